@@ -1,0 +1,314 @@
+create table place (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  kind varchar(12) not null check (kind in ('GRID', 'COMPOUND', 'BUILDING', 'UNIT', 'ROOM', 'PUBLIC')),
+  parent_id uuid,
+  grid_id uuid,
+  code varchar(60) not null,
+  name varchar(120) not null,
+  floor int,
+  old_compound boolean not null default false,
+  longitude double precision,
+  latitude double precision,
+  version bigint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, code),
+  foreign key (tenant_id, parent_id) references place (tenant_id, id),
+  foreign key (tenant_id, grid_id) references place (tenant_id, id)
+);
+create index place_parent on place (tenant_id, parent_id);
+comment on table place is 'tenant: grids, compounds, buildings, units, rooms and public points';
+
+create table device (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  code varchar(60) not null,
+  name varchar(120) not null,
+  model varchar(60) not null,
+  place_id uuid,
+  state varchar(12) not null check (state in ('PLANNED', 'IN_SERVICE', 'OUT_OF_USE')),
+  installed_at timestamptz,
+  version bigint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, code),
+  foreign key (tenant_id, place_id) references place (tenant_id, id)
+);
+create index device_place on device (tenant_id, place_id);
+comment on table device is 'tenant: the device ledger';
+
+create table device_credential (
+  device_id uuid primary key,
+  tenant_id varchar(32) not null,
+  model varchar(60) not null,
+  secret_hash varchar(64) not null,
+  enabled boolean not null
+);
+comment on table device_credential is 'platform: who a device is, read at the door before any tenant is known';
+
+create table reading (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  metric varchar(40) not null,
+  ts timestamptz not null,
+  value double precision not null,
+  primary key (tenant_id, device_id, metric, ts)
+);
+comment on table reading is 'tenant: raw readings, one row per point';
+
+create table reading_hour (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  metric varchar(40) not null,
+  hour timestamptz not null,
+  points bigint not null,
+  total double precision not null,
+  lowest double precision not null,
+  highest double precision not null,
+  primary key (tenant_id, device_id, metric, hour)
+);
+comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally';
+
+create table device_latest (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  metric varchar(40) not null,
+  ts timestamptz not null,
+  value double precision not null,
+  primary key (tenant_id, device_id, metric)
+);
+comment on table device_latest is 'tenant: the newest value of each metric';
+
+create table device_status (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  last_seen_at timestamptz not null,
+  clock_offset_ms bigint not null default 0,
+  clock_flagged boolean not null default false,
+  messages bigint not null default 0,
+  primary key (tenant_id, device_id)
+);
+comment on table device_status is 'tenant: when a device was last heard and how far its clock is off';
+
+create table alarm (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  rule varchar(60) not null,
+  severity varchar(10) not null check (severity in ('CRITICAL', 'MAJOR', 'MINOR', 'WARNING')),
+  raised_at timestamptz not null,
+  last_at timestamptz not null,
+  occurrences bigint not null default 1,
+  value double precision,
+  cleared_at timestamptz,
+  acknowledged_at timestamptz,
+  acknowledged_by varchar(120),
+  version bigint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, device_id, rule, raised_at),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create unique index alarm_open on alarm (tenant_id, device_id, rule) where cleared_at is null;
+create index alarm_time on alarm (tenant_id, raised_at);
+comment on table alarm is 'tenant: alarms from raised to cleared';
+
+create table case_file (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  number varchar(30) not null,
+  kind varchar(20) not null,
+  source varchar(12) not null check (source in ('ALARM', 'RESIDENT', 'CLERK', 'PATROL')),
+  title varchar(200) not null,
+  description varchar(2000) not null,
+  severity varchar(10) not null,
+  state varchar(12) not null check (state in ('OPEN', 'DISPATCHED', 'ACCEPTED', 'HANDLED', 'CONFIRMED', 'CLOSED')),
+  alarm_id uuid,
+  place_id uuid,
+  reporter uuid,
+  assignee uuid,
+  assignee_name varchar(120),
+  opened_at timestamptz not null,
+  due_at timestamptz not null,
+  escalated_at timestamptz,
+  closed_at timestamptz,
+  version bigint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, number),
+  unique (tenant_id, alarm_id),
+  foreign key (tenant_id, alarm_id) references alarm (tenant_id, id),
+  foreign key (tenant_id, place_id) references place (tenant_id, id)
+);
+create index case_state on case_file (tenant_id, state, due_at);
+comment on table case_file is 'tenant: cases from opened to closed';
+
+create table case_step (
+  tenant_id varchar(32) not null,
+  case_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  action varchar(20) not null,
+  actor varchar(120) not null,
+  note varchar(2000),
+  primary key (tenant_id, case_id, id),
+  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+);
+comment on table case_step is 'tenant: what happened to a case, step by step';
+
+create table case_photo (
+  tenant_id varchar(32) not null,
+  case_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  media_type varchar(40) not null,
+  content bytea not null,
+  primary key (tenant_id, case_id, id),
+  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+);
+comment on table case_photo is 'tenant: photographs belonging to a case';
+
+create table grid_duty (
+  tenant_id varchar(32) not null,
+  grid_id uuid not null,
+  account_id uuid not null,
+  primary key (tenant_id, grid_id, account_id),
+  foreign key (tenant_id, grid_id) references place (tenant_id, id)
+);
+comment on table grid_duty is 'tenant: which grid worker stands for which grid';
+
+create table household_member (
+  tenant_id varchar(32) not null,
+  room_id uuid not null,
+  account_id uuid not null,
+  relation varchar(20) not null,
+  primary key (tenant_id, room_id, account_id),
+  foreign key (tenant_id, room_id) references place (tenant_id, id)
+);
+comment on table household_member is 'tenant: which resident lives in which room';
+
+create table notice (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  title varchar(200) not null,
+  body varchar(8000) not null,
+  published_at timestamptz not null,
+  published_by varchar(120) not null,
+  until timestamptz,
+  version bigint not null default 0,
+  primary key (tenant_id, id)
+);
+create index notice_time on notice (tenant_id, published_at);
+comment on table notice is 'tenant: public notices of the community';
+
+create table community_figures (
+  tenant_id varchar(32) not null primary key references tenant (id),
+  code varchar(12) not null,
+  devices bigint not null default 0,
+  devices_heard bigint not null default 0,
+  alarms_open bigint not null default 0,
+  alarms_critical bigint not null default 0,
+  alarms_total bigint not null default 0,
+  cases_open bigint not null default 0,
+  cases_overdue bigint not null default 0,
+  cases_closed bigint not null default 0,
+  points_total bigint not null default 0,
+  rooms bigint not null default 0,
+  residents bigint not null default 0,
+  changed_at timestamptz not null
+);
+create index community_figures_code on community_figures (code);
+comment on table community_figures is 'scope: figures of a community for the tiers above, free of personal data';
+
+create table due_work (
+  id uuid primary key,
+  due_at timestamptz not null,
+  tenant_id varchar(32) not null,
+  kind varchar(30) not null,
+  subject uuid not null,
+  unique (kind, tenant_id, subject)
+);
+create index due_work_time on due_work (due_at);
+comment on table due_work is 'platform: what a timer has to do when, across tenants, without content';
+
+create table dead_letter (
+  id uuid primary key,
+  at timestamptz not null,
+  tenant_id varchar(32),
+  device varchar(60) not null,
+  reason varchar(60) not null,
+  detail varchar(400) not null,
+  payload text not null,
+  message_key varchar(120) not null unique,
+  replayed_at timestamptz
+);
+create index dead_letter_time on dead_letter (at);
+comment on table dead_letter is 'platform: messages that could not be taken, with the reason, for the ops console';
+
+-- Row security of every tenant table: no tenant set, no rows.
+alter table place enable row level security;
+alter table place force row level security;
+create policy of_tenant on place
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table device enable row level security;
+alter table device force row level security;
+create policy of_tenant on device
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table reading enable row level security;
+alter table reading force row level security;
+create policy of_tenant on reading
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table reading_hour enable row level security;
+alter table reading_hour force row level security;
+create policy of_tenant on reading_hour
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table device_latest enable row level security;
+alter table device_latest force row level security;
+create policy of_tenant on device_latest
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table device_status enable row level security;
+alter table device_status force row level security;
+create policy of_tenant on device_status
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table alarm enable row level security;
+alter table alarm force row level security;
+create policy of_tenant on alarm
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table case_file enable row level security;
+alter table case_file force row level security;
+create policy of_tenant on case_file
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table case_step enable row level security;
+alter table case_step force row level security;
+create policy of_tenant on case_step
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table case_photo enable row level security;
+alter table case_photo force row level security;
+create policy of_tenant on case_photo
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table grid_duty enable row level security;
+alter table grid_duty force row level security;
+create policy of_tenant on grid_duty
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table household_member enable row level security;
+alter table household_member force row level security;
+create policy of_tenant on household_member
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy of_tenant on notice
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+alter table community_figures enable row level security;
+alter table community_figures force row level security;
+create policy of_scope on community_figures
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));

@@ -1,0 +1,107 @@
+package org.linli.access.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.linli.access.control.TransactionRunner;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Scope;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * The one place where work gets its caller, its tenant and its transaction: requests, UI threads, push, feed consumers and
+ * timers alike.
+ *
+ * <p>A scope is bound with {@link ScopedValue}, so it ends with the block that opened it and cannot stay behind on a pooled or
+ * virtual thread.
+ */
+@ApplicationScoped
+public class Scopes {
+
+  private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
+
+  private final TransactionRunner transactions;
+  private final Iterable<CallerSource> sources;
+
+  @Inject
+  public Scopes(TransactionRunner transactions, Instance<CallerSource> sources) {
+    this(transactions, (Iterable<CallerSource>) sources);
+  }
+
+  public Scopes(TransactionRunner transactions, Iterable<CallerSource> sources) {
+    this.transactions = transactions;
+    this.sources = sources;
+  }
+
+  /** For the container's proxy alone. */
+  protected Scopes() {
+    this(null, (Iterable<CallerSource>) null);
+  }
+
+  /** Binds the caller to the block, without a transaction: what a servlet filter does for a request. */
+  public <T> T as(Caller caller, Callable<T> work) throws Exception {
+    return ScopedValue.where(CURRENT, new Scope(caller, caller.tenant(), false)).call(work::call);
+  }
+
+  /** The caller of this thread: the bound one, else what the sources know. */
+  public Optional<Caller> current() {
+    if (CURRENT.isBound()) {
+      return Optional.of(CURRENT.get().caller());
+    }
+    for (var source : sources) {
+      var found = source.caller();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** @throws NotSignedIn when there is no caller */
+  public Caller caller() {
+    return current().orElseThrow(NotSignedIn::new);
+  }
+
+  /** The tenant that the current work is bound to. */
+  public Optional<TenantId> tenant() {
+    return CURRENT.isBound() ? CURRENT.get().tenant() : current().flatMap(Caller::tenant);
+  }
+
+  /** @throws NotFound when the work is bound to no tenant */
+  public TenantId requireTenant() {
+    return tenant().orElseThrow(() -> new NotFound("tenant"));
+  }
+
+  /** Runs the work in a transaction for the current caller and its own tenant, joining one that is already open for them. */
+  public <T> T call(Callable<T> work) {
+    if (CURRENT.isBound() && CURRENT.get().inTransaction()) {
+      return Unchecked.call(work);
+    }
+    var caller = caller();
+    return open(new Scope(caller, CURRENT.isBound() ? CURRENT.get().tenant() : caller.tenant(), true), work);
+  }
+
+  /** Runs the work in a transaction of its own, for the platform itself, without a tenant. */
+  public <T> T asSystem(String part, Callable<T> work) {
+    return open(new Scope(Caller.system(part), Optional.empty(), true), work);
+  }
+
+  /** Runs the work in a transaction of its own, for the platform itself, inside one tenant. */
+  public <T> T asSystem(String part, TenantId tenant, Callable<T> work) {
+    return open(new Scope(Caller.system(part), Optional.of(tenant), true), work);
+  }
+
+  /**
+   * Runs the work in a transaction of its own inside a tenant that need not be the caller's. For the data-rights gate alone,
+   * after a decision; an architecture test keeps others away.
+   */
+  public <T> T inTenant(TenantId tenant, Callable<T> work) {
+    return open(new Scope(caller(), Optional.of(tenant), true), work);
+  }
+
+  private <T> T open(Scope scope, Callable<T> work) {
+    return transactions.run(scope, () -> ScopedValue.where(CURRENT, scope).call(work::call));
+  }
+}

@@ -1,0 +1,60 @@
+package org.linli.access.control;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.linli.access.boundary.Guarded;
+import org.linli.access.boundary.MustChangePassword;
+import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.Open;
+import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
+import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditTrail;
+
+/** What stands before every facade: permission, transaction with retry, tenant, audit. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class FacadeInterceptor {
+
+  @Inject private Scopes scopes;
+
+  @Inject private AuditTrail trail;
+
+  @AroundInvoke
+  Object guard(InvocationContext invocation) {
+    var method = invocation.getMethod();
+    if (method.isAnnotationPresent(Open.class)) {
+      return scopes.current().isPresent()
+          ? scopes.call(() -> performed(invocation))
+          : scopes.asSystem("anonymous", () -> performed(invocation));
+    }
+    var permit = method.getAnnotation(Permit.class);
+    if (permit == null) {
+      throw new IllegalStateException("neither @Permit nor @Open: " + method);
+    }
+    check(scopes.caller(), permit.value());
+    return scopes.call(() -> performed(invocation));
+  }
+
+  private static void check(Caller caller, String permission) {
+    // Own password and sign-out are "self:*": all that the first sign-in may do.
+    if (caller.mustChangePassword() && !permission.startsWith("self:")) {
+      throw new MustChangePassword();
+    }
+    caller.require(permission);
+  }
+
+  private Object performed(InvocationContext invocation) {
+    var result = Unchecked.call(invocation::proceed);
+    var mutation = invocation.getMethod().getAnnotation(Mutates.class);
+    if (mutation != null) {
+      trail.record(mutation.value(), AuditTrail.target(result, invocation.getParameters()));
+    }
+    return result;
+  }
+}

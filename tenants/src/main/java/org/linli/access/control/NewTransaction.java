@@ -1,0 +1,35 @@
+package org.linli.access.control;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.linli.access.entity.Scope;
+
+/** One transaction of its own, with the tenant set for the database's row security and for EclipseLink's fence behind it. */
+@ApplicationScoped
+public class NewTransaction {
+
+  /** The context property of every {@code @TenantDiscriminatorColumn}. */
+  static final String TENANT_PROPERTY = "linli.tenant";
+
+  @Resource(lookup = "jdbc/linli")
+  private DataSource dataSource;
+
+  @PersistenceContext(unitName = "linli")
+  private EntityManager entities;
+
+  @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
+  public <T> T call(Scope scope, Callable<T> work) throws Exception {
+    try (var connection = dataSource.getConnection()) {
+      Opening.perform(connection, scope);
+    }
+    if (scope.tenant().isPresent()) {
+      entities.setProperty(TENANT_PROPERTY, scope.tenant().get().value());
+    }
+    return work.call();
+  }
+}

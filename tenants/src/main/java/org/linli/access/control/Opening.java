@@ -1,0 +1,57 @@
+package org.linli.access.control;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.boundary.TenantSuspended;
+import org.linli.access.entity.Scope;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * The first statement of every transaction: checks that the account and the tenant still stand, and tells the database, for
+ * this transaction alone, whose rows it may show.
+ *
+ * <p>Three settings, read by the row-security policies: {@code app.tenant} (rows of one tenant), {@code app.scope} (roll-ups
+ * and ledgers below a division), {@code app.party} (contracts and requests of an organisation). An unset or empty one shows no
+ * rows. A suspended tenant is never set, so its rows are gone at that very second, whatever the caller holds.
+ */
+public final class Opening {
+
+  private static final String SQL =
+      """
+      select t.state, t.code, a.state, a.stamp,
+             set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' then t.id end, ''), true),
+             set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
+             set_config('app.party', coalesce(cast(? as varchar), ''), true)
+      from (select 1 as one) o
+      left join tenant t on t.id = ?
+      left join account a on a.id = ?""";
+
+  private Opening() {}
+
+  public static void perform(Connection connection, Scope scope) throws SQLException {
+    var caller = scope.caller();
+    try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+      statement.setString(1, caller.scope() == null ? null : caller.scope().value());
+      statement.setString(2, caller.organisation().orElse(null));
+      statement.setString(3, scope.tenant().map(TenantId::value).orElse(null));
+      statement.setObject(4, caller.accountId());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        check(scope, row);
+      }
+    }
+  }
+
+  private static void check(Scope scope, ResultSet row) throws SQLException {
+    var caller = scope.caller();
+    if (!caller.isSystem() && (!"ACTIVE".equals(row.getString(3)) || row.getLong(4) != caller.stamp())) {
+      throw new NotSignedIn();
+    }
+    if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {
+      throw new TenantSuspended(scope.tenant().get().value());
+    }
+  }
+}

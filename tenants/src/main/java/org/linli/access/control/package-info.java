@@ -1,0 +1,4 @@
+/**
+ * The interceptor, the opening statement and the retry.
+ */
+package org.linli.access.control;

@@ -1,0 +1,82 @@
+package org.linli.access.entity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.shiro.authz.permission.WildcardPermission;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Who is acting: an account that signed in, or a part of the platform itself (a feed consumer, a timer).
+ *
+ * @param accountId null for the platform itself
+ * @param username sign-in name, or {@code system:feeds} and the like
+ * @param scope the division whose roll-ups and ledgers the caller sees; null for operators and the platform itself
+ * @param tenant the caller's own community; empty above the community and for operators
+ * @param organisation the enterprise an operator's account belongs to
+ * @param address where the call comes from, for the audit log
+ * @param stamp version of the account; a changed role, password or state makes older stamps worthless at once
+ */
+public record Caller(
+    UUID accountId,
+    String username,
+    String displayName,
+    Tier tier,
+    Set<String> roles,
+    Set<String> permissions,
+    DivisionCode scope,
+    Optional<TenantId> tenant,
+    Optional<String> organisation,
+    String address,
+    Locale locale,
+    long stamp,
+    boolean mustChangePassword) {
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    permissions = Set.copyOf(permissions);
+  }
+
+  /** The platform itself at work, for example {@code system("feeds")}: every permission, but no tenant of its own. */
+  public static Caller system(String part) {
+    return new Caller(
+        null,
+        "system:" + part,
+        part,
+        Tier.PLATFORM,
+        Set.of("SYSTEM"),
+        Set.of("*"),
+        null,
+        Optional.empty(),
+        Optional.empty(),
+        "local",
+        Locale.SIMPLIFIED_CHINESE,
+        0,
+        false);
+  }
+
+  public boolean isSystem() {
+    return accountId == null;
+  }
+
+  public boolean may(String permission) {
+    var asked = new WildcardPermission(permission);
+    return permissions.stream().anyMatch(held -> new WildcardPermission(held).implies(asked));
+  }
+
+  /** @throws NotPermitted when the caller lacks the permission */
+  public void require(String permission) {
+    if (!may(permission)) {
+      throw new NotPermitted(permission);
+    }
+  }
+
+  public Caller from(String newAddress, Locale newLocale) {
+    return new Caller(
+        accountId, username, displayName, tier, roles, permissions, scope, tenant, organisation, newAddress, newLocale,
+        stamp, mustChangePassword);
+  }
+}

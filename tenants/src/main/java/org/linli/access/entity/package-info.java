@@ -1,0 +1,4 @@
+/**
+ * Caller, scope and tier.
+ */
+package org.linli.access.entity;

@@ -1,0 +1,66 @@
+package org.linli.audit.boundary;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.tenancy.entity.TenantId;
+
+/** Writes the audit log: who, what, when, from where, in which tenant; always in the transaction of the change itself. */
+@ApplicationScoped
+public class AuditTrail {
+
+  private static final int LONGEST = 400;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+
+  @Inject
+  public AuditTrail(Jdbi jdbi, Scopes scopes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy alone. */
+  protected AuditTrail() {
+    this(null, null);
+  }
+
+  /** Records a change by the current caller. The entry belongs to the current tenant, or else to the caller's own division. */
+  public void record(String action, String target) {
+    var caller = scopes.caller();
+    var tenant = scopes.tenant().map(TenantId::value).orElse(null);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into audit_entry (id, at, account_id, username, action, target, tenant_id, scope_code, address)
+                    values (:id, :at, :account, :username, :action, :target, :tenant,
+                      coalesce((select code from tenant where id = :tenant), :scope,
+                        (select code from division where level = 'CITY' limit 1), '0000'), :address)""")
+                .bind("id", Generators.timeBasedEpochGenerator().generate())
+                .bind("at", Instant.now())
+                .bind("account", caller.accountId())
+                .bind("username", caller.username())
+                .bind("action", action)
+                .bind("target", target.length() <= LONGEST ? target : target.substring(0, LONGEST))
+                .bind("tenant", tenant)
+                .bind("scope", caller.scope() == null ? null : caller.scope().value())
+                .bind("address", caller.address())
+                .execute());
+  }
+
+  /** What a change was about: the result where it is an id or a named thing, else the first argument. */
+  public static String target(Object result, Object[] arguments) {
+    if (result instanceof Audited named) {
+      return named.auditName();
+    }
+    if (arguments.length > 0 && arguments[0] != null) {
+      return arguments[0] instanceof Audited named ? named.auditName() : String.valueOf(arguments[0]);
+    }
+    return result == null ? "" : String.valueOf(result);
+  }
+}

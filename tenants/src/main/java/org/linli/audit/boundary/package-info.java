@@ -1,0 +1,4 @@
+/**
+ * Writing and reading the audit log.
+ */
+package org.linli.audit.boundary;

@@ -1,0 +1,4 @@
+/**
+ * Divisions, tenants and their typed ids.
+ */
+package org.linli.tenancy.entity;

@@ -1,0 +1,172 @@
+-- Kinds of tables, told to the catalogue test by the comment on each:
+--   reference  public facts, the same for everybody; no row security
+--   platform   read and written only by the room that owns it, before or beside any tenant; no row security
+--   tenant     rows of one tenant: policy on app.tenant
+--   scope      roll-ups and ledgers along the divisions: policy on the prefix in app.scope
+--   party      between parties: policy on app.scope or app.party
+-- An unset or empty setting shows no rows.
+
+create table division (
+  code varchar(12) primary key,
+  name varchar(120) not null,
+  level varchar(10) not null check (level in ('CITY', 'DISTRICT', 'STREET', 'COMMUNITY')),
+  parent_code varchar(12) references division (code)
+);
+create index division_parent on division (parent_code);
+comment on table division is 'reference: official divisions';
+
+create table tenant (
+  id varchar(32) primary key,
+  code varchar(12) not null unique references division (code),
+  name varchar(120) not null,
+  mode varchar(12) not null check (mode in ('GOVERNMENT', 'ENTERPRISE', 'PPP')),
+  state varchar(10) not null check (state in ('ACTIVE', 'SUSPENDED')),
+  rights_version bigint not null default 0,
+  provisioned_at timestamptz not null,
+  state_since timestamptz not null,
+  state_reason varchar(400)
+);
+comment on table tenant is 'platform: tenants and their state, read by the opening of every transaction';
+
+create table organisation (
+  id varchar(64) primary key,
+  name varchar(200) not null,
+  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OTHER'))
+);
+comment on table organisation is 'reference: enterprises and departments that contracts name';
+
+create table account (
+  id uuid primary key,
+  username varchar(60) not null unique,
+  display_name varchar(120) not null,
+  password_hash varchar(300) not null,
+  tier varchar(12) not null,
+  scope_code varchar(12) references division (code),
+  tenant_id varchar(32) references tenant (id),
+  organisation_id varchar(64) references organisation (id),
+  state varchar(10) not null check (state in ('ACTIVE', 'DISABLED')),
+  must_change_password boolean not null,
+  failed_attempts int not null default 0,
+  locked_until timestamptz,
+  locale varchar(10) not null default 'zh-CN',
+  stamp bigint not null default 0,
+  created_at timestamptz not null
+);
+comment on table account is 'platform: accounts, read at sign-in before any tenant is known';
+create index account_tenant on account (tenant_id);
+
+create table account_role (
+  account_id uuid not null references account (id),
+  role varchar(40) not null,
+  primary key (account_id, role)
+);
+comment on table account_role is 'platform: roles of accounts; what a role may do stands in a pack';
+
+create table api_token (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  hash varchar(64) not null unique,
+  label varchar(120) not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+comment on table api_token is 'platform: bearer tokens, as SHA-256 alone, read before any tenant is known';
+create index api_token_account on api_token (account_id);
+
+create table audit_entry (
+  id uuid primary key,
+  at timestamptz not null,
+  account_id uuid,
+  username varchar(60) not null,
+  action varchar(80) not null,
+  target varchar(400) not null,
+  tenant_id varchar(32),
+  scope_code varchar(12) not null,
+  address varchar(60) not null
+);
+create index audit_entry_scope on audit_entry (scope_code, at);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy read_own on audit_entry for select
+  using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+create policy append on audit_entry for insert with check (true);
+comment on table audit_entry is 'scope: who changed what, when, from where, in which tenant; append only';
+
+create table contract (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  code varchar(12) not null,
+  number varchar(60) not null,
+  operator_id varchar(64) not null references organisation (id),
+  valid_from timestamptz not null,
+  valid_until timestamptz not null,
+  ended_at timestamptz,
+  clauses text not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, number)
+);
+alter table contract enable row level security;
+alter table contract force row level security;
+create policy of_parties on contract
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+comment on table contract is 'party: operation contracts and their data clauses';
+
+create table data_request (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  code varchar(12) not null,
+  operator_id varchar(64),
+  requester_account uuid not null,
+  requester_name varchar(120) not null,
+  requester_party varchar(20) not null,
+  requester_scope varchar(64) not null,
+  asset varchar(40) not null,
+  action varchar(20) not null,
+  purpose varchar(30) not null,
+  reason varchar(1000) not null,
+  wanted_until timestamptz not null,
+  state varchar(10) not null check (state in ('OPEN', 'GRANTED', 'REFUSED', 'REVOKED')),
+  basis varchar(80) not null,
+  created_at timestamptz not null,
+  decided_by varchar(120),
+  decided_at timestamptz,
+  decision_note varchar(1000),
+  granted_until timestamptz,
+  primary key (tenant_id, id)
+);
+create index data_request_state on data_request (state, created_at);
+alter table data_request enable row level security;
+alter table data_request force row level security;
+create policy of_parties on data_request
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), '')
+    or requester_scope = nullif(current_setting('app.party', true), ''));
+comment on table data_request is 'party: applications for data and the grants that answer them';
+
+create table decision_entry (
+  id uuid primary key,
+  at timestamptz not null,
+  account_id uuid,
+  username varchar(60) not null,
+  party varchar(20) not null,
+  organisation_id varchar(64),
+  action varchar(20) not null,
+  asset varchar(40) not null,
+  purpose varchar(30) not null,
+  subject varchar(200) not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  outcome varchar(10) not null,
+  basis varchar(200) not null,
+  seal varchar(64) not null
+);
+create index decision_entry_code on decision_entry (code, at);
+alter table decision_entry enable row level security;
+alter table decision_entry force row level security;
+create policy read_own on decision_entry for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on decision_entry for insert with check (true);
+comment on table decision_entry is 'party: every read across tenants and tiers, with outcome and basis; append only';

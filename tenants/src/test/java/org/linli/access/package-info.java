@@ -1,0 +1,2 @@
+/** Who sees which rows, proved on the real database. */
+package org.linli.access;

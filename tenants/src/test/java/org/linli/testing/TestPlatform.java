@@ -1,0 +1,125 @@
+package org.linli.testing;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * The platform's ground for a test without a container: real database, real roles, real row security. Facades are built by
+ * hand with {@link #jdbi()}, {@link #scopes()} and {@link #entities()}, and called through {@link #as}.
+ */
+public final class TestPlatform {
+
+  private static final TestPlatform SHARED = new TestPlatform();
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final TestEntities entities;
+  private final Jdbi owner;
+
+  private TestPlatform() {
+    var real = TestDatabase.shared().app();
+    var bound = BoundDataSource.create(real);
+    jdbi = Sql.over(bound);
+    owner = Sql.over(TestDatabase.shared().owner());
+    entities = new TestEntities(bound);
+    scopes = new Scopes(new TestTransactions(real, entities), List.of());
+  }
+
+  public static TestPlatform shared() {
+    return SHARED;
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The schema owner's eyes: for the catalogue, and for platform tables alone (row security is forced on owners too). */
+  public Jdbi owner() {
+    return owner;
+  }
+
+  public Scopes scopes() {
+    return scopes;
+  }
+
+  public EntityManager entities() {
+    return entities.proxy();
+  }
+
+  /** Runs the work as a facade's method would run for the caller: one transaction, tenant and scope set. */
+  public <T> T as(Caller caller, Callable<T> work) {
+    return Unchecked.call(() -> scopes.as(caller, () -> scopes.call(work)));
+  }
+
+  /** Makes a community with its divisions above it, in the given mode, and returns it as a tenant. */
+  public TenantId community(String code, OperationMode mode) {
+    var division = new DivisionCode(code);
+    owner.useTransaction(
+        handle -> {
+          for (var length : new int[] {4, 6, 9, 12}) {
+            var at = new DivisionCode(division.value().substring(0, length));
+            handle
+                .createUpdate(
+                    """
+                    insert into division (code, name, level, parent_code) values (:code, :name, :level, :parent)
+                    on conflict do nothing""")
+                .bind("code", at)
+                .bind("name", at.level() + " " + at)
+                .bind("level", at.level())
+                .bind("parent", at.parent().map(DivisionCode::value).orElse(null))
+                .execute();
+          }
+          handle
+              .createUpdate(
+                  """
+                  insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
+                  values (:code, :code, :code, :mode, 'ACTIVE', :now, :now) on conflict do nothing""")
+              .bind("code", code)
+              .bind("mode", mode)
+              .bind("now", Instant.now())
+              .execute();
+        });
+    return new TenantId(code);
+  }
+
+  /** An account with the role's tier and permissions as given, existing in the database so that its stamp can be checked. */
+  public Caller caller(Tier tier, String scope, TenantId tenant, String organisation, String... permissions) {
+    var id = UUID.randomUUID();
+    owner.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into account (id, username, display_name, password_hash, tier, state, must_change_password, created_at)
+                    values (:id, :name, :name, '-', :tier, 'ACTIVE', false, :now)""")
+                .bind("id", id)
+                .bind("name", id.toString())
+                .bind("tier", tier)
+                .bind("now", Instant.now())
+                .execute());
+    return new Caller(
+        id, id.toString(), id.toString(), tier, Set.of(), Set.of(permissions),
+        scope == null ? null : new DivisionCode(scope), Optional.ofNullable(tenant), Optional.ofNullable(organisation),
+        "127.0.0.1", Locale.SIMPLIFIED_CHINESE, 0, false);
+  }
+
+  /** A clerk of the community, with every permission. */
+  public Caller clerk(TenantId tenant) {
+    return caller(Tier.COMMUNITY, tenant.value(), tenant, null, "*");
+  }
+}
