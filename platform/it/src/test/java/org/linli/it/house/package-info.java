@@ -1,0 +1,2 @@
+/** The house rules that a machine can keep: the arrows between the rooms, names, sizes, texts. */
+package org.linli.it.house;

@@ -1,0 +1,2 @@
+/** The whole, tested as it runs. */
+package org.linli.it;
