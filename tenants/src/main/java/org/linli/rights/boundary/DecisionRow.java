@@ -1,0 +1,28 @@
+package org.linli.rights.boundary;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/** One read across tenants or tiers, as the log keeps it. */
+public record DecisionRow(
+    UUID id,
+    Instant at,
+    String username,
+    Party party,
+    String organisation,
+    Action action,
+    Asset asset,
+    Purpose purpose,
+    String subject,
+    TenantId tenant,
+    DivisionCode code,
+    Outcome outcome,
+    boolean flagged,
+    String basis) {}
