@@ -1,0 +1,2 @@
+/** Facades for clerks and grid workers, residents, and the street above. */
+package org.linli.cases.boundary;

@@ -1,0 +1,2 @@
+/** The flow, dispatching, deadlines, photographs. */
+package org.linli.cases.control;

@@ -1,0 +1,2 @@
+/** Cases and their values. */
+package org.linli.cases.entity;

@@ -1,0 +1,2 @@
+/** The board, and the feed of its figures. */
+package org.linli.city.boundary;

@@ -1,0 +1,2 @@
+/** Counting what is heard. */
+package org.linli.city.control;

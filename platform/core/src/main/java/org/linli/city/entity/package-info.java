@@ -1,0 +1,2 @@
+/** Figures and deltas. */
+package org.linli.city.entity;

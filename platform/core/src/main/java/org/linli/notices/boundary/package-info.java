@@ -1,0 +1,2 @@
+/** The facade for clerks and residents. */
+package org.linli.notices.boundary;

@@ -1,0 +1,2 @@
+/** Notices. */
+package org.linli.notices.entity;

@@ -1,0 +1,2 @@
+/** The facade for clerks. */
+package org.linli.places.boundary;

@@ -1,0 +1,2 @@
+/** What may lie in what. */
+package org.linli.places.control;

@@ -1,0 +1,2 @@
+/** Places and their kinds. */
+package org.linli.places.entity;

@@ -1,0 +1,2 @@
+/** Loading the city, the communities and the accounts. */
+package org.linli.showcase.control;

@@ -1,0 +1,2 @@
+/** Scheduling, and what a worker implements. */
+package org.linli.work.boundary;

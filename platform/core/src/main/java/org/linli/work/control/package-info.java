@@ -1,0 +1,2 @@
+/** The timer. */
+package org.linli.work.control;
