@@ -16,7 +16,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which room may know which: {@code ui, ops-console, server → core → tenants}, and control stays inside its room. */
+/**
+ * Which room may know which: {@code ui, ops-console, server → core → tenants}, and control stays
+ * inside its room.
+ */
 class ArrowsTest {
 
   private static final JavaClasses ALL = House.all();
@@ -30,9 +33,15 @@ class ArrowsTest {
     var core = packages(House.classes("platform/core"));
     var above =
         DescribedPredicate.<JavaClass>describe(
-            "above", type -> type.getPackageName().startsWith("org.linli") && !tenants.contains(type.getPackageName()));
+            "above",
+            type ->
+                type.getPackageName().startsWith("org.linli")
+                    && !tenants.contains(type.getPackageName()));
     noClasses()
-        .that(are(DescribedPredicate.describe("in tenants", type -> tenants.contains(type.getPackageName()))))
+        .that(
+            are(
+                DescribedPredicate.describe(
+                    "in tenants", type -> tenants.contains(type.getPackageName()))))
         .should()
         .dependOnClassesThat(above)
         .check(ALL);
@@ -44,7 +53,10 @@ class ArrowsTest {
                     && !tenants.contains(type.getPackageName())
                     && !core.contains(type.getPackageName()));
     noClasses()
-        .that(are(DescribedPredicate.describe("in core", type -> core.contains(type.getPackageName()))))
+        .that(
+            are(
+                DescribedPredicate.describe(
+                    "in core", type -> core.contains(type.getPackageName()))))
         .should()
         .dependOnClassesThat(aboveCore)
         .check(ALL);
@@ -74,7 +86,8 @@ class ArrowsTest {
     methods()
         .that()
         .areDeclaredInClassesThat(
-            DescribedPredicate.describe("facades", type -> type.isAnnotatedWith("org.linli.access.boundary.Facade")))
+            DescribedPredicate.describe(
+                "facades", type -> type.isAnnotatedWith("org.linli.access.boundary.Facade")))
         .and()
         .arePublic()
         .and()
@@ -89,7 +102,8 @@ class ArrowsTest {
   @Test
   void everyChangingFacadeMethodIsAudited() {
     var audited =
-        new ArchCondition<JavaMethod>("carry @Mutates when its permission lets somebody change something") {
+        new ArchCondition<JavaMethod>(
+            "carry @Mutates when its permission lets somebody change something") {
           @Override
           public void check(JavaMethod method, ConditionEvents events) {
             var permit = method.tryGetAnnotationOfType("org.linli.access.boundary.Permit");
@@ -100,14 +114,17 @@ class ArrowsTest {
             var verb = permission.substring(permission.indexOf(':') + 1);
             var looking = LOOKING.contains(verb) || isQuery(method);
             if (!looking && !method.isAnnotatedWith("org.linli.access.boundary.Mutates")) {
-              events.add(SimpleConditionEvent.violated(method, method.getFullName() + " [" + permission + "]"));
+              events.add(
+                  SimpleConditionEvent.violated(
+                      method, method.getFullName() + " [" + permission + "]"));
             }
           }
         };
     methods()
         .that()
         .areDeclaredInClassesThat(
-            DescribedPredicate.describe("facades", type -> type.isAnnotatedWith("org.linli.access.boundary.Facade")))
+            DescribedPredicate.describe(
+                "facades", type -> type.isAnnotatedWith("org.linli.access.boundary.Facade")))
         .and()
         .arePublic()
         .should(audited)
@@ -143,7 +160,8 @@ class ArrowsTest {
   void screensKnowNoPersistence() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.linli.ui..", "org.linli.look..", "org.linli.ops..", "org.linli.rest..")
+        .resideInAnyPackage(
+            "org.linli.ui..", "org.linli.look..", "org.linli.ops..", "org.linli.rest..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta.persistence..", "org.jdbi..", "java.sql..", "javax.sql..")
@@ -162,7 +180,9 @@ class ArrowsTest {
   }
 
   private static Set<String> packages(JavaClasses classes) {
-    return classes.stream().map(JavaClass::getPackageName).collect(java.util.stream.Collectors.toSet());
+    return classes.stream()
+        .map(JavaClass::getPackageName)
+        .collect(java.util.stream.Collectors.toSet());
   }
 
   private static String room(String packageName) {

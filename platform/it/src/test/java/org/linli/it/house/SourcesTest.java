@@ -9,14 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** How the code looks: sizes, package stories, no text in code, a repository that speaks of the product alone. */
+/**
+ * How the code looks: sizes, package stories, no text in code, a repository that speaks of the
+ * product alone.
+ */
 class SourcesTest {
 
   private static final int LONGEST_CLASS = 400;
   private static final int MEDIAN_CLASS = 50;
   private static final Pattern HAN_IN_STRING = Pattern.compile("\"[^\"\\n]*\\p{IsHan}[^\"\\n]*\"");
   private static final Pattern LEFT_OPEN = Pattern.compile("TO" + "DO|FIX" + "ME|X" + "XX");
-  private static final Pattern MACHINE_PATH = Pattern.compile("/(work|farm)/(main|shared|steering)");
+  private static final Pattern MACHINE_PATH =
+      Pattern.compile("/(work|farm)/(main|shared|steering)");
 
   @Test
   void noClassIsAboveFourHundredLinesAndTheMedianIsAtMostFifty() {
@@ -44,7 +48,9 @@ class SourcesTest {
   @Test
   void noUserVisibleTextStandsInTheCode() {
     var texts =
-        House.sources("main").stream().filter(path -> HAN_IN_STRING.matcher(House.read(path)).find()).toList();
+        House.sources("main").stream()
+            .filter(path -> HAN_IN_STRING.matcher(House.read(path)).find())
+            .toList();
     assertThat(texts).isEmpty();
   }
 

@@ -1,0 +1,127 @@
+package org.linli.it.home;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * A running Linli in a folder of its own: {@code ./linli up}, once for all system tests of a JVM,
+ * and {@code down} at its end. {@code LINLI_IT_HOME} and {@code LINLI_IT_PORT} name an installation
+ * that runs already and is used instead.
+ */
+public final class Installation {
+
+  private static final int PORTS = 10;
+  private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
+
+  private static Installation shared;
+
+  private final Path home;
+  private final int port;
+  private final boolean own;
+
+  private Installation(Path home, int port, boolean own) {
+    this.home = home;
+    this.port = port;
+    this.own = own;
+  }
+
+  /** The installation that all tests share; starts it at the first call. */
+  public static synchronized Installation shared() {
+    if (shared == null) {
+      var given = System.getenv("LINLI_IT_HOME");
+      if (given != null) {
+        shared =
+            new Installation(
+                Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_PORT")), false);
+      } else {
+        shared = new Installation(CHECKOUT.resolve("platform/it/target/home"), freePorts(), true);
+        shared.wipe();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.linli("down")));
+        shared.up();
+      }
+    }
+    return shared;
+  }
+
+  public void up() {
+    if (own) {
+      var result = linli("up");
+      if (result.exit() != 0) {
+        throw new IllegalStateException("linli up: " + result.output());
+      }
+    }
+  }
+
+  private void wipe() {
+    if (Files.isDirectory(home)) {
+      linli("down");
+      linli("reset", "--yes");
+    }
+  }
+
+  /** Runs the start script for this installation and waits for it. */
+  public Result linli(String... arguments) {
+    try {
+      var command = new java.util.ArrayList<>(List.of(CHECKOUT.resolve("linli").toString()));
+      command.addAll(List.of(arguments));
+      var builder =
+          new ProcessBuilder(command).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+      builder.environment().put("LINLI_HOME", home.toString());
+      builder.environment().put("LINLI_PORT", String.valueOf(port));
+      builder.environment().put("LANG", "C.UTF-8");
+      var process = builder.start();
+      process.getOutputStream().close();
+      var output = new String(process.getInputStream().readAllBytes());
+      process.waitFor(10, TimeUnit.MINUTES);
+      return new Result(process.exitValue(), output);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /** The address of the main user interface and of REST. */
+  public URI http() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** The address of the ops console. */
+  public URI ops() {
+    return URI.create("http://127.0.0.1:" + (port + 1));
+  }
+
+  /** The accounts written at the first start. */
+  public Accounts accounts() {
+    return Accounts.read(home.resolve("accounts.csv"));
+  }
+
+  /** What the start script answered. */
+  public record Result(int exit, String output) {}
+
+  private static int freePorts() {
+    return IntStream.iterate(21080, first -> first < 30000, first -> first + 20)
+        .filter(first -> IntStream.range(first, first + PORTS).allMatch(Installation::free))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean free(int port) {
+    try (var socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
