@@ -1,0 +1,119 @@
+package org.linli.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.apache.pulsar.PulsarStandaloneStarter;
+
+/**
+ * A real Pulsar in this process: broker, one bookie, metadata in RocksDB. An acknowledged message is on disk. Topics
+ * are made on purpose only (no auto-creation), and nothing but loopback reaches it, hence no tokens here.
+ */
+final class PulsarBroker implements AutoCloseable {
+
+  private static final String SETTINGS =
+      """
+      clusterName=linli
+      bindAddress=127.0.0.1
+      advertisedAddress=127.0.0.1
+      brokerServicePort=%d
+      webServicePort=%d
+      listeningInterface=lo
+      allowLoopback=true
+      allowEphemeralPorts=true
+      httpServerEnabled=false
+      managedLedgerDefaultEnsembleSize=1
+      managedLedgerDefaultWriteQuorum=1
+      managedLedgerDefaultAckQuorum=1
+      managedLedgerCacheSizeMB=64
+      journalSyncData=true
+      journalMaxSizeMB=256
+      journalMaxBackups=1
+      ledgerStorageClass=org.apache.bookkeeper.bookie.storage.ldb.DbLedgerStorage
+      dbStorage_writeCacheMaxSizeMb=64
+      dbStorage_readAheadCacheMaxSizeMb=32
+      dbStorage_rocksDB_blockCacheSize=16777216
+      defaultNumberOfNamespaceBundles=1
+      loadBalancerEnabled=false
+      transactionCoordinatorEnabled=false
+      systemTopicEnabled=false
+      topicLevelPoliciesEnabled=false
+      allowAutoTopicCreation=false
+      brokerDeleteInactiveTopicsEnabled=false
+      backlogQuotaCheckIntervalInSeconds=5
+      brokerShutdownTimeoutMs=5000
+      numIOThreads=2
+      numHttpServerThreads=4
+      numOrderedExecutorThreads=2
+      numExecutorThreadPoolSize=2
+      numCacheExecutorThreadPoolSize=2
+      bookkeeperClientNumWorkerThreads=2
+      managedLedgerNumSchedulerThreads=2
+      numWorkerThreads=2
+      """;
+
+  private final PulsarStandaloneStarter standalone;
+  private final HttpClient http;
+  private final URI readiness;
+
+  private PulsarBroker(PulsarStandaloneStarter standalone, Ports ports) {
+    this.standalone = standalone;
+    this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    this.readiness = URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/brokers/ready");
+  }
+
+  static PulsarBroker start(Home home, Ports ports) throws Exception {
+    var conf = home.pulsar().resolve("standalone.conf");
+    Files.writeString(conf, SETTINGS.formatted(ports.pulsar(), ports.pulsarWeb()));
+    var standalone =
+        new Standalone(
+            "--config", conf.toString(),
+            "--no-functions-worker",
+            "--no-stream-storage",
+            "--metadata-dir", home.pulsar().resolve("metadata").toString(),
+            "--bookkeeper-dir", home.pulsar().resolve("bookkeeper").toString(),
+            // Were there anything at this path, Pulsar would fall back to ZooKeeper.
+            "--zookeeper-dir", home.pulsar().resolve("never").toString(),
+            "--bookkeeper-port", Integer.toString(ports.bookie()),
+            "--advertised-address", "127.0.0.1");
+    standalone.start();
+    return new PulsarBroker(standalone, ports);
+  }
+
+  boolean ready() throws InterruptedException {
+    try {
+      var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    standalone.close();
+    http.close();
+  }
+
+  /** Leaves the end to us: the database goes down after the broker, in one place. */
+  private static final class Standalone extends PulsarStandaloneStarter {
+
+    Standalone(String... arguments) throws Exception {
+      super(arguments);
+    }
+
+    @Override
+    protected void registerShutdownHook() {
+      // LocalPlatform's hook closes the broker.
+    }
+
+    @Override
+    protected void exit(int status) {
+      throw new LocalFailure("Pulsar gave up with " + status);
+    }
+  }
+}
