@@ -1,15 +1,32 @@
 package org.linli.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Where the parts listen, counted from the installation's first port. The server's own ports are the first three. */
-record Ports(int first) {
+/**
+ * Where the parts listen, counted from the installation's first port. The server's own ports are the first three. The
+ * bookie alone keeps the port of its first start: its ledgers name it by address, under another it would be a stranger.
+ */
+record Ports(int first, int bookie) {
+
+  static Ports of(Home home, int first) {
+    try {
+      var kept = home.pulsar().resolve("bookie.port");
+      if (!Files.exists(kept)) {
+        Home.write(kept, Integer.toString(first + 6));
+      }
+      return new Ports(first, Integer.parseInt(Files.readString(kept).strip()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   int http() {
     return first;
@@ -29,10 +46,6 @@ record Ports(int first) {
 
   int pulsarWeb() {
     return first + 5;
-  }
-
-  int bookie() {
-    return first + 6;
   }
 
   /** The ports this process needs and finds occupied, by the part that wanted them. */

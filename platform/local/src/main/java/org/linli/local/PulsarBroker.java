@@ -30,6 +30,7 @@ final class PulsarBroker implements AutoCloseable {
       managedLedgerDefaultWriteQuorum=1
       managedLedgerDefaultAckQuorum=1
       managedLedgerCacheSizeMB=64
+      journalWriteData=true
       journalSyncData=true
       journalMaxSizeMB=256
       journalMaxBackups=1
@@ -81,7 +82,27 @@ final class PulsarBroker implements AutoCloseable {
             "--bookkeeper-port", Integer.toString(ports.bookie()),
             "--advertised-address", "127.0.0.1");
     standalone.start();
-    return new PulsarBroker(standalone, ports);
+    var broker = new PulsarBroker(standalone, ports);
+    broker.publishAddress(ports);
+    return broker;
+  }
+
+  /** The cluster's entry is written once, at the first start; an installation may since have moved to other ports. */
+  private void publishAddress(Ports ports) throws IOException, InterruptedException {
+    var entry =
+        """
+        {"serviceUrl":"http://127.0.0.1:%d","brokerServiceUrl":"pulsar://127.0.0.1:%d"}"""
+            .formatted(ports.pulsarWeb(), ports.pulsar());
+    var answer =
+        http.send(
+            HttpRequest.newBuilder(readiness.resolve("/admin/v2/clusters/linli"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(entry))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() >= 300) {
+      throw new LocalFailure("Pulsar refuses its address: " + answer.statusCode() + " " + answer.body());
+    }
   }
 
   boolean ready() throws InterruptedException {
