@@ -5,8 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * Two users besides the superuser: the owner, who alone changes the schema, and the application, which owns nothing and
- * cannot step around row security. Their passwords are set anew at each start, so the secrets' file is the truth.
+ * Two users besides the superuser: the owner, who alone changes the schema, and the application,
+ * which owns nothing and cannot step around row security. Their passwords are set anew at each
+ * start, so the secrets' file is the truth.
  */
 final class DatabaseRoles {
 
@@ -14,7 +15,8 @@ final class DatabaseRoles {
 
   static void ensure(Ports ports, Secrets secrets) throws SQLException {
     try (var connection =
-        DriverManager.getConnection(Secrets.url(ports, "postgres"), Secrets.SUPERUSER, secrets.superuserPassword())) {
+        DriverManager.getConnection(
+            Secrets.url(ports, "postgres"), Secrets.SUPERUSER, secrets.superuserPassword())) {
       role(connection, Secrets.OWNER, secrets.ownerPassword());
       role(connection, Secrets.APP, secrets.appPassword());
       if (!exists(connection, "select 1 from pg_database where datname = ?", Secrets.DATABASE)) {
@@ -26,8 +28,10 @@ final class DatabaseRoles {
     }
   }
 
-  private static void role(Connection connection, String name, String password) throws SQLException {
-    var verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
+  private static void role(Connection connection, String name, String password)
+      throws SQLException {
+    var verb =
+        exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
     // The password is letters and digits of our own making; a role's password takes no parameter.
     execute(
         connection,
@@ -39,7 +43,8 @@ final class DatabaseRoles {
             + "'");
   }
 
-  private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+  private static boolean exists(Connection connection, String sql, String name)
+      throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, name);
       try (var rows = statement.executeQuery()) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder below which one installation keeps everything: data, secrets, logs and what runs now. */
+/**
+ * The folder below which one installation keeps everything: data, secrets, logs and what runs now.
+ */
 record Home(Path root) {
 
   static Home at(Path folder) {
@@ -45,12 +47,17 @@ record Home(Path root) {
     return root.resolve("run");
   }
 
-  /** Whole or not at all: a reader never sees half a file, and a secret is never readable by others, not even briefly. */
+  /**
+   * Whole or not at all: a reader never sees half a file, and a secret is never readable by others,
+   * not even briefly.
+   */
   static void write(Path file, String content) {
     try {
       var draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);
-      Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(draft, content);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

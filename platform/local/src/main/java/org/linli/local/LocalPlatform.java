@@ -13,8 +13,9 @@ import java.util.logging.Logger;
 import org.linli.schema.boundary.Schema;
 
 /**
- * One process, two real parts: PostgreSQL first, with its roles and the schema of this version, then Pulsar. Ends when
- * told to (everything closed, exit 0) or when a part dies (everything closed, exit not 0), never half alive.
+ * One process, two real parts: PostgreSQL first, with its roles and the schema of this version,
+ * then Pulsar. Ends when told to (everything closed, exit 0) or when a part dies (everything
+ * closed, exit not 0), never half alive.
  */
 public final class LocalPlatform implements AutoCloseable {
 
@@ -39,7 +40,8 @@ public final class LocalPlatform implements AutoCloseable {
   /**
    * Starts both parts below the folder, listening from the first port on.
    *
-   * @throws LocalFailure when a port is taken, another process uses the folder, or a part does not start
+   * @throws LocalFailure when a port is taken, another process uses the folder, or a part does not
+   *     start
    */
   public static LocalPlatform start(Path folder, int firstPort) throws Exception {
     var home = Home.at(folder);
@@ -68,17 +70,24 @@ public final class LocalPlatform implements AutoCloseable {
     DatabaseRoles.ensure(ports, secrets);
     var applied =
         Schema.migrate(
-            Secrets.url(ports, Secrets.DATABASE), Secrets.OWNER, secrets.ownerPassword(), Secrets.APP);
+            Secrets.url(ports, Secrets.DATABASE),
+            Secrets.OWNER,
+            secrets.ownerPassword(),
+            Secrets.APP);
     say("schema: " + applied + " migrations applied");
     state.reached(RunState.Step.PULSAR);
     pulsar = PulsarBroker.start(home, ports);
     state.reached(RunState.Step.READY);
   }
 
-  /** Two processes on one folder would tear its data apart. The lock falls with the process, however that ends. */
+  /**
+   * Two processes on one folder would tear its data apart. The lock falls with the process, however
+   * that ends.
+   */
   private static FileLock alone(Home home) throws IOException {
     var file = home.run().resolve("local.lock");
-    var held = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
+    var held =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).tryLock();
     if (held == null) {
       throw new LocalFailure("another process already runs on " + home.root());
     }
@@ -126,7 +135,10 @@ public final class LocalPlatform implements AutoCloseable {
     Logger.getLogger("").setLevel(Level.SEVERE);
     LocalPlatform platform;
     try {
-      platform = start(Path.of(System.getProperty("linli.home", ".linli")), Integer.getInteger("linli.port", 9080));
+      platform =
+          start(
+              Path.of(System.getProperty("linli.home", ".linli")),
+              Integer.getInteger("linli.port", 9080));
     } catch (Exception e) {
       e.printStackTrace(System.out);
       say("FAILED " + e.getMessage());
@@ -136,7 +148,9 @@ public final class LocalPlatform implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
     platform.watch();
     if (!platform.closing.get()) {
-      say("FAILED a part died: PostgreSQL " + (platform.postgres.process().isAlive() ? "lives" : "is gone"));
+      say(
+          "FAILED a part died: PostgreSQL "
+              + (platform.postgres.process().isAlive() ? "lives" : "is gone"));
       platform.state.failed("a part died");
       Runtime.getRuntime().exit(PART_DIED);
     }

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * What a killed process of this home left running: its PostgreSQL lives on, holds port and data, and would serve a new
- * process that knows nothing of it. Known by its data folder on the command line, never by name alone.
+ * What a killed process of this home left running: its PostgreSQL lives on, holds port and data,
+ * and would serve a new process that knows nothing of it. Known by its data folder on the command
+ * line, never by name alone.
  */
 final class Orphans {
 
@@ -46,7 +47,14 @@ final class Orphans {
 
   private boolean isOurs(ProcessHandle process) {
     var words = process.info().arguments().map(List::of).orElse(List.of());
-    var program = process.info().command().map(Path::of).map(Path::getFileName).map(Path::toString).orElse("");
+    var program =
+        process
+            .info()
+            .command()
+            .map(Path::of)
+            .map(Path::getFileName)
+            .map(Path::toString)
+            .orElse("");
     var data = words.indexOf("-D");
     return program.equals("postgres")
         && data >= 0
@@ -55,15 +63,16 @@ final class Orphans {
   }
 
   /**
-   * After a restart of the machine the number in {@code postmaster.pid} may belong to anyone; PostgreSQL would take
-   * that process for itself and refuse to start.
+   * After a restart of the machine the number in {@code postmaster.pid} may belong to anyone;
+   * PostgreSQL would take that process for itself and refuse to start.
    */
   private void forgetForeignPid() throws IOException {
     var file = PostgresServer.data(home).resolve("postmaster.pid");
     if (Files.exists(file)) {
       var alive = pidIn(file).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
       if (alive.isPresent()) {
-        told.accept("postmaster.pid names process " + alive.get().pid() + ", which is not ours: removed");
+        told.accept(
+            "postmaster.pid names process " + alive.get().pid() + ", which is not ours: removed");
         Files.delete(file);
       }
     }

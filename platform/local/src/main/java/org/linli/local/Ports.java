@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Where the parts listen, counted from the installation's first port. The server's own ports are the first three. The
- * bookie alone keeps the port of its first start: its ledgers name it by address, under another it would be a stranger.
+ * Where the parts listen, counted from the installation's first port. The server's own ports are
+ * the first three. The bookie alone keeps the port of its first start: its ledgers name it by
+ * address, under another it would be a stranger.
  */
 record Ports(int first, int bookie) {
 
@@ -51,7 +52,16 @@ record Ports(int first, int bookie) {
   /** The ports this process needs and finds occupied, by the part that wanted them. */
   SequencedMap<String, Integer> occupied() {
     var taken = new LinkedHashMap<String, Integer>();
-    Map.of("postgresql", postgres(), "pulsar", pulsar(), "pulsar-web", pulsarWeb(), "bookie", bookie()).entrySet()
+    Map.of(
+            "postgresql",
+            postgres(),
+            "pulsar",
+            pulsar(),
+            "pulsar-web",
+            pulsarWeb(),
+            "bookie",
+            bookie())
+        .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByValue())
         .filter(wanted -> !free(wanted.getValue()))

@@ -16,8 +16,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * PostgreSQL's programs, unpacked below the home. They are unpacked beside their place and moved there in one step: a
- * folder that bears the name is whole, whatever an interrupted start left lies aside and is thrown away.
+ * PostgreSQL's programs, unpacked below the home. They are unpacked beside their place and moved
+ * there in one step: a folder that bears the name is whole, whatever an interrupted start left lies
+ * aside and is thrown away.
  */
 final class PostgresBinaries {
 
@@ -31,9 +32,11 @@ final class PostgresBinaries {
     var archive = archive();
     var resource = PostgresBinaries.class.getResource(archive);
     if (resource == null) {
-      throw new LocalFailure("no PostgreSQL programs for this machine: " + archive + " is not on the class path");
+      throw new LocalFailure(
+          "no PostgreSQL programs for this machine: " + archive + " is not on the class path");
     }
-    var folder = home.postgres().resolve("bin-" + Integer.toHexString(fingerprint(resource.toString())));
+    var folder =
+        home.postgres().resolve("bin-" + Integer.toHexString(fingerprint(resource.toString())));
     if (!whole(folder)) {
       var draft = home.postgres().resolve("bin.unpacking");
       delete(draft);
@@ -62,20 +65,25 @@ final class PostgresBinaries {
   }
 
   private static String archive() {
-    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+    var system =
+        System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac")
+            ? "darwin"
+            : "linux";
     var machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
     return "/postgres-" + system + "-" + machine + ".txz";
   }
 
   private static void unpack(InputStream archive, Path target) throws IOException {
-    try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+    try (var tar =
+        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
       for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         place(tar, entry, target);
       }
     }
   }
 
-  private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
+  private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+      throws IOException {
     var path = target.resolve(entry.getName()).normalize();
     if (!path.startsWith(target)) {
       throw new IOException("entry outside of the archive's folder: " + entry.getName());

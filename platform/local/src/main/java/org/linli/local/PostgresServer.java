@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real PostgreSQL as a child of this process: passwords from its first second (scram), loopback only, every commit on
- * disk. Text sorts bytewise (locale C), as it does in CockroachDB, so that both give the same pages.
+ * A real PostgreSQL as a child of this process: passwords from its first second (scram), loopback
+ * only, every commit on disk. Text sorts bytewise (locale C), as it does in CockroachDB, so that
+ * both give the same pages.
  */
 final class PostgresServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** Memory for a laptop, room in the log for bursts of readings; fsync stays on, whatever the speed without it. */
+  /**
+   * Memory for a laptop, room in the log for bursts of readings; fsync stays on, whatever the speed
+   * without it.
+   */
   private static final String SETTINGS =
       """
       listen_addresses = '127.0.0.1'
@@ -64,14 +68,21 @@ final class PostgresServer implements AutoCloseable {
     this.process = process;
   }
 
-  static PostgresServer start(Home home, Ports ports, Secrets secrets) throws IOException, InterruptedException {
+  static PostgresServer start(Home home, Ports ports, Secrets secrets)
+      throws IOException, InterruptedException {
     var binaries = PostgresBinaries.unpacked(home);
     if (!Files.exists(data(home).resolve("PG_VERSION"))) {
       initialise(home, binaries, secrets);
     }
     Files.writeString(data(home).resolve("linli.conf"), SETTINGS);
-    var command = Unprivileged.command(binaries.program("postgres"), "-D", data(home), "-p", ports.postgres());
-    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log(home).toFile()).start();
+    var command =
+        Unprivileged.command(
+            binaries.program("postgres"), "-D", data(home), "-p", ports.postgres());
+    var process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log(home).toFile())
+            .start();
     var server = new PostgresServer(home, ports, binaries, process);
     server.awaitConnections(secrets);
     return server;
@@ -106,15 +117,23 @@ final class PostgresServer implements AutoCloseable {
     } finally {
       Files.deleteIfExists(password);
     }
-    Files.writeString(draft.resolve("postgresql.conf"), "include 'linli.conf'\n", StandardOpenOption.APPEND);
+    Files.writeString(
+        draft.resolve("postgresql.conf"), "include 'linli.conf'\n", StandardOpenOption.APPEND);
     Files.move(draft, data(home));
   }
 
-  private static void run(Home home, List<String> command) throws IOException, InterruptedException {
+  private static void run(Home home, List<String> command)
+      throws IOException, InterruptedException {
     var log = home.logs().resolve("postgresql-setup.log");
-    var exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+    var exit =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
     if (exit != 0) {
-      throw new LocalFailure(Path.of(command.getLast()).getFileName() + " ended with " + exit + ": " + tail(log));
+      throw new LocalFailure(
+          Path.of(command.getLast()).getFileName() + " ended with " + exit + ": " + tail(log));
     }
   }
 
@@ -127,7 +146,8 @@ final class PostgresServer implements AutoCloseable {
         return;
       } catch (SQLException e) {
         if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-          throw new LocalFailure("PostgreSQL ended with " + process.exitValue() + ": " + tail(log(home)));
+          throw new LocalFailure(
+              "PostgreSQL ended with " + process.exitValue() + ": " + tail(log(home)));
         }
         if (Instant.now().isAfter(deadline)) {
           stop();

@@ -10,8 +10,9 @@ import java.time.Duration;
 import org.apache.pulsar.PulsarStandaloneStarter;
 
 /**
- * A real Pulsar in this process: broker, one bookie, metadata in RocksDB. An acknowledged message is on disk. Topics
- * are made on purpose only (no auto-creation), and nothing but loopback reaches it, hence no tokens here.
+ * A real Pulsar in this process: broker, one bookie, metadata in RocksDB. An acknowledged message
+ * is on disk. Topics are made on purpose only (no auto-creation), and nothing but loopback reaches
+ * it, hence no tokens here.
  */
 final class PulsarBroker implements AutoCloseable {
 
@@ -64,7 +65,8 @@ final class PulsarBroker implements AutoCloseable {
   private PulsarBroker(PulsarStandaloneStarter standalone, Ports ports) {
     this.standalone = standalone;
     this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    this.readiness = URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/brokers/ready");
+    this.readiness =
+        URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/brokers/ready");
   }
 
   static PulsarBroker start(Home home, Ports ports) throws Exception {
@@ -72,22 +74,31 @@ final class PulsarBroker implements AutoCloseable {
     Files.writeString(conf, SETTINGS.formatted(ports.pulsar(), ports.pulsarWeb()));
     var standalone =
         new Standalone(
-            "--config", conf.toString(),
+            "--config",
+            conf.toString(),
             "--no-functions-worker",
             "--no-stream-storage",
-            "--metadata-dir", home.pulsar().resolve("metadata").toString(),
-            "--bookkeeper-dir", home.pulsar().resolve("bookkeeper").toString(),
+            "--metadata-dir",
+            home.pulsar().resolve("metadata").toString(),
+            "--bookkeeper-dir",
+            home.pulsar().resolve("bookkeeper").toString(),
             // Were there anything at this path, Pulsar would fall back to ZooKeeper.
-            "--zookeeper-dir", home.pulsar().resolve("never").toString(),
-            "--bookkeeper-port", Integer.toString(ports.bookie()),
-            "--advertised-address", "127.0.0.1");
+            "--zookeeper-dir",
+            home.pulsar().resolve("never").toString(),
+            "--bookkeeper-port",
+            Integer.toString(ports.bookie()),
+            "--advertised-address",
+            "127.0.0.1");
     standalone.start();
     var broker = new PulsarBroker(standalone, ports);
     broker.publishAddress(ports);
     return broker;
   }
 
-  /** The cluster's entry is written once, at the first start; an installation may since have moved to other ports. */
+  /**
+   * The cluster's entry is written once, at the first start; an installation may since have moved
+   * to other ports.
+   */
   private void publishAddress(Ports ports) throws IOException, InterruptedException {
     var entry =
         """
@@ -101,7 +112,8 @@ final class PulsarBroker implements AutoCloseable {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
-      throw new LocalFailure("Pulsar refuses its address: " + answer.statusCode() + " " + answer.body());
+      throw new LocalFailure(
+          "Pulsar refuses its address: " + answer.statusCode() + " " + answer.body());
     }
   }
 

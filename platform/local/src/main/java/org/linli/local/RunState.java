@@ -3,7 +3,10 @@ package org.linli.local;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What runs where, and how far the start has come: {@code run/local.json}, one entry a line, for scripts and people. */
+/**
+ * What runs where, and how far the start has come: {@code run/local.json}, one entry a line, for
+ * scripts and people.
+ */
 final class RunState {
 
   /** The steps of a start, in order; the last two are ends. */
@@ -36,7 +39,13 @@ final class RunState {
 
   synchronized void reached(Step next) {
     step = next;
-    System.out.println(Instant.now() + " " + next + " after " + Duration.between(began, Instant.now()).toMillis() + " ms");
+    System.out.println(
+        Instant.now()
+            + " "
+            + next
+            + " after "
+            + Duration.between(began, Instant.now()).toMillis()
+            + " ms");
     write();
   }
 

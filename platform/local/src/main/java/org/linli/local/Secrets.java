@@ -8,8 +8,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The passwords of the database's three users. Born at the first start, kept below the home, readable by its owner
- * alone: {@code db.properties} for the tools, {@code variables/} in the form the application server reads.
+ * The passwords of the database's three users. Born at the first start, kept below the home,
+ * readable by its owner alone: {@code db.properties} for the tools, {@code variables/} in the form
+ * the application server reads.
  */
 record Secrets(String superuserPassword, String ownerPassword, String appPassword) {
 
@@ -18,7 +19,8 @@ record Secrets(String superuserPassword, String ownerPassword, String appPasswor
   static final String APP = "linli_app";
   static final String DATABASE = "linli";
 
-  private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+  private static final String ALPHABET =
+      "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
   private static final int LENGTH = 32;
 
   static Secrets of(Home home, Ports ports) {
@@ -59,7 +61,13 @@ record Secrets(String superuserPassword, String ownerPassword, String appPasswor
         app.password=%s
         """
             .formatted(
-                url(ports, DATABASE), SUPERUSER, superuserPassword, OWNER, ownerPassword, APP, appPassword));
+                url(ports, DATABASE),
+                SUPERUSER,
+                superuserPassword,
+                OWNER,
+                ownerPassword,
+                APP,
+                appPassword));
     var variables = home.secrets().resolve("variables");
     try {
       Files.createDirectories(variables);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * PostgreSQL refuses to run as root. In a container one often is root, so its programs then start in a user namespace
- * of their own, where the same files belong to a nobody.
+ * PostgreSQL refuses to run as root. In a container one often is root, so its programs then start
+ * in a user namespace of their own, where the same files belong to a nobody.
  */
 final class Unprivileged {
 
