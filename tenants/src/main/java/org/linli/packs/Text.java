@@ -1,12 +1,19 @@
 package org.linli.packs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** A text of a pack, Chinese and English. */
-public record Text(String zh, String en) {
+/** A text of a pack in both languages. */
+public record Text(@JsonProperty(required = true) String zh, @JsonProperty(required = true) String en) {
 
-  /** Chinese for every Chinese locale, English for all others. */
+  public Text {
+    if (zh == null || zh.isBlank() || en == null || en.isBlank()) {
+      throw new IllegalArgumentException("a text needs zh and en");
+    }
+  }
+
+  /** Chinese unless English is asked for, as {@link org.linli.messages.Messages} does. */
   public String in(Locale locale) {
-    return "zh".equals(locale.getLanguage()) ? zh : en;
+    return locale != null && "en".equals(locale.getLanguage()) ? en : zh;
   }
 }

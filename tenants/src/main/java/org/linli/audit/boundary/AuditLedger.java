@@ -1,0 +1,72 @@
+package org.linli.audit.boundary;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Permit;
+
+/** Reading the audit log: row security shows each caller the entries of the own division and below. */
+@Facade
+public class AuditLedger {
+
+  private final Jdbi jdbi;
+
+  @Inject
+  public AuditLedger(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** For the container's proxy alone. */
+  protected AuditLedger() {
+    this(null);
+  }
+
+  /** Entries from (inclusive) until (exclusive), newest first; the search looks at who, what and target. */
+  @Permit("audit:read")
+  public Page<AuditRow> list(Instant from, Instant until, PageRequest request) {
+    if (from == null || until == null || !from.isBefore(until)) {
+      throw new Invalid("until", "after-from");
+    }
+    var matching =
+        """
+        from audit_entry where at >= :from and at < :until
+          and (username ilike :search or action ilike :search or target ilike :search)""";
+    return jdbi.withHandle(
+        handle -> {
+          var total =
+              handle
+                  .createQuery("select count(*) " + matching)
+                  .bind("from", from)
+                  .bind("until", until)
+                  .bind("search", request.pattern())
+                  .mapTo(Long.class)
+                  .one();
+          var rows =
+              handle
+                  .createQuery("select * " + matching + " order by at desc, id desc limit :limit offset :offset")
+                  .bind("from", from)
+                  .bind("until", until)
+                  .bind("search", request.pattern())
+                  .bind("limit", request.limit())
+                  .bind("offset", request.offset())
+                  .map(
+                      (row, context) ->
+                          new AuditRow(
+                              row.getObject("id", UUID.class),
+                              row.getTimestamp("at").toInstant(),
+                              row.getString("username"),
+                              row.getString("action"),
+                              row.getString("target"),
+                              row.getString("tenant_id"),
+                              row.getString("scope_code"),
+                              row.getString("address")))
+                  .list();
+          return Page.of(rows, total, request);
+        });
+  }
+}

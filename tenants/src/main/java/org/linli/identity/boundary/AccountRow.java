@@ -1,0 +1,28 @@
+package org.linli.identity.boundary;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.access.entity.Tier;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * An account as lists show it.
+ *
+ * @param scope the division it works for; empty for operators and the platform
+ * @param locked whether its name is closed at the moment after failures
+ */
+public record AccountRow(
+    UUID id,
+    String username,
+    String displayName,
+    Tier tier,
+    Set<String> roles,
+    Optional<DivisionCode> scope,
+    Optional<TenantId> tenant,
+    Optional<String> organisation,
+    boolean enabled,
+    boolean locked,
+    Instant createdAt) {}

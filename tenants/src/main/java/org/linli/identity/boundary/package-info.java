@@ -1,0 +1,2 @@
+/** Signing in, accounts, and tokens for programs. */
+package org.linli.identity.boundary;

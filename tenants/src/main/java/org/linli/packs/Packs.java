@@ -1,0 +1,84 @@
+package org.linli.packs;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+
+/** Reads pack files into records, strictly. */
+public final class Packs {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .addModule(new JavaTimeModule())
+          .addModule(new Jdk8Module())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private Packs() {}
+
+  /**
+   * Reads a pack of the class path.
+   *
+   * @throws PackFault with file and line
+   */
+  public static <T> T read(URL pack, Class<T> type) {
+    var path = pack.getPath();
+    var file = path.substring(path.lastIndexOf('/') + 1);
+    try (var stream = pack.openStream()) {
+      return read(stream, file, type);
+    } catch (IOException e) {
+      throw new PackFault(file, 0, e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param file how a fault shall name it
+   * @throws PackFault with file and line
+   */
+  public static <T> T read(InputStream pack, String file, Class<T> type) {
+    if (pack == null) {
+      throw new PackFault(file, 0, "missing");
+    }
+    try {
+      var read = YAML.readValue(pack, type);
+      if (read == null) {
+        throw new PackFault(file, 1, "empty");
+      }
+      return read;
+    } catch (JacksonException e) {
+      var where = e.getLocation();
+      throw new PackFault(file, where == null ? 0 : Math.max(where.getLineNr(), 0), reason(e));
+    } catch (IOException e) {
+      throw new PackFault(file, 0, e.getMessage());
+    }
+  }
+
+  private static String reason(JacksonException e) {
+    var path = new StringBuilder();
+    if (e instanceof JsonMappingException mapping) {
+      for (var step : mapping.getPath()) {
+        path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName());
+      }
+    }
+    var cause = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+    return path.isEmpty() ? cause : path + ": " + cause;
+  }
+}

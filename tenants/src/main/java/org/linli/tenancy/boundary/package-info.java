@@ -1,0 +1,2 @@
+/** Divisions, their import, and the life of tenants. */
+package org.linli.tenancy.boundary;
