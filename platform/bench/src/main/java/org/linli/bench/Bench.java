@@ -1,0 +1,37 @@
+package org.linli.bench;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+
+/**
+ * Runs one benchmark by its name, or all of them: {@code import} is {@link ImportBench}, and so on.
+ */
+public final class Bench {
+
+  private static final List<String> ALL = List.of("import", "decision", "cockpit", "ingest");
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var asked = arguments.length == 0 ? "all" : arguments[0];
+    for (var name : "all".equals(asked) ? ALL : List.of(asked)) {
+      run(name);
+    }
+    System.exit(0);
+  }
+
+  private static void run(String name) throws Exception {
+    try {
+      var type = Class.forName(Bench.class.getPackageName() + "." + capitalised(name) + "Bench");
+      type.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(name + " is none of " + ALL, e);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+}

@@ -1,0 +1,2 @@
+/** How the benchmarks judge. */
+package org.linli.bench;
