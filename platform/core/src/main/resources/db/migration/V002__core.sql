@@ -140,6 +140,14 @@ create table case_file (
 create index case_state on case_file (tenant_id, state, due_at);
 comment on table case_file is 'tenant: cases from opened to closed';
 
+create table case_counter (
+  tenant_id varchar(32) not null,
+  day varchar(8) not null,
+  last bigint not null,
+  primary key (tenant_id, day)
+);
+comment on table case_counter is 'tenant: the last number given to a case on a day';
+
 create table case_step (
   tenant_id varchar(32) not null,
   case_id uuid not null,
@@ -156,6 +164,7 @@ comment on table case_step is 'tenant: what happened to a case, step by step';
 create table case_photo (
   tenant_id varchar(32) not null,
   case_id uuid not null,
+  step_id uuid not null,
   id uuid not null,
   at timestamptz not null,
   media_type varchar(40) not null,
@@ -216,6 +225,19 @@ create table community_figures (
 );
 create index community_figures_code on community_figures (code);
 comment on table community_figures is 'scope: figures of a community for the tiers above, free of personal data';
+
+create table figures_hour (
+  tenant_id varchar(32) not null references tenant (id),
+  hour timestamptz not null,
+  code varchar(12) not null,
+  alarms_raised bigint not null default 0,
+  alarms_cleared bigint not null default 0,
+  cases_opened bigint not null default 0,
+  cases_closed bigint not null default 0,
+  primary key (tenant_id, hour)
+);
+create index figures_hour_hour on figures_hour (hour, code);
+comment on table figures_hour is 'scope: what began and ended in a community in an hour, free of personal data';
 
 create table due_work (
   id uuid primary key,
@@ -312,3 +334,12 @@ alter table community_figures enable row level security;
 alter table community_figures force row level security;
 create policy of_scope on community_figures
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+alter table figures_hour enable row level security;
+alter table figures_hour force row level security;
+create policy of_scope on figures_hour
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+alter table case_counter enable row level security;
+alter table case_counter force row level security;
+create policy of_tenant on case_counter
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));

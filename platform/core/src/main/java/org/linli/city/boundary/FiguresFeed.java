@@ -2,25 +2,82 @@ package org.linli.city.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.entity.Delta;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.work.boundary.DueWork;
 
 /** Where the other rooms tell what they changed, in the transaction of the change. */
 @ApplicationScoped
 public class FiguresFeed {
 
+  /** The due work that counts again how many devices are heard. */
+  public static final String DEVICES_HEARD = "devices-heard";
+
+  /** The subject of due work that concerns the whole community. */
+  public static final UUID WHOLE_COMMUNITY = new UUID(0, 0);
+
+  /**
+   * A new device is seen within this time; asking the database more often would cost more than it
+   * tells.
+   */
+  static final Duration ASK_AGAIN = Duration.ofSeconds(20);
+
+  private final Jdbi jdbi;
+  private final DueWork work;
+  private final Map<TenantId, Instant> asked = new ConcurrentHashMap<>();
+
   @Inject
-  public FiguresFeed(Jdbi jdbi) {}
+  public FiguresFeed(Jdbi jdbi, DueWork work) {
+    this.jdbi = jdbi;
+    this.work = work;
+  }
 
   /** For the container's proxy alone. */
   protected FiguresFeed() {
-    this(null);
+    this(null, null);
   }
 
-  /** Adds to the community's figures and to the running hour. */
+  /** Adds to the community's figures, and to the running hour what began and ended. */
   public void add(TenantId tenant, Delta delta) {
-    throw new UnsupportedOperationException();
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into community_figures as f (tenant_id, code, devices, alarms_open, alarms_critical, alarms_total,
+                      cases_open, cases_overdue, cases_closed, points_total, rooms, residents, changed_at)
+                    select id, code, :devices, :alarmsOpen, :alarmsCritical, :alarmsTotal,
+                      :casesOpen, :casesOverdue, :casesClosed, :points, :rooms, :residents, :now
+                    from tenant where id = :tenant
+                    on conflict (tenant_id) do update set code = excluded.code,
+                      devices = f.devices + excluded.devices,
+                      alarms_open = f.alarms_open + excluded.alarms_open,
+                      alarms_critical = f.alarms_critical + excluded.alarms_critical,
+                      alarms_total = f.alarms_total + excluded.alarms_total,
+                      cases_open = f.cases_open + excluded.cases_open,
+                      cases_overdue = f.cases_overdue + excluded.cases_overdue,
+                      cases_closed = f.cases_closed + excluded.cases_closed,
+                      points_total = f.points_total + excluded.points_total,
+                      rooms = f.rooms + excluded.rooms,
+                      residents = f.residents + excluded.residents,
+                      changed_at = excluded.changed_at""")
+                .bindMethods(delta)
+                .bind("tenant", tenant)
+                .bind("now", now)
+                .execute());
+    if (delta.movesTheTrend()) {
+      addHour(tenant, delta, now.truncatedTo(ChronoUnit.HOURS));
+    }
   }
 
   /**
@@ -28,6 +85,33 @@ public class FiguresFeed {
    * batch.
    */
   public void heard(TenantId tenant) {
-    throw new UnsupportedOperationException();
+    var now = Instant.now();
+    var last = asked.get(tenant);
+    if (last == null || last.plus(ASK_AGAIN).isBefore(now)) {
+      asked.put(tenant, now);
+      work.ensure(tenant, DEVICES_HEARD, WHOLE_COMMUNITY, now.plusSeconds(2));
+    }
+  }
+
+  private void addHour(TenantId tenant, Delta delta, OffsetDateTime hour) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into figures_hour as f (tenant_id, hour, code, alarms_raised, alarms_cleared, cases_opened, cases_closed)
+                    select id, :hour, code, :raised, :cleared, :opened, :closed from tenant where id = :tenant
+                    on conflict (tenant_id, hour) do update set
+                      alarms_raised = f.alarms_raised + excluded.alarms_raised,
+                      alarms_cleared = f.alarms_cleared + excluded.alarms_cleared,
+                      cases_opened = f.cases_opened + excluded.cases_opened,
+                      cases_closed = f.cases_closed + excluded.cases_closed""")
+                .bind("tenant", tenant)
+                .bind("hour", hour)
+                .bind("raised", delta.alarmsTotal())
+                .bind("cleared", delta.alarmsTotal() - delta.alarmsOpen())
+                .bind("opened", delta.casesOpen() + delta.casesClosed())
+                .bind("closed", delta.casesClosed())
+                .execute());
   }
 }

@@ -51,6 +51,11 @@ public record Delta(
     return new Delta(0, 0, 0, 0, 0, 0, 0, 0, 0, count);
   }
 
+  /** Whether alarms or cases began or ended. */
+  public boolean movesTheTrend() {
+    return alarmsOpen != 0 || alarmsTotal != 0 || casesOpen != 0 || casesClosed != 0;
+  }
+
   public Delta plus(Delta other) {
     return new Delta(
         devices + other.devices,

@@ -3,8 +3,10 @@ package org.linli.work.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -14,8 +16,12 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class DueWork {
 
+  private final Jdbi jdbi;
+
   @Inject
-  public DueWork(Jdbi jdbi) {}
+  public DueWork(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
 
   /** For the container's proxy alone. */
   protected DueWork() {
@@ -24,10 +30,39 @@ public class DueWork {
 
   /** Schedules, or moves what is scheduled already for that subject. */
   public void schedule(TenantId tenant, String kind, UUID subject, Instant at) {
-    throw new UnsupportedOperationException();
+    insert("do update set due_at = excluded.due_at", tenant, kind, subject, at);
+  }
+
+  /** Schedules unless it is scheduled already. */
+  public void ensure(TenantId tenant, String kind, UUID subject, Instant at) {
+    insert("do nothing", tenant, kind, subject, at);
   }
 
   public void cancel(String kind, TenantId tenant, UUID subject) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from due_work where kind = :kind and tenant_id = :tenant and subject = :subject")
+                .bind("kind", kind)
+                .bind("tenant", tenant)
+                .bind("subject", subject)
+                .execute());
+  }
+
+  private void insert(String otherwise, TenantId tenant, String kind, UUID subject, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (:id, :at, :tenant, :kind, :subject)"
+                        + " on conflict (kind, tenant_id, subject) "
+                        + otherwise)
+                .bind("id", Sql.newId())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("tenant", tenant)
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .execute());
   }
 }

@@ -1,0 +1,2 @@
+/** What other rooms hear of alarms. */
+package org.linli.alarms.boundary;

@@ -1,0 +1,84 @@
+package org.linli.city.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.city.boundary.Changes;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.work.boundary.DueWork;
+import org.linli.work.boundary.DueWorker;
+
+/**
+ * Counts again how many of a community's devices are heard. Silence makes no event, so the clock
+ * has to be asked: once a minute as long as any device is heard, and not at all for communities
+ * without a feed.
+ */
+@ApplicationScoped
+public class HeardCount implements DueWorker {
+
+  /** Most models send every minute, a few every quarter of an hour. */
+  static final Duration HEARD_WITHIN = Duration.ofMinutes(15);
+
+  private static final Duration PACE = Duration.ofMinutes(1);
+
+  private final Jdbi jdbi;
+  private final DueWork work;
+  private final Changes changes;
+
+  @Inject
+  public HeardCount(Jdbi jdbi, DueWork work, Changes changes) {
+    this.jdbi = jdbi;
+    this.work = work;
+    this.changes = changes;
+  }
+
+  /** For the container's proxy alone. */
+  protected HeardCount() {
+    this(null, null, null);
+  }
+
+  @Override
+  public String kind() {
+    return FiguresFeed.DEVICES_HEARD;
+  }
+
+  @Override
+  public void perform(TenantId tenant, UUID subject) {
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
+    var heard =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select count(*) from device_status s join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
+                        where s.tenant_id = :tenant and s.last_seen_at > :since and d.state <> 'OUT_OF_USE'""")
+                    .bind("tenant", tenant)
+                    .bind("since", now.minus(HEARD_WITHIN))
+                    .mapTo(long.class)
+                    .one());
+    var moved =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update community_figures set devices_heard = :heard, changed_at = :now
+                        where tenant_id = :tenant and devices_heard <> :heard""")
+                    .bind("tenant", tenant)
+                    .bind("heard", heard)
+                    .bind("now", now)
+                    .execute());
+    if (moved > 0) {
+      changes.tell(tenant, "figures", "devices");
+    }
+    if (heard > 0) {
+      work.ensure(tenant, kind(), FiguresFeed.WHOLE_COMMUNITY, now.plus(PACE).toInstant());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules of places, on the real database. */
+package org.linli.places;
