@@ -1,0 +1,2 @@
+/** Alarms over REST. */
+package org.linli.rest.alarms;

@@ -1,0 +1,52 @@
+package org.linli.rest.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Page;
+import org.linli.cases.boundary.Reports;
+import org.linli.cases.entity.CaseRow;
+import org.linli.cases.entity.Photo;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
+import org.linli.rest.http.Paging;
+
+/** {@code /reports}: a resident's snapshot 随手拍. */
+@Path("/reports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "reports")
+public class ReportsResource {
+
+  /** What a resident saw; the photographs' content in base 64. */
+  public record ReportDraft(String title, String text, UUID place, List<Photo> photos) {}
+
+  @Inject private Reports reports;
+
+  @GET
+  @Operation(operationId = "listMyReports", summary = "The caller's own reports, newest first")
+  public Page<CaseRow> mine(@BeanParam Paging paging) {
+    return reports.mine(paging.request());
+  }
+
+  @POST
+  @Operation(operationId = "report", summary = "Report something, with photographs")
+  public Response report(ReportDraft draft) {
+    var photos = Asked.required("body", draft).photos();
+    return Made.in(
+        "reports",
+        reports.report(draft.title(), draft.text(), draft.place(), photos == null ? List.of() : photos));
+  }
+}

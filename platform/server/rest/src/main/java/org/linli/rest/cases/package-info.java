@@ -1,0 +1,2 @@
+/** Cases, reports and escalated cases over REST. */
+package org.linli.rest.cases;

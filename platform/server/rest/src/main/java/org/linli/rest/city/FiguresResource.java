@@ -1,0 +1,59 @@
+package org.linli.rest.city;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.city.boundary.CityBoard;
+import org.linli.city.entity.DivisionFigures;
+import org.linli.city.entity.Figures;
+import org.linli.city.entity.FiguresHour;
+import org.linli.rest.http.Asked;
+import org.linli.tenancy.entity.DivisionCode;
+
+/** {@code /figures}: the figures of a division and of those below it, within the caller's scope. */
+@Path("/figures/{code}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "figures")
+public class FiguresResource {
+
+  private static final int WEEK = 168;
+
+  @Inject private CityBoard board;
+
+  @PathParam("code")
+  private String code;
+
+  @GET
+  @Operation(operationId = "getFigures", summary = "The key figures of a division")
+  public Figures figures() {
+    return board.figures(division());
+  }
+
+  @GET
+  @Path("/children")
+  @Operation(operationId = "listChildFigures", summary = "The figures of the divisions one level below")
+  public List<DivisionFigures> children() {
+    return board.children(division());
+  }
+
+  @GET
+  @Path("/trend")
+  @Operation(operationId = "getTrend", summary = "What began and ended in each of the last hours")
+  public List<FiguresHour> trend(@QueryParam("hours") @DefaultValue("24") String hours) {
+    return board.trend(division(), Asked.number("hours", hours, 1, WEEK));
+  }
+
+  private DivisionCode division() {
+    return Asked.id("division", code, DivisionCode::new);
+  }
+}

@@ -1,0 +1,2 @@
+/** The city and its figures over REST. */
+package org.linli.rest.city;

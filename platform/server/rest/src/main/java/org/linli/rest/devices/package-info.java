@@ -1,0 +1,2 @@
+/** Devices and their readings over REST. */
+package org.linli.rest.devices;

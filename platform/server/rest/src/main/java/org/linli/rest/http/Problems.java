@@ -1,0 +1,53 @@
+package org.linli.rest.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.linli.access.boundary.Refusal;
+
+/** Everything that is thrown leaves the house as a {@link Problem} in the caller's language, and tells nothing of the inside. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var problem = of(thrown, request);
+    var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (thrown instanceof WebApplicationException web && web.getResponse().getAllowedMethods() != null
+        && !web.getResponse().getAllowedMethods().isEmpty()) {
+      response.allow(web.getResponse().getAllowedMethods());
+    }
+    if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+      response.header("WWW-Authenticate", "Bearer");
+    }
+    return response.build();
+  }
+
+  static Problem of(Throwable thrown, HttpServletRequest request) {
+    Refusal refusal = Refusals.in(thrown);
+    String incident = null;
+    if (refusal == null || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+      incident = UUID.randomUUID().toString();
+      LOG.log(Level.SEVERE, "Incident " + incident, thrown);
+      refusal = refusal == null ? HttpRefusal.fault(incident) : refusal;
+    }
+    var words = Wording.of(refusal, Language.of(request));
+    return new Problem(
+        Problem.TYPE + refusal.code(),
+        words.title(),
+        refusal.status(),
+        words.detail(),
+        request.getRequestURI(),
+        incident);
+  }
+}

@@ -1,0 +1,2 @@
+/** Accounts, tokens and passwords over REST. */
+package org.linli.rest.identity;

@@ -1,0 +1,2 @@
+/** Notices over REST. */
+package org.linli.rest.notices;

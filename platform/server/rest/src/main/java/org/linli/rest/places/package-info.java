@@ -1,0 +1,2 @@
+/** Places over REST. */
+package org.linli.rest.places;

@@ -1,0 +1,2 @@
+/** Contracts, applications, decisions and the matrices over REST. */
+package org.linli.rest.rights;

@@ -1,0 +1,2 @@
+/** Divisions and tenants over REST. */
+package org.linli.rest.tenancy;
