@@ -6,17 +6,20 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import java.util.Set;
 
-/** Typed ids travel as plain strings: our records whose only component is {@code value} are written and read as that value. */
+/** Typed ids travel as plain strings: our records whose only component is {@code value} or {@code id}
+ * are written and read as that alone. */
 class TypedIds extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> NAMES = Set.of("value", "id");
 
   @Override
   public Boolean hasAsValue(Annotated accessor) {
     return accessor instanceof AnnotatedMethod method
-            && "value".equals(method.getName())
             && isTypedId(method.getDeclaringClass())
+            && method.getName().equals(method.getDeclaringClass().getRecordComponents()[0].getName())
         ? Boolean.TRUE
         : null;
   }
@@ -31,7 +34,8 @@ class TypedIds extends NopAnnotationIntrospector {
   static boolean isTypedId(Class<?> type) {
     return type.isRecord()
         && type.getName().startsWith("org.linli.")
+        && type.getPackageName().endsWith(".entity")
         && type.getRecordComponents().length == 1
-        && "value".equals(type.getRecordComponents()[0].getName());
+        && NAMES.contains(type.getRecordComponents()[0].getName());
   }
 }
