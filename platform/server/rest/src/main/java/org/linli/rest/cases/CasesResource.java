@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.cases.boundary.Cases;
@@ -58,7 +59,8 @@ public class CasesResource {
       @QueryParam("overdue") String overdue,
       @BeanParam Paging paging) {
     return cases.list(
-        new CaseQuery(state, Asked.yesOrNo("mine", mine), Asked.yesOrNo("overdue", overdue)), paging.request());
+        new CaseQuery(state, Asked.yesOrNo("mine", mine), Asked.yesOrNo("overdue", overdue)),
+        paging.request());
   }
 
   @GET
@@ -70,7 +72,9 @@ public class CasesResource {
 
   @GET
   @Path("/escalated")
-  @Operation(operationId = "listEscalatedCases", summary = "Overdue cases of the communities below, for the street")
+  @Operation(
+      operationId = "listEscalatedCases",
+      summary = "Overdue cases of the communities below, for the street")
   public Page<EscalatedRow> escalated(@BeanParam Paging paging) {
     return escalated.list(paging.request());
   }
@@ -93,6 +97,7 @@ public class CasesResource {
 
   @POST
   @Operation(operationId = "openCase", summary = "Open a case")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response open(CaseDraft draft) {
     return Made.in("cases", cases.open(Asked.required("body", draft)));
   }
@@ -101,7 +106,8 @@ public class CasesResource {
   @Path("/{id}/dispatch")
   @Operation(operationId = "dispatchCase", summary = "Give a case to a grid worker")
   public void dispatch(@PathParam("id") String id, Dispatch to) {
-    cases.dispatch(Asked.id("case", id), Asked.required("account", Asked.required("body", to).account()));
+    cases.dispatch(
+        Asked.id("case", id), Asked.required("account", Asked.required("body", to).account()));
   }
 
   @POST

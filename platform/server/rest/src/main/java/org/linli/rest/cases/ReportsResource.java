@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.cases.boundary.Reports;
@@ -43,10 +44,12 @@ public class ReportsResource {
 
   @POST
   @Operation(operationId = "report", summary = "Report something, with photographs")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response report(ReportDraft draft) {
     var photos = Asked.required("body", draft).photos();
     return Made.in(
         "reports",
-        reports.report(draft.title(), draft.text(), draft.place(), photos == null ? List.of() : photos));
+        reports.report(
+            draft.title(), draft.text(), draft.place(), photos == null ? List.of() : photos));
   }
 }

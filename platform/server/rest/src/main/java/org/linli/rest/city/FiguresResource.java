@@ -41,7 +41,9 @@ public class FiguresResource {
 
   @GET
   @Path("/children")
-  @Operation(operationId = "listChildFigures", summary = "The figures of the divisions one level below")
+  @Operation(
+      operationId = "listChildFigures",
+      summary = "The figures of the divisions one level below")
   public List<DivisionFigures> children() {
     return board.children(division());
   }

@@ -9,8 +9,8 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 
 /**
- * Reads what stands in a path or a query. What cannot be a name in the path is answered as what does not exist; a wrong word in
- * the query is told.
+ * Reads what stands in a path or a query. What cannot be a name in the path is answered as what
+ * does not exist; a wrong word in the query is told.
  */
 public final class Asked {
 

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** How much a body may hold, kept while it is read: a length that the sender did not tell, or told wrongly, is counted too. */
+/**
+ * How much a body may hold, kept while it is read: a length that the sender did not tell, or told
+ * wrongly, is counted too.
+ */
 final class BodyLimit extends HttpServletRequestWrapper {
 
   /** Photographs, and the divisions of a city. */
@@ -25,7 +28,9 @@ final class BodyLimit extends HttpServletRequestWrapper {
     this.limit = limit;
   }
 
-  /** @throws TooLarge when the told length is beyond the limit, before a byte is read */
+  /**
+   * @throws TooLarge when the told length is beyond the limit, before a byte is read
+   */
   static HttpServletRequest guard(HttpServletRequest request, String path) {
     var limit = of(path);
     if (request.getContentLengthLong() > limit) {
@@ -35,7 +40,9 @@ final class BodyLimit extends HttpServletRequestWrapper {
   }
 
   static long of(String path) {
-    return path.startsWith("/v1/cases") || path.startsWith("/v1/reports") || path.startsWith("/v1/divisions")
+    return path.startsWith("/v1/cases")
+            || path.startsWith("/v1/reports")
+            || path.startsWith("/v1/divisions")
         ? LARGEST
         : ORDINARY;
   }

@@ -2,6 +2,7 @@ package org.linli.rest.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,10 +14,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.linli.rest.RestApplication;
 
 /**
- * Adds to the description what holds for every operation, so that no resource has to say it: who may call, and how a refusal
- * looks. Typed ids become the strings they travel as.
+ * Adds to the description what holds for every operation, so that no resource has to say it: who
+ * may call, and how a refusal looks. Typed ids become the strings they travel as.
  */
 public class CompleteDescription implements OASFilter {
+
+  private static final Set<String> TYPED_IDS =
+      Set.of("TenantId", "DivisionCode", "DeviceId", "Asset");
 
   private static final Map<String, String> REFUSALS =
       Map.of(
@@ -32,27 +36,22 @@ public class CompleteDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     var schemas = api.getComponents().getSchemas();
-    schemas.forEach((name, schema) -> becomeString(schema));
+    schemas.entrySet().stream()
+        .filter(entry -> TYPED_IDS.contains(entry.getKey()))
+        .forEach(entry -> becomeString(entry.getValue()));
     api.getComponents().addSchema("Problem", problem());
     api.getPaths()
         .getPathItems()
         .forEach(
             (path, item) ->
-                item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+                item.getOperations()
+                    .forEach((method, operation) -> complete(path, method, operation)));
   }
 
   private static void becomeString(Schema schema) {
-    var properties = schema.getProperties();
-    if (properties == null || properties.size() != 1) {
-      return;
-    }
-    var only = properties.get("value") == null ? properties.get("id") : properties.get("value");
-    if (only != null && only.getType() != null && only.getType().contains(SchemaType.STRING)) {
-      schema.setFormat(only.getFormat());
-      schema.setProperties(null);
-      schema.setRequired(null);
-      schema.setType(List.of(SchemaType.STRING));
-    }
+    schema.setProperties(null);
+    schema.setRequired(null);
+    schema.setType(List.of(SchemaType.STRING));
   }
 
   private static Schema problem() {
@@ -72,7 +71,8 @@ public class CompleteDescription implements OASFilter {
             operation.getResponses().addAPIResponse(status, refusal(meaning));
           }
         });
-    if (!PublicAddresses.contain(method.name(), path.substring(path.indexOf("/v1")).replaceAll("[{}]", ""))) {
+    if (!PublicAddresses.contain(
+        method.name(), path.substring(path.indexOf("/v1")).replaceAll("[{}]", ""))) {
       operation.setSecurity(
           List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.BEARER)));
     } else if (path.contains("/feeds/")) {

@@ -13,8 +13,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * How JSON looks here: records as they are, ids and times as strings (ISO 8601, UTC), nothing guessed. A field that the record
- * does not have is an error, so that a typing mistake, or a tenant's name smuggled into a body, does not pass in silence.
+ * How JSON looks here: records as they are, ids and times as strings (ISO 8601, UTC), nothing
+ * guessed. A field that the record does not have is an error, so that a typing mistake, or a
+ * tenant's name smuggled into a body, does not pass in silence.
  */
 public final class Json {
 
@@ -34,11 +35,11 @@ public final class Json {
                   .build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
-          .annotationIntrospector(AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new TypedIds()))
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new TypedIds()))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 

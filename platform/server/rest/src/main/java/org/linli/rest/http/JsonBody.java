@@ -20,7 +20,8 @@ import java.lang.reflect.Type;
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isJson(type, media);
   }
 
@@ -41,7 +42,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return isJson(type, media);
   }
 

@@ -21,7 +21,9 @@ public class Paging {
   @QueryParam("search")
   private String search;
 
-  /** @throws Invalid when offset or limit are no numbers, or out of range */
+  /**
+   * @throws Invalid when offset or limit are no numbers, or out of range
+   */
   public PageRequest request() {
     return new PageRequest(
         number("offset", offset, 0, Integer.MAX_VALUE),

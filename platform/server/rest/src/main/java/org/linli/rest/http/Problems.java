@@ -6,12 +6,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
+import org.linli.messages.Messages;
+import org.linli.rights.boundary.DataRefused;
 
-/** Everything that is thrown leaves the house as a {@link Problem} in the caller's language, and tells nothing of the inside. */
+/**
+ * Everything that is thrown leaves the house as a {@link Problem} in the caller's language, and
+ * tells nothing of the inside.
+ */
 @Provider
 public class Problems implements ExceptionMapper<Throwable> {
 
@@ -23,7 +31,8 @@ public class Problems implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     var problem = of(thrown, request);
     var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    if (thrown instanceof WebApplicationException web && web.getResponse().getAllowedMethods() != null
+    if (thrown instanceof WebApplicationException web
+        && web.getResponse().getAllowedMethods() != null
         && !web.getResponse().getAllowedMethods().isEmpty()) {
       response.allow(web.getResponse().getAllowedMethods());
     }
@@ -36,18 +45,30 @@ public class Problems implements ExceptionMapper<Throwable> {
   static Problem of(Throwable thrown, HttpServletRequest request) {
     Refusal refusal = Refusals.in(thrown);
     String incident = null;
-    if (refusal == null || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+    if (refusal == null
+        || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
       incident = UUID.randomUUID().toString();
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
       refusal = refusal == null ? HttpRefusal.fault(incident) : refusal;
     }
-    var words = Wording.of(refusal, Language.of(request));
+    var language = Language.of(request);
+    var words = Messages.problem(refusal, language);
     return new Problem(
         Problem.TYPE + refusal.code(),
         words.title(),
         refusal.status(),
         words.detail(),
         request.getRequestURI(),
-        incident);
+        incident,
+        members(refusal, language));
+  }
+
+  private static Map<String, Object> members(Refusal refusal, Locale language) {
+    return switch (refusal) {
+      case Explained explained -> explained.members(language);
+      case DataRefused shut -> DataRefusal.members(shut);
+      case Invalid invalid -> Map.of("at", invalid.arguments().getFirst());
+      default -> Map.of();
+    };
   }
 }

@@ -2,7 +2,10 @@ package org.linli.rest.http;
 
 import java.util.regex.Pattern;
 
-/** What may be asked without a token: a device shows its own secret, and a token is had for a password. */
+/**
+ * What may be asked without a token: a device shows its own secret, and a token is had for a
+ * password.
+ */
 final class PublicAddresses {
 
   private static final Pattern POSTS = Pattern.compile("/v1/(feeds/[^/]+|tokens|password)");

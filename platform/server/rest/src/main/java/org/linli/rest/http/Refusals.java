@@ -8,7 +8,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 
-/** Finds the named refusal in whatever was thrown: ours deep in a chain of causes, the protocol's, or a fault of ours. */
+/**
+ * Finds the named refusal in whatever was thrown: ours deep in a chain of causes, the protocol's,
+ * or a fault of ours.
+ */
 final class Refusals {
 
   private static final int DEEPEST = 20;
@@ -24,9 +27,12 @@ final class Refusals {
         }
         case JsonProcessingException json -> {
           // A refusal may hide below: the body's limit is kept while it is parsed.
-          return json.getCause() == null || in(json.getCause()) == null ? new Malformed(where(json)) : in(json.getCause());
+          return json.getCause() == null || in(json.getCause()) == null
+              ? new Malformed(where(json))
+              : in(json.getCause());
         }
-        case WebApplicationException web when web.getCause() == null && web.getResponse().getStatus() < 500 -> {
+        case WebApplicationException web
+            when web.getCause() == null && web.getResponse().getStatus() < 500 -> {
           return HttpRefusal.of(web.getResponse().getStatus());
         }
         default -> {
@@ -42,7 +48,8 @@ final class Refusals {
     var path =
         json instanceof JsonMappingException mapping
             ? mapping.getPath().stream()
-                .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
+                .map(
+                    at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
                 .collect(Collectors.joining("."))
             : "";
     if (json instanceof UnrecognizedPropertyException || !path.isEmpty()) {

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import java.util.Set;
 
-/** Typed ids travel as plain strings: our records whose only component is {@code value} or {@code id}
- * are written and read as that alone. */
+/**
+ * Typed ids travel as plain strings: our records whose only component is {@code value} or {@code
+ * id} are written and read as that alone.
+ */
 class TypedIds extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
@@ -19,14 +21,17 @@ class TypedIds extends NopAnnotationIntrospector {
   public Boolean hasAsValue(Annotated accessor) {
     return accessor instanceof AnnotatedMethod method
             && isTypedId(method.getDeclaringClass())
-            && method.getName().equals(method.getDeclaringClass().getRecordComponents()[0].getName())
+            && method
+                .getName()
+                .equals(method.getDeclaringClass().getRecordComponents()[0].getName())
         ? Boolean.TRUE
         : null;
   }
 
   @Override
   public JsonCreator.Mode findCreatorAnnotation(MapperConfig<?> config, Annotated creator) {
-    return creator instanceof AnnotatedConstructor constructor && isTypedId(constructor.getDeclaringClass())
+    return creator instanceof AnnotatedConstructor constructor
+            && isTypedId(constructor.getDeclaringClass())
         ? JsonCreator.Mode.DELEGATING
         : null;
   }

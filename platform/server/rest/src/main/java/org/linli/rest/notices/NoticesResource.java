@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.notices.boundary.Notices;
@@ -43,6 +44,7 @@ public class NoticesResource {
 
   @POST
   @Operation(operationId = "publishNotice", summary = "Publish a notice")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response publish(NoticeDraft draft) {
     Asked.required("body", draft);
     return Made.in("notices", notices.publish(draft.title(), draft.body(), draft.until()));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.places.boundary.Places;
 import org.linli.places.entity.PlaceDraft;
@@ -35,7 +36,9 @@ public class PlacesResource {
   @Inject private Places places;
 
   @GET
-  @Operation(operationId = "listPlaces", summary = "Every place of the community, parents before children")
+  @Operation(
+      operationId = "listPlaces",
+      summary = "Every place of the community, parents before children")
   public List<PlaceRow> tree() {
     return places.tree();
   }
@@ -64,6 +67,7 @@ public class PlacesResource {
 
   @POST
   @Operation(operationId = "addPlace", summary = "Add a place")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response add(PlaceDraft draft) {
     return Made.in("places", places.add(Asked.required("body", draft)));
   }
@@ -72,7 +76,8 @@ public class PlacesResource {
   @Path("/{id}/name")
   @Operation(operationId = "renamePlace", summary = "Rename a place")
   public void rename(@PathParam("id") String id, NewName fresh) {
-    places.rename(Asked.id("place", id), Asked.required("name", Asked.required("body", fresh).name()));
+    places.rename(
+        Asked.id("place", id), Asked.required("name", Asked.required("body", fresh).name()));
   }
 
   @DELETE

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.rest.http.Asked;
@@ -47,6 +48,7 @@ public class ContractsResource {
 
   @POST
   @Operation(operationId = "concludeContract", summary = "Conclude a contract")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response conclude(ContractDraft draft) {
     Asked.required("tenant", Asked.required("body", draft).tenant());
     return Made.in("contracts/" + draft.tenant(), contracts.conclude(draft));

@@ -25,7 +25,9 @@ public class DecisionsResource {
   @Inject private DecisionLedger ledger;
 
   @GET
-  @Operation(operationId = "listDecisions", summary = "Who read what across tenants and tiers, newest first")
+  @Operation(
+      operationId = "listDecisions",
+      summary = "Who read what across tenants and tiers, newest first")
   public Page<DecisionRow> list(@BeanParam Paging paging) {
     return ledger.list(paging.request());
   }

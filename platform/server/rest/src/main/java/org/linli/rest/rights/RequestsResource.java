@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.rest.http.Asked;
@@ -48,7 +49,9 @@ public class RequestsResource {
   @Inject private DataRequests requests;
 
   @GET
-  @Operation(operationId = "listRequests", summary = "The caller's applications, and those the caller decides")
+  @Operation(
+      operationId = "listRequests",
+      summary = "The caller's applications, and those the caller decides")
   public Page<RequestRow> list(@QueryParam("state") String state, @BeanParam Paging paging) {
     var asked = Asked.optionalOneOf(RequestState.class, "state", state);
     return requests.list(asked == null ? null : asked.name(), paging.request());
@@ -56,6 +59,7 @@ public class RequestsResource {
 
   @POST
   @Operation(operationId = "applyForData", summary = "Apply for data of a community")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response apply(Application asked) {
     Asked.required("body", asked);
     return Made.in(

@@ -34,14 +34,18 @@ public class RightsResource {
 
   @GET
   @Path("/matrices/{mode}")
-  @Operation(operationId = "getMatrix", summary = "An operation mode's matrix, cell by cell, with the clause of each")
+  @Operation(
+      operationId = "getMatrix",
+      summary = "An operation mode's matrix, cell by cell, with the clause of each")
   public List<ExplainRow> matrix(@PathParam("mode") String mode) {
     return rights.matrix(Asked.id("mode", mode, OperationMode::valueOf));
   }
 
   @GET
   @Path("/explain")
-  @Operation(operationId = "explainRights", summary = "How the caller's question would be answered, without asking it")
+  @Operation(
+      operationId = "explainRights",
+      summary = "How the caller's question would be answered, without asking it")
   public Decision explain(
       @QueryParam("tenant") String tenant,
       @QueryParam("asset") String asset,

@@ -1,0 +1,30 @@
+package org.linli.rest.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.identity.boundary.SignIn;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.Language;
+
+/** Does one thing as the person whose name and password came with the request. */
+@ApplicationScoped
+class PasswordCaller {
+
+  @Inject private SignIn signIn;
+  @Inject private Scopes scopes;
+
+  <T> T call(String username, String password, HttpServletRequest request, Function<Caller, T> work)
+      throws Exception {
+    var caller =
+        signIn.withPassword(
+            Asked.required("username", username),
+            Asked.required("password", password),
+            request.getRemoteAddr(),
+            Language.of(request));
+    return scopes.as(caller, () -> work.apply(caller));
+  }
+}

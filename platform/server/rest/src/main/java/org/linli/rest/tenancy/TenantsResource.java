@@ -1,0 +1,107 @@
+package org.linli.rest.tenancy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Page;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.Paging;
+import org.linli.tenancy.boundary.TenantRow;
+import org.linli.tenancy.boundary.Tenants;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.tenancy.entity.TenantState;
+
+/** {@code /tenants}: the communities and their life as tenants. */
+@Path("/tenants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "tenants")
+public class TenantsResource {
+
+  /** A community to become a tenant. */
+  public record Provision(DivisionCode code, OperationMode mode) {}
+
+  /** Why a tenant is suspended. */
+  public record Reason(String reason) {}
+
+  /** The operation mode to change to. */
+  public record NewMode(OperationMode mode) {}
+
+  @Inject private Tenants tenants;
+
+  @GET
+  @Operation(operationId = "listTenants", summary = "Tenants in the caller's reach")
+  public Page<TenantRow> list(
+      @QueryParam("within") String within,
+      @QueryParam("state") String state,
+      @BeanParam Paging paging) {
+    return tenants.list(
+        Asked.optional("within", within, DivisionCode::new),
+        Asked.optionalOneOf(TenantState.class, "state", state),
+        paging.request());
+  }
+
+  @GET
+  @Path("/{tenant}")
+  @Operation(operationId = "getTenant", summary = "A tenant")
+  public TenantRow get(@PathParam("tenant") String tenant) {
+    return tenants.get(id(tenant));
+  }
+
+  @POST
+  @Operation(operationId = "provisionTenant", summary = "Make a community a tenant")
+  @APIResponseSchema(value = TenantRow.class, responseCode = "201")
+  public Response provision(Provision wanted) {
+    Asked.required("body", wanted);
+    var row =
+        tenants.provision(
+            Asked.required("code", wanted.code()), Asked.required("mode", wanted.mode()));
+    return Response.created(URI.create("/api/v1/tenants/" + row.id())).entity(row).build();
+  }
+
+  @POST
+  @Path("/{tenant}/suspend")
+  @Operation(
+      operationId = "suspendTenant",
+      summary = "Stop a tenant's sessions, tokens and feeds at once")
+  public void suspend(@PathParam("tenant") String tenant, Reason why) {
+    tenants.suspend(id(tenant), Asked.required("reason", Asked.required("body", why).reason()));
+  }
+
+  @POST
+  @Path("/{tenant}/resume")
+  @Operation(operationId = "resumeTenant", summary = "Let a suspended tenant work again")
+  public void resume(@PathParam("tenant") String tenant) {
+    tenants.resume(id(tenant));
+  }
+
+  @PUT
+  @Path("/{tenant}/mode")
+  @Operation(
+      operationId = "changeTenantMode",
+      summary = "Change the operation mode, and the data rights with it")
+  public void changeMode(@PathParam("tenant") String tenant, NewMode fresh) {
+    tenants.changeMode(id(tenant), Asked.required("mode", Asked.required("body", fresh).mode()));
+  }
+
+  private static TenantId id(String tenant) {
+    return Asked.id("tenant", tenant, TenantId::new);
+  }
+}

@@ -1,0 +1,33 @@
+package org.linli.rest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicAddressesTest {
+
+  @Test
+  void aDeviceAndAPasswordNeedNoToken() {
+    assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/tokens")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/password")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET,/v1/tokens",
+    "DELETE,/v1/tokens/1",
+    "GET,/v1/feeds",
+    "GET,/v1/feeds/0190",
+    "POST,/v1/feeds/0190/x",
+    "POST,/v1/tokens/",
+    "POST,/v1/accounts/1/password",
+    "POST,/v1/places",
+    "GET,/v1/city"
+  })
+  void everythingElseNeedsAToken(String method, String path) {
+    assertThat(PublicAddresses.contain(method, path)).isFalse();
+  }
+}

@@ -1,0 +1,2 @@
+/** What every resource shares, proved without a server. */
+package org.linli.rest.http;
