@@ -3,6 +3,7 @@ package org.linli.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ record Secrets(String superuserPassword, String ownerPassword, String appPasswor
     var variables = home.secrets().resolve("variables");
     try {
       Files.createDirectories(variables);
+      Files.setPosixFilePermissions(variables, PosixFilePermissions.fromString("rwx------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
