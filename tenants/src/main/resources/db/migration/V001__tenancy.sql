@@ -128,12 +128,14 @@ create table data_request (
   reason varchar(1000) not null,
   wanted_until timestamptz not null,
   state varchar(10) not null check (state in ('OPEN', 'GRANTED', 'REFUSED', 'REVOKED')),
-  basis varchar(80) not null,
+  mode varchar(12) not null,
+  basis varchar(200) not null,
   created_at timestamptz not null,
   decided_by varchar(120),
   decided_at timestamptz,
   decision_note varchar(1000),
   granted_until timestamptz,
+  contract_id uuid,
   primary key (tenant_id, id)
 );
 create index data_request_state on data_request (state, created_at);
@@ -158,15 +160,54 @@ create table decision_entry (
   subject varchar(200) not null,
   tenant_id varchar(32) not null,
   code varchar(12) not null,
+  operator_id varchar(64),
   outcome varchar(10) not null,
+  flagged boolean not null,
   basis varchar(200) not null,
   seal varchar(64) not null
 );
 create index decision_entry_code on decision_entry (code, at);
+create index decision_entry_at on decision_entry (at);
 alter table decision_entry enable row level security;
 alter table decision_entry force row level security;
 create policy read_own on decision_entry for select
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
-    or organisation_id = nullif(current_setting('app.party', true), ''));
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
 create policy append on decision_entry for insert with check (true);
 comment on table decision_entry is 'party: every read across tenants and tiers, with outcome and basis; append only';
+
+create table decision_delivery (
+  entry_id uuid primary key,
+  at timestamptz not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  operator_id varchar(64),
+  items bigint not null,
+  seal varchar(64) not null
+);
+create index decision_delivery_code on decision_delivery (code, at);
+alter table decision_delivery enable row level security;
+alter table decision_delivery force row level security;
+create policy read_own on decision_delivery for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+create policy append on decision_delivery for insert with check (true);
+comment on table decision_delivery is 'party: how much a permitted read handed out; append only';
+
+create table decision_checkpoint (
+  scope_code varchar(12) not null,
+  number bigint not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  entries bigint not null,
+  seal varchar(64) not null,
+  primary key (scope_code, number)
+);
+alter table decision_checkpoint enable row level security;
+alter table decision_checkpoint force row level security;
+create policy read_own on decision_checkpoint for select
+  using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+create policy append on decision_checkpoint for insert with check (true);
+comment on table decision_checkpoint is 'scope: chained seals over spans of the decision log; append only';

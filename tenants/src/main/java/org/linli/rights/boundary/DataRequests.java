@@ -1,48 +1,224 @@
 package org.linli.rights.boundary;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.persistence.Sql;
+import org.linli.rights.control.Application;
+import org.linli.rights.control.ApplicationRules;
+import org.linli.rights.control.Approver;
+import org.linli.rights.control.Asker;
+import org.linli.rights.control.Decider;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.RequestTable;
+import org.linli.rights.control.Snapshot;
+import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
+import org.linli.rights.entity.RequestState;
 import org.linli.tenancy.entity.TenantId;
 
-/** Applications for data 数据申请: asked with purpose and time, granted or refused by the owner, revoked, ended by the clock. */
+/**
+ * Applications for data 数据申请: asked with purpose, reason and time; granted or refused by who answers for the data ({@link
+ * Approver}); revoked at once; ended by the clock. Nobody decides what they asked for themselves.
+ */
 @Facade
 public class DataRequests {
 
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Matrices matrices;
+  private final Snapshots snapshots;
+  private final Announcements announcements;
+  private final InstantSource clock;
+
+  @Inject
+  public DataRequests(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Announcements announcements) {
+    this(jdbi, scopes, matrices, snapshots, announcements, InstantSource.system());
+  }
+
+  public DataRequests(
+      Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Announcements announcements, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.matrices = matrices;
+    this.snapshots = snapshots;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected DataRequests() {
+    this(null, null, null, null, null, null);
+  }
+
+  /**
+   * Asks for what the matrix, or a contract's clause, opens on application alone.
+   *
+   * @throws DataRefused when no application could open it
+   * @throws NothingToRequest when it is open already
+   */
   @Permit("requests:write")
   @Mutates("request.applied")
   public UUID apply(TenantId tenant, Asset asset, Action action, Purpose purpose, String reason, Instant until) {
-    throw new UnsupportedOperationException();
+    ApplicationRules.check(asset, action, purpose, reason, until, now());
+    var asker = Asker.of(scopes.caller());
+    var community = snapshots.of(tenant);
+    if (!asker.isResponsibleFor(community)) {
+      throw new NotFound("tenant");
+    }
+    var access = new Access(action, asset, purpose, tenant, "application");
+    var decision = new Decider(matrices).decide(asker.question(access, community, now()), community);
+    if (decision.outcome() == Outcome.DENY) {
+      throw new DataRefused(access, decision, asker.caller().locale());
+    }
+    if (decision.outcome() != Outcome.REQUEST) {
+      throw new NothingToRequest();
+    }
+    var approver = Approver.of(community, asker.party(), asker.id(), now()).orElseThrow(NoApprover::new);
+    var application =
+        new Application(
+            tenant, Sql.newId(), community.code(), approver.operator(), asker.caller().accountId(),
+            asker.caller().displayName(), asker.party(), asker.id(), asset, action, purpose, reason.strip(),
+            until.truncatedTo(ChronoUnit.MICROS), RequestState.OPEN, community.mode(), decision.basis().line(), now(),
+            null, null, null, null);
+    jdbi.useHandle(
+        handle -> {
+          if (RequestTable.waits(handle, application)) {
+            throw new Conflict("request");
+          }
+          RequestTable.insert(handle, application);
+        });
+    announce(application);
+    return application.id();
   }
 
-  /** The caller's own applications, those it may decide, and those about its communities. */
+  /**
+   * The caller's own applications, those it may decide, and those about its communities; the open ones first.
+   *
+   * @param state a {@link RequestState}, or null for all
+   */
   @Permit("requests:read")
   public Page<RequestRow> list(String state, PageRequest page) {
-    throw new UnsupportedOperationException();
+    var wanted = state == null || state.isBlank() ? null : ApplicationRules.state(state).name();
+    var caller = scopes.caller();
+    return jdbi.withHandle(
+        handle -> {
+          var now = now();
+          var rows = RequestTable.list(handle, wanted, page.pattern(), now, page.offset(), page.limit());
+          return Page.of(
+              rows.stream().map(listed -> ApplicationRules.row(listed, caller, this::approver, now)).toList(),
+              RequestTable.count(handle, wanted, page.pattern(), now),
+              page);
+        });
   }
 
+  /** @param until not later than asked for, nor than the contract on which the grant rests */
   @Permit("requests:decide")
   @Mutates("request.granted")
   public void grant(UUID request, Instant until, String note) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          var application = toDecide(handle, request, RequestState.OPEN);
+          var approver = decider(application);
+          ApplicationRules.checkGrant(application, approver, until, note, now());
+          var end = until.truncatedTo(ChronoUnit.MICROS);
+          decided(handle, application, RequestState.GRANTED, note, end, approver);
+        });
   }
 
   @Permit("requests:decide")
   @Mutates("request.refused")
   public void refuse(UUID request, String note) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          if (note == null || note.isBlank()) {
+            throw new Invalid("note", "required");
+          }
+          ApplicationRules.checkNote(note);
+          var application = toDecide(handle, request, RequestState.OPEN);
+          decided(handle, application, RequestState.REFUSED, note, null, decider(application));
+        });
   }
 
+  /** Ends a running grant at once. */
   @Permit("requests:decide")
   @Mutates("request.revoked")
   public void revoke(UUID request) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          var application = toDecide(handle, request, RequestState.GRANTED);
+          decided(
+              handle, application, RequestState.REVOKED, application.note(), application.grantedUntil(),
+              decider(application));
+        });
+  }
+
+  private Application toDecide(Handle handle, UUID request, RequestState state) {
+    var application = RequestTable.find(handle, request).orElseThrow(() -> new NotFound("request"));
+    if (application.account().equals(scopes.caller().accountId())) {
+      throw new OwnApplication();
+    }
+    if (application.stateAt(now()) != state) {
+      throw new Conflict("request");
+    }
+    return application;
+  }
+
+  private Approver decider(Application application) {
+    var community = snapshots.of(application.tenant());
+    // Asked under another mode, it was asked of somebody else on other grounds.
+    if (community.mode() != application.mode()) {
+      throw new Conflict("mode");
+    }
+    var asker = Asker.of(scopes.caller());
+    return approver(community, application)
+        .filter(found -> found.is(asker) && asker.isResponsibleFor(community))
+        .orElseThrow(NotTheApprover::new);
+  }
+
+  private Optional<Approver> approver(Application application) {
+    return approver(snapshots.of(application.tenant()), application);
+  }
+
+  private Optional<Approver> approver(Snapshot community, Application application) {
+    return community.mode() == application.mode()
+        ? Approver.of(community, application.party(), application.asker(), now())
+        : Optional.empty();
+  }
+
+  private void decided(
+      Handle handle, Application application, RequestState state, String note, Instant until, Approver approver) {
+    var contract = approver.contract().map(signed -> signed.id()).orElse(null);
+    RequestTable.decide(handle, application, state, scopes.caller().displayName(), now(), note, until, contract);
+    snapshots.changed(handle, application.tenant());
+    announce(application);
+  }
+
+  private void announce(Application application) {
+    announcements.announce(new Changed(application.tenant(), application.code(), Set.of("requests")));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -10,7 +10,11 @@ import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
-/** One read across tenants or tiers, as the log keeps it. */
+/**
+ * One read across tenants or tiers, as the log keeps it.
+ *
+ * @param items how much was handed out; null when nothing was
+ */
 public record DecisionRow(
     UUID id,
     Instant at,
@@ -25,4 +29,5 @@ public record DecisionRow(
     DivisionCode code,
     Outcome outcome,
     boolean flagged,
-    String basis) {}
+    String basis,
+    Long items) {}

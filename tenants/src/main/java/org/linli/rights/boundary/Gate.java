@@ -1,20 +1,94 @@
 package org.linli.rights.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.Scopes;
+import org.linli.rights.control.Asker;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Passage;
+import org.linli.rights.control.Seal;
+import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
 
-/** The only door to the rows of a tenant that is not the caller's own: decides, writes the answer down, then opens. */
+/**
+ * The only door to the rows of a tenant that is not the caller's own: decides, writes the answer down, then opens. The log is
+ * committed first: a read that cannot be written down does not happen.
+ */
 @ApplicationScoped
 public class Gate {
 
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Passage passage;
+  private final InstantSource clock;
+
+  @Inject
+  public Gate(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Seal seal) {
+    this(jdbi, scopes, matrices, snapshots, seal, InstantSource.system());
+  }
+
+  public Gate(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Seal seal, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.passage = new Passage(matrices, snapshots, seal);
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected Gate() {
+    this.jdbi = null;
+    this.scopes = null;
+    this.passage = null;
+    this.clock = null;
+  }
+
   /**
    * Reads inside the tenant of the access, in a transaction of its own. What the decision obliges to (masking, totals alone) is
-   * the reader's to keep.
+   * the reader's to keep. How much was read is logged by the size of the list or page that comes back.
    *
    * @throws DataRefused when the answer is a request or a denial; it is in the log by then
+   * @throws NotFound when the community lies outside the caller's division; that is in the log as well
    */
   public <T> T read(Access access, Function<Decision, T> within) {
-    throw new UnsupportedOperationException();
+    return read(access, within, Gate::size);
+  }
+
+  /** As {@link #read(Access, Function)}, for results whose volume is not the length of a list. */
+  public <T> T read(Access access, Function<Decision, T> within, ToLongFunction<T> volume) {
+    var asker = Asker.of(scopes.caller());
+    var passed =
+        scopes.asSystem("gate", () -> jdbi.withHandle(handle -> passage.decide(handle, asker, access, now())));
+    var decision = passed.decision();
+    if (!decision.outcome().opens()) {
+      throw passed.isResponsible() ? new DataRefused(access, decision, asker.caller().locale()) : new NotFound("tenant");
+    }
+    return scopes.inTenant(
+        access.tenant(),
+        () -> {
+          var result = within.apply(decision);
+          jdbi.useHandle(handle -> passage.delivered(handle, passed, now(), volume.applyAsLong(result)));
+          return result;
+        });
+  }
+
+  private java.time.Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static long size(Object result) {
+    return switch (result) {
+      case null -> 0;
+      case Page<?> page -> page.items().size();
+      case Collection<?> list -> list.size();
+      default -> 1;
+    };
   }
 }

@@ -1,7 +1,17 @@
 package org.linli.rights.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.linli.access.boundary.Scopes;
+import org.linli.rights.control.Asker;
+import org.linli.rights.control.Cell;
+import org.linli.rights.control.Decider;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Matrix;
+import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Question;
 import org.linli.tenancy.entity.OperationMode;
@@ -10,18 +20,63 @@ import org.linli.tenancy.entity.OperationMode;
 @ApplicationScoped
 public class Rights {
 
-  /** Answers in memory; writes nothing and opens nothing. */
+  private final Matrices matrices;
+  private final Snapshots snapshots;
+  private final Scopes scopes;
+  private final InstantSource clock;
+
+  @Inject
+  public Rights(Matrices matrices, Snapshots snapshots, Scopes scopes) {
+    this(matrices, snapshots, scopes, InstantSource.system());
+  }
+
+  public Rights(Matrices matrices, Snapshots snapshots, Scopes scopes, InstantSource clock) {
+    this.matrices = matrices;
+    this.snapshots = snapshots;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected Rights() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * Answers in memory; writes nothing and opens nothing. Who asks has made sure that the party's jurisdiction and, for the
+   * purpose OWN, the data's owner are as stated.
+   */
   public Decision decide(Question question) {
-    throw new UnsupportedOperationException();
+    return new Decider(matrices).decide(question, snapshots.of(question.tenant()));
   }
 
   /** How the question would be answered to the current caller, without asking it: for screens that show what is open. */
   public Decision explain(Access access) {
-    throw new UnsupportedOperationException();
+    var snapshot = snapshots.of(access.tenant());
+    var question = Asker.of(scopes.caller()).question(access, snapshot, clock.instant());
+    return new Decider(matrices).decide(question, snapshot);
   }
 
   /** A mode's matrix, cell by cell in the order of its reading: who may see what, and why. */
   public List<ExplainRow> matrix(OperationMode mode) {
-    throw new UnsupportedOperationException();
+    var cells = matrices.of(mode).file().cells();
+    return IntStream.range(0, cells.size())
+        .boxed()
+        .flatMap(index -> cells.get(index).parties().stream().map(party -> row(index, cells.get(index), party)))
+        .toList();
+  }
+
+  private static ExplainRow row(int index, Cell cell, org.linli.rights.entity.Party party) {
+    return new ExplainRow(
+        Matrix.rule(index),
+        party,
+        List.copyOf(cell.assets()),
+        List.copyOf(cell.actions()),
+        List.copyOf(cell.purposes()),
+        cell.decision(),
+        cell.otherwise(),
+        cell.flag(),
+        cell.clause(),
+        cell.why());
   }
 }

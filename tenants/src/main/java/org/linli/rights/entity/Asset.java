@@ -1,5 +1,7 @@
 package org.linli.rights.entity;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A kind of data of a community, as the matrices name it, for example {@code device-readings}. */
-public record Asset(String id) {
+public record Asset(@JsonValue String id) {
 
   public static final Asset COMMUNITY_FIGURES = new Asset("community-figures");
   public static final Asset DEVICE_LEDGER = new Asset("device-ledger");
@@ -29,6 +31,7 @@ public record Asset(String id) {
   private static final Map<Asset, Integer> INDEX =
       IntStream.range(0, ALL.size()).boxed().collect(Collectors.toUnmodifiableMap(ALL::get, Function.identity()));
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Asset {
     if (id == null || !id.matches("[a-z][a-z-]{1,39}")) {
       throw new IllegalArgumentException("not an asset: " + id);

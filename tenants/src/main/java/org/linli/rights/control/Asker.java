@@ -1,0 +1,58 @@
+package org.linli.rights.control;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.access.entity.Caller;
+import org.linli.rights.boundary.Access;
+import org.linli.rights.entity.Fact;
+import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Question;
+
+/**
+ * A caller as the party it acts for.
+ *
+ * @param id an enterprise's or department's id, else the code of the caller's division
+ */
+public record Asker(Caller caller, Party party, String id) {
+
+  /** @throws NotPermitted for those who only keep the platform running: they have no right to its data */
+  public static Asker of(Caller caller) {
+    var party = caller.isSystem() ? Optional.<Party>empty() : Party.of(caller);
+    var id =
+        caller.organisation().orElse(caller.scope() == null ? caller.tenant().map(Object::toString).orElse("") : caller.scope().value());
+    return new Asker(caller, party.orElseThrow(() -> new NotPermitted("crosstier:read")), id);
+  }
+
+  /** The caller's access as a question, with what is known of its jurisdiction. */
+  public Question question(Access access, Snapshot snapshot, Instant at) {
+    return new Question(
+        party,
+        Optional.of(id),
+        access.action(),
+        access.asset(),
+        access.purpose(),
+        access.tenant(),
+        at,
+        isResponsibleFor(snapshot) ? access.facts() : with(access.facts(), Fact.OUTSIDE_JURISDICTION));
+  }
+
+  /** Whether the community lies in the caller's division, or is its own. An operator's reach is its contract's. */
+  public boolean isResponsibleFor(Snapshot snapshot) {
+    if (party == Party.OPERATOR) {
+      return true;
+    }
+    if (caller.tenant().isPresent()) {
+      return caller.tenant().get().equals(snapshot.tenant());
+    }
+    return caller.scope() != null && snapshot.code().isWithin(caller.scope());
+  }
+
+  private static Set<Fact> with(Set<Fact> facts, Fact more) {
+    var all = EnumSet.of(more);
+    all.addAll(facts);
+    return all;
+  }
+}

@@ -1,0 +1,149 @@
+package org.linli.rights.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.linli.rights.boundary.DecisionRow;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/** The rows of the decision log, each under its own seal. */
+public final class Ledger {
+
+  private static final String LISTED =
+      """
+      from decision_entry e left join decision_delivery d on d.entry_id = e.id
+      where e.username like :like or e.subject like :like or e.code like :like or e.basis like :like""";
+
+  /** An entry with the seal that it carries. */
+  record Sealed(Entry entry, String seal) {}
+
+  private Ledger() {}
+
+  static void write(Handle handle, Seal seal, Entry entry) {
+    handle
+        .createUpdate(
+            """
+            insert into decision_entry (id, at, account_id, username, party, organisation_id, action, asset, purpose, subject,
+              tenant_id, code, operator_id, outcome, flagged, basis, seal)
+            values (:id, :at, :account, :username, :party, :organisation, :action, :asset, :purpose, :subject,
+              :tenant, :code, :operator, :outcome, :flagged, :basis, :seal)""")
+        .bind("id", entry.id())
+        .bind("at", entry.at())
+        .bind("account", entry.account())
+        .bind("username", entry.username())
+        .bind("party", entry.party())
+        .bind("organisation", entry.organisation())
+        .bind("action", entry.action())
+        .bind("asset", entry.asset().id())
+        .bind("purpose", entry.purpose())
+        .bind("subject", entry.subject())
+        .bind("tenant", entry.tenant())
+        .bind("code", entry.code())
+        .bind("operator", entry.operator())
+        .bind("outcome", entry.outcome())
+        .bind("flagged", entry.flagged())
+        .bind("basis", entry.basis())
+        .bind("seal", entry.sealed(seal))
+        .execute();
+  }
+
+  static void deliver(Handle handle, Seal seal, Entry entry, Instant at, long items) {
+    handle
+        .createUpdate(
+            """
+            insert into decision_delivery (entry_id, at, code, organisation_id, operator_id, items, seal)
+            values (:id, :at, :code, :organisation, :operator, :items, :seal)""")
+        .bind("id", entry.id())
+        .bind("at", at)
+        .bind("code", entry.code())
+        .bind("organisation", entry.organisation())
+        .bind("operator", entry.operator())
+        .bind("items", items)
+        .bind("seal", deliverySeal(seal, entry.id(), at, items))
+        .execute();
+  }
+
+  /** The entries of a span in the order of their ids, to be closed by the caller. */
+  static Stream<Sealed> span(Handle handle, Instant from, Instant until) {
+    return handle
+        .createQuery("select * from decision_entry where at >= :from and at < :until order by id")
+        .bind("from", from)
+        .bind("until", until)
+        .setFetchSize(1000)
+        .map((row, context) -> new Sealed(entry(row), row.getString("seal")))
+        .stream();
+  }
+
+  /** Entries whose delivery does not fit its seal. */
+  static List<UUID> brokenDeliveries(Handle handle, Seal seal) {
+    return handle
+        .createQuery("select * from decision_delivery")
+        .setFetchSize(1000)
+        .map(
+            (row, context) -> {
+              var id = row.getObject("entry_id", UUID.class);
+              var fits = deliverySeal(seal, id, ContractTable.instant(row, "at"), row.getLong("items"));
+              return Seal.same(fits, row.getString("seal")) ? null : id;
+            })
+        .stream()
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
+  public static List<DecisionRow> rows(Handle handle, String like, int offset, int limit) {
+    return handle
+        .createQuery("select e.*, d.items " + LISTED + " order by e.at desc, e.id desc limit :limit offset :offset")
+        .bind("like", like)
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map((row, context) -> listed(row))
+        .list();
+  }
+
+  public static long count(Handle handle, String like) {
+    return handle.createQuery("select count(*) " + LISTED).bind("like", like).mapTo(Long.class).one();
+  }
+
+  private static String deliverySeal(Seal seal, UUID id, Instant at, long items) {
+    return seal.of("delivery", id, at, items);
+  }
+
+  private static DecisionRow listed(ResultSet row) throws SQLException {
+    var entry = entry(row);
+    var items = row.getLong("items");
+    return new DecisionRow(
+        entry.id(), entry.at(), entry.username(), entry.party(), entry.organisation(), entry.action(), entry.asset(),
+        entry.purpose(), entry.subject(), entry.tenant(), entry.code(), entry.outcome(), entry.flagged(), entry.basis(),
+        row.wasNull() ? null : items);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getObject("id", UUID.class),
+        ContractTable.instant(row, "at"),
+        row.getObject("account_id", UUID.class),
+        row.getString("username"),
+        Party.valueOf(row.getString("party")),
+        row.getString("organisation_id"),
+        Action.valueOf(row.getString("action")),
+        new Asset(row.getString("asset")),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getString("subject"),
+        new TenantId(row.getString("tenant_id")),
+        new DivisionCode(row.getString("code")),
+        row.getString("operator_id"),
+        Outcome.valueOf(row.getString("outcome")),
+        row.getBoolean("flagged"),
+        row.getString("basis"));
+  }
+}

@@ -1,0 +1,111 @@
+package org.linli.rights.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.packs.PackFault;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Basis;
+import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Purpose;
+
+/** A mode's matrix, compiled: for each slot the answer that stands ready, and the floors that may raise it. */
+public final class Matrix {
+
+  private static final Floor[] NO_FLOORS = {};
+
+  private final MatrixFile file;
+  private final Answer[] answers = new Answer[Slots.COUNT];
+  private final Floor[][] floors = new Floor[Slots.COUNT][];
+
+  /** What the matrix alone says; {@code byContract} when a clause comes first. */
+  record Answer(Decision decision, boolean byContract) {}
+
+  Matrix(String name, MatrixFile file, List<Floor> floors) {
+    this.file = file;
+    checkHead(name);
+    fillDefault();
+    fillCells(name);
+    fillFloors(floors);
+  }
+
+  public MatrixFile file() {
+    return file;
+  }
+
+  Answer answer(int slot) {
+    return answers[slot];
+  }
+
+  Floor[] floors(int slot) {
+    return floors[slot];
+  }
+
+  /** The name of a cell in logs and screens: its place in the order of reading, from 1. */
+  public static String rule(int index) {
+    return "cell " + (index + 1);
+  }
+
+  private void checkHead(String name) {
+    if (file.mode() == null || file.owner() == null || file.cells() == null || file.cells().isEmpty()) {
+      throw new PackFault(name, 1, "mode, owner and cells are needed");
+    }
+    if (file.defaultDecision() == null || file.defaultClause() == null || file.defaultWhy() == null) {
+      throw new PackFault(name, 1, "defaultDecision, defaultClause and defaultWhy are needed");
+    }
+    // What no cell allows has to stay closed: an open default would turn every forgotten cell into a leak.
+    if (file.defaultDecision() != Outcome.DENY) {
+      throw new PackFault(name, 1, "defaultDecision must be DENY");
+    }
+  }
+
+  private void fillDefault() {
+    var basis = new Basis(file.mode(), "default", file.defaultClause(), file.defaultWhy(), Optional.empty());
+    var decision = new Decision(file.defaultDecision(), basis, Optional.empty(), null, false);
+    java.util.Arrays.fill(answers, new Answer(decision, false));
+  }
+
+  private void fillCells(String name) {
+    var taken = new boolean[Slots.COUNT];
+    for (int index = 0; index < file.cells().size(); index++) {
+      var cell = file.cells().get(index);
+      var basis = new Basis(file.mode(), rule(index), cell.clause(), cell.why(), Optional.empty());
+      var decision =
+          new Decision(cell.standing(), basis, Optional.empty(), null, cell.flag() && cell.standing().opens());
+      var answer = new Answer(decision, cell.byContract());
+      var reached = new int[1];
+      cell.eachSlot(
+          slot -> {
+            if (!taken[slot]) {
+              taken[slot] = true;
+              answers[slot] = answer;
+              reached[0]++;
+            }
+          });
+      if (reached[0] == 0) {
+        throw new PackFault(name, cell.line(), "never reached: cells above it say it all");
+      }
+    }
+  }
+
+  private void fillFloors(List<Floor> all) {
+    Map<List<Floor>, Floor[]> shared = new HashMap<>();
+    for (var party : Party.values()) {
+      for (var asset : Asset.ALL) {
+        for (var action : Action.values()) {
+          for (var purpose : Purpose.values()) {
+            var some = new ArrayList<Floor>();
+            all.stream().filter(floor -> floor.covers(party, asset, action, purpose)).forEach(some::add);
+            floors[Slots.of(party, asset, action, purpose)] =
+                shared.computeIfAbsent(some, list -> list.toArray(NO_FLOORS));
+          }
+        }
+      }
+    }
+  }
+}

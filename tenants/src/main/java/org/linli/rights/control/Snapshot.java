@@ -1,0 +1,66 @@
+package org.linli.rights.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.linli.rights.entity.Question;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+
+/** What a community's decisions depend on, as of one version of its rights. What ends does so by comparing the instant. */
+public record Snapshot(
+    TenantId tenant,
+    DivisionCode code,
+    OperationMode mode,
+    long version,
+    List<Signed> contracts,
+    Map<Grant.Key, List<Grant>> grants) {
+
+  static Snapshot of(
+      TenantId tenant, DivisionCode code, OperationMode mode, long version, List<Signed> contracts, List<Grant> grants) {
+    return new Snapshot(
+        tenant,
+        code,
+        mode,
+        version,
+        List.copyOf(contracts),
+        grants.stream().collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())));
+  }
+
+  /** The organisation's own contract in force, or null. */
+  Signed own(Question question) {
+    if (question.organisation().isEmpty()) {
+      return null;
+    }
+    for (var contract : contracts) {
+      if (contract.operator().equals(question.organisation().get()) && contract.inForce(question.at())) {
+        return contract;
+      }
+    }
+    return null;
+  }
+
+  /** The operation contract in force; of several the exclusive or the older one. */
+  public Optional<Signed> operation(Instant at) {
+    return contracts.stream().filter(contract -> contract.inForce(at)).findFirst();
+  }
+
+  /** The grant that runs longest, or null. */
+  Grant grant(Question question) {
+    if (grants.isEmpty()) {
+      return null;
+    }
+    Grant longest = null;
+    for (var grant : grants.getOrDefault(Grant.Key.of(question), List.of())) {
+      if (grant.mode() == mode
+          && grant.runs(question.at())
+          && (longest == null || grant.until().isAfter(longest.until()))) {
+        longest = grant;
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,125 @@
+package org.linli.rights.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.TenantSuspended;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * A snapshot per community, as long as its version stands. Every change to contracts, grants or the mode raises {@code
+ * tenant.rights_version} in its own transaction, also on another server; a snapshot is trusted for half a second at most, and
+ * not at all for a while after a change made here. The gate asks for the version on each read.
+ */
+@ApplicationScoped
+public class Snapshots {
+
+  private static final long TRUST_NANOS = 500_000_000L;
+
+  /** Longer than any transaction that changes rights: until it has committed, an old version is still the valid one. */
+  private static final long DISTRUST_NANOS = 20_000_000_000L;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
+  private final Map<TenantId, Long> distrusted = new ConcurrentHashMap<>();
+
+  private record Held(Snapshot snapshot, long checked) {}
+
+  private record Head(long version, OperationMode mode, DivisionCode code) {
+    boolean isOf(Snapshot snapshot) {
+      return version == snapshot.version() && mode == snapshot.mode() && code.equals(snapshot.code());
+    }
+  }
+
+  @Inject
+  public Snapshots(Jdbi jdbi, Scopes scopes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy alone. */
+  protected Snapshots() {
+    this(null, null);
+  }
+
+  /** The snapshot, at most half a second behind a change made on another server. */
+  public Snapshot of(TenantId tenant) {
+    var known = held.get(tenant);
+    var now = System.nanoTime();
+    if (known != null && now - known.checked() < TRUST_NANOS && !isDistrusted(tenant, now)) {
+      return known.snapshot();
+    }
+    return scopes.asSystem("rights", () -> jdbi.withHandle(handle -> exact(handle, tenant)));
+  }
+
+  /** The snapshot as of the version that the handle's own transaction sees. */
+  public Snapshot exact(Handle handle, TenantId tenant) {
+    var now = System.nanoTime();
+    var head = head(handle, tenant);
+    var known = held.get(tenant);
+    if (known == null || !head.isOf(known.snapshot())) {
+      // In a transaction inside the tenant, for the row security of contracts and grants.
+      known = new Held(scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))), now);
+    }
+    held.put(tenant, new Held(known.snapshot(), now));
+    return known.snapshot();
+  }
+
+  /** Raises the version, in the transaction of the change. */
+  public void changed(Handle handle, TenantId tenant) {
+    distrusted.put(tenant, System.nanoTime() + DISTRUST_NANOS);
+    handle
+        .createUpdate("update tenant set rights_version = rights_version + 1 where id = :tenant")
+        .bind("tenant", tenant)
+        .execute();
+  }
+
+  private boolean isDistrusted(TenantId tenant, long now) {
+    if (distrusted.isEmpty()) {
+      return false;
+    }
+    var until = distrusted.get(tenant);
+    if (until != null && now - until > 0) {
+      distrusted.remove(tenant, until);
+      return false;
+    }
+    return until != null;
+  }
+
+  private static Snapshot load(Handle handle, TenantId tenant) {
+    var head = head(handle, tenant);
+    return Snapshot.of(
+        tenant,
+        head.code(),
+        head.mode(),
+        head.version(),
+        ContractTable.signed(handle, tenant),
+        RequestTable.grants(handle, tenant));
+  }
+
+  private static Head head(Handle handle, TenantId tenant) {
+    return handle
+        .createQuery("select rights_version, mode, code, state from tenant where id = :tenant")
+        .bind("tenant", tenant)
+        .map(
+            (row, context) -> {
+              if (!"ACTIVE".equals(row.getString("state"))) {
+                throw new TenantSuspended(tenant.value());
+              }
+              return new Head(
+                  row.getLong("rights_version"),
+                  OperationMode.valueOf(row.getString("mode")),
+                  new DivisionCode(row.getString("code")));
+            })
+        .findOne()
+        .orElseThrow(() -> new NotFound("tenant"));
+  }
+}
