@@ -57,16 +57,16 @@ public final class Masking {
     if (address == null) {
       return null;
     }
-    var kept = Math.max(lastOf(address, '区'), lastOf(address, '县')) + 1;
+    var kept = Math.max(firstOf(address, '区'), firstOf(address, '县')) + 1;
     // 小区 and 社区 are places to find somebody at, not districts.
-    if (kept >= 2 && "小社".indexOf(address.charAt(kept - 2)) >= 0) {
+    if (kept >= 2 && (address.charAt(kept - 2) == '小' || address.charAt(kept - 2) == '社')) {
       kept = 0;
     }
     return address.substring(0, kept)
         + hide(address.substring(kept), (letter, index, first) -> !Character.isLetterOrDigit(letter));
   }
 
-  private static int lastOf(String text, char sign) {
+  private static int firstOf(String text, char sign) {
     return text.indexOf(sign);
   }
 

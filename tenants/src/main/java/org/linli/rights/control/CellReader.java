@@ -20,7 +20,7 @@ final class CellReader extends JsonDeserializer<Cell> {
 
   @Override
   public Cell deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    var fields = new Fields(parser, KNOWN);
+    var fields = new Fields(parser, context, KNOWN);
     var byContract = CONTRACT.equals(fields.text("decision"));
     if (byContract != fields.has("otherwise")) {
       throw fields.fault("otherwise belongs to CONTRACT, and CONTRACT to otherwise");

@@ -2,6 +2,7 @@ package org.linli.rights.control;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -23,10 +24,10 @@ final class Fields {
   private final JsonLocation start;
   private final JsonNode node;
 
-  Fields(JsonParser parser, Set<String> known) throws IOException {
+  Fields(JsonParser parser, DeserializationContext context, Set<String> known) throws IOException {
     this.parser = parser;
     this.start = parser.currentTokenLocation();
-    this.node = parser.readValueAsTree();
+    this.node = context.readTree(parser);
     var unknown = new TreeSet<String>();
     node.fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(known);

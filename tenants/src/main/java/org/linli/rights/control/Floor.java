@@ -76,7 +76,7 @@ public record Floor(
 
     @Override
     public Floor deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      var fields = new Fields(parser, Set.of("id", "clause", "when", "decision", "why"));
+      var fields = new Fields(parser, context, Set.of("id", "clause", "when", "decision", "why"));
       var when = fields.part("when");
       return new Floor(
           fields.text("id"),

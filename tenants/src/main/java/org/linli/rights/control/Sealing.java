@@ -1,11 +1,13 @@
 package org.linli.rights.control;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +23,23 @@ class Sealing {
 
   @Inject private Matrices matrices;
 
-  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-  private ManagedScheduledExecutorService timer;
+  @Resource private ManagedScheduledExecutorService timer;
+
+  private ScheduledFuture<?> running;
 
   /** Touches the matrices, too: a faulty pack shall stop the start and not the first question. */
-  void begin(@Observes Startup event) {
-    LOG.info("data rights of {} modes", matrices.count());
-    timer.scheduleWithFixedDelay(this::close, MINUTES, MINUTES, TimeUnit.MINUTES);
+  synchronized void begin(@Observes Startup event) {
+    if (running == null) {
+      LOG.info("data rights of {} modes", matrices.count());
+      running = timer.scheduleWithFixedDelay(this::close, MINUTES, MINUTES, TimeUnit.MINUTES);
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (running != null) {
+      running.cancel(false);
+    }
   }
 
   private void close() {

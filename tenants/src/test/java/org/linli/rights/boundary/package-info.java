@@ -1,0 +1,2 @@
+/** Masking, by itself. */
+package org.linli.rights.boundary;

@@ -1,0 +1,2 @@
+/** Matrices, the decider and the seals, by themselves. */
+package org.linli.rights.control;

@@ -1,0 +1,2 @@
+/** The rules of data rights, each on the real database. */
+package org.linli.rights;
