@@ -12,7 +12,8 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param subject what exactly, for the log: a device's id, a list's name; no personal data
  */
-public record Access(Action action, Asset asset, Purpose purpose, TenantId tenant, String subject, Set<Fact> facts) {
+public record Access(
+    Action action, Asset asset, Purpose purpose, TenantId tenant, String subject, Set<Fact> facts) {
 
   public Access {
     facts = Set.copyOf(facts);

@@ -7,7 +7,12 @@ import org.linli.tenancy.entity.TenantId;
 
 /** A contract about to be concluded. */
 public record ContractDraft(
-    TenantId tenant, String number, String operator, Instant validFrom, Instant validUntil, Terms terms)
+    TenantId tenant,
+    String number,
+    String operator,
+    Instant validFrom,
+    Instant validUntil,
+    Terms terms)
     implements Audited {
 
   @Override

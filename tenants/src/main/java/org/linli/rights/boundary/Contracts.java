@@ -31,8 +31,8 @@ import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Operation contracts 运营合同 and their data clauses. The bureau concludes and ends them; each side sees its own. A contract's
- * rights begin and end with the instant, without anybody doing anything.
+ * Operation contracts 运营合同 and their data clauses. The bureau concludes and ends them; each side
+ * sees its own. A contract's rights begin and end with the instant, without anybody doing anything.
  */
 @Facade
 public class Contracts {
@@ -51,7 +51,11 @@ public class Contracts {
   }
 
   public Contracts(
-      Jdbi jdbi, Scopes scopes, Snapshots snapshots, Announcements announcements, InstantSource clock) {
+      Jdbi jdbi,
+      Scopes scopes,
+      Snapshots snapshots,
+      Announcements announcements,
+      InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.snapshots = snapshots;
@@ -69,19 +73,25 @@ public class Contracts {
     return jdbi.withHandle(
         handle ->
             Page.of(
-                ContractTable.rows(handle, null, null, page.pattern(), now(), page.offset(), page.limit()),
+                ContractTable.rows(
+                    handle, null, null, page.pattern(), now(), page.offset(), page.limit()),
                 ContractTable.count(handle, page.pattern()),
                 page));
   }
 
   @Permit("contracts:read")
   public ContractRow get(TenantId tenant, UUID id) {
-    return jdbi.withHandle(handle -> ContractTable.rows(handle, tenant, id, "%", now(), 0, 1)).stream()
+    return jdbi
+        .withHandle(handle -> ContractTable.rows(handle, tenant, id, "%", now(), 0, 1))
+        .stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("contract"));
   }
 
-  /** The communities in which the operator works at this moment, of those whose contracts the caller may see. */
+  /**
+   * The communities in which the operator works at this moment, of those whose contracts the caller
+   * may see.
+   */
   @Permit("contracts:read")
   public List<OperatedCommunity> communitiesOf(String operator) {
     return jdbi.withHandle(handle -> ContractTable.communities(handle, operator, now()));
@@ -95,7 +105,9 @@ public class Contracts {
     var id = Sql.newId();
     jdbi.useHandle(
         handle -> {
-          if (!ContractTable.kindOf(handle, draft.operator()).filter(ENTERPRISES::contains).isPresent()) {
+          if (!ContractTable.kindOf(handle, draft.operator())
+              .filter(ENTERPRISES::contains)
+              .isPresent()) {
             throw new Invalid("operator", "unknown-enterprise");
           }
           if (ContractTable.numberTaken(handle, draft.tenant(), draft.number())) {
@@ -114,7 +126,10 @@ public class Contracts {
     return id;
   }
 
-  /** Ends a contract before its time: its rights, and the grants that rest on it, are gone with the same instant. */
+  /**
+   * Ends a contract before its time: its rights, and the grants that rest on it, are gone with the
+   * same instant.
+   */
   @Permit("contracts:write")
   @Mutates("contract.ended")
   public void end(TenantId tenant, UUID id) {
@@ -144,7 +159,8 @@ public class Contracts {
   }
 
   private void announce(Snapshot community) {
-    announcements.announce(new Changed(community.tenant(), community.code(), Set.of("tenant", "requests")));
+    announcements.announce(
+        new Changed(community.tenant(), community.code(), Set.of("tenant", "requests")));
   }
 
   private Instant now() {

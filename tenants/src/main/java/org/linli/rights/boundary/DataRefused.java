@@ -5,8 +5,9 @@ import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Outcome;
 
 /**
- * The gate stays shut: {@code data-request-needed} when an application may open it, else {@code data-denied}. Its arguments are
- * the reason in the caller's language, the clause, and the whole basis.
+ * The gate stays shut: {@code data-request-needed} when an application may open it, else {@code
+ * data-denied}. Its arguments are the reason in the caller's language, the clause, and the whole
+ * basis.
  */
 public final class DataRefused extends Refusal {
 

@@ -38,8 +38,9 @@ import org.linli.rights.entity.RequestState;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Applications for data 数据申请: asked with purpose, reason and time; granted or refused by who answers for the data ({@link
- * Approver}); revoked at once; ended by the clock. Nobody decides what they asked for themselves.
+ * Applications for data 数据申请: asked with purpose, reason and time; granted or refused by who
+ * answers for the data ({@link Approver}); revoked at once; ended by the clock. Nobody decides what
+ * they asked for themselves.
  */
 @Facade
 public class DataRequests {
@@ -52,12 +53,22 @@ public class DataRequests {
   private final InstantSource clock;
 
   @Inject
-  public DataRequests(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Announcements announcements) {
+  public DataRequests(
+      Jdbi jdbi,
+      Scopes scopes,
+      Matrices matrices,
+      Snapshots snapshots,
+      Announcements announcements) {
     this(jdbi, scopes, matrices, snapshots, announcements, InstantSource.system());
   }
 
   public DataRequests(
-      Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Announcements announcements, InstantSource clock) {
+      Jdbi jdbi,
+      Scopes scopes,
+      Matrices matrices,
+      Snapshots snapshots,
+      Announcements announcements,
+      InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.matrices = matrices;
@@ -79,7 +90,8 @@ public class DataRequests {
    */
   @Permit("requests:write")
   @Mutates("request.applied")
-  public UUID apply(TenantId tenant, Asset asset, Action action, Purpose purpose, String reason, Instant until) {
+  public UUID apply(
+      TenantId tenant, Asset asset, Action action, Purpose purpose, String reason, Instant until) {
     ApplicationRules.check(asset, action, purpose, reason, until, now());
     var asker = Asker.of(scopes.caller());
     var community = snapshots.of(tenant);
@@ -87,20 +99,39 @@ public class DataRequests {
       throw new NotFound("tenant");
     }
     var access = new Access(action, asset, purpose, tenant, "application");
-    var decision = new Decider(matrices).decide(asker.question(access, community, now()), community);
+    var decision =
+        new Decider(matrices).decide(asker.question(access, community, now()), community);
     if (decision.outcome() == Outcome.DENY) {
       throw new DataRefused(access, decision, asker.caller().locale());
     }
     if (decision.outcome() != Outcome.REQUEST) {
       throw new NothingToRequest();
     }
-    var approver = Approver.of(community, asker.party(), asker.id(), now()).orElseThrow(NoApprover::new);
+    var approver =
+        Approver.of(community, asker.party(), asker.id(), now()).orElseThrow(NoApprover::new);
     var application =
         new Application(
-            tenant, Sql.newId(), community.code(), approver.operator(), asker.caller().accountId(),
-            asker.caller().displayName(), asker.party(), asker.id(), asset, action, purpose, reason.strip(),
-            until.truncatedTo(ChronoUnit.MICROS), RequestState.OPEN, community.mode(), decision.basis().line(), now(),
-            null, null, null, null);
+            tenant,
+            Sql.newId(),
+            community.code(),
+            approver.operator(),
+            asker.caller().accountId(),
+            asker.caller().displayName(),
+            asker.party(),
+            asker.id(),
+            asset,
+            action,
+            purpose,
+            reason.strip(),
+            until.truncatedTo(ChronoUnit.MICROS),
+            RequestState.OPEN,
+            community.mode(),
+            decision.basis().line(),
+            now(),
+            null,
+            null,
+            null,
+            null);
     jdbi.useHandle(
         handle -> {
           if (RequestTable.waits(handle, application)) {
@@ -113,7 +144,8 @@ public class DataRequests {
   }
 
   /**
-   * The caller's own applications, those it may decide, and those about its communities; the open ones first.
+   * The caller's own applications, those it may decide, and those about its communities; the open
+   * ones first.
    *
    * @param state a {@link RequestState}, or null for all
    */
@@ -124,15 +156,20 @@ public class DataRequests {
     return jdbi.withHandle(
         handle -> {
           var now = now();
-          var rows = RequestTable.list(handle, wanted, page.pattern(), now, page.offset(), page.limit());
+          var rows =
+              RequestTable.list(handle, wanted, page.pattern(), now, page.offset(), page.limit());
           return Page.of(
-              rows.stream().map(listed -> ApplicationRules.row(listed, caller, this::approver, now)).toList(),
+              rows.stream()
+                  .map(listed -> ApplicationRules.row(listed, caller, this::approver, now))
+                  .toList(),
               RequestTable.count(handle, wanted, page.pattern(), now),
               page);
         });
   }
 
-  /** @param until not later than asked for, nor than the contract on which the grant rests */
+  /**
+   * @param until not later than asked for, nor than the contract on which the grant rests
+   */
   @Permit("requests:decide")
   @Mutates("request.granted")
   public void grant(UUID request, Instant until, String note) {
@@ -168,7 +205,11 @@ public class DataRequests {
         handle -> {
           var application = toDecide(handle, request, RequestState.GRANTED);
           decided(
-              handle, application, RequestState.REVOKED, application.note(), application.grantedUntil(),
+              handle,
+              application,
+              RequestState.REVOKED,
+              application.note(),
+              application.grantedUntil(),
               decider(application));
         });
   }
@@ -207,15 +248,22 @@ public class DataRequests {
   }
 
   private void decided(
-      Handle handle, Application application, RequestState state, String note, Instant until, Approver approver) {
+      Handle handle,
+      Application application,
+      RequestState state,
+      String note,
+      Instant until,
+      Approver approver) {
     var contract = approver.contract().map(signed -> signed.id()).orElse(null);
-    RequestTable.decide(handle, application, state, scopes.caller().displayName(), now(), note, until, contract);
+    RequestTable.decide(
+        handle, application, state, scopes.caller().displayName(), now(), note, until, contract);
     snapshots.changed(handle, application.tenant());
     announce(application);
   }
 
   private void announce(Application application) {
-    announcements.announce(new Changed(application.tenant(), application.code(), Set.of("requests")));
+    announcements.announce(
+        new Changed(application.tenant(), application.code(), Set.of("requests")));
   }
 
   private Instant now() {

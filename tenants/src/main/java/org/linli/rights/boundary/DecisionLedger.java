@@ -11,14 +11,16 @@ import org.linli.rights.control.Checkpoints;
 import org.linli.rights.control.Ledger;
 
 /**
- * The log of every read across tenants and tiers, and the proof that nobody changed it. A division sees what concerns its
- * communities, an organisation what it asked and what others read of the communities it operates.
+ * The log of every read across tenants and tiers, and the proof that nobody changed it. A division
+ * sees what concerns its communities, an organisation what it asked and what others read of the
+ * communities it operates.
  *
- * <p>What the seals prove: an entry whose content was changed without the sealing key no longer fits its seal; an entry that was
- * taken out of a closed span, put into it or exchanged breaks the span's checkpoint; a checkpoint taken out or changed breaks
- * the chain. What they do not prove: who holds the sealing key and the database at once can forge both; entries younger than the
- * last checkpoint (some minutes) can be taken out unseen, though not changed; the last checkpoints can be cut off together with
- * all their entries, unless a copy of a later seal is kept elsewhere.
+ * <p>What the seals prove: an entry whose content was changed without the sealing key no longer
+ * fits its seal; an entry that was taken out of a closed span, put into it or exchanged breaks the
+ * span's checkpoint; a checkpoint taken out or changed breaks the chain. What they do not prove:
+ * who holds the sealing key and the database at once can forge both; entries younger than the last
+ * checkpoint (some minutes) can be taken out unseen, though not changed; the last checkpoints can
+ * be cut off together with all their entries, unless a copy of a later seal is kept elsewhere.
  */
 @Facade
 public class DecisionLedger {
@@ -49,7 +51,10 @@ public class DecisionLedger {
                 page));
   }
 
-  /** Looks over the seals of all entries that the caller may see; over the checkpoints where that is a whole city. */
+  /**
+   * Looks over the seals of all entries that the caller may see; over the checkpoints where that is
+   * a whole city.
+   */
   @Permit("decisions:read")
   public Verification verify() {
     return jdbi.withHandle(handle -> checkpoints.verify(handle, scopes.caller().scope()));

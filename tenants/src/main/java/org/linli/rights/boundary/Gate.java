@@ -19,8 +19,8 @@ import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
 
 /**
- * The only door to the rows of a tenant that is not the caller's own: decides, writes the answer down, then opens. The log is
- * committed first: a read that cannot be written down does not happen.
+ * The only door to the rows of a tenant that is not the caller's own: decides, writes the answer
+ * down, then opens. The log is committed first: a read that cannot be written down does not happen.
  */
 @ApplicationScoped
 public class Gate {
@@ -35,7 +35,13 @@ public class Gate {
     this(jdbi, scopes, matrices, snapshots, seal, InstantSource.system());
   }
 
-  public Gate(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Seal seal, InstantSource clock) {
+  public Gate(
+      Jdbi jdbi,
+      Scopes scopes,
+      Matrices matrices,
+      Snapshots snapshots,
+      Seal seal,
+      InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.passage = new Passage(matrices, snapshots, seal);
@@ -51,11 +57,13 @@ public class Gate {
   }
 
   /**
-   * Reads inside the tenant of the access, in a transaction of its own. What the decision obliges to (masking, totals alone) is
-   * the reader's to keep. How much was read is logged by the size of the list or page that comes back.
+   * Reads inside the tenant of the access, in a transaction of its own. What the decision obliges
+   * to (masking, totals alone) is the reader's to keep. How much was read is logged by the size of
+   * the list or page that comes back.
    *
    * @throws DataRefused when the answer is a request or a denial; it is in the log by then
-   * @throws NotFound when the community lies outside the caller's division; that is in the log as well
+   * @throws NotFound when the community lies outside the caller's division; that is in the log as
+   *     well
    */
   public <T> T read(Access access, Function<Decision, T> within) {
     return read(access, within, Gate::size);
@@ -65,16 +73,20 @@ public class Gate {
   public <T> T read(Access access, Function<Decision, T> within, ToLongFunction<T> volume) {
     var asker = Asker.of(scopes.caller());
     var passed =
-        scopes.asSystem("gate", () -> jdbi.withHandle(handle -> passage.decide(handle, asker, access, now())));
+        scopes.asSystem(
+            "gate", () -> jdbi.withHandle(handle -> passage.decide(handle, asker, access, now())));
     var decision = passed.decision();
     if (!decision.outcome().opens()) {
-      throw passed.isResponsible() ? new DataRefused(access, decision, asker.caller().locale()) : new NotFound("tenant");
+      throw passed.isResponsible()
+          ? new DataRefused(access, decision, asker.caller().locale())
+          : new NotFound("tenant");
     }
     return scopes.inTenant(
         access.tenant(),
         () -> {
           var result = within.apply(decision);
-          jdbi.useHandle(handle -> passage.delivered(handle, passed, now(), volume.applyAsLong(result)));
+          jdbi.useHandle(
+              handle -> passage.delivered(handle, passed, now(), volume.applyAsLong(result)));
           return result;
         });
   }

@@ -3,8 +3,9 @@ package org.linli.rights.boundary;
 import java.util.stream.Collectors;
 
 /**
- * What a decision with the outcome MASK obliges to: persons and identifiers lose what identifies them and keep their form. What
- * is hidden cannot be computed back, since nothing of it goes into the result; equal inputs are not told apart from like ones.
+ * What a decision with the outcome MASK obliges to: persons and identifiers lose what identifies
+ * them and keep their form. What is hidden cannot be computed back, since nothing of it goes into
+ * the result; equal inputs are not told apart from like ones.
  */
 public final class Masking {
 
@@ -17,10 +18,16 @@ public final class Masking {
 
   /** The first character of each word: 王小明 → 王**, Anna Lee → A*** L**. */
   public static String name(String name) {
-    return hide(name, (code, index, first) -> Character.isWhitespace(code) || first && name.codePointCount(0, name.length()) > 1);
+    return hide(
+        name,
+        (code, index, first) ->
+            Character.isWhitespace(code) || first && name.codePointCount(0, name.length()) > 1);
   }
 
-  /** The first three and the last four digits of a mobile number: 138****5678. A short one is hidden whole. */
+  /**
+   * The first three and the last four digits of a mobile number: 138****5678. A short one is hidden
+   * whole.
+   */
   public static String phone(String phone) {
     if (phone == null) {
       return null;
@@ -35,7 +42,8 @@ public final class Masking {
                 return Character.isLetter(code) ? HIDDEN : code;
               }
               var index = seen[0]++;
-              var open = digits >= SHORTEST_PHONE && (index < PHONE_HEAD || index >= digits - PHONE_TAIL);
+              var open =
+                  digits >= SHORTEST_PHONE && (index < PHONE_HEAD || index >= digits - PHONE_TAIL);
               return open ? code : HIDDEN;
             })
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -49,7 +57,10 @@ public final class Masking {
     }
     var kind = code.indexOf('-');
     var head = kind < 0 ? "" : code.substring(0, kind);
-    return head + hide(code.substring(head.length()), (letter, index, first) -> !Character.isLetterOrDigit(letter));
+    return head
+        + hide(
+            code.substring(head.length()),
+            (letter, index, first) -> !Character.isLetterOrDigit(letter));
   }
 
   /** Everything behind the district or county, but for signs: 武侯区玉林街3栋 → 武侯区*****. */
@@ -63,7 +74,8 @@ public final class Masking {
       kept = 0;
     }
     return address.substring(0, kept)
-        + hide(address.substring(kept), (letter, index, first) -> !Character.isLetterOrDigit(letter));
+        + hide(
+            address.substring(kept), (letter, index, first) -> !Character.isLetterOrDigit(letter));
   }
 
   private static int firstOf(String text, char sign) {
@@ -83,7 +95,8 @@ public final class Masking {
         .mapToObj(
             index -> {
               var first = index == 0 || Character.isWhitespace(codes[index - 1]);
-              return Character.toString(shown.test(codes[index], index, first) ? codes[index] : HIDDEN);
+              return Character.toString(
+                  shown.test(codes[index], index, first) ? codes[index] : HIDDEN);
             })
         .collect(Collectors.joining());
   }

@@ -7,4 +7,9 @@ import org.linli.tenancy.entity.TenantId;
 
 /** A community that an operator works in, under a contract in force. */
 public record OperatedCommunity(
-    TenantId tenant, DivisionCode code, String name, OperationMode mode, String contract, Instant until) {}
+    TenantId tenant,
+    DivisionCode code,
+    String name,
+    OperationMode mode,
+    String contract,
+    Instant until) {}

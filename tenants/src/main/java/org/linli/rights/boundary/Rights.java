@@ -43,14 +43,17 @@ public class Rights {
   }
 
   /**
-   * Answers in memory; writes nothing and opens nothing. Who asks has made sure that the party's jurisdiction and, for the
-   * purpose OWN, the data's owner are as stated.
+   * Answers in memory; writes nothing and opens nothing. Who asks has made sure that the party's
+   * jurisdiction and, for the purpose OWN, the data's owner are as stated.
    */
   public Decision decide(Question question) {
     return new Decider(matrices).decide(question, snapshots.of(question.tenant()));
   }
 
-  /** How the question would be answered to the current caller, without asking it: for screens that show what is open. */
+  /**
+   * How the question would be answered to the current caller, without asking it: for screens that
+   * show what is open.
+   */
   public Decision explain(Access access) {
     var snapshot = snapshots.of(access.tenant());
     var question = Asker.of(scopes.caller()).question(access, snapshot, clock.instant());
@@ -62,7 +65,10 @@ public class Rights {
     var cells = matrices.of(mode).file().cells();
     return IntStream.range(0, cells.size())
         .boxed()
-        .flatMap(index -> cells.get(index).parties().stream().map(party -> row(index, cells.get(index), party)))
+        .flatMap(
+            index ->
+                cells.get(index).parties().stream()
+                    .map(party -> row(index, cells.get(index), party)))
         .toList();
   }
 

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param entries how many entries were looked at
  * @param checkpoints how many checkpoints
  * @param changed entries whose content does not fit their seal
- * @param gaps spans of time whose entries are fewer, more or other than were sealed, or whose checkpoint itself is broken
+ * @param gaps spans of time whose entries are fewer, more or other than were sealed, or whose
+ *     checkpoint itself is broken
  */
 public record Verification(long entries, long checkpoints, List<UUID> changed, List<Gap> gaps) {
 

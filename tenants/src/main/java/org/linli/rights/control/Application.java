@@ -37,7 +37,9 @@ public record Application(
 
   /** The state as the clock has it: a grant whose time is over has ended, whatever the row says. */
   public RequestState stateAt(Instant now) {
-    return state == RequestState.GRANTED && !now.isBefore(grantedUntil) ? RequestState.ENDED : state;
+    return state == RequestState.GRANTED && !now.isBefore(grantedUntil)
+        ? RequestState.ENDED
+        : state;
   }
 
   Grant.Key key() {

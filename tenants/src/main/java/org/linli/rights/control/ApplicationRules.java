@@ -21,8 +21,12 @@ public final class ApplicationRules {
 
   private ApplicationRules() {}
 
-  /** Purpose and time are part of every application: no open-ended use, none without a reason (002 §5.5). */
-  public static void check(Asset asset, Action action, Purpose purpose, String reason, Instant until, Instant now) {
+  /**
+   * Purpose and time are part of every application: no open-ended use, none without a reason (002
+   * §5.5).
+   */
+  public static void check(
+      Asset asset, Action action, Purpose purpose, String reason, Instant until, Instant now) {
     require(asset != null && asset.isKnown(), "asset", "unknown-asset");
     require(action != null, "action", "required");
     require(purpose != null, "purpose", "required");
@@ -32,11 +36,14 @@ public final class ApplicationRules {
     require(!until.isAfter(now.plus(LONGEST)), "until", "too-late");
   }
 
-  public static void checkGrant(Application application, Approver approver, Instant until, String note, Instant now) {
+  public static void checkGrant(
+      Application application, Approver approver, Instant until, String note, Instant now) {
     checkUntil(until, now);
     require(!until.isAfter(application.wantedUntil()), "until", "later-than-asked");
     require(
-        approver.contract().map(contract -> !until.isAfter(contract.until())).orElse(true), "until", "after-contract");
+        approver.contract().map(contract -> !until.isAfter(contract.until())).orElse(true),
+        "until",
+        "after-contract");
     checkNote(note);
   }
 
@@ -55,18 +62,42 @@ public final class ApplicationRules {
 
   /** A row for the caller: what it made, and what it may decide now. */
   public static RequestRow row(
-      RequestTable.Listed listed, Caller caller, Function<Application, Optional<Approver>> approvers, Instant now) {
+      RequestTable.Listed listed,
+      Caller caller,
+      Function<Application, Optional<Approver>> approvers,
+      Instant now) {
     var application = listed.application();
     var state = application.stateAt(now);
     var mine = application.account().equals(caller.accountId());
     var living = state == RequestState.OPEN || state == RequestState.GRANTED;
-    var decides = living && !mine && caller.may("requests:decide") && isApprover(application, caller, approvers);
+    var decides =
+        living
+            && !mine
+            && caller.may("requests:decide")
+            && isApprover(application, caller, approvers);
     return new RequestRow(
-        application.id(), application.tenant(), application.code(), listed.community(), application.asset(),
-        application.action(), application.purpose(), application.reason(), application.requester(), application.party(),
-        application.asker(), application.wantedUntil(), state, application.basis(), application.createdAt(),
-        application.decidedBy(), application.decidedAt(), application.note(), application.grantedUntil(), mine,
-        decides && state == RequestState.OPEN, decides && state == RequestState.GRANTED);
+        application.id(),
+        application.tenant(),
+        application.code(),
+        listed.community(),
+        application.asset(),
+        application.action(),
+        application.purpose(),
+        application.reason(),
+        application.requester(),
+        application.party(),
+        application.asker(),
+        application.wantedUntil(),
+        state,
+        application.basis(),
+        application.createdAt(),
+        application.decidedBy(),
+        application.decidedAt(),
+        application.note(),
+        application.grantedUntil(),
+        mine,
+        decides && state == RequestState.OPEN,
+        decides && state == RequestState.GRANTED);
   }
 
   private static boolean isApprover(

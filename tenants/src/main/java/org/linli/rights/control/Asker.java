@@ -18,11 +18,19 @@ import org.linli.rights.entity.Question;
  */
 public record Asker(Caller caller, Party party, String id) {
 
-  /** @throws NotPermitted for those who only keep the platform running: they have no right to its data */
+  /**
+   * @throws NotPermitted for those who only keep the platform running: they have no right to its
+   *     data
+   */
   public static Asker of(Caller caller) {
     var party = caller.isSystem() ? Optional.<Party>empty() : Party.of(caller);
     var id =
-        caller.organisation().orElse(caller.scope() == null ? caller.tenant().map(Object::toString).orElse("") : caller.scope().value());
+        caller
+            .organisation()
+            .orElse(
+                caller.scope() == null
+                    ? caller.tenant().map(Object::toString).orElse("")
+                    : caller.scope().value());
     return new Asker(caller, party.orElseThrow(() -> new NotPermitted("crosstier:read")), id);
   }
 
@@ -36,10 +44,15 @@ public record Asker(Caller caller, Party party, String id) {
         access.purpose(),
         access.tenant(),
         at,
-        isResponsibleFor(snapshot) ? access.facts() : with(access.facts(), Fact.OUTSIDE_JURISDICTION));
+        isResponsibleFor(snapshot)
+            ? access.facts()
+            : with(access.facts(), Fact.OUTSIDE_JURISDICTION));
   }
 
-  /** Whether the community lies in the caller's division, or is its own. An operator's reach is its contract's. */
+  /**
+   * Whether the community lies in the caller's division, or is its own. An operator's reach is its
+   * contract's.
+   */
   public boolean isResponsibleFor(Snapshot snapshot) {
     if (party == Party.OPERATOR) {
       return true;

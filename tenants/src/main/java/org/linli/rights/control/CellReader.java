@@ -16,7 +16,8 @@ final class CellReader extends JsonDeserializer<Cell> {
   private static final String CONTRACT = "CONTRACT";
 
   private static final Set<String> KNOWN =
-      Set.of("party", "asset", "action", "purpose", "decision", "otherwise", "flag", "clause", "why");
+      Set.of(
+          "party", "asset", "action", "purpose", "decision", "otherwise", "flag", "clause", "why");
 
   @Override
   public Cell deserialize(JsonParser parser, DeserializationContext context) throws IOException {

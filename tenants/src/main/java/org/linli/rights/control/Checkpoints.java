@@ -21,13 +21,17 @@ import org.linli.rights.boundary.Verification;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * Chained seals over spans of a city's decision log. A checkpoint seals how many entries its span has, which ones, and the
- * checkpoint before it; so an entry taken out, put in or exchanged afterwards breaks it.
+ * Chained seals over spans of a city's decision log. A checkpoint seals how many entries its span
+ * has, which ones, and the checkpoint before it; so an entry taken out, put in or exchanged
+ * afterwards breaks it.
  */
 @ApplicationScoped
 public class Checkpoints {
 
-  /** Entries are written in an instant; a span is closed only when none of it can still be on its way. */
+  /**
+   * Entries are written in an instant; a span is closed only when none of it can still be on its
+   * way.
+   */
   static final Duration SETTLING = Duration.ofMinutes(1);
 
   private final Jdbi jdbi;
@@ -57,11 +61,17 @@ public class Checkpoints {
             () ->
                 jdbi.withHandle(
                     handle ->
-                        handle.createQuery("select code from division where level = 'CITY'").mapTo(String.class).list()));
+                        handle
+                            .createQuery("select code from division where level = 'CITY'")
+                            .mapTo(String.class)
+                            .list()));
     cities.forEach(city -> close(new DivisionCode(city), until));
   }
 
-  /** Closes the span from the last checkpoint until the moment; a span without entries waits for some. */
+  /**
+   * Closes the span from the last checkpoint until the moment; a span without entries waits for
+   * some.
+   */
   public void close(DivisionCode city, Instant until) {
     var end = until.truncatedTo(ChronoUnit.MICROS);
     within(
@@ -82,8 +92,8 @@ public class Checkpoints {
   }
 
   /**
-   * Looks at the entries that the current transaction may see. Whether some are missing can only be told by who sees a whole
-   * city: checkpoints are compared for that scope alone.
+   * Looks at the entries that the current transaction may see. Whether some are missing can only be
+   * told by who sees a whole city: checkpoints are compared for that scope alone.
    */
   public Verification verify(Handle handle, DivisionCode scope) {
     var changed = new ArrayList<UUID>();
@@ -98,23 +108,33 @@ public class Checkpoints {
     }
     changed.addAll(Ledger.brokenDeliveries(handle, seal));
     var gaps = new ArrayList<Verification.Gap>();
-    var checkpoints = scope == null || scope.parent().isPresent() ? List.<Checkpoint>of() : all(handle, scope);
+    var checkpoints =
+        scope == null || scope.parent().isPresent() ? List.<Checkpoint>of() : all(handle, scope);
     var before = new Checkpoint(0, null, Instant.EPOCH, 0, "");
     for (var checkpoint : checkpoints) {
       if (checkpoint.number() != before.number() + 1 || !checkpoint.from().equals(before.until())) {
         gaps.add(new Verification.Gap(before.until(), checkpoint.from(), -1, -1));
       }
-      var found = seal(handle, scope, checkpoint.number(), checkpoint.from(), checkpoint.until(), before.seal());
+      var found =
+          seal(
+              handle,
+              scope,
+              checkpoint.number(),
+              checkpoint.from(),
+              checkpoint.until(),
+              before.seal());
       if (found.entries() != checkpoint.entries() || !Seal.same(found.seal(), checkpoint.seal())) {
         gaps.add(
-            new Verification.Gap(checkpoint.from(), checkpoint.until(), checkpoint.entries(), found.entries()));
+            new Verification.Gap(
+                checkpoint.from(), checkpoint.until(), checkpoint.entries(), found.entries()));
       }
       before = checkpoint;
     }
     return new Verification(count, checkpoints.size(), List.copyOf(new HashSet<>(changed)), gaps);
   }
 
-  private Checkpoint seal(Handle handle, DivisionCode city, long number, Instant from, Instant until, String previous) {
+  private Checkpoint seal(
+      Handle handle, DivisionCode city, long number, Instant from, Instant until, String previous) {
     var pouring = seal.pour();
     pouring.add("checkpoint", city, number, from, until, previous);
     var count = 0L;
@@ -163,12 +183,24 @@ public class Checkpoints {
   }
 
   /** The platform itself, with the eyes of the whole city and of no tenant. */
-  private <T> T within(DivisionCode city, org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
+  private <T> T within(
+      DivisionCode city, org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
     var system = Caller.system("seals");
     var eyes =
         new Caller(
-            null, system.username(), system.displayName(), Tier.PLATFORM, Set.of(), Set.of(), city, Optional.empty(),
-            Optional.empty(), system.address(), system.locale(), 0, false);
+            null,
+            system.username(),
+            system.displayName(),
+            Tier.PLATFORM,
+            Set.of(),
+            Set.of(),
+            city,
+            Optional.empty(),
+            Optional.empty(),
+            system.address(),
+            system.locale(),
+            0,
+            false);
     return Unchecked.call(() -> scopes.as(eyes, () -> scopes.call(() -> jdbi.withHandle(work))));
   }
 }

@@ -22,7 +22,9 @@ public final class ContractRules {
 
   private ContractRules() {}
 
-  /** @throws Invalid naming the field and the rule */
+  /**
+   * @throws Invalid naming the field and the rule
+   */
   public static void check(ContractDraft draft, Instant now) {
     require(draft.number() != null && !draft.number().isBlank(), "number", "required");
     require(draft.number().length() <= LONGEST_NUMBER, "number", "too-long");
@@ -31,7 +33,10 @@ public final class ContractRules {
     require(draft.validUntil() != null, "validUntil", "required");
     require(draft.validUntil().isAfter(draft.validFrom()), "validUntil", "after-start");
     require(draft.validUntil().isAfter(now), "validUntil", "in-future");
-    require(Duration.between(draft.validFrom(), draft.validUntil()).compareTo(LONGEST) <= 0, "validUntil", "too-late");
+    require(
+        Duration.between(draft.validFrom(), draft.validUntil()).compareTo(LONGEST) <= 0,
+        "validUntil",
+        "too-late");
     require(draft.terms() != null, "terms", "required");
     check(draft.terms());
   }
@@ -52,7 +57,10 @@ public final class ContractRules {
       require(clause.decision() != null, "clauses", "decision-required");
       require(clause.assets().stream().allMatch(Asset::isKnown), "clauses", "unknown-asset");
       require(terms.scope().containsAll(clause.assets()), "clauses", "outside-scope");
-      require(before.stream().noneMatch(earlier -> swallows(earlier, clause)), "clauses", "never-reached");
+      require(
+          before.stream().noneMatch(earlier -> swallows(earlier, clause)),
+          "clauses",
+          "never-reached");
       before.add(clause);
     }
   }

@@ -15,7 +15,10 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
-/** The rows of {@code contract}; the database shows those of the caller's division or organisation alone. */
+/**
+ * The rows of {@code contract}; the database shows those of the caller's division or organisation
+ * alone.
+ */
 public final class ContractTable {
 
   private static final String ROWS =
@@ -42,17 +45,21 @@ public final class ContractTable {
   public static List<Signed> rivals(Handle handle, ContractDraft draft) {
     return signed(handle, draft.tenant()).stream()
         .filter(contract -> !contract.operator().equals(draft.operator()))
-        .filter(contract -> contract.from().isBefore(draft.validUntil()) && draft.validFrom().isBefore(contract.until()))
+        .filter(
+            contract ->
+                contract.from().isBefore(draft.validUntil())
+                    && draft.validFrom().isBefore(contract.until()))
         .toList();
   }
 
   public static boolean numberTaken(Handle handle, TenantId tenant, String number) {
     return handle
-        .createQuery("select count(*) from contract where tenant_id = :tenant and number = :number")
-        .bind("tenant", tenant)
-        .bind("number", number)
-        .mapTo(Long.class)
-        .one()
+            .createQuery(
+                "select count(*) from contract where tenant_id = :tenant and number = :number")
+            .bind("tenant", tenant)
+            .bind("number", number)
+            .mapTo(Long.class)
+            .one()
         > 0;
   }
 
@@ -73,7 +80,9 @@ public final class ContractTable {
         .execute();
   }
 
-  /** @return whether there was a contract to end */
+  /**
+   * @return whether there was a contract to end
+   */
   public static boolean end(Handle handle, TenantId tenant, UUID id, Instant now) {
     return handle
             .createUpdate(
@@ -87,7 +96,9 @@ public final class ContractTable {
         == 1;
   }
 
-  /** @param like pattern over number, community and operator */
+  /**
+   * @param like pattern over number, community and operator
+   */
   public static List<ContractRow> rows(
       Handle handle, TenantId tenant, UUID id, String like, Instant now, int offset, int limit) {
     return handle

@@ -11,9 +11,10 @@ import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
 
 /**
- * The rule itself. Cell of the mode's matrix; the contract's clause where the cell leaves it to the contract, or where the
- * contract binds its own enterprise more tightly; a running grant where an application was needed; and above all of them the
- * floors. Pure: the same question on the same snapshot has the same answer.
+ * The rule itself. Cell of the mode's matrix; the contract's clause where the cell leaves it to the
+ * contract, or where the contract binds its own enterprise more tightly; a running grant where an
+ * application was needed; and above all of them the floors. Pure: the same question on the same
+ * snapshot has the same answer.
  */
 public final class Decider {
 
@@ -32,7 +33,8 @@ public final class Decider {
       found = granted(found, question, snapshot);
     }
     for (var floor : matrix.floors(slot)) {
-      // A denying floor speaks even where the matrix denies as well: it is the reason that no agreement can change.
+      // A denying floor speaks even where the matrix denies as well: it is the reason that no
+      // agreement can change.
       if ((floor.decision().isStricterThan(found.outcome())
               || floor.decision() == Outcome.DENY && !found.basis().rule().startsWith("floor"))
           && floor.holds(question, own)) {
@@ -42,7 +44,8 @@ public final class Decider {
     return own == null || !found.outcome().opens() ? found : until(found, own.until());
   }
 
-  private static Decision agreed(Matrix.Answer answer, Question question, Snapshot snapshot, Signed own) {
+  private static Decision agreed(
+      Matrix.Answer answer, Question question, Snapshot snapshot, Signed own) {
     var found = answer.decision();
     if (answer.byContract()) {
       if (own != null || question.party() == Party.OPERATOR) {
@@ -55,7 +58,8 @@ public final class Decider {
       }
       return found;
     }
-    // An enterprise may have signed for less than its mode would give. Nobody signs away what government or residents have.
+    // An enterprise may have signed for less than its mode would give. Nobody signs away what
+    // government or residents have.
     return own == null ? found : byClause(own, question, found, snapshot, true);
   }
 
@@ -67,9 +71,13 @@ public final class Decider {
     }
     var basis =
         new Basis(
-            snapshot.mode(), "clause " + clause.number(), found.basis().clause(), words(clause),
+            snapshot.mode(),
+            "clause " + clause.number(),
+            found.basis().clause(),
+            words(clause),
             Optional.of(contract.number()));
-    return new Decision(clause.decision(), basis, Optional.empty(), contract.until(), found.flagged());
+    return new Decision(
+        clause.decision(), basis, Optional.empty(), contract.until(), found.flagged());
   }
 
   /** A contract is written in one language; its words are shown as they were signed. */
@@ -84,26 +92,36 @@ public final class Decider {
     }
     var basis =
         new Basis(
-            snapshot.mode(), "grant " + grant.id(), asked.basis().clause(), asked.basis().why(),
+            snapshot.mode(),
+            "grant " + grant.id(),
+            asked.basis().clause(),
+            asked.basis().why(),
             asked.basis().contract());
     return until(
-        new Decision(Outcome.PERMIT, basis, Optional.of(grant.id()), asked.validUntil(), asked.flagged()), grant.until());
+        new Decision(
+            Outcome.PERMIT, basis, Optional.of(grant.id()), asked.validUntil(), asked.flagged()),
+        grant.until());
   }
 
   private static Decision floored(Floor floor, Decision found, Snapshot snapshot) {
     var opens = floor.decision().opens();
     return new Decision(
         floor.decision(),
-        new Basis(snapshot.mode(), "floor " + floor.id(), floor.clause(), floor.why(), Optional.empty()),
+        new Basis(
+            snapshot.mode(), "floor " + floor.id(), floor.clause(), floor.why(), Optional.empty()),
         opens ? found.grant() : Optional.empty(),
         opens ? found.validUntil() : null,
         opens && found.flagged());
   }
 
   private static Decision until(Decision decision, Instant end) {
-    var earlier = decision.validUntil() != null && decision.validUntil().isBefore(end) ? decision.validUntil() : end;
+    var earlier =
+        decision.validUntil() != null && decision.validUntil().isBefore(end)
+            ? decision.validUntil()
+            : end;
     return earlier.equals(decision.validUntil())
         ? decision
-        : new Decision(decision.outcome(), decision.basis(), decision.grant(), earlier, decision.flagged());
+        : new Decision(
+            decision.outcome(), decision.basis(), decision.grant(), earlier, decision.flagged());
   }
 }

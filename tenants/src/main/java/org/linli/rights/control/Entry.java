@@ -13,7 +13,8 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * An entry of the decision log.
  *
- * @param operator whose data it is besides the community's: the operator under contract at that moment
+ * @param operator whose data it is besides the community's: the operator under contract at that
+ *     moment
  */
 record Entry(
     UUID id,
@@ -35,7 +36,21 @@ record Entry(
 
   String sealed(Seal seal) {
     return seal.of(
-        id, at, account, username, party, organisation, action, asset, purpose, subject, tenant, code, operator, outcome,
-        flagged, basis);
+        id,
+        at,
+        account,
+        username,
+        party,
+        organisation,
+        action,
+        asset,
+        purpose,
+        subject,
+        tenant,
+        code,
+        operator,
+        outcome,
+        flagged,
+        basis);
   }
 }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Asset;
 
-/** Reads the fields of one cell or floor; every complaint carries the line where that entry begins. */
+/**
+ * Reads the fields of one cell or floor; every complaint carries the line where that entry begins.
+ */
 final class Fields {
 
   /** For example {@code 000-7.2.f.1-4}, {@code 002-5.5.1}, {@code 004-P3g}. */
@@ -128,7 +130,8 @@ final class Fields {
     return result;
   }
 
-  private <E extends Enum<E>> E value(String word, String field, Class<E> type) throws JsonMappingException {
+  private <E extends Enum<E>> E value(String word, String field, Class<E> type)
+      throws JsonMappingException {
     for (var constant : type.getEnumConstants()) {
       if (constant.name().equals(word)) {
         return constant;

@@ -66,7 +66,8 @@ public record Floor(
       case null -> true;
       case CONTRACT_NOT_IN_FORCE -> signed == null;
       // An enterprise without any contract is the other floor's business.
-      case OUTSIDE_SIGNED_SCOPE -> signed != null && !signed.terms().scope().contains(question.asset());
+      case OUTSIDE_SIGNED_SCOPE ->
+          signed != null && !signed.terms().scope().contains(question.asset());
       case OUTSIDE_JURISDICTION -> question.facts().contains(Fact.OUTSIDE_JURISDICTION);
       case LEVEL_ABOVE_ZONE -> question.facts().contains(Fact.LEVEL_ABOVE_ZONE);
     };

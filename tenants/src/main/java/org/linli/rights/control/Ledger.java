@@ -92,7 +92,8 @@ public final class Ledger {
         .map(
             (row, context) -> {
               var id = row.getObject("entry_id", UUID.class);
-              var fits = deliverySeal(seal, id, ContractTable.instant(row, "at"), row.getLong("items"));
+              var fits =
+                  deliverySeal(seal, id, ContractTable.instant(row, "at"), row.getLong("items"));
               return Seal.same(fits, row.getString("seal")) ? null : id;
             })
         .stream()
@@ -102,7 +103,10 @@ public final class Ledger {
 
   public static List<DecisionRow> rows(Handle handle, String like, int offset, int limit) {
     return handle
-        .createQuery("select e.*, d.items " + LISTED + " order by e.at desc, e.id desc limit :limit offset :offset")
+        .createQuery(
+            "select e.*, d.items "
+                + LISTED
+                + " order by e.at desc, e.id desc limit :limit offset :offset")
         .bind("like", like)
         .bind("limit", limit)
         .bind("offset", offset)
@@ -111,7 +115,11 @@ public final class Ledger {
   }
 
   public static long count(Handle handle, String like) {
-    return handle.createQuery("select count(*) " + LISTED).bind("like", like).mapTo(Long.class).one();
+    return handle
+        .createQuery("select count(*) " + LISTED)
+        .bind("like", like)
+        .mapTo(Long.class)
+        .one();
   }
 
   private static String deliverySeal(Seal seal, UUID id, Instant at, long items) {
@@ -122,8 +130,20 @@ public final class Ledger {
     var entry = entry(row);
     var items = row.getLong("items");
     return new DecisionRow(
-        entry.id(), entry.at(), entry.username(), entry.party(), entry.organisation(), entry.action(), entry.asset(),
-        entry.purpose(), entry.subject(), entry.tenant(), entry.code(), entry.outcome(), entry.flagged(), entry.basis(),
+        entry.id(),
+        entry.at(),
+        entry.username(),
+        entry.party(),
+        entry.organisation(),
+        entry.action(),
+        entry.asset(),
+        entry.purpose(),
+        entry.subject(),
+        entry.tenant(),
+        entry.code(),
+        entry.outcome(),
+        entry.flagged(),
+        entry.basis(),
         row.wasNull() ? null : items);
   }
 

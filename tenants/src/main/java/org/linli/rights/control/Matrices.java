@@ -11,7 +11,10 @@ import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 import org.linli.tenancy.entity.OperationMode;
 
-/** The three modes' matrices and the floors, loaded and checked once; a faulty file keeps the platform from starting. */
+/**
+ * The three modes' matrices and the floors, loaded and checked once; a faulty file keeps the
+ * platform from starting.
+ */
 @ApplicationScoped
 public class Matrices {
 

@@ -14,7 +14,10 @@ import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 
-/** A mode's matrix, compiled: for each slot the answer that stands ready, and the floors that may raise it. */
+/**
+ * A mode's matrix, compiled: for each slot the answer that stands ready, and the floors that may
+ * raise it.
+ */
 public final class Matrix {
 
   private static final Floor[] NO_FLOORS = {};
@@ -52,20 +55,28 @@ public final class Matrix {
   }
 
   private void checkHead(String name) {
-    if (file.mode() == null || file.owner() == null || file.cells() == null || file.cells().isEmpty()) {
+    if (file.mode() == null
+        || file.owner() == null
+        || file.cells() == null
+        || file.cells().isEmpty()) {
       throw new PackFault(name, 1, "mode, owner and cells are needed");
     }
-    if (file.defaultDecision() == null || file.defaultClause() == null || file.defaultWhy() == null) {
+    if (file.defaultDecision() == null
+        || file.defaultClause() == null
+        || file.defaultWhy() == null) {
       throw new PackFault(name, 1, "defaultDecision, defaultClause and defaultWhy are needed");
     }
-    // What no cell allows has to stay closed: an open default would turn every forgotten cell into a leak.
+    // What no cell allows has to stay closed: an open default would turn every forgotten cell into
+    // a leak.
     if (file.defaultDecision() != Outcome.DENY) {
       throw new PackFault(name, 1, "defaultDecision must be DENY");
     }
   }
 
   private void fillDefault() {
-    var basis = new Basis(file.mode(), "default", file.defaultClause(), file.defaultWhy(), Optional.empty());
+    var basis =
+        new Basis(
+            file.mode(), "default", file.defaultClause(), file.defaultWhy(), Optional.empty());
     var decision = new Decision(file.defaultDecision(), basis, Optional.empty(), null, false);
     java.util.Arrays.fill(answers, new Answer(decision, false));
   }
@@ -76,7 +87,12 @@ public final class Matrix {
       var cell = file.cells().get(index);
       var basis = new Basis(file.mode(), rule(index), cell.clause(), cell.why(), Optional.empty());
       var decision =
-          new Decision(cell.standing(), basis, Optional.empty(), null, cell.flag() && cell.standing().opens());
+          new Decision(
+              cell.standing(),
+              basis,
+              Optional.empty(),
+              null,
+              cell.flag() && cell.standing().opens());
       var answer = new Answer(decision, cell.byContract());
       var reached = new int[1];
       cell.eachSlot(
@@ -100,7 +116,9 @@ public final class Matrix {
         for (var action : Action.values()) {
           for (var purpose : Purpose.values()) {
             var some = new ArrayList<Floor>();
-            all.stream().filter(floor -> floor.covers(party, asset, action, purpose)).forEach(some::add);
+            all.stream()
+                .filter(floor -> floor.covers(party, asset, action, purpose))
+                .forEach(some::add);
             floors[Slots.of(party, asset, action, purpose)] =
                 shared.computeIfAbsent(some, list -> list.toArray(NO_FLOORS));
           }

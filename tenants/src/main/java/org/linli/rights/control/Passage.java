@@ -7,7 +7,10 @@ import org.linli.rights.boundary.Access;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
 
-/** One passage through the gate: decided on the version of the rights that its own transaction sees, and written down. */
+/**
+ * One passage through the gate: decided on the version of the rights that its own transaction sees,
+ * and written down.
+ */
 public final class Passage {
 
   private final Decider decider;

@@ -16,7 +16,10 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
-/** The rows of {@code data_request}; the database shows those of the caller's division or organisation alone. */
+/**
+ * The rows of {@code data_request}; the database shows those of the caller's division or
+ * organisation alone.
+ */
 public final class RequestTable {
 
   private static final String LISTED =
@@ -38,7 +41,14 @@ public final class RequestTable {
         .bind("tenant", tenant)
         .map((row, context) -> application(row))
         .stream()
-        .map(granted -> new Grant(granted.id(), granted.key(), granted.mode(), granted.decidedAt(), granted.grantedUntil()))
+        .map(
+            granted ->
+                new Grant(
+                    granted.id(),
+                    granted.key(),
+                    granted.mode(),
+                    granted.decidedAt(),
+                    granted.grantedUntil()))
         .toList();
   }
 
@@ -99,7 +109,13 @@ public final class RequestTable {
   }
 
   public static void decide(
-      Handle handle, Application application, RequestState state, String by, Instant at, String note, Instant until,
+      Handle handle,
+      Application application,
+      RequestState state,
+      String by,
+      Instant at,
+      String note,
+      Instant until,
       UUID contract) {
     handle
         .createUpdate(
@@ -143,7 +159,8 @@ public final class RequestTable {
         .execute();
   }
 
-  public static List<Listed> list(Handle handle, String state, String like, Instant now, int offset, int limit) {
+  public static List<Listed> list(
+      Handle handle, String state, String like, Instant now, int offset, int limit) {
     return handle
         .createQuery(
             "select r.*, t.name as community "

@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 with the installation's key. Each entry is sealed alone, so writers need no common row to stand in line for. */
+/**
+ * HMAC-SHA-256 with the installation's key. Each entry is sealed alone, so writers need no common
+ * row to stand in line for.
+ */
 @ApplicationScoped
 public class Seal {
 
@@ -48,7 +51,8 @@ public class Seal {
   }
 
   static boolean same(String one, String other) {
-    return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A seal over more than fits in memory at once. */

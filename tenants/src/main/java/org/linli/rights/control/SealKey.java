@@ -12,8 +12,9 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The key of the seals: {@code linli.seal.key} (hexadecimal, the same on all servers) where it is configured, else the file
- * {@code secrets/seal.key} below {@code linli.home}, made at the first start and readable by its owner alone.
+ * The key of the seals: {@code linli.seal.key} (hexadecimal, the same on all servers) where it is
+ * configured, else the file {@code secrets/seal.key} below {@code linli.home}, made at the first
+ * start and readable by its owner alone.
  */
 @ApplicationScoped
 public class SealKey {
@@ -48,7 +49,9 @@ public class SealKey {
     // Written aside and moved into place, so that a second server never reads half a key.
     var fresh =
         Files.createTempFile(
-            file.getParent(), "seal", ".new",
+            file.getParent(),
+            "seal",
+            ".new",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes spans of the decision log, one timer for the whole installation; with several servers the first one closes. */
+/**
+ * Closes spans of the decision log, one timer for the whole installation; with several servers the
+ * first one closes.
+ */
 @ApplicationScoped
 class Sealing {
 

@@ -11,7 +11,8 @@ import org.linli.rights.entity.Terms;
  *
  * @param until its agreed end, or the earlier moment at which it was ended
  */
-public record Signed(UUID id, String number, String operator, Instant from, Instant until, Terms terms) {
+public record Signed(
+    UUID id, String number, String operator, Instant from, Instant until, Terms terms) {
 
   /** From its first moment until just before its end: at the end itself the rights are gone. */
   public boolean inForce(Instant at) {

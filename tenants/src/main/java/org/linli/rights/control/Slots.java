@@ -6,7 +6,10 @@ import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Question;
 
-/** Where a combination of party, asset, action and purpose lies in a flat table: one array access instead of a search. */
+/**
+ * Where a combination of party, asset, action and purpose lies in a flat table: one array access
+ * instead of a search.
+ */
 public final class Slots {
 
   private static final int ACTIONS = Action.values().length;
@@ -22,7 +25,8 @@ public final class Slots {
   }
 
   public static int of(Party party, Asset asset, Action action, Purpose purpose) {
-    return ((party.ordinal() * Asset.ALL.size() + asset.index()) * ACTIONS + action.ordinal()) * PURPOSES
+    return ((party.ordinal() * Asset.ALL.size() + asset.index()) * ACTIONS + action.ordinal())
+            * PURPOSES
         + purpose.ordinal();
   }
 }

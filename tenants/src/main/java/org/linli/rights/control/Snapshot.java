@@ -10,7 +10,10 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
-/** What a community's decisions depend on, as of one version of its rights. What ends does so by comparing the instant. */
+/**
+ * What a community's decisions depend on, as of one version of its rights. What ends does so by
+ * comparing the instant.
+ */
 public record Snapshot(
     TenantId tenant,
     DivisionCode code,
@@ -20,14 +23,20 @@ public record Snapshot(
     Map<Grant.Key, List<Grant>> grants) {
 
   static Snapshot of(
-      TenantId tenant, DivisionCode code, OperationMode mode, long version, List<Signed> contracts, List<Grant> grants) {
+      TenantId tenant,
+      DivisionCode code,
+      OperationMode mode,
+      long version,
+      List<Signed> contracts,
+      List<Grant> grants) {
     return new Snapshot(
         tenant,
         code,
         mode,
         version,
         List.copyOf(contracts),
-        grants.stream().collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())));
+        grants.stream()
+            .collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())));
   }
 
   /** The organisation's own contract in force, or null. */
@@ -36,7 +45,8 @@ public record Snapshot(
       return null;
     }
     for (var contract : contracts) {
-      if (contract.operator().equals(question.organisation().get()) && contract.inForce(question.at())) {
+      if (contract.operator().equals(question.organisation().get())
+          && contract.inForce(question.at())) {
         return contract;
       }
     }

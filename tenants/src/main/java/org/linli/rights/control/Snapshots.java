@@ -14,16 +14,20 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * A snapshot per community, as long as its version stands. Every change to contracts, grants or the mode raises {@code
- * tenant.rights_version} in its own transaction, also on another server; a snapshot is trusted for half a second at most, and
- * not at all for a while after a change made here. The gate asks for the version on each read.
+ * A snapshot per community, as long as its version stands. Every change to contracts, grants or the
+ * mode raises {@code tenant.rights_version} in its own transaction, also on another server; a
+ * snapshot is trusted for half a second at most, and not at all for a while after a change made
+ * here. The gate asks for the version on each read.
  */
 @ApplicationScoped
 public class Snapshots {
 
   private static final long TRUST_NANOS = 500_000_000L;
 
-  /** Longer than any transaction that changes rights: until it has committed, an old version is still the valid one. */
+  /**
+   * Longer than any transaction that changes rights: until it has committed, an old version is
+   * still the valid one.
+   */
   private static final long DISTRUST_NANOS = 20_000_000_000L;
 
   private final Jdbi jdbi;
@@ -35,7 +39,9 @@ public class Snapshots {
 
   private record Head(long version, OperationMode mode, DivisionCode code) {
     boolean isOf(Snapshot snapshot) {
-      return version == snapshot.version() && mode == snapshot.mode() && code.equals(snapshot.code());
+      return version == snapshot.version()
+          && mode == snapshot.mode()
+          && code.equals(snapshot.code());
     }
   }
 
@@ -67,7 +73,10 @@ public class Snapshots {
     var known = held.get(tenant);
     if (known == null || !head.isOf(known.snapshot())) {
       // In a transaction inside the tenant, for the row security of contracts and grants.
-      known = new Held(scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))), now);
+      known =
+          new Held(
+              scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
+              now);
     }
     held.put(tenant, new Held(known.snapshot(), now));
     return known.snapshot();

@@ -25,11 +25,21 @@ public record Asset(@JsonValue String id) {
   /** Every asset that a matrix may speak of. */
   public static final List<Asset> ALL =
       List.of(
-          COMMUNITY_FIGURES, DEVICE_LEDGER, DEVICE_READINGS, HOUSEHOLD_READINGS, HEALTH_READINGS, ACCESS_RECORDS, ALARMS,
-          CASES, PERSON_ARCHIVE, CONTRACTS);
+          COMMUNITY_FIGURES,
+          DEVICE_LEDGER,
+          DEVICE_READINGS,
+          HOUSEHOLD_READINGS,
+          HEALTH_READINGS,
+          ACCESS_RECORDS,
+          ALARMS,
+          CASES,
+          PERSON_ARCHIVE,
+          CONTRACTS);
 
   private static final Map<Asset, Integer> INDEX =
-      IntStream.range(0, ALL.size()).boxed().collect(Collectors.toUnmodifiableMap(ALL::get, Function.identity()));
+      IntStream.range(0, ALL.size())
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(ALL::get, Function.identity()));
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Asset {

@@ -8,7 +8,9 @@ import java.util.UUID;
  * The answer to a {@link Question}.
  *
  * @param grant the approved application that opened it
- * @param validUntil when it ends by itself, with the contract or grant it rests on; null when nothing ends it
+ * @param validUntil when it ends by itself, with the contract or grant it rests on; null when
+ *     nothing ends it
  * @param flagged permitted, but marked in the log as use to be reviewed (000 §10.1.2.1 c 2)
  */
-public record Decision(Outcome outcome, Basis basis, Optional<UUID> grant, Instant validUntil, boolean flagged) {}
+public record Decision(
+    Outcome outcome, Basis basis, Optional<UUID> grant, Instant validUntil, boolean flagged) {}

@@ -1,6 +1,9 @@
 package org.linli.rights.entity;
 
-/** What only the asking capability can know about a piece of data. An unstated fact makes the answer stricter, never wider. */
+/**
+ * What only the asking capability can know about a piece of data. An unstated fact makes the answer
+ * stricter, never wider.
+ */
 public enum Fact {
   /** The person's explicit consent for this use is recorded (000 §7.2 a 4). */
   CONSENT,

@@ -20,7 +20,10 @@ public enum Party {
   OWNERS_COMMITTEE,
   RESIDENT;
 
-  /** The party a caller acts for; none for those who only keep the platform running, and so have no right to its data. */
+  /**
+   * The party a caller acts for; none for those who only keep the platform running, and so have no
+   * right to its data.
+   */
   public static Optional<Party> of(Caller caller) {
     return Optional.ofNullable(
         switch (caller.tier()) {

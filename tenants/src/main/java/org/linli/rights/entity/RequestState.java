@@ -1,6 +1,9 @@
 package org.linli.rights.entity;
 
-/** The life of an application for data: asked, then granted or refused; a grant can be revoked, and ends by itself. */
+/**
+ * The life of an application for data: asked, then granted or refused; a grant can be revoked, and
+ * ends by itself.
+ */
 public enum RequestState {
   OPEN,
   GRANTED,

@@ -53,7 +53,8 @@ class MatricesTest {
                 assertThat(cell.why().en()).isNotBlank();
               });
     }
-    assertThat(Matrices.floors().floors()).allSatisfy(floor -> assertThat(floor.clause()).matches(CLAUSE));
+    assertThat(Matrices.floors().floors())
+        .allSatisfy(floor -> assertThat(floor.clause()).matches(CLAUSE));
   }
 
   @Test
@@ -70,7 +71,8 @@ class MatricesTest {
 
   @Test
   void whatNoCellAllowsIsDenied() {
-    var slot = Slots.of(Party.OWNERS_COMMITTEE, Asset.HEALTH_READINGS, Action.EXPORT, Purpose.COMMERCIAL);
+    var slot =
+        Slots.of(Party.OWNERS_COMMITTEE, Asset.HEALTH_READINGS, Action.EXPORT, Purpose.COMMERCIAL);
     for (var mode : OperationMode.values()) {
       assertThat(answer(mode, slot)).isEqualTo(Outcome.DENY);
     }
@@ -97,7 +99,8 @@ class MatricesTest {
     var wide =
         "  - {party: BUREAU, asset: \"*\", action: \"*\", purpose: \"*\", decision: DENY, clause: \"000-4.2.a-1\", why: {zh: 一, en: One}}\n";
     var slot = Slots.of(Party.BUREAU, Asset.ALARMS, Action.VIEW, Purpose.OWN);
-    assertThat(compile(HEAD + CELL + wide).answer(slot).decision().outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(compile(HEAD + CELL + wide).answer(slot).decision().outcome())
+        .isEqualTo(Outcome.PERMIT);
   }
 
   @Test
@@ -120,15 +123,20 @@ class MatricesTest {
   @Test
   void aContractCellNeedsItsOtherwise() {
     assertFault(HEAD + CELL.replace("decision: PERMIT", "decision: CONTRACT"), 10, "otherwise");
-    assertFault(HEAD + CELL.replace("decision: PERMIT", "decision: PERMIT, otherwise: DENY"), 10, "otherwise");
+    assertFault(
+        HEAD + CELL.replace("decision: PERMIT", "decision: PERMIT, otherwise: DENY"),
+        10,
+        "otherwise");
   }
 
   @Test
   void anOpenOrMissingDefaultIsAFault() {
-    assertThatThrownBy(() -> compile(HEAD.replace("defaultDecision: DENY", "defaultDecision: PERMIT") + CELL))
+    assertThatThrownBy(
+            () -> compile(HEAD.replace("defaultDecision: DENY", "defaultDecision: PERMIT") + CELL))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("defaultDecision must be DENY");
-    assertThatThrownBy(() -> compile(HEAD.replace("defaultDecision: DENY\n", "") + CELL)).isInstanceOf(PackFault.class);
+    assertThatThrownBy(() -> compile(HEAD.replace("defaultDecision: DENY\n", "") + CELL))
+        .isInstanceOf(PackFault.class);
   }
 
   private Outcome answer(OperationMode mode, int slot) {
