@@ -18,8 +18,7 @@ import java.net.URL;
 public final class Packs {
 
   private static final ObjectMapper YAML =
-      YAMLMapper.builder(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+      YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -76,8 +75,7 @@ public final class Packs {
     var path = new StringBuilder();
     if (e instanceof JsonMappingException mapping) {
       for (var step : mapping.getPath()) {
-        path.append(
-            step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName());
+        path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName());
       }
     }
     var cause = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();

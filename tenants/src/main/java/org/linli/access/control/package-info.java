@@ -1,2 +1,4 @@
-/** The interceptor, the opening statement and the retry. */
+/**
+ * The interceptor, the opening statement and the retry.
+ */
 package org.linli.access.control;

@@ -1,2 +1,4 @@
-/** Caller, scope and tier. */
+/**
+ * Caller, scope and tier.
+ */
 package org.linli.access.entity;

@@ -8,10 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.tenancy.entity.TenantId;
 
-/**
- * Writes the audit log: who, what, when, from where, in which tenant; always in the transaction of
- * the change itself.
- */
+/** Writes the audit log: who, what, when, from where, in which tenant; always in the transaction of the change itself. */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -31,10 +28,7 @@ public class AuditTrail {
     this(null, null);
   }
 
-  /**
-   * Records a change by the current caller. The entry belongs to the current tenant, or else to the
-   * caller's own division.
-   */
+  /** Records a change by the current caller. The entry belongs to the current tenant, or else to the caller's own division. */
   public void record(String action, String target) {
     var caller = scopes.caller();
     var tenant = scopes.tenant().map(TenantId::value).orElse(null);
@@ -59,18 +53,13 @@ public class AuditTrail {
                 .execute());
   }
 
-  /**
-   * What a change was about: the result where it is an id or a named thing, else the first
-   * argument.
-   */
+  /** What a change was about: the result where it is an id or a named thing, else the first argument. */
   public static String target(Object result, Object[] arguments) {
     if (result instanceof Audited named) {
       return named.auditName();
     }
     if (arguments.length > 0 && arguments[0] != null) {
-      return arguments[0] instanceof Audited named
-          ? named.auditName()
-          : String.valueOf(arguments[0]);
+      return arguments[0] instanceof Audited named ? named.auditName() : String.valueOf(arguments[0]);
     }
     return result == null ? "" : String.valueOf(result);
   }

@@ -1,2 +1,4 @@
-/** Writing and reading the audit log. */
+/**
+ * Writing and reading the audit log.
+ */
 package org.linli.audit.boundary;

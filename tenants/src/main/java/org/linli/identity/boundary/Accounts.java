@@ -52,9 +52,7 @@ public class Accounts {
     throw new UnsupportedOperationException();
   }
 
-  /**
-   * A new one-time password; the name is no longer locked, and what was signed in is signed out.
-   */
+  /** A new one-time password; the name is no longer locked, and what was signed in is signed out. */
   @Permit("accounts:write")
   @Mutates("account.password-reset")
   public String resetPassword(UUID account) {
@@ -67,9 +65,7 @@ public class Accounts {
     throw new UnsupportedOperationException();
   }
 
-  /**
-   * @return the caller with which the session goes on; all others of the account are signed out
-   */
+  /** @return the caller with which the session goes on; all others of the account are signed out */
   @Permit("self:password")
   @Mutates("account.password-changed")
   public PasswordChanged changeOwnPassword(String old, String fresh) {

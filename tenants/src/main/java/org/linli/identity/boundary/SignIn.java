@@ -8,9 +8,8 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 
 /**
- * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its
- * own, so that a failure stays counted though the sign-in fails, and no connection waits while
- * Argon2id computes.
+ * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its own, so that a failure stays
+ * counted though the sign-in fails, and no connection waits while Argon2id computes.
  */
 @ApplicationScoped
 public class SignIn {
@@ -43,8 +42,7 @@ public class SignIn {
   /**
    * Recognises a program by its token.
    *
-   * @throws org.linli.access.boundary.NotSignedIn the token is unknown, expired or revoked, or its
-   *     account is closed
+   * @throws org.linli.access.boundary.NotSignedIn the token is unknown, expired or revoked, or its account is closed
    * @throws org.linli.access.boundary.TenantSuspended the account's community is suspended
    */
   public Caller withToken(String bearer, String address, Locale locale) {

@@ -28,9 +28,7 @@ public class Tokens {
     this(null, null);
   }
 
-  /**
-   * @param life 90 days at most
-   */
+  /** @param life 90 days at most */
   @Permit("self:tokens")
   @Mutates("token.issued")
   public IssuedToken issue(String label, Duration life) {

@@ -1,2 +1,4 @@
-/** Bringing a database to this version. */
+/**
+ * Bringing a database to this version.
+ */
 package org.linli.schema.boundary;

@@ -8,5 +8,4 @@ import org.linli.tenancy.entity.DivisionLevel;
  *
  * @param parent null for the city
  */
-public record DivisionRow(
-    DivisionCode code, String name, DivisionLevel level, DivisionCode parent) {}
+public record DivisionRow(DivisionCode code, String name, DivisionLevel level, DivisionCode parent) {}

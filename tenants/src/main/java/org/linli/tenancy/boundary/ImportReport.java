@@ -32,13 +32,6 @@ public record ImportReport(
 
   @Override
   public String auditName() {
-    return "inserted="
-        + inserted
-        + " renamed="
-        + renamed
-        + " unchanged="
-        + unchanged
-        + " faults="
-        + faults.size();
+    return "inserted=" + inserted + " renamed=" + renamed + " unchanged=" + unchanged + " faults=" + faults.size();
   }
 }

@@ -14,9 +14,7 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
 
-/**
- * The life of tenants. Every verb names the tenant it is about, and is checked against that one.
- */
+/** The life of tenants. Every verb names the tenant it is about, and is checked against that one. */
 @Facade
 public class Tenants {
 

@@ -1,2 +1,4 @@
-/** Divisions, tenants and their typed ids. */
+/**
+ * Divisions, tenants and their typed ids.
+ */
 package org.linli.tenancy.entity;
