@@ -46,8 +46,6 @@ create table account (
   organisation_id varchar(64) references organisation (id),
   state varchar(10) not null check (state in ('ACTIVE', 'DISABLED')),
   must_change_password boolean not null,
-  failed_attempts int not null default 0,
-  locked_until timestamptz,
   locale varchar(10) not null default 'zh-CN',
   stamp bigint not null default 0,
   created_at timestamptz not null
@@ -73,6 +71,15 @@ create table api_token (
 );
 comment on table api_token is 'platform: bearer tokens, as SHA-256 alone, read before any tenant is known';
 create index api_token_account on api_token (account_id);
+
+create table sign_in_failure (
+  name_hash varchar(64) primary key,
+  failures int not null,
+  last_at timestamptz not null,
+  locked_until timestamptz
+);
+comment on table sign_in_failure is 'platform: failed sign-ins by the SHA-256 of the name tried, whether it exists or not';
+create index sign_in_failure_last on sign_in_failure (last_at);
 
 create table audit_entry (
   id uuid primary key,

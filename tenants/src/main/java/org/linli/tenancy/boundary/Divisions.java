@@ -2,14 +2,19 @@ package org.linli.tenancy.boundary;
 
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.tenancy.control.Reach;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** The divisions of the installed city, each caller's own part of them. */
@@ -34,27 +39,81 @@ public class Divisions {
   @Permit("divisions:import")
   @Mutates("city.imported")
   public ImportReport importCity(InputStream csv, boolean dryRun) {
-    throw new UnsupportedOperationException();
+    return jdbi.withHandle(handle -> CityImport.load(handle, csv, dryRun));
   }
 
   @Permit("divisions:read")
   public List<DivisionRow> children(DivisionCode code) {
-    throw new UnsupportedOperationException();
+    get(code);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from division where parent_code = :code order by code")
+                .bind("code", code)
+                .map(Divisions::row)
+                .list());
   }
 
   /** From the highest division that the caller may see down to the given one. */
   @Permit("divisions:read")
   public List<DivisionRow> path(DivisionCode code) {
-    throw new UnsupportedOperationException();
+    get(code);
+    var reach = Reach.overDivisions(scopes.caller());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from division where :code like code || '%' and length(code) >= :top order by length(code)""")
+                .bind("code", code)
+                .bind("top", reach.length())
+                .map(Divisions::row)
+                .list());
   }
 
   @Permit("divisions:read")
   public DivisionRow get(DivisionCode code) {
-    throw new UnsupportedOperationException();
+    if (!Reach.covers(Reach.overDivisions(scopes.caller()), code)) {
+      throw new NotFound("division");
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from division where code = :code")
+                .bind("code", code)
+                .map(Divisions::row)
+                .findOne()
+                .orElseThrow(() -> new NotFound("division")));
   }
 
   @Permit("divisions:read")
   public Page<DivisionRow> search(PageRequest request) {
-    throw new UnsupportedOperationException();
+    var matching = "from division where code like :within and (name ilike :search or code like :search) ";
+    var within = Reach.overDivisions(scopes.caller()) + "%";
+    return jdbi.withHandle(
+        handle -> {
+          var total =
+              handle
+                  .createQuery("select count(*) " + matching)
+                  .bind("within", within)
+                  .bind("search", request.pattern())
+                  .mapTo(Long.class)
+                  .one();
+          var rows =
+              handle
+                  .createQuery("select * " + matching + "order by code limit :limit offset :offset")
+                  .bind("within", within)
+                  .bind("search", request.pattern())
+                  .bind("limit", request.limit())
+                  .bind("offset", request.offset())
+                  .map(Divisions::row)
+                  .list();
+          return Page.of(rows, total, request);
+        });
+  }
+
+  private static DivisionRow row(ResultSet row, StatementContext context) throws SQLException {
+    var code = new DivisionCode(row.getString("code"));
+    return new DivisionRow(code, row.getString("name"), code.level(), code.parent().orElse(null));
   }
 }

@@ -1,15 +1,31 @@
 package org.linli.tenancy.boundary;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.tenancy.control.Reach;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
@@ -17,6 +33,8 @@ import org.linli.tenancy.entity.TenantState;
 /** The life of tenants. Every verb names the tenant it is about, and is checked against that one. */
 @Facade
 public class Tenants {
+
+  private static final int LONGEST_REASON = 400;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -42,44 +60,203 @@ public class Tenants {
    */
   @Permit("tenants:read")
   public Page<TenantRow> list(DivisionCode within, TenantState state, PageRequest request) {
-    throw new UnsupportedOperationException();
+    var reach = Reach.overTenants(scopes.caller());
+    if (reach.isEmpty() || (within != null && !Reach.covers(reach.get(), within))) {
+      return Page.of(List.of(), 0, request);
+    }
+    var matching =
+        """
+        from tenant where code like :within and (cast(:state as varchar) is null or state = :state)
+          and (name ilike :search or code like :search) """;
+    var bindings = new HashMap<String, Object>();
+    bindings.put("within", (within == null ? reach.get() : within.value()) + "%");
+    bindings.put("state", state == null ? null : state.name());
+    bindings.put("search", request.pattern());
+    return jdbi.withHandle(
+        handle -> {
+          var total = handle.createQuery("select count(*) " + matching).bindMap(bindings).mapTo(Long.class).one();
+          var rows =
+              handle
+                  .createQuery("select * " + matching + " order by code limit :limit offset :offset")
+                  .bindMap(bindings)
+                  .bind("limit", request.limit())
+                  .bind("offset", request.offset())
+                  .map(Tenants::row)
+                  .list();
+          return Page.of(rows, total, request);
+        });
   }
 
   @Permit("tenants:read")
   public TenantRow get(TenantId tenant) {
-    throw new UnsupportedOperationException();
+    return jdbi.withHandle(handle -> addressed(handle, tenant));
   }
 
   /** The installed city in figures. */
   @Permit("divisions:read")
   public City city() {
-    throw new UnsupportedOperationException();
+    return jdbi.withHandle(
+        handle -> {
+          var modes = new EnumMap<OperationMode, Long>(OperationMode.class);
+          handle
+              .createQuery("select mode, count(*) as tenants from tenant group by mode")
+              .map((row, context) -> Map.entry(OperationMode.valueOf(row.getString("mode")), row.getLong("tenants")))
+              .forEach(entry -> modes.put(entry.getKey(), entry.getValue()));
+          return handle
+              .createQuery(
+                  """
+                  select code, name,
+                    (select count(*) from division where level = 'DISTRICT') as districts,
+                    (select count(*) from division where level = 'STREET') as streets,
+                    (select count(*) from division where level = 'COMMUNITY') as communities
+                  from division where level = 'CITY' order by code limit 1""")
+              .map(
+                  (row, context) ->
+                      new City(
+                          new DivisionCode(row.getString("code")),
+                          row.getString("name"),
+                          row.getInt("districts"),
+                          row.getInt("streets"),
+                          row.getInt("communities"),
+                          modes))
+              .findOne()
+              .orElseThrow(() -> new NotFound("division"));
+        });
   }
 
   /** Makes a community a tenant. */
   @Permit("tenants:write")
   @Mutates("tenant.provisioned")
   public TenantRow provision(DivisionCode community, OperationMode mode) {
-    throw new UnsupportedOperationException();
+    if (community == null || community.level() != DivisionLevel.COMMUNITY) {
+      throw new Invalid("division", "community");
+    }
+    if (mode == null) {
+      throw new Invalid("mode", "required");
+    }
+    if (Reach.overTenants(scopes.caller()).filter(reach -> Reach.covers(reach, community)).isEmpty()) {
+      throw new NotFound("division");
+    }
+    var tenant = new TenantId(community.value());
+    jdbi.useHandle(
+        handle -> {
+          var name =
+              handle
+                  .createQuery("select name from division where code = :code")
+                  .bind("code", community)
+                  .mapTo(String.class)
+                  .findOne()
+                  .orElseThrow(() -> new NotFound("division"));
+          var made =
+              handle
+                  .createUpdate(
+                      """
+                      insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
+                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing""")
+                  .bind("id", tenant)
+                  .bind("code", community)
+                  .bind("name", name)
+                  .bind("mode", mode)
+                  .bind("now", Instant.now())
+                  .execute();
+          if (made == 0) {
+            throw new Conflict("tenant");
+          }
+        });
+    announcements.announce(new TenantProvisioned(tenant, community));
+    return changed(tenant);
   }
 
   /** Sessions, tokens and feeds of the tenant stop with the commit. */
   @Permit("tenants:write")
   @Mutates("tenant.suspended")
   public void suspend(TenantId tenant, String reason) {
-    throw new UnsupportedOperationException();
+    if (reason == null || reason.isBlank()) {
+      throw new Invalid("reason", "required");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw new Invalid("reason", "too-long");
+    }
+    move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, reason.strip());
   }
 
   @Permit("tenants:write")
   @Mutates("tenant.resumed")
   public void resume(TenantId tenant) {
-    throw new UnsupportedOperationException();
+    move(tenant, TenantState.SUSPENDED, TenantState.ACTIVE, null);
   }
 
   /** Another mode is another matrix of data rights, from the commit on. */
   @Permit("tenants:write")
   @Mutates("tenant.mode-changed")
   public void changeMode(TenantId tenant, OperationMode mode) {
-    throw new UnsupportedOperationException();
+    if (mode == null) {
+      throw new Invalid("mode", "required");
+    }
+    jdbi.useHandle(
+        handle -> {
+          addressed(handle, tenant);
+          handle
+              .createUpdate(
+                  """
+                  update tenant set mode = :mode, rights_version = rights_version + 1
+                  where id = :tenant and mode <> :mode""")
+              .bind("tenant", tenant)
+              .bind("mode", mode)
+              .execute();
+        });
+    changed(tenant);
+  }
+
+  private void move(TenantId tenant, TenantState from, TenantState to, String reason) {
+    jdbi.useHandle(
+        handle -> {
+          addressed(handle, tenant);
+          var moved =
+              handle
+                  .createUpdate(
+                      """
+                      update tenant set state = :to, state_since = :now, state_reason = :reason
+                      where id = :tenant and state = :from""")
+                  .bind("tenant", tenant)
+                  .bind("from", from)
+                  .bind("to", to)
+                  .bind("now", Instant.now())
+                  .bind("reason", reason)
+                  .execute();
+          if (moved == 0) {
+            throw new Conflict("tenant");
+          }
+        });
+    changed(tenant);
+  }
+
+  /** The tenant that was named, when it is the caller's to see: the same answer for one that is not and one that is missing. */
+  private TenantRow addressed(Handle handle, TenantId tenant) {
+    var reach = Reach.overTenants(scopes.caller());
+    return handle
+        .createQuery("select * from tenant where id = :tenant")
+        .bind("tenant", tenant)
+        .map(Tenants::row)
+        .findOne()
+        .filter(row -> reach.isPresent() && Reach.covers(reach.get(), row.code()))
+        .orElseThrow(() -> new NotFound("tenant"));
+  }
+
+  private TenantRow changed(TenantId tenant) {
+    var row = jdbi.withHandle(handle -> addressed(handle, tenant));
+    announcements.announce(new Changed(tenant, row.code(), Set.of("tenant")));
+    return row;
+  }
+
+  private static TenantRow row(ResultSet row, StatementContext context) throws SQLException {
+    return new TenantRow(
+        new TenantId(row.getString("id")),
+        new DivisionCode(row.getString("code")),
+        row.getString("name"),
+        OperationMode.valueOf(row.getString("mode")),
+        TenantState.valueOf(row.getString("state")),
+        row.getTimestamp("state_since").toInstant(),
+        row.getString("state_reason"));
   }
 }
