@@ -25,4 +25,10 @@ public record AccountRow(
     Optional<String> organisation,
     boolean enabled,
     boolean locked,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  AccountRow locked(boolean now) {
+    return new AccountRow(
+        id, username, displayName, tier, roles, scope, tenant, organisation, enabled, now, createdAt);
+  }
+}

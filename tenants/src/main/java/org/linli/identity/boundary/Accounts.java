@@ -1,19 +1,51 @@
 package org.linli.identity.boundary;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.identity.control.Account;
+import org.linli.identity.control.AccountBook;
+import org.linli.identity.control.Administered;
+import org.linli.identity.control.Failures;
+import org.linli.identity.control.OneTime;
+import org.linli.identity.control.PasswordPolicy;
+import org.linli.identity.control.Passwords;
+import org.linli.identity.control.Placement;
+import org.linli.identity.control.Roles;
+import org.linli.packs.Text;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
 
 /** The accounts that are the caller's to administer. */
 @Facade
 public class Accounts {
+
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
+  private static final int LONGEST_NAME = 120;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -31,44 +63,195 @@ public class Accounts {
 
   @Permit("accounts:read")
   public Page<AccountRow> list(PageRequest request) {
-    throw new UnsupportedOperationException();
+    var own = Administered.by(scopes.caller());
+    var matching =
+        " from account a left join tenant t on t.id = a.tenant_id where "
+            + own.condition()
+            + " and (a.username ilike :search or a.display_name ilike :search) ";
+    var bindings = new HashMap<>(own.bindings());
+    bindings.put("search", request.pattern());
+    return jdbi.withHandle(
+        handle -> {
+          var total = handle.createQuery("select count(*)" + matching).bindMap(bindings).mapTo(Long.class).one();
+          var rows =
+              handle
+                  .createQuery(
+                      """
+                      select a.*, t.code as tenant_code,
+                        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                      """
+                          + matching
+                          + "order by a.username limit :limit offset :offset")
+                  .bindMap(bindings)
+                  .bind("limit", request.limit())
+                  .bind("offset", request.offset())
+                  .map(Accounts::row)
+                  .list();
+          return Page.of(marked(handle, rows), total, request);
+        });
+  }
+
+  /** The roles that the caller may give to others, by name. */
+  @Permit("accounts:read")
+  public Map<String, Text> grantableRoles() {
+    var roles = Roles.delivered();
+    return roles.grantable(scopes.caller()).stream()
+        .collect(Collectors.toMap(name -> name, name -> roles.all().get(name).name()));
   }
 
   @Permit("accounts:write")
   @Mutates("account.created")
   public NewAccount create(AccountDraft draft) {
-    throw new UnsupportedOperationException();
+    var caller = scopes.caller();
+    var tier = Roles.delivered().tierOf(caller, draft.roles());
+    var username = draft.username() == null ? "" : draft.username().strip().toLowerCase(Locale.ROOT);
+    if (!USERNAME.matcher(username).matches()) {
+      throw new Invalid("username", "username-form");
+    }
+    if (draft.displayName() == null || draft.displayName().isBlank()) {
+      throw new Invalid("display-name", "required");
+    }
+    if (draft.displayName().length() > LONGEST_NAME) {
+      throw new Invalid("display-name", "too-long");
+    }
+    return jdbi.withHandle(
+        handle -> {
+          var place = Placement.of(handle, caller, tier, draft.scope(), draft.tenant(), draft.organisation());
+          var password = OneTime.password();
+          var hash = Passwords.shared().encryptPassword(password);
+          var id = AccountBook.insert(handle, username, draft.displayName().strip(), hash, tier, place);
+          AccountBook.giveRoles(handle, id, draft.roles());
+          return new NewAccount(id, username, password);
+        });
   }
 
   @Permit("accounts:write")
   @Mutates("account.disabled")
   public void disable(UUID account) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          administered(handle, account);
+          AccountBook.enable(handle, account, false);
+        });
   }
 
   @Permit("accounts:write")
   @Mutates("account.enabled")
   public void enable(UUID account) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          Failures.clear(handle, administered(handle, account).username());
+          AccountBook.enable(handle, account, true);
+        });
   }
 
   /** A new one-time password; the name is no longer locked, and what was signed in is signed out. */
   @Permit("accounts:write")
   @Mutates("account.password-reset")
   public String resetPassword(UUID account) {
-    throw new UnsupportedOperationException();
+    return jdbi.withHandle(
+        handle -> {
+          Failures.clear(handle, administered(handle, account).username());
+          var password = OneTime.password();
+          AccountBook.setPassword(handle, account, Passwords.shared().encryptPassword(password), true);
+          return password;
+        });
   }
 
   @Permit("accounts:write")
   @Mutates("account.roles-changed")
   public void changeRoles(UUID account, Set<String> roles) {
-    throw new UnsupportedOperationException();
+    jdbi.useHandle(
+        handle -> {
+          var standing = administered(handle, account);
+          if (Roles.delivered().tierOf(scopes.caller(), roles) != standing.tier()) {
+            throw new Invalid("roles", "fits-tier");
+          }
+          AccountBook.giveRoles(handle, account, roles);
+          AccountBook.raiseStamp(handle, account);
+        });
   }
 
   /** @return the caller with which the session goes on; all others of the account are signed out */
   @Permit("self:password")
   @Mutates("account.password-changed")
   public PasswordChanged changeOwnPassword(String old, String fresh) {
-    throw new UnsupportedOperationException();
+    var caller = scopes.caller();
+    // Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the password either.
+    scopes
+        .asSystem("sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
+        .ifPresent(
+            until -> {
+              throw new LockedOut(until);
+            });
+    return jdbi.withHandle(
+        handle -> {
+          var account = Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
+          if (old == null || !Passwords.shared().passwordsMatch(old, account.passwordHash())) {
+            throw new Invalid("password", "password-wrong");
+          }
+          PasswordPolicy.check(account.username(), fresh);
+          if (fresh.equals(old)) {
+            throw new Invalid("password", "password-old");
+          }
+          Failures.clear(handle, account.username());
+          AccountBook.setPassword(handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
+          return new PasswordChanged(renewed(caller));
+        });
+  }
+
+  private static Caller renewed(Caller caller) {
+    return new Caller(
+        caller.accountId(), caller.username(), caller.displayName(), caller.tier(), caller.roles(), caller.permissions(),
+        caller.scope(), caller.tenant(), caller.organisation(), caller.address(), caller.locale(), caller.stamp() + 1, false);
+  }
+
+  /** The account that was named, when it is the caller's to administer; a foreign one is answered as a missing one. */
+  private Account administered(Handle handle, UUID account) {
+    var caller = scopes.caller();
+    var own = Administered.by(caller);
+    var visible =
+        handle
+            .createQuery(
+                "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id = :id and "
+                    + own.condition())
+            .bind("id", account)
+            .bindMap(own.bindings())
+            .mapTo(UUID.class)
+            .findOne();
+    var standing = visible.flatMap(id -> Account.of(handle, id)).orElseThrow(() -> new NotFound("account"));
+    if (standing.id().equals(caller.accountId())) {
+      throw new Conflict("self");
+    }
+    if (!Roles.delivered().grantable(caller).containsAll(standing.roles())) {
+      throw new NotPermitted("accounts:write");
+    }
+    return standing;
+  }
+
+  /** Few names are locked at a time, so they are read once for the whole page. */
+  private static List<AccountRow> marked(Handle handle, List<AccountRow> rows) {
+    var locked =
+        handle
+            .createQuery("select name_hash from sign_in_failure where locked_until > now()")
+            .mapTo(String.class)
+            .set();
+    return rows.stream().map(row -> row.locked(locked.contains(Failures.hash(row.username())))).toList();
+  }
+
+  private static AccountRow row(ResultSet row, StatementContext context) throws SQLException {
+    var roles = row.getString("roles");
+    return new AccountRow(
+        row.getObject("id", UUID.class),
+        row.getString("username"),
+        row.getString("display_name"),
+        Tier.valueOf(row.getString("tier")),
+        roles == null ? Set.of() : Set.of(roles.split(",")),
+        Optional.ofNullable(row.getString("scope_code")).map(DivisionCode::new),
+        Optional.ofNullable(row.getString("tenant_id")).map(TenantId::new),
+        Optional.ofNullable(row.getString("organisation_id")),
+        "ACTIVE".equals(row.getString("state")),
+        false,
+        row.getTimestamp("created_at").toInstant());
   }
 }

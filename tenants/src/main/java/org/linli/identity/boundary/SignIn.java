@@ -2,10 +2,23 @@ package org.linli.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.TenantSuspended;
+import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditTrail;
+import org.linli.identity.control.Account;
+import org.linli.identity.control.AccountRealm;
+import org.linli.identity.control.Failures;
 
 /**
  * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its own, so that a failure stays
@@ -14,18 +27,28 @@ import org.linli.access.entity.Caller;
 @ApplicationScoped
 public class SignIn {
 
+  private static final int LONGEST_USERNAME = 60;
+  private static final int LONGEST_PASSWORD = 128;
+
+  /** What a program may do in its owner's own matters: never change the password, never make itself more tokens. */
+  private static final Set<String> OWN_MATTERS_OF_A_TOKEN = Set.of("self:read", "self:tokens");
+
   private final Jdbi jdbi;
   private final Scopes scopes;
+  private final AuditTrail trail;
+  private final AccountRealm realm;
 
   @Inject
-  public SignIn(Jdbi jdbi, Scopes scopes) {
+  public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail) {
     this.jdbi = jdbi;
     this.scopes = scopes;
+    this.trail = trail;
+    this.realm = jdbi == null ? null : new AccountRealm(this::named);
   }
 
   /** For the container's proxy alone. */
   protected SignIn() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
@@ -33,19 +56,80 @@ public class SignIn {
    *
    * @throws WrongPassword name, password or account is not good
    * @throws LockedOut five failures under this name within a quarter of an hour
-   * @throws org.linli.access.boundary.TenantSuspended the account's community is suspended
+   * @throws TenantSuspended the account's community is suspended
    */
   public Caller withPassword(String username, String password, String address, Locale locale) {
-    throw new UnsupportedOperationException();
+    if (username == null
+        || username.isBlank()
+        || username.length() > LONGEST_USERNAME
+        || password == null
+        || password.length() > LONGEST_PASSWORD) {
+      throw new WrongPassword();
+    }
+    var platform = Caller.system("sign-in").from(address, locale);
+    attempt(platform, username).ifPresent(
+        until -> {
+          throw new LockedOut(until);
+        });
+    var account = realm.authenticate(username, password).orElseThrow(WrongPassword::new);
+    requireTenant(account);
+    var caller = account.caller(realm.permissions(account), address, locale);
+    within(
+        caller,
+        () -> {
+          jdbi.useHandle(handle -> Failures.clear(handle, username));
+          trail.record("account.signed-in", caller.username());
+          return null;
+        });
+    return caller;
   }
 
   /**
    * Recognises a program by its token.
    *
-   * @throws org.linli.access.boundary.NotSignedIn the token is unknown, expired or revoked, or its account is closed
-   * @throws org.linli.access.boundary.TenantSuspended the account's community is suspended
+   * @throws NotSignedIn the token is unknown, expired or revoked, or its account is closed
+   * @throws TenantSuspended the account's community is suspended
    */
   public Caller withToken(String bearer, String address, Locale locale) {
-    throw new UnsupportedOperationException();
+    if (bearer == null || bearer.isBlank()) {
+      throw new NotSignedIn();
+    }
+    var account =
+        scopes
+            .asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.holding(handle, bearer.strip())))
+            .filter(Account::enabled)
+            .orElseThrow(NotSignedIn::new);
+    requireTenant(account);
+    var permissions =
+        Stream.concat(
+                realm.permissions(account).stream().filter(held -> !held.startsWith("self:")),
+                OWN_MATTERS_OF_A_TOKEN.stream())
+            .collect(Collectors.toSet());
+    return account.caller(permissions, address, locale);
+  }
+
+  private Optional<Instant> attempt(Caller platform, String username) {
+    return within(
+        platform,
+        () -> {
+          var locked = jdbi.withHandle(handle -> Failures.attempt(handle, username));
+          locked.ifPresent(until -> trail.record("sign-in.refused-locked", username));
+          return locked;
+        });
+  }
+
+  private Optional<Account> named(String username) {
+    return scopes.asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.named(handle, username)));
+  }
+
+  private static void requireTenant(Account account) {
+    if (!account.tenantStands()) {
+      throw new TenantSuspended(account.tenant().orElseThrow().value());
+    }
+  }
+
+  /** A transaction of its own, whatever stands open around it. */
+  private <T> T within(Caller caller, Callable<T> work) {
+    return Unchecked.call(() -> scopes.as(caller, () -> scopes.call(work)));
   }
 }

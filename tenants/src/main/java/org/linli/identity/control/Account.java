@@ -1,0 +1,101 @@
+package org.linli.identity.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * An account as signing in needs it.
+ *
+ * @param scope the own division, or the community's for its workers; null for residents, operators and the platform
+ * @param tenantStands whether its community, if it has one, is active
+ */
+public record Account(
+    UUID id,
+    String username,
+    String displayName,
+    String passwordHash,
+    Tier tier,
+    Set<String> roles,
+    DivisionCode scope,
+    Optional<TenantId> tenant,
+    boolean tenantStands,
+    Optional<String> organisation,
+    boolean enabled,
+    boolean mustChangePassword,
+    long stamp) {
+
+  /** Roles come along in the same statement: a token is checked at every request. */
+  static final String SELECT =
+      """
+      select a.*, t.code as tenant_code, t.state as tenant_state,
+        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+      from account a left join tenant t on t.id = a.tenant_id """;
+
+  public static Optional<Account> named(Handle handle, String username) {
+    return handle
+        .createQuery(SELECT + "where a.username = :username")
+        .bind("username", username.strip().toLowerCase(Locale.ROOT))
+        .map(Account::row)
+        .findOne();
+  }
+
+  public static Optional<Account> of(Handle handle, UUID id) {
+    return handle.createQuery(SELECT + "where a.id = :id").bind("id", id).map(Account::row).findOne();
+  }
+
+  /** The account behind a token that has neither expired nor been revoked. */
+  public static Optional<Account> holding(Handle handle, String token) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                join api_token k on k.account_id = a.id
+                where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
+        .bind("hash", OneTime.digest(token))
+        .map(Account::row)
+        .findOne();
+  }
+
+  public Caller caller(Set<String> permissions, String address, Locale locale) {
+    return new Caller(
+        id, username, displayName, tier, roles, permissions, scope, tenant, organisation, address, locale, stamp,
+        mustChangePassword);
+  }
+
+  static Account row(ResultSet row, StatementContext context) throws SQLException {
+    var tier = Tier.valueOf(row.getString("tier"));
+    var code = row.getString("scope_code") == null ? row.getString("tenant_code") : row.getString("scope_code");
+    var tenant = row.getString("tenant_id");
+    var roles = row.getString("roles");
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("username"),
+        row.getString("display_name"),
+        row.getString("password_hash"),
+        tier,
+        roles == null ? Set.of() : Set.of(roles.split(",")),
+        code == null || tier == Tier.RESIDENT ? null : new DivisionCode(code),
+        Optional.ofNullable(tenant).map(TenantId::new),
+        tenant == null || "ACTIVE".equals(row.getString("tenant_state")),
+        Optional.ofNullable(row.getString("organisation_id")),
+        "ACTIVE".equals(row.getString("state")),
+        row.getBoolean("must_change_password"),
+        row.getLong("stamp"));
+  }
+
+  /** Without the hash, which no log shall hold. */
+  @Override
+  public String toString() {
+    return username;
+  }
+}

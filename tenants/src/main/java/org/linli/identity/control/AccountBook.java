@@ -1,0 +1,86 @@
+package org.linli.identity.control;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.linli.access.boundary.Conflict;
+import org.linli.access.entity.Tier;
+import org.linli.persistence.Sql;
+
+/** Writes accounts. Each change raises the stamp, which ends whatever was signed in before. */
+public final class AccountBook {
+
+  private AccountBook() {}
+
+  public static UUID insert(Handle handle, String username, String displayName, String hash, Tier tier, Placement at) {
+    var id = Sql.newId();
+    try {
+      handle
+          .createUpdate(
+              """
+              insert into account (id, username, display_name, password_hash, tier, scope_code, tenant_id,
+                organisation_id, state, must_change_password, created_at)
+              values (:id, :username, :name, :hash, :tier, :scope, :tenant, :organisation, 'ACTIVE', true, :now)""")
+          .bind("id", id)
+          .bind("username", username)
+          .bind("name", displayName)
+          .bind("hash", hash)
+          .bind("tier", tier)
+          .bind("scope", at.scope() == null ? null : at.scope().value())
+          .bind("tenant", at.tenant() == null ? null : at.tenant().value())
+          .bind("organisation", at.organisation())
+          .bind("now", Instant.now())
+          .execute();
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        throw new Conflict("username");
+      }
+      throw e;
+    }
+    return id;
+  }
+
+  public static void giveRoles(Handle handle, UUID account, Set<String> roles) {
+    handle.createUpdate("delete from account_role where account_id = :id").bind("id", account).execute();
+    for (var role : roles) {
+      handle
+          .createUpdate("insert into account_role (account_id, role) values (:id, :role)")
+          .bind("id", account)
+          .bind("role", role)
+          .execute();
+    }
+  }
+
+  public static void raiseStamp(Handle handle, UUID account) {
+    handle.createUpdate("update account set stamp = stamp + 1 where id = :id").bind("id", account).execute();
+  }
+
+  public static void enable(Handle handle, UUID account, boolean enabled) {
+    handle
+        .createUpdate("update account set state = :state, stamp = stamp + 1 where id = :id")
+        .bind("id", account)
+        .bind("state", enabled ? "ACTIVE" : "DISABLED")
+        .execute();
+  }
+
+  /** Tokens were made by whoever knew the old password, so they end with it. */
+  public static void setPassword(Handle handle, UUID account, String hash, boolean oneTime) {
+    handle
+        .createUpdate(
+            """
+            update account set password_hash = :hash, must_change_password = :must, stamp = stamp + 1
+            where id = :id""")
+        .bind("id", account)
+        .bind("hash", hash)
+        .bind("must", oneTime)
+        .execute();
+    handle
+        .createUpdate("update api_token set revoked_at = :now where account_id = :id and revoked_at is null")
+        .bind("id", account)
+        .bind("now", Instant.now())
+        .execute();
+  }
+}
