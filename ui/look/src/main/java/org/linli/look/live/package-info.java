@@ -1,0 +1,2 @@
+/** Live screens: what changed in the platform reaches the open views. */
+package org.linli.look.live;

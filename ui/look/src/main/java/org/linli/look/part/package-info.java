@@ -1,0 +1,2 @@
+/** The small parts that screens are made of. */
+package org.linli.look.part;

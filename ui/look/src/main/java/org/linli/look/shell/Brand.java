@@ -1,0 +1,25 @@
+package org.linli.look.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.linli.look.text.Say;
+
+/** The product's name and mark: two roofs that lean on each other. */
+final class Brand extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  Brand() {
+    addClassName("linli-brand");
+    var mark = new Span();
+    mark.addClassName("mark");
+    mark.getElement().setAttribute("aria-hidden", "true");
+    var words = new Div(new Span(name()), new Span(Say.text("look.brand.line")));
+    words.addClassName("words");
+    add(mark, words);
+  }
+
+  static String name() {
+    return Say.text("look.brand");
+  }
+}

@@ -1,0 +1,90 @@
+package org.linli.look.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import org.linli.access.entity.Caller;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Screens;
+import org.linli.look.access.SignedIn;
+import org.linli.look.text.Say;
+
+/** The frame: navigation by what the caller may, the view's name, language and account. */
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+  private static final long serialVersionUID = 1L;
+
+  private final H1 title = new H1();
+
+  public MainLayout() {
+    addClassName("linli-shell");
+    setPrimarySection(Section.DRAWER);
+    addToDrawer(new Brand());
+    SignedIn.caller()
+        .ifPresent(
+            caller -> {
+              addToDrawer(new Scroller(navigation(caller)), whose(caller));
+              addToNavbar(bar(caller));
+            });
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    var name = titleOf(event);
+    title.setText(name);
+    getUI()
+        .ifPresent(
+            ui ->
+                ui.getPage().setTitle(name.isEmpty() ? Brand.name() : name + " · " + Brand.name()));
+  }
+
+  private String titleOf(AfterNavigationEvent event) {
+    var view = event.getActiveChain().getFirst();
+    if (view instanceof HasDynamicTitle titled) {
+      return titled.getPageTitle();
+    }
+    var nav = view.getClass().getAnnotation(Nav.class);
+    return nav == null ? "" : Say.text(nav.title());
+  }
+
+  private Div bar(Caller caller) {
+    var toggle = new DrawerToggle();
+    toggle.setAriaLabel(Say.text("look.menu"));
+    var right = new Div(new LanguageSwitch(), new AccountMenu(caller));
+    right.addClassName("right");
+    var bar = new Div(toggle, title, right);
+    bar.addClassName("linli-bar");
+    return bar;
+  }
+
+  private static SideNav navigation(Caller caller) {
+    var nav = new SideNav();
+    nav.getElement().setAttribute("aria-label", Say.text("look.navigation"));
+    for (var view : Screens.navigation(caller)) {
+      var mark = view.getAnnotation(Nav.class);
+      nav.addItem(new SideNavItem(Say.text(mark.title()), view, mark.icon().create()));
+    }
+    return nav;
+  }
+
+  private static Div whose(Caller caller) {
+    var tier = new Span(Say.word(caller.tier()));
+    tier.addClassName("tier");
+    var scope =
+        caller
+            .organisation()
+            .or(() -> caller.tenant().map(tenant -> tenant.value()))
+            .orElse(caller.scope() == null ? "" : caller.scope().value());
+    var whose = new Div(tier, new Span(scope));
+    whose.addClassName("linli-whose");
+    return whose;
+  }
+}

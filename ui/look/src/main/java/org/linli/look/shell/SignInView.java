@@ -1,0 +1,116 @@
+package org.linli.look.shell;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.linli.access.boundary.Refusal;
+import org.linli.identity.boundary.SignIn;
+import org.linli.look.access.AccessGuard;
+import org.linli.look.access.SignedIn;
+import org.linli.look.text.Say;
+
+/**
+ * The door: name and password, the reason when it stays shut, and the way on to where one wanted to
+ * go.
+ */
+@Route("sign-in")
+@AnonymousAllowed
+public class SignInView extends Main implements HasDynamicTitle {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient SignIn door;
+  private final TextField name = new TextField(Say.text("look.sign-in.name"));
+  private final PasswordField password = new PasswordField(Say.text("look.sign-in.password"));
+  private final Div problem = new Div();
+  private final Button enter = new Button(Say.text("look.sign-in.enter"), click -> enter());
+
+  @Inject
+  public SignInView(SignIn door) {
+    this.door = door;
+    addClassName("linli-sign-in");
+    name.setId("username");
+    name.setAutocomplete(Autocomplete.USERNAME);
+    name.setAutofocus(true);
+    name.setRequiredIndicatorVisible(true);
+    password.setId("password");
+    password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    password.setRequiredIndicatorVisible(true);
+    problem.addClassName("problem");
+    problem.getElement().setAttribute("role", "alert");
+    enter.setId("enter");
+    enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+    enter.addClickShortcut(Key.ENTER);
+    enter.setDisableOnClick(true);
+    var form =
+        new Div(
+            new Brand(),
+            new H1(Say.text("look.sign-in.title")),
+            problem,
+            name,
+            password,
+            enter,
+            new LanguageSwitch());
+    form.addClassName("form");
+    add(art(), form);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Say.text("look.sign-in.title") + " · " + Brand.name();
+  }
+
+  private void enter() {
+    try {
+      var request = VaadinService.getCurrentRequest();
+      var caller =
+          door.withPassword(
+              name.getValue().strip(), password.getValue(), address(request), Say.locale());
+      // A session known before the sign-in is worth nothing after it.
+      VaadinService.reinitializeSession(request);
+      SignedIn.is(caller);
+      var wanted = (String) VaadinSession.getCurrent().getAttribute(AccessGuard.WANTED);
+      VaadinSession.getCurrent().setAttribute(AccessGuard.WANTED, null);
+      getUI().ifPresent(ui -> ui.navigate(Optional.ofNullable(wanted).orElse("")));
+    } catch (Refusal refusal) {
+      problem.setText(Say.problem(refusal));
+      password.clear();
+      password.focus();
+    } finally {
+      enter.setEnabled(true);
+    }
+  }
+
+  private static String address(VaadinRequest request) {
+    return request == null
+        ? VaadinSession.getCurrent().getBrowser().getAddress()
+        : request.getRemoteAddr();
+  }
+
+  private static Div art() {
+    var words =
+        new Div(
+            new Span(Say.text("look.sign-in.art")),
+            new Paragraph(Say.text("look.sign-in.art.line")));
+    words.addClassName("words");
+    var art = new Div(words);
+    art.addClassName("art");
+    return art;
+  }
+}

@@ -1,0 +1,2 @@
+/** What makes the views one application. */
+package org.linli.ui.shell;
