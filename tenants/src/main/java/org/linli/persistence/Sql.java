@@ -21,6 +21,7 @@ public final class Sql {
 
   public static Jdbi over(DataSource dataSource) {
     return Jdbi.create(dataSource)
+        .registerArgument(new UuidArgument())
         .registerArgument(new TenantIdArgument())
         .registerArgument(new DivisionCodeArgument());
   }
@@ -28,6 +29,18 @@ public final class Sql {
   /** A new UUIDv7: time-ordered, made here, so that the database needs no sequence. */
   public static UUID newId() {
     return IDS.generate();
+  }
+
+  /** Jdbi binds an absent UUID as text, which a uuid column refuses. */
+  private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+    UuidArgument() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, value);
+    }
   }
 
   private static final class TenantIdArgument extends AbstractArgumentFactory<TenantId> {
