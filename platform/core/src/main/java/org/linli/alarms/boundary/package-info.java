@@ -1,2 +1,2 @@
-/** What other rooms hear of alarms. */
+/** The clerk's view of alarms, and what other rooms hear of them. */
 package org.linli.alarms.boundary;

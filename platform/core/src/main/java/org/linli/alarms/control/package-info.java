@@ -1,0 +1,2 @@
+/** Raising, counting and clearing. */
+package org.linli.alarms.control;

@@ -1,0 +1,2 @@
+/** Alarms. */
+package org.linli.alarms.entity;

@@ -1,0 +1,53 @@
+package org.linli.devices.entity;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.packs.Text;
+
+/**
+ * A kind of device, as its pack file says.
+ *
+ * @param standard the requirement the type comes from
+ * @param place where such a device usually stands
+ * @param personal readings tell about a person or a household
+ * @param level level of general data after GB/T 43697-2024
+ * @param asset the data asset to which the readings belong
+ * @param intervalSeconds expected time between two messages
+ * @param metrics by id, in the order of the pack
+ */
+public record DeviceModel(
+    String model,
+    int version,
+    Text name,
+    String standard,
+    Text scenario,
+    String place,
+    boolean mandatory,
+    boolean oldCompoundRequired,
+    boolean personal,
+    int level,
+    String asset,
+    int intervalSeconds,
+    Map<String, Metric> metrics,
+    List<Rule> rules) {
+
+  private static final int SILENT_INTERVALS = 3;
+
+  public DeviceModel {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    rules = List.copyOf(rules);
+  }
+
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** A device silent for longer than this is offline. */
+  public Duration silence() {
+    return Duration.ofSeconds((long) SILENT_INTERVALS * intervalSeconds);
+  }
+}

@@ -1,0 +1,2 @@
+/** Devices, models and readings. */
+package org.linli.devices.entity;

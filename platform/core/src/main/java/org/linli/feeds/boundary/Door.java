@@ -1,0 +1,32 @@
+package org.linli.feeds.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.linli.feeds.entity.Accepted;
+
+/**
+ * The door for devices: knows the device by its secret, stamps the tenant, hands the readings to
+ * the broker.
+ *
+ * <p>No facade: a message opens no transaction of its own, or a city's devices would open thousands
+ * a second.
+ */
+@ApplicationScoped
+public class Door {
+
+  /**
+   * Takes one message, and answers when the broker holds it safely.
+   *
+   * @param device the device's id, as the path names it
+   * @param secret what the device proves itself with
+   * @param body one reading, or many
+   * @throws DeviceUnknown 401: no such device, or not its secret
+   * @throws org.linli.access.boundary.TenantSuspended 403
+   * @throws BatchTooLarge 413: body or number of readings
+   * @throws Unreadable 400: not JSON, or not of the form
+   * @throws TooFast 429: more than the device or its community may send
+   * @throws BrokerAway 503: nothing was taken, send it again
+   */
+  public Accepted accept(String device, String secret, byte[] body) {
+    throw new UnsupportedOperationException();
+  }
+}

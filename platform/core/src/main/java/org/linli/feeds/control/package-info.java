@@ -1,0 +1,2 @@
+/** Validation, storing, rules, and the broker. */
+package org.linli.feeds.control;

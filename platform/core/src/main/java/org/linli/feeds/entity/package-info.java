@@ -1,0 +1,2 @@
+/** What the door answers and the ops console shows. */
+package org.linli.feeds.entity;
