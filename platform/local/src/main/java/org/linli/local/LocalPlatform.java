@@ -17,8 +17,9 @@ import org.linli.schema.boundary.Schema;
  * then Pulsar. Ends when told to (everything closed, exit 0) or when a part dies (everything
  * closed, exit not 0), never half alive.
  */
-public final class LocalPlatform implements AutoCloseable {
+public final class LocalPlatform {
 
+  private static final int START_FAILED = 1;
   private static final int PART_DIED = 3;
   private static final int PULSAR_SILENT = 3;
 
@@ -37,22 +38,20 @@ public final class LocalPlatform implements AutoCloseable {
     this.state = new RunState(home, ports);
   }
 
-  /**
-   * Starts both parts below the folder, listening from the first port on.
-   *
-   * @throws LocalFailure when a port is taken, another process uses the folder, or a part does not
-   *     start
-   */
-  public static LocalPlatform start(Path folder, int firstPort) throws Exception {
-    var home = Home.at(folder);
-    var platform = new LocalPlatform(home, Ports.of(home, firstPort));
+  private void live() throws Exception {
     try {
-      platform.startParts();
-      return platform;
+      startParts();
     } catch (Exception e) {
-      platform.state.failed(e.getMessage());
-      platform.close();
+      if (!closing.get()) {
+        state.failed(e.getMessage());
+      }
       throw e;
+    }
+    watch();
+    if (!closing.get()) {
+      state.failed(
+          "a part died: PostgreSQL " + (postgres.process().isAlive() ? "lives" : "is gone"));
+      Runtime.getRuntime().exit(PART_DIED);
     }
   }
 
@@ -63,10 +62,10 @@ public final class LocalPlatform implements AutoCloseable {
       throw new LocalFailure("ports in use by others: " + occupied);
     }
     var secrets = Secrets.of(home, ports);
-    state.reached(RunState.Step.POSTGRESQL);
+    next(RunState.Step.POSTGRESQL);
     postgres = PostgresServer.start(home, ports, secrets);
     state.postgres(postgres.pid());
-    state.reached(RunState.Step.SCHEMA);
+    next(RunState.Step.SCHEMA);
     DatabaseRoles.ensure(ports, secrets);
     var applied =
         Schema.migrate(
@@ -75,9 +74,16 @@ public final class LocalPlatform implements AutoCloseable {
             secrets.ownerPassword(),
             Secrets.APP);
     say("schema: " + applied + " migrations applied");
-    state.reached(RunState.Step.PULSAR);
+    next(RunState.Step.PULSAR);
     pulsar = PulsarBroker.start(home, ports);
-    state.reached(RunState.Step.READY);
+    next(RunState.Step.READY);
+  }
+
+  private void next(RunState.Step step) {
+    if (closing.get()) {
+      throw new LocalFailure("told to stop before " + step);
+    }
+    state.reached(step);
   }
 
   /**
@@ -103,8 +109,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void close() {
     if (closing.getAndSet(true)) {
       return;
     }
@@ -118,8 +123,12 @@ public final class LocalPlatform implements AutoCloseable {
         say("stopping PostgreSQL");
         postgres.close();
       }
+      // One that was just being started has no name here yet.
+      new Orphans(home, LocalPlatform::say).clear();
       state.stopped();
       lock.acquiredBy().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new LocalFailure("cannot free " + home.root(), e);
     }
@@ -133,26 +142,17 @@ public final class LocalPlatform implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     // Pulsar's REST server tells several times that it cannot describe itself in WADL.
     Logger.getLogger("").setLevel(Level.SEVERE);
-    LocalPlatform platform;
     try {
-      platform =
-          start(
-              Path.of(System.getProperty("linli.home", ".linli")),
-              Integer.getInteger("linli.port", 9080));
+      var home = Home.at(Path.of(System.getProperty("linli.home", ".linli")));
+      var platform =
+          new LocalPlatform(home, Ports.of(home, Integer.getInteger("linli.port", 9080)));
+      // Before anything starts: told to stop in the midst of it, nothing may stay behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+      platform.live();
     } catch (Exception e) {
       e.printStackTrace(System.out);
       say("FAILED " + e.getMessage());
-      Runtime.getRuntime().halt(1);
-      return;
-    }
-    Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
-    platform.watch();
-    if (!platform.closing.get()) {
-      say(
-          "FAILED a part died: PostgreSQL "
-              + (platform.postgres.process().isAlive() ? "lives" : "is gone"));
-      platform.state.failed("a part died");
-      Runtime.getRuntime().exit(PART_DIED);
+      Runtime.getRuntime().exit(START_FAILED);
     }
   }
 }

@@ -56,7 +56,8 @@ final class Orphans {
             .map(Path::toString)
             .orElse("");
     var data = words.indexOf("-D");
-    return program.equals("postgres")
+    // Of programs that were deleted under the running process the system says "postgres (deleted)".
+    return program.startsWith("postgres")
         && data >= 0
         && data + 1 < words.size()
         && words.get(data + 1).equals(PostgresServer.data(home).toString());

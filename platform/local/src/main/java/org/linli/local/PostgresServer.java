@@ -71,13 +71,14 @@ final class PostgresServer implements AutoCloseable {
   static PostgresServer start(Home home, Ports ports, Secrets secrets)
       throws IOException, InterruptedException {
     var binaries = PostgresBinaries.unpacked(home);
+    var user = Unprivileged.here();
     if (!Files.exists(data(home).resolve("PG_VERSION"))) {
-      initialise(home, binaries, secrets);
+      initialise(home, binaries, secrets, user);
     }
     Files.writeString(data(home).resolve("linli.conf"), SETTINGS);
+    user.hand(home.postgres());
     var command =
-        Unprivileged.command(
-            binaries.program("postgres"), "-D", data(home), "-p", ports.postgres());
+        user.command(binaries.program("postgres"), "-D", data(home), "-p", ports.postgres());
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -97,16 +98,18 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** The data folder takes its name only when it is whole; an interrupted initdb is done again. */
-  private static void initialise(Home home, PostgresBinaries binaries, Secrets secrets)
+  private static void initialise(
+      Home home, PostgresBinaries binaries, Secrets secrets, Unprivileged user)
       throws IOException, InterruptedException {
     var draft = home.postgres().resolve("data.initialising");
     PostgresBinaries.delete(draft);
-    var password = home.secrets().resolve("initdb");
+    var password = home.postgres().resolve("initdb.password");
     Home.write(password, secrets.superuserPassword());
+    user.hand(home.postgres());
     try {
       run(
           home,
-          Unprivileged.command(
+          user.command(
               binaries.program("initdb"),
               "--pgdata=" + draft,
               "--username=" + Secrets.SUPERUSER,

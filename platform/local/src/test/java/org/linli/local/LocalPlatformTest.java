@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.pulsar.client.api.MessageId;
 import org.apache.pulsar.client.api.PulsarClient;
@@ -214,6 +215,20 @@ class LocalPlatformTest {
         .isEqualTo("1");
     assertThat(ask("superuser", "select username || ' ' || action from audit_entry"))
         .isEqualTo("clerk token.issued");
+  }
+
+  @Test
+  @Order(6)
+  void stoppedInTheMidstOfItsStartItLeavesNothingBehind() throws Exception {
+    local = LocalProcess.launch(local.home, local.port);
+    while (!local.fact("pid").equals(Long.toString(local.process.pid()))
+        || !Set.of("SCHEMA", "PULSAR").contains(local.fact("state"))) {
+      assertThat(local.process.isAlive()).isTrue();
+      Thread.sleep(10);
+    }
+    local.process.destroy();
+    assertThat(local.process.waitFor(40, TimeUnit.SECONDS)).isTrue();
+    assertThat(new Orphans(Home.at(local.home), line -> {}).running()).isEmpty();
   }
 
   private static String setting(String name) throws IOException, SQLException {
