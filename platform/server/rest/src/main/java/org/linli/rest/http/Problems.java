@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
+import org.linli.feeds.boundary.TooFast;
 import org.linli.messages.Messages;
 import org.linli.rights.boundary.DataRefused;
 
@@ -38,6 +39,9 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       response.header("WWW-Authenticate", "Bearer");
+    }
+    if (Refusals.in(thrown) instanceof TooFast fast) {
+      response.header("Retry-After", fast.retryAfterSeconds());
     }
     return response.build();
   }

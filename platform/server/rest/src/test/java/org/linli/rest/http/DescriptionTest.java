@@ -82,7 +82,7 @@ class DescriptionTest {
 
   @Test
   void typedIdsAreStrings() {
-    for (var id : List.of("TenantId", "DivisionCode", "Asset")) {
+    for (var id : List.of("TenantId", "DivisionCode", "Asset", "DeviceId")) {
       assertThat(api.at("/components/schemas/" + id + "/type").asText()).as(id).isEqualTo("string");
     }
   }

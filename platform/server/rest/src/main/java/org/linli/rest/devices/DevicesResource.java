@@ -1,0 +1,133 @@
+package org.linli.rest.devices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Page;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.DeviceDetail;
+import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.DeviceQuery;
+import org.linli.devices.entity.DeviceRow;
+import org.linli.devices.entity.DeviceState;
+import org.linli.devices.entity.Issued;
+import org.linli.devices.entity.Series;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.Paging;
+
+/** {@code /devices}: the community's device ledger, and what the devices measured. */
+@Path("/devices")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "devices")
+public class DevicesResource {
+
+  private static final String EXCEL =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** A device's new secret, shown once and kept nowhere. */
+  public record Secret(String secret) {}
+
+  @Inject private Devices devices;
+  @Inject private DeviceModels models;
+
+  @GET
+  @Operation(operationId = "listDevices", summary = "The community's devices")
+  public Page<DeviceRow> list(
+      @QueryParam("place") String place,
+      @QueryParam("model") String model,
+      @QueryParam("state") String state,
+      @QueryParam("alarmed") String alarmed,
+      @BeanParam Paging paging) {
+    var known = Asked.optionalOneOf(DeviceState.class, "state", state);
+    var query =
+        new DeviceQuery(
+            Asked.optional("place", place, UUID::fromString),
+            Asked.optional("model", model, word -> word),
+            known == null ? null : known.name(),
+            Asked.yesOrNo("alarmed", alarmed));
+    return devices.list(query, paging.request());
+  }
+
+  @GET
+  @Path("/models")
+  @Operation(
+      operationId = "listDeviceModels",
+      summary = "The device models: metrics, ranges, rules")
+  public List<DeviceModel> models() {
+    return models.all();
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(EXCEL)
+  @Operation(operationId = "exportDevices", summary = "The device ledger as an Excel file")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response export() {
+    return Response.ok(devices.exportExcel(), EXCEL)
+        .header("Content-Disposition", "attachment; filename=\"devices.xlsx\"")
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getDevice", summary = "A device with its newest values")
+  public DeviceDetail get(@PathParam("id") String id) {
+    return devices.get(Ids.device(id));
+  }
+
+  @GET
+  @Path("/{id}/readings")
+  @Operation(
+      operationId = "getReadings",
+      summary = "What a device measured, thinned where there is much")
+  public Series readings(@PathParam("id") String id, @BeanParam Span span) {
+    return devices.readings(
+        Ids.device(id), span.metric(), span.from(), span.until(), span.points());
+  }
+
+  @POST
+  @Operation(
+      operationId = "registerDevice",
+      summary = "Register a device; its secret is shown here alone")
+  @APIResponseSchema(value = Issued.class, responseCode = "201")
+  public Response register(DeviceDraft draft) {
+    var issued = devices.register(Asked.required("body", draft));
+    return Response.created(URI.create("/api/v1/devices/" + issued.id())).entity(issued).build();
+  }
+
+  @POST
+  @Path("/{id}/secret")
+  @Operation(
+      operationId = "rotateDeviceSecret",
+      summary = "Give a device a new secret; the old one ends")
+  public Secret rotate(@PathParam("id") String id) {
+    return new Secret(devices.rotateSecret(Ids.device(id)));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(operationId = "retireDevice", summary = "Take a device out of use; its secret ends")
+  public void retire(@PathParam("id") String id) {
+    devices.retire(Ids.device(id));
+  }
+}
