@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.tenancy.entity.TenantId;
@@ -53,14 +54,21 @@ public class AuditTrail {
                 .execute());
   }
 
-  /** What a change was about: the result where it is an id or a named thing, else the first argument. */
+  /**
+   * What a change was about: the named thing that went in or came out, else the id that came out, else the first argument. What
+   * people wrote is never asked for when there is an id.
+   */
   public static String target(Object result, Object[] arguments) {
+    var first = arguments.length > 0 ? arguments[0] : null;
     if (result instanceof Audited named) {
       return named.auditName();
     }
-    if (arguments.length > 0 && arguments[0] != null) {
-      return arguments[0] instanceof Audited named ? named.auditName() : String.valueOf(arguments[0]);
+    if (first instanceof Audited named) {
+      return named.auditName();
     }
-    return result == null ? "" : String.valueOf(result);
+    if (result instanceof UUID) {
+      return result.toString();
+    }
+    return first != null ? String.valueOf(first) : result == null ? "" : String.valueOf(result);
   }
 }

@@ -13,5 +13,10 @@ public enum CaseState {
   /** 已核实. */
   CONFIRMED,
   /** 已结案. */
-  CLOSED
+  CLOSED;
+
+  /** Whether it still has to be handled on site; only then can it be overdue. */
+  public boolean isPending() {
+    return ordinal() < HANDLED.ordinal();
+  }
 }

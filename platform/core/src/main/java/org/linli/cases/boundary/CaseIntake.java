@@ -1,0 +1,80 @@
+package org.linli.cases.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.alarms.boundary.AlarmCleared;
+import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.cases.control.CaseLife;
+import org.linli.cases.control.CaseLists;
+import org.linli.cases.control.GridWorkers;
+import org.linli.cases.entity.CaseFile;
+import org.linli.cases.entity.CaseSeverity;
+import org.linli.cases.entity.CaseSource;
+import org.linli.cases.entity.CaseState;
+
+/**
+ * Turns alarms into cases, in the alarm's own transaction: one alarm, one case, however often it is told.
+ *
+ * <p>The case goes at once to the grid worker of the place; where nobody is on duty it waits for the clerk.
+ */
+@ApplicationScoped
+public class CaseIntake {
+
+  private final CaseLife life;
+  private final CaseLists lists;
+  private final GridWorkers workers;
+
+  @Inject
+  public CaseIntake(CaseLife life, CaseLists lists, GridWorkers workers) {
+    this.life = life;
+    this.lists = lists;
+    this.workers = workers;
+  }
+
+  /** For the container's proxy alone. */
+  protected CaseIntake() {
+    this(null, null, null);
+  }
+
+  /** Opens a case when the alarm's rule asks for one. */
+  public void fromAlarm(@Observes AlarmRaised alarm) {
+    var severity = CaseSeverity.valueOf(alarm.severity());
+    if (alarm.caseKind() == null || !severity.isAtLeast(CaseSeverity.MINOR)) {
+      return;
+    }
+    if (lists.ofAlarm(alarm.tenant(), alarm.alarm()).isPresent()) {
+      return;
+    }
+    var opening =
+        new CaseFile.Opening(
+            alarm.caseKind(), CaseSource.ALARM, title(alarm), "", severity, alarm.alarm(), alarm.place(), null);
+    var file = life.open(alarm.tenant(), opening, alarm.at(), List.of());
+    workers
+        .onDutyAt(alarm.tenant(), alarm.place())
+        .ifPresent(worker -> life.dispatch(alarm.tenant(), file, worker));
+  }
+
+  /** The alarm ended by itself: worth knowing for who handles the case, which goes on. */
+  public void alarmCleared(@Observes AlarmCleared alarm) {
+    lists
+        .ofAlarm(alarm.tenant(), alarm.alarm())
+        .map(life::find)
+        .filter(file -> file.state() != CaseState.CLOSED)
+        .ifPresent(file -> life.remark(alarm.tenant(), file, alarm.at(), "ALARM_CLEARED"));
+  }
+
+  /** The case of an alarm, if it has one. */
+  public Optional<UUID> caseOf(AlarmRaised alarm) {
+    return lists.ofAlarm(alarm.tenant(), alarm.alarm());
+  }
+
+  /** In the community's own language, like the names of its devices. */
+  private static String title(AlarmRaised alarm) {
+    var title = alarm.ruleName().zh() + " · " + alarm.deviceName();
+    return title.length() <= 200 ? title : title.substring(0, 200);
+  }
+}

@@ -1,0 +1,109 @@
+package org.linli.cases.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.cases.entity.Photo;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.TenantId;
+
+/** Keeps photographs: JPEG, PNG or WebP by their first bytes, whatever a name or header says; 5 MB each, 9 per step. */
+@ApplicationScoped
+public class CasePhotos {
+
+  public static final int LARGEST = 5 * 1024 * 1024;
+  public static final int MOST = 9;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  public CasePhotos(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** For the container's proxy alone. */
+  protected CasePhotos() {
+    this(null);
+  }
+
+  /** @throws PhotoRefused before anything is stored */
+  public static void check(List<Photo> photos) {
+    if (photos.size() > MOST) {
+      throw new PhotoRefused("count");
+    }
+    for (var photo : photos) {
+      if (photo.content().length > LARGEST) {
+        throw new PhotoRefused("size");
+      }
+      if (mediaType(photo.content()).isEmpty()) {
+        throw new PhotoRefused("type");
+      }
+    }
+  }
+
+  /** What the bytes are, if they are a photograph that we take. */
+  public static Optional<String> mediaType(byte[] content) {
+    if (startsWith(content, 0, 0xFF, 0xD8, 0xFF)) {
+      return Optional.of("image/jpeg");
+    }
+    if (startsWith(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
+      return Optional.of("image/png");
+    }
+    if (startsWith(content, 0, 'R', 'I', 'F', 'F') && startsWith(content, 8, 'W', 'E', 'B', 'P')) {
+      return Optional.of("image/webp");
+    }
+    return Optional.empty();
+  }
+
+  void store(TenantId tenant, UUID caseId, UUID step, Instant at, List<Photo> photos) {
+    for (var photo : photos) {
+      jdbi.useHandle(
+          handle ->
+              handle
+                  .createUpdate(
+                      """
+                      insert into case_photo (tenant_id, case_id, step_id, id, at, media_type, content)
+                      values (:tenant, :case, :step, :id, :at, :type, :content)""")
+                  .bind("tenant", tenant)
+                  .bind("case", caseId)
+                  .bind("step", step)
+                  .bind("id", Sql.newId())
+                  .bind("at", at.atOffset(ZoneOffset.UTC))
+                  .bind("type", mediaType(photo.content()).orElseThrow())
+                  .bind("content", photo.content())
+                  .execute());
+    }
+  }
+
+  public Optional<Photo> read(TenantId tenant, UUID caseId, UUID photo) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select media_type, content from case_photo
+                    where tenant_id = :tenant and case_id = :case and id = :photo""")
+                .bind("tenant", tenant)
+                .bind("case", caseId)
+                .bind("photo", photo)
+                .map((row, context) -> new Photo(row.getString(1), row.getBytes(2)))
+                .findOne());
+  }
+
+  private static boolean startsWith(byte[] content, int from, int... bytes) {
+    if (content.length < from + bytes.length) {
+      return false;
+    }
+    for (int index = 0; index < bytes.length; index++) {
+      if ((content[from + index] & 0xFF) != bytes[index]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

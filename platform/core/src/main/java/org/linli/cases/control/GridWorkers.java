@@ -1,0 +1,79 @@
+package org.linli.cases.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.cases.entity.Worker;
+import org.linli.tenancy.entity.TenantId;
+
+/** The grid workers of a community, and who of them is next. */
+@ApplicationScoped
+public class GridWorkers {
+
+  /** A case is in a worker's hands until it is handled. */
+  private static final String WORKERS =
+      """
+      select a.id, a.display_name,
+        (select count(*) from case_file c where c.tenant_id = :tenant and c.assignee = a.id
+          and c.state in ('DISPATCHED', 'ACCEPTED')) as load,
+        (select string_agg(p.name, '\t' order by p.code) from grid_duty g
+          join place p on p.tenant_id = g.tenant_id and p.id = g.grid_id
+          where g.tenant_id = :tenant and g.account_id = a.id) as grids
+      from account a
+      where a.tenant_id = :tenant and a.state = 'ACTIVE'
+        and exists (select 1 from account_role r where r.account_id = a.id and r.role = 'GRID_WORKER')
+      """;
+
+  private final Jdbi jdbi;
+
+  @Inject
+  public GridWorkers(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** For the container's proxy alone. */
+  protected GridWorkers() {
+    this(null);
+  }
+
+  public List<Worker> all(TenantId tenant) {
+    return query(tenant, " order by a.display_name, a.id", null);
+  }
+
+  public Optional<Worker> one(TenantId tenant, UUID account) {
+    return query(tenant, " and a.id = :id", account).stream().findFirst();
+  }
+
+  /** The least loaded of those on duty in the grid of the place; nobody when the place has no grid or the grid no worker. */
+  public Optional<Worker> onDutyAt(TenantId tenant, UUID place) {
+    var onDuty =
+        """
+         and exists (select 1 from grid_duty g
+          join place p on p.tenant_id = g.tenant_id and (p.grid_id = g.grid_id or p.id = g.grid_id)
+          where g.tenant_id = :tenant and g.account_id = a.id and p.id = :id)
+        order by load, a.id limit 1""";
+    return place == null ? Optional.empty() : query(tenant, onDuty, place).stream().findFirst();
+  }
+
+  private List<Worker> query(TenantId tenant, String condition, UUID id) {
+    return jdbi.withHandle(
+        handle -> {
+          var query = handle.createQuery(WORKERS + condition).bind("tenant", tenant);
+          if (id != null) {
+            query.bind("id", id);
+          }
+          return query
+              .map(
+                  (row, context) ->
+                      new Worker(
+                          row.getObject("id", UUID.class),
+                          row.getString("display_name"),
+                          row.getString("grids") == null ? List.of() : List.of(row.getString("grids").split("\t")),
+                          row.getInt("load")))
+              .list();
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules of cases, on the real database. */
+package org.linli.cases;

@@ -1,0 +1,206 @@
+package org.linli.community;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Changed;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.cases.boundary.CaseIntake;
+import org.linli.cases.boundary.Cases;
+import org.linli.cases.boundary.Duties;
+import org.linli.cases.boundary.Reports;
+import org.linli.cases.control.CaseEscalation;
+import org.linli.cases.control.CaseLife;
+import org.linli.cases.control.CaseLists;
+import org.linli.cases.control.CasePhotos;
+import org.linli.cases.control.GridWorkers;
+import org.linli.cases.control.KnownPlaces;
+import org.linli.cases.entity.CaseDetail;
+import org.linli.cases.entity.CaseState;
+import org.linli.cases.entity.Photo;
+import org.linli.city.boundary.Changes;
+import org.linli.city.boundary.CityBoard;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.city.control.HeardCount;
+import org.linli.packs.Text;
+import org.linli.places.boundary.Places;
+import org.linli.places.control.PlaceLists;
+import org.linli.places.entity.PlaceDraft;
+import org.linli.places.entity.PlaceKind;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.TestPlatform;
+import org.linli.work.boundary.DueWork;
+import org.linli.work.control.DueRound;
+
+/** A community of one compound with two buildings in two grids, and the rooms' facades as the container would wire them. */
+public final class TestCommunity {
+
+  /** The first bytes of a JPEG, and a little more. */
+  public static final Photo PHOTO =
+      new Photo(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3});
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  public final TestPlatform platform = TestPlatform.shared();
+  public final Jdbi jdbi = platform.jdbi();
+  public final List<Changed> changes = new ArrayList<>();
+  public final DueWork work = new DueWork(jdbi);
+  public final FiguresFeed figures = new FiguresFeed(jdbi, work);
+  public final Changes tell = new Changes(jdbi, changes::add);
+  public final Places places = new Places(new PlaceLists(jdbi), platform.scopes(), platform.entities(), figures);
+  public final CaseLife life = new CaseLife(jdbi, platform.scopes(), platform.entities(), figures, tell);
+  public final GridWorkers workers = new GridWorkers(jdbi);
+  public final Cases cases =
+      new Cases(
+          life, new CaseLists(jdbi), new CasePhotos(jdbi), workers, new KnownPlaces(jdbi), platform.scopes());
+  public final Reports reports = new Reports(life, new CaseLists(jdbi), new KnownPlaces(jdbi), platform.scopes());
+  public final Duties duties = new Duties(jdbi, workers, platform.scopes());
+  public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
+  public final CityBoard board = new CityBoard(jdbi, platform.scopes());
+  public final DueRound round =
+      new DueRound(
+          jdbi, platform.scopes(), List.of(new CaseEscalation(life), new HeardCount(jdbi, work, tell)));
+
+  public final TenantId tenant;
+  public final Caller clerk;
+  public final UUID grid;
+  public final UUID building;
+  public final UUID room;
+  public final UUID otherGrid;
+  public final UUID otherBuilding;
+  private final Map<UUID, UUID> devices = new HashMap<>();
+
+  public TestCommunity() {
+    this("990301" + "%03d%03d".formatted(NUMBERS.incrementAndGet() / 900 + 1, NUMBERS.get() % 900 + 1));
+  }
+
+  public TestCommunity(String code) {
+    tenant = platform.community(code, OperationMode.GOVERNMENT);
+    clerk = platform.clerk(tenant);
+    grid = place(PlaceKind.GRID, null, null, "G1");
+    otherGrid = place(PlaceKind.GRID, null, null, "G2");
+    var compound = place(PlaceKind.COMPOUND, null, null, "A");
+    building = place(PlaceKind.BUILDING, compound, grid, "A1");
+    room = place(PlaceKind.ROOM, place(PlaceKind.UNIT, building, null, "A1-1"), null, "A1-1-101");
+    otherBuilding = place(PlaceKind.BUILDING, compound, otherGrid, "A2");
+  }
+
+  public UUID place(PlaceKind kind, UUID parent, UUID gridId, String code) {
+    return as(clerk, () -> places.add(new PlaceDraft(kind, parent, gridId, code, code)));
+  }
+
+  public <T> T as(Caller caller, Callable<T> call) {
+    return platform.as(caller, call);
+  }
+
+  public void run(Caller caller, Runnable work) {
+    platform.as(
+        caller,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Runs as a feed consumer does. */
+  public void feed(Runnable work) {
+    platform
+        .scopes()
+        .asSystem(
+            "feeds",
+            tenant,
+            () -> {
+              work.run();
+              return null;
+            });
+  }
+
+  /** A grid worker on duty in the grids. */
+  public Caller worker(UUID... grids) {
+    var worker = platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, "cases:read", "cases:handle", "places:read");
+    platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute("update account set tenant_id = ? where id = ?", tenant.value(), worker.accountId());
+              handle.execute("insert into account_role (account_id, role) values (?, 'GRID_WORKER')", worker.accountId());
+            });
+    for (var one : grids) {
+      run(clerk, () -> duties.assign(one, worker.accountId()));
+    }
+    return worker;
+  }
+
+  public Caller resident() {
+    return platform.caller(Tier.RESIDENT, tenant.value(), tenant, null, "reports:write", "notices:read");
+  }
+
+  /** The device of a place. */
+  public UUID device(UUID place) {
+    return devices.computeIfAbsent(
+        place,
+        key -> {
+          var id = UUID.randomUUID();
+          sql(
+              "insert into device (tenant_id, id, code, name, model, place_id, state)"
+                  + " values (?, ?, ?, 'detector', 'smoke-detector', ?, 'IN_SERVICE')",
+              tenant.value(), id, id.toString(), place);
+          return id;
+        });
+  }
+
+  /** Stores an alarm of a device there, and returns how it is told. */
+  public AlarmRaised alarm(UUID place, String severity, String caseKind) {
+    return alarm(place, severity, caseKind, Instant.now());
+  }
+
+  public AlarmRaised alarm(UUID place, String severity, String caseKind, Instant at) {
+    var id = UUID.randomUUID();
+    var device = device(place);
+    sql(
+        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values (?, ?, ?, ?, ?, ?, ?)",
+        tenant.value(), id, device, "r" + id, severity, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC));
+    return new AlarmRaised(
+        tenant, id, device, "detector", place, "fire", new Text("fire", "Fire"), severity, caseKind, at);
+  }
+
+  /** Opens a case by an alarm there. */
+  public UUID alarmCase(UUID place, String severity) {
+    return alarmCase(alarm(place, severity, "FIRE"));
+  }
+
+  public UUID alarmCase(AlarmRaised alarm) {
+    feed(() -> intake.fromAlarm(alarm));
+    return platform.scopes().asSystem("test", tenant, () -> intake.caseOf(alarm).orElseThrow());
+  }
+
+  public CaseDetail detail(UUID id) {
+    return as(clerk, () -> cases.get(id));
+  }
+
+  public CaseState state(UUID id) {
+    return detail(id).row().state();
+  }
+
+  public int sql(String statement, Object... arguments) {
+    return platform
+        .scopes()
+        .asSystem("test", tenant, () -> jdbi.withHandle(handle -> handle.execute(statement, arguments)));
+  }
+
+  public long count(String query) {
+    return platform
+        .scopes()
+        .asSystem("test", tenant, () -> jdbi.withHandle(handle -> handle.createQuery(query).mapTo(long.class).one()));
+  }
+}
