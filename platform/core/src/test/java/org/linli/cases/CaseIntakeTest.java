@@ -62,7 +62,7 @@ class CaseIntakeTest {
     community.feed(() -> community.intake.fromAlarm(warning));
     community.feed(() -> community.intake.fromAlarm(kindless));
     assertThat(cases()).isZero();
-    community.feed(() -> community.intake.fromAlarm(community.alarm(community.building, "MINOR", "FACILITY")));
+    community.alarmCase(community.building, "MINOR");
     assertThat(cases()).isEqualTo(1);
   }
 

@@ -21,10 +21,9 @@ public record CaseFilter(String condition, Map<String, Object> values) {
       return new CaseFilter("", Map.of());
     }
     return new CaseFilter(
-        """
-         and (c.assignee = :me or exists (select 1 from grid_duty g
-          join place q on q.tenant_id = g.tenant_id and q.grid_id = g.grid_id
-          where g.tenant_id = c.tenant_id and g.account_id = :me and q.id = c.place_id))""",
+        " and (c.assignee = :me or exists (select 1 from grid_duty g"
+            + " join place q on q.tenant_id = g.tenant_id and q.grid_id = g.grid_id"
+            + " where g.tenant_id = c.tenant_id and g.account_id = :me and q.id = c.place_id))",
         Map.of("me", caller.accountId()));
   }
 
