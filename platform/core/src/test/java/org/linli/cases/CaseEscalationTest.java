@@ -37,7 +37,9 @@ class CaseEscalationTest {
             community
                 .as(
                     community.clerk,
-                    () -> community.cases.list(new CaseQuery(null, null, true), new PageRequest(0, 10, null)))
+                    () ->
+                        community.cases.list(
+                            new CaseQuery(null, null, true), new PageRequest(0, 10, null)))
                 .items())
         .hasSize(1);
   }
@@ -47,7 +49,10 @@ class CaseEscalationTest {
     var id = community.alarmCase(community.building, "MAJOR");
     community.round.run(Instant.now());
     assertThat(community.detail(id).row().escalatedAt()).isNull();
-    assertThat(community.count("select count(*) from due_work where tenant_id = '" + community.tenant + "'")).isEqualTo(1);
+    assertThat(
+            community.count(
+                "select count(*) from due_work where tenant_id = '" + community.tenant + "'"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -66,6 +71,9 @@ class CaseEscalationTest {
     community.run(worker, () -> community.cases.handle(punctual, "done", List.of(PHOTO)));
     community.round.run(Instant.now().plus(Duration.ofDays(1)));
     assertThat(community.detail(punctual).row().escalatedAt()).isNull();
-    assertThat(community.count("select count(*) from due_work where tenant_id = '" + community.tenant + "'")).isZero();
+    assertThat(
+            community.count(
+                "select count(*) from due_work where tenant_id = '" + community.tenant + "'"))
+        .isZero();
   }
 }

@@ -41,7 +41,8 @@ class CaseFlowTest {
 
   static Stream<Arguments> everyStateWithEveryAction() {
     return Arrays.stream(CaseState.values())
-        .flatMap(state -> Arrays.stream(CaseAction.values()).map(action -> Arguments.of(state, action)));
+        .flatMap(
+            state -> Arrays.stream(CaseAction.values()).map(action -> Arguments.of(state, action)));
   }
 
   @ParameterizedTest
@@ -52,7 +53,8 @@ class CaseFlowTest {
       assertThatThrownBy(() -> CaseFlow.next(state, action))
           .isInstanceOfSatisfying(
               StepNotPossible.class,
-              refusal -> assertThat(refusal.arguments()).containsExactly(state.name(), action.name()));
+              refusal ->
+                  assertThat(refusal.arguments()).containsExactly(state.name(), action.name()));
     } else {
       assertThat(CaseFlow.next(state, action)).isEqualTo(next);
     }
@@ -60,6 +62,7 @@ class CaseFlowTest {
 
   @Test
   void aCaseIsPendingUntilItIsHandled() {
-    assertThat(Arrays.stream(CaseState.values()).filter(CaseState::isPending)).containsExactly(OPEN, DISPATCHED, ACCEPTED);
+    assertThat(Arrays.stream(CaseState.values()).filter(CaseState::isPending))
+        .containsExactly(OPEN, DISPATCHED, ACCEPTED);
   }
 }

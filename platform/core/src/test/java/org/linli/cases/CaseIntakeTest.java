@@ -83,7 +83,12 @@ class CaseIntakeTest {
     var first = community.worker(community.grid);
     var second = community.worker(community.grid);
     var assignees =
-        Stream.generate(() -> community.detail(community.alarmCase(community.building, "MINOR")).row().assignee())
+        Stream.generate(
+                () ->
+                    community
+                        .detail(community.alarmCase(community.building, "MINOR"))
+                        .row()
+                        .assignee())
             .limit(4)
             .toList();
     assertThat(assignees.stream().filter(first.accountId()::equals)).hasSize(2);
@@ -105,8 +110,12 @@ class CaseIntakeTest {
     community
         .platform
         .owner()
-        .useHandle(handle -> handle.execute("update account set state = 'DISABLED' where id = ?", worker.accountId()));
-    assertThat(community.state(community.alarmCase(community.building, "MAJOR"))).isEqualTo(CaseState.OPEN);
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update account set state = 'DISABLED' where id = ?", worker.accountId()));
+    assertThat(community.state(community.alarmCase(community.building, "MAJOR")))
+        .isEqualTo(CaseState.OPEN);
   }
 
   @Test
@@ -114,7 +123,10 @@ class CaseIntakeTest {
     var worker = community.worker(community.grid);
     var alarm = community.alarm(community.building, "MINOR", "FACILITY");
     var id = community.alarmCase(alarm);
-    community.feed(() -> community.intake.alarmCleared(new AlarmCleared(community.tenant, alarm.alarm(), Instant.now())));
+    community.feed(
+        () ->
+            community.intake.alarmCleared(
+                new AlarmCleared(community.tenant, alarm.alarm(), Instant.now())));
     assertThat(community.state(id)).isEqualTo(CaseState.DISPATCHED);
     assertThat(community.detail(id).steps())
         .extracting(CaseStep::action)
@@ -122,6 +134,8 @@ class CaseIntakeTest {
     assertThat(community.detail(id).steps()).extracting(CaseStep::actor).containsOnly("system");
     community.run(worker, () -> community.cases.accept(id));
     community.feed(
-        () -> community.intake.alarmCleared(new AlarmCleared(community.tenant, UUID.randomUUID(), Instant.now())));
+        () ->
+            community.intake.alarmCleared(
+                new AlarmCleared(community.tenant, UUID.randomUUID(), Instant.now())));
   }
 }

@@ -34,7 +34,9 @@ class CasesTest {
   private UUID open(UUID place) {
     return community.as(
         community.clerk,
-        () -> community.cases.open(new CaseDraft("FACILITY", "CLERK", "Broken lamp", "dark", "MINOR", place)));
+        () ->
+            community.cases.open(
+                new CaseDraft("FACILITY", "CLERK", "Broken lamp", "dark", "MINOR", place)));
   }
 
   private List<CaseRow> list(Caller caller, CaseQuery query) {
@@ -60,7 +62,8 @@ class CasesTest {
     assertThat(detail.steps()).extracting(CaseStep::note).contains("Lamp replaced", "seen");
     assertThat(detail.steps().get(3).actor()).isEqualTo(worker.displayName());
     assertThat(detail.steps().get(3).photos()).isEqualTo(detail.photos()).hasSize(1);
-    var photo = community.as(community.clerk, () -> community.cases.photo(id, detail.photos().getFirst()));
+    var photo =
+        community.as(community.clerk, () -> community.cases.photo(id, detail.photos().getFirst()));
     assertThat(photo.mediaType()).isEqualTo("image/jpeg");
     assertThat(photo.content()).isEqualTo(PHOTO.content());
   }
@@ -69,12 +72,14 @@ class CasesTest {
   void aStepOutOfTurnIsRefusedAndChangesNothing() {
     var worker = community.worker(community.grid);
     var id = open(community.building);
-    assertThatThrownBy(() -> community.run(community.clerk, () -> community.cases.confirm(id, null)))
+    assertThatThrownBy(
+            () -> community.run(community.clerk, () -> community.cases.confirm(id, null)))
         .isInstanceOf(StepNotPossible.class);
     assertThatThrownBy(() -> community.run(community.clerk, () -> community.cases.close(id)))
         .isInstanceOf(StepNotPossible.class);
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
-    assertThatThrownBy(() -> community.run(worker, () -> community.cases.handle(id, "done", List.of())))
+    assertThatThrownBy(
+            () -> community.run(worker, () -> community.cases.handle(id, "done", List.of())))
         .isInstanceOf(StepNotPossible.class);
     assertThat(community.state(id)).isEqualTo(CaseState.DISPATCHED);
     assertThat(community.detail(id).steps()).hasSize(2);
@@ -85,12 +90,15 @@ class CasesTest {
     var worker = community.worker(community.grid);
     var colleague = community.worker(community.grid);
     var id = open(community.building);
-    assertThatThrownBy(() -> community.run(worker, () -> community.cases.accept(id))).isInstanceOf(NotAssigned.class);
+    assertThatThrownBy(() -> community.run(worker, () -> community.cases.accept(id)))
+        .isInstanceOf(NotAssigned.class);
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
-    assertThatThrownBy(() -> community.run(colleague, () -> community.cases.accept(id))).isInstanceOf(NotAssigned.class);
+    assertThatThrownBy(() -> community.run(colleague, () -> community.cases.accept(id)))
+        .isInstanceOf(NotAssigned.class);
     community.run(worker, () -> community.cases.accept(id));
     community.run(community.clerk, () -> community.cases.dispatch(id, colleague.accountId()));
-    assertThatThrownBy(() -> community.run(worker, () -> community.cases.handle(id, "done", List.of())))
+    assertThatThrownBy(
+            () -> community.run(worker, () -> community.cases.handle(id, "done", List.of())))
         .isInstanceOf(NotAssigned.class);
     assertThat(community.detail(id).row().assigneeName()).isEqualTo(colleague.displayName());
   }
@@ -102,7 +110,8 @@ class CasesTest {
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
     community.run(worker, () -> community.cases.accept(id));
     for (var note : new String[] {null, " ", "a".repeat(2001)}) {
-      assertThatThrownBy(() -> community.run(worker, () -> community.cases.handle(id, note, List.of())))
+      assertThatThrownBy(
+              () -> community.run(worker, () -> community.cases.handle(id, note, List.of())))
           .isInstanceOf(Invalid.class);
     }
     community.run(worker, () -> community.cases.handle(id, "done", List.of()));
@@ -115,7 +124,8 @@ class CasesTest {
     var worker = community.worker(community.grid);
     var id = community.alarmCase(community.building, "CRITICAL");
     community.run(worker, () -> community.cases.accept(id));
-    assertThatThrownBy(() -> community.run(worker, () -> community.cases.handle(id, "put out", List.of())))
+    assertThatThrownBy(
+            () -> community.run(worker, () -> community.cases.handle(id, "put out", List.of())))
         .isInstanceOf(PhotoRequired.class);
     community.run(worker, () -> community.cases.handle(id, "put out", List.of(PHOTO)));
     var minor = community.alarmCase(community.building, "MINOR");
@@ -132,11 +142,17 @@ class CasesTest {
     var elsewhere = open(community.otherBuilding);
     var nowhere = open(null);
     assertThat(list(worker, CaseQuery.ALL)).extracting(CaseRow::id).containsExactly(inGrid);
-    assertThatThrownBy(() -> community.as(worker, () -> community.cases.get(elsewhere))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> community.run(worker, () -> community.cases.accept(nowhere))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> community.as(worker, () -> community.cases.get(elsewhere)))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> community.run(worker, () -> community.cases.accept(nowhere)))
+        .isInstanceOf(NotFound.class);
     community.run(community.clerk, () -> community.cases.dispatch(nowhere, worker.accountId()));
-    assertThat(list(worker, CaseQuery.ALL)).extracting(CaseRow::id).containsExactly(nowhere, inGrid);
-    assertThat(list(worker, new CaseQuery(null, true, null))).extracting(CaseRow::id).containsExactly(nowhere);
+    assertThat(list(worker, CaseQuery.ALL))
+        .extracting(CaseRow::id)
+        .containsExactly(nowhere, inGrid);
+    assertThat(list(worker, new CaseQuery(null, true, null)))
+        .extracting(CaseRow::id)
+        .containsExactly(nowhere);
     assertThat(list(community.clerk, CaseQuery.ALL)).hasSize(3);
   }
 
@@ -146,24 +162,34 @@ class CasesTest {
     var open = open(community.building);
     var dispatched = open(community.building);
     community.run(community.clerk, () -> community.cases.dispatch(dispatched, worker.accountId()));
-    assertThat(list(community.clerk, new CaseQuery("OPEN", null, null))).extracting(CaseRow::id).containsExactly(open);
+    assertThat(list(community.clerk, new CaseQuery("OPEN", null, null)))
+        .extracting(CaseRow::id)
+        .containsExactly(open);
     assertThat(list(community.clerk, new CaseQuery("ACTIVE", null, null))).hasSize(2);
     assertThat(list(community.clerk, new CaseQuery(null, null, true))).isEmpty();
     var number = community.detail(open).row().number();
     for (var search : List.of(number, "broken")) {
-      var page = community.as(community.clerk, () -> community.cases.list(CaseQuery.ALL, new PageRequest(0, 1, search)));
+      var page =
+          community.as(
+              community.clerk,
+              () -> community.cases.list(CaseQuery.ALL, new PageRequest(0, 1, search)));
       assertThat(page.total()).isEqualTo(search.equals(number) ? 1 : 2);
       assertThat(page.items()).hasSize(1);
     }
-    assertThatThrownBy(() -> list(community.clerk, new CaseQuery("LOST", null, null))).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> list(community.clerk, new CaseQuery("LOST", null, null)))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
   void numbersCountTheDaysCases() {
     var numbers =
-        IntStream.range(0, 3).mapToObj(index -> community.detail(open(null)).row().number()).toList();
+        IntStream.range(0, 3)
+            .mapToObj(index -> community.detail(open(null)).row().number())
+            .toList();
     assertThat(numbers.getFirst()).matches("\\d{8}-0001");
-    assertThat(numbers).extracting(number -> number.substring(9)).containsExactly("0001", "0002", "0003");
+    assertThat(numbers)
+        .extracting(number -> number.substring(9))
+        .containsExactly("0001", "0002", "0003");
   }
 
   @Test
@@ -177,7 +203,9 @@ class CasesTest {
       var id =
           community.as(
               community.clerk,
-              () -> community.cases.open(new CaseDraft("OTHER", "PATROL", "t", null, (String) expected[0], null)));
+              () ->
+                  community.cases.open(
+                      new CaseDraft("OTHER", "PATROL", "t", null, (String) expected[0], null)));
       var row = community.detail(id).row();
       assertThat(Duration.between(row.openedAt(), row.dueAt())).isEqualTo(expected[1]);
     }
@@ -206,20 +234,31 @@ class CasesTest {
     var worker = community.worker(community.grid);
     for (var asked : List.of(id, UUID.randomUUID())) {
       assertThatThrownBy(() -> other.as(other.clerk, () -> other.cases.get(asked)))
-          .isInstanceOfSatisfying(NotFound.class, refusal -> assertThat(refusal.arguments()).containsExactly("case"));
-      assertThatThrownBy(() -> other.run(other.clerk, () -> other.cases.close(asked))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> other.run(other.clerk, () -> other.cases.accept(asked))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> other.as(other.clerk, () -> other.cases.photo(asked, UUID.randomUUID())))
+          .isInstanceOfSatisfying(
+              NotFound.class, refusal -> assertThat(refusal.arguments()).containsExactly("case"));
+      assertThatThrownBy(() -> other.run(other.clerk, () -> other.cases.close(asked)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> other.run(other.clerk, () -> other.cases.accept(asked)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(
+              () -> other.as(other.clerk, () -> other.cases.photo(asked, UUID.randomUUID())))
           .isInstanceOf(NotFound.class);
     }
-    var own = other.as(other.clerk, () -> other.cases.open(new CaseDraft("OTHER", "CLERK", "t", null, "MINOR", null)));
-    assertThatThrownBy(() -> other.run(other.clerk, () -> other.cases.dispatch(own, worker.accountId())))
+    var own =
+        other.as(
+            other.clerk,
+            () -> other.cases.open(new CaseDraft("OTHER", "CLERK", "t", null, "MINOR", null)));
+    assertThatThrownBy(
+            () -> other.run(other.clerk, () -> other.cases.dispatch(own, worker.accountId())))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->
                 other.as(
                     other.clerk,
-                    () -> other.cases.open(new CaseDraft("OTHER", "CLERK", "t", null, "MINOR", community.building))))
+                    () ->
+                        other.cases.open(
+                            new CaseDraft(
+                                "OTHER", "CLERK", "t", null, "MINOR", community.building))))
         .isInstanceOf(NotFound.class);
     assertThat(list(other.clerk, CaseQuery.ALL)).extracting(CaseRow::id).containsExactly(own);
   }
@@ -230,19 +269,29 @@ class CasesTest {
     var id = open(community.building);
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
     assertThat(community.as(community.clerk, community.cases::workers))
-        .containsExactly(new Worker(worker.accountId(), worker.displayName(), List.of("G1", "G2"), 1));
-    community.run(community.clerk, () -> community.duties.release(community.otherGrid, worker.accountId()));
-    assertThat(community.as(community.clerk, community.cases::workers).getFirst().grids()).containsExactly("G1");
+        .containsExactly(
+            new Worker(worker.accountId(), worker.displayName(), List.of("G1", "G2"), 1));
+    community.run(
+        community.clerk, () -> community.duties.release(community.otherGrid, worker.accountId()));
+    assertThat(community.as(community.clerk, community.cases::workers).getFirst().grids())
+        .containsExactly("G1");
   }
 
   @Test
   void aWorkerOfElsewhereIsPutOnNoDuty() {
     var stranger = new TestCommunity().worker();
-    assertThatThrownBy(() -> community.run(community.clerk, () -> community.duties.assign(community.grid, stranger.accountId())))
+    assertThatThrownBy(
+            () ->
+                community.run(
+                    community.clerk,
+                    () -> community.duties.assign(community.grid, stranger.accountId())))
         .isInstanceOf(NotFound.class);
     var worker = community.worker();
     assertThatThrownBy(
-            () -> community.run(community.clerk, () -> community.duties.assign(community.building, worker.accountId())))
+            () ->
+                community.run(
+                    community.clerk,
+                    () -> community.duties.assign(community.building, worker.accountId())))
         .isInstanceOf(NotFound.class);
   }
 

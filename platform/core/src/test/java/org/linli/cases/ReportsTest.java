@@ -34,28 +34,39 @@ class ReportsTest {
     var resident = community.resident();
     var neighbour = community.resident();
     var id =
-        community.as(resident, () -> community.reports.report("Water on the road", "", community.building, List.of(PHOTO)));
+        community.as(
+            resident,
+            () ->
+                community.reports.report(
+                    "Water on the road", "", community.building, List.of(PHOTO)));
     var detail = community.detail(id);
     assertThat(detail.row().source()).isEqualTo("RESIDENT");
     assertThat(detail.row().state()).isEqualTo(CaseState.OPEN);
     assertThat(detail.row().dueAt()).isAfter(detail.row().openedAt());
     assertThat(detail.photos()).hasSize(1);
-    assertThat(community.as(resident, () -> community.reports.mine(ALL)).items()).extracting(CaseRow::id).containsExactly(id);
+    assertThat(community.as(resident, () -> community.reports.mine(ALL)).items())
+        .extracting(CaseRow::id)
+        .containsExactly(id);
     assertThat(community.as(neighbour, () -> community.reports.mine(ALL)).items()).isEmpty();
-    assertThatThrownBy(() -> community.as(neighbour, () -> community.reports.get(id))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> community.as(neighbour, () -> community.reports.get(id)))
+        .isInstanceOf(NotFound.class);
     var worker = community.worker(community.grid);
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
-    assertThat(community.as(resident, () -> community.reports.get(id)).row().state()).isEqualTo(CaseState.DISPATCHED);
+    assertThat(community.as(resident, () -> community.reports.get(id)).row().state())
+        .isEqualTo(CaseState.DISPATCHED);
   }
 
   @Test
   void aReportNeedsATitleAndAPlaceOfTheCommunity() {
     var resident = community.resident();
     var elsewhere = new TestCommunity();
-    assertThatThrownBy(() -> community.as(resident, () -> community.reports.report(" ", "", null, List.of())))
+    assertThatThrownBy(
+            () -> community.as(resident, () -> community.reports.report(" ", "", null, List.of())))
         .isInstanceOf(Invalid.class);
     for (var place : List.of(elsewhere.building, UUID.randomUUID())) {
-      assertThatThrownBy(() -> community.as(resident, () -> community.reports.report("t", "", place, List.of())))
+      assertThatThrownBy(
+              () ->
+                  community.as(resident, () -> community.reports.report("t", "", place, List.of())))
           .isInstanceOf(NotFound.class);
     }
   }
@@ -64,8 +75,15 @@ class ReportsTest {
   @CsvSource(
       nullValues = "-",
       value = {
-        "FFD8FFE0,image/jpeg", "89504E470D0A1A0A00,image/png", "524946460000000057454250,image/webp", "474946383961,-",
-        "255044462D,-", "3C7376673E,-", "FFD8,-", "52494646000000004156492000,-", "'',-"
+        "FFD8FFE0,image/jpeg",
+        "89504E470D0A1A0A00,image/png",
+        "524946460000000057454250,image/webp",
+        "474946383961,-",
+        "255044462D,-",
+        "3C7376673E,-",
+        "FFD8,-",
+        "52494646000000004156492000,-",
+        "'',-"
       })
   void whatAPhotographIsSaysItsContent(String hex, String expected) {
     var content = java.util.HexFormat.of().parseHex(hex);
@@ -81,11 +99,13 @@ class ReportsTest {
             List.of(new Photo("image/jpeg", "<script>".getBytes())),
             List.of(PHOTO, new Photo(large)),
             Collections.nCopies(10, PHOTO))) {
-      assertThatThrownBy(() -> community.as(resident, () -> community.reports.report("t", "", null, photos)))
+      assertThatThrownBy(
+              () -> community.as(resident, () -> community.reports.report("t", "", null, photos)))
           .isInstanceOf(PhotoRefused.class);
     }
     assertThat(community.count("select count(*) from case_file")).isZero();
-    community.as(resident, () -> community.reports.report("t", "", null, Collections.nCopies(9, PHOTO)));
+    community.as(
+        resident, () -> community.reports.report("t", "", null, Collections.nCopies(9, PHOTO)));
     assertThat(community.count("select count(*) from case_photo")).isEqualTo(9);
   }
 }

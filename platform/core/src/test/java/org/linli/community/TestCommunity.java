@@ -42,7 +42,10 @@ import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 import org.linli.work.control.DueRound;
 
-/** A community of one compound with two buildings in two grids, and the rooms' facades as the container would wire them. */
+/**
+ * A community of one compound with two buildings in two grids, and the rooms' facades as the
+ * container would wire them.
+ */
 public final class TestCommunity {
 
   /** The first bytes of a JPEG, and a little more. */
@@ -57,19 +60,29 @@ public final class TestCommunity {
   public final DueWork work = new DueWork(jdbi);
   public final FiguresFeed figures = new FiguresFeed(jdbi, work);
   public final Changes tell = new Changes(jdbi, changes::add);
-  public final Places places = new Places(new PlaceLists(jdbi), platform.scopes(), platform.entities(), figures);
-  public final CaseLife life = new CaseLife(jdbi, platform.scopes(), platform.entities(), figures, tell);
+  public final Places places =
+      new Places(new PlaceLists(jdbi), platform.scopes(), platform.entities(), figures);
+  public final CaseLife life =
+      new CaseLife(jdbi, platform.scopes(), platform.entities(), figures, tell);
   public final GridWorkers workers = new GridWorkers(jdbi);
   public final Cases cases =
       new Cases(
-          life, new CaseLists(jdbi), new CasePhotos(jdbi), workers, new KnownPlaces(jdbi), platform.scopes());
-  public final Reports reports = new Reports(life, new CaseLists(jdbi), new KnownPlaces(jdbi), platform.scopes());
+          life,
+          new CaseLists(jdbi),
+          new CasePhotos(jdbi),
+          workers,
+          new KnownPlaces(jdbi),
+          platform.scopes());
+  public final Reports reports =
+      new Reports(life, new CaseLists(jdbi), new KnownPlaces(jdbi), platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
   public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
   public final CityBoard board = new CityBoard(jdbi, platform.scopes());
   public final DueRound round =
       new DueRound(
-          jdbi, platform.scopes(), List.of(new CaseEscalation(life), new HeardCount(jdbi, work, tell)));
+          jdbi,
+          platform.scopes(),
+          List.of(new CaseEscalation(life), new HeardCount(jdbi, work, tell)));
 
   public final TenantId tenant;
   public final Caller clerk;
@@ -81,7 +94,9 @@ public final class TestCommunity {
   private final Map<UUID, UUID> devices = new HashMap<>();
 
   public TestCommunity() {
-    this("990301" + "%03d%03d".formatted(NUMBERS.incrementAndGet() / 900 + 1, NUMBERS.get() % 900 + 1));
+    this(
+        "990301"
+            + "%03d%03d".formatted(NUMBERS.incrementAndGet() / 900 + 1, NUMBERS.get() % 900 + 1));
   }
 
   public TestCommunity(String code) {
@@ -127,13 +142,26 @@ public final class TestCommunity {
 
   /** A grid worker on duty in the grids. */
   public Caller worker(UUID... grids) {
-    var worker = platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, "cases:read", "cases:handle", "places:read");
+    var worker =
+        platform.caller(
+            Tier.COMMUNITY,
+            tenant.value(),
+            tenant,
+            null,
+            "cases:read",
+            "cases:handle",
+            "places:read");
     platform
         .owner()
         .useHandle(
             handle -> {
-              handle.execute("update account set tenant_id = ? where id = ?", tenant.value(), worker.accountId());
-              handle.execute("insert into account_role (account_id, role) values (?, 'GRID_WORKER')", worker.accountId());
+              handle.execute(
+                  "update account set tenant_id = ? where id = ?",
+                  tenant.value(),
+                  worker.accountId());
+              handle.execute(
+                  "insert into account_role (account_id, role) values (?, 'GRID_WORKER')",
+                  worker.accountId());
             });
     for (var one : grids) {
       run(clerk, () -> duties.assign(one, worker.accountId()));
@@ -142,7 +170,8 @@ public final class TestCommunity {
   }
 
   public Caller resident() {
-    return platform.caller(Tier.RESIDENT, tenant.value(), tenant, null, "reports:write", "notices:read");
+    return platform.caller(
+        Tier.RESIDENT, tenant.value(), tenant, null, "reports:write", "notices:read");
   }
 
   /** The device of a place. */
@@ -154,7 +183,10 @@ public final class TestCommunity {
           sql(
               "insert into device (tenant_id, id, code, name, model, place_id, state)"
                   + " values (?, ?, ?, 'detector', 'smoke-detector', ?, 'IN_SERVICE')",
-              tenant.value(), id, id.toString(), place);
+              tenant.value(),
+              id,
+              id.toString(),
+              place);
           return id;
         });
   }
@@ -169,9 +201,24 @@ public final class TestCommunity {
     var device = device(place);
     sql(
         "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values (?, ?, ?, ?, ?, ?, ?)",
-        tenant.value(), id, device, "r" + id, severity, at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC));
+        tenant.value(),
+        id,
+        device,
+        "r" + id,
+        severity,
+        at.atOffset(ZoneOffset.UTC),
+        at.atOffset(ZoneOffset.UTC));
     return new AlarmRaised(
-        tenant, id, device, "detector", place, "fire", new Text("fire", "Fire"), severity, caseKind, at);
+        tenant,
+        id,
+        device,
+        "detector",
+        place,
+        "fire",
+        new Text("fire", "Fire"),
+        severity,
+        caseKind,
+        at);
   }
 
   /** Opens a case by an alarm there. */
@@ -195,12 +242,16 @@ public final class TestCommunity {
   public int sql(String statement, Object... arguments) {
     return platform
         .scopes()
-        .asSystem("test", tenant, () -> jdbi.withHandle(handle -> handle.execute(statement, arguments)));
+        .asSystem(
+            "test", tenant, () -> jdbi.withHandle(handle -> handle.execute(statement, arguments)));
   }
 
   public long count(String query) {
     return platform
         .scopes()
-        .asSystem("test", tenant, () -> jdbi.withHandle(handle -> handle.createQuery(query).mapTo(long.class).one()));
+        .asSystem(
+            "test",
+            tenant,
+            () -> jdbi.withHandle(handle -> handle.createQuery(query).mapTo(long.class).one()));
   }
 }

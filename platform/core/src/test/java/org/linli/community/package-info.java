@@ -1,2 +1,4 @@
-/** A community made for tests: its places, workers, devices and alarms, and the facades over them. */
+/**
+ * A community made for tests: its places, workers, devices and alarms, and the facades over them.
+ */
 package org.linli.community;

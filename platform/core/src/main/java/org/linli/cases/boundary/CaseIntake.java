@@ -17,9 +17,11 @@ import org.linli.cases.entity.CaseSource;
 import org.linli.cases.entity.CaseState;
 
 /**
- * Turns alarms into cases, in the alarm's own transaction: one alarm, one case, however often it is told.
+ * Turns alarms into cases, in the alarm's own transaction: one alarm, one case, however often it is
+ * told.
  *
- * <p>The case goes at once to the grid worker of the place; where nobody is on duty it waits for the clerk.
+ * <p>The case goes at once to the grid worker of the place; where nobody is on duty it waits for
+ * the clerk.
  */
 @ApplicationScoped
 public class CaseIntake {
@@ -51,7 +53,14 @@ public class CaseIntake {
     }
     var opening =
         new CaseFile.Opening(
-            alarm.caseKind(), CaseSource.ALARM, title(alarm), "", severity, alarm.alarm(), alarm.place(), null);
+            alarm.caseKind(),
+            CaseSource.ALARM,
+            title(alarm),
+            "",
+            severity,
+            alarm.alarm(),
+            alarm.place(),
+            null);
     var file = life.open(alarm.tenant(), opening, alarm.at(), List.of());
     workers
         .onDutyAt(alarm.tenant(), alarm.place())

@@ -42,7 +42,12 @@ public class Cases {
 
   @Inject
   public Cases(
-      CaseLife life, CaseLists lists, CasePhotos photos, GridWorkers workers, KnownPlaces places, Scopes scopes) {
+      CaseLife life,
+      CaseLists lists,
+      CasePhotos photos,
+      GridWorkers workers,
+      KnownPlaces places,
+      Scopes scopes) {
     this.life = life;
     this.lists = lists;
     this.photos = photos;
@@ -60,7 +65,8 @@ public class Cases {
   @Permit("cases:read")
   public Page<CaseRow> list(CaseQuery query, PageRequest page) {
     var caller = scopes.caller();
-    var filter = CaseFilter.visibleTo(caller).and(query, caller, Instant.now()).containing(page.search());
+    var filter =
+        CaseFilter.visibleTo(caller).and(query, caller, Instant.now()).containing(page.search());
     return lists.page(tenant(), filter, page);
   }
 
@@ -100,7 +106,10 @@ public class Cases {
     return life.open(tenant(), opening, Instant.now(), List.of()).id();
   }
 
-  /** Gives the case to a grid worker of the community, or to another one as long as it is not handled. */
+  /**
+   * Gives the case to a grid worker of the community, or to another one as long as it is not
+   * handled.
+   */
   @Permit("cases:write")
   @Mutates("case.dispatched")
   public void dispatch(UUID id, UUID account) {

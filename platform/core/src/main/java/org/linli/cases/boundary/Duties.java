@@ -10,7 +10,10 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.cases.control.GridWorkers;
 
-/** Which grid worker stands for which grid 网格员: any number of workers per grid, any number of grids per worker. */
+/**
+ * Which grid worker stands for which grid 网格员: any number of workers per grid, any number of grids
+ * per worker.
+ */
 @Facade
 public class Duties {
 

@@ -45,7 +45,10 @@ public class Reports {
     this(null, null, null, null);
   }
 
-  /** Opens a case for the clerk to dispatch. The audit log names the act, not the words of the resident. */
+  /**
+   * Opens a case for the clerk to dispatch. The audit log names the act, not the words of the
+   * resident.
+   */
   @Permit("reports:write")
   @Mutates("case.reported")
   public UUID report(String title, String text, UUID place, List<Photo> photos) {

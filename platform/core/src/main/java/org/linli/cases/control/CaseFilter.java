@@ -15,7 +15,10 @@ public record CaseFilter(String condition, Map<String, Object> values) {
 
   private static final String PENDING = " and c.state in ('OPEN', 'DISPATCHED', 'ACCEPTED')";
 
-  /** What the caller may see at all: who handles cases on site sees the own ones and those of the own grids. */
+  /**
+   * What the caller may see at all: who handles cases on site sees the own ones and those of the
+   * own grids.
+   */
   public static CaseFilter visibleTo(Caller caller) {
     if (!caller.may("cases:handle") || caller.may("cases:write")) {
       return new CaseFilter("", Map.of());
@@ -43,7 +46,8 @@ public record CaseFilter(String condition, Map<String, Object> values) {
       filter = filter.and(" and c.assignee = :assignee", Map.of("assignee", caller.accountId()));
     }
     if (Boolean.TRUE.equals(query.overdue())) {
-      filter = filter.and(PENDING + " and c.due_at < :now", Map.of("now", now.atOffset(ZoneOffset.UTC)));
+      filter =
+          filter.and(PENDING + " and c.due_at < :now", Map.of("now", now.atOffset(ZoneOffset.UTC)));
     }
     return filter;
   }

@@ -11,8 +11,8 @@ import org.linli.cases.entity.CaseAction;
 import org.linli.cases.entity.CaseState;
 
 /**
- * The one way of a case, and all that is known of it: which action leads from which state to which. A case in a worker's hands may be
- * given to another as long as it is not handled.
+ * The one way of a case, and all that is known of it: which action leads from which state to which.
+ * A case in a worker's hands may be given to another as long as it is not handled.
  */
 public final class CaseFlow {
 
@@ -27,7 +27,9 @@ public final class CaseFlow {
 
   private CaseFlow() {}
 
-  /** @throws StepNotPossible when the action is not one of that state's */
+  /**
+   * @throws StepNotPossible when the action is not one of that state's
+   */
   public static CaseState next(CaseState state, CaseAction action) {
     var next = STEPS.get(state).get(action);
     if (next == null) {

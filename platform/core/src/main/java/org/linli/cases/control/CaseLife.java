@@ -22,7 +22,10 @@ import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 
-/** What happens to a case: each change with its step, its figures, its deadline, and word to the open screens. */
+/**
+ * What happens to a case: each change with its step, its figures, its deadline, and word to the
+ * open screens.
+ */
 @ApplicationScoped
 public class CaseLife {
 
@@ -56,7 +59,8 @@ public class CaseLife {
   }
 
   /** Outside a container. */
-  public CaseLife(Jdbi jdbi, Scopes scopes, EntityManager entities, FiguresFeed figures, Changes changes) {
+  public CaseLife(
+      Jdbi jdbi, Scopes scopes, EntityManager entities, FiguresFeed figures, Changes changes) {
     this(
         new CaseNumbers(jdbi),
         new CaseDeadlines(),
@@ -76,7 +80,8 @@ public class CaseLife {
   public CaseFile open(TenantId tenant, CaseFile.Opening opening, Instant at, List<Photo> photos) {
     CasePhotos.check(photos);
     var number = numbers.next(tenant, at);
-    var file = new CaseFile(Sql.newId(), number, opening, at, deadlines.dueAt(opening.severity(), at));
+    var file =
+        new CaseFile(Sql.newId(), number, opening, at, deadlines.dueAt(opening.severity(), at));
     entities.persist(file);
     entities.flush();
     steps.record(tenant, file.id(), at, "OPENED", null, photos);
@@ -103,7 +108,8 @@ public class CaseLife {
   }
 
   /** Moves a case on. */
-  public void step(TenantId tenant, CaseFile file, CaseAction action, String note, List<Photo> photos) {
+  public void step(
+      TenantId tenant, CaseFile file, CaseAction action, String note, List<Photo> photos) {
     var next = CaseFlow.next(file.state(), action);
     CasePhotos.check(photos);
     if (action == CaseAction.HANDLE) {
@@ -139,7 +145,8 @@ public class CaseLife {
     changes.tell(tenant, "cases");
   }
 
-  private void move(TenantId tenant, CaseFile file, CaseState next, String note, List<Photo> photos) {
+  private void move(
+      TenantId tenant, CaseFile file, CaseState next, String note, List<Photo> photos) {
     var now = Instant.now();
     file.moveTo(next, now);
     entities.flush();

@@ -56,7 +56,8 @@ public class CaseLists {
           var items =
               handle
                   .createQuery(
-                      "select c.*, p.name as place_name" + where
+                      "select c.*, p.name as place_name"
+                          + where
                           + " order by c.opened_at desc, c.id desc limit :limit offset :offset")
                   .bind("tenant", tenant)
                   .bindMap(filter.values())
@@ -74,7 +75,11 @@ public class CaseLists {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select c.*, p.name as place_name" + FROM + " and c.id = :id" + filter.condition())
+                .createQuery(
+                    "select c.*, p.name as place_name"
+                        + FROM
+                        + " and c.id = :id"
+                        + filter.condition())
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .bindMap(filter.values())
@@ -82,7 +87,8 @@ public class CaseLists {
                     (row, context) -> {
                       var photos = new ArrayList<UUID>();
                       var steps = steps(tenant, id, photos);
-                      return new CaseDetail(row(row, now), row.getString("description"), steps, photos);
+                      return new CaseDetail(
+                          row(row, now), row.getString("description"), steps, photos);
                     })
                 .findOne());
   }
@@ -91,7 +97,8 @@ public class CaseLists {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select id from case_file where tenant_id = :tenant and alarm_id = :alarm")
+                .createQuery(
+                    "select id from case_file where tenant_id = :tenant and alarm_id = :alarm")
                 .bind("tenant", tenant)
                 .bind("alarm", alarm)
                 .mapTo(UUID.class)
@@ -103,14 +110,19 @@ public class CaseLists {
     return jdbi.withHandle(
         handle -> {
           handle
-              .createQuery("select step_id, id from case_photo where tenant_id = :tenant and case_id = :id order by id")
+              .createQuery(
+                  "select step_id, id from case_photo where tenant_id = :tenant and case_id = :id order by id")
               .bind("tenant", tenant)
               .bind("id", id)
-              .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+              .map(
+                  (row, context) ->
+                      Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
               .forEach(
                   photo -> {
                     all.add(photo.getValue());
-                    byStep.computeIfAbsent(photo.getKey(), key -> new ArrayList<>()).add(photo.getValue());
+                    byStep
+                        .computeIfAbsent(photo.getKey(), key -> new ArrayList<>())
+                        .add(photo.getValue());
                   });
           return handle
               .createQuery(

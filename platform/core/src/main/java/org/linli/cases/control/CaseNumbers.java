@@ -8,14 +8,18 @@ import java.time.format.DateTimeFormatter;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.tenancy.entity.TenantId;
 
-/** Numbers people can say on the telephone, {@code 20261121-0042}: one row per community and day, so communities never wait for each other. */
+/**
+ * Numbers people can say on the telephone, {@code 20261121-0042}: one row per community and day, so
+ * communities never wait for each other.
+ */
 @ApplicationScoped
 class CaseNumbers {
 
   /** The whole country keeps one time. */
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZONE);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZONE);
 
   private final Jdbi jdbi;
 

@@ -12,7 +12,10 @@ import org.linli.cases.entity.Photo;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
-/** Keeps photographs: JPEG, PNG or WebP by their first bytes, whatever a name or header says; 5 MB each, 9 per step. */
+/**
+ * Keeps photographs: JPEG, PNG or WebP by their first bytes, whatever a name or header says; 5 MB
+ * each, 9 per step.
+ */
 @ApplicationScoped
 public class CasePhotos {
 
@@ -31,7 +34,9 @@ public class CasePhotos {
     this(null);
   }
 
-  /** @throws PhotoRefused before anything is stored */
+  /**
+   * @throws PhotoRefused before anything is stored
+   */
   public static void check(List<Photo> photos) {
     if (photos.size() > MOST) {
       throw new PhotoRefused("count");

@@ -39,7 +39,8 @@ public class CaseSteps {
     record(tenant, caseId, at, action, note, List.of());
   }
 
-  void record(TenantId tenant, UUID caseId, Instant at, String action, String note, List<Photo> added) {
+  void record(
+      TenantId tenant, UUID caseId, Instant at, String action, String note, List<Photo> added) {
     var step = Sql.newId();
     var caller = scopes.caller();
     jdbi.useHandle(

@@ -10,7 +10,16 @@ public final class CaseWording {
 
   /** Kinds of the device models' rules, and those that people open. */
   public static final Set<String> KINDS =
-      Set.of("FIRE", "LIFT", "FALL", "FACILITY", "SANITATION", "ENVIRONMENT", "DISPUTE", "REPORT", "OTHER");
+      Set.of(
+          "FIRE",
+          "LIFT",
+          "FALL",
+          "FACILITY",
+          "SANITATION",
+          "ENVIRONMENT",
+          "DISPUTE",
+          "REPORT",
+          "OTHER");
 
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 2000;
@@ -22,7 +31,9 @@ public final class CaseWording {
   }
 
   public static String description(String description) {
-    return description == null || description.isBlank() ? "" : text("description", description, LONGEST_TEXT);
+    return description == null || description.isBlank()
+        ? ""
+        : text("description", description, LONGEST_TEXT);
   }
 
   /** A note that has to be there. */

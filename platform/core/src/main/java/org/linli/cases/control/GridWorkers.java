@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.cases.entity.Worker;
 import org.linli.tenancy.entity.TenantId;
 
-/** The grid workers of a community, and who of them is next. */
+/** Who handles cases on site, grid workers and the property company, and who of them is next. */
 @ApplicationScoped
 public class GridWorkers {
 
@@ -24,7 +24,7 @@ public class GridWorkers {
           where g.tenant_id = :tenant and g.account_id = a.id) as grids
       from account a
       where a.tenant_id = :tenant and a.state = 'ACTIVE'
-        and exists (select 1 from account_role r where r.account_id = a.id and r.role = 'GRID_WORKER')
+        and exists (select 1 from account_role r where r.account_id = a.id and r.role in ('GRID_WORKER', 'PROPERTY_MANAGER'))
       """;
 
   private final Jdbi jdbi;
@@ -47,7 +47,10 @@ public class GridWorkers {
     return query(tenant, " and a.id = :id", account).stream().findFirst();
   }
 
-  /** The least loaded of those on duty in the grid of the place; nobody when the place has no grid or the grid no worker. */
+  /**
+   * The least loaded of those on duty in the grid of the place; nobody when the place has no grid
+   * or the grid no worker.
+   */
   public Optional<Worker> onDutyAt(TenantId tenant, UUID place) {
     var onDuty =
         """
@@ -71,7 +74,9 @@ public class GridWorkers {
                       new Worker(
                           row.getObject("id", UUID.class),
                           row.getString("display_name"),
-                          row.getString("grids") == null ? List.of() : List.of(row.getString("grids").split("\t")),
+                          row.getString("grids") == null
+                              ? List.of()
+                              : List.of(row.getString("grids").split("\t")),
                           row.getInt("load")))
               .list();
         });

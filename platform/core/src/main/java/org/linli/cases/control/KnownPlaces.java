@@ -23,14 +23,17 @@ public class KnownPlaces {
     this(null);
   }
 
-  /** @throws NotFound when it is not; null is no place and fine */
+  /**
+   * @throws NotFound when it is not; null is no place and fine
+   */
   public void require(TenantId tenant, UUID place) {
     var stands =
         place == null
             || jdbi.withHandle(
                 handle ->
                     handle
-                        .createQuery("select exists (select 1 from place where tenant_id = :tenant and id = :place)")
+                        .createQuery(
+                            "select exists (select 1 from place where tenant_id = :tenant and id = :place)")
                         .bind("tenant", tenant)
                         .bind("place", place)
                         .mapTo(boolean.class)

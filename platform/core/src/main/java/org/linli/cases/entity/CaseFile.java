@@ -15,9 +15,10 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 /**
  * A case 事件.
  *
- * <p>It is opened by an alarm, a resident, a clerk or a patrol, with the time by which it has to be handled. It is dispatched to a grid
- * worker (and again to another, as long as nothing is handled), accepted, handled with a note, confirmed by a clerk, and closed. When
- * its time runs out before it is handled, it is escalated once; it stays marked so. Closed, it never changes again.
+ * <p>It is opened by an alarm, a resident, a clerk or a patrol, with the time by which it has to be
+ * handled. It is dispatched to a grid worker (and again to another, as long as nothing is handled),
+ * accepted, handled with a note, confirmed by a clerk, and closed. When its time runs out before it
+ * is handled, it is escalated once; it stays marked so. Closed, it never changes again.
  */
 @Entity
 @Table(name = "case_file")
@@ -124,7 +125,10 @@ public class CaseFile {
     return escalatedAt != null;
   }
 
-  /** Only what an alarm of the two gravest severities opened has to be shown handled by a photograph. */
+  /**
+   * Only what an alarm of the two gravest severities opened has to be shown handled by a
+   * photograph.
+   */
   public boolean needsPhoto() {
     return source == CaseSource.ALARM && severity.isAtLeast(CaseSeverity.MAJOR);
   }

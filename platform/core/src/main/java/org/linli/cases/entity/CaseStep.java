@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param note what they said; of a dispatch the worker's name
  * @param photos what was added in this step
  */
-public record CaseStep(UUID id, Instant at, String action, String actor, String note, List<UUID> photos) {
+public record CaseStep(
+    UUID id, Instant at, String action, String actor, String note, List<UUID> photos) {
 
   public CaseStep {
     photos = List.copyOf(photos);
