@@ -211,6 +211,7 @@ class LocalPlatformTest {
     assertThat(ask("owner", "select hash from api_token"))
         .isEqualTo(TokenIssue.hash(token))
         .isNotEqualTo(token);
+    assertThat(token).startsWith("linli_");
     assertThat(ask("owner", "select count(*) from api_token where expires_at > now()"))
         .isEqualTo("1");
     assertThat(ask("superuser", "select username || ' ' || action from audit_entry"))
