@@ -1,0 +1,51 @@
+package org.linli.health.boundary;
+
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Permit;
+import org.linli.health.control.DatabaseProbe;
+import org.linli.health.entity.PartHealth;
+import org.linli.health.entity.PlatformFigures;
+
+/**
+ * The state of the platform itself, for the ops console. The broker's is told by the feeds, which
+ * speak with it.
+ */
+@Facade
+public class PlatformHealth {
+
+  private final DatabaseProbe database;
+
+  @Inject
+  public PlatformHealth(DatabaseProbe database) {
+    this.database = database;
+  }
+
+  /** For the container's proxy alone. */
+  protected PlatformHealth() {
+    this(null);
+  }
+
+  @Permit("ops:read")
+  public PlatformFigures figures() {
+    var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    var runtime = ManagementFactory.getRuntimeMXBean();
+    var server =
+        new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
+    return new PlatformFigures(
+        List.of(server, database.database()),
+        database.tenants(),
+        database.accounts(),
+        database.workWaiting(),
+        database.workLate(),
+        memory.getUsed(),
+        memory.getMax(),
+        ManagementFactory.getThreadMXBean().getThreadCount(),
+        Duration.ofMillis(runtime.getUptime()),
+        Instant.now());
+  }
+}

@@ -1,0 +1,2 @@
+/** What the ops console asks. */
+package org.linli.health.boundary;

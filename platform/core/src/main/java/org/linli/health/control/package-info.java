@@ -1,0 +1,2 @@
+/** Looking at each part. */
+package org.linli.health.control;

@@ -1,0 +1,2 @@
+/** What a part says of itself. */
+package org.linli.health.entity;

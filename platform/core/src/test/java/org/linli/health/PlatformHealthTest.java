@@ -1,0 +1,71 @@
+package org.linli.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.linli.access.entity.Tier;
+import org.linli.health.boundary.PlatformHealth;
+import org.linli.health.control.DatabaseProbe;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantState;
+import org.linli.testing.TestPlatform;
+
+class PlatformHealthTest {
+
+  private final TestPlatform platform = TestPlatform.shared();
+  private final PlatformHealth health = new PlatformHealth(new DatabaseProbe(platform.jdbi()));
+
+  @Test
+  void thePlatformTellsItsPartsAndTheirVersions() {
+    var figures = platform.as(operator(), health::figures);
+    assertThat(figures.parts()).extracting("part").containsExactly("server", "database");
+    assertThat(figures.parts()).allMatch(part -> part.up() && part.version() != null);
+    assertThat(figures.heapUsed()).isPositive().isLessThan(figures.heapLimit());
+    assertThat(figures.uptime()).isPositive();
+  }
+
+  @Test
+  void suspendedTenantsAreCountedApart() {
+    var tenant = platform.community("990701001001", OperationMode.GOVERNMENT);
+    var before =
+        platform.as(operator(), health::figures).tenants().getOrDefault(TenantState.SUSPENDED, 0L);
+    platform
+        .owner()
+        .useHandle(
+            h -> h.execute("update tenant set state = 'SUSPENDED' where id = ?", tenant.value()));
+    var after =
+        platform.as(operator(), health::figures).tenants().getOrDefault(TenantState.SUSPENDED, 0L);
+    assertThat(after).isEqualTo(before + 1);
+  }
+
+  @Test
+  void lateWorkIsToldApartFromWaitingWork() {
+    var tenant = platform.community("990701001002", OperationMode.GOVERNMENT);
+    var before = platform.as(operator(), health::figures);
+    work(tenant.value(), OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1));
+    work(tenant.value(), OffsetDateTime.now(ZoneOffset.UTC).plusDays(1));
+    var after = platform.as(operator(), health::figures);
+    assertThat(after.workLate()).isEqualTo(before.workLate() + 1);
+    assertThat(after.workWaiting()).isEqualTo(before.workWaiting() + 1);
+  }
+
+  private void work(String tenant, OffsetDateTime due) {
+    platform
+        .owner()
+        .useHandle(
+            h ->
+                h.execute(
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, ?, 'test-health', ?)",
+                    Sql.newId(),
+                    due,
+                    tenant,
+                    Sql.newId()));
+  }
+
+  private org.linli.access.entity.Caller operator() {
+    return platform.caller(Tier.PLATFORM, null, null, null, "ops:read");
+  }
+}

@@ -1,0 +1,2 @@
+/** How the platform says how it fares. */
+package org.linli.health;
