@@ -1,0 +1,84 @@
+package org.linli.ops.feeds;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
+import org.linli.access.boundary.PageRequest;
+import org.linli.feeds.boundary.FeedHealth;
+import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.look.part.EmptyState;
+import org.linli.look.part.Notes;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
+import org.linli.look.text.Say;
+
+/**
+ * What could not be taken, with its reason; each can be sent through the feed again once its cause
+ * is gone.
+ */
+final class DeadLetters extends Div {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 50;
+
+  private final transient FeedHealth feeds;
+  private final Grid<DeadLetterRow> grid = new Grid<>(DeadLetterRow.class, false);
+  private transient List<DeadLetterRow> known = List.of();
+
+  DeadLetters(FeedHealth feeds) {
+    this.feeds = feeds;
+    grid.addColumn(letter -> Say.second(letter.at()))
+        .setHeader(Say.text("ops.letter.at"))
+        .setAutoWidth(true);
+    grid.addColumn(letter -> Say.wordOr("dead-letter.", letter.reason()))
+        .setHeader(Say.text("ops.letter.reason"))
+        .setAutoWidth(true);
+    grid.addColumn(DeadLetterRow::detail).setHeader(Say.text("ops.letter.detail")).setFlexGrow(1);
+    grid.addColumn(letter -> letter.tenant() == null ? Say.none() : letter.tenant())
+        .setHeader(Say.text("ops.letter.tenant"))
+        .setAutoWidth(true);
+    grid.addColumn(DeadLetterRow::device).setHeader(Say.text("ops.letter.device")).setWidth("9rem");
+    grid.addComponentColumn(this::action)
+        .setHeader(Say.text("ops.letter.action"))
+        .setAutoWidth(true);
+    grid.setItemDetailsRenderer(new ComponentRenderer<>(letter -> new Pre(letter.payload())));
+    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+    grid.setAllRowsVisible(true);
+  }
+
+  void look() {
+    var fresh = feeds.deadLetters(PageRequest.first(SHOWN)).items();
+    if (fresh.equals(known) && getChildren().findAny().isPresent()) {
+      return;
+    }
+    known = fresh;
+    removeAll();
+    if (fresh.isEmpty()) {
+      add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Say.text("ops.letters.none")));
+    } else {
+      grid.setItems(fresh);
+      add(grid);
+    }
+  }
+
+  private com.vaadin.flow.component.Component action(DeadLetterRow letter) {
+    if (letter.replayedAt() != null) {
+      return new StatusChip(Say.text("ops.letter.replayed"), Tone.GOOD);
+    }
+    var replay = new Button(Say.text("ops.letter.replay"), click -> replay(letter));
+    replay.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    return replay;
+  }
+
+  private void replay(DeadLetterRow letter) {
+    feeds.replay(letter.id());
+    Notes.done(Say.text("ops.letter.done"));
+    look();
+  }
+}

@@ -1,0 +1,2 @@
+/** The platform's parts, memory and backlog. */
+package org.linli.ops.platform;

@@ -1,0 +1,2 @@
+/** The tenants and their state. */
+package org.linli.ops.tenants;
