@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Changed;
@@ -28,6 +27,7 @@ import org.linli.rights.control.Asker;
 import org.linli.rights.control.Decider;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.RequestTable;
+import org.linli.rights.control.Signed;
 import org.linli.rights.control.Snapshot;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Action;
@@ -152,19 +152,21 @@ public class DataRequests {
   @Permit("requests:read")
   public Page<RequestRow> list(String state, PageRequest page) {
     var wanted = state == null || state.isBlank() ? null : ApplicationRules.state(state).name();
+    var now = now();
+    var rows =
+        jdbi.withHandle(
+            handle ->
+                RequestTable.list(
+                    handle, wanted, page.pattern(), now, page.offset(), page.limit()));
+    var total =
+        jdbi.withHandle(handle -> RequestTable.count(handle, wanted, page.pattern(), now));
     var caller = scopes.caller();
-    return jdbi.withHandle(
-        handle -> {
-          var now = now();
-          var rows =
-              RequestTable.list(handle, wanted, page.pattern(), now, page.offset(), page.limit());
-          return Page.of(
-              rows.stream()
-                  .map(listed -> ApplicationRules.row(listed, caller, this::approver, now))
-                  .toList(),
-              RequestTable.count(handle, wanted, page.pattern(), now),
-              page);
-        });
+    return Page.of(
+        rows.stream()
+            .map(listed -> ApplicationRules.row(listed, caller, this::approver, now))
+            .toList(),
+        total,
+        page);
   }
 
   /**
@@ -173,49 +175,37 @@ public class DataRequests {
   @Permit("requests:decide")
   @Mutates("request.granted")
   public void grant(UUID request, Instant until, String note) {
-    jdbi.useHandle(
-        handle -> {
-          var application = toDecide(handle, request, RequestState.OPEN);
-          var approver = decider(application);
-          ApplicationRules.checkGrant(application, approver, until, note, now());
-          var end = until.truncatedTo(ChronoUnit.MICROS);
-          decided(handle, application, RequestState.GRANTED, note, end, approver);
-        });
+    var application = toDecide(request, RequestState.OPEN);
+    var approver = decider(application);
+    ApplicationRules.checkGrant(application, approver, until, note, now());
+    var end = until.truncatedTo(ChronoUnit.MICROS);
+    decided(application, RequestState.GRANTED, note, end, approver);
   }
 
   @Permit("requests:decide")
   @Mutates("request.refused")
   public void refuse(UUID request, String note) {
-    jdbi.useHandle(
-        handle -> {
-          if (note == null || note.isBlank()) {
-            throw new Invalid("note", "required");
-          }
-          ApplicationRules.checkNote(note);
-          var application = toDecide(handle, request, RequestState.OPEN);
-          decided(handle, application, RequestState.REFUSED, note, null, decider(application));
-        });
+    if (note == null || note.isBlank()) {
+      throw new Invalid("note", "required");
+    }
+    ApplicationRules.checkNote(note);
+    var application = toDecide(request, RequestState.OPEN);
+    decided(application, RequestState.REFUSED, note, null, decider(application));
   }
 
   /** Ends a running grant at once. */
   @Permit("requests:decide")
   @Mutates("request.revoked")
   public void revoke(UUID request) {
-    jdbi.useHandle(
-        handle -> {
-          var application = toDecide(handle, request, RequestState.GRANTED);
-          decided(
-              handle,
-              application,
-              RequestState.REVOKED,
-              application.note(),
-              application.grantedUntil(),
-              decider(application));
-        });
+    var granted = toDecide(request, RequestState.GRANTED);
+    var approver = decider(granted);
+    decided(granted, RequestState.REVOKED, granted.note(), granted.grantedUntil(), approver);
   }
 
-  private Application toDecide(Handle handle, UUID request, RequestState state) {
-    var application = RequestTable.find(handle, request).orElseThrow(() -> new NotFound("request"));
+  private Application toDecide(UUID request, RequestState state) {
+    var application =
+        jdbi.withHandle(handle -> RequestTable.find(handle, request))
+            .orElseThrow(() -> new NotFound("request"));
     if (application.account().equals(scopes.caller().accountId())) {
       throw new OwnApplication();
     }
@@ -248,16 +238,14 @@ public class DataRequests {
   }
 
   private void decided(
-      Handle handle,
-      Application application,
-      RequestState state,
-      String note,
-      Instant until,
-      Approver approver) {
-    var contract = approver.contract().map(signed -> signed.id()).orElse(null);
-    RequestTable.decide(
-        handle, application, state, scopes.caller().displayName(), now(), note, until, contract);
-    snapshots.changed(handle, application.tenant());
+      Application application, RequestState state, String note, Instant until, Approver approver) {
+    var contract = approver.contract().map(Signed::id).orElse(null);
+    var by = scopes.caller().displayName();
+    jdbi.useHandle(
+        handle -> {
+          RequestTable.decide(handle, application, state, by, now(), note, until, contract);
+          snapshots.changed(handle, application.tenant());
+        });
     announce(application);
   }
 

@@ -25,7 +25,6 @@ import org.linli.rights.entity.Decision;
 @ApplicationScoped
 public class Gate {
 
-  private final Jdbi jdbi;
   private final Scopes scopes;
   private final Passage passage;
   private final InstantSource clock;
@@ -42,15 +41,13 @@ public class Gate {
       Snapshots snapshots,
       Seal seal,
       InstantSource clock) {
-    this.jdbi = jdbi;
     this.scopes = scopes;
-    this.passage = new Passage(matrices, snapshots, seal);
+    this.passage = new Passage(jdbi, matrices, snapshots, seal);
     this.clock = clock;
   }
 
   /** For the container's proxy alone. */
   protected Gate() {
-    this.jdbi = null;
     this.scopes = null;
     this.passage = null;
     this.clock = null;
@@ -73,8 +70,7 @@ public class Gate {
   public <T> T read(Access access, Function<Decision, T> within, ToLongFunction<T> volume) {
     var asker = Asker.of(scopes.caller());
     var passed =
-        scopes.asSystem(
-            "gate", () -> jdbi.withHandle(handle -> passage.decide(handle, asker, access, now())));
+        scopes.asSystem("gate", () -> passage.decide(asker, access, now()));
     var decision = passed.decision();
     if (!decision.outcome().opens()) {
       throw passed.isResponsible()
@@ -85,8 +81,7 @@ public class Gate {
         access.tenant(),
         () -> {
           var result = within.apply(decision);
-          jdbi.useHandle(
-              handle -> passage.delivered(handle, passed, now(), volume.applyAsLong(result)));
+          passage.delivered(passed, now(), volume.applyAsLong(result));
           return result;
         });
   }

@@ -24,8 +24,8 @@ public final class ContractTable {
   private static final String ROWS =
       """
       from contract c join tenant t on t.id = c.tenant_id join organisation o on o.id = c.operator_id
-      where (cast(:tenant as varchar) is null or c.tenant_id = :tenant)
-        and (cast(:id as uuid) is null or c.id = :id)
+      where (cast(:tenant as varchar) is null or c.tenant_id = cast(:tenant as varchar))
+        and (cast(:id as uuid) is null or c.id = cast(:id as uuid))
         and (lower(c.number) like lower(:like) or t.name like :like or o.name like :like)""";
 
   private ContractTable() {}

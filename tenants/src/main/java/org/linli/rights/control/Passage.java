@@ -1,7 +1,7 @@
 package org.linli.rights.control;
 
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.entity.Decision;
@@ -13,6 +13,7 @@ import org.linli.rights.entity.Fact;
  */
 public final class Passage {
 
+  private final Jdbi jdbi;
   private final Decider decider;
   private final Snapshots snapshots;
   private final Seal seal;
@@ -20,14 +21,15 @@ public final class Passage {
   /** A decision that stands in the log. */
   public record Logged(Decision decision, boolean isResponsible, Entry entry) {}
 
-  public Passage(Matrices matrices, Snapshots snapshots, Seal seal) {
+  public Passage(Jdbi jdbi, Matrices matrices, Snapshots snapshots, Seal seal) {
+    this.jdbi = jdbi;
     this.decider = new Decider(matrices);
     this.snapshots = snapshots;
     this.seal = seal;
   }
 
-  public Logged decide(Handle handle, Asker asker, Access access, Instant now) {
-    var snapshot = snapshots.exact(handle, access.tenant());
+  public Logged decide(Asker asker, Access access, Instant now) {
+    var snapshot = snapshots.exact(access.tenant());
     var question = asker.question(access, snapshot, now);
     var decision = decider.decide(question, snapshot);
     var entry =
@@ -48,11 +50,11 @@ public final class Passage {
             decision.outcome(),
             decision.flagged(),
             decision.basis().line());
-    Ledger.write(handle, seal, entry);
+    jdbi.useHandle(handle -> Ledger.write(handle, seal, entry));
     return new Logged(decision, !question.facts().contains(Fact.OUTSIDE_JURISDICTION), entry);
   }
 
-  public void delivered(Handle handle, Logged passed, Instant at, long items) {
-    Ledger.deliver(handle, seal, passed.entry(), at, items);
+  public void delivered(Logged passed, Instant at, long items) {
+    jdbi.useHandle(handle -> Ledger.deliver(handle, seal, passed.entry(), at, items));
   }
 }

@@ -121,7 +121,7 @@ public final class RequestTable {
         .createUpdate(
             """
             update data_request set state = :state, decided_by = :by, decided_at = :at, decision_note = :note,
-              granted_until = :until, contract_id = :contract
+              granted_until = :until, contract_id = cast(:contract as uuid)
             where tenant_id = :tenant and id = :id""")
         .bind("state", state)
         .bind("by", by)
@@ -140,7 +140,7 @@ public final class RequestTable {
         .createUpdate(
             """
             update data_request set granted_until = :now
-            where tenant_id = :tenant and contract_id = :contract and state = 'GRANTED' and granted_until > :now""")
+            where tenant_id = :tenant and contract_id = cast(:contract as uuid) and state = 'GRANTED' and granted_until > :now""")
         .bind("tenant", tenant)
         .bind("contract", contract)
         .bind("now", now)

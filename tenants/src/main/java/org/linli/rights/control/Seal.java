@@ -2,6 +2,7 @@ package org.linli.rights.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,7 +19,6 @@ public class Seal {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
-  private static final byte[] BETWEEN = {0x1f};
 
   private final SecretKeySpec key;
 
@@ -71,12 +71,12 @@ public class Seal {
 
     public void add(Object... parts) {
       for (var part : parts) {
-        // Separated and marked, so that no text can be shifted from one part into its neighbour.
-        mac.update(part == null ? new byte[] {0} : new byte[] {1});
-        if (part != null) {
-          mac.update(String.valueOf(part).replace('\u001f', ' ').getBytes(StandardCharsets.UTF_8));
+        // Each with its length, so that no text can be shifted from one part into its neighbour.
+        var bytes = part == null ? null : String.valueOf(part).getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
+        if (bytes != null) {
+          mac.update(bytes);
         }
-        mac.update(BETWEEN);
       }
     }
 

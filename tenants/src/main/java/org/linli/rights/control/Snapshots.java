@@ -30,6 +30,10 @@ public class Snapshots {
    */
   private static final long DISTRUST_NANOS = 20_000_000_000L;
 
+  private static final String TENANT_SET = "current_setting('app.tenant', true)";
+  private static final String NONE_SET =
+      "concat(current_setting('app.tenant', true), current_setting('app.scope', true), current_setting('app.party', true))";
+
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
@@ -63,20 +67,25 @@ public class Snapshots {
     if (known != null && now - known.checked() < TRUST_NANOS && !isDistrusted(tenant, now)) {
       return known.snapshot();
     }
-    return scopes.asSystem("rights", () -> jdbi.withHandle(handle -> exact(handle, tenant)));
+    return scopes.asSystem("rights", () -> exact(tenant));
   }
 
-  /** The snapshot as of the version that the handle's own transaction sees. */
-  public Snapshot exact(Handle handle, TenantId tenant) {
+  /**
+   * The snapshot as of the version that the current transaction of the platform itself sees. Not to be called while a handle of the caller's is open:
+   * Jdbi would hand the same one to the transaction inside.
+   */
+  public Snapshot exact(TenantId tenant) {
     var now = System.nanoTime();
-    var head = head(handle, tenant);
+    var head =
+        jdbi.withHandle(
+            handle -> {
+              require(handle, NONE_SET, "");
+              return head(handle, tenant);
+            });
     var known = held.get(tenant);
     if (known == null || !head.isOf(known.snapshot())) {
       // In a transaction inside the tenant, for the row security of contracts and grants.
-      known =
-          new Held(
-              scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
-              now);
+      known = new Held(scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))), now);
     }
     held.put(tenant, new Held(known.snapshot(), now));
     return known.snapshot();
@@ -104,6 +113,7 @@ public class Snapshots {
   }
 
   private static Snapshot load(Handle handle, TenantId tenant) {
+    require(handle, TENANT_SET, tenant.value());
     var head = head(handle, tenant);
     return Snapshot.of(
         tenant,
@@ -130,5 +140,15 @@ public class Snapshots {
             })
         .findOne()
         .orElseThrow(() -> new NotFound("tenant"));
+  }
+
+  /**
+   * Through another transaction's handle, contracts would look as if there were none, and the log would vanish with that
+   * transaction: better no answer than that one.
+   */
+  private static void require(Handle handle, String settings, String expected) {
+    if (!expected.equals(handle.createQuery("select " + settings).mapTo(String.class).one())) {
+      throw new IllegalStateException("a handle of another transaction is open on this thread");
+    }
   }
 }
