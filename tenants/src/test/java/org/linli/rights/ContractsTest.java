@@ -82,7 +82,9 @@ class ContractsTest {
   void aClauseNarrowsItsOwnEnterpriseAndNobodyElse() {
     var tenant = ground.community(4, OperationMode.GOVERNMENT);
     var operator = ground.operator("op-c4");
-    var all = new Clause("1", Set.of(), Set.of(Asset.DEVICE_READINGS), Set.of(), Set.of(), Outcome.DENY, "none");
+    var all =
+        new Clause(
+            "1", Set.of(), Set.of(Asset.DEVICE_READINGS), Set.of(), Set.of(), Outcome.DENY, "none");
     assertThat(govern(tenant).outcome()).isEqualTo(Outcome.PERMIT);
     ground.contract(tenant, "op-c4", YEAR, all);
     assertThat(govern(tenant).outcome()).isEqualTo(Outcome.PERMIT);
@@ -214,8 +216,7 @@ class ContractsTest {
     ground.enterprise("op-c13");
     var draft = draft(tenant, "op-c13", "N-1", new Terms(true, Set.of(Asset.ALARMS), List.of()));
     for (var other :
-        List.of(
-            ground.platform.clerk(tenant), ground.district("01"), ground.operator("op-c13"))) {
+        List.of(ground.platform.clerk(tenant), ground.district("01"), ground.operator("op-c13"))) {
       assertThatThrownBy(() -> conclude(other, draft)).isInstanceOf(NotPermitted.class);
     }
     var elsewhere = ground.platform.caller(Tier.CITY, "9999", null, null, "*");
@@ -241,11 +242,15 @@ class ContractsTest {
         draft(tenant, "op-c14", "N", new Terms(true, scope, List.of(good, good))), "number-twice");
     var same = clause("2", Party.OPERATOR, Asset.ALARMS, Purpose.OWN, Outcome.DENY);
     assertFaulty(
-        draft(tenant, "op-c14", "N", new Terms(true, scope, List.of(good, same))),
-        "never-reached");
+        draft(tenant, "op-c14", "N", new Terms(true, scope, List.of(good, same))), "never-reached");
     var backwards =
         new ContractDraft(
-            tenant, "N", "op-c14", ground.in(YEAR), ground.instant(), new Terms(true, scope, List.of()));
+            tenant,
+            "N",
+            "op-c14",
+            ground.in(YEAR),
+            ground.instant(),
+            new Terms(true, scope, List.of()));
     assertFaulty(backwards, "after-start");
   }
 

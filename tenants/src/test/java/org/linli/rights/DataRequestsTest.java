@@ -64,8 +64,10 @@ class DataRequestsTest {
               assertThat(row.mayDecide()).isFalse();
               assertThat(row.mayRevoke()).isTrue();
             });
-    assertThat(ground.announced).hasSize(3).last().satisfies(
-        changed -> assertThat(changed.topics()).containsExactly("requests"));
+    assertThat(ground.announced)
+        .hasSize(3)
+        .last()
+        .satisfies(changed -> assertThat(changed.topics()).containsExactly("requests"));
 
     ground.wait(DAY);
     assertThat(row(bureau, request).state()).isEqualTo(RequestState.ENDED);

@@ -59,7 +59,8 @@ class DecisionLedgerTest {
     var ground = city("9963");
     readings(ground, 3);
     var id = entry(ground);
-    tamper(ground, "decision_entry", "update decision_entry set username = 'nobody' where id = ?", id);
+    tamper(
+        ground, "decision_entry", "update decision_entry set username = 'nobody' where id = ?", id);
     assertThat(verify(ground).changed()).containsExactly(id);
   }
 
@@ -69,7 +70,11 @@ class DecisionLedgerTest {
     readings(ground, 2);
     close(ground);
     var id = entry(ground);
-    tamper(ground, "decision_entry", "update decision_entry set seal = reverse(seal) where id = ?", id);
+    tamper(
+        ground,
+        "decision_entry",
+        "update decision_entry set seal = reverse(seal) where id = ?",
+        id);
     var found = verify(ground);
     assertThat(found.changed()).containsExactly(id);
     assertThat(found.gaps()).hasSize(1);
@@ -80,7 +85,11 @@ class DecisionLedgerTest {
     var ground = city("9965");
     readings(ground, 1);
     var id = entry(ground);
-    tamper(ground, "decision_delivery", "update decision_delivery set items = 0 where entry_id = ?", id);
+    tamper(
+        ground,
+        "decision_delivery",
+        "update decision_delivery set items = 0 where entry_id = ?",
+        id);
     assertThat(verify(ground).changed()).containsExactly(id);
   }
 
@@ -91,7 +100,8 @@ class DecisionLedgerTest {
     close(ground);
     readings(ground, 1);
     close(ground);
-    var sql = "delete from decision_checkpoint where number = 1 and scope_code = '9966' and ?::uuid is not null";
+    var sql =
+        "delete from decision_checkpoint where number = 1 and scope_code = '9966' and ?::uuid is not null";
     tamper(ground, "decision_checkpoint", sql, UUID.randomUUID());
     assertThat(verify(ground).gaps()).isNotEmpty();
   }
@@ -119,7 +129,8 @@ class DecisionLedgerTest {
     var tenant = ground.community(1, OperationMode.ENTERPRISE);
     ground.contract(tenant, "op-l1", Duration.ofDays(10));
     var operator = ground.operator("op-l1");
-    var use = ground.read(operator, tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE);
+    var use =
+        ground.read(operator, tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE);
     assertThat(use.outcome().opens()).isTrue();
     assertThat(rows(ground, operator))
         .singleElement()
@@ -182,7 +193,10 @@ class DecisionLedgerTest {
         .items();
   }
 
-  /** As somebody would who has the database's owner: row security is lifted, the row changed, row security put back. */
+  /**
+   * As somebody would who has the database's owner: row security is lifted, the row changed, row
+   * security put back.
+   */
   private static void tamper(Ground ground, String table, String sql, UUID id) {
     ground
         .platform

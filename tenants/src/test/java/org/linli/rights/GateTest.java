@@ -101,7 +101,11 @@ class GateTest {
     assertThatThrownBy(
             () ->
                 ground.read(
-                    ground.bureau(), tenant, Asset.DEVICE_READINGS, Action.EXPORT, Purpose.GOVERNANCE))
+                    ground.bureau(),
+                    tenant,
+                    Asset.DEVICE_READINGS,
+                    Action.EXPORT,
+                    Purpose.GOVERNANCE))
         .isInstanceOf(DataRefused.class);
   }
 
@@ -143,7 +147,10 @@ class GateTest {
     for (var table : List.of("decision_entry", "decision_delivery", "decision_checkpoint")) {
       for (var verb : List.of("delete from " + table, "update " + table + " set seal = ''")) {
         assertThatThrownBy(
-                () -> ground.run(ground.bureau(), () -> ground.platform.jdbi().useHandle(h -> h.execute(verb))))
+                () ->
+                    ground.run(
+                        ground.bureau(),
+                        () -> ground.platform.jdbi().useHandle(h -> h.execute(verb))))
             .hasMessageContaining("permission denied");
       }
     }
@@ -154,8 +161,7 @@ class GateTest {
     var tenant = ground.community(7, OperationMode.GOVERNMENT);
     var happened = new AtomicBoolean();
     var unloggable =
-        new Access(
-            Action.VIEW, Asset.DEVICE_READINGS, Purpose.GOVERNANCE, tenant, "x".repeat(201));
+        new Access(Action.VIEW, Asset.DEVICE_READINGS, Purpose.GOVERNANCE, tenant, "x".repeat(201));
     assertThatThrownBy(
         () ->
             ground.read(

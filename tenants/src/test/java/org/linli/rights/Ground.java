@@ -33,7 +33,9 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 
-/** A city of its own with the whole room on the real database, and a clock that can be put forward. */
+/**
+ * A city of its own with the whole room on the real database, and a clock that can be put forward.
+ */
 final class Ground implements InstantSource {
 
   static final Matrices MATRICES = new Matrices();
@@ -51,8 +53,7 @@ final class Ground implements InstantSource {
       new DataRequests(
           platform.jdbi(), platform.scopes(), MATRICES, snapshots, this::announced, this);
   final Checkpoints checkpoints = new Checkpoints(platform.jdbi(), platform.scopes(), seal);
-  final DecisionLedger ledger =
-      new DecisionLedger(platform.jdbi(), platform.scopes(), checkpoints);
+  final DecisionLedger ledger = new DecisionLedger(platform.jdbi(), platform.scopes(), checkpoints);
 
   private Duration ahead = Duration.ZERO;
 

@@ -158,8 +158,7 @@ public class DataRequests {
             handle ->
                 RequestTable.list(
                     handle, wanted, page.pattern(), now, page.offset(), page.limit()));
-    var total =
-        jdbi.withHandle(handle -> RequestTable.count(handle, wanted, page.pattern(), now));
+    var total = jdbi.withHandle(handle -> RequestTable.count(handle, wanted, page.pattern(), now));
     var caller = scopes.caller();
     return Page.of(
         rows.stream()

@@ -69,8 +69,7 @@ public class Gate {
   /** As {@link #read(Access, Function)}, for results whose volume is not the length of a list. */
   public <T> T read(Access access, Function<Decision, T> within, ToLongFunction<T> volume) {
     var asker = Asker.of(scopes.caller());
-    var passed =
-        scopes.asSystem("gate", () -> passage.decide(asker, access, now()));
+    var passed = scopes.asSystem("gate", () -> passage.decide(asker, access, now()));
     var decision = passed.decision();
     if (!decision.outcome().opens()) {
       throw passed.isResponsible()

@@ -73,7 +73,8 @@ public class Seal {
       for (var part : parts) {
         // Each with its length, so that no text can be shifted from one part into its neighbour.
         var bytes = part == null ? null : String.valueOf(part).getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
+        mac.update(
+            ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
         if (bytes != null) {
           mac.update(bytes);
         }

@@ -71,8 +71,9 @@ public class Snapshots {
   }
 
   /**
-   * The snapshot as of the version that the current transaction of the platform itself sees. Not to be called while a handle of the caller's is open:
-   * Jdbi would hand the same one to the transaction inside.
+   * The snapshot as of the version that the current transaction of the platform itself sees. Not to
+   * be called while a handle of the caller's is open: Jdbi would hand the same one to the
+   * transaction inside.
    */
   public Snapshot exact(TenantId tenant) {
     var now = System.nanoTime();
@@ -85,7 +86,10 @@ public class Snapshots {
     var known = held.get(tenant);
     if (known == null || !head.isOf(known.snapshot())) {
       // In a transaction inside the tenant, for the row security of contracts and grants.
-      known = new Held(scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))), now);
+      known =
+          new Held(
+              scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
+              now);
     }
     held.put(tenant, new Held(known.snapshot(), now));
     return known.snapshot();
@@ -143,8 +147,8 @@ public class Snapshots {
   }
 
   /**
-   * Through another transaction's handle, contracts would look as if there were none, and the log would vanish with that
-   * transaction: better no answer than that one.
+   * Through another transaction's handle, contracts would look as if there were none, and the log
+   * would vanish with that transaction: better no answer than that one.
    */
   private static void require(Handle handle, String settings, String expected) {
     if (!expected.equals(handle.createQuery("select " + settings).mapTo(String.class).one())) {

@@ -47,9 +47,11 @@ class DeciderTest {
   @Test
   void aGrantEndsWithItsInstant() {
     var question = bureau(Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE, Set.of());
-    var snapshot = snapshot(OperationMode.ENTERPRISE, List.of(contract()), List.of(grant(question)));
+    var snapshot =
+        snapshot(OperationMode.ENTERPRISE, List.of(contract()), List.of(grant(question)));
     assertThat(decide(question, snapshot).outcome()).isEqualTo(Outcome.PERMIT);
-    assertThat(decide(at(question, END.minusNanos(1)), snapshot).outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(decide(at(question, END.minusNanos(1)), snapshot).outcome())
+        .isEqualTo(Outcome.PERMIT);
     assertThat(decide(at(question, END), snapshot).outcome()).isEqualTo(Outcome.REQUEST);
   }
 
@@ -77,8 +79,7 @@ class DeciderTest {
 
   @Test
   void recordedConsentLetsTheMatrixSpeakAgain() {
-    var without =
-        bureau(Asset.HEALTH_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE, Set.of());
+    var without = bureau(Asset.HEALTH_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE, Set.of());
     var with =
         bureau(Asset.HEALTH_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE, Set.of(Fact.CONSENT));
     var snapshot = snapshot(OperationMode.GOVERNMENT, List.of(), List.of());
@@ -89,15 +90,22 @@ class DeciderTest {
   @Test
   @Requirement("002-5.5.2")
   void sensitivePersonalDataIsNeverSold() {
-    var sale = new Clause("1", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.PERMIT, "everything");
+    var sale =
+        new Clause("1", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.PERMIT, "everything");
     for (var mode : OperationMode.values()) {
       for (var party : Party.values()) {
         for (var asset :
             List.of(Asset.HEALTH_READINGS, Asset.PERSON_ARCHIVE, Asset.ACCESS_RECORDS)) {
           var question =
               new Question(
-                  party, Optional.of("op"), Action.COMMERCIALISE, asset, Purpose.COMMERCIAL, TENANT,
-                  NOW, Set.of(Fact.CONSENT));
+                  party,
+                  Optional.of("op"),
+                  Action.COMMERCIALISE,
+                  asset,
+                  Purpose.COMMERCIAL,
+                  TENANT,
+                  NOW,
+                  Set.of(Fact.CONSENT));
           assertThat(decide(question, snapshot(mode, List.of(contract(sale)), List.of())).outcome())
               .isEqualTo(Outcome.DENY);
         }
@@ -109,7 +117,10 @@ class DeciderTest {
   void nothingFlowsFromAHigherLevelToALowerZone() {
     var question =
         bureau(
-            Asset.COMMUNITY_FIGURES, Action.EXPORT, Purpose.GOVERNANCE, Set.of(Fact.LEVEL_ABOVE_ZONE));
+            Asset.COMMUNITY_FIGURES,
+            Action.EXPORT,
+            Purpose.GOVERNANCE,
+            Set.of(Fact.LEVEL_ABOVE_ZONE));
     var decision = decide(question, snapshot(OperationMode.GOVERNMENT, List.of(), List.of()));
     assertThat(decision.outcome()).isEqualTo(Outcome.DENY);
     assertThat(decision.basis().rule()).isEqualTo("floor no-flow-down");
@@ -166,13 +177,24 @@ class DeciderTest {
 
   private static Question at(Question question, Instant at) {
     return new Question(
-        question.party(), question.organisation(), question.action(), question.asset(),
-        question.purpose(), question.tenant(), at, question.facts());
+        question.party(),
+        question.organisation(),
+        question.action(),
+        question.asset(),
+        question.purpose(),
+        question.tenant(),
+        at,
+        question.facts());
   }
 
   private static Signed contract(Clause... clauses) {
     return new Signed(
-        UUID.randomUUID(), "C-1", "op", NOW, END, new Terms(true, Set.copyOf(Asset.ALL), List.of(clauses)));
+        UUID.randomUUID(),
+        "C-1",
+        "op",
+        NOW,
+        END,
+        new Terms(true, Set.copyOf(Asset.ALL), List.of(clauses)));
   }
 
   /** For every mode, since a grant counts under its own mode alone. */

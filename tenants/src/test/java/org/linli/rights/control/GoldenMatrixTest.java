@@ -26,8 +26,9 @@ import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.Requirement;
 
 /**
- * Every combination of a mode, as one letter each: a change to a pack shows as a change to a file that people can read. All
- * enterprises have a contract without clauses in force; no consent is recorded. Written anew with {@code -Dlinli.golden=write}.
+ * Every combination of a mode, as one letter each: a change to a pack shows as a change to a file
+ * that people can read. All enterprises have a contract without clauses in force; no consent is
+ * recorded. Written anew with {@code -Dlinli.golden=write}.
  */
 class GoldenMatrixTest {
 
@@ -51,7 +52,9 @@ class GoldenMatrixTest {
   }
 
   private String table(OperationMode mode) {
-    var text = new StringBuilder("# P permit, M mask, A aggregate, R request, D deny; small: flagged. Not listed: denied.\n# ");
+    var text =
+        new StringBuilder(
+            "# P permit, M mask, A aggregate, R request, D deny; small: flagged. Not listed: denied.\n# ");
     for (var purpose : Purpose.values()) {
       text.append(purpose).append(' ');
     }
@@ -83,7 +86,13 @@ class GoldenMatrixTest {
   private static Snapshot snapshot(OperationMode mode) {
     var contract =
         new Signed(
-            new UUID(0, 1), "C-1", "op", NOW, NOW.plusSeconds(60), new Terms(true, Set.copyOf(Asset.ALL), List.of()));
-    return Snapshot.of(TENANT, new DivisionCode(TENANT.value()), mode, 1, List.of(contract), List.of());
+            new UUID(0, 1),
+            "C-1",
+            "op",
+            NOW,
+            NOW.plusSeconds(60),
+            new Terms(true, Set.copyOf(Asset.ALL), List.of()));
+    return Snapshot.of(
+        TENANT, new DivisionCode(TENANT.value()), mode, 1, List.of(contract), List.of());
   }
 }
