@@ -31,6 +31,7 @@ import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.CityBoard;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.control.HeardCount;
+import org.linli.notices.boundary.Notices;
 import org.linli.packs.Text;
 import org.linli.places.boundary.Places;
 import org.linli.places.control.PlaceLists;
@@ -59,7 +60,7 @@ public final class TestCommunity {
   public final List<Changed> changes = new ArrayList<>();
   public final DueWork work = new DueWork(jdbi);
   public final FiguresFeed figures = new FiguresFeed(jdbi, work);
-  public final Changes tell = new Changes(jdbi, changes::add);
+  public final Changes tell = new Changes(jdbi, event -> changes.add((Changed) event));
   public final Places places =
       new Places(new PlaceLists(jdbi), platform.scopes(), platform.entities(), figures);
   public final CaseLife life =
@@ -77,6 +78,7 @@ public final class TestCommunity {
       new Reports(life, new CaseLists(jdbi), new KnownPlaces(jdbi), platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
   public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
+  public final Notices notices = new Notices(jdbi, platform.scopes(), tell, platform.entities());
   public final CityBoard board = new CityBoard(jdbi, platform.scopes());
   public final DueRound round =
       new DueRound(

@@ -1,28 +1,132 @@
 package org.linli.cases.boundary;
 
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
-import org.linli.access.boundary.Scopes;
+import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.EscalatedRow;
+import org.linli.rights.boundary.Access;
+import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
 
-/** Overdue cases of the communities below, for the street; read through the data-rights gate. */
+/**
+ * Overdue cases of the communities below, for the street.
+ *
+ * <p>Which communities have any, the figures tell; the cases themselves are read community by
+ * community through the data-rights gate, which decides by each community's mode and writes every
+ * answer down.
+ */
 @Facade
 public class EscalatedCases {
 
+  /** More than this nobody reads in one list; a district looks at one street. */
+  private static final int COMMUNITIES = 200;
+
+  private final Jdbi jdbi;
+  private final Gate gate;
+
   @Inject
-  public EscalatedCases(Jdbi jdbi, Scopes scopes) {}
+  public EscalatedCases(Jdbi jdbi, Gate gate) {
+    this.jdbi = jdbi;
+    this.gate = gate;
+  }
 
   /** For the container's proxy alone. */
   protected EscalatedCases() {
     this(null, null);
   }
 
+  /**
+   * The longest overdue first. Communities whose mode refuses are left out; their number stands in
+   * the figures.
+   */
   @Permit("crosstier:read")
   public Page<EscalatedRow> list(PageRequest page) {
-    throw new UnsupportedOperationException();
+    var all = new ArrayList<EscalatedRow>();
+    for (var community : communities()) {
+      try {
+        all.addAll(gate.read(access(community.tenant()), decision -> overdue(community, decision)));
+      } catch (DataRefused refused) {
+        continue;
+      }
+    }
+    all.sort(Comparator.comparing(EscalatedRow::escalatedAt));
+    var from = Math.min(page.offset(), all.size());
+    return Page.of(all.subList(from, Math.min(from + page.limit(), all.size())), all.size(), page);
   }
+
+  private static Access access(TenantId tenant) {
+    return new Access(Action.VIEW, Asset.CASES, Purpose.GOVERNANCE, tenant, "escalated");
+  }
+
+  private List<Community> communities() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id, t.code, t.name from community_figures f join tenant t on t.id = f.tenant_id
+                    where f.cases_overdue > 0 and t.state = 'ACTIVE' order by f.code limit :most""")
+                .bind("most", COMMUNITIES)
+                .map(
+                    (row, context) ->
+                        new Community(
+                            new TenantId(row.getString(1)),
+                            new DivisionCode(row.getString(2)),
+                            row.getString(3)))
+                .list());
+  }
+
+  private List<EscalatedRow> overdue(Community community, Decision decision) {
+    if (decision.outcome() == Outcome.AGGREGATE) {
+      return List.of();
+    }
+    var masked = decision.outcome() == Outcome.MASK;
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, number, kind, title, severity, state, opened_at, due_at, escalated_at from case_file
+                    where tenant_id = :tenant and escalated_at is not null and state in ('OPEN', 'DISPATCHED', 'ACCEPTED')""")
+                .bind("tenant", community.tenant())
+                .map((row, context) -> row(row, community, masked))
+                .list());
+  }
+
+  private static EscalatedRow row(ResultSet row, Community community, boolean masked)
+      throws SQLException {
+    return new EscalatedRow(
+        community.tenant(),
+        community.code(),
+        community.name(),
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("kind"),
+        masked ? null : row.getString("title"),
+        row.getString("severity"),
+        CaseState.valueOf(row.getString("state")),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getObject("escalated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private record Community(TenantId tenant, DivisionCode code, String name) {}
 }

@@ -1,11 +1,10 @@
 package org.linli.city.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Changed;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
@@ -15,21 +14,17 @@ import org.linli.tenancy.entity.TenantId;
 public class Changes {
 
   private final Jdbi jdbi;
-  private final Consumer<Changed> listeners;
+  private final Announcements announcements;
 
   @Inject
-  Changes(Jdbi jdbi, Event<Changed> event) {
-    this(jdbi, event::fire);
-  }
-
-  public Changes(Jdbi jdbi, Consumer<Changed> listeners) {
+  public Changes(Jdbi jdbi, Announcements announcements) {
     this.jdbi = jdbi;
-    this.listeners = listeners;
+    this.announcements = announcements;
   }
 
   /** For the container's proxy alone. */
   protected Changes() {
-    this(null, (Consumer<Changed>) null);
+    this(null, null);
   }
 
   /**
@@ -47,6 +42,7 @@ public class Changes {
                     .mapTo(String.class)
                     .findOne());
     code.ifPresent(
-        value -> listeners.accept(new Changed(tenant, new DivisionCode(value), Set.of(topics))));
+        value ->
+            announcements.announce(new Changed(tenant, new DivisionCode(value), Set.of(topics))));
   }
 }

@@ -1,0 +1,2 @@
+/** The rules of notices, on the real database. */
+package org.linli.notices;

@@ -1,0 +1,2 @@
+/** The rules of due work, on the real database. */
+package org.linli.work;
