@@ -1,0 +1,2 @@
+/** The board of a district. */
+package org.linli.ui.district;
