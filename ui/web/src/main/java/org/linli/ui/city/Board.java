@@ -1,6 +1,7 @@
 package org.linli.ui.city;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -37,6 +38,7 @@ public final class Board extends Div {
   private final transient BoardCharts charts = new BoardCharts();
   private final Crumbs<DivisionCode> crumbs = new Crumbs<>(Say.text("city.path"), this::goTo);
   private final Span live = new Span();
+  private final Div tools = new Div();
   private final Panel below;
   private final SourceNote belowSource = new SourceNote();
   private final DivisionTable table = new DivisionTable(Say.text("city.below"), this::goDown);
@@ -53,7 +55,8 @@ public final class Board extends Div {
     addClassName("linli-board");
     below = new Panel(Say.text("city.below")).named("below");
     live.addClassName("linli-live");
-    var top = new Div(crumbs, live);
+    tools.addClassName("tools");
+    var top = new Div(crumbs, live, tools);
     top.addClassName("top");
     map = root.level() == DivisionLevel.CITY ? new CityMap(root, this::goTo) : null;
     add(top, figures);
@@ -63,6 +66,8 @@ public final class Board extends Div {
       addClassName("mapless");
     }
     add(charts.ranking, charts.modes, charts.trend, below);
+    facades.live.follow(
+        this, LivePush.within(root, "alarms", "cases", "figures", "devices", "tenant"), this::refresh);
   }
 
   /** Tells where the board stands, so that an address can keep it. */
@@ -70,10 +75,18 @@ public final class Board extends Div {
     moved = listener;
   }
 
+  /** Where the board stands. */
+  public DivisionCode here() {
+    return here;
+  }
+
+  /** What else can be done with the board, beside its path. */
+  public void tools(Component... components) {
+    tools.add(components);
+  }
+
   @Override
   protected void onAttach(AttachEvent event) {
-    facades.live.follow(
-        this, LivePush.within(root, "alarms", "cases", "figures", "devices", "tenant"), this::refresh);
     goTo(here);
   }
 

@@ -1,0 +1,24 @@
+package org.linli.ui.city;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.linli.devices.boundary.CrossTierReadings;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.look.live.LivePush;
+import org.linli.rights.boundary.DataRequests;
+import org.linli.tenancy.boundary.Tenants;
+
+/** What is needed to look into a community's devices through the gate, or to apply for it. */
+@Dependent
+public class Readings {
+
+  @Inject CrossTierReadings gate;
+
+  @Inject DeviceModels models;
+
+  @Inject DataRequests requests;
+
+  @Inject Tenants tenants;
+
+  @Inject LivePush live;
+}

@@ -1,0 +1,118 @@
+package org.linli.ui.ledger;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.linli.identity.boundary.AccountRow;
+import org.linli.identity.boundary.Accounts;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.part.PagedGrid;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
+import org.linli.look.shell.MainLayout;
+import org.linli.look.text.Say;
+
+/** The accounts that are the caller's to administer. */
+@Route(value = "accounts", layout = MainLayout.class)
+@Needs("accounts:read")
+@Nav(title = "ledger.accounts", icon = VaadinIcon.USERS, order = 30)
+public class AccountsView extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Accounts accounts;
+  private final PagedGrid<AccountRow> grid;
+
+  @Inject
+  public AccountsView(Accounts accounts) {
+    this.accounts = accounts;
+    addClassName("linli-view");
+    grid =
+        new PagedGrid<>(
+            Say.text("ledger.accounts"), Say.text("ledger.accounts.none"), accounts::list);
+    grid.text(Say.text("ledger.accounts.username"), AccountRow::username);
+    grid.text(Say.text("ledger.name"), AccountRow::displayName);
+    grid.text(Say.text("ledger.accounts.tier"), row -> Say.word(row.tier()));
+    grid.text(
+        Say.text("ledger.accounts.roles"),
+        row ->
+            row.roles().stream()
+                .sorted()
+                .map(RoleNames::of)
+                .collect(Collectors.joining(", ")));
+    grid.text(Say.text("ledger.accounts.scope"), AccountsView::scope);
+    grid.parts(Say.text("ledger.state"), AccountsView::state);
+    grid.text(Say.text("ledger.accounts.created"), row -> Say.time(row.createdAt()));
+    var search = new TextField(Say.text("ledger.search"));
+    search.setClearButtonVisible(true);
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var tools = new Div(search);
+    tools.addClassName("tools");
+    if (SignedIn.caller().filter(caller -> caller.may("accounts:write")).isPresent()) {
+      grid.actions(Say.text("ledger.actions"), this::verbs);
+      var fresh =
+          new Button(
+              Say.text("ledger.accounts.new"),
+              VaadinIcon.PLUS.create(),
+              click -> new NewAccountDialog(accounts, grid::refresh).open());
+      fresh.setId("new-account");
+      fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      var gap = new Span();
+      gap.addClassName("grow");
+      tools.add(gap, fresh);
+    }
+    add(tools, grid);
+  }
+
+  private Span verbs(AccountRow row) {
+    var reset =
+        verb(
+            "ledger.accounts.reset",
+            () ->
+                Tries.get(
+                    () -> accounts.resetPassword(row.id()),
+                    password -> OncePassword.show(row.username(), password)));
+    var toggle =
+        row.enabled()
+            ? verb(
+                "ledger.accounts.disable",
+                () -> Tries.then(() -> accounts.disable(row.id()), grid::refresh))
+            : verb(
+                "ledger.accounts.enable",
+                () -> Tries.then(() -> accounts.enable(row.id()), grid::refresh));
+    return new Span(reset, toggle);
+  }
+
+  private static StatusChip state(AccountRow row) {
+    if (!row.enabled()) {
+      return new StatusChip(Say.text("ledger.accounts.disabled"), Tone.CRITICAL);
+    }
+    return row.locked()
+        ? new StatusChip(Say.text("ledger.accounts.locked"), Tone.WARNING)
+        : new StatusChip(Say.text("ledger.accounts.enabled"), Tone.GOOD);
+  }
+
+  private static String scope(AccountRow row) {
+    return row.organisation()
+        .or(() -> row.tenant().map(tenant -> tenant.value()))
+        .or(() -> row.scope().map(code -> code.value()))
+        .orElse(Say.none());
+  }
+
+  private static Button verb(String key, Runnable act) {
+    var button = new Button(Say.text(key), click -> act.run());
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    return button;
+  }
+}

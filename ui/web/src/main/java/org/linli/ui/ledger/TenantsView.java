@@ -1,0 +1,118 @@
+package org.linli.ui.ledger;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.live.LivePush;
+import org.linli.look.part.PagedGrid;
+import org.linli.look.part.SourceNote;
+import org.linli.look.part.StatusChip;
+import org.linli.look.shell.MainLayout;
+import org.linli.look.text.Say;
+import org.linli.tenancy.boundary.TenantRow;
+import org.linli.tenancy.boundary.Tenants;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantState;
+
+/** The communities as tenants: their mode, their state, and the verbs of their life. */
+@Route(value = "tenants", layout = MainLayout.class)
+@Needs("tenants:read")
+@Nav(title = "ledger.tenants", icon = VaadinIcon.BUILDING, order = 20)
+public class TenantsView extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Tenants tenants;
+  private final Select<TenantState> state = new Select<>();
+  private final PagedGrid<TenantRow> grid;
+
+  @Inject
+  public TenantsView(Tenants tenants, LivePush live) {
+    this.tenants = tenants;
+    addClassName("linli-view");
+    grid =
+        new PagedGrid<>(
+            Say.text("ledger.tenants"),
+            Say.text("ledger.tenants.none"),
+            page -> tenants.list(null, state.getValue(), page));
+    grid.text(Say.text("ledger.code"), row -> row.code().value());
+    grid.text(Say.text("ledger.name"), TenantRow::name);
+    grid.parts(Say.text("ledger.mode"), row -> StatusChip.of(row.mode()));
+    grid.parts(Say.text("ledger.state"), row -> StatusChip.of(row.state()));
+    grid.text(Say.text("ledger.since"), row -> Say.time(row.stateSince()));
+    grid.text(Say.text("ledger.reason"), row -> row.reason() == null ? "" : row.reason());
+    if (SignedIn.caller().filter(caller -> caller.may("tenants:write")).isPresent()) {
+      grid.actions(Say.text("ledger.actions"), this::verbs);
+    }
+    state.setLabel(Say.text("ledger.state"));
+    state.setItems(TenantState.values());
+    state.setItemLabelGenerator(
+        item -> item == null ? Say.text("ledger.all") : Say.word(item));
+    state.setEmptySelectionAllowed(true);
+    state.setEmptySelectionCaption(Say.text("ledger.all"));
+    state.addValueChangeListener(change -> grid.refresh());
+    var tools = new Div(search(), state);
+    tools.addClassName("tools");
+    add(tools, grid, new SourceNote("tenant-ledger", Instant.now()));
+    live.follow(this, LivePush.within(null, "tenant"), grid::refresh);
+  }
+
+  private TextField search() {
+    var search = new TextField(Say.text("ledger.search"));
+    search.setClearButtonVisible(true);
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    return search;
+  }
+
+  private Span verbs(TenantRow row) {
+    var mode = verb("ledger.tenants.change-mode", () -> changeMode(row));
+    var life =
+        row.state() == TenantState.ACTIVE
+            ? verb("ledger.tenants.suspend", () -> suspend(row))
+            : verb(
+                "ledger.tenants.resume",
+                () -> Tries.then(() -> tenants.resume(row.id()), grid::refresh));
+    return new Span(mode, life);
+  }
+
+  private void suspend(TenantRow row) {
+    new ReasonDialog(
+            Say.text("ledger.tenants.suspend.title", row.name()),
+            Say.text("ledger.tenants.suspend.warning"),
+            reason -> Tries.then(() -> tenants.suspend(row.id(), reason), grid::refresh))
+        .open();
+  }
+
+  private void changeMode(TenantRow row) {
+    var mode = new Select<OperationMode>();
+    mode.setLabel(Say.text("ledger.mode"));
+    mode.setItems(OperationMode.values());
+    mode.setItemLabelGenerator(Say::word);
+    mode.setValue(row.mode());
+    new AskDialog(
+            Say.text("ledger.tenants.mode.title", row.name()),
+            Say.text("ledger.tenants.mode.warning"),
+            () -> Tries.then(() -> tenants.changeMode(row.id(), mode.getValue()), grid::refresh),
+            mode)
+        .open();
+  }
+
+  private static Button verb(String key, Runnable act) {
+    var button = new Button(Say.text(key), click -> act.run());
+    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    return button;
+  }
+}

@@ -1,0 +1,35 @@
+package org.linli.ui.ledger;
+
+import java.util.function.Supplier;
+import org.linli.access.boundary.Refusal;
+import org.linli.look.part.Notes;
+import org.linli.look.text.Say;
+
+/** Does something that may be refused, and says which of both it was. */
+final class Tries {
+
+  private Tries() {}
+
+  /** Whether it was done. */
+  static boolean then(Runnable act, Runnable after) {
+    return get(
+            () -> {
+              act.run();
+              return true;
+            },
+            done -> after.run())
+        != null;
+  }
+
+  static <T> T get(Supplier<T> act, java.util.function.Consumer<T> after) {
+    try {
+      var result = act.get();
+      Notes.done(Say.text("ledger.done"));
+      after.accept(result);
+      return result;
+    } catch (Refusal refusal) {
+      Notes.failed(Say.problem(refusal));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.linli.ui.street;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.entity.Tier;
+import org.linli.cases.boundary.EscalatedCases;
+import org.linli.look.access.HomeOf;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.live.LivePush;
+import org.linli.look.shell.MainLayout;
+import org.linli.ui.city.Board;
+import org.linli.ui.city.BoardFacades;
+
+/** The board of the officer's own street: its communities, and the cases that became overdue there. */
+@Route(value = "street", layout = MainLayout.class)
+@Needs(value = "figures:read", tiers = Tier.STREET)
+@HomeOf("STREET")
+@Nav(title = "city.street", icon = VaadinIcon.GLOBE, order = 1)
+public class StreetView extends Div {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  public StreetView(BoardFacades facades, EscalatedCases escalated, LivePush live) {
+    addClassName("linli-view");
+    var scope = SignedIn.caller().orElseThrow(NotSignedIn::new).scope();
+    var cases = new EscalatedPanel(escalated);
+    live.follow(this, LivePush.within(scope, "cases"), cases::refresh);
+    add(new Board(facades, scope), cases);
+  }
+}
