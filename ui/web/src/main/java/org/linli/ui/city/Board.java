@@ -67,7 +67,9 @@ public final class Board extends Div {
     }
     add(charts.ranking, charts.modes, charts.trend, below);
     facades.live.follow(
-        this, LivePush.within(root, "alarms", "cases", "figures", "devices", "tenant"), this::refresh);
+        this,
+        LivePush.within(root, "alarms", "cases", "figures", "devices", "tenant"),
+        this::refresh);
   }
 
   /** Tells where the board stands, so that an address can keep it. */

@@ -73,7 +73,9 @@ final class BoardCharts {
         Charts.ring(slices),
         Say.text(
             "city.modes.words",
-            slices.get(0).value(), slices.get(1).value(), slices.get(2).value()));
+            slices.get(0).value(),
+            slices.get(1).value(),
+            slices.get(2).value()));
     modesLegend.removeAll();
     for (var slice : slices) {
       var square = new Span();
@@ -105,7 +107,8 @@ final class BoardCharts {
     for (var division : leading) {
       var bar = new Div();
       bar.addClassName("bar");
-      bar.getStyle().set("--share", String.valueOf(Math.round(100.0 * division.alarmsOpen() / most)));
+      bar.getStyle()
+          .set("--share", String.valueOf(Math.round(100.0 * division.alarmsOpen() / most)));
       var count = new Span(Say.number(division.alarmsOpen()));
       count.addClassName("num");
       list.add(new ListItem(new Span(division.name()), bar, count));

@@ -58,8 +58,7 @@ final class CityMap extends Composite<Panel> {
 
   /** Moves to the district that the division lies in; the city shows all. */
   void focus(DivisionCode code) {
-    map.focus(
-        code.level() == DivisionLevel.CITY ? null : code.at(DivisionLevel.DISTRICT).value());
+    map.focus(code.level() == DivisionLevel.CITY ? null : code.at(DivisionLevel.DISTRICT).value());
   }
 
   private static Area area(DivisionFigures district, ColourScale scale) {

@@ -37,8 +37,10 @@ public class CockpitView extends Div implements BeforeEnterObserver {
 
   private final Board board;
   private final DivisionCode city;
-  private final Button toScreen = new Button(VaadinIcon.EXPAND_SQUARE.create(), click -> screen(true));
-  private final Button toDesk = new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> screen(false));
+  private final Button toScreen =
+      new Button(VaadinIcon.EXPAND_SQUARE.create(), click -> screen(true));
+  private final Button toDesk =
+      new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> screen(false));
   private boolean onScreen;
 
   @Inject
@@ -113,7 +115,9 @@ public class CockpitView extends Div implements BeforeEnterObserver {
     var at = here.equals(city) ? "" : "at=" + here.value();
     var query = onScreen ? at.isEmpty() ? "screen" : at + "&screen" : at;
     getUI()
-        .ifPresent(ui -> ui.getPage().getHistory().replaceState(null, query.isEmpty() ? "." : "?" + query));
+        .ifPresent(
+            ui ->
+                ui.getPage().getHistory().replaceState(null, query.isEmpty() ? "." : "?" + query));
   }
 
   private static void label(Button button, String key) {

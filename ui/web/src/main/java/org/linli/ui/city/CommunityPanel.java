@@ -37,11 +37,7 @@ final class CommunityPanel extends Div {
       add(new EmptyState(VaadinIcon.LOCK, Say.text("city.community.closed")));
       return;
     }
-    readings
-        .tenants
-        .list(code, null, new PageRequest(0, 1, null))
-        .items()
-        .stream()
+    readings.tenants.list(code, null, new PageRequest(0, 1, null)).items().stream()
         .findFirst()
         .ifPresentOrElse(
             tenant -> {
@@ -58,11 +54,14 @@ final class CommunityPanel extends Div {
 
   private static Map<OperationMode, Long> modeOf(Figures figures) {
     var modes = new java.util.EnumMap<OperationMode, Long>(OperationMode.class);
-    figures.modes().forEach((mode, count) -> {
-      if (count > 0) {
-        modes.put(mode, count);
-      }
-    });
+    figures
+        .modes()
+        .forEach(
+            (mode, count) -> {
+              if (count > 0) {
+                modes.put(mode, count);
+              }
+            });
     return modes;
   }
 }

@@ -32,8 +32,7 @@ final class KeyFigures extends Composite<FigureRow> {
         .show(figures.communities())
         .context(
             switch (figures.level()) {
-              case CITY ->
-                  Say.text("city.figure.within", figures.districts(), figures.streets());
+              case CITY -> Say.text("city.figure.within", figures.districts(), figures.streets());
               case DISTRICT -> Say.text("city.figure.streets", figures.streets());
               default -> "";
             });

@@ -27,9 +27,9 @@ import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.boundary.TenantRow;
 
 /**
- * Readings of a community's devices, for a purpose that one has to name first. The gate answers each
- * look and logs it: open shows the chart and by what right; shut shows why, and how to apply. A
- * grant opens it by itself, and its end shuts it by itself.
+ * Readings of a community's devices, for a purpose that one has to name first. The gate answers
+ * each look and logs it: open shows the chart and by what right; shut shows why, and how to apply.
+ * A grant opens it by itself, and its end shuts it by itself.
  */
 final class ReadingsPanel extends Div {
 
@@ -39,7 +39,10 @@ final class ReadingsPanel extends Div {
 
   private static final List<Purpose> PURPOSES =
       List.of(
-          Purpose.SUPERVISION, Purpose.GOVERNANCE, Purpose.PUBLIC_SERVICE, Purpose.EMERGENCY,
+          Purpose.SUPERVISION,
+          Purpose.GOVERNANCE,
+          Purpose.PUBLIC_SERVICE,
+          Purpose.EMERGENCY,
           Purpose.RESEARCH);
 
   private final transient Readings readings;
@@ -104,7 +107,9 @@ final class ReadingsPanel extends Div {
           if (rows.isEmpty()) {
             answer.add(new EmptyState(VaadinIcon.CONNECT_O, Say.text("city.readings.no-devices")));
           } else {
-            answer.add(new EmptyState(VaadinIcon.CHART_LINE, Say.text("city.readings.choose", rows.size())));
+            answer.add(
+                new EmptyState(
+                    VaadinIcon.CHART_LINE, Say.text("city.readings.choose", rows.size())));
             device.focus();
           }
         });
@@ -129,7 +134,11 @@ final class ReadingsPanel extends Div {
           var now = Instant.now();
           show(
               readings.gate.readings(
-                  tenant.id(), device.getValue().id(), metric.getValue(), now.minus(SPAN), now,
+                  tenant.id(),
+                  device.getValue().id(),
+                  metric.getValue(),
+                  now.minus(SPAN),
+                  now,
                   purpose.getValue()),
               now);
         });
@@ -187,7 +196,8 @@ final class ReadingsPanel extends Div {
       if (refused.mayRequest()) {
         var apply =
             new Button(
-                Say.text("city.request"), click -> new RequestDialog(readings.requests, refused).open());
+                Say.text("city.request"),
+                click -> new RequestDialog(readings.requests, refused).open());
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setId("apply");
         answer.add(apply);
@@ -198,7 +208,10 @@ final class ReadingsPanel extends Div {
   }
 
   private String deviceName(DeviceRow row) {
-    return row.name() + " · " + modelName(row.model()) + (row.placeName() == null ? "" : " · " + row.placeName());
+    return row.name()
+        + " · "
+        + modelName(row.model())
+        + (row.placeName() == null ? "" : " · " + row.placeName());
   }
 
   private String modelName(String model) {

@@ -66,7 +66,12 @@ final class RequestDialog extends Dialog {
     try {
       Instant end = until.getValue().atZone(Say.zone()).toInstant();
       requests.apply(
-          access.tenant(), access.asset(), access.action(), access.purpose(), reason.getValue(), end);
+          access.tenant(),
+          access.asset(),
+          access.action(),
+          access.purpose(),
+          reason.getValue(),
+          end);
       Notes.done(Say.text("city.request.sent"));
       close();
     } catch (Refusal refusal) {

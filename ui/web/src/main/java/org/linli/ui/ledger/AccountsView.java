@@ -44,11 +44,7 @@ public class AccountsView extends Div {
     grid.text(Say.text("ledger.accounts.tier"), row -> Say.word(row.tier()));
     grid.text(
         Say.text("ledger.accounts.roles"),
-        row ->
-            row.roles().stream()
-                .sorted()
-                .map(RoleNames::of)
-                .collect(Collectors.joining(", ")));
+        row -> row.roles().stream().sorted().map(RoleNames::of).collect(Collectors.joining(", ")));
     grid.text(Say.text("ledger.accounts.scope"), AccountsView::scope);
     grid.parts(Say.text("ledger.state"), AccountsView::state);
     grid.text(Say.text("ledger.accounts.created"), row -> Say.time(row.createdAt()));

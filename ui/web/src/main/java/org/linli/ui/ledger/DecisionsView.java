@@ -21,7 +21,10 @@ import org.linli.look.text.Say;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.DecisionRow;
 
-/** Every read across tenants and tiers with the answer it got, and the proof that nobody changed the log. */
+/**
+ * Every read across tenants and tiers with the answer it got, and the proof that nobody changed the
+ * log.
+ */
 @Route(value = "decisions", layout = MainLayout.class)
 @Needs("decisions:read")
 @Nav(title = "ledger.decisions", icon = VaadinIcon.SCALE, order = 50)
@@ -46,7 +49,9 @@ public class DecisionsView extends Div {
         Say.text("ledger.decisions.what"),
         row -> Say.word(row.action()) + " · " + Say.wordOr("Asset.", row.asset().id()));
     grid.text(Say.text("ledger.purpose"), row -> Say.word(row.purpose()));
-    grid.text(Say.text("ledger.community"), row -> row.code() == null ? row.tenant().value() : row.code().value());
+    grid.text(
+        Say.text("ledger.community"),
+        row -> row.code() == null ? row.tenant().value() : row.code().value());
     grid.parts(
         Say.text("ledger.decisions.outcome"),
         row -> {
@@ -63,7 +68,9 @@ public class DecisionsView extends Div {
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> grid.search(change.getValue()));
     proof.getElement().setAttribute("aria-live", "polite");
-    var verify = new Button(Say.text("ledger.decisions.verify"), VaadinIcon.SHIELD.create(), click -> verify());
+    var verify =
+        new Button(
+            Say.text("ledger.decisions.verify"), VaadinIcon.SHIELD.create(), click -> verify());
     verify.setId("verify");
     var gap = new Span();
     gap.addClassName("grow");
@@ -80,7 +87,8 @@ public class DecisionsView extends Div {
     proof.add(
         found.intact()
             ? new StatusChip(
-                Say.text("ledger.decisions.intact", found.entries(), found.checkpoints()), Tone.GOOD)
+                Say.text("ledger.decisions.intact", found.entries(), found.checkpoints()),
+                Tone.GOOD)
             : new StatusChip(
                 Say.text("ledger.decisions.broken", found.changed().size(), found.gaps().size()),
                 Tone.CRITICAL));

@@ -26,7 +26,9 @@ import org.linli.tenancy.boundary.Divisions;
 import org.linli.tenancy.boundary.Fault;
 import org.linli.tenancy.boundary.ImportReport;
 
-/** A city's divisions from the official file: first looked through, then loaded whole or not at all. */
+/**
+ * A city's divisions from the official file: first looked through, then loaded whole or not at all.
+ */
 @Route(value = "divisions", layout = MainLayout.class)
 @Needs("divisions:import")
 @Nav(title = "ledger.divisions", icon = VaadinIcon.UPLOAD, order = 70)
@@ -42,8 +44,7 @@ public class DivisionsView extends Div {
   public DivisionsView(Divisions divisions) {
     this.divisions = divisions;
     addClassName("linli-view");
-    var upload =
-        new Upload(UploadHandler.inMemory((about, bytes) -> looked(bytes)));
+    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> looked(bytes)));
     upload.setAcceptedFileTypes(".csv");
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST);
@@ -100,9 +101,16 @@ public class DivisionsView extends Div {
     var grid = new Grid<Fault>();
     grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
     grid.getElement().setAttribute("aria-label", Say.text("ledger.divisions.report"));
-    grid.addColumn(Fault::line).setHeader(Say.text("ledger.divisions.line")).setAutoWidth(true).setFlexGrow(0);
-    grid.addColumn(Fault::code).setHeader(Say.text("ledger.code")).setAutoWidth(true).setFlexGrow(0);
-    grid.addColumn(fault -> Say.wordOr("import.", fault.rule())).setHeader(Say.text("ledger.divisions.rule"));
+    grid.addColumn(Fault::line)
+        .setHeader(Say.text("ledger.divisions.line"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.addColumn(Fault::code)
+        .setHeader(Say.text("ledger.code"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.addColumn(fault -> Say.wordOr("import.", fault.rule()))
+        .setHeader(Say.text("ledger.divisions.rule"));
     grid.addColumn(Fault::detail).setHeader(Say.text("ledger.divisions.detail"));
     grid.setItems(found.faults());
     return grid;

@@ -27,9 +27,14 @@ import org.linli.rights.boundary.ExplainRow;
 import org.linli.rights.boundary.Rights;
 import org.linli.tenancy.entity.OperationMode;
 
-/** Who may see what in which operation mode, cell by cell with the clause: the rule behind every answer of the gate. */
+/**
+ * Who may see what in which operation mode, cell by cell with the clause: the rule behind every
+ * answer of the gate.
+ */
 @Route(value = "rights", layout = MainLayout.class)
-@Needs(value = "decisions:read", tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
+@Needs(
+    value = "decisions:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
 @Nav(title = "ledger.rights", icon = VaadinIcon.GRID_BIG, order = 45)
 public class MatrixView extends Div {
 
@@ -50,7 +55,8 @@ public class MatrixView extends Div {
     mode.addValueChangeListener(change -> show(change.getValue()));
     mode.setValue(OperationMode.GOVERNMENT);
     var head = new NativeTableRow();
-    for (var key : new String[] {"party", "assets", "actions", "purposes", "answer", "clause", "why"}) {
+    for (var key :
+        new String[] {"party", "assets", "actions", "purposes", "answer", "clause", "why"}) {
       head.add(new NativeTableHeaderCell(Say.text("ledger.rights." + key)));
     }
     var table = new NativeTable(new NativeTableHeader(head), body);
@@ -83,7 +89,9 @@ public class MatrixView extends Div {
     if (row.byContract()) {
       answer.add(new StatusChip(Say.text("ledger.rights.contract"), Tone.NOTICE));
       if (row.otherwise() != null) {
-        answer.add(new Span(" " + Say.text("ledger.rights.otherwise") + " "), StatusChip.of(row.otherwise()));
+        answer.add(
+            new Span(" " + Say.text("ledger.rights.otherwise") + " "),
+            StatusChip.of(row.otherwise()));
       }
     } else {
       answer.add(StatusChip.of(row.decision()));

@@ -60,8 +60,16 @@ final class NewAccountDialog extends AskDialog {
 
   private static final List<String> ROLES =
       List.of(
-          "BUREAU_ADMIN", "BUREAU_ANALYST", "DISTRICT_OFFICER", "STREET_OFFICER", "CLERK",
-          "GRID_WORKER", "PROPERTY_MANAGER", "OPERATOR_MANAGER", "DATA_OFFICER", "RESIDENT",
+          "BUREAU_ADMIN",
+          "BUREAU_ANALYST",
+          "DISTRICT_OFFICER",
+          "STREET_OFFICER",
+          "CLERK",
+          "GRID_WORKER",
+          "PROPERTY_MANAGER",
+          "OPERATOR_MANAGER",
+          "DATA_OFFICER",
+          "RESIDENT",
           "PLATFORM_OPERATOR");
 
   NewAccountDialog(Accounts accounts, Runnable after) {

@@ -27,7 +27,9 @@ import org.linli.rights.entity.RequestState;
 
 /** Applications for data: one's own, and those that wait for one's decision. */
 @Route(value = "requests", layout = MainLayout.class)
-@Needs(value = "requests:read", tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
+@Needs(
+    value = "requests:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
 @Nav(title = "ledger.requests", icon = VaadinIcon.HANDSHAKE, order = 40)
 public class RequestsView extends Div {
 
@@ -45,10 +47,11 @@ public class RequestsView extends Div {
         new PagedGrid<>(
             Say.text("ledger.requests"),
             Say.text("ledger.requests.none"),
-            page ->
-                requests.list(state.getValue() == null ? null : state.getValue().name(), page));
+            page -> requests.list(state.getValue() == null ? null : state.getValue().name(), page));
     grid.text(Say.text("ledger.time"), row -> Say.time(row.createdAt()));
-    grid.text(Say.text("ledger.requests.by"), row -> row.requester() + " · " + Say.word(row.requesterParty()));
+    grid.text(
+        Say.text("ledger.requests.by"),
+        row -> row.requester() + " · " + Say.word(row.requesterParty()));
     grid.text(Say.text("ledger.community"), RequestRow::community);
     grid.text(
         Say.text("ledger.decisions.what"),
@@ -58,11 +61,13 @@ public class RequestsView extends Div {
     grid.text(
         Say.text("ledger.requests.until"),
         row -> Say.time(row.grantedUntil() == null ? row.wantedUntil() : row.grantedUntil()));
-    grid.parts(Say.text("ledger.state"), row -> new StatusChip(Say.word(row.state()), tone(row.state())));
+    grid.parts(
+        Say.text("ledger.state"), row -> new StatusChip(Say.word(row.state()), tone(row.state())));
     grid.text(Say.text("ledger.requests.note"), row -> row.note() == null ? "" : row.note());
     grid.actions(Say.text("ledger.actions"), this::verbs);
     state.setLabel(Say.text("ledger.state"));
-    state.setItems(RequestState.OPEN, RequestState.GRANTED, RequestState.REFUSED, RequestState.REVOKED);
+    state.setItems(
+        RequestState.OPEN, RequestState.GRANTED, RequestState.REFUSED, RequestState.REVOKED);
     state.setItemLabelGenerator(item -> item == null ? Say.text("ledger.all") : Say.word(item));
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(Say.text("ledger.all"));
@@ -78,7 +83,9 @@ public class RequestsView extends Div {
   private Span verbs(RequestRow row) {
     var verbs = new Span();
     if (row.mayDecide() && row.state() == RequestState.OPEN) {
-      verbs.add(verb("ledger.requests.grant", () -> grant(row)), verb("ledger.requests.refuse", () -> refuse(row)));
+      verbs.add(
+          verb("ledger.requests.grant", () -> grant(row)),
+          verb("ledger.requests.refuse", () -> refuse(row)));
     }
     if (row.mayRevoke()) {
       verbs.add(

@@ -57,8 +57,7 @@ public class TenantsView extends Div {
     }
     state.setLabel(Say.text("ledger.state"));
     state.setItems(TenantState.values());
-    state.setItemLabelGenerator(
-        item -> item == null ? Say.text("ledger.all") : Say.word(item));
+    state.setItemLabelGenerator(item -> item == null ? Say.text("ledger.all") : Say.word(item));
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(Say.text("ledger.all"));
     state.addValueChangeListener(change -> grid.refresh());

@@ -1,2 +1,4 @@
-/** The ledgers of those who govern: tenants, accounts, divisions, applications, decisions, audit. */
+/**
+ * The ledgers of those who govern: tenants, accounts, divisions, applications, decisions, audit.
+ */
 package org.linli.ui.ledger;

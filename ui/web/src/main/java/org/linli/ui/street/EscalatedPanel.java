@@ -23,7 +23,8 @@ final class EscalatedPanel extends Composite<Panel> {
 
   EscalatedPanel(EscalatedCases cases) {
     grid =
-        new PagedGrid<>(Say.text("street.escalated"), Say.text("street.escalated.none"), cases::list);
+        new PagedGrid<>(
+            Say.text("street.escalated"), Say.text("street.escalated.none"), cases::list);
     grid.text(Say.text("street.escalated.number"), EscalatedRow::number);
     grid.text(Say.text("street.escalated.community"), EscalatedRow::community);
     grid.text(

@@ -16,7 +16,9 @@ import org.linli.look.shell.MainLayout;
 import org.linli.ui.city.Board;
 import org.linli.ui.city.BoardFacades;
 
-/** The board of the officer's own street: its communities, and the cases that became overdue there. */
+/**
+ * The board of the officer's own street: its communities, and the cases that became overdue there.
+ */
 @Route(value = "street", layout = MainLayout.class)
 @Needs(value = "figures:read", tiers = Tier.STREET)
 @HomeOf("STREET")
