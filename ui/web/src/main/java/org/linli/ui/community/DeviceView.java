@@ -1,0 +1,184 @@
+package org.linli.ui.community;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.Alarms;
+import org.linli.alarms.entity.AlarmQuery;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.DeviceDetail;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceState;
+import org.linli.look.access.Needs;
+import org.linli.look.part.Panel;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
+import org.linli.look.shell.MainLayout;
+import org.linli.ui.parts.AlarmList;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Facts;
+import org.linli.ui.parts.MetricPanel;
+import org.linli.ui.parts.Screen;
+
+/** One device: how it stands, what it measures while one looks, its alarms, and its credentials. */
+@Route(value = "community/device", layout = MainLayout.class)
+@Needs(value = "devices:read", tiers = Tier.COMMUNITY)
+public class DeviceView extends Screen implements HasUrlParameter<String> {
+
+  private static final int MOST_POINTS = 400;
+  private static final int MOST_ALARMS = 10;
+  private static final List<Integer> HOURS = List.of(6, 24, 72, 168);
+
+  private final transient Devices devices;
+  private final transient DeviceModels models;
+  private final transient Alarms alarms;
+  private final transient Caller caller;
+  private final Select<Integer> span = new Select<>();
+  private final Panel standing = new Panel(say("device.standing"));
+  private final Panel alarmPanel = new Panel(say("device.alarms-of"));
+  private final Div charts = new Div();
+  private final Map<String, MetricPanel> panels = new LinkedHashMap<>();
+  private transient DeviceId id;
+  private boolean first = true;
+
+  @Inject
+  public DeviceView(Devices devices, DeviceModels models, Alarms alarms, Scopes scopes) {
+    super("community.device");
+    this.devices = devices;
+    this.models = models;
+    this.alarms = alarms;
+    caller = scopes.caller();
+    span.setLabel(say("device.span"));
+    span.setItems(HOURS);
+    span.setValue(HOURS.get(1));
+    span.setItemLabelGenerator(hours -> speech().length(Duration.ofHours(hours)));
+    span.addValueChangeListener(change -> refresh());
+    charts.addClassName("charts");
+    var side = new Div(standing, alarmPanel);
+    side.addClassName("side-facts");
+    var main = new Div(span, charts);
+    main.addClassName("chart-side");
+    var split = new Div(main, side);
+    split.addClassName("device-split");
+    add(split);
+    freshOn("readings", "devices", "alarms");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String parameter) {
+    var uuid = Ids.of(parameter);
+    if (uuid == null) {
+      throw new NotFound("device");
+    }
+    id = new DeviceId(uuid);
+    show(devices.get(id));
+  }
+
+  @Override
+  protected void refresh() {
+    Deed.attempt(() -> show(devices.get(id)));
+  }
+
+  private void show(DeviceDetail detail) {
+    var row = detail.row();
+    lead(say("device.lead", row.name(), models.get(row.model()).name().in(speech().locale()), row.placeName() == null ? say("word.none") : row.placeName()));
+    if (first && caller.may("devices:write") && row.state() != DeviceState.OUT_OF_USE) {
+      actions(
+          new Button(say("device.rotate"), VaadinIcon.KEY.create(), click -> rotate()),
+          retireButton());
+    }
+    first = false;
+    standing.fill(facts(detail), source("devices"));
+    alarmPanel.fill(
+        new AlarmList(
+            speech(), alarms.list(new AlarmQuery(null, null, id), PageRequest.first(MOST_ALARMS)).items(), "empty.device-alarms"));
+    curves(detail);
+  }
+
+  private Facts facts(DeviceDetail detail) {
+    var row = detail.row();
+    var facts =
+        new Facts()
+            .fact(
+                say("device.line"),
+                row.online() ? new StatusChip(say("device.online"), Tone.GOOD) : new StatusChip(say("device.offline"), Tone.WARNING))
+            .fact(say("device.state"), speech().word("DeviceState", row.state()))
+            .fact(say("device.last-seen"), speech().ago(row.lastSeen(), Instant.now()))
+            .fact(say("device.code"), row.code())
+            .fact(say("device.id"), row.id().toString());
+    var status = detail.status();
+    if (status != null) {
+      var clock = say("device.clock-offset", status.clockOffsetMs());
+      facts
+          .fact(say("device.clock"), status.clockFlagged() ? new StatusChip(clock, Tone.CRITICAL) : new StatusChip(clock, Tone.GOOD))
+          .fact(say("device.messages"), String.valueOf(status.messages()));
+    }
+    return facts;
+  }
+
+  private void curves(DeviceDetail detail) {
+    if (!caller.may("readings:read")) {
+      charts.removeAll();
+      charts.add(empty(VaadinIcon.LOCK, "empty.no-readings-right"));
+      return;
+    }
+    var until = Instant.now();
+    var from = until.minus(Duration.ofHours(span.getValue()));
+    models
+        .get(detail.row().model())
+        .metrics()
+        .forEach(
+            (metric, description) -> {
+              var panel = panels.computeIfAbsent(metric, key -> added(new MetricPanel(speech(), description)));
+              panel.show(
+                  detail.latest().stream().filter(latest -> latest.metric().equals(metric)).findFirst().orElse(null),
+                  devices.readings(id, metric, from, until, MOST_POINTS));
+            });
+  }
+
+  private MetricPanel added(MetricPanel panel) {
+    charts.add(panel);
+    return panel;
+  }
+
+  private Button retireButton() {
+    var button =
+        new Button(
+            say("device.retire"),
+            VaadinIcon.TRASH.create(),
+            click -> Ask.sure(speech(), say("device.retire"), say("device.retire-sure"), this::retire));
+    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
+    return button;
+  }
+
+  private void retire() {
+    devices.retire(id);
+    getUI().ifPresent(ui -> ui.navigate(DevicesView.class));
+  }
+
+  private void rotate() {
+    Ask.sure(
+        speech(),
+        say("device.rotate"),
+        say("device.rotate-sure"),
+        () -> Ask.once(speech(), say("device.rotated"), say("device.secret-once", id), say("device.secret"), devices.rotateSecret(id)));
+  }
+}

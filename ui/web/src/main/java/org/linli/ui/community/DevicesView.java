@@ -1,0 +1,164 @@
+package org.linli.ui.community;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.access.boundary.Unchecked;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.DeviceQuery;
+import org.linli.devices.entity.DeviceRow;
+import org.linli.devices.entity.DeviceState;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
+import org.linli.look.shell.MainLayout;
+import org.linli.places.boundary.Places;
+import org.linli.places.entity.PlaceKind;
+import org.linli.places.entity.PlaceRow;
+import org.linli.ui.parts.PlaceField;
+import org.linli.ui.parts.Rows;
+import org.linli.ui.parts.Screen;
+
+/** The ledger of devices: what stands where, whether it speaks, whether it alarms. */
+@Route(value = "community/devices", layout = MainLayout.class)
+@Needs(value = "devices:read", tiers = Tier.COMMUNITY)
+@Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 330)
+public class DevicesView extends Screen {
+
+  private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final transient Devices devices;
+  private final transient DeviceModels models;
+  private final transient Scopes scopes;
+  private final transient List<PlaceRow> places;
+  private final Grid<DeviceRow> grid = new Grid<>();
+  private final ComboBox<DeviceModel> model = new ComboBox<>();
+  private final Select<DeviceState> state = new Select<>();
+  private final Checkbox alarmed = new Checkbox();
+  private final TextField search = new TextField();
+  private final PlaceField building;
+
+  @Inject
+  public DevicesView(Devices devices, DeviceModels models, Places places, Scopes scopes) {
+    super("community.devices");
+    this.devices = devices;
+    this.models = models;
+    this.scopes = scopes;
+    this.places = places.tree();
+    building =
+        new PlaceField(
+            say("device.building"),
+            this.places.stream().filter(place -> place.kind() == PlaceKind.BUILDING || place.kind() == PlaceKind.COMPOUND).toList());
+    actions(export());
+    if (scopes.caller().may("devices:write")) {
+      var register = new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
+      register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      actions(register);
+    }
+    add(filters(), columns(), source("devices"));
+    freshOn("devices", "alarms");
+  }
+
+  private Div filters() {
+    model.setLabel(say("device.model"));
+    model.setItems(models.all());
+    model.setItemLabelGenerator(item -> item.name().in(speech().locale()));
+    model.setClearButtonVisible(true);
+    state.setLabel(say("device.state"));
+    state.setItems(Arrays.asList(DeviceState.values()));
+    state.setEmptySelectionAllowed(true);
+    state.setEmptySelectionCaption(say("list.all"));
+    state.setItemLabelGenerator(item -> item == null ? say("list.all") : speech().word("DeviceState", item));
+    alarmed.setLabel(say("device.only-alarmed"));
+    search.setLabel(say("list.search"));
+    search.setPlaceholder(say("device.search-hint"));
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    building.addValueChangeListener(change -> refresh());
+    model.addValueChangeListener(change -> refresh());
+    state.addValueChangeListener(change -> refresh());
+    alarmed.addValueChangeListener(change -> refresh());
+    search.addValueChangeListener(change -> refresh());
+    var filters = new Div(building, model, state, search, alarmed);
+    filters.addClassName("filters");
+    return filters;
+  }
+
+  private Grid<DeviceRow> columns() {
+    grid.addComponentColumn(row -> new RouterLink(row.name(), DeviceView.class, row.id().toString())).setHeader(say("device.name")).setFlexGrow(2);
+    grid.addColumn(row -> models.get(row.model()).name().in(speech().locale())).setHeader(say("device.model")).setFlexGrow(1);
+    grid.addColumn(DeviceRow::placeName).setHeader(say("device.place")).setFlexGrow(2);
+    grid.addColumn(row -> speech().word("DeviceState", row.state())).setHeader(say("device.state")).setWidth("7em").setFlexGrow(0);
+    grid.addComponentColumn(this::line).setHeader(say("device.line")).setWidth("7em").setFlexGrow(0);
+    grid.addColumn(row -> speech().ago(row.lastSeen(), Instant.now())).setHeader(say("device.last-seen")).setWidth("9em").setFlexGrow(0);
+    grid.addComponentColumn(this::alarms).setHeader(say("device.alarms")).setWidth("6em").setFlexGrow(0);
+    grid.addColumn(DeviceRow::code).setHeader(say("device.code")).setWidth("10em").setFlexGrow(0);
+    grid.setEmptyStateComponent(empty(VaadinIcon.CLUSTER, "empty.devices"));
+    grid.getElement().setAttribute("aria-label", say("community.devices.title"));
+    Rows.fill(grid, wanted -> devices.list(query(), wanted.searching(search.getValue())));
+    return grid;
+  }
+
+  private StatusChip line(DeviceRow row) {
+    return row.online() ? new StatusChip(say("device.online"), Tone.GOOD) : new StatusChip(say("device.offline"), Tone.NEUTRAL);
+  }
+
+  private Span alarms(DeviceRow row) {
+    return row.openAlarms() == 0 ? new Span("0") : new StatusChip(String.valueOf(row.openAlarms()), Tone.CRITICAL);
+  }
+
+  private DeviceQuery query() {
+    return new DeviceQuery(
+        building.place(),
+        model.getValue() == null ? null : model.getValue().model(),
+        state.getValue() == null ? null : state.getValue().name(),
+        Boolean.TRUE.equals(alarmed.getValue()) ? true : null);
+  }
+
+  /** The whole ledger as a table for Excel, made when it is asked for, by the caller who asks. */
+  private Anchor export() {
+    Caller caller = scopes.caller();
+    var handler =
+        DownloadHandler.fromInputStream(
+            event -> {
+              var bytes = Unchecked.call(() -> scopes.as(caller, devices::exportExcel));
+              return new DownloadResponse(new ByteArrayInputStream(bytes), "devices.xlsx", EXCEL, bytes.length);
+            });
+    var link = new Anchor(handler, say("device.export"));
+    link.addClassName("button-link");
+    return link;
+  }
+
+  private void register() {
+    new RegisterDevice(speech(), devices, models, places, this::refresh).open();
+  }
+
+  @Override
+  protected void refresh() {
+    grid.getDataProvider().refreshAll();
+  }
+}

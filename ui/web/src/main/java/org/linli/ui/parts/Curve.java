@@ -1,0 +1,71 @@
+package org.linli.ui.parts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.devices.entity.Point;
+import org.linli.devices.entity.Series;
+
+/** The description of a chart of one metric over time, as ECharts reads it. Hours show their lowest and highest too. */
+public final class Curve {
+
+  private Curve() {}
+
+  public static Map<String, Object> of(Speech speech, String name, Series series) {
+    var option = new LinkedHashMap<String, Object>();
+    option.put("animation", false);
+    option.put("grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
+    option.put("tooltip", Map.of("trigger", "axis", "confine", true));
+    option.put("xAxis", Map.of("type", "time", "axisLabel", Map.of("hideOverlap", true)));
+    option.put(
+        "yAxis",
+        Map.of(
+            "type", "value",
+            "scale", true,
+            "name", unit(series),
+            "nameTextStyle", Map.of("align", "left")));
+    option.put("series", lines(speech, name, series));
+    return option;
+  }
+
+  private static String unit(Series series) {
+    return series.unit() == null || "1".equals(series.unit()) ? "" : series.unit();
+  }
+
+  private static List<Map<String, Object>> lines(Speech speech, String name, Series series) {
+    var lines = new ArrayList<Map<String, Object>>();
+    lines.add(line(name, series.points().stream().map(point -> pair(point.at(), point.value())).toList(), true));
+    if (series.hourly() && series.points().stream().anyMatch(point -> point.low() != null && point.high() != null)) {
+      lines.add(line(speech.say("curve.lowest"), side(series, true), false));
+      lines.add(line(speech.say("curve.highest"), side(series, false), false));
+    }
+    return lines;
+  }
+
+  private static List<List<Object>> side(Series series, boolean low) {
+    return series.points().stream()
+        .filter(point -> (low ? point.low() : point.high()) != null)
+        .map((Point point) -> pair(point.at(), low ? point.low() : point.high()))
+        .toList();
+  }
+
+  private static List<Object> pair(Instant at, double value) {
+    return List.of(at.toEpochMilli(), value);
+  }
+
+  private static Map<String, Object> line(String name, List<List<Object>> data, boolean main) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("type", "line");
+    line.put("name", name);
+    line.put("showSymbol", false);
+    line.put("data", data);
+    line.put("lineStyle", main ? Map.of("width", 2) : Map.of("width", 1, "type", "dashed"));
+    line.put("itemStyle", Map.of("color", main ? "--linli-primary" : "--linli-ink-soft"));
+    if (main) {
+      line.put("areaStyle", Map.of("opacity", 0.08));
+    }
+    return line;
+  }
+}

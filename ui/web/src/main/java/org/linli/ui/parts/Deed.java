@@ -1,0 +1,31 @@
+package org.linli.ui.parts;
+
+import org.linli.access.boundary.Refusal;
+import org.linli.look.part.Notes;
+import org.linli.look.text.Say;
+
+/** What somebody does on a screen, and what the screen answers. */
+public final class Deed {
+
+  private Deed() {}
+
+  /** Does it; a refusal is said in the reader's words. */
+  public static boolean attempt(Runnable deed) {
+    try {
+      deed.run();
+      return true;
+    } catch (Refusal refusal) {
+      Notes.failed(Say.problem(refusal));
+      return false;
+    }
+  }
+
+  /** As {@link #attempt(Runnable)}, with a word when it is done. */
+  public static boolean attempt(String done, Runnable deed) {
+    var taken = attempt(deed);
+    if (taken) {
+      Notes.done(done);
+    }
+    return taken;
+  }
+}

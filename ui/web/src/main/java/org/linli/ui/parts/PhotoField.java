@@ -1,0 +1,81 @@
+package org.linli.ui.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.cases.entity.Photo;
+import org.linli.look.part.Notes;
+
+/** Takes photographs: the camera on a phone, files elsewhere. */
+public final class PhotoField extends Div {
+
+  private static final int MOST = 6;
+  private static final int LARGEST = 8 * 1024 * 1024;
+
+  private final Map<String, Photo> taken = new LinkedHashMap<>();
+  private final Upload upload;
+
+  public PhotoField(Speech speech) {
+    addClassName("photo-field");
+    upload = new Upload(UploadHandler.inMemory((data, bytes) -> taken.put(data.fileName(), new Photo(data.contentType(), bytes))));
+    upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
+    upload.setMaxFiles(MOST);
+    upload.setMaxFileSize(LARGEST);
+    upload.getElement().setProperty("capture", "environment");
+    var button = new Button(speech.say("photo.take"), VaadinIcon.CAMERA.create());
+    button.addClassName("photo-button");
+    upload.setUploadButton(button);
+    upload.setDropAllowed(false);
+    upload.setI18n(words(speech));
+    upload.addFileRemovedListener(event -> taken.remove(event.getFileName()));
+    upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
+    add(upload);
+  }
+
+  public List<Photo> photos() {
+    return new ArrayList<>(taken.values());
+  }
+
+  public void clear() {
+    taken.clear();
+    upload.clearFileList();
+  }
+
+  private static UploadI18N words(Speech speech) {
+    return new UploadI18N()
+        .setError(
+            new UploadI18N.Error()
+                .setTooManyFiles(speech.say("photo.too-many", MOST))
+                .setFileIsTooBig(speech.say("photo.too-big"))
+                .setIncorrectFileType(speech.say("photo.no-photo")))
+        .setFile(
+            new UploadI18N.File()
+                .setRemove(speech.say("photo.remove"))
+                .setRetry(speech.say("photo.retry"))
+                .setStart(speech.say("photo.start")))
+        .setUploading(
+            new UploadI18N.Uploading()
+                .setStatus(
+                    new UploadI18N.Uploading.Status()
+                        .setConnecting(speech.say("photo.sending"))
+                        .setProcessing(speech.say("photo.sending"))
+                        .setHeld(speech.say("photo.waiting"))
+                        .setStalled(speech.say("photo.waiting")))
+                .setRemainingTime(
+                    new UploadI18N.Uploading.RemainingTime()
+                        .setPrefix("")
+                        .setUnknown(speech.say("photo.sending")))
+                .setError(
+                    new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(speech.say("photo.failed"))
+                        .setUnexpectedServerError(speech.say("photo.failed"))
+                        .setForbidden(speech.say("photo.failed"))));
+  }
+}
