@@ -33,7 +33,7 @@ public final class Preferences {
     return read(VaadinService.getCurrentRequest(), ELDER).isPresent();
   }
 
-  static void elder(UI ui, boolean large) {
+  public static void elder(UI ui, boolean large) {
     write(ELDER, large ? "1" : null);
     mark(ui, large);
   }

@@ -18,7 +18,7 @@ final class PlaceMap {
           PlaceKind.COMPOUND, "--linli-good",
           PlaceKind.BUILDING, "--linli-primary",
           PlaceKind.PUBLIC, "--linli-warning",
-          PlaceKind.GRID, "--linli-ink-soft");
+          PlaceKind.GRID, "--linli-ink-2");
 
   /** What a map shows: the middle, and how far it reaches to each side in degrees of latitude. */
   record Extent(double longitude, double latitude, double reach) {}
@@ -46,7 +46,6 @@ final class PlaceMap {
     var extent = extent(rows);
     var wide = extent.reach() / Math.cos(Math.toRadians(extent.latitude()));
     var option = new LinkedHashMap<String, Object>();
-    option.put("animation", false);
     option.put("legend", Map.of("bottom", 0, "icon", "circle", "itemWidth", 10));
     option.put("tooltip", Map.of("trigger", "item", "formatter", "{b}"));
     option.put("grid", Map.of("left", 8, "right", 8, "top", 8, "bottom", 28));

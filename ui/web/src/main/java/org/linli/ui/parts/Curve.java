@@ -15,7 +15,6 @@ public final class Curve {
 
   public static Map<String, Object> of(Speech speech, String name, Series series) {
     var option = new LinkedHashMap<String, Object>();
-    option.put("animation", false);
     option.put("grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
     option.put("tooltip", Map.of("trigger", "axis", "confine", true));
     option.put("xAxis", Map.of("type", "time", "axisLabel", Map.of("hideOverlap", true)));
@@ -62,7 +61,7 @@ public final class Curve {
     line.put("showSymbol", false);
     line.put("data", data);
     line.put("lineStyle", main ? Map.of("width", 2) : Map.of("width", 1, "type", "dashed"));
-    line.put("itemStyle", Map.of("color", main ? "--linli-primary" : "--linli-ink-soft"));
+    line.put("itemStyle", Map.of("color", main ? "--linli-primary" : "--linli-ink-2"));
     if (main) {
       line.put("areaStyle", Map.of("opacity", 0.08));
     }

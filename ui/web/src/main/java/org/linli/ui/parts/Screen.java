@@ -3,7 +3,6 @@ package org.linli.ui.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,13 +35,11 @@ public abstract class Screen extends Div implements HasDynamicTitle {
   /** @param key of the title in the bundles: {@code <key>.title}, and {@code <key>.lead} for the line below it */
   protected Screen(String key) {
     this.key = key;
-    addClassNames("screen", key.replace('.', '-'));
+    addClassNames("linli-view", "screen", key.replace('.', '-'));
     actions.addClassName("screen-actions");
     lead.addClassName("lead");
     lead.setText(say(key + ".lead"));
-    var heading = new Div(new H1(say(key + ".title")), lead);
-    heading.addClassName("screen-heading");
-    var head = new Div(heading, actions);
+    var head = new Div(lead, actions);
     head.addClassName("screen-head");
     add(head);
   }

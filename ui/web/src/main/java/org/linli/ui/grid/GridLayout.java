@@ -1,0 +1,14 @@
+package org.linli.ui.grid;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.linli.ui.phone.PhoneLayout;
+
+/** The frame of a grid worker's screens. */
+public class GridLayout extends PhoneLayout {
+
+  public GridLayout() {
+    tab(VaadinIcon.CLIPBOARD_CHECK, "grid.cases.tab", MyCasesView.class);
+    tab(VaadinIcon.CAMERA, "grid.patrol.tab", PatrolView.class);
+    tab(VaadinIcon.BELL, "grid.alarms.tab", MyAlarmsView.class);
+  }
+}

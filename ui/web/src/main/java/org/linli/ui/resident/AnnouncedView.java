@@ -1,0 +1,40 @@
+package org.linli.ui.resident;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.HomeOf;
+import org.linli.look.access.Needs;
+import org.linli.notices.boundary.Notices;
+import org.linli.ui.parts.NoticeCards;
+import org.linli.ui.parts.Screen;
+
+/** What the community announces. */
+@Route(value = "resident", layout = ResidentLayout.class)
+@Needs(value = "notices:read", tiers = Tier.RESIDENT)
+@HomeOf("RESIDENT")
+public class AnnouncedView extends Screen {
+
+  private static final int SHOWN = 30;
+
+  private final transient Notices notices;
+  private final Div list = new Div();
+
+  @Inject
+  public AnnouncedView(Notices notices) {
+    super("resident.notices");
+    this.notices = notices;
+    list.addClassName("phone-list");
+    add(list);
+    refresh();
+    freshOn("notices");
+  }
+
+  @Override
+  protected void refresh() {
+    list.removeAll();
+    list.add(new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null), source("notices"));
+  }
+}
