@@ -37,7 +37,7 @@ import org.linli.ui.parts.Screen;
 /** The community's alarms as they come and go; each leads to its device and to the case it opened. */
 @Route(value = "community/alarms", layout = MainLayout.class)
 @Needs(value = "alarms:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.alarms.title", icon = VaadinIcon.BELL, order = 310)
+@Nav(title = "community.alarms.title", icon = VaadinIcon.BELL, order = 4)
 public class AlarmsView extends Screen {
 
   private static final String OPEN = "OPEN";

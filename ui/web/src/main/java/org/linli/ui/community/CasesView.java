@@ -37,7 +37,7 @@ import org.linli.ui.parts.Screen;
 /** All cases of the community, and beside them the one that is looked at. */
 @Route(value = "community/cases", layout = MainLayout.class)
 @Needs(value = "cases:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.cases.title", icon = VaadinIcon.CLIPBOARD_CHECK, order = 320)
+@Nav(title = "community.cases.title", icon = VaadinIcon.CLIPBOARD_CHECK, order = 6)
 public class CasesView extends Screen implements HasUrlParameter<String> {
 
   private static final String ACTIVE = "ACTIVE";

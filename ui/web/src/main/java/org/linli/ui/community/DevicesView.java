@@ -46,7 +46,7 @@ import org.linli.ui.parts.Screen;
 /** The ledger of devices: what stands where, whether it speaks, whether it alarms. */
 @Route(value = "community/devices", layout = MainLayout.class)
 @Needs(value = "devices:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 330)
+@Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 8)
 public class DevicesView extends Screen {
 
   private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

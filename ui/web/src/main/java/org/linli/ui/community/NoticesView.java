@@ -28,7 +28,7 @@ import org.linli.ui.parts.Screen;
 /** What the community tells its residents: published, in force for a time, withdrawn. */
 @Route(value = "community/notices", layout = MainLayout.class)
 @Needs(value = "notices:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.notices.title", icon = VaadinIcon.MEGAPHONE, order = 350)
+@Nav(title = "community.notices.title", icon = VaadinIcon.MEGAPHONE, order = 12)
 public class NoticesView extends Screen {
 
   private static final int SHOWN = 100;

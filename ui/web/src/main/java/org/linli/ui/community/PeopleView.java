@@ -32,7 +32,7 @@ import org.linli.ui.parts.Screen;
 /** Who signs in for this community: grid workers, property managers, residents. */
 @Route(value = "community/people", layout = MainLayout.class)
 @Needs(value = "accounts:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.people.title", icon = VaadinIcon.USERS, order = 360)
+@Nav(title = "community.people.title", icon = VaadinIcon.USERS, order = 14)
 public class PeopleView extends Screen {
 
   private static final List<String> ROLES = List.of("GRID_WORKER", "PROPERTY_MANAGER", "RESIDENT");

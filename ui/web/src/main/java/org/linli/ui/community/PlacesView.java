@@ -31,7 +31,7 @@ import org.linli.ui.parts.Screen;
 /** Grids, compounds, buildings, units and rooms as a tree, and where they lie. */
 @Route(value = "community/places", layout = MainLayout.class)
 @Needs(value = "places:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.places.title", icon = VaadinIcon.BUILDING, order = 340)
+@Nav(title = "community.places.title", icon = VaadinIcon.BUILDING, order = 10)
 public class PlacesView extends Screen {
 
   private final transient Places places;

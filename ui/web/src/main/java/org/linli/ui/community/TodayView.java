@@ -42,7 +42,7 @@ import org.linli.ui.parts.Screen;
 /** Today's picture: what alarms, what has to be done first, what does not speak, what was announced. */
 @Route(value = "community", layout = MainLayout.class)
 @Needs(value = "cases:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.today.title", icon = VaadinIcon.DASHBOARD, order = 300)
+@Nav(title = "community.today.title", icon = VaadinIcon.DASHBOARD, order = 2)
 @HomeOf("COMMUNITY")
 public class TodayView extends Screen {
 

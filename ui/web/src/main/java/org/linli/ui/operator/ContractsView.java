@@ -29,7 +29,7 @@ import org.linli.ui.parts.Screen;
 /** The operator's contracts, their data clauses in words. */
 @Route(value = "operator/contracts", layout = MainLayout.class)
 @Needs(value = "contracts:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.contracts.title", icon = VaadinIcon.FILE_TEXT_O, order = 410)
+@Nav(title = "operator.contracts.title", icon = VaadinIcon.FILE_TEXT_O, order = 8)
 public class ContractsView extends Screen {
 
   private static final int SHOWN = 100;

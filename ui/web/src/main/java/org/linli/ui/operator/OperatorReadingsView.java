@@ -33,7 +33,7 @@ import org.linli.ui.parts.Screen;
 /** Readings of an operated community's devices, through the gate: each with the right it rests on. */
 @Route(value = "operator/readings", layout = MainLayout.class)
 @Needs(value = "crosstier:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.readings.title", icon = VaadinIcon.LINE_CHART, order = 430)
+@Nav(title = "operator.readings.title", icon = VaadinIcon.LINE_CHART, order = 6)
 public class OperatorReadingsView extends Screen implements BeforeEnterObserver {
 
   private static final Duration SPAN = Duration.ofHours(24);

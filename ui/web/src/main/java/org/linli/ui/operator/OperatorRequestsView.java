@@ -16,7 +16,7 @@ import org.linli.ui.parts.Screen;
 /** Applications for data: those to decide here, and those the operator made. */
 @Route(value = "operator/requests", layout = MainLayout.class)
 @Needs(value = "requests:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.requests.title", icon = VaadinIcon.KEY, order = 420)
+@Nav(title = "operator.requests.title", icon = VaadinIcon.KEY, order = 4)
 @HomeOf("DATA_OFFICER")
 public class OperatorRequestsView extends Screen {
 

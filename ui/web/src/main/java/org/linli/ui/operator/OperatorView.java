@@ -40,7 +40,7 @@ import org.linli.ui.parts.Screen;
 /** The communities that the operator works in: their mode, the contract and its end, and what may be seen of each. */
 @Route(value = "operator", layout = MainLayout.class)
 @Needs(value = "contracts:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.communities.title", icon = VaadinIcon.BUILDING, order = 400)
+@Nav(title = "operator.communities.title", icon = VaadinIcon.BUILDING, order = 2)
 @HomeOf("OPERATOR")
 public class OperatorView extends Screen {
 

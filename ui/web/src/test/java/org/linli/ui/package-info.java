@@ -1,0 +1,2 @@
+/** What the screens decide by themselves: words, orders, filters. */
+package org.linli.ui;

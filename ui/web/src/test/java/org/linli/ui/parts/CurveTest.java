@@ -1,0 +1,42 @@
+package org.linli.ui.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.devices.entity.Point;
+import org.linli.devices.entity.Series;
+
+class CurveTest {
+
+  private static final Instant AT = Instant.parse("2026-03-02T04:00:00Z");
+
+  private final Speech speech = new Speech(Locale.ENGLISH);
+
+  @Test
+  void rawReadingsAreOneLine() {
+    assertThat(lines(false, new Point(AT, 21.5, null, null))).hasSize(1);
+  }
+
+  @Test
+  void hoursShowTheirLowestAndHighestToo() {
+    var lines = lines(true, new Point(AT, 21.5, 20.0, 23.0));
+    assertThat(lines).extracting(line -> line.get("name")).containsExactly("Warmth", "Lowest", "Highest");
+    assertThat(lines.get(2).get("data")).isEqualTo(List.of(List.of(AT.toEpochMilli(), 23.0)));
+  }
+
+  @Test
+  void aPlainNumberHasNoUnit() {
+    var option = Curve.of(speech, "Count", new Series("count", "1", List.of(), false));
+    assertThat(option.get("yAxis")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsEntry("name", "");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> lines(boolean hourly, Point... points) {
+    var option = Curve.of(speech, "Warmth", new Series("temperature", "°C", List.of(points), hourly));
+    return (List<Map<String, Object>>) option.get("series");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the screens' own logic. */
+package org.linli.ui.resident;
