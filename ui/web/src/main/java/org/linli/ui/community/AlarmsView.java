@@ -34,7 +34,9 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
-/** The community's alarms as they come and go; each leads to its device and to the case it opened. */
+/**
+ * The community's alarms as they come and go; each leads to its device and to the case it opened.
+ */
 @Route(value = "community/alarms", layout = MainLayout.class)
 @Needs(value = "alarms:read", tiers = Tier.COMMUNITY)
 @Nav(title = "community.alarms.title", icon = VaadinIcon.BELL, order = 4)
@@ -72,7 +74,8 @@ public class AlarmsView extends Screen {
     severity.setItems(OpenCase.SEVERITIES);
     severity.setEmptySelectionAllowed(true);
     severity.setEmptySelectionCaption(say("list.all"));
-    severity.setItemLabelGenerator(value -> value == null ? say("list.all") : speech().word("Severity", value));
+    severity.setItemLabelGenerator(
+        value -> value == null ? say("list.all") : speech().word("Severity", value));
     severity.addValueChangeListener(change -> refresh());
     var filters = new Div(state, severity);
     filters.addClassName("filters");
@@ -80,17 +83,39 @@ public class AlarmsView extends Screen {
   }
 
   private Grid<AlarmRow> columns() {
-    grid.addComponentColumn(row -> Chips.severity(speech(), row.severity())).setHeader(say("alarm.severity")).setWidth("6.5em").setFlexGrow(0);
-    grid.addColumn(row -> row.ruleName().in(speech().locale())).setHeader(say("alarm.what")).setFlexGrow(2);
+    grid.addComponentColumn(row -> Chips.severity(speech(), row.severity()))
+        .setHeader(say("alarm.severity"))
+        .setWidth("6.5em")
+        .setFlexGrow(0);
+    grid.addColumn(row -> row.ruleName().in(speech().locale()))
+        .setHeader(say("alarm.what"))
+        .setFlexGrow(2);
     grid.addComponentColumn(AlarmsView::device).setHeader(say("alarm.device")).setFlexGrow(2);
     grid.addColumn(AlarmRow::placeName).setHeader(say("alarm.place")).setFlexGrow(2);
-    grid.addColumn(row -> speech().moment(row.raisedAt())).setHeader(say("alarm.raised")).setWidth("8em").setFlexGrow(0);
-    grid.addColumn(row -> speech().ago(row.lastAt(), Instant.now())).setHeader(say("alarm.last")).setWidth("9em").setFlexGrow(0);
-    grid.addColumn(AlarmRow::occurrences).setHeader(say("alarm.occurrences")).setWidth("5em").setFlexGrow(0);
-    grid.addComponentColumn(this::answer).setHeader(say("alarm.answer")).setWidth("16em").setFlexGrow(0);
+    grid.addColumn(row -> speech().moment(row.raisedAt()))
+        .setHeader(say("alarm.raised"))
+        .setWidth("8em")
+        .setFlexGrow(0);
+    grid.addColumn(row -> speech().ago(row.lastAt(), Instant.now()))
+        .setHeader(say("alarm.last"))
+        .setWidth("9em")
+        .setFlexGrow(0);
+    grid.addColumn(AlarmRow::occurrences)
+        .setHeader(say("alarm.occurrences"))
+        .setWidth("5em")
+        .setFlexGrow(0);
+    grid.addComponentColumn(this::answer)
+        .setHeader(say("alarm.answer"))
+        .setWidth("16em")
+        .setFlexGrow(0);
     grid.setEmptyStateComponent(empty(VaadinIcon.BELL_SLASH, "empty.alarms"));
     grid.getElement().setAttribute("aria-label", say("community.alarms.title"));
-    Rows.fill(grid, wanted -> alarms.list(new AlarmQuery(OPEN.equals(state.getValue()), severity.getValue(), null), wanted.all()));
+    Rows.fill(
+        grid,
+        wanted ->
+            alarms.list(
+                new AlarmQuery(OPEN.equals(state.getValue()), severity.getValue(), null),
+                wanted.all()));
     return grid;
   }
 
@@ -106,7 +131,8 @@ public class AlarmsView extends Screen {
     } else if (row.clearedAt() == null && mayAcknowledge) {
       var acknowledge = new Button(say("alarm.acknowledge"), click -> acknowledge(row));
       acknowledge.addThemeVariants(ButtonVariant.LUMO_SMALL);
-      acknowledge.setAriaLabel(say("alarm.acknowledge-of", row.ruleName().in(speech().locale()), row.deviceName()));
+      acknowledge.setAriaLabel(
+          say("alarm.acknowledge-of", row.ruleName().in(speech().locale()), row.deviceName()));
       answer.add(acknowledge);
     }
     if (row.clearedAt() != null) {
@@ -132,7 +158,8 @@ public class AlarmsView extends Screen {
   }
 
   private void findCases() {
-    List<CaseRow> recent = cases.list(CaseQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
+    List<CaseRow> recent =
+        cases.list(CaseQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
     casesByAlarm =
         recent.stream()
             .filter(row -> row.alarmId() != null)

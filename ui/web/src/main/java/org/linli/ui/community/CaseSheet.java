@@ -63,7 +63,8 @@ final class CaseSheet extends Div {
     if (!detail.photos().isEmpty()) {
       add(
           new H3(speech.say("case.photos")),
-          new PhotoStrip(speech, detail.photos().stream().map(photo -> cases.photo(id, photo)).toList()));
+          new PhotoStrip(
+              speech, detail.photos().stream().map(photo -> cases.photo(id, photo)).toList()));
     }
     add(new H3(speech.say("case.history")), new Timeline(speech, detail.steps()));
   }
@@ -74,8 +75,12 @@ final class CaseSheet extends Div {
         .fact(speech.say("case.number"), row.number())
         .fact(speech.say("case.kind"), speech.word("CaseKind", row.kind()))
         .fact(speech.say("case.source"), speech.word("CaseSource", row.source()))
-        .fact(speech.say("case.place"), row.placeName() == null ? speech.say("word.none") : row.placeName())
-        .fact(speech.say("case.assignee"), row.assigneeName() == null ? speech.say("case.nobody") : row.assigneeName())
+        .fact(
+            speech.say("case.place"),
+            row.placeName() == null ? speech.say("word.none") : row.placeName())
+        .fact(
+            speech.say("case.assignee"),
+            row.assigneeName() == null ? speech.say("case.nobody") : row.assigneeName())
         .fact(speech.say("case.opened-at"), speech.moment(row.openedAt()))
         .fact(speech.say("case.due-at"), speech.moment(row.dueAt()));
   }
@@ -89,8 +94,17 @@ final class CaseSheet extends Div {
     }
     switch (state) {
       case OPEN -> steps.add(step("case.dispatch", this::dispatch));
-      case HANDLED -> steps.add(step("case.confirm", () -> note("case.confirm", "case.confirm-note", note -> cases.confirm(id, note))));
-      case CONFIRMED -> steps.add(step("case.close", () -> sure("case.close", "case.close-sure", () -> cases.close(id))));
+      case HANDLED ->
+          steps.add(
+              step(
+                  "case.confirm",
+                  () ->
+                      note("case.confirm", "case.confirm-note", note -> cases.confirm(id, note))));
+      case CONFIRMED ->
+          steps.add(
+              step(
+                  "case.close",
+                  () -> sure("case.close", "case.close-sure", () -> cases.close(id))));
       case DISPATCHED, ACCEPTED -> {
         var waiting = new Span(speech.say("case.waits-for-worker"));
         waiting.addClassName("hint");
@@ -142,7 +156,8 @@ final class CaseSheet extends Div {
   }
 
   private Div worker(Worker worker) {
-    var about = new Span(speech.say("case.worker", String.join(" ", worker.grids()), worker.load()));
+    var about =
+        new Span(speech.say("case.worker", String.join(" ", worker.grids()), worker.load()));
     about.addClassName("hint");
     var line = new Div(new Span(worker.name()), about);
     line.addClassName("worker");

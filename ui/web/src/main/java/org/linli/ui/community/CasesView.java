@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.Cases;
@@ -29,8 +28,8 @@ import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 import org.linli.places.boundary.Places;
 import org.linli.ui.parts.Chips;
-import org.linli.ui.parts.DueTime;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.DueTime;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -98,12 +97,27 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   }
 
   private Grid<CaseRow> columns() {
-    grid.addComponentColumn(row -> Chips.severity(speech(), row.severity())).setHeader(say("case.severity")).setWidth("6.5em").setFlexGrow(0);
-    grid.addColumn(CaseRow::title).setHeader(say("case.title")).setFlexGrow(3).setTooltipGenerator(CaseRow::title);
-    grid.addComponentColumn(row -> Chips.state(speech(), row.state())).setHeader(say("case.state")).setWidth("7.5em").setFlexGrow(0);
+    grid.addComponentColumn(row -> Chips.severity(speech(), row.severity()))
+        .setHeader(say("case.severity"))
+        .setWidth("6.5em")
+        .setFlexGrow(0);
+    grid.addColumn(CaseRow::title)
+        .setHeader(say("case.title"))
+        .setFlexGrow(3)
+        .setTooltipGenerator(CaseRow::title);
+    grid.addComponentColumn(row -> Chips.state(speech(), row.state()))
+        .setHeader(say("case.state"))
+        .setWidth("7.5em")
+        .setFlexGrow(0);
     grid.addColumn(CaseRow::placeName).setHeader(say("case.place")).setFlexGrow(2);
-    grid.addColumn(CaseRow::assigneeName).setHeader(say("case.assignee")).setWidth("7em").setFlexGrow(0);
-    grid.addComponentColumn(row -> Chips.due(speech(), DueTime.of(row, Instant.now()))).setHeader(say("case.due")).setWidth("11em").setFlexGrow(0);
+    grid.addColumn(CaseRow::assigneeName)
+        .setHeader(say("case.assignee"))
+        .setWidth("7em")
+        .setFlexGrow(0);
+    grid.addComponentColumn(row -> Chips.due(speech(), DueTime.of(row, Instant.now())))
+        .setHeader(say("case.due"))
+        .setWidth("11em")
+        .setFlexGrow(0);
     grid.addColumn(CaseRow::number).setHeader(say("case.number")).setWidth("10em").setFlexGrow(0);
     grid.setEmptyStateComponent(empty(VaadinIcon.CLIPBOARD_CHECK, "empty.cases"));
     grid.getElement().setAttribute("aria-label", say("community.cases.title"));
@@ -113,12 +127,15 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
             event
                 .getFirstSelectedItem()
                 .ifPresent(
-                    row -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString()))));
+                    row ->
+                        getUI()
+                            .ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString()))));
     return grid;
   }
 
   private CaseQuery query() {
-    return new CaseQuery(state.getValue(), null, Boolean.TRUE.equals(overdue.getValue()) ? true : null);
+    return new CaseQuery(
+        state.getValue(), null, Boolean.TRUE.equals(overdue.getValue()) ? true : null);
   }
 
   @Override
@@ -131,7 +148,11 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
     side.removeAll();
     side.setVisible(chosen != null);
     if (chosen != null) {
-      Deed.attempt(() -> side.add(new CaseSheet(speech(), cases, scopes.caller(), chosen, this::refresh, this::leave)));
+      Deed.attempt(
+          () ->
+              side.add(
+                  new CaseSheet(
+                      speech(), cases, scopes.caller(), chosen, this::refresh, this::leave)));
     }
   }
 
@@ -140,7 +161,12 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   }
 
   private void openCase() {
-    new OpenCase(speech(), cases, places.tree(), id -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, id.toString()))).open();
+    new OpenCase(
+            speech(),
+            cases,
+            places.tree(),
+            id -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, id.toString())))
+        .open();
   }
 
   /** The states that the filter offers. */

@@ -99,7 +99,12 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
 
   private void show(DeviceDetail detail) {
     var row = detail.row();
-    lead(say("device.lead", row.name(), models.get(row.model()).name().in(speech().locale()), row.placeName() == null ? say("word.none") : row.placeName()));
+    lead(
+        say(
+            "device.lead",
+            row.name(),
+            models.get(row.model()).name().in(speech().locale()),
+            row.placeName() == null ? say("word.none") : row.placeName()));
     if (first && caller.may("devices:write") && row.state() != DeviceState.OUT_OF_USE) {
       actions(
           new Button(say("device.rotate"), VaadinIcon.KEY.create(), click -> rotate()),
@@ -109,7 +114,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     standing.fill(facts(detail), source("devices"));
     alarmPanel.fill(
         new AlarmList(
-            speech(), alarms.list(new AlarmQuery(null, null, id), PageRequest.first(MOST_ALARMS)).items(), "empty.device-alarms"));
+            speech(),
+            alarms.list(new AlarmQuery(null, null, id), PageRequest.first(MOST_ALARMS)).items(),
+            "empty.device-alarms"));
     curves(detail);
   }
 
@@ -119,7 +126,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
         new Facts()
             .fact(
                 say("device.line"),
-                row.online() ? new StatusChip(say("device.online"), Tone.GOOD) : new StatusChip(say("device.offline"), Tone.WARNING))
+                row.online()
+                    ? new StatusChip(say("device.online"), Tone.GOOD)
+                    : new StatusChip(say("device.offline"), Tone.WARNING))
             .fact(say("device.state"), speech().word("DeviceState", row.state()))
             .fact(say("device.last-seen"), speech().ago(row.lastSeen(), Instant.now()))
             .fact(say("device.code"), row.code())
@@ -128,7 +137,11 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     if (status != null) {
       var clock = say("device.clock-offset", status.clockOffsetMs());
       facts
-          .fact(say("device.clock"), status.clockFlagged() ? new StatusChip(clock, Tone.CRITICAL) : new StatusChip(clock, Tone.GOOD))
+          .fact(
+              say("device.clock"),
+              status.clockFlagged()
+                  ? new StatusChip(clock, Tone.CRITICAL)
+                  : new StatusChip(clock, Tone.GOOD))
           .fact(say("device.messages"), String.valueOf(status.messages()));
     }
     return facts;
@@ -147,9 +160,14 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
         .metrics()
         .forEach(
             (metric, description) -> {
-              var panel = panels.computeIfAbsent(metric, key -> added(new MetricPanel(speech(), description)));
+              var panel =
+                  panels.computeIfAbsent(
+                      metric, key -> added(new MetricPanel(speech(), description)));
               panel.show(
-                  detail.latest().stream().filter(latest -> latest.metric().equals(metric)).findFirst().orElse(null),
+                  detail.latest().stream()
+                      .filter(latest -> latest.metric().equals(metric))
+                      .findFirst()
+                      .orElse(null),
                   devices.readings(id, metric, from, until, MOST_POINTS));
             });
   }
@@ -164,7 +182,8 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
         new Button(
             say("device.retire"),
             VaadinIcon.TRASH.create(),
-            click -> Ask.sure(speech(), say("device.retire"), say("device.retire-sure"), this::retire));
+            click ->
+                Ask.sure(speech(), say("device.retire"), say("device.retire-sure"), this::retire));
     button.addThemeVariants(ButtonVariant.LUMO_ERROR);
     return button;
   }
@@ -179,6 +198,12 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
         speech(),
         say("device.rotate"),
         say("device.rotate-sure"),
-        () -> Ask.once(speech(), say("device.rotated"), say("device.secret-once", id), say("device.secret"), devices.rotateSecret(id)));
+        () ->
+            Ask.once(
+                speech(),
+                say("device.rotated"),
+                say("device.secret-once", id),
+                say("device.secret"),
+                devices.rotateSecret(id)));
   }
 }

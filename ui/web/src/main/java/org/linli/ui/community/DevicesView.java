@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
-import org.linli.access.boundary.Unchecked;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceModel;
@@ -49,7 +49,8 @@ import org.linli.ui.parts.Screen;
 @Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 8)
 public class DevicesView extends Screen {
 
-  private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String EXCEL =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final transient Devices devices;
   private final transient DeviceModels models;
@@ -72,10 +73,15 @@ public class DevicesView extends Screen {
     building =
         new PlaceField(
             say("device.building"),
-            this.places.stream().filter(place -> place.kind() == PlaceKind.BUILDING || place.kind() == PlaceKind.COMPOUND).toList());
+            this.places.stream()
+                .filter(
+                    place ->
+                        place.kind() == PlaceKind.BUILDING || place.kind() == PlaceKind.COMPOUND)
+                .toList());
     actions(export());
     if (scopes.caller().may("devices:write")) {
-      var register = new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
+      var register =
+          new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
       register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(register);
     }
@@ -92,7 +98,8 @@ public class DevicesView extends Screen {
     state.setItems(Arrays.asList(DeviceState.values()));
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(say("list.all"));
-    state.setItemLabelGenerator(item -> item == null ? say("list.all") : speech().word("DeviceState", item));
+    state.setItemLabelGenerator(
+        item -> item == null ? say("list.all") : speech().word("DeviceState", item));
     alarmed.setLabel(say("device.only-alarmed"));
     search.setLabel(say("list.search"));
     search.setPlaceholder(say("device.search-hint"));
@@ -109,13 +116,30 @@ public class DevicesView extends Screen {
   }
 
   private Grid<DeviceRow> columns() {
-    grid.addComponentColumn(row -> new RouterLink(row.name(), DeviceView.class, row.id().toString())).setHeader(say("device.name")).setFlexGrow(2);
-    grid.addColumn(row -> models.get(row.model()).name().in(speech().locale())).setHeader(say("device.model")).setFlexGrow(1);
+    grid.addComponentColumn(
+            row -> new RouterLink(row.name(), DeviceView.class, row.id().toString()))
+        .setHeader(say("device.name"))
+        .setFlexGrow(2);
+    grid.addColumn(row -> models.get(row.model()).name().in(speech().locale()))
+        .setHeader(say("device.model"))
+        .setFlexGrow(1);
     grid.addColumn(DeviceRow::placeName).setHeader(say("device.place")).setFlexGrow(2);
-    grid.addColumn(row -> speech().word("DeviceState", row.state())).setHeader(say("device.state")).setWidth("7em").setFlexGrow(0);
-    grid.addComponentColumn(this::line).setHeader(say("device.line")).setWidth("7em").setFlexGrow(0);
-    grid.addColumn(row -> speech().ago(row.lastSeen(), Instant.now())).setHeader(say("device.last-seen")).setWidth("9em").setFlexGrow(0);
-    grid.addComponentColumn(this::alarms).setHeader(say("device.alarms")).setWidth("6em").setFlexGrow(0);
+    grid.addColumn(row -> speech().word("DeviceState", row.state()))
+        .setHeader(say("device.state"))
+        .setWidth("7em")
+        .setFlexGrow(0);
+    grid.addComponentColumn(this::line)
+        .setHeader(say("device.line"))
+        .setWidth("7em")
+        .setFlexGrow(0);
+    grid.addColumn(row -> speech().ago(row.lastSeen(), Instant.now()))
+        .setHeader(say("device.last-seen"))
+        .setWidth("9em")
+        .setFlexGrow(0);
+    grid.addComponentColumn(this::alarms)
+        .setHeader(say("device.alarms"))
+        .setWidth("6em")
+        .setFlexGrow(0);
     grid.addColumn(DeviceRow::code).setHeader(say("device.code")).setWidth("10em").setFlexGrow(0);
     grid.setEmptyStateComponent(empty(VaadinIcon.CLUSTER, "empty.devices"));
     grid.getElement().setAttribute("aria-label", say("community.devices.title"));
@@ -124,11 +148,15 @@ public class DevicesView extends Screen {
   }
 
   private StatusChip line(DeviceRow row) {
-    return row.online() ? new StatusChip(say("device.online"), Tone.GOOD) : new StatusChip(say("device.offline"), Tone.NEUTRAL);
+    return row.online()
+        ? new StatusChip(say("device.online"), Tone.GOOD)
+        : new StatusChip(say("device.offline"), Tone.NEUTRAL);
   }
 
   private Span alarms(DeviceRow row) {
-    return row.openAlarms() == 0 ? new Span("0") : new StatusChip(String.valueOf(row.openAlarms()), Tone.CRITICAL);
+    return row.openAlarms() == 0
+        ? new Span("0")
+        : new StatusChip(String.valueOf(row.openAlarms()), Tone.CRITICAL);
   }
 
   private DeviceQuery query() {
@@ -146,7 +174,8 @@ public class DevicesView extends Screen {
         DownloadHandler.fromInputStream(
             event -> {
               var bytes = Unchecked.call(() -> scopes.as(caller, devices::exportExcel));
-              return new DownloadResponse(new ByteArrayInputStream(bytes), "devices.xlsx", EXCEL, bytes.length);
+              return new DownloadResponse(
+                  new ByteArrayInputStream(bytes), "devices.xlsx", EXCEL, bytes.length);
             });
     var link = new Anchor(handler, say("device.export"));
     link.addClassName("button-link");

@@ -57,7 +57,11 @@ public class NoticesView extends Screen {
   @Override
   protected void refresh() {
     list.removeAll();
-    list.add(new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), mayWrite ? this::withdrawal : null));
+    list.add(
+        new NoticeCards(
+            speech(),
+            notices.list(PageRequest.first(SHOWN)).items(),
+            mayWrite ? this::withdrawal : null));
   }
 
   private Component withdrawal(NoticeRow notice) {
@@ -97,7 +101,11 @@ public class NoticesView extends Screen {
             () -> {
               title.setInvalid(title.getValue().isBlank());
               return !title.isInvalid()
-                  && Deed.attempt(say("notice.published"), () -> publish(title.getValue().strip(), body.getValue().strip(), until.getValue()));
+                  && Deed.attempt(
+                      say("notice.published"),
+                      () ->
+                          publish(
+                              title.getValue().strip(), body.getValue().strip(), until.getValue()));
             })
         .open();
   }
@@ -109,6 +117,8 @@ public class NoticesView extends Screen {
   }
 
   static Instant endOf(LocalDate lastDay) {
-    return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+    return lastDay == null
+        ? null
+        : lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
   }
 }

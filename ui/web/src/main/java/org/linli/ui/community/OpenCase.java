@@ -18,7 +18,8 @@ import org.linli.ui.parts.Speech;
 /** A clerk opens a case: what, how bad, where. */
 final class OpenCase {
 
-  static final List<String> KINDS = List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT", "FALL");
+  static final List<String> KINDS =
+      List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT", "FALL");
   static final List<String> SEVERITIES = List.of("CRITICAL", "MAJOR", "MINOR", "WARNING");
   private static final int LONGEST_TITLE = 200;
 
@@ -49,7 +50,10 @@ final class OpenCase {
     form.setColspan(title, 2);
     form.setColspan(place, 2);
     form.setColspan(description, 2);
-    Dialog dialog = new Ask(speech, speech.say("case.open")).with(form).answer(speech.say("case.open"), this::save);
+    Dialog dialog =
+        new Ask(speech, speech.say("case.open"))
+            .with(form)
+            .answer(speech.say("case.open"), this::save);
     dialog.open();
   }
 

@@ -63,13 +63,27 @@ public class PeopleView extends Screen {
   private Grid<AccountRow> columns() {
     grid.addColumn(AccountRow::displayName).setHeader(say("people.name")).setFlexGrow(1);
     grid.addColumn(AccountRow::username).setHeader(say("people.username")).setFlexGrow(1);
-    grid.addColumn(row -> row.roles().stream().sorted().map(role -> speech().word("Role", role)).collect(Collectors.joining(" ")))
+    grid.addColumn(
+            row ->
+                row.roles().stream()
+                    .sorted()
+                    .map(role -> speech().word("Role", role))
+                    .collect(Collectors.joining(" ")))
         .setHeader(say("people.roles"))
         .setFlexGrow(1);
-    grid.addComponentColumn(this::state).setHeader(say("people.state")).setWidth("8em").setFlexGrow(0);
-    grid.addColumn(row -> speech().day(row.createdAt())).setHeader(say("people.since")).setWidth("9em").setFlexGrow(0);
+    grid.addComponentColumn(this::state)
+        .setHeader(say("people.state"))
+        .setWidth("8em")
+        .setFlexGrow(0);
+    grid.addColumn(row -> speech().day(row.createdAt()))
+        .setHeader(say("people.since"))
+        .setWidth("9em")
+        .setFlexGrow(0);
     if (mayWrite) {
-      grid.addComponentColumn(this::deeds).setHeader(say("people.deeds")).setWidth("17em").setFlexGrow(0);
+      grid.addComponentColumn(this::deeds)
+          .setHeader(say("people.deeds"))
+          .setWidth("17em")
+          .setFlexGrow(0);
     }
     grid.setEmptyStateComponent(empty(VaadinIcon.USERS, "empty.people"));
     grid.getElement().setAttribute("aria-label", say("community.people.title"));
@@ -81,7 +95,9 @@ public class PeopleView extends Screen {
     if (!row.enabled()) {
       return new StatusChip(say("people.disabled"), Tone.NEUTRAL);
     }
-    return row.locked() ? new StatusChip(say("people.locked"), Tone.WARNING) : new StatusChip(say("people.enabled"), Tone.GOOD);
+    return row.locked()
+        ? new StatusChip(say("people.locked"), Tone.WARNING)
+        : new StatusChip(say("people.enabled"), Tone.GOOD);
   }
 
   private Div deeds(AccountRow row) {
@@ -91,7 +107,10 @@ public class PeopleView extends Screen {
       return deeds;
     }
     deeds.add(small("people.reset", row, () -> reset(row)));
-    deeds.add(row.enabled() ? small("people.disable", row, () -> disable(row)) : small("people.enable", row, () -> accounts.enable(row.id())));
+    deeds.add(
+        row.enabled()
+            ? small("people.disable", row, () -> disable(row))
+            : small("people.enable", row, () -> accounts.enable(row.id())));
     return deeds;
   }
 
@@ -145,7 +164,12 @@ public class PeopleView extends Screen {
               username.setInvalid(username.getValue().isBlank());
               return !name.isInvalid()
                   && !username.isInvalid()
-                  && Deed.attempt(() -> create(username.getValue().strip(), name.getValue().strip(), role.getValue()));
+                  && Deed.attempt(
+                      () ->
+                          create(
+                              username.getValue().strip(),
+                              name.getValue().strip(),
+                              role.getValue()));
             })
         .open();
   }
@@ -157,7 +181,12 @@ public class PeopleView extends Screen {
   }
 
   private void password(String username, String password) {
-    Ask.once(speech(), say("people.password-title"), say("people.password-once", username), say("people.password"), password);
+    Ask.once(
+        speech(),
+        say("people.password-title"),
+        say("people.password-once", username),
+        say("people.password"),
+        password);
   }
 
   private TextField required(String key) {

@@ -33,7 +33,12 @@ final class PlaceDrafts {
   private final NumberField longitude;
   private final NumberField latitude;
 
-  PlaceDrafts(Speech speech, PlaceRow parent, List<PlaceRow> grids, Predicate<PlaceDraft> taken, Runnable changed) {
+  PlaceDrafts(
+      Speech speech,
+      PlaceRow parent,
+      List<PlaceRow> grids,
+      Predicate<PlaceDraft> taken,
+      Runnable changed) {
     this.speech = speech;
     this.parent = parent;
     this.taken = taken;

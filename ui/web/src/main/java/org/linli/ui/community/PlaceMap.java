@@ -7,7 +7,10 @@ import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.Speech;
 
-/** Where buildings and points lie, as points true to scale: a metre east is as long as a metre north. */
+/**
+ * Where buildings and points lie, as points true to scale: a metre east is as long as a metre
+ * north.
+ */
 final class PlaceMap {
 
   private static final double MARGIN = 0.15;
@@ -37,7 +40,8 @@ final class PlaceMap {
     }
     var latitude = (north.getMin() + north.getMax()) / 2;
     var wide = (east.getMax() - east.getMin()) * Math.cos(Math.toRadians(latitude));
-    var reach = Math.max(LEAST, Math.max(wide, north.getMax() - north.getMin()) / 2 * (1 + 2 * MARGIN));
+    var reach =
+        Math.max(LEAST, Math.max(wide, north.getMax() - north.getMin()) / 2 * (1 + 2 * MARGIN));
     return new Extent((east.getMin() + east.getMax()) / 2, latitude, reach);
   }
 
@@ -50,10 +54,13 @@ final class PlaceMap {
     option.put("tooltip", Map.of("trigger", "item", "formatter", "{b}"));
     option.put("grid", Map.of("left", 8, "right", 8, "top", 8, "bottom", 28));
     option.put("xAxis", axis(extent.longitude() - wide, extent.longitude() + wide));
-    option.put("yAxis", axis(extent.latitude() - extent.reach(), extent.latitude() + extent.reach()));
+    option.put(
+        "yAxis", axis(extent.latitude() - extent.reach(), extent.latitude() + extent.reach()));
     option.put(
         "series",
-        List.of(PlaceKind.COMPOUND, PlaceKind.BUILDING, PlaceKind.PUBLIC).stream().map(kind -> points(speech, kind, rows)).toList());
+        List.of(PlaceKind.COMPOUND, PlaceKind.BUILDING, PlaceKind.PUBLIC).stream()
+            .map(kind -> points(speech, kind, rows))
+            .toList());
     return option;
   }
 
@@ -75,12 +82,26 @@ final class PlaceMap {
         "symbol", kind == PlaceKind.BUILDING ? "roundRect" : "circle",
         "symbolSize", kind == PlaceKind.COMPOUND ? 10 : 14,
         "itemStyle", Map.of("color", COLOURS.get(kind)),
-        "label", Map.of("show", kind != PlaceKind.PUBLIC, "position", "top", "formatter", "{b}", "fontSize", 11, "color", "--linli-ink"),
+        "label",
+            Map.of(
+                "show",
+                kind != PlaceKind.PUBLIC,
+                "position",
+                "top",
+                "formatter",
+                "{b}",
+                "fontSize",
+                11,
+                "color",
+                "--linli-ink"),
         "labelLayout", Map.of("hideOverlap", true),
         "data",
             rows.stream()
                 .filter(row -> row.kind() == kind)
-                .map(row -> Map.of("name", row.name(), "value", List.of(row.longitude(), row.latitude())))
+                .map(
+                    row ->
+                        Map.of(
+                            "name", row.name(), "value", List.of(row.longitude(), row.latitude())))
                 .toList());
   }
 }

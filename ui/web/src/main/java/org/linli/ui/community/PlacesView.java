@@ -64,7 +64,10 @@ public class PlacesView extends Screen {
 
   private TreeGrid<PlaceRow> columns() {
     tree.addHierarchyColumn(PlaceRow::name).setHeader(say("place.name")).setFlexGrow(3);
-    tree.addColumn(row -> speech().word("PlaceKind", row.kind())).setHeader(say("place.kind")).setWidth("7em").setFlexGrow(0);
+    tree.addColumn(row -> speech().word("PlaceKind", row.kind()))
+        .setHeader(say("place.kind"))
+        .setWidth("7em")
+        .setFlexGrow(0);
     tree.addColumn(PlaceRow::code).setHeader(say("place.code")).setFlexGrow(1);
     tree.addColumn(row -> gridName(row.grid())).setHeader(say("place.grid")).setFlexGrow(1);
     tree.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
@@ -76,7 +79,10 @@ public class PlacesView extends Screen {
   @Override
   protected void refresh() {
     rows = places.tree();
-    var children = rows.stream().filter(row -> row.parent() != null).collect(Collectors.groupingBy(PlaceRow::parent));
+    var children =
+        rows.stream()
+            .filter(row -> row.parent() != null)
+            .collect(Collectors.groupingBy(PlaceRow::parent));
     var roots = rows.stream().filter(row -> row.parent() == null).toList();
     tree.setItems(roots, row -> children.getOrDefault(row.id(), List.of()));
     tree.expandRecursively(roots, 0);
@@ -118,12 +124,22 @@ public class PlacesView extends Screen {
   }
 
   private String gridName(UUID grid) {
-    return rows.stream().filter(row -> row.id().equals(grid)).findFirst().map(PlaceRow::name).orElse(say("word.none"));
+    return rows.stream()
+        .filter(row -> row.id().equals(grid))
+        .findFirst()
+        .map(PlaceRow::name)
+        .orElse(say("word.none"));
   }
 
   private void add(PlaceRow parent) {
     var grids = rows.stream().filter(row -> row.kind() == PlaceKind.GRID).toList();
-    new PlaceDrafts(speech(), parent, grids, draft -> Deed.attempt(say("place.added"), () -> places.add(draft)), this::refresh).open();
+    new PlaceDrafts(
+            speech(),
+            parent,
+            grids,
+            draft -> Deed.attempt(say("place.added"), () -> places.add(draft)),
+            this::refresh)
+        .open();
   }
 
   private void rename(PlaceRow row) {

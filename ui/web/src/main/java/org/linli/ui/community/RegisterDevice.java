@@ -28,7 +28,12 @@ final class RegisterDevice {
   private final TextField name;
   private final PlaceField place;
 
-  RegisterDevice(Speech speech, Devices devices, DeviceModels models, List<PlaceRow> places, Runnable changed) {
+  RegisterDevice(
+      Speech speech,
+      Devices devices,
+      DeviceModels models,
+      List<PlaceRow> places,
+      Runnable changed) {
     this.speech = speech;
     this.devices = devices;
     this.changed = changed;
@@ -51,13 +56,20 @@ final class RegisterDevice {
     model.setInvalid(model.isEmpty());
     code.setInvalid(code.getValue().isBlank());
     name.setInvalid(name.getValue().isBlank());
-    return !model.isInvalid() && !code.isInvalid() && !name.isInvalid() && Deed.attempt(this::register);
+    return !model.isInvalid()
+        && !code.isInvalid()
+        && !name.isInvalid()
+        && Deed.attempt(this::register);
   }
 
   private void register() {
     var issued =
         devices.register(
-            new DeviceDraft(code.getValue().strip(), name.getValue().strip(), model.getValue().model(), place.place()));
+            new DeviceDraft(
+                code.getValue().strip(),
+                name.getValue().strip(),
+                model.getValue().model(),
+                place.place()));
     changed.run();
     Ask.once(
         speech,

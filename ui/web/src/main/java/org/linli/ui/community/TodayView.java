@@ -39,7 +39,9 @@ import org.linli.ui.parts.CaseOrder;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
 
-/** Today's picture: what alarms, what has to be done first, what does not speak, what was announced. */
+/**
+ * Today's picture: what alarms, what has to be done first, what does not speak, what was announced.
+ */
 @Route(value = "community", layout = MainLayout.class)
 @Needs(value = "cases:read", tiers = Tier.COMMUNITY)
 @Nav(title = "community.today.title", icon = VaadinIcon.DASHBOARD, order = 2)
@@ -53,7 +55,8 @@ public class TodayView extends Screen {
   private final transient Devices devices;
   private final transient Notices notices;
   private final KeyFigure alarmsOpen = new KeyFigure(say("today.alarms"), VaadinIcon.BELL);
-  private final KeyFigure casesActive = new KeyFigure(say("today.cases"), VaadinIcon.CLIPBOARD_CHECK);
+  private final KeyFigure casesActive =
+      new KeyFigure(say("today.cases"), VaadinIcon.CLIPBOARD_CHECK);
   private final KeyFigure overdue = new KeyFigure(say("today.overdue"), VaadinIcon.TIMER);
   private final KeyFigure online = new KeyFigure(say("today.online"), VaadinIcon.CLUSTER);
   private final Panel newest = new Panel(say("today.newest-alarms"));
@@ -94,7 +97,8 @@ public class TodayView extends Screen {
 
   private void showAlarms(Instant now) {
     var open = alarms.list(new AlarmQuery(true, null, null), PageRequest.first(SHOWN));
-    var critical = alarms.list(new AlarmQuery(true, "CRITICAL", null), PageRequest.first(1)).total();
+    var critical =
+        alarms.list(new AlarmQuery(true, "CRITICAL", null), PageRequest.first(1)).total();
     alarmsOpen
         .show(open.total())
         .context(say("today.critical", critical))
@@ -105,14 +109,23 @@ public class TodayView extends Screen {
   }
 
   private void showCases(Instant now) {
-    var active = cases.list(new CaseQuery("ACTIVE", null, null), PageRequest.first(PageRequest.LONGEST));
+    var active =
+        cases.list(new CaseQuery("ACTIVE", null, null), PageRequest.first(PageRequest.LONGEST));
     var late = cases.list(new CaseQuery("ACTIVE", null, true), PageRequest.first(1)).total();
     var waiting = active.items().stream().filter(row -> row.state() == CaseState.OPEN).count();
     casesActive.show(active.total()).context(say("today.waiting", waiting)).from("cases", now);
-    overdue.show(late).context(say("today.overdue-context")).toned(late > 0 ? Tone.CRITICAL : Tone.GOOD).from("cases", now);
+    overdue
+        .show(late)
+        .context(say("today.overdue-context"))
+        .toned(late > 0 ? Tone.CRITICAL : Tone.GOOD)
+        .from("cases", now);
     var needed = active.items().stream().sorted(CaseOrder.BY_NEED).limit(SHOWN).toList();
     first.fill(
-        new CaseCards(speech(), needed, row -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString())), "empty.cases"),
+        new CaseCards(
+            speech(),
+            needed,
+            row -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString())),
+            "empty.cases"),
         source("cases"));
     states(active.items());
   }
@@ -133,15 +146,24 @@ public class TodayView extends Screen {
   }
 
   private void showDevices(Instant now) {
-    var inService = devices.list(new DeviceQuery(null, null, DeviceState.IN_SERVICE.name(), null), PageRequest.first(PageRequest.LONGEST));
+    var inService =
+        devices.list(
+            new DeviceQuery(null, null, DeviceState.IN_SERVICE.name(), null),
+            PageRequest.first(PageRequest.LONGEST));
     var quiet = inService.items().stream().filter(row -> !row.online()).toList();
     var speaking = inService.items().size() - quiet.size();
     online
         .show(speaking)
-        .context(say("today.online-context", Say.percent(speaking, inService.items().size()), inService.total()))
+        .context(
+            say(
+                "today.online-context",
+                Say.percent(speaking, inService.items().size()),
+                inService.total()))
         .toned(quiet.isEmpty() ? Tone.GOOD : Tone.WARNING)
         .from("devices", now);
-    silent.fill(quiet.isEmpty() ? empty(VaadinIcon.CHECK_CIRCLE, "empty.silent") : quietOnes(quiet), source("devices"));
+    silent.fill(
+        quiet.isEmpty() ? empty(VaadinIcon.CHECK_CIRCLE, "empty.silent") : quietOnes(quiet),
+        source("devices"));
   }
 
   private Div quietOnes(List<DeviceRow> quiet) {
@@ -152,7 +174,9 @@ public class TodayView extends Screen {
         .forEach(
             row -> {
               var line = new Div(new RouterLink(row.name(), DeviceView.class, row.id().toString()));
-              var since = new com.vaadin.flow.component.html.Span(speech().ago(row.lastSeen(), Instant.now()));
+              var since =
+                  new com.vaadin.flow.component.html.Span(
+                      speech().ago(row.lastSeen(), Instant.now()));
               since.addClassName("hint");
               line.add(since);
               list.add(line);

@@ -71,18 +71,23 @@ public class MyCaseView extends Screen implements HasUrlParameter<String> {
     thumb.removeAll();
     var chips =
         new Div(
-            Chips.due(speech(), DueTime.of(row, Instant.now())), Chips.severity(speech(), row.severity()), Chips.state(speech(), row.state()));
+            Chips.due(speech(), DueTime.of(row, Instant.now())),
+            Chips.severity(speech(), row.severity()),
+            Chips.state(speech(), row.state()));
     chips.addClassName("chips");
     content.add(
         new H2(row.title()),
         chips,
         new Paragraph(detail.description()),
         new Facts()
-            .fact(say("case.place"), row.placeName() == null ? say("case.no-place") : row.placeName())
+            .fact(
+                say("case.place"), row.placeName() == null ? say("case.no-place") : row.placeName())
             .fact(say("case.kind"), speech().word("CaseKind", row.kind()))
             .fact(say("case.due-at"), speech().moment(row.dueAt())));
     if (!detail.photos().isEmpty()) {
-      content.add(new PhotoStrip(speech(), detail.photos().stream().map(photo -> cases.photo(id, photo)).toList()));
+      content.add(
+          new PhotoStrip(
+              speech(), detail.photos().stream().map(photo -> cases.photo(id, photo)).toList()));
     }
     switch (row.state()) {
       case DISPATCHED -> thumb.add(large("grid.case.accept", this::accept));
@@ -102,7 +107,10 @@ public class MyCaseView extends Screen implements HasUrlParameter<String> {
             () -> {
               note.setInvalid(note.getValue().isBlank());
               note.setErrorMessage(say("grid.case.note-needed"));
-              if (!note.isInvalid() && Deed.attempt(say("grid.case.handled"), () -> cases.handle(id, note.getValue().strip(), photos.photos()))) {
+              if (!note.isInvalid()
+                  && Deed.attempt(
+                      say("grid.case.handled"),
+                      () -> cases.handle(id, note.getValue().strip(), photos.photos()))) {
                 refresh();
               }
             }));

@@ -39,11 +39,18 @@ public class MyCasesView extends Screen {
 
   @Override
   protected void refresh() {
-    var mine = cases.list(new CaseQuery("ACTIVE", true, null), PageRequest.first(PageRequest.LONGEST)).items();
+    var mine =
+        cases
+            .list(new CaseQuery("ACTIVE", true, null), PageRequest.first(PageRequest.LONGEST))
+            .items();
     var now = Instant.now();
     var todo = mine.stream().filter(row -> row.state().compareTo(CaseState.HANDLED) < 0).toList();
-    var waiting = mine.stream().filter(row -> row.state().compareTo(CaseState.HANDLED) >= 0).toList();
-    var late = todo.stream().filter(row -> DueTime.of(row, now).pressure() == DueTime.Pressure.LATE).count();
+    var waiting =
+        mine.stream().filter(row -> row.state().compareTo(CaseState.HANDLED) >= 0).toList();
+    var late =
+        todo.stream()
+            .filter(row -> DueTime.of(row, now).pressure() == DueTime.Pressure.LATE)
+            .count();
     lead(say("grid.cases.sum", todo.size(), late));
     list.removeAll();
     list.add(cards(todo, "empty.my-cases"));
@@ -54,6 +61,10 @@ public class MyCasesView extends Screen {
   }
 
   private CaseCards cards(List<CaseRow> rows, String emptyKey) {
-    return new CaseCards(speech(), rows, row -> getUI().ifPresent(ui -> ui.navigate(MyCaseView.class, row.id().toString())), emptyKey);
+    return new CaseCards(
+        speech(),
+        rows,
+        row -> getUI().ifPresent(ui -> ui.navigate(MyCaseView.class, row.id().toString())),
+        emptyKey);
   }
 }

@@ -25,7 +25,8 @@ import org.linli.ui.parts.Screen;
 @Needs(value = "cases:handle", tiers = Tier.COMMUNITY)
 public class PatrolView extends Screen {
 
-  private static final List<String> KINDS = List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT");
+  private static final List<String> KINDS =
+      List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT");
   private static final List<String> SEVERITIES = List.of("MINOR", "MAJOR", "CRITICAL");
   private static final int LONGEST_TITLE = 200;
 
@@ -49,7 +50,10 @@ public class PatrolView extends Screen {
     description = Ask.area(say("case.description"));
     place =
         new PlaceField(
-            say("case.place"), places.tree().stream().filter(row -> row.kind() != PlaceKind.GRID && row.kind() != PlaceKind.ROOM).toList());
+            say("case.place"),
+            places.tree().stream()
+                .filter(row -> row.kind() != PlaceKind.GRID && row.kind() != PlaceKind.ROOM)
+                .toList());
     var form = new Div(title, kind, severity, place, description);
     form.addClassName("phone-form");
     var send = new Button(say("grid.patrol.send"), VaadinIcon.PAPERPLANE.create(), click -> send());
@@ -70,7 +74,12 @@ public class PatrolView extends Screen {
   private void open() {
     cases.open(
         new CaseDraft(
-            kind.getValue(), "PATROL", title.getValue().strip(), description.getValue().strip(), severity.getValue(), place.place()));
+            kind.getValue(),
+            "PATROL",
+            title.getValue().strip(),
+            description.getValue().strip(),
+            severity.getValue(),
+            place.place()));
   }
 
   private Select<String> choice(String label, String word, List<String> items) {

@@ -32,7 +32,11 @@ final class Application {
     until.setLocale(speech.locale());
     until.setValue(LocalDateTime.now().plusDays(DAYS).withSecond(0).withNano(0));
     new Ask(speech, speech.say("request.apply"))
-        .text(speech.say("request.apply-what", speech.word("Asset", access.asset()), speech.word("Purpose", access.purpose())))
+        .text(
+            speech.say(
+                "request.apply-what",
+                speech.word("Asset", access.asset()),
+                speech.word("Purpose", access.purpose())))
         .with(reason, until)
         .answer(
             speech.say("request.apply"),
@@ -40,7 +44,9 @@ final class Application {
               reason.setInvalid(reason.getValue().isBlank());
               return !reason.isInvalid()
                   && until.getValue() != null
-                  && Deed.attempt(speech.say("request.applied"), () -> apply(reason.getValue().strip(), until.getValue()));
+                  && Deed.attempt(
+                      speech.say("request.applied"),
+                      () -> apply(reason.getValue().strip(), until.getValue()));
             })
         .open();
   }

@@ -49,9 +49,16 @@ public class ContractsView extends Screen {
     var facts =
         new Facts()
             .fact(say("contract.number"), row.number())
-            .fact(say("contract.operator"), row.operatorName() == null ? row.operator() : row.operatorName())
+            .fact(
+                say("contract.operator"),
+                row.operatorName() == null ? row.operator() : row.operatorName())
             .fact(say("operator.mode"), StatusChip.of(row.mode()))
-            .fact(say("contract.valid"), say("contract.from-until", speech().day(row.validFrom()), speech().day(row.validUntil())))
+            .fact(
+                say("contract.valid"),
+                say(
+                    "contract.from-until",
+                    speech().day(row.validFrom()),
+                    speech().day(row.validUntil())))
             .fact(say("contract.scope"), words("Asset", row.terms().scope()))
             .fact(say("contract.exclusive"), say(row.terms().exclusive() ? "word.yes" : "word.no"));
     var clauses = new OrderedList();
@@ -62,8 +69,13 @@ public class ContractsView extends Screen {
             row.community(),
             facts,
             new H3(say("contract.clauses")),
-            row.terms().clauses().isEmpty() ? empty(VaadinIcon.FILE_TEXT_O, "empty.clauses") : clauses);
-    panel.actions(row.inForce() ? new StatusChip(say("contract.in-force"), Tone.GOOD) : new StatusChip(say("contract.ended"), Tone.NEUTRAL));
+            row.terms().clauses().isEmpty()
+                ? empty(VaadinIcon.FILE_TEXT_O, "empty.clauses")
+                : clauses);
+    panel.actions(
+        row.inForce()
+            ? new StatusChip(say("contract.in-force"), Tone.GOOD)
+            : new StatusChip(say("contract.ended"), Tone.NEUTRAL));
     return panel;
   }
 
@@ -88,6 +100,9 @@ public class ContractsView extends Screen {
   private String words(String kind, Collection<?> constants) {
     return constants.isEmpty()
         ? say("contract.any." + kind)
-        : constants.stream().map(constant -> speech().word(kind, constant)).sorted().collect(Collectors.joining(say("list.and")));
+        : constants.stream()
+            .map(constant -> speech().word(kind, constant))
+            .sorted()
+            .collect(Collectors.joining(say("list.and")));
   }
 }

@@ -30,7 +30,9 @@ import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
 
-/** Readings of an operated community's devices, through the gate: each with the right it rests on. */
+/**
+ * Readings of an operated community's devices, through the gate: each with the right it rests on.
+ */
 @Route(value = "operator/readings", layout = MainLayout.class)
 @Needs(value = "crosstier:read", tiers = Tier.OPERATOR)
 @Nav(title = "operator.readings.title", icon = VaadinIcon.LINE_CHART, order = 6)
@@ -50,7 +52,11 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
 
   @Inject
   public OperatorReadingsView(
-      CrossTierReadings readings, DeviceModels models, DataRequests requests, Contracts contracts, Scopes scopes) {
+      CrossTierReadings readings,
+      DeviceModels models,
+      DataRequests requests,
+      Contracts contracts,
+      Scopes scopes) {
     super("operator.readings");
     this.readings = readings;
     this.models = models;
@@ -65,7 +71,8 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
     purpose.setItemLabelGenerator(item -> speech().word("Purpose", item));
     purpose.setValue(Purpose.OPERATION_MAINTENANCE);
     device.setLabel(say("readings.device"));
-    device.setItemLabelGenerator(row -> row.placeName() == null ? row.name() : row.name() + " · " + row.placeName());
+    device.setItemLabelGenerator(
+        row -> row.placeName() == null ? row.name() : row.name() + " · " + row.placeName());
     device.setWidth("22rem");
     community.addValueChangeListener(change -> findDevices());
     purpose.addValueChangeListener(change -> findDevices());
@@ -74,13 +81,19 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
     filters.addClassName("filters");
     result.addClassName("gated");
     add(filters, result);
-    result.add(empty(VaadinIcon.LINE_CHART, communities.isEmpty() ? "empty.operated" : "empty.choose-device"));
+    result.add(
+        empty(
+            VaadinIcon.LINE_CHART,
+            communities.isEmpty() ? "empty.operated" : "empty.choose-device"));
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var asked = event.getLocation().getQueryParameters().getSingleParameter("community").orElse("");
-    communities.stream().filter(each -> each.tenant().value().equals(asked)).findFirst().ifPresent(community::setValue);
+    communities.stream()
+        .filter(each -> each.tenant().value().equals(asked))
+        .findFirst()
+        .ifPresent(community::setValue);
   }
 
   private void findDevices() {
@@ -109,7 +122,14 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
     charts.addClassName("charts");
     try {
       for (var metric : models.get(row.model()).metrics().entrySet()) {
-        var gated = readings.readings(community.getValue().tenant(), row.id(), metric.getKey(), until.minus(SPAN), until, purpose.getValue());
+        var gated =
+            readings.readings(
+                community.getValue().tenant(),
+                row.id(),
+                metric.getKey(),
+                until.minus(SPAN),
+                until,
+                purpose.getValue());
         if (charts.getComponentCount() == 0) {
           result.add(new DataBasis(gated.decision()));
         }
@@ -127,7 +147,11 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
     result.removeAll();
     result.add(new DataBasis(refused.decision()));
     if (refused.mayRequest() && mayApply) {
-      var apply = new Button(say("request.apply"), VaadinIcon.KEY.create(), click -> new Application(speech(), requests, refused.access()).open());
+      var apply =
+          new Button(
+              say("request.apply"),
+              VaadinIcon.KEY.create(),
+              click -> new Application(speech(), requests, refused.access()).open());
       apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       result.add(apply);
     }

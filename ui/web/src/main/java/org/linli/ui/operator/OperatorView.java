@@ -37,7 +37,10 @@ import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Screen;
 
-/** The communities that the operator works in: their mode, the contract and its end, and what may be seen of each. */
+/**
+ * The communities that the operator works in: their mode, the contract and its end, and what may be
+ * seen of each.
+ */
 @Route(value = "operator", layout = MainLayout.class)
 @Needs(value = "contracts:read", tiers = Tier.OPERATOR)
 @Nav(title = "operator.communities.title", icon = VaadinIcon.BUILDING, order = 2)
@@ -49,14 +52,23 @@ public class OperatorView extends Screen {
 
   private static final List<Asset> SHOWN =
       List.of(
-          Asset.COMMUNITY_FIGURES, Asset.DEVICE_LEDGER, Asset.DEVICE_READINGS, Asset.HOUSEHOLD_READINGS, Asset.HEALTH_READINGS,
-          Asset.ACCESS_RECORDS, Asset.ALARMS, Asset.CASES, Asset.PERSON_ARCHIVE, Asset.CONTRACTS);
+          Asset.COMMUNITY_FIGURES,
+          Asset.DEVICE_LEDGER,
+          Asset.DEVICE_READINGS,
+          Asset.HOUSEHOLD_READINGS,
+          Asset.HEALTH_READINGS,
+          Asset.ACCESS_RECORDS,
+          Asset.ALARMS,
+          Asset.CASES,
+          Asset.PERSON_ARCHIVE,
+          Asset.CONTRACTS);
 
   private final transient Contracts contracts;
   private final transient DataRequests requests;
   private final transient Rights rights;
   private final transient Scopes scopes;
-  private final KeyFigure communities = new KeyFigure(say("operator.communities"), VaadinIcon.BUILDING);
+  private final KeyFigure communities =
+      new KeyFigure(say("operator.communities"), VaadinIcon.BUILDING);
   private final KeyFigure ending = new KeyFigure(say("operator.ending"), VaadinIcon.TIMER);
   private final KeyFigure open = new KeyFigure(say("operator.open-requests"), VaadinIcon.KEY);
   private final Div cards = new Div();
@@ -85,10 +97,19 @@ public class OperatorView extends Screen {
     var operated = contracts.communitiesOf(scopes.caller().organisation().orElse(""));
     var soon = operated.stream().filter(each -> endsSoon(each.until(), now)).count();
     var waiting =
-        requests.list("OPEN", PageRequest.first(PageRequest.LONGEST)).items().stream().filter(RequestRow::mayDecide).count();
+        requests.list("OPEN", PageRequest.first(PageRequest.LONGEST)).items().stream()
+            .filter(RequestRow::mayDecide)
+            .count();
     communities.show(operated.size()).from("contracts", now);
-    ending.show(soon).context(say("operator.ending-context", SOON.toDays())).toned(soon > 0 ? Tone.WARNING : Tone.GOOD).from("contracts", now);
-    open.show(waiting).context(say("operator.open-context")).toned(waiting > 0 ? Tone.WARNING : Tone.GOOD).from("rights", now);
+    ending
+        .show(soon)
+        .context(say("operator.ending-context", SOON.toDays()))
+        .toned(soon > 0 ? Tone.WARNING : Tone.GOOD)
+        .from("contracts", now);
+    open.show(waiting)
+        .context(say("operator.open-context"))
+        .toned(waiting > 0 ? Tone.WARNING : Tone.GOOD)
+        .from("rights", now);
     cards.removeAll();
     if (operated.isEmpty()) {
       cards.add(empty(VaadinIcon.BUILDING, "empty.operated"));
@@ -112,10 +133,17 @@ public class OperatorView extends Screen {
             .fact(say("operator.contract"), community.contract())
             .fact(say("operator.until"), end)
             .fact(say("operator.code"), community.code().value());
-    var panel = new Panel(community.name(), facts, new H3(say("operator.may-see")), rightsOf(community), source("rights"));
+    var panel =
+        new Panel(
+            community.name(),
+            facts,
+            new H3(say("operator.may-see")),
+            rightsOf(community),
+            source("rights"));
     if (scopes.caller().may("crosstier:read")) {
       var readings = new RouterLink(say("operator.readings-of"), OperatorReadingsView.class);
-      readings.setQueryParameters(QueryParameters.simple(Map.of("community", community.tenant().value())));
+      readings.setQueryParameters(
+          QueryParameters.simple(Map.of("community", community.tenant().value())));
       panel.actions(readings);
     }
     return panel;
@@ -126,7 +154,14 @@ public class OperatorView extends Screen {
     var list = new Div();
     list.addClassName("rights-list");
     for (var asset : SHOWN) {
-      var decision = rights.explain(new Access(Action.VIEW, asset, Purpose.OPERATION_MAINTENANCE, community.tenant(), "overview"));
+      var decision =
+          rights.explain(
+              new Access(
+                  Action.VIEW,
+                  asset,
+                  Purpose.OPERATION_MAINTENANCE,
+                  community.tenant(),
+                  "overview"));
       var name = new Span(speech().word("Asset", asset));
       var line = new Div(name, StatusChip.of(decision.outcome()));
       line.getElement().setAttribute("title", decision.basis().why().in(speech().locale()));

@@ -29,7 +29,11 @@ public final class AlarmList extends Div {
   private static ListItem item(Speech speech, AlarmRow alarm) {
     var what = new Span(alarm.ruleName().in(speech.locale()));
     what.addClassName("what");
-    var where = new Span(alarm.placeName() == null ? alarm.deviceName() : alarm.placeName() + " · " + alarm.deviceName());
+    var where =
+        new Span(
+            alarm.placeName() == null
+                ? alarm.deviceName()
+                : alarm.placeName() + " · " + alarm.deviceName());
     where.addClassName("hint");
     var when = new Span(speech.ago(alarm.raisedAt(), Instant.now()));
     when.addClassName("hint");

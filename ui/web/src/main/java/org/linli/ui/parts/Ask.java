@@ -38,7 +38,9 @@ public final class Ask extends Dialog {
     return this;
   }
 
-  /** @param answer true when it was taken */
+  /**
+   * @param answer true when it was taken
+   */
   public Ask answer(String label, BooleanSupplier answer) {
     return answer(label, ButtonVariant.LUMO_PRIMARY, answer);
   }

@@ -24,17 +24,24 @@ public final class CaseCards extends Div {
     }
     var list = new UnorderedList();
     var now = Instant.now();
-    cases.stream().sorted(CaseOrder.BY_NEED).forEach(row -> list.add(new ListItem(card(speech, row, now, opened))));
+    cases.stream()
+        .sorted(CaseOrder.BY_NEED)
+        .forEach(row -> list.add(new ListItem(card(speech, row, now, opened))));
     add(list);
   }
 
-  private static NativeButton card(Speech speech, CaseRow row, Instant now, Consumer<CaseRow> opened) {
+  private static NativeButton card(
+      Speech speech, CaseRow row, Instant now, Consumer<CaseRow> opened) {
     var due = DueTime.of(row, now);
     var title = new Span(row.title());
     title.addClassName("case-card-title");
     var place = new Span(row.placeName() == null ? speech.say("case.no-place") : row.placeName());
     place.addClassName("hint");
-    var chips = new Div(Chips.due(speech, due), Chips.severity(speech, row.severity()), Chips.state(speech, row.state()));
+    var chips =
+        new Div(
+            Chips.due(speech, due),
+            Chips.severity(speech, row.severity()),
+            Chips.state(speech, row.state()));
     chips.addClassName("chips");
     var card = new NativeButton();
     card.addClassNames("case-card", "due-" + due.pressure().name().toLowerCase(Locale.ROOT));

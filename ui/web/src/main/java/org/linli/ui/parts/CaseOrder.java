@@ -5,7 +5,10 @@ import java.util.List;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 
-/** What has to be done first stands first: running cases by their time, then those that wait for others. */
+/**
+ * What has to be done first stands first: running cases by their time, then those that wait for
+ * others.
+ */
 public final class CaseOrder {
 
   /** Running before handled, the earlier due the higher, at the same time the graver. */

@@ -10,7 +10,8 @@ public final class Chips {
   private Chips() {}
 
   public static StatusChip severity(Speech speech, Object severity) {
-    return new StatusChip(speech.word("Severity", severity), Tone.ofSeverity(String.valueOf(severity)));
+    return new StatusChip(
+        speech.word("Severity", severity), Tone.ofSeverity(String.valueOf(severity)));
   }
 
   public static StatusChip state(Speech speech, CaseState state) {

@@ -8,23 +8,31 @@ import java.util.Map;
 import org.linli.devices.entity.Point;
 import org.linli.devices.entity.Series;
 
-/** The description of a chart of one metric over time, as ECharts reads it. Hours show their lowest and highest too. */
+/**
+ * The description of a chart of one metric over time, as ECharts reads it. Hours show their lowest
+ * and highest too.
+ */
 public final class Curve {
 
   private Curve() {}
 
   public static Map<String, Object> of(Speech speech, String name, Series series) {
     var option = new LinkedHashMap<String, Object>();
-    option.put("grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
+    option.put(
+        "grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
     option.put("tooltip", Map.of("trigger", "axis", "confine", true));
     option.put("xAxis", Map.of("type", "time", "axisLabel", Map.of("hideOverlap", true)));
     option.put(
         "yAxis",
         Map.of(
-            "type", "value",
-            "scale", true,
-            "name", unit(series),
-            "nameTextStyle", Map.of("align", "left")));
+            "type",
+            "value",
+            "scale",
+            true,
+            "name",
+            unit(series),
+            "nameTextStyle",
+            Map.of("align", "left")));
     option.put("series", lines(speech, name, series));
     return option;
   }
@@ -35,8 +43,14 @@ public final class Curve {
 
   private static List<Map<String, Object>> lines(Speech speech, String name, Series series) {
     var lines = new ArrayList<Map<String, Object>>();
-    lines.add(line(name, series.points().stream().map(point -> pair(point.at(), point.value())).toList(), true));
-    if (series.hourly() && series.points().stream().anyMatch(point -> point.low() != null && point.high() != null)) {
+    lines.add(
+        line(
+            name,
+            series.points().stream().map(point -> pair(point.at(), point.value())).toList(),
+            true));
+    if (series.hourly()
+        && series.points().stream()
+            .anyMatch(point -> point.low() != null && point.high() != null)) {
       lines.add(line(speech.say("curve.lowest"), side(series, true), false));
       lines.add(line(speech.say("curve.highest"), side(series, false), false));
     }

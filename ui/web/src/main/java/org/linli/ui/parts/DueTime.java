@@ -7,7 +7,8 @@ import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 
 /**
- * How a case stands to its time: over it, near it, or with time left. What is handled has no time running any more.
+ * How a case stands to its time: over it, near it, or with time left. What is handled has no time
+ * running any more.
  *
  * @param left until the time is over; negative when it is
  */
@@ -16,7 +17,8 @@ public record DueTime(Pressure pressure, Duration left) {
   /** Less than this is soon. */
   static final Duration SOON = Duration.ofHours(1);
 
-  private static final Set<CaseState> RUNNING = Set.of(CaseState.OPEN, CaseState.DISPATCHED, CaseState.ACCEPTED);
+  private static final Set<CaseState> RUNNING =
+      Set.of(CaseState.OPEN, CaseState.DISPATCHED, CaseState.ACCEPTED);
 
   /** How much it presses. */
   public enum Pressure {

@@ -35,9 +35,15 @@ public final class MetricPanel extends Div {
   }
 
   public void show(LatestValue latest, Series series) {
-    value.setText(latest == null ? speech.say("word.none") : new MetricWords(speech).say(metric, latest.value()));
-    at.setText(latest == null ? speech.say("metric.never") : speech.ago(latest.at(), Instant.now()));
-    chart.show(Curve.of(speech, name, series), speech.say("curve.words", name, series.points().size(), value.getText()));
+    value.setText(
+        latest == null
+            ? speech.say("word.none")
+            : new MetricWords(speech).say(metric, latest.value()));
+    at.setText(
+        latest == null ? speech.say("metric.never") : speech.ago(latest.at(), Instant.now()));
+    chart.show(
+        Curve.of(speech, name, series),
+        speech.say("curve.words", name, series.points().size(), value.getText()));
     source.say(series.hourly() ? "readings-hourly" : "readings", Instant.now());
   }
 }

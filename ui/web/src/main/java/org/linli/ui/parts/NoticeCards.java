@@ -15,8 +15,11 @@ import org.linli.notices.entity.NoticeRow;
 /** Notices one below the other, newest first. */
 public final class NoticeCards extends Div {
 
-  /** @param action what can be done with a notice; null for nothing */
-  public NoticeCards(Speech speech, List<NoticeRow> notices, Function<NoticeRow, Component> action) {
+  /**
+   * @param action what can be done with a notice; null for nothing
+   */
+  public NoticeCards(
+      Speech speech, List<NoticeRow> notices, Function<NoticeRow, Component> action) {
     addClassName("notice-cards");
     if (notices.isEmpty()) {
       add(new EmptyState(VaadinIcon.MEGAPHONE, speech.say("empty.notices")));
@@ -25,8 +28,11 @@ public final class NoticeCards extends Div {
     notices.forEach(notice -> add(card(speech, notice, action)));
   }
 
-  private static Article card(Speech speech, NoticeRow notice, Function<NoticeRow, Component> action) {
-    var when = new Span(speech.say("notice.by", notice.publishedBy(), speech.moment(notice.publishedAt())));
+  private static Article card(
+      Speech speech, NoticeRow notice, Function<NoticeRow, Component> action) {
+    var when =
+        new Span(
+            speech.say("notice.by", notice.publishedBy(), speech.moment(notice.publishedAt())));
     when.addClassName("hint");
     var body = new Paragraph(notice.body());
     body.addClassName("notice-body");

@@ -24,7 +24,10 @@ public final class PhotoField extends Div {
 
   public PhotoField(Speech speech) {
     addClassName("photo-field");
-    upload = new Upload(UploadHandler.inMemory((data, bytes) -> taken.put(data.fileName(), new Photo(data.contentType(), bytes))));
+    upload =
+        new Upload(
+            UploadHandler.inMemory(
+                (data, bytes) -> taken.put(data.fileName(), new Photo(data.contentType(), bytes))));
     upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
     upload.setMaxFiles(MOST);
     upload.setMaxFileSize(LARGEST);

@@ -38,7 +38,9 @@ public final class PhotoStrip extends Div {
     var type = photo.mediaType() == null ? "image/jpeg" : photo.mediaType();
     var handler =
         DownloadHandler.fromInputStream(
-                event -> new DownloadResponse(new ByteArrayInputStream(bytes), "photo", type, bytes.length))
+                event ->
+                    new DownloadResponse(
+                        new ByteArrayInputStream(bytes), "photo", type, bytes.length))
             .inline();
     return new Image(handler, alternative);
   }

@@ -42,7 +42,8 @@ public final class RequestList extends Div {
       states.add(each.name());
     }
     state.setItems(states);
-    state.setItemLabelGenerator(item -> ALL.equals(item) ? speech.say("list.all") : speech.word("RequestState", item));
+    state.setItemLabelGenerator(
+        item -> ALL.equals(item) ? speech.say("list.all") : speech.word("RequestState", item));
     state.setValue(ALL);
     state.addValueChangeListener(change -> refresh());
     cards.addClassName("request-cards");
@@ -64,7 +65,12 @@ public final class RequestList extends Div {
 
   private Article card(RequestRow row) {
     var title =
-        new H3(speech.say("request.title", row.community(), speech.word("Action", row.action()), speech.word("Asset", row.asset())));
+        new H3(
+            speech.say(
+                "request.title",
+                row.community(),
+                speech.word("Action", row.action()),
+                speech.word("Asset", row.asset())));
     var chips = new Div(state(row.state()));
     chips.addClassName("chips");
     if (row.mine()) {
@@ -72,13 +78,19 @@ public final class RequestList extends Div {
     }
     var facts =
         new Facts()
-            .fact(speech.say("request.who"), row.requester() + " · " + speech.word("Party", row.requesterParty()))
+            .fact(
+                speech.say("request.who"),
+                row.requester() + " · " + speech.word("Party", row.requesterParty()))
             .fact(speech.say("request.purpose"), speech.word("Purpose", row.purpose()))
             .fact(speech.say("request.wanted-until"), speech.moment(row.wantedUntil()))
             .fact(speech.say("request.asked"), speech.moment(row.createdAt()))
-            .fact(speech.say("request.basis"), row.basis() == null ? speech.say("word.none") : row.basis());
+            .fact(
+                speech.say("request.basis"),
+                row.basis() == null ? speech.say("word.none") : row.basis());
     if (row.decidedAt() != null) {
-      facts.fact(speech.say("request.decided"), speech.say("step.who", row.decidedBy(), speech.moment(row.decidedAt())));
+      facts.fact(
+          speech.say("request.decided"),
+          speech.say("step.who", row.decidedBy(), speech.moment(row.decidedAt())));
     }
     if (row.grantedUntil() != null) {
       facts.fact(speech.say("request.granted-until"), speech.moment(row.grantedUntil()));
@@ -145,13 +157,25 @@ public final class RequestList extends Div {
     until.setHelperText(speech.say("request.ends-by-itself"));
     var note = Ask.area(speech.say("request.note"));
     new Ask(speech, speech.say("request.grant"))
-        .text(speech.say("request.grant-what", row.requester(), speech.word("Asset", row.asset()), speech.word("Purpose", row.purpose())))
+        .text(
+            speech.say(
+                "request.grant-what",
+                row.requester(),
+                speech.word("Asset", row.asset()),
+                speech.word("Purpose", row.purpose())))
         .with(until, note)
         .answer(
             speech.say("request.grant"),
             () ->
                 until.getValue() != null
-                    && Deed.attempt(() -> after(() -> requests.grant(row.id(), instant(until.getValue()), note.getValue().strip()))))
+                    && Deed.attempt(
+                        () ->
+                            after(
+                                () ->
+                                    requests.grant(
+                                        row.id(),
+                                        instant(until.getValue()),
+                                        note.getValue().strip()))))
         .open();
   }
 
@@ -161,7 +185,9 @@ public final class RequestList extends Div {
   }
 
   static LocalDateTime local(Instant at) {
-    return at == null ? LocalDateTime.now().plusDays(1) : LocalDateTime.ofInstant(at, ZoneId.systemDefault()).withSecond(0).withNano(0);
+    return at == null
+        ? LocalDateTime.now().plusDays(1)
+        : LocalDateTime.ofInstant(at, ZoneId.systemDefault()).withSecond(0).withNano(0);
   }
 
   static Instant instant(LocalDateTime at) {

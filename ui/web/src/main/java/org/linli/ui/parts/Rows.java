@@ -30,7 +30,14 @@ public final class Rows {
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
     grid.setDataProvider(
         DataProvider.fromCallbacks(
-            query -> list.apply(new Wanted(query.getOffset(), Math.clamp(query.getLimit(), 1, PageRequest.LONGEST))).items().stream(),
+            query ->
+                list
+                    .apply(
+                        new Wanted(
+                            query.getOffset(),
+                            Math.clamp(query.getLimit(), 1, PageRequest.LONGEST)))
+                    .items()
+                    .stream(),
             query -> {
               query.getOffset();
               query.getLimit();

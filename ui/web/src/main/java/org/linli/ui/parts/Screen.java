@@ -20,7 +20,10 @@ import org.linli.look.part.SourceNote;
 import org.linli.look.text.Say;
 import org.linli.tenancy.entity.TenantId;
 
-/** A screen: its heading with what can be done there, its content, and a fresh look whenever something changed. */
+/**
+ * A screen: its heading with what can be done there, its content, and a fresh look whenever
+ * something changed.
+ */
 @StyleSheet("context://css/desk.css")
 public abstract class Screen extends Div implements HasDynamicTitle {
 
@@ -32,7 +35,10 @@ public abstract class Screen extends Div implements HasDynamicTitle {
 
   @Inject private transient LivePush live;
 
-  /** @param key of the title in the bundles: {@code <key>.title}, and {@code <key>.lead} for the line below it */
+  /**
+   * @param key of the title in the bundles: {@code <key>.title}, and {@code <key>.lead} for the
+   *     line below it
+   */
   protected Screen(String key) {
     this.key = key;
     addClassNames("linli-view", "screen", key.replace('.', '-'));
@@ -51,7 +57,10 @@ public abstract class Screen extends Div implements HasDynamicTitle {
     }
   }
 
-  /** Looks again after changes of these topics in the caller's own community; to be said in the constructor. */
+  /**
+   * Looks again after changes of these topics in the caller's own community; to be said in the
+   * constructor.
+   */
   protected final void freshOn(String... names) {
     topics = Set.of(names);
   }

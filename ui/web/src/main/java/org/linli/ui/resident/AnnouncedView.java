@@ -35,6 +35,8 @@ public class AnnouncedView extends Screen {
   @Override
   protected void refresh() {
     list.removeAll();
-    list.add(new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null), source("notices"));
+    list.add(
+        new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null),
+        source("notices"));
   }
 }

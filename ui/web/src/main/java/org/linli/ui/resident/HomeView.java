@@ -76,14 +76,18 @@ public class HomeView extends Screen {
       return;
     }
     var chosen = room.getValue().row().id();
-    home.devices().stream().filter(device -> device.row().id().equals(chosen)).findFirst().ifPresent(this::show);
+    home.devices().stream()
+        .filter(device -> device.row().id().equals(chosen))
+        .findFirst()
+        .ifPresent(this::show);
   }
 
   private void show(DeviceDetail device) {
     var metrics = models.get(device.row().model()).metrics();
     var until = Instant.now();
     var from = until.minus(Duration.ofHours(span.getValue()));
-    var shown = metrics.keySet().stream().anyMatch(FIRST::contains) ? FIRST : List.copyOf(metrics.keySet());
+    var shown =
+        metrics.keySet().stream().anyMatch(FIRST::contains) ? FIRST : List.copyOf(metrics.keySet());
     for (var metric : shown) {
       if (metrics.containsKey(metric)) {
         panels
@@ -95,7 +99,10 @@ public class HomeView extends Screen {
                   return panel;
                 })
             .show(
-                device.latest().stream().filter(latest -> latest.metric().equals(metric)).findFirst().orElse(null),
+                device.latest().stream()
+                    .filter(latest -> latest.metric().equals(metric))
+                    .findFirst()
+                    .orElse(null),
                 home.readings(device.row().id(), metric, from, until, MOST_POINTS));
       }
     }

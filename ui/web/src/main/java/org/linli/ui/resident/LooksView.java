@@ -31,7 +31,13 @@ import org.linli.ui.parts.Screen;
 public class LooksView extends Screen {
 
   private static final List<Party> PARTIES =
-      List.of(Party.COMMITTEE, Party.PROPERTY, Party.OPERATOR, Party.STREET, Party.DISTRICT, Party.BUREAU);
+      List.of(
+          Party.COMMITTEE,
+          Party.PROPERTY,
+          Party.OPERATOR,
+          Party.STREET,
+          Party.DISTRICT,
+          Party.BUREAU);
 
   private final transient Rights rights;
 
@@ -64,7 +70,14 @@ public class LooksView extends Screen {
 
   private Decision decide(Party party, Purpose purpose, TenantId tenant) {
     return rights.decide(
-        new Question(party, Optional.empty(), Action.VIEW, Asset.HOUSEHOLD_READINGS, purpose, tenant, Instant.now()));
+        new Question(
+            party,
+            Optional.empty(),
+            Action.VIEW,
+            Asset.HOUSEHOLD_READINGS,
+            purpose,
+            tenant,
+            Instant.now()));
   }
 
   /** What the party would ask for on an ordinary day. */

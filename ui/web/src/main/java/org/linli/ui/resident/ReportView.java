@@ -74,18 +74,24 @@ public class ReportView extends Screen {
   }
 
   private void report() {
-    reports.report(title.getValue().strip(), told(where.getValue(), text.getValue()), null, photos.photos());
+    reports.report(
+        title.getValue().strip(), told(where.getValue(), text.getValue()), null, photos.photos());
   }
 
   /** The place in the resident's own words stands first. */
   static String told(String where, String text) {
     var told = text == null ? "" : text.strip();
-    return where == null || where.isBlank() ? told : where.strip() + (told.isEmpty() ? "" : "\n" + told);
+    return where == null || where.isBlank()
+        ? told
+        : where.strip() + (told.isEmpty() ? "" : "\n" + told);
   }
 
   @Override
   protected void refresh() {
     mine.removeAll();
-    mine.add(new H2(say("report.mine")), new ReportProgress(speech(), reports.mine(PageRequest.first(SHOWN)).items()), source("cases"));
+    mine.add(
+        new H2(say("report.mine")),
+        new ReportProgress(speech(), reports.mine(PageRequest.first(SHOWN)).items()),
+        source("cases"));
   }
 }

@@ -15,7 +15,8 @@ class PlaceMapTest {
 
   @Test
   void placesWithoutCoordinatesAreNotOnTheMap() {
-    assertThat(PlaceMap.lying(List.of(at(null, null), at(104.07, null), at(104.07, 30.63)))).hasSize(1);
+    assertThat(PlaceMap.lying(List.of(at(null, null), at(104.07, null), at(104.07, 30.63))))
+        .hasSize(1);
   }
 
   @Test
@@ -40,6 +41,7 @@ class PlaceMapTest {
   }
 
   private static PlaceRow at(Double longitude, Double latitude) {
-    return new PlaceRow(UUID.randomUUID(), PlaceKind.BUILDING, null, null, "B", "B", null, longitude, latitude);
+    return new PlaceRow(
+        UUID.randomUUID(), PlaceKind.BUILDING, null, null, "B", "B", null, longitude, latitude);
   }
 }

@@ -14,7 +14,9 @@ class WorkbenchTest {
 
   @Test
   void theFilterOffersWhatIsNotClosedAndEveryState() {
-    assertThat(CasesView.States.withActive()).startsWith("ACTIVE").hasSize(CaseState.values().length + 1);
+    assertThat(CasesView.States.withActive())
+        .startsWith("ACTIVE")
+        .hasSize(CaseState.values().length + 1);
   }
 
   @Test
@@ -29,7 +31,8 @@ class WorkbenchTest {
   @Test
   void theLastDayOfANoticeBelongsToIt() {
     var end = NoticesView.endOf(LocalDate.of(2026, 3, 2));
-    assertThat(LocalDateTime.ofInstant(end, ZoneId.systemDefault())).isEqualTo(LocalDate.of(2026, 3, 3).atStartOfDay());
+    assertThat(LocalDateTime.ofInstant(end, ZoneId.systemDefault()))
+        .isEqualTo(LocalDate.of(2026, 3, 3).atStartOfDay());
     assertThat(NoticesView.endOf(null)).isNull();
   }
 

@@ -21,7 +21,8 @@ import org.linli.look.text.Texts;
 
 class BundlesTest {
 
-  private static final Pattern SPOKEN = Pattern.compile("[sS]peech(?:\\(\\))?\\.say\\(\\s*\"([^\"]+)\"|\\bsay\\(\\s*\"([^\"]+)\"");
+  private static final Pattern SPOKEN =
+      Pattern.compile("[sS]peech(?:\\(\\))?\\.say\\(\\s*\"([^\"]+)\"|\\bsay\\(\\s*\"([^\"]+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
 
   @ParameterizedTest
@@ -31,7 +32,9 @@ class BundlesTest {
     var english = bundle(room, "en");
     assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames()).isNotEmpty();
     for (var key : chinese.stringPropertyNames()) {
-      assertThat(arguments(chinese.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+      assertThat(arguments(chinese.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(english.getProperty(key)));
     }
   }
 
@@ -74,7 +77,9 @@ class BundlesTest {
 
   private static Properties bundle(String room, String language) {
     var file = "/messages/linli-ui-" + room + "_" + language + ".properties";
-    try (var reader = new InputStreamReader(BundlesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+    try (var reader =
+        new InputStreamReader(
+            BundlesTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       var bundle = new Properties();
       bundle.load(reader);
       return bundle;

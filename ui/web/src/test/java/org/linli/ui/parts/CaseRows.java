@@ -14,7 +14,22 @@ public final class CaseRows {
 
   public static CaseRow row(String number, CaseState state, String severity, Instant due) {
     return new CaseRow(
-        UUID.randomUUID(), number, "FACILITY", "CLERK", "title " + number, severity, state, null, null, null, null,
-        NOW.minusSeconds(600), due, false, null, null, null);
+        UUID.randomUUID(),
+        number,
+        "FACILITY",
+        "CLERK",
+        "title " + number,
+        severity,
+        state,
+        null,
+        null,
+        null,
+        null,
+        NOW.minusSeconds(600),
+        due,
+        false,
+        null,
+        null,
+        null);
   }
 }

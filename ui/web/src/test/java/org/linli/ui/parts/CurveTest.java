@@ -24,19 +24,24 @@ class CurveTest {
   @Test
   void hoursShowTheirLowestAndHighestToo() {
     var lines = lines(true, new Point(AT, 21.5, 20.0, 23.0));
-    assertThat(lines).extracting(line -> line.get("name")).containsExactly("Warmth", "Lowest", "Highest");
+    assertThat(lines)
+        .extracting(line -> line.get("name"))
+        .containsExactly("Warmth", "Lowest", "Highest");
     assertThat(lines.get(2).get("data")).isEqualTo(List.of(List.of(AT.toEpochMilli(), 23.0)));
   }
 
   @Test
   void aPlainNumberHasNoUnit() {
     var option = Curve.of(speech, "Count", new Series("count", "1", List.of(), false));
-    assertThat(option.get("yAxis")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP).containsEntry("name", "");
+    assertThat(option.get("yAxis"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("name", "");
   }
 
   @SuppressWarnings("unchecked")
   private List<Map<String, Object>> lines(boolean hourly, Point... points) {
-    var option = Curve.of(speech, "Warmth", new Series("temperature", "°C", List.of(points), hourly));
+    var option =
+        Curve.of(speech, "Warmth", new Series("temperature", "°C", List.of(points), hourly));
     return (List<Map<String, Object>>) option.get("series");
   }
 }

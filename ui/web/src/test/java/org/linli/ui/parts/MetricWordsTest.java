@@ -23,7 +23,9 @@ class MetricWordsTest {
 
   @Test
   void aStateIsSaidInWords() {
-    var metric = new Metric(MetricType.STATE, null, null, null, 0, Map.of(1, new Text("zh", "stopped")), NAME);
+    var metric =
+        new Metric(
+            MetricType.STATE, null, null, null, 0, Map.of(1, new Text("zh", "stopped")), NAME);
     assertThat(words.say(metric, 1)).isEqualTo("stopped");
     assertThat(words.say(metric, 7)).isEqualTo("7");
   }
