@@ -37,7 +37,10 @@ public class Snapshots {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
-  private final Map<TenantId, Long> distrusted = new ConcurrentHashMap<>();
+  private final Map<TenantId, Awaited> distrusted = new ConcurrentHashMap<>();
+
+  /** A version made here that has not been seen committed yet. */
+  private record Awaited(long version, long until) {}
 
   private record Held(Snapshot snapshot, long checked) {}
 
@@ -91,29 +94,46 @@ public class Snapshots {
               scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
               now);
     }
-    held.put(tenant, new Held(known.snapshot(), now));
+    hold(tenant, known.snapshot(), now);
     return known.snapshot();
   }
 
   /** Raises the version, in the transaction of the change. */
   public void changed(Handle handle, TenantId tenant) {
-    distrusted.put(tenant, System.nanoTime() + DISTRUST_NANOS);
-    handle
-        .createUpdate("update tenant set rights_version = rights_version + 1 where id = :tenant")
-        .bind("tenant", tenant)
-        .execute();
+    var version =
+        handle
+            .createQuery(
+                """
+                update tenant set rights_version = rights_version + 1 where id = :tenant
+                returning rights_version""")
+            .bind("tenant", tenant)
+            .mapTo(Long.class)
+            .one();
+    distrusted.put(tenant, new Awaited(version, System.nanoTime() + DISTRUST_NANOS));
   }
 
   private boolean isDistrusted(TenantId tenant, long now) {
     if (distrusted.isEmpty()) {
       return false;
     }
-    var until = distrusted.get(tenant);
-    if (until != null && now - until > 0) {
-      distrusted.remove(tenant, until);
+    var awaited = distrusted.get(tenant);
+    if (awaited != null && now - awaited.until() > 0) {
+      distrusted.remove(tenant, awaited);
       return false;
     }
-    return until != null;
+    return awaited != null;
+  }
+
+  private void hold(TenantId tenant, Snapshot snapshot, long now) {
+    // A slower look at an older version must not take the place of a newer one.
+    held.merge(
+        tenant,
+        new Held(snapshot, now),
+        (old, fresh) -> old.snapshot().version() > fresh.snapshot().version() ? old : fresh);
+    var awaited = distrusted.get(tenant);
+    if (awaited != null && snapshot.version() >= awaited.version()) {
+      distrusted.remove(tenant, awaited);
+    }
   }
 
   private static Snapshot load(Handle handle, TenantId tenant) {
