@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.linli.schema.boundary.Schema;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase {
 
   private static final TestDatabase SHARED = new TestDatabase();
+  private static final AtomicInteger FRESH = new AtomicInteger();
 
   private final String url;
   private final String owner;
@@ -41,8 +43,29 @@ public final class TestDatabase {
     Schema.migrate(url, owner, ownerPassword, app);
   }
 
+  private TestDatabase(TestDatabase server, String url) {
+    this.url = url;
+    owner = server.owner;
+    ownerPassword = server.ownerPassword;
+    app = server.app;
+    appPassword = server.appPassword;
+    Schema.migrate(url, owner, ownerPassword, app);
+  }
+
   public static TestDatabase shared() {
     return SHARED;
+  }
+
+  /** An empty installation beside the shared one, for tests that need a city of their own. */
+  public static TestDatabase fresh() {
+    var name = "linli_" + FRESH.incrementAndGet();
+    try (var connection = SHARED.owner().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(SHARED, SHARED.url.replaceFirst("/linli(?=$|\\?)", "/" + name));
   }
 
   /** The application's data source: no ownership, no BYPASSRLS. */
@@ -53,6 +76,11 @@ public final class TestDatabase {
   /** The owner's data source, for looking at the catalogue. */
   public DataSource owner() {
     return source(owner, ownerPassword);
+  }
+
+  /** The application's role, by name. */
+  public String appRole() {
+    return app;
   }
 
   public String url() {
@@ -73,7 +101,7 @@ public final class TestDatabase {
       var postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8").start();
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
-        statement.execute("create role linli_owner login");
+        statement.execute("create role linli_owner login createdb");
         statement.execute("create role linli_app login");
         statement.execute("create database linli owner linli_owner");
       }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
@@ -24,24 +25,36 @@ import org.linli.tenancy.entity.TenantId;
  */
 public final class TestPlatform {
 
-  private static final TestPlatform SHARED = new TestPlatform();
+  private static final TestPlatform SHARED =
+      new TestPlatform(TestDatabase.shared().app(), TestDatabase.shared().owner());
 
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final TestEntities entities;
   private final Jdbi owner;
 
-  private TestPlatform() {
-    var real = TestDatabase.shared().app();
+  private TestPlatform(DataSource real, DataSource owning) {
     var bound = BoundDataSource.create(real);
     jdbi = Sql.over(bound);
-    owner = Sql.over(TestDatabase.shared().owner());
+    owner = Sql.over(owning);
     entities = new TestEntities(bound);
     scopes = new Scopes(new TestTransactions(real, entities), List.of());
   }
 
   public static TestPlatform shared() {
     return SHARED;
+  }
+
+  /** A platform over an empty database of its own. */
+  public static TestPlatform fresh() {
+    var database = TestDatabase.fresh();
+    return new TestPlatform(database.app(), database.owner());
+  }
+
+  /** The shared database through a pool of so many connections, which are used again and again as a server does. */
+  public static TestPlatform pooled(int connections) {
+    return new TestPlatform(
+        PooledDataSource.create(TestDatabase.shared().app(), connections), TestDatabase.shared().owner());
   }
 
   public Jdbi jdbi() {

@@ -1,0 +1,2 @@
+/** Row security of the capabilities' tables, kept by the database itself. */
+package org.linli.isolation;

@@ -1,0 +1,2 @@
+/** Who reads which entries of the audit log. */
+package org.linli.audit;

@@ -1,0 +1,2 @@
+/** What the platform says, in both languages. */
+package org.linli.messages;

@@ -1,0 +1,2 @@
+/** Packs are read strictly. */
+package org.linli.packs;

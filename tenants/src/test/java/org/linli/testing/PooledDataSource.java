@@ -1,0 +1,51 @@
+package org.linli.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+/** A pool that does nothing to clean a connection before the next one gets it: what stays behind is to be seen. */
+final class PooledDataSource {
+
+  private PooledDataSource() {}
+
+  static DataSource create(DataSource real, int connections) {
+    var free = new ArrayBlockingQueue<Connection>(connections);
+    var places = new Semaphore(connections);
+    return (DataSource)
+        Proxy.newProxyInstance(
+            DataSource.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              if (!"getConnection".equals(method.getName())) {
+                return method.invoke(real, arguments);
+              }
+              places.acquire();
+              var waiting = free.poll();
+              return lent(waiting == null ? real.getConnection() : waiting, free, places);
+            });
+  }
+
+  private static Connection lent(Connection real, BlockingQueue<Connection> free, Semaphore places) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if ("close".equals(method.getName())) {
+                free.add(real);
+                places.release();
+                return null;
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}
