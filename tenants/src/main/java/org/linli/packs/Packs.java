@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 
 /** Reads pack files into records, strictly. */
 public final class Packs {
@@ -22,7 +24,6 @@ public final class Packs {
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -57,18 +58,33 @@ public final class Packs {
     if (pack == null) {
       throw new PackFault(file, 0, "missing");
     }
+    var text = "";
     try {
-      var read = YAML.readValue(pack, type);
+      text = new String(pack.readAllBytes(), StandardCharsets.UTF_8);
+      var read = YAML.readValue(text, type);
       if (read == null) {
         throw new PackFault(file, 1, "empty");
       }
       return read;
     } catch (JacksonException e) {
-      var where = e.getLocation();
-      throw new PackFault(file, where == null ? 0 : Math.max(where.getLineNr(), 0), reason(e));
+      throw new PackFault(file, line(e, text), reason(e));
     } catch (IOException e) {
       throw new PackFault(file, 0, e.getMessage());
     }
+  }
+
+  /** The parser may have read on when it refuses a key; then the line is the last one before that has the key. */
+  private static int line(JacksonException e, String text) {
+    var at = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
+    if (e instanceof PropertyBindingException unknown) {
+      var lines = text.lines().toList();
+      for (int line = Math.min(at, lines.size()); line > 0; line--) {
+        if (lines.get(line - 1).contains(unknown.getPropertyName() + ":")) {
+          return line;
+        }
+      }
+    }
+    return at;
   }
 
   private static String reason(JacksonException e) {

@@ -5,10 +5,12 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Types;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleScope;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.extension.HandleSupplier;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -20,10 +22,13 @@ public final class Sql {
   private Sql() {}
 
   public static Jdbi over(DataSource dataSource) {
-    return Jdbi.create(dataSource)
-        .registerArgument(new UuidArgument())
-        .registerArgument(new TenantIdArgument())
-        .registerArgument(new DivisionCodeArgument());
+    var jdbi =
+        Jdbi.create(dataSource)
+            .registerArgument(new UuidArgument())
+            .registerArgument(new TenantIdArgument())
+            .registerArgument(new DivisionCodeArgument());
+    jdbi.setHandleScope(new NoHandleKept());
+    return jdbi;
   }
 
   /** A new UUIDv7: time-ordered, made here, so that the database needs no sequence. */
@@ -40,6 +45,29 @@ public final class Sql {
     @Override
     protected Argument build(UUID value, ConfigRegistry config) {
       return (position, statement, context) -> statement.setObject(position, value);
+    }
+  }
+
+  /**
+   * Jdbi would hand a handle that is open on the thread to whoever asks next, also to work that has meanwhile opened a
+   * transaction and a tenant of its own, and that would then see the outer one's rows. Which connection is the right one is the
+   * transaction's matter alone, so every handle asks it anew.
+   */
+  private static final class NoHandleKept implements HandleScope {
+
+    @Override
+    public HandleSupplier get() {
+      return null;
+    }
+
+    @Override
+    public void set(HandleSupplier supplier) {
+      // kept nowhere
+    }
+
+    @Override
+    public void clear() {
+      // nothing is kept
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
-/** A pool that does nothing to clean a connection before the next one gets it: what stays behind is to be seen. */
+/** A pool that ends a transaction and cleans nothing else before the next one gets the connection: what stays is to be seen. */
 final class PooledDataSource {
 
   private PooledDataSource() {}
@@ -37,6 +37,10 @@ final class PooledDataSource {
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if ("close".equals(method.getName())) {
+                if (!real.getAutoCommit()) {
+                  real.rollback();
+                  real.setAutoCommit(true);
+                }
                 free.add(real);
                 places.release();
                 return null;

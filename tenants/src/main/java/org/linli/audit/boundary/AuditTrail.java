@@ -39,7 +39,7 @@ public class AuditTrail {
                 .createUpdate(
                     """
                     insert into audit_entry (id, at, account_id, username, action, target, tenant_id, scope_code, address)
-                    values (:id, :at, :account, :username, :action, :target, :tenant,
+                    values (:id, :at, cast(:account as uuid), :username, :action, :target, :tenant,
                       coalesce((select code from tenant where id = :tenant), :scope,
                         (select code from division where level = 'CITY' limit 1), '0000'), :address)""")
                 .bind("id", Generators.timeBasedEpochGenerator().generate())

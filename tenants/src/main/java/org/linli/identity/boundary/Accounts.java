@@ -180,6 +180,7 @@ public class Accounts {
     // Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the password either.
     scopes
         .asSystem("sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
+        .closedUntil()
         .ifPresent(
             until -> {
               throw new LockedOut(until);
@@ -190,13 +191,23 @@ public class Accounts {
           if (old == null || !Passwords.shared().passwordsMatch(old, account.passwordHash())) {
             throw new Invalid("password", "password-wrong");
           }
+          cleared(account.username());
           PasswordPolicy.check(account.username(), fresh);
           if (fresh.equals(old)) {
             throw new Invalid("password", "password-old");
           }
-          Failures.clear(handle, account.username());
           AccountBook.setPassword(handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
           return new PasswordChanged(renewed(caller));
+        });
+  }
+
+  /** Apart from the call's own transaction, which began before the attempt was counted and would conflict with it. */
+  private void cleared(String username) {
+    scopes.asSystem(
+        "sign-in",
+        () -> {
+          jdbi.useHandle(handle -> Failures.clear(handle, username));
+          return null;
         });
   }
 

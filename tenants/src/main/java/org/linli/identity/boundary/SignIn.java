@@ -2,7 +2,6 @@ package org.linli.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,11 +66,14 @@ public class SignIn {
       throw new WrongPassword();
     }
     var platform = Caller.system("sign-in").from(address, locale);
-    attempt(platform, username).ifPresent(
-        until -> {
-          throw new LockedOut(until);
-        });
-    var account = realm.authenticate(username, password).orElseThrow(WrongPassword::new);
+    var attempt = within(platform, () -> jdbi.withHandle(handle -> Failures.attempt(handle, username)));
+    attempt
+        .closedUntil()
+        .ifPresent(
+            until -> {
+              throw new LockedOut(until);
+            });
+    var account = realm.authenticate(username, password).orElseThrow(() -> refused(platform, username, attempt));
     requireTenant(account);
     var caller = account.caller(realm.permissions(account), address, locale);
     within(
@@ -108,14 +110,17 @@ public class SignIn {
     return account.caller(permissions, address, locale);
   }
 
-  private Optional<Instant> attempt(Caller platform, String username) {
-    return within(
-        platform,
-        () -> {
-          var locked = jdbi.withHandle(handle -> Failures.attempt(handle, username));
-          locked.ifPresent(until -> trail.record("sign-in.refused-locked", username));
-          return locked;
-        });
+  /** Only the failure that closes the name is in the audit log, or guessing would fill it. */
+  private WrongPassword refused(Caller platform, String username, Failures.Attempt attempt) {
+    if (attempt.last()) {
+      within(
+          platform,
+          () -> {
+            trail.record("sign-in.closed", username);
+            return null;
+          });
+    }
+    return new WrongPassword();
   }
 
   private Optional<Account> named(String username) {

@@ -39,7 +39,8 @@ public record Account(
       """
       select a.*, t.code as tenant_code, t.state as tenant_state,
         (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
-      from account a left join tenant t on t.id = a.tenant_id """;
+      from account a left join tenant t on t.id = a.tenant_id
+      """;
 
   public static Optional<Account> named(Handle handle, String username) {
     return handle

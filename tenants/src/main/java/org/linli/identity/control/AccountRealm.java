@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
+import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.SimpleAuthenticationInfo;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.authc.credential.PasswordMatcher;
@@ -37,8 +38,11 @@ public final class AccountRealm extends AuthorizingRealm {
     try {
       var info = security.authenticate(new UsernamePasswordToken(username, password));
       return Optional.ofNullable(info.getPrincipals().oneByType(Account.class));
-    } catch (AuthenticationException e) {
+    } catch (IncorrectCredentialsException e) {
       return Optional.empty();
+    } catch (AuthenticationException e) {
+      // Shiro wraps whatever fails below it, and a database that does not answer is no wrong password.
+      throw new IllegalStateException("sign-in could not be checked", e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -21,9 +21,9 @@ public final class Failures {
   /**
    * Counts an attempt.
    *
-   * @return until when the name is closed, when it is: then the attempt was not counted and must not go on
+   * @return whether it may go on
    */
-  public static Optional<Instant> attempt(Handle handle, String username) {
+  public static Attempt attempt(Handle handle, String username) {
     var now = Instant.now();
     var name = hash(username);
     var standing =
@@ -39,7 +39,7 @@ public final class Failures {
             .findOne();
     var locked = standing.flatMap(Standing::lockedUntil).filter(until -> until.isAfter(now));
     if (locked.isPresent()) {
-      return locked;
+      return new Attempt(locked, false);
     }
     // A run of failures ends with its lock, or with a quarter of an hour without one.
     var failures =
@@ -56,7 +56,7 @@ public final class Failures {
         .bind("now", now)
         .bind("until", failures < MOST ? null : now.plus(LOCK))
         .execute();
-    return Optional.empty();
+    return new Attempt(Optional.empty(), failures == MOST);
   }
 
   /** The name is good again; what was counted a day ago goes along, so that made-up names do not pile up. */
@@ -71,6 +71,14 @@ public final class Failures {
   public static String hash(String username) {
     return OneTime.digest(username.strip().toLowerCase(Locale.ROOT));
   }
+
+  /**
+   * An attempt to sign in.
+   *
+   * @param closedUntil until when the name is closed: then the attempt was not counted and must not go on
+   * @param last whether the name closes unless this one succeeds
+   */
+  public record Attempt(Optional<Instant> closedUntil, boolean last) {}
 
   private record Standing(int failures, Instant lastAt, Optional<Instant> lockedUntil) {}
 }

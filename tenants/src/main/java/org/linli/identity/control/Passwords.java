@@ -15,9 +15,9 @@ import org.apache.shiro.crypto.hash.HashService;
  */
 public final class Passwords implements PasswordService {
 
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int PASSES = 2;
-  private static final int LANES = 1;
+  private static final String MEMORY_KIB = "19456";
+  private static final String PASSES = "2";
+  private static final String LANES = "1";
   private static final Semaphore AT_ONCE = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
   private static final Passwords SHARED = new Passwords();
 
