@@ -43,14 +43,20 @@ record Bundles(Map<Language, Map<String, String>> texts) {
   private static Set<String> names(ClassLoader loader) throws IOException {
     var names = new LinkedHashSet<String>();
     for (URL list : Collections.list(loader.getResources(LIST))) {
-      try (var lines = new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(names::add);
+      try (var lines =
+          new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+        lines
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .forEach(names::add);
       }
     }
     return names;
   }
 
-  private static void read(ClassLoader loader, String file, Map<String, String> into) throws IOException {
+  private static void read(ClassLoader loader, String file, Map<String, String> into)
+      throws IOException {
     var stream = loader.getResourceAsStream(file);
     if (stream == null) {
       throw new IOException("a bundle is named in " + LIST + " but missing: " + file);

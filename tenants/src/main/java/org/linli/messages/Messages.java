@@ -16,12 +16,14 @@ import org.linli.access.boundary.Refusal;
 /**
  * Texts by key and language, from the bundles of every room that the thread's application can see.
  *
- * <p>Chinese unless English is asked for. A key that no bundle has comes back as itself: visible, and harmless.
+ * <p>Chinese unless English is asked for. A key that no bundle has comes back as itself: visible,
+ * and harmless.
  */
 public final class Messages {
 
   /** A web module's bundles are visible to its own loader alone, hence one set per loader. */
-  private static final Map<ClassLoader, Bundles> SEEN = Collections.synchronizedMap(new WeakHashMap<>());
+  private static final Map<ClassLoader, Bundles> SEEN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   private Messages() {}
 
@@ -34,11 +36,18 @@ public final class Messages {
     return find(locale, key).isPresent();
   }
 
-  /** Title and detail of a refusal; arguments that are words of ours ({@code argument.<word>}) are said in the language too. */
+  /**
+   * Title and detail of a refusal; arguments that are words of ours ({@code argument.<word>}) are
+   * said in the language too.
+   */
   public static Problem problem(Refusal refusal, Locale locale) {
     var words =
         refusal.arguments().stream()
-            .map(word -> word instanceof String text ? find(locale, "argument." + text).<Object>map(w -> w).orElse(text) : word)
+            .map(
+                word ->
+                    word instanceof String text
+                        ? find(locale, "argument." + text).<Object>map(w -> w).orElse(text)
+                        : word)
             .toArray();
     return new Problem(
         text(locale, "refusal." + refusal.code() + ".title", words),
@@ -55,12 +64,15 @@ public final class Messages {
 
   private static Bundles bundles() {
     var loader = Thread.currentThread().getContextClassLoader();
-    return SEEN.computeIfAbsent(loader == null ? Messages.class.getClassLoader() : loader, Bundles::visibleTo);
+    return SEEN.computeIfAbsent(
+        loader == null ? Messages.class.getClassLoader() : loader, Bundles::visibleTo);
   }
 
   private static String format(Locale locale, String pattern, Object... arguments) {
     var spoken = language(locale).locale();
-    var shown = Arrays.stream(arguments).<Object>map(argument -> argument instanceof Instant at ? time(at, spoken) : argument);
+    var shown =
+        Arrays.stream(arguments)
+            .<Object>map(argument -> argument instanceof Instant at ? time(at, spoken) : argument);
     return new MessageFormat(pattern, spoken).format(shown.toArray());
   }
 

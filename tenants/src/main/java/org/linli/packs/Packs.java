@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
 public final class Packs {
 
   private static final ObjectMapper YAML =
-      YAMLMapper.builder(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+      YAMLMapper.builder(
+              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .addModule(new JavaTimeModule())
           .addModule(new Jdk8Module())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -73,7 +74,10 @@ public final class Packs {
     }
   }
 
-  /** The parser may have read on when it refuses a key; then the line is the last one before that has the key. */
+  /**
+   * The parser may have read on when it refuses a key; then the line is the last one before that
+   * has the key.
+   */
   private static int line(JacksonException e, String text) {
     var at = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNr(), 0);
     if (e instanceof PropertyBindingException unknown) {
@@ -91,7 +95,8 @@ public final class Packs {
     var path = new StringBuilder();
     if (e instanceof JsonMappingException mapping) {
       for (var step : mapping.getPath()) {
-        path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName());
+        path.append(
+            step.getFieldName() == null ? "[" + step.getIndex() + "]" : "/" + step.getFieldName());
       }
     }
     var cause = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** A text of a pack in both languages. */
-public record Text(@JsonProperty(required = true) String zh, @JsonProperty(required = true) String en) {
+public record Text(
+    @JsonProperty(required = true) String zh, @JsonProperty(required = true) String en) {
 
   public Text {
     if (zh == null || zh.isBlank() || en == null || en.isBlank()) {

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Gives every room the same {@link Jdbi}. Its handles take part in the transaction that is open and never commit themselves. */
+/**
+ * Gives every room the same {@link Jdbi}. Its handles take part in the transaction that is open and
+ * never commit themselves.
+ */
 @ApplicationScoped
 class JdbiProducer {
 

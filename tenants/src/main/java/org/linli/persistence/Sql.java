@@ -49,9 +49,10 @@ public final class Sql {
   }
 
   /**
-   * Jdbi would hand a handle that is open on the thread to whoever asks next, also to work that has meanwhile opened a
-   * transaction and a tenant of its own, and that would then see the outer one's rows. Which connection is the right one is the
-   * transaction's matter alone, so every handle asks it anew.
+   * Jdbi would hand a handle that is open on the thread to whoever asks next, also to work that has
+   * meanwhile opened a transaction and a tenant of its own, and that would then see the outer one's
+   * rows. Which connection is the right one is the transaction's matter alone, so every handle asks
+   * it anew.
    */
   private static final class NoHandleKept implements HandleScope {
 

@@ -19,7 +19,8 @@ import org.linli.testing.TestPlatform;
 /** Nothing of one tenant is left on a connection or a thread for the next. */
 class CarriedOverTest {
 
-  private static final String OWN_ENTRIES = "select tenant_id from audit_entry where action = 'probe'";
+  private static final String OWN_ENTRIES =
+      "select tenant_id from audit_entry where action = 'probe'";
 
   private final TestPlatform platform = TestPlatform.pooled(1);
   private final TenantId one = platform.community("990120001001", OperationMode.GOVERNMENT);
@@ -43,7 +44,11 @@ class CarriedOverTest {
     String left =
         platform
             .jdbi()
-            .withHandle(h -> h.createQuery("select current_setting('app.tenant', true)").mapTo(String.class).one());
+            .withHandle(
+                h ->
+                    h.createQuery("select current_setting('app.tenant', true)")
+                        .mapTo(String.class)
+                        .one());
     assertThat(left).isIn(null, "");
     assertThat(platform.scopes().asSystem("test", this::names)).isEmpty();
   }
@@ -82,12 +87,16 @@ class CarriedOverTest {
       seen.add(threads.submit(() -> platform.as(clerk, this::names)));
     }
     for (int thread = 0; thread < 200; thread++) {
-      assertThat(seen.get(thread).get()).isNotEmpty().containsOnly((thread % 2 == 0 ? one : other).value());
+      assertThat(seen.get(thread).get())
+          .isNotEmpty()
+          .containsOnly((thread % 2 == 0 ? one : other).value());
     }
   }
 
   private List<String> names() {
-    return platform.jdbi().withHandle(handle -> handle.createQuery(OWN_ENTRIES).mapTo(String.class).list());
+    return platform
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(OWN_ENTRIES).mapTo(String.class).list());
   }
 
   private Caller clerkWithARow(TenantId tenant) {

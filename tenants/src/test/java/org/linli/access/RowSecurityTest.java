@@ -20,16 +20,24 @@ class RowSecurityTest {
     var tenant = platform.community("990101001001", OperationMode.GOVERNMENT);
     var clerk = platform.clerk(tenant);
     assertThat(platform.as(clerk, this::tenantSetting)).isEqualTo(tenant.value());
-    platform.owner().useHandle(h -> h.execute("update tenant set state = 'SUSPENDED' where id = ?", tenant.value()));
-    assertThatThrownBy(() -> platform.as(clerk, this::tenantSetting)).isInstanceOf(TenantSuspended.class);
+    platform
+        .owner()
+        .useHandle(
+            h -> h.execute("update tenant set state = 'SUSPENDED' where id = ?", tenant.value()));
+    assertThatThrownBy(() -> platform.as(clerk, this::tenantSetting))
+        .isInstanceOf(TenantSuspended.class);
   }
 
   @Test
   void aChangedAccountIsSignedOutThatSecond() {
     var tenant = platform.community("990101001002", OperationMode.GOVERNMENT);
     var clerk = platform.clerk(tenant);
-    platform.owner().useHandle(h -> h.execute("update account set stamp = stamp + 1 where id = ?", clerk.accountId()));
-    assertThatThrownBy(() -> platform.as(clerk, this::tenantSetting)).isInstanceOf(NotSignedIn.class);
+    platform
+        .owner()
+        .useHandle(
+            h -> h.execute("update account set stamp = stamp + 1 where id = ?", clerk.accountId()));
+    assertThatThrownBy(() -> platform.as(clerk, this::tenantSetting))
+        .isInstanceOf(NotSignedIn.class);
   }
 
   @Test
@@ -46,7 +54,11 @@ class RowSecurityTest {
     var seen =
         platform.as(
             platform.clerk(outer),
-            () -> platform.jdbi().withHandle(h -> platform.scopes().asSystem("test", inner, this::tenantSetting)));
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        h -> platform.scopes().asSystem("test", inner, this::tenantSetting)));
     assertThat(seen).isEqualTo(inner.value());
   }
 
@@ -55,6 +67,9 @@ class RowSecurityTest {
   }
 
   private String read(Handle handle) {
-    return handle.createQuery("select current_setting('app.tenant', true)").mapTo(String.class).one();
+    return handle
+        .createQuery("select current_setting('app.tenant', true)")
+        .mapTo(String.class)
+        .one();
   }
 }

@@ -39,7 +39,9 @@ class SerialisationTest {
                           .withHandle(
                               handle ->
                                   handle.execute(
-                                      "update tenant set rights_version = ? where id = ?", read + 1, tenant.value()));
+                                      "update tenant set rights_version = ? where id = ?",
+                                      read + 1,
+                                      tenant.value()));
                     });
     try (var threads = Executors.newFixedThreadPool(2)) {
       var first = threads.submit(readThenWrite);

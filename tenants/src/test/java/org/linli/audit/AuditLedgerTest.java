@@ -60,7 +60,8 @@ class AuditLedgerTest {
     var clerk = platform.clerk(own);
     write(clerk);
     for (var sql : List.of("update audit_entry set target = 'x'", "delete from audit_entry")) {
-      assertThatThrownBy(() -> platform.as(clerk, () -> platform.jdbi().withHandle(h -> h.execute(sql) + 0)))
+      assertThatThrownBy(
+              () -> platform.as(clerk, () -> platform.jdbi().withHandle(h -> h.execute(sql) + 0)))
           .hasMessageContaining("permission denied");
     }
   }
@@ -84,16 +85,21 @@ class AuditLedgerTest {
   void noSecretGetsIntoTheLog() {
     var secret = "s3cret";
     var caller = platform.clerk(own);
-    assertThat(AuditTrail.target(new PasswordChanged(caller), new Object[] {secret, secret})).doesNotContain(secret);
-    assertThat(AuditTrail.target(new NewAccount(UUID.randomUUID(), "name", secret), new Object[0])).isEqualTo("name");
-    assertThat(AuditTrail.target(new IssuedToken(UUID.randomUUID(), "label", secret, Instant.now()), new Object[0]))
+    assertThat(AuditTrail.target(new PasswordChanged(caller), new Object[] {secret, secret}))
+        .doesNotContain(secret);
+    assertThat(AuditTrail.target(new NewAccount(UUID.randomUUID(), "name", secret), new Object[0]))
+        .isEqualTo("name");
+    assertThat(
+            AuditTrail.target(
+                new IssuedToken(UUID.randomUUID(), "label", secret, Instant.now()), new Object[0]))
         .doesNotContain(secret);
   }
 
   @Test
   void theEndLiesAfterTheBeginning() {
     var now = Instant.now();
-    assertThatThrownBy(() -> ledger.list(now, now, PageRequest.first(1))).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> ledger.list(now, now, PageRequest.first(1)))
+        .isInstanceOf(Invalid.class);
   }
 
   private void write(Caller caller) {
@@ -108,7 +114,13 @@ class AuditLedgerTest {
   private List<AuditRow> read(Caller caller) {
     var now = Instant.now();
     return platform
-        .as(caller, () -> ledger.list(now.minus(Duration.ofHours(1)), now.plusSeconds(60), new PageRequest(0, 100, thing)))
+        .as(
+            caller,
+            () ->
+                ledger.list(
+                    now.minus(Duration.ofHours(1)),
+                    now.plusSeconds(60),
+                    new PageRequest(0, 100, thing)))
         .items();
   }
 }

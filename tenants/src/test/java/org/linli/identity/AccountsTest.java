@@ -27,7 +27,8 @@ class AccountsTest {
 
   private final People people = new People();
   private final TenantId own = people.platform.community("990150001001", OperationMode.GOVERNMENT);
-  private final TenantId foreign = people.platform.community("990151001001", OperationMode.GOVERNMENT);
+  private final TenantId foreign =
+      people.platform.community("990151001001", OperationMode.GOVERNMENT);
   private final Caller clerk = people.signedIn(people.clerkOf(own));
 
   @Test
@@ -42,58 +43,94 @@ class AccountsTest {
   @Test
   void nobodyIsPutIntoAForeignTenantNorLearnsThatThereIsOne() {
     var foreignTenant = catchThrowable(() -> make(clerk, "RESIDENT", null, foreign, null));
-    var missing = catchThrowable(() -> make(clerk, "RESIDENT", null, new TenantId("no-such"), null));
+    var missing =
+        catchThrowable(() -> make(clerk, "RESIDENT", null, new TenantId("no-such"), null));
     assertThat(foreignTenant).isInstanceOf(NotFound.class);
     assertThat(missing).isInstanceOf(NotFound.class).hasMessage(foreignTenant.getMessage());
     var street = people.signedIn(people.bureau("990150001"));
-    assertThatThrownBy(() -> make(street, "CLERK", null, foreign, null)).isInstanceOf(NotFound.class);
-    assertThat(people.platform.as(street, () -> people.accounts.create(draft("CLERK", null, own, null)))).isNotNull();
+    assertThatThrownBy(() -> make(street, "CLERK", null, foreign, null))
+        .isInstanceOf(NotFound.class);
+    assertThat(
+            people.platform.as(
+                street, () -> people.accounts.create(draft("CLERK", null, own, null))))
+        .isNotNull();
   }
 
   @Test
   @Requirement("000-10.2.3.a")
   void nobodyGivesWhatIsNotTheirsToGive() {
-    for (var role : Set.of("CLERK", "STREET_OFFICER", "BUREAU_ADMIN", "OPERATOR_MANAGER", "PLATFORM_OPERATOR")) {
-      assertThatThrownBy(() -> make(clerk, role, null, null, null)).as(role).isInstanceOf(NotPermitted.class);
+    for (var role :
+        Set.of(
+            "CLERK", "STREET_OFFICER", "BUREAU_ADMIN", "OPERATOR_MANAGER", "PLATFORM_OPERATOR")) {
+      assertThatThrownBy(() -> make(clerk, role, null, null, null))
+          .as(role)
+          .isInstanceOf(NotPermitted.class);
     }
     var district = people.signedIn(people.bureau("990150"));
-    assertThatThrownBy(() -> make(district, "BUREAU_ADMIN", "9901", null, null)).isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> make(district, "STREET_OFFICER", "990151001", null, null)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> make(district, "STREET_OFFICER", "990150", null, null)).isInstanceOf(Invalid.class);
-    assertThat(people.platform.as(district, () -> people.accounts.create(draft("STREET_OFFICER", "990150001", null, null))))
+    assertThatThrownBy(() -> make(district, "BUREAU_ADMIN", "9901", null, null))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> make(district, "STREET_OFFICER", "990151001", null, null))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> make(district, "STREET_OFFICER", "990150", null, null))
+        .isInstanceOf(Invalid.class);
+    assertThat(
+            people.platform.as(
+                district,
+                () -> people.accounts.create(draft("STREET_OFFICER", "990150001", null, null))))
         .isNotNull();
     var resident = people.signedIn(people.inside(own, "RESIDENT"));
-    assertThatThrownBy(() -> make(resident, "RESIDENT", null, null, null)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> make(resident, "RESIDENT", null, null, null))
+        .isInstanceOf(NotPermitted.class);
   }
 
   @Test
   void theBureauMakesAccountsOfTheTiersBelowAndOfOperators() {
     var bureau = people.signedIn(people.bureau("9901"));
     people.operator("acme", "DATA_OFFICER");
-    assertThat(people.platform.as(bureau, () -> people.accounts.create(draft("DISTRICT_OFFICER", "990150", null, null)))).isNotNull();
-    assertThat(people.platform.as(bureau, () -> people.accounts.create(draft("DATA_OFFICER", null, null, "acme")))).isNotNull();
-    assertThatThrownBy(() -> make(bureau, "DATA_OFFICER", null, null, "no-such")).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> make(bureau, "GRID_WORKER", null, own, null)).isInstanceOf(NotPermitted.class);
+    assertThat(
+            people.platform.as(
+                bureau,
+                () -> people.accounts.create(draft("DISTRICT_OFFICER", "990150", null, null))))
+        .isNotNull();
+    assertThat(
+            people.platform.as(
+                bureau, () -> people.accounts.create(draft("DATA_OFFICER", null, null, "acme"))))
+        .isNotNull();
+    assertThatThrownBy(() -> make(bureau, "DATA_OFFICER", null, null, "no-such"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> make(bureau, "GRID_WORKER", null, own, null))
+        .isInstanceOf(NotPermitted.class);
   }
 
   @Test
   void anOperatorAdministersTheOwnEnterpriseAlone() {
     var manager = people.signedIn(people.operator("acme", "OPERATOR_MANAGER"));
     var rival = people.operator("rival", "DATA_OFFICER");
-    assertThat(people.signedIn(people.platform.as(manager, () -> people.accounts.create(draft("DATA_OFFICER")))).organisation())
+    assertThat(
+            people
+                .signedIn(
+                    people.platform.as(
+                        manager, () -> people.accounts.create(draft("DATA_OFFICER"))))
+                .organisation())
         .contains("acme");
-    assertThatThrownBy(() -> make(manager, "DATA_OFFICER", null, null, "rival")).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> people.as(manager, () -> people.accounts.disable(rival.id()))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> make(manager, "DATA_OFFICER", null, null, "rival"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> people.as(manager, () -> people.accounts.disable(rival.id())))
+        .isInstanceOf(NotFound.class);
   }
 
   @Test
   void foreignAccountsAreAnsweredAsMissingOnes() {
     var stranger = people.inside(foreign, "RESIDENT");
     for (var id : Set.of(stranger.id(), UUID.randomUUID())) {
-      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.disable(id))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.enable(id))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.resetPassword(id))).isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.changeRoles(id, Set.of("RESIDENT"))))
+      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.disable(id)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.enable(id)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.resetPassword(id)))
+          .isInstanceOf(NotFound.class);
+      assertThatThrownBy(
+              () -> people.as(clerk, () -> people.accounts.changeRoles(id, Set.of("RESIDENT"))))
           .isInstanceOf(NotFound.class);
     }
     assertThat(people.signedIn(stranger)).isNotNull();
@@ -104,24 +141,35 @@ class AccountsTest {
     var stranger = people.inside(foreign, "GRID_WORKER");
     var resident = people.inside(own, "RESIDENT");
     var page = people.platform.as(clerk, () -> people.accounts.list(PageRequest.first(500)));
-    assertThat(page.items()).extracting(AccountRow::id).contains(resident.id(), clerk.accountId()).doesNotContain(stranger.id());
+    assertThat(page.items())
+        .extracting(AccountRow::id)
+        .contains(resident.id(), clerk.accountId())
+        .doesNotContain(stranger.id());
     assertThat(page.total()).isEqualTo(page.items().size());
     var street = people.signedIn(people.bureau("990150001"));
-    assertThat(people.platform.as(street, () -> people.accounts.list(PageRequest.first(500))).items())
+    assertThat(
+            people.platform.as(street, () -> people.accounts.list(PageRequest.first(500))).items())
         .extracting(AccountRow::id)
         .contains(clerk.accountId())
         .doesNotContain(resident.id());
-    assertThat(people.platform.as(clerk, () -> people.accounts.list(new PageRequest(0, 10, resident.username()))).items())
+    assertThat(
+            people
+                .platform
+                .as(clerk, () -> people.accounts.list(new PageRequest(0, 10, resident.username())))
+                .items())
         .extracting(AccountRow::username)
         .containsExactly(resident.username());
-    assertThat(people.platform.as(clerk, people.accounts::grantableRoles)).containsOnlyKeys("GRID_WORKER", "PROPERTY_MANAGER", "RESIDENT");
+    assertThat(people.platform.as(clerk, people.accounts::grantableRoles))
+        .containsOnlyKeys("GRID_WORKER", "PROPERTY_MANAGER", "RESIDENT");
   }
 
   @Test
   void aPeerOrOneselfIsNotAdministered() {
     var peer = people.clerkOf(own);
-    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.resetPassword(peer.id()))).isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.disable(clerk.accountId()))).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.resetPassword(peer.id())))
+        .isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.disable(clerk.accountId())))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test
@@ -144,9 +192,13 @@ class AccountsTest {
     people.as(clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("PROPERTY_MANAGER")));
     assertThatThrownBy(() -> people.platform.as(session, () -> 1)).isInstanceOf(NotSignedIn.class);
     assertThat(people.signedIn(worker).roles()).containsExactly("PROPERTY_MANAGER");
-    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("RESIDENT"))))
+    assertThatThrownBy(
+            () ->
+                people.as(
+                    clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("RESIDENT"))))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> people.as(clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("CLERK"))))
+    assertThatThrownBy(
+            () -> people.as(clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("CLERK"))))
         .isInstanceOf(NotPermitted.class);
   }
 
@@ -159,7 +211,13 @@ class AccountsTest {
       catchThrowable(() -> people.signIn(worker.username(), "wrong"));
     }
     assertThatThrownBy(() -> people.signedIn(worker)).isInstanceOf(LockedOut.class);
-    assertThat(people.platform.as(clerk, () -> people.accounts.list(new PageRequest(0, 1, worker.username()))).items().getFirst().locked())
+    assertThat(
+            people
+                .platform
+                .as(clerk, () -> people.accounts.list(new PageRequest(0, 1, worker.username())))
+                .items()
+                .getFirst()
+                .locked())
         .isTrue();
     var fresh = people.platform.as(clerk, () -> people.accounts.resetPassword(worker.id()));
     assertThat(people.signIn(worker.username(), fresh).mustChangePassword()).isTrue();
@@ -172,10 +230,16 @@ class AccountsTest {
     var worker = people.inside(own, "GRID_WORKER");
     var session = people.signedIn(worker);
     var old = worker.oneTimePassword();
-    assertThatThrownBy(() -> change(session, "guess", "Long-enough-1")).isInstanceOf(Invalid.class).hasMessageContaining("password-wrong");
+    assertThatThrownBy(() -> change(session, "guess", "Long-enough-1"))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("password-wrong");
     assertThatThrownBy(() -> change(session, old, old)).hasMessageContaining("password-old");
     assertThatThrownBy(() -> change(session, old, "short")).hasMessageContaining("password-length");
-    var renewed = people.platform.as(session, () -> people.accounts.changeOwnPassword(old, "Long-enough-1")).renewed();
+    var renewed =
+        people
+            .platform
+            .as(session, () -> people.accounts.changeOwnPassword(old, "Long-enough-1"))
+            .renewed();
     assertThat(renewed.mustChangePassword()).isFalse();
     assertThat(people.platform.as(renewed, () -> 1)).isEqualTo(1);
     assertThatThrownBy(() -> people.platform.as(session, () -> 1)).isInstanceOf(NotSignedIn.class);
@@ -186,24 +250,33 @@ class AccountsTest {
   void aStolenSessionGuessesThePasswordFiveTimesAtMost() {
     var session = people.signedIn(people.inside(own, "GRID_WORKER"));
     for (int guess = 0; guess < 5; guess++) {
-      assertThatThrownBy(() -> change(session, "guess", "Long-enough-1")).isInstanceOf(Invalid.class);
+      assertThatThrownBy(() -> change(session, "guess", "Long-enough-1"))
+          .isInstanceOf(Invalid.class);
     }
-    assertThatThrownBy(() -> change(session, "guess", "Long-enough-1")).isInstanceOf(LockedOut.class);
+    assertThatThrownBy(() -> change(session, "guess", "Long-enough-1"))
+        .isInstanceOf(LockedOut.class);
   }
 
   @Test
   void badDraftsAreRefusedByField() {
-    assertThatThrownBy(() -> people.create(new AccountDraft("a b", "x", Set.of("RESIDENT"), null, own, null)))
+    assertThatThrownBy(
+            () -> people.create(new AccountDraft("a b", "x", Set.of("RESIDENT"), null, own, null)))
         .hasMessage("invalid[username, username-form]");
-    assertThatThrownBy(() -> people.create(new AccountDraft("abc", " ", Set.of("RESIDENT"), null, own, null)))
+    assertThatThrownBy(
+            () -> people.create(new AccountDraft("abc", " ", Set.of("RESIDENT"), null, own, null)))
         .hasMessage("invalid[display-name, required]");
-    assertThatThrownBy(() -> people.create(draft("NO_SUCH"))).hasMessage("invalid[roles, unknown-role]");
+    assertThatThrownBy(() -> people.create(draft("NO_SUCH")))
+        .hasMessage("invalid[roles, unknown-role]");
     assertThatThrownBy(() -> people.create(new AccountDraft("abc", "x", Set.of(), null, own, null)))
         .hasMessage("invalid[roles, required]");
-    assertThatThrownBy(() -> people.create(new AccountDraft("abc", "x", Set.of("CLERK", "RESIDENT"), null, own, null)))
+    assertThatThrownBy(
+            () ->
+                people.create(
+                    new AccountDraft("abc", "x", Set.of("CLERK", "RESIDENT"), null, own, null)))
         .hasMessage("invalid[roles, one-tier]");
     var taken = people.inside(own, "RESIDENT").username();
-    assertThatThrownBy(() -> people.create(new AccountDraft(taken, "x", Set.of("RESIDENT"), null, own, null)))
+    assertThatThrownBy(
+            () -> people.create(new AccountDraft(taken, "x", Set.of("RESIDENT"), null, own, null)))
         .isInstanceOf(Conflict.class);
   }
 
@@ -211,7 +284,8 @@ class AccountsTest {
     people.as(caller, () -> people.accounts.changeOwnPassword(old, fresh));
   }
 
-  private void make(Caller caller, String role, String scope, TenantId tenant, String organisation) {
+  private void make(
+      Caller caller, String role, String scope, TenantId tenant, String organisation) {
     people.as(caller, () -> people.accounts.create(draft(role, scope, tenant, organisation)));
   }
 
@@ -219,8 +293,14 @@ class AccountsTest {
     return draft(role, null, null, null);
   }
 
-  private static AccountDraft draft(String role, String scope, TenantId tenant, String organisation) {
+  private static AccountDraft draft(
+      String role, String scope, TenantId tenant, String organisation) {
     return new AccountDraft(
-        People.name(), "测试", Set.of(role), scope == null ? null : new DivisionCode(scope), tenant, organisation);
+        People.name(),
+        "测试",
+        Set.of(role),
+        scope == null ? null : new DivisionCode(scope),
+        tenant,
+        organisation);
   }
 }

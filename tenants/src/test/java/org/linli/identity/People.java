@@ -51,7 +51,11 @@ final class People {
     platform
         .owner()
         .useHandle(
-            h -> h.execute("insert into organisation values (?, ?, 'OPERATOR') on conflict do nothing", organisation, organisation));
+            h ->
+                h.execute(
+                    "insert into organisation values (?, ?, 'OPERATOR') on conflict do nothing",
+                    organisation,
+                    organisation));
     return create(new AccountDraft(name(), "测试", Set.of(role), null, null, organisation));
   }
 
@@ -93,11 +97,17 @@ final class People {
     return platform
         .owner()
         .withHandle(
-            h -> h.createQuery("select password_hash from account where id = :id").bind("id", account).mapTo(String.class).one());
+            h ->
+                h.createQuery("select password_hash from account where id = :id")
+                    .bind("id", account)
+                    .mapTo(String.class)
+                    .one());
   }
 
   List<String> tokenHashes() {
-    return platform.owner().withHandle(h -> h.createQuery("select hash from api_token").mapTo(String.class).list());
+    return platform
+        .owner()
+        .withHandle(h -> h.createQuery("select hash from api_token").mapTo(String.class).list());
   }
 
   /** Lets a lock run out. */

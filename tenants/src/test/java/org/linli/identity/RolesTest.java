@@ -23,24 +23,43 @@ class RolesTest {
 
   @Test
   void noRoleIsAllPowerful() {
-    assertThat(roles.all().values()).allSatisfy(role -> assertThat(role.permissions()).noneMatch(p -> p.startsWith("*") || (p.endsWith("*") && !p.equals("self:*"))));
+    assertThat(roles.all().values())
+        .allSatisfy(
+            role ->
+                assertThat(role.permissions())
+                    .noneMatch(p -> p.startsWith("*") || (p.endsWith("*") && !p.equals("self:*"))));
   }
 
   @Test
   void noRoleIsGivenUpwards() {
-    roles.all().forEach(
-        (name, role) ->
-            assertThat(role.grants())
-                .as(name)
-                .allMatch(given -> roles.all().get(given).tier().ordinal() >= role.tier().ordinal()));
+    roles
+        .all()
+        .forEach(
+            (name, role) ->
+                assertThat(role.grants())
+                    .as(name)
+                    .allMatch(
+                        given -> roles.all().get(given).tier().ordinal() >= role.tier().ordinal()));
   }
 
   @Test
   void whoSeesTheWholeCityChangesNothingInsideACommunity() {
-    for (var above : Set.of("BUREAU_ADMIN", "BUREAU_ANALYST", "DISTRICT_OFFICER", "STREET_OFFICER", "PLATFORM_OPERATOR")) {
+    for (var above :
+        Set.of(
+            "BUREAU_ADMIN",
+            "BUREAU_ANALYST",
+            "DISTRICT_OFFICER",
+            "STREET_OFFICER",
+            "PLATFORM_OPERATOR")) {
       assertThat(roles.all().get(above).permissions())
           .as(above)
-          .doesNotContain("devices:write", "cases:write", "cases:handle", "readings:read", "home:read", "alarms:write");
+          .doesNotContain(
+              "devices:write",
+              "cases:write",
+              "cases:handle",
+              "readings:read",
+              "home:read",
+              "alarms:write");
     }
   }
 
@@ -48,7 +67,9 @@ class RolesTest {
   void aRoleOfTheOwnTierIsGivenOnlyByWhoHoldsAllOfIt() {
     var administrator = Caller.system("x");
     assertThat(roles.grantable(administrator)).containsAll(roles.all().keySet());
-    assertThat(roles.permissions(Tier.COMMUNITY, Set.of("BUREAU_ADMIN"))).as("a role of another tier").isEmpty();
+    assertThat(roles.permissions(Tier.COMMUNITY, Set.of("BUREAU_ADMIN")))
+        .as("a role of another tier")
+        .isEmpty();
     assertThat(roles.permissions(Tier.CITY, Set.of("GONE"))).as("a role that is no more").isEmpty();
   }
 
@@ -58,7 +79,9 @@ class RolesTest {
     PasswordPolicy.check("zhang.san", "Ab3defgh");
     PasswordPolicy.check("zhang.san", "一二三四五六七八九十甲乙");
     for (var bad : Set.of("Ab3defg", "abcdefgh", "abcdefg1", "Zhang.San-2026", "x".repeat(129))) {
-      assertThatThrownBy(() -> PasswordPolicy.check("zhang.san", bad)).as(bad).isInstanceOf(Invalid.class);
+      assertThatThrownBy(() -> PasswordPolicy.check("zhang.san", bad))
+          .as(bad)
+          .isInstanceOf(Invalid.class);
     }
     assertThatThrownBy(() -> PasswordPolicy.check("zhang.san", null)).isInstanceOf(Invalid.class);
   }

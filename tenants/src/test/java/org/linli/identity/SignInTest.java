@@ -34,7 +34,8 @@ class SignInTest {
   void aPersonGetsTheTierTheScopeAndThePermissionsOfTheRole() {
     var tenant = people.platform.community("990140001001", OperationMode.GOVERNMENT);
     var account = people.clerkOf(tenant);
-    var caller = people.signIn(account.username().toUpperCase(Locale.ROOT), account.oneTimePassword());
+    var caller =
+        people.signIn(account.username().toUpperCase(Locale.ROOT), account.oneTimePassword());
     assertThat(caller.tier()).isEqualTo(Tier.COMMUNITY);
     assertThat(caller.tenant()).contains(tenant);
     assertThat(caller.scope()).isEqualTo(new DivisionCode("990140001001"));
@@ -88,12 +89,15 @@ class SignInTest {
   void fiveFailuresCloseTheNameForAQuarterOfAnHourAlsoForTheRightPassword() {
     var account = people.bureau("9901");
     for (int failure = 0; failure < 5; failure++) {
-      assertThatThrownBy(() -> people.signIn(account.username(), "wrong")).isInstanceOf(WrongPassword.class);
+      assertThatThrownBy(() -> people.signIn(account.username(), "wrong"))
+          .isInstanceOf(WrongPassword.class);
     }
     var locked = catchThrowable(() -> people.signIn(account.username(), account.oneTimePassword()));
     assertThat(locked).isInstanceOf(LockedOut.class);
     var until = ((LockedOut) locked).until();
-    assertThat(until).isBetween(Instant.now().plus(14, ChronoUnit.MINUTES), Instant.now().plus(15, ChronoUnit.MINUTES));
+    assertThat(until)
+        .isBetween(
+            Instant.now().plus(14, ChronoUnit.MINUTES), Instant.now().plus(15, ChronoUnit.MINUTES));
 
     people.elapse(account.username());
     assertThat(people.signIn(account.username(), account.oneTimePassword())).isNotNull();
@@ -117,7 +121,8 @@ class SignInTest {
     var answers = new ArrayList<Future<Throwable>>();
     try (var threads = Executors.newFixedThreadPool(20)) {
       for (int guess = 0; guess < 20; guess++) {
-        answers.add(threads.submit(() -> catchThrowable(() -> people.signIn(account.username(), "wrong"))));
+        answers.add(
+            threads.submit(() -> catchThrowable(() -> people.signIn(account.username(), "wrong"))));
       }
     }
     var wrong = 0;
@@ -134,12 +139,18 @@ class SignInTest {
     var account = people.clerkOf(tenant);
     var caller = people.signIn(account.username(), account.oneTimePassword());
     var token = people.tokenOf(caller);
-    people.platform.owner().useHandle(h -> h.execute("update tenant set state = 'SUSPENDED' where id = ?", tenant.value()));
+    people
+        .platform
+        .owner()
+        .useHandle(
+            h -> h.execute("update tenant set state = 'SUSPENDED' where id = ?", tenant.value()));
     assertThatThrownBy(() -> people.signIn(account.username(), account.oneTimePassword()))
         .isInstanceOf(TenantSuspended.class);
-    assertThatThrownBy(() -> people.signIn(account.username(), "wrong")).isInstanceOf(WrongPassword.class);
+    assertThatThrownBy(() -> people.signIn(account.username(), "wrong"))
+        .isInstanceOf(WrongPassword.class);
     assertThatThrownBy(() -> people.withToken(token)).isInstanceOf(TenantSuspended.class);
-    assertThatThrownBy(() -> people.platform.as(caller, () -> 1)).isInstanceOf(TenantSuspended.class);
+    assertThatThrownBy(() -> people.platform.as(caller, () -> 1))
+        .isInstanceOf(TenantSuspended.class);
   }
 
   @Test
@@ -147,7 +158,8 @@ class SignInTest {
   void aTokenActsForItsOwnerUntilItIsRevokedOrExpires() {
     var account = people.bureau("9901");
     var caller = people.signIn(account.username(), account.oneTimePassword());
-    var revoked = people.platform.as(caller, () -> people.tokens.issue("script", Duration.ofDays(90)));
+    var revoked =
+        people.platform.as(caller, () -> people.tokens.issue("script", Duration.ofDays(90)));
     var expired = people.tokenOf(caller);
     assertThat(revoked.token()).matches("linli_[A-Za-z0-9_-]{43}");
     assertThat(people.withToken(revoked.token()).accountId()).isEqualTo(account.id());
@@ -160,7 +172,14 @@ class SignInTest {
           return null;
         });
     assertThatThrownBy(() -> people.withToken(revoked.token())).isInstanceOf(NotSignedIn.class);
-    people.platform.owner().useHandle(h -> h.execute("update api_token set expires_at = now() - interval '1 second' where account_id = ?", account.id()));
+    people
+        .platform
+        .owner()
+        .useHandle(
+            h ->
+                h.execute(
+                    "update api_token set expires_at = now() - interval '1 second' where account_id = ?",
+                    account.id()));
     assertThatThrownBy(() -> people.withToken(expired)).isInstanceOf(NotSignedIn.class);
     assertThatThrownBy(() -> people.withToken("linli_made-up")).isInstanceOf(NotSignedIn.class);
     assertThatThrownBy(() -> people.withToken(null)).isInstanceOf(NotSignedIn.class);
@@ -169,7 +188,9 @@ class SignInTest {
   @Test
   void aTokenNeitherChangesThePasswordNorMakesTokens() {
     var account = people.bureau("9901");
-    var program = people.withToken(people.tokenOf(people.signIn(account.username(), account.oneTimePassword())));
+    var program =
+        people.withToken(
+            people.tokenOf(people.signIn(account.username(), account.oneTimePassword())));
     assertThat(program.may("tenants:write")).isTrue();
     assertThat(program.may("self:password")).isFalse();
     assertThat(program.may("self:issue")).isFalse();
@@ -179,7 +200,13 @@ class SignInTest {
   @Test
   void aRoleThatBelongsToAnotherTierGivesNothing() {
     var account = people.bureau("9901");
-    people.platform.owner().useHandle(h -> h.execute("insert into account_role values (?, 'PLATFORM_OPERATOR')", account.id()));
+    people
+        .platform
+        .owner()
+        .useHandle(
+            h ->
+                h.execute(
+                    "insert into account_role values (?, 'PLATFORM_OPERATOR')", account.id()));
     Caller caller = people.signIn(account.username(), account.oneTimePassword());
     assertThat(caller.may("feeds:write")).isFalse();
     assertThat(caller.permissions()).isNotEqualTo(Set.of());

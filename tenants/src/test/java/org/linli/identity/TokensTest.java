@@ -17,9 +17,12 @@ class TokensTest {
   @Test
   void aTokenLivesNinetyDaysAtMost() {
     var caller = people.signedIn(people.bureau("9901"));
-    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue("x", Duration.ofDays(91)))).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue("x", Duration.ZERO))).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue(" ", Duration.ofDays(1)))).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue("x", Duration.ofDays(91))))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue("x", Duration.ZERO)))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> people.as(caller, () -> people.tokens.issue(" ", Duration.ofDays(1))))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
@@ -27,10 +30,14 @@ class TokensTest {
     var caller = people.signedIn(people.bureau("9901"));
     var other = people.signedIn(people.bureau("9901"));
     var token = people.platform.as(caller, () -> people.tokens.issue("mine", Duration.ofDays(1)));
-    assertThat(people.platform.as(caller, people.tokens::mine)).extracting(TokenRow::id).containsExactly(token.id());
+    assertThat(people.platform.as(caller, people.tokens::mine))
+        .extracting(TokenRow::id)
+        .containsExactly(token.id());
     assertThat(people.platform.as(other, people.tokens::mine)).isEmpty();
-    assertThatThrownBy(() -> people.as(other, () -> people.tokens.revoke(token.id()))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> people.as(other, () -> people.tokens.revoke(UUID.randomUUID()))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> people.as(other, () -> people.tokens.revoke(token.id())))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> people.as(other, () -> people.tokens.revoke(UUID.randomUUID())))
+        .isInstanceOf(NotFound.class);
     people.as(caller, () -> people.tokens.revoke(token.id()));
     assertThat(people.platform.as(caller, people.tokens::mine).getFirst().revokedAt()).isNotNull();
   }

@@ -34,8 +34,12 @@ class MessagesTest {
             new LockedOut(Instant.now()));
     for (var refusal : refusals) {
       for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-        assertThat(Messages.has(locale, "refusal." + refusal.code() + ".title")).as(refusal.code()).isTrue();
-        assertThat(Messages.has(locale, "refusal." + refusal.code() + ".detail")).as(refusal.code()).isTrue();
+        assertThat(Messages.has(locale, "refusal." + refusal.code() + ".title"))
+            .as(refusal.code())
+            .isTrue();
+        assertThat(Messages.has(locale, "refusal." + refusal.code() + ".detail"))
+            .as(refusal.code())
+            .isTrue();
         assertThat(Messages.problem(refusal, locale).detail()).doesNotContain("{");
       }
     }
@@ -43,9 +47,11 @@ class MessagesTest {
 
   @Test
   void argumentsAreSaidInTheLanguageToo() {
-    assertThat(Messages.problem(new NotFound("tenant"), Locale.ENGLISH).detail()).contains("community");
+    assertThat(Messages.problem(new NotFound("tenant"), Locale.ENGLISH).detail())
+        .contains("community");
     assertThat(Messages.problem(new NotFound("tenant"), Locale.CHINA).detail()).contains("社区");
-    assertThat(Messages.problem(new Invalid("limit", "page-limit"), Locale.UK).detail()).contains("between 1 and 500");
+    assertThat(Messages.problem(new Invalid("limit", "page-limit"), Locale.UK).detail())
+        .contains("between 1 and 500");
   }
 
   @Test

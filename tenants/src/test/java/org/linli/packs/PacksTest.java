@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class PacksTest {
 
-  record Pack(@JsonProperty(required = true) String id, @JsonProperty(required = true) Text name, List<Integer> sizes) {}
+  record Pack(
+      @JsonProperty(required = true) String id,
+      @JsonProperty(required = true) Text name,
+      List<Integer> sizes) {}
 
   @Test
   void aPackIsReadIntoRecords() {
@@ -35,8 +38,12 @@ class PacksTest {
 
   @Test
   void aMissingKeyIsAFault() {
-    assertThatThrownBy(() -> read("id: a\n")).isInstanceOf(PackFault.class).hasMessageContaining("name");
-    assertThatThrownBy(() -> read("id: a\nname: {zh: 甲}\n")).isInstanceOf(PackFault.class).hasMessageContaining("en");
+    assertThatThrownBy(() -> read("id: a\n"))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("name");
+    assertThatThrownBy(() -> read("id: a\nname: {zh: 甲}\n"))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("en");
   }
 
   @Test
@@ -46,7 +53,9 @@ class PacksTest {
 
   @Test
   void brokenYamlAnEmptyFileAndAMissingOneAreFaults() {
-    assertThatThrownBy(() -> read("id: [a\n")).isInstanceOf(PackFault.class).hasMessageContaining("test.yaml:");
+    assertThatThrownBy(() -> read("id: [a\n"))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("test.yaml:");
     assertThatThrownBy(() -> read("")).isInstanceOf(PackFault.class);
     assertThatThrownBy(() -> Packs.read((InputStream) null, "gone.yaml", Pack.class))
         .isInstanceOf(PackFault.class)
@@ -55,7 +64,8 @@ class PacksTest {
 
   @Test
   void aTagThatNamesAClassMakesNoObjectOfIt() {
-    assertThatThrownBy(() -> read("id: !!javax.script.ScriptEngineManager [x]\nname: {zh: 甲, en: A}\n"))
+    assertThatThrownBy(
+            () -> read("id: !!javax.script.ScriptEngineManager [x]\nname: {zh: 甲, en: A}\n"))
         .isInstanceOf(PackFault.class);
   }
 
@@ -71,6 +81,7 @@ class PacksTest {
   }
 
   private static Pack read(String yaml) {
-    return Packs.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "test.yaml", Pack.class);
+    return Packs.read(
+        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "test.yaml", Pack.class);
   }
 }

@@ -31,7 +31,8 @@ import org.linli.testing.TestPlatform;
 /** With the real city: 1 city, 20 districts, 261 streets, 3,047 communities. */
 class CityImportTest {
 
-  private static final Path CHENGDU = Path.of("../platform/core/src/main/resources/divisions/chengdu-5101.csv");
+  private static final Path CHENGDU =
+      Path.of("../platform/core/src/main/resources/divisions/chengdu-5101.csv");
 
   private final TestPlatform platform = TestPlatform.fresh();
   private final Divisions divisions = new Divisions(platform.jdbi(), platform.scopes());
@@ -61,8 +62,12 @@ class CityImportTest {
   }
 
   private void secondImportChangesNothing() throws IOException {
-    assertThat(load(chengdu(), false)).isEqualTo(new ImportReport(1, 20, 261, 3047, 0, 0, 3329, List.of()));
-    var renamed = new String(chengdu(), StandardCharsets.UTF_8).replace("锦江区", "新锦江区").getBytes(StandardCharsets.UTF_8);
+    assertThat(load(chengdu(), false))
+        .isEqualTo(new ImportReport(1, 20, 261, 3047, 0, 0, 3329, List.of()));
+    var renamed =
+        new String(chengdu(), StandardCharsets.UTF_8)
+            .replace("锦江区", "新锦江区")
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(load(renamed, true).renamed()).as("a dry run only reports").isEqualTo(1);
     assertThat(load(renamed, false).renamed()).isEqualTo(1);
     assertThat(load(renamed, false).renamed()).isZero();
@@ -78,24 +83,31 @@ class CityImportTest {
         .hasSize(3)
         .startsWith("成都市", "新锦江区");
     assertThat(platform.as(street, () -> divisions.path(new DivisionCode("510104017")))).hasSize(1);
-    assertThatThrownBy(() -> platform.as(street, () -> divisions.children(jinjiang))).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> platform.as(street, () -> divisions.children(jinjiang)))
+        .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> platform.as(bureau, () -> divisions.get(new DivisionCode("510199"))))
         .isInstanceOf(NotFound.class);
     var all = platform.as(bureau, () -> divisions.search(new PageRequest(0, 10, "社区")));
     var own = platform.as(street, () -> divisions.search(new PageRequest(0, 500, null)));
     assertThat(all.total()).isEqualTo(1838);
     assertThat(all.items()).hasSize(10);
-    assertThat(own.items()).hasSizeBetween(2, 499).allMatch(row -> row.code().value().startsWith("510104017"));
+    assertThat(own.items())
+        .hasSizeBetween(2, 499)
+        .allMatch(row -> row.code().value().startsWith("510104017"));
   }
 
   private void aFileOfAnotherCityIsRefused() {
     var other = "code,name,level,parent\n9801,测试市,CITY,\n".getBytes(StandardCharsets.UTF_8);
-    assertThat(load(other, false).faults()).extracting("rule", "detail").containsExactly(tuple("other-city", "5101"));
+    assertThat(load(other, false).faults())
+        .extracting("rule", "detail")
+        .containsExactly(tuple("other-city", "5101"));
   }
 
   @Test
   void aFileWithOneFaultLoadsNothing() throws IOException {
-    var broken = (new String(chengdu(), StandardCharsets.UTF_8) + "510104,again,DISTRICT,5101\n").getBytes(StandardCharsets.UTF_8);
+    var broken =
+        (new String(chengdu(), StandardCharsets.UTF_8) + "510104,again,DISTRICT,5101\n")
+            .getBytes(StandardCharsets.UTF_8);
     var report = load(broken, false);
     assertThat(report.faults()).hasSize(1);
     assertThat(report.inserted()).isZero();
@@ -113,7 +125,10 @@ class CityImportTest {
                     .asSystem(
                         "test",
                         () -> {
-                          platform.jdbi().useHandle(h -> CityImport.load(h, new ByteArrayInputStream(csv), false));
+                          platform
+                              .jdbi()
+                              .useHandle(
+                                  h -> CityImport.load(h, new ByteArrayInputStream(csv), false));
                           throw new IllegalStateException("power cut");
                         }))
         .hasMessage("power cut");
@@ -130,6 +145,8 @@ class CityImportTest {
   }
 
   private int count(String table) {
-    return platform.owner().withHandle(h -> h.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
+    return platform
+        .owner()
+        .withHandle(h -> h.createQuery("select count(*) from " + table).mapTo(Integer.class).one());
   }
 }

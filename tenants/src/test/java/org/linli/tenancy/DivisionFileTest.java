@@ -34,7 +34,8 @@ class DivisionFileTest {
 
   @Test
   void aWrongHeaderIsOneFaultAndNotOnePerLine() {
-    assertThat(rules(GOOD.replace("code,name,level,parent", "代码,名称,级别,上级"))).containsExactly("1 header");
+    assertThat(rules(GOOD.replace("code,name,level,parent", "代码,名称,级别,上级")))
+        .containsExactly("1 header");
     assertThat(rules("")).containsExactly("1 header");
   }
 
@@ -77,7 +78,8 @@ class DivisionFileTest {
   @Test
   void anEmptyOrEndlessNameIsReported() {
     assertThat(rules(GOOD + "980102, ,DISTRICT,9801\n")).containsExactly("6 name");
-    assertThat(rules(GOOD + "980102," + "长".repeat(121) + ",DISTRICT,9801\n")).containsExactly("6 name-length");
+    assertThat(rules(GOOD + "980102," + "长".repeat(121) + ",DISTRICT,9801\n"))
+        .containsExactly("6 name-length");
   }
 
   @Test

@@ -44,12 +44,14 @@ class TenantsTest {
         .returns(TenantState.SUSPENDED, TenantRow::state)
         .returns("欠费", TenantRow::reason);
     assertThatThrownBy(() -> platform.as(clerk, () -> 1)).isInstanceOf(TenantSuspended.class);
-    assertThatThrownBy(() -> platform.scopes().asSystem("feeds", own, () -> 1)).isInstanceOf(TenantSuspended.class);
+    assertThatThrownBy(() -> platform.scopes().asSystem("feeds", own, () -> 1))
+        .isInstanceOf(TenantSuspended.class);
     assertThatThrownBy(() -> run(() -> tenants.suspend(own, "again"))).isInstanceOf(Conflict.class);
 
     run(() -> tenants.resume(own));
     assertThat(platform.as(clerk, () -> 1)).isEqualTo(1);
-    assertThat(announced).contains(new Changed(own, new DivisionCode("990130001001"), Set.of("tenant")));
+    assertThat(announced)
+        .contains(new Changed(own, new DivisionCode("990130001001"), Set.of("tenant")));
   }
 
   @Test
@@ -81,7 +83,8 @@ class TenantsTest {
     refused.accept(district, missing);
     refused.accept(platform.clerk(own), foreign);
     refused.accept(platform.caller(Tier.OPERATOR, null, null, "acme", "*"), own);
-    assertThat(platform.scopes().asSystem("test", () -> tenants.get(foreign)).state()).isEqualTo(TenantState.ACTIVE);
+    assertThat(platform.scopes().asSystem("test", () -> tenants.get(foreign)).state())
+        .isEqualTo(TenantState.ACTIVE);
   }
 
   @Test
@@ -91,9 +94,19 @@ class TenantsTest {
         .extracting(row -> row.id())
         .contains(own)
         .doesNotContain(foreign);
-    assertThat(platform.as(district, () -> tenants.list(new DivisionCode("990131"), null, request)).total()).isZero();
-    assertThat(platform.as(district, () -> tenants.list(null, TenantState.SUSPENDED, request)).items()).isEmpty();
-    assertThat(platform.as(district, () -> tenants.list(null, null, new PageRequest(0, 5, "%"))).total()).isZero();
+    assertThat(
+            platform
+                .as(district, () -> tenants.list(new DivisionCode("990131"), null, request))
+                .total())
+        .isZero();
+    assertThat(
+            platform.as(district, () -> tenants.list(null, TenantState.SUSPENDED, request)).items())
+        .isEmpty();
+    assertThat(
+            platform
+                .as(district, () -> tenants.list(null, null, new PageRequest(0, 5, "%")))
+                .total())
+        .isZero();
     var operator = platform.caller(Tier.OPERATOR, null, null, "acme", "*");
     assertThat(platform.as(operator, () -> tenants.list(null, null, request)).total()).isZero();
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "*");
@@ -107,7 +120,8 @@ class TenantsTest {
   void anotherModeIsAnotherVersionOfTheRights() {
     var before = version();
     run(() -> tenants.changeMode(own, OperationMode.ENTERPRISE));
-    assertThat(platform.as(district, () -> tenants.get(own)).mode()).isEqualTo(OperationMode.ENTERPRISE);
+    assertThat(platform.as(district, () -> tenants.get(own)).mode())
+        .isEqualTo(OperationMode.ENTERPRISE);
     assertThat(version()).isEqualTo(before + 1);
     run(() -> tenants.changeMode(own, OperationMode.ENTERPRISE));
     assertThat(version()).as("the same mode again changes nothing").isEqualTo(before + 1);
@@ -126,13 +140,20 @@ class TenantsTest {
     var row = platform.as(district, () -> tenants.provision(fresh, OperationMode.PPP));
     assertThat(row.mode()).isEqualTo(OperationMode.PPP);
     assertThat(announced).contains(new TenantProvisioned(row.id(), fresh));
-    assertThatThrownBy(() -> platform.as(district, () -> tenants.provision(fresh, OperationMode.PPP)))
+    assertThatThrownBy(
+            () -> platform.as(district, () -> tenants.provision(fresh, OperationMode.PPP)))
         .isInstanceOf(Conflict.class);
     assertThatThrownBy(
-            () -> platform.as(district, () -> tenants.provision(new DivisionCode("990131001001"), OperationMode.PPP)))
+            () ->
+                platform.as(
+                    district,
+                    () -> tenants.provision(new DivisionCode("990131001001"), OperationMode.PPP)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
-            () -> platform.as(district, () -> tenants.provision(new DivisionCode("990130"), OperationMode.PPP)))
+            () ->
+                platform.as(
+                    district,
+                    () -> tenants.provision(new DivisionCode("990130"), OperationMode.PPP)))
         .isInstanceOf(Invalid.class);
   }
 
@@ -146,7 +167,10 @@ class TenantsTest {
         .owner()
         .withHandle(
             h ->
-                h.createQuery("select rights_version from tenant where id = :id").bind("id", own).mapTo(Long.class).one());
+                h.createQuery("select rights_version from tenant where id = :id")
+                    .bind("id", own)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   private void run(Runnable verb) {

@@ -8,13 +8,14 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Hands out the connection of the transaction that stands open on this thread, as a container's data source does, and lets
- * nobody but the transaction itself commit or close it.
+ * Hands out the connection of the transaction that stands open on this thread, as a container's
+ * data source does, and lets nobody but the transaction itself commit or close it.
  */
 final class BoundDataSource {
 
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
-  private static final Set<String> HELD_BACK = Set.of("close", "commit", "rollback", "setAutoCommit", "setTransactionIsolation");
+  private static final Set<String> HELD_BACK =
+      Set.of("close", "commit", "rollback", "setAutoCommit", "setTransactionIsolation");
 
   private BoundDataSource() {}
 
@@ -29,7 +30,9 @@ final class BoundDataSource {
                     : method.invoke(real, arguments));
   }
 
-  /** Makes the connection the thread's own; returns the one that was, to be bound again afterwards. */
+  /**
+   * Makes the connection the thread's own; returns the one that was, to be bound again afterwards.
+   */
   static Connection bind(Connection connection) {
     var before = CURRENT.get();
     if (connection == null) {
@@ -46,7 +49,8 @@ final class BoundDataSource {
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (HELD_BACK.contains(method.getName()) && (arguments == null || method.getParameterCount() > 0)
+              if (HELD_BACK.contains(method.getName())
+                  && (arguments == null || method.getParameterCount() > 0)
                   && !(method.getName().equals("rollback") && arguments != null)) {
                 return null;
               }

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Both languages of every bundle of a module say all. A module extends this, in its own {@code org.linli.messages}. */
+/**
+ * Both languages of every bundle of a module say all. A module extends this, in its own {@code
+ * org.linli.messages}.
+ */
 public abstract class BundlesAreComplete {
 
   private static final Path SOURCES = Path.of("src/main/resources");
@@ -35,8 +38,13 @@ public abstract class BundlesAreComplete {
   @Test
   void noTextIsEmpty() throws IOException {
     for (var bundle : bundles()) {
-      assertThat(read(bundle, "en")).as(bundle).isNotEmpty().allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
-      assertThat(read(bundle, "zh_CN")).as(bundle).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+      assertThat(read(bundle, "en"))
+          .as(bundle)
+          .isNotEmpty()
+          .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+      assertThat(read(bundle, "zh_CN"))
+          .as(bundle)
+          .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
     }
   }
 
@@ -50,7 +58,9 @@ public abstract class BundlesAreComplete {
                   assertThat(text).as(bundle + " " + key).containsPattern(HAN);
                 }
               });
-      read(bundle, "en").forEach((key, text) -> assertThat(text).as(bundle + " " + key).doesNotContainPattern(HAN));
+      read(bundle, "en")
+          .forEach(
+              (key, text) -> assertThat(text).as(bundle + " " + key).doesNotContainPattern(HAN));
     }
   }
 
@@ -61,9 +71,15 @@ public abstract class BundlesAreComplete {
       read(bundle, "zh_CN")
           .forEach(
               (key, text) -> {
-                assertThat(text).as(key + ": write ’ for an apostrophe").doesNotContainPattern(LONE_APOSTROPHE);
-                assertThat(english.get(key)).as(key + ": write ’ for an apostrophe").doesNotContainPattern(LONE_APOSTROPHE);
-                assertThat(arguments(english.get(key))).as(bundle + " " + key).isEqualTo(arguments(text));
+                assertThat(text)
+                    .as(key + ": write ’ for an apostrophe")
+                    .doesNotContainPattern(LONE_APOSTROPHE);
+                assertThat(english.get(key))
+                    .as(key + ": write ’ for an apostrophe")
+                    .doesNotContainPattern(LONE_APOSTROPHE);
+                assertThat(arguments(english.get(key)))
+                    .as(bundle + " " + key)
+                    .isEqualTo(arguments(text));
               });
     }
   }
@@ -74,13 +90,17 @@ public abstract class BundlesAreComplete {
 
   private static List<String> bundles() throws IOException {
     try (var lines = Files.lines(SOURCES.resolve("META-INF/linli/bundles"))) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+      return lines
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
     }
   }
 
   private static TreeMap<String, String> read(String bundle, String language) throws IOException {
     var properties = new Properties();
-    try (var reader = Files.newBufferedReader(SOURCES.resolve(bundle + "_" + language + ".properties"))) {
+    try (var reader =
+        Files.newBufferedReader(SOURCES.resolve(bundle + "_" + language + ".properties"))) {
       properties.load(reader);
     }
     var texts = new TreeMap<String, String>();

@@ -12,7 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 /** The tables that the migrations made, as the database itself knows them. */
 public final class Catalogue {
 
-  private static final Pattern KIND = Pattern.compile("^(reference|platform|tenant|scope|party): .+");
+  private static final Pattern KIND =
+      Pattern.compile("^(reference|platform|tenant|scope|party): .+");
   private static final Pattern FIRST_LITERAL = Pattern.compile("'([^']*)'");
 
   private final Jdbi owner;
@@ -21,9 +22,17 @@ public final class Catalogue {
     this.owner = owner;
   }
 
-  /** @param kind null when its comment names none */
+  /**
+   * @param kind null when its comment names none
+   */
   public record Table(
-      String name, String kind, boolean rowSecurity, boolean forced, List<Column> columns, List<Key> keys, List<Policy> policies) {
+      String name,
+      String kind,
+      boolean rowSecurity,
+      boolean forced,
+      List<Column> columns,
+      List<Key> keys,
+      List<Policy> policies) {
 
     public boolean has(String column) {
       return columns.stream().anyMatch(c -> c.name().equals(column));
@@ -39,11 +48,16 @@ public final class Catalogue {
     }
   }
 
-  /** @param allowed the first of the values that a check allows; null without one */
+  /**
+   * @param allowed the first of the values that a check allows; null without one
+   */
   public record Column(String name, String type, int length, boolean required, String allowed) {}
 
-  /** @param type p primary, u unique, f foreign, x a unique index that is no constraint */
-  public record Key(char type, String name, List<String> columns, String target, List<String> targetColumns) {}
+  /**
+   * @param type p primary, u unique, f foreign, x a unique index that is no constraint
+   */
+  public record Key(
+      char type, String name, List<String> columns, String target, List<String> targetColumns) {}
 
   public record Policy(String name, String command, String using, String check) {}
 
@@ -89,7 +103,9 @@ public final class Catalogue {
                   join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
                   where k.conrelid = cast(:table as regclass) and k.contype = 'c' and cardinality(k.conkey) = 1""")
               .bind("table", table)
-              .map((row, context) -> Map.entry(row.getString(1), FIRST_LITERAL.matcher(row.getString(2))))
+              .map(
+                  (row, context) ->
+                      Map.entry(row.getString(1), FIRST_LITERAL.matcher(row.getString(2))))
               .forEach(
                   entry -> {
                     if (entry.getValue().find()) {
@@ -106,7 +122,11 @@ public final class Catalogue {
               .map(
                   (row, context) ->
                       new Column(
-                          row.getString(1), row.getString(2), row.getInt(3), row.getBoolean(4), allowed.get(row.getString(1))))
+                          row.getString(1),
+                          row.getString(2),
+                          row.getInt(3),
+                          row.getBoolean(4),
+                          allowed.get(row.getString(1))))
               .list();
         });
   }
@@ -147,9 +167,13 @@ public final class Catalogue {
     return owner.withHandle(
         handle ->
             handle
-                .createQuery("select policyname, cmd, qual, with_check from pg_policies where schemaname = 'public' and tablename = :table")
+                .createQuery(
+                    "select policyname, cmd, qual, with_check from pg_policies where schemaname = 'public' and tablename = :table")
                 .bind("table", table)
-                .map((row, context) -> new Policy(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .map(
+                    (row, context) ->
+                        new Policy(
+                            row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list());
   }
 

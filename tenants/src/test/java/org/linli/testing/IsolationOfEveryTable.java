@@ -21,12 +21,16 @@ import org.linli.testing.Catalogue.Policy;
 import org.linli.testing.Catalogue.Table;
 
 /**
- * What the database itself must keep of every table, asked of its catalogue and tried with real rows. A module extends this
- * for the tables of its own migrations; a new table without isolation fails its build.
+ * What the database itself must keep of every table, asked of its catalogue and tried with real
+ * rows. A module extends this for the tables of its own migrations; a new table without isolation
+ * fails its build.
  */
 public abstract class IsolationOfEveryTable {
 
-  /** Tables that name a tenant and yet are read before any is known. Whoever adds one says why in its comment. */
+  /**
+   * Tables that name a tenant and yet are read before any is known. Whoever adds one says why in
+   * its comment.
+   */
   private static final Set<String> NAME_A_TENANT_WITHOUT_BEING_ITS =
       Set.of("account", "device_credential", "due_work", "dead_letter");
 
@@ -42,9 +46,13 @@ public abstract class IsolationOfEveryTable {
 
   @Test
   void everyTableSaysWhoseItsRowsAre() {
-    assertThat(tables.values()).isNotEmpty().allSatisfy(table -> assertThat(table.kind()).as(table.name()).isNotNull());
     assertThat(tables.values())
-        .filteredOn(table -> Set.of("reference", "platform").contains(table.kind()) && table.has("tenant_id"))
+        .isNotEmpty()
+        .allSatisfy(table -> assertThat(table.kind()).as(table.name()).isNotNull());
+    assertThat(tables.values())
+        .filteredOn(
+            table ->
+                Set.of("reference", "platform").contains(table.kind()) && table.has("tenant_id"))
         .extracting(Table::name)
         .isSubsetOf(NAME_A_TENANT_WITHOUT_BEING_ITS);
   }
@@ -64,7 +72,9 @@ public abstract class IsolationOfEveryTable {
           assertThat(policy.using()).as(table.name()).isEqualTo(OWN_ROWS);
           assertThat(policy.check()).as(table.name()).isIn(null, OWN_ROWS);
         } else {
-          assertThat(isAppend(table, policy) || speaksOf(table, policy)).as(table + " " + policy).isTrue();
+          assertThat(isAppend(table, policy) || speaksOf(table, policy))
+              .as(table + " " + policy)
+              .isTrue();
         }
       }
     }
@@ -76,7 +86,11 @@ public abstract class IsolationOfEveryTable {
       assertThat(table.keys())
           .as(table.name())
           .isNotEmpty()
-          .allSatisfy(key -> assertThat(key.columns().getFirst()).as(table + " " + key.name()).isEqualTo("tenant_id"));
+          .allSatisfy(
+              key ->
+                  assertThat(key.columns().getFirst())
+                      .as(table + " " + key.name())
+                      .isEqualTo("tenant_id"));
     }
   }
 
@@ -89,14 +103,19 @@ public abstract class IsolationOfEveryTable {
           and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
             or pg_has_role(rolname, 'linli_owner', 'member') or has_schema_privilege(rolname, 'public', 'create'))""";
     assertThat(count(privileged, role)).isZero();
-    assertThat(count("select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = :role", role))
+    assertThat(
+            count(
+                "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = :role",
+                role))
         .isZero();
   }
 
   @Test
   void nothingReadsAroundRowSecurity() {
-    var views = "select count(*) from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace";
-    var functions = "select count(*) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace";
+    var views =
+        "select count(*) from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace";
+    var functions =
+        "select count(*) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace";
     assertThat(count(views, null)).isZero();
     assertThat(count(functions, null)).isZero();
   }
@@ -120,11 +139,17 @@ public abstract class IsolationOfEveryTable {
       assertThat(asked(stranger, handle -> seen(handle, table, row))).as("foreign row").isZero();
       assertThat(asked(null, handle -> seen(handle, table, row))).as("without a tenant").isZero();
       if (!isAppendOnly(table)) {
-        assertThat(asked(stranger, handle -> touched(handle, table, row))).as("foreign update").isZero();
-        assertThat(asked(stranger, handle -> deleted(handle, table, row))).as("foreign delete").isZero();
-        assertThat(asked(null, handle -> touched(handle, table, row) + deleted(handle, table, row))).isZero();
+        assertThat(asked(stranger, handle -> touched(handle, table, row)))
+            .as("foreign update")
+            .isZero();
+        assertThat(asked(stranger, handle -> deleted(handle, table, row)))
+            .as("foreign delete")
+            .isZero();
+        assertThat(asked(null, handle -> touched(handle, table, row) + deleted(handle, table, row)))
+            .isZero();
         var forged = new SampleRows(tables, SEED + "-forged").row(table, one.value());
-        assertThatThrownBy(() -> asked(stranger, handle -> SampleRows.write(handle, table, forged, "")))
+        assertThatThrownBy(
+                () -> asked(stranger, handle -> SampleRows.write(handle, table, forged, "")))
             .as("row forged for another tenant")
             .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> asked(null, handle -> SampleRows.write(handle, table, forged, "")))
@@ -142,7 +167,10 @@ public abstract class IsolationOfEveryTable {
     }
   }
 
-  /** Sample rows of earlier tables are parents of later ones, so all are taken away, children first, as often as it takes. */
+  /**
+   * Sample rows of earlier tables are parents of later ones, so all are taken away, children first,
+   * as often as it takes.
+   */
   private void clean(Caller caller) {
     for (int pass = 0; pass < 4; pass++) {
       for (var table : secured()) {
@@ -161,7 +189,9 @@ public abstract class IsolationOfEveryTable {
     return platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, "*");
   }
 
-  /** @param caller null for the platform itself, which is bound to no tenant */
+  /**
+   * @param caller null for the platform itself, which is bound to no tenant
+   */
   private int asked(Caller caller, HandleCallback<Integer, RuntimeException> work) {
     Callable<Integer> call = () -> platform.jdbi().withHandle(work);
     return caller == null ? platform.scopes().asSystem("nobody", call) : platform.as(caller, call);
@@ -178,7 +208,15 @@ public abstract class IsolationOfEveryTable {
   private static int touched(Handle handle, Table table, Map<String, Object> row) {
     var column = table.primary().columns().getFirst();
     return handle
-        .createUpdate("update " + table.name() + " set " + column + " = " + column + " where " + SampleRows.key(table))
+        .createUpdate(
+            "update "
+                + table.name()
+                + " set "
+                + column
+                + " = "
+                + column
+                + " where "
+                + SampleRows.key(table))
         .bindMap(row)
         .execute();
   }
@@ -192,12 +230,15 @@ public abstract class IsolationOfEveryTable {
 
   private static boolean speaksOf(Table table, Policy policy) {
     var text = policy.using() + policy.check();
-    return text.contains("'app.scope'") || (table.kind().equals("party") && text.contains("'app.party'"));
+    return text.contains("'app.scope'")
+        || (table.kind().equals("party") && text.contains("'app.party'"));
   }
 
   /** Anybody may add to a ledger; that is safe where nobody can change it. */
   private boolean isAppend(Table table, Policy policy) {
-    return policy.command().equals("INSERT") && "true".equals(policy.check()) && isAppendOnly(table);
+    return policy.command().equals("INSERT")
+        && "true".equals(policy.check())
+        && isAppendOnly(table);
   }
 
   private boolean isAppendOnly(Table table) {
@@ -219,7 +260,9 @@ public abstract class IsolationOfEveryTable {
   }
 
   private List<Table> secured() {
-    return tables.values().stream().filter(table -> !Set.of("reference", "platform").contains(String.valueOf(table.kind()))).toList();
+    return tables.values().stream()
+        .filter(table -> !Set.of("reference", "platform").contains(String.valueOf(table.kind())))
+        .toList();
   }
 
   private List<Table> ofKind(String kind) {

@@ -8,7 +8,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
-/** A pool that ends a transaction and cleans nothing else before the next one gets the connection: what stays is to be seen. */
+/**
+ * A pool that ends a transaction and cleans nothing else before the next one gets the connection:
+ * what stays is to be seen.
+ */
 final class PooledDataSource {
 
   private PooledDataSource() {}
@@ -30,7 +33,8 @@ final class PooledDataSource {
             });
   }
 
-  private static Connection lent(Connection real, BlockingQueue<Connection> free, Semaphore places) {
+  private static Connection lent(
+      Connection real, BlockingQueue<Connection> free, Semaphore places) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),

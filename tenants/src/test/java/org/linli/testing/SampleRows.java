@@ -13,12 +13,14 @@ import org.linli.testing.Catalogue.Key;
 import org.linli.testing.Catalogue.Table;
 
 /**
- * The least row that a table takes, with the parents its foreign keys want, made from the catalogue alone, so that a table of
- * tomorrow is under test without a line here. The same seed makes the same ids, in whatever tenant.
+ * The least row that a table takes, with the parents its foreign keys want, made from the catalogue
+ * alone, so that a table of tomorrow is under test without a line here. The same seed makes the
+ * same ids, in whatever tenant.
  */
 final class SampleRows {
 
-  private static final OffsetDateTime SOME_DAY = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  private static final OffsetDateTime SOME_DAY =
+      OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final Map<String, Table> tables;
   private final String seed;
@@ -42,22 +44,28 @@ final class SampleRows {
 
   static int write(Handle handle, Table table, Map<String, Object> row, String suffix) {
     var columns = String.join(", ", row.keySet());
-    var values = row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
+    var values =
+        row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
     return handle
-        .createUpdate("insert into " + table.name() + " (" + columns + ") values (" + values + ")" + suffix)
+        .createUpdate(
+            "insert into " + table.name() + " (" + columns + ") values (" + values + ")" + suffix)
         .bindMap(row)
         .execute();
   }
 
   /** The condition that names the row by its primary key. */
   static String key(Table table) {
-    return table.primary().columns().stream().map(column -> column + " = :" + column).collect(Collectors.joining(" and "));
+    return table.primary().columns().stream()
+        .map(column -> column + " = :" + column)
+        .collect(Collectors.joining(" and "));
   }
 
   private Map<String, Object> row(Handle handle, Table table, String tenant, boolean withParents) {
     var row = new LinkedHashMap<String, Object>();
     for (var column : table.columns()) {
-      if (column.required() || column.name().equals("code") || column.name().equals("scope_code")
+      if (column.required()
+          || column.name().equals("code")
+          || column.name().equals("scope_code")
           || column.name().equals("tenant_id")) {
         row.put(column.name(), value(table, column, tenant));
       }
@@ -70,7 +78,8 @@ final class SampleRows {
     return row;
   }
 
-  private void point(Handle handle, Map<String, Object> row, Key key, String tenant, boolean withParents) {
+  private void point(
+      Handle handle, Map<String, Object> row, Key key, String tenant, boolean withParents) {
     if (key.target().equals("tenant") || key.target().equals("division")) {
       return;
     }
@@ -92,19 +101,26 @@ final class SampleRows {
       return column.allowed();
     }
     return switch (column.type()) {
-      case "uuid" -> UUID.nameUUIDFromBytes((seed + table.name() + column.name()).getBytes(StandardCharsets.UTF_8));
+      case "uuid" ->
+          UUID.nameUUIDFromBytes(
+              (seed + table.name() + column.name()).getBytes(StandardCharsets.UTF_8));
       case "varchar", "text", "bpchar" -> shortened(seed + "-" + column.name(), column.length());
       case "timestamptz", "timestamp", "date" -> SOME_DAY;
       case "bool" -> false;
       case "bytea" -> new byte[] {1};
-      case "jsonb", "json" -> throw new IllegalStateException("write the sample for " + table + "." + column);
+      case "jsonb", "json" ->
+          throw new IllegalStateException("write the sample for " + table + "." + column);
       default -> 1;
     };
   }
 
-  /** In ledgers along the divisions the code says whose row it is; elsewhere a code is the thing's own. */
+  /**
+   * In ledgers along the divisions the code says whose row it is; elsewhere a code is the thing's
+   * own.
+   */
   private static boolean isDivision(Table table, Column column) {
-    return !"tenant".equals(table.kind()) && (column.name().equals("code") || column.name().equals("scope_code"));
+    return !"tenant".equals(table.kind())
+        && (column.name().equals("code") || column.name().equals("scope_code"));
   }
 
   private static String shortened(String text, int length) {

@@ -10,9 +10,10 @@ import org.linli.schema.boundary.Schema;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One real database for all tests of a module: schema by its owner, rows through the application's role, SERIALIZABLE. A
- * database given by {@code LINLI_TEST_JDBC_URL} (with {@code …_OWNER}, {@code …_OWNER_PASSWORD}, {@code …_APP}, {@code …_APP_PASSWORD})
- * takes its place, for example a CockroachDB.
+ * One real database for all tests of a module: schema by its owner, rows through the application's
+ * role, SERIALIZABLE. A database given by {@code LINLI_TEST_JDBC_URL} (with {@code …_OWNER}, {@code
+ * …_OWNER_PASSWORD}, {@code …_APP}, {@code …_APP_PASSWORD}) takes its place, for example a
+ * CockroachDB.
  */
 public final class TestDatabase {
 
@@ -98,7 +99,11 @@ public final class TestDatabase {
 
   private static String startEmbedded() {
     try {
-      var postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8").start();
+      var postgres =
+          EmbeddedPostgres.builder()
+              .setLocaleConfig("locale", "C")
+              .setLocaleConfig("encoding", "UTF8")
+              .start();
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create role linli_owner login createdb");

@@ -10,7 +10,10 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.linli.access.entity.Scope;
 
-/** EclipseLink without a container: an entity manager per transaction, bound to its connection and its tenant. */
+/**
+ * EclipseLink without a container: an entity manager per transaction, bound to its connection and
+ * its tenant.
+ */
 final class TestEntities {
 
   private final DataSource bound;

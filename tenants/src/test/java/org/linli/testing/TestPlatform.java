@@ -20,8 +20,9 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The platform's ground for a test without a container: real database, real roles, real row security. Facades are built by
- * hand with {@link #jdbi()}, {@link #scopes()} and {@link #entities()}, and called through {@link #as}.
+ * The platform's ground for a test without a container: real database, real roles, real row
+ * security. Facades are built by hand with {@link #jdbi()}, {@link #scopes()} and {@link
+ * #entities()}, and called through {@link #as}.
  */
 public final class TestPlatform {
 
@@ -51,17 +52,24 @@ public final class TestPlatform {
     return new TestPlatform(database.app(), database.owner());
   }
 
-  /** The shared database through a pool of so many connections, which are used again and again as a server does. */
+  /**
+   * The shared database through a pool of so many connections, which are used again and again as a
+   * server does.
+   */
   public static TestPlatform pooled(int connections) {
     return new TestPlatform(
-        PooledDataSource.create(TestDatabase.shared().app(), connections), TestDatabase.shared().owner());
+        PooledDataSource.create(TestDatabase.shared().app(), connections),
+        TestDatabase.shared().owner());
   }
 
   public Jdbi jdbi() {
     return jdbi;
   }
 
-  /** The schema owner's eyes: for the catalogue, and for platform tables alone (row security is forced on owners too). */
+  /**
+   * The schema owner's eyes: for the catalogue, and for platform tables alone (row security is
+   * forced on owners too).
+   */
   public Jdbi owner() {
     return owner;
   }
@@ -74,12 +82,17 @@ public final class TestPlatform {
     return entities.proxy();
   }
 
-  /** Runs the work as a facade's method would run for the caller: one transaction, tenant and scope set. */
+  /**
+   * Runs the work as a facade's method would run for the caller: one transaction, tenant and scope
+   * set.
+   */
   public <T> T as(Caller caller, Callable<T> work) {
     return Unchecked.call(() -> scopes.as(caller, () -> scopes.call(work)));
   }
 
-  /** Makes a community with its divisions above it, in the given mode, and returns it as a tenant. */
+  /**
+   * Makes a community with its divisions above it, in the given mode, and returns it as a tenant.
+   */
   public TenantId community(String code, OperationMode mode) {
     var division = new DivisionCode(code);
     owner.useTransaction(
@@ -110,8 +123,12 @@ public final class TestPlatform {
     return new TenantId(code);
   }
 
-  /** An account with the role's tier and permissions as given, existing in the database so that its stamp can be checked. */
-  public Caller caller(Tier tier, String scope, TenantId tenant, String organisation, String... permissions) {
+  /**
+   * An account with the role's tier and permissions as given, existing in the database so that its
+   * stamp can be checked.
+   */
+  public Caller caller(
+      Tier tier, String scope, TenantId tenant, String organisation, String... permissions) {
     var id = UUID.randomUUID();
     owner.useHandle(
         handle ->
@@ -126,9 +143,19 @@ public final class TestPlatform {
                 .bind("now", Instant.now())
                 .execute());
     return new Caller(
-        id, id.toString(), id.toString(), tier, Set.of(), Set.of(permissions),
-        scope == null ? null : new DivisionCode(scope), Optional.ofNullable(tenant), Optional.ofNullable(organisation),
-        "127.0.0.1", Locale.SIMPLIFIED_CHINESE, 0, false);
+        id,
+        id.toString(),
+        id.toString(),
+        tier,
+        Set.of(),
+        Set.of(permissions),
+        scope == null ? null : new DivisionCode(scope),
+        Optional.ofNullable(tenant),
+        Optional.ofNullable(organisation),
+        "127.0.0.1",
+        Locale.SIMPLIFIED_CHINESE,
+        0,
+        false);
   }
 
   /** A clerk of the community, with every permission. */

@@ -9,7 +9,10 @@ import org.linli.access.control.Retrying;
 import org.linli.access.control.TransactionRunner;
 import org.linli.access.entity.Scope;
 
-/** Transactions as the container makes them, for tests: real connection, SERIALIZABLE, opening statement, retry, commit. */
+/**
+ * Transactions as the container makes them, for tests: real connection, SERIALIZABLE, opening
+ * statement, retry, commit.
+ */
 final class TestTransactions implements TransactionRunner {
 
   private final DataSource real;

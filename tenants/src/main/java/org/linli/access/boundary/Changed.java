@@ -5,7 +5,8 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Something changed in a community; screens that show it look again. Observed after the transaction's success alone.
+ * Something changed in a community; screens that show it look again. Observed after the
+ * transaction's success alone.
  *
  * @param code the community's division, so that the boards above it know whether it is theirs
  * @param topics what changed: readings, alarms, cases, figures, notices, requests, devices, tenant

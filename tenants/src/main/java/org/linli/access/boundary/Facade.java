@@ -8,9 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a capability's boundary. Every public method runs for the current {@link org.linli.access.entity.Caller}: permission
- * ({@link Permit}), then transaction with one retry of a serialisation failure, then the caller's tenant and scope in the
- * database, then the audit entry ({@link Mutates}), all in one interceptor.
+ * Marks a capability's boundary. Every public method runs for the current {@link
+ * org.linli.access.entity.Caller}: permission ({@link Permit}), then transaction with one retry of
+ * a serialisation failure, then the caller's tenant and scope in the database, then the audit entry
+ * ({@link Mutates}), all in one interceptor.
  */
 @Stereotype
 @ApplicationScoped

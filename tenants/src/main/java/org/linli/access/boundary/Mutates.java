@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The facade's method changes something: who, what, when, from where and in which tenant goes to the audit log, in the same
- * transaction. The value is the action's name, for example {@code device.registered}; its target is the result's or the first
- * argument's text.
+ * The facade's method changes something: who, what, when, from where and in which tenant goes to
+ * the audit log, in the same transaction. The value is the action's name, for example {@code
+ * device.registered}; its target is the result's or the first argument's text.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -30,7 +30,10 @@ public record PageRequest(int offset, int limit, String search) {
     return new PageRequest(0, limit, null);
   }
 
-  /** The search as a pattern for {@code like}, its own wildcards taken literally; {@code %} without a search. */
+  /**
+   * The search as a pattern for {@code like}, its own wildcards taken literally; {@code %} without
+   * a search.
+   */
   public String pattern() {
     return search == null
         ? "%"

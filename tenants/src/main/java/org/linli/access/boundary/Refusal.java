@@ -3,8 +3,9 @@ package org.linli.access.boundary;
 import java.util.List;
 
 /**
- * A named "no" of the platform. Its code is the key of its text in the message bundles ({@code refusal.<code>.title} and
- * {@code refusal.<code>.detail}, arguments by {0}…) and the last part of the problem type of RFC 9457.
+ * A named "no" of the platform. Its code is the key of its text in the message bundles ({@code
+ * refusal.<code>.title} and {@code refusal.<code>.detail}, arguments by {0}…) and the last part of
+ * the problem type of RFC 9457.
  */
 public abstract class Refusal extends RuntimeException {
 

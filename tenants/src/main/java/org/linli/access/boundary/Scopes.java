@@ -11,11 +11,11 @@ import org.linli.access.entity.Scope;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The one place where work gets its caller, its tenant and its transaction: requests, UI threads, push, feed consumers and
- * timers alike.
+ * The one place where work gets its caller, its tenant and its transaction: requests, UI threads,
+ * push, feed consumers and timers alike.
  *
- * <p>A scope is bound with {@link ScopedValue}, so it ends with the block that opened it and cannot stay behind on a pooled or
- * virtual thread.
+ * <p>A scope is bound with {@link ScopedValue}, so it ends with the block that opened it and cannot
+ * stay behind on a pooled or virtual thread.
  */
 @ApplicationScoped
 public class Scopes {
@@ -40,7 +40,9 @@ public class Scopes {
     this(null, (Iterable<CallerSource>) null);
   }
 
-  /** Binds the caller to the block, without a transaction: what a servlet filter does for a request. */
+  /**
+   * Binds the caller to the block, without a transaction: what a servlet filter does for a request.
+   */
   public <T> T as(Caller caller, Callable<T> work) throws Exception {
     return ScopedValue.where(CURRENT, new Scope(caller, caller.tenant(), false)).call(work::call);
   }
@@ -59,7 +61,9 @@ public class Scopes {
     return Optional.empty();
   }
 
-  /** @throws NotSignedIn when there is no caller */
+  /**
+   * @throws NotSignedIn when there is no caller
+   */
   public Caller caller() {
     return current().orElseThrow(NotSignedIn::new);
   }
@@ -69,18 +73,25 @@ public class Scopes {
     return CURRENT.isBound() ? CURRENT.get().tenant() : current().flatMap(Caller::tenant);
   }
 
-  /** @throws NotFound when the work is bound to no tenant */
+  /**
+   * @throws NotFound when the work is bound to no tenant
+   */
   public TenantId requireTenant() {
     return tenant().orElseThrow(() -> new NotFound("tenant"));
   }
 
-  /** Runs the work in a transaction for the current caller and its own tenant, joining one that is already open for them. */
+  /**
+   * Runs the work in a transaction for the current caller and its own tenant, joining one that is
+   * already open for them.
+   */
   public <T> T call(Callable<T> work) {
     if (CURRENT.isBound() && CURRENT.get().inTransaction()) {
       return Unchecked.call(work);
     }
     var caller = caller();
-    return open(new Scope(caller, CURRENT.isBound() ? CURRENT.get().tenant() : caller.tenant(), true), work);
+    return open(
+        new Scope(caller, CURRENT.isBound() ? CURRENT.get().tenant() : caller.tenant(), true),
+        work);
   }
 
   /** Runs the work in a transaction of its own, for the platform itself, without a tenant. */
@@ -94,8 +105,8 @@ public class Scopes {
   }
 
   /**
-   * Runs the work in a transaction of its own inside a tenant that need not be the caller's. For the data-rights gate alone,
-   * after a decision; an architecture test keeps others away.
+   * Runs the work in a transaction of its own inside a tenant that need not be the caller's. For
+   * the data-rights gate alone, after a decision; an architecture test keeps others away.
    */
   public <T> T inTenant(TenantId tenant, Callable<T> work) {
     return open(new Scope(caller(), Optional.of(tenant), true), work);

@@ -2,7 +2,10 @@ package org.linli.access.boundary;
 
 import java.util.concurrent.Callable;
 
-/** Lets a {@link Callable}'s exception through as it is: callers see the refusal that was thrown, not a wrapper. */
+/**
+ * Lets a {@link Callable}'s exception through as it is: callers see the refusal that was thrown,
+ * not a wrapper.
+ */
 public final class Unchecked {
 
   private Unchecked() {}

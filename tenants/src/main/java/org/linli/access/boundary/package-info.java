@@ -1,4 +1,2 @@
-/**
- * What other rooms use: scopes, the facade's marks, and the refusals.
- */
+/** What other rooms use: scopes, the facade's marks, and the refusals. */
 package org.linli.access.boundary;

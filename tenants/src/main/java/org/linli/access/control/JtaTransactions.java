@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.linli.access.entity.Scope;
 
-/** The container's transactions: retry outside, transaction inside it, opening first in the transaction. */
+/**
+ * The container's transactions: retry outside, transaction inside it, opening first in the
+ * transaction.
+ */
 @ApplicationScoped
 class JtaTransactions implements TransactionRunner {
 

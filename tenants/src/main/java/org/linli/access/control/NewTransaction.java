@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.linli.access.entity.Scope;
 
-/** One transaction of its own, with the tenant set for the database's row security and for EclipseLink's fence behind it. */
+/**
+ * One transaction of its own, with the tenant set for the database's row security and for
+ * EclipseLink's fence behind it.
+ */
 @ApplicationScoped
 public class NewTransaction {
 

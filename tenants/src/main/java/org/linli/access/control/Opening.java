@@ -10,12 +10,13 @@ import org.linli.access.entity.Scope;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The first statement of every transaction: checks that the account and the tenant still stand, and tells the database, for
- * this transaction alone, whose rows it may show.
+ * The first statement of every transaction: checks that the account and the tenant still stand, and
+ * tells the database, for this transaction alone, whose rows it may show.
  *
- * <p>Three settings, read by the row-security policies: {@code app.tenant} (rows of one tenant), {@code app.scope} (roll-ups
- * and ledgers below a division), {@code app.party} (contracts and requests of an organisation). An unset or empty one shows no
- * rows. A suspended tenant is never set, so its rows are gone at that very second, whatever the caller holds.
+ * <p>Three settings, read by the row-security policies: {@code app.tenant} (rows of one tenant),
+ * {@code app.scope} (roll-ups and ledgers below a division), {@code app.party} (contracts and
+ * requests of an organisation). An unset or empty one shows no rows. A suspended tenant is never
+ * set, so its rows are gone at that very second, whatever the caller holds.
  */
 public final class Opening {
 
@@ -47,7 +48,8 @@ public final class Opening {
 
   private static void check(Scope scope, ResultSet row) throws SQLException {
     var caller = scope.caller();
-    if (!caller.isSystem() && (!"ACTIVE".equals(row.getString(3)) || row.getLong(4) != caller.stamp())) {
+    if (!caller.isSystem()
+        && (!"ACTIVE".equals(row.getString(3)) || row.getLong(4) != caller.stamp())) {
       throw new NotSignedIn();
     }
     if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {

@@ -6,8 +6,8 @@ import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Unchecked;
 
 /**
- * SQLSTATE 40001: the database could not order two transactions. Ordinary under SERIALIZABLE, and answered by running the
- * whole business call again, at the boundary alone.
+ * SQLSTATE 40001: the database could not order two transactions. Ordinary under SERIALIZABLE, and
+ * answered by running the whole business call again, at the boundary alone.
  */
 public final class Retrying {
 
@@ -35,10 +35,14 @@ public final class Retrying {
     }
   }
 
-  /** At commit it arrives deep below HeuristicMixedException and XAException, so the whole chain is searched. */
+  /**
+   * At commit it arrives deep below HeuristicMixedException and XAException, so the whole chain is
+   * searched.
+   */
   static boolean isCauseOf(Throwable thrown) {
     for (int depth = 0; thrown != null && depth < 20; depth++, thrown = thrown.getCause()) {
-      if (thrown instanceof SQLException sql && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
+      if (thrown instanceof SQLException sql
+          && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState()))) {
         return true;
       }
       for (var hidden : thrown.getSuppressed()) {

@@ -1,4 +1,2 @@
-/**
- * The interceptor, the opening statement and the retry.
- */
+/** The interceptor, the opening statement and the retry. */
 package org.linli.access.control;

@@ -10,15 +10,18 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Who is acting: an account that signed in, or a part of the platform itself (a feed consumer, a timer).
+ * Who is acting: an account that signed in, or a part of the platform itself (a feed consumer, a
+ * timer).
  *
  * @param accountId null for the platform itself
  * @param username sign-in name, or {@code system:feeds} and the like
- * @param scope the division whose roll-ups and ledgers the caller sees; null for operators and the platform itself
+ * @param scope the division whose roll-ups and ledgers the caller sees; null for operators and the
+ *     platform itself
  * @param tenant the caller's own community; empty above the community and for operators
  * @param organisation the enterprise an operator's account belongs to
  * @param address where the call comes from, for the audit log
- * @param stamp version of the account; a changed role, password or state makes older stamps worthless at once
+ * @param stamp version of the account; a changed role, password or state makes older stamps
+ *     worthless at once
  */
 public record Caller(
     UUID accountId,
@@ -40,7 +43,10 @@ public record Caller(
     permissions = Set.copyOf(permissions);
   }
 
-  /** The platform itself at work, for example {@code system("feeds")}: every permission, but no tenant of its own. */
+  /**
+   * The platform itself at work, for example {@code system("feeds")}: every permission, but no
+   * tenant of its own.
+   */
   public static Caller system(String part) {
     return new Caller(
         null,
@@ -67,7 +73,9 @@ public record Caller(
     return permissions.stream().anyMatch(held -> new WildcardPermission(held).implies(asked));
   }
 
-  /** @throws NotPermitted when the caller lacks the permission */
+  /**
+   * @throws NotPermitted when the caller lacks the permission
+   */
   public void require(String permission) {
     if (!may(permission)) {
       throw new NotPermitted(permission);
@@ -76,7 +84,18 @@ public record Caller(
 
   public Caller from(String newAddress, Locale newLocale) {
     return new Caller(
-        accountId, username, displayName, tier, roles, permissions, scope, tenant, organisation, newAddress, newLocale,
-        stamp, mustChangePassword);
+        accountId,
+        username,
+        displayName,
+        tier,
+        roles,
+        permissions,
+        scope,
+        tenant,
+        organisation,
+        newAddress,
+        newLocale,
+        stamp,
+        mustChangePassword);
   }
 }

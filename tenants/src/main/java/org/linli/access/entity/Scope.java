@@ -8,6 +8,7 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param caller who acts
  * @param tenant the tenant whose rows it sees; none means no tenant rows at all
- * @param inTransaction whether a transaction stands open for it, with the tenant set in the database
+ * @param inTransaction whether a transaction stands open for it, with the tenant set in the
+ *     database
  */
 public record Scope(Caller caller, Optional<TenantId> tenant, boolean inTransaction) {}

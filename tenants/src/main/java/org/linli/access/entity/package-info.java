@@ -1,4 +1,2 @@
-/**
- * Caller, scope and tier.
- */
+/** Caller, scope and tier. */
 package org.linli.access.entity;

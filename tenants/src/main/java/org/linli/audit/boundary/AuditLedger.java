@@ -10,7 +10,9 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 
-/** Reading the audit log: row security shows each caller the entries of the own division and below. */
+/**
+ * Reading the audit log: row security shows each caller the entries of the own division and below.
+ */
 @Facade
 public class AuditLedger {
 
@@ -26,7 +28,10 @@ public class AuditLedger {
     this(null);
   }
 
-  /** Entries from (inclusive) until (exclusive), newest first; the search looks at who, what and target. */
+  /**
+   * Entries from (inclusive) until (exclusive), newest first; the search looks at who, what and
+   * target.
+   */
   @Permit("audit:read")
   public Page<AuditRow> list(Instant from, Instant until, PageRequest request) {
     if (from == null || until == null || !from.isBefore(until)) {
@@ -48,7 +53,10 @@ public class AuditLedger {
                   .one();
           var rows =
               handle
-                  .createQuery("select * " + matching + " order by at desc, id desc limit :limit offset :offset")
+                  .createQuery(
+                      "select * "
+                          + matching
+                          + " order by at desc, id desc limit :limit offset :offset")
                   .bind("from", from)
                   .bind("until", until)
                   .bind("search", request.pattern())

@@ -1,4 +1,2 @@
-/**
- * Writing and reading the audit log.
- */
+/** Writing and reading the audit log. */
 package org.linli.audit.boundary;

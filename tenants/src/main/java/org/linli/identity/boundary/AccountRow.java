@@ -29,6 +29,16 @@ public record AccountRow(
 
   AccountRow locked(boolean now) {
     return new AccountRow(
-        id, username, displayName, tier, roles, scope, tenant, organisation, enabled, now, createdAt);
+        id,
+        username,
+        displayName,
+        tier,
+        roles,
+        scope,
+        tenant,
+        organisation,
+        enabled,
+        now,
+        createdAt);
   }
 }

@@ -72,7 +72,12 @@ public class Accounts {
     bindings.put("search", request.pattern());
     return jdbi.withHandle(
         handle -> {
-          var total = handle.createQuery("select count(*)" + matching).bindMap(bindings).mapTo(Long.class).one();
+          var total =
+              handle
+                  .createQuery("select count(*)" + matching)
+                  .bindMap(bindings)
+                  .mapTo(Long.class)
+                  .one();
           var rows =
               handle
                   .createQuery(
@@ -104,7 +109,8 @@ public class Accounts {
   public NewAccount create(AccountDraft draft) {
     var caller = scopes.caller();
     var tier = Roles.delivered().tierOf(caller, draft.roles());
-    var username = draft.username() == null ? "" : draft.username().strip().toLowerCase(Locale.ROOT);
+    var username =
+        draft.username() == null ? "" : draft.username().strip().toLowerCase(Locale.ROOT);
     if (!USERNAME.matcher(username).matches()) {
       throw new Invalid("username", "username-form");
     }
@@ -116,10 +122,13 @@ public class Accounts {
     }
     return jdbi.withHandle(
         handle -> {
-          var place = Placement.of(handle, caller, tier, draft.scope(), draft.tenant(), draft.organisation());
+          var place =
+              Placement.of(
+                  handle, caller, tier, draft.scope(), draft.tenant(), draft.organisation());
           var password = OneTime.password();
           var hash = Passwords.shared().encryptPassword(password);
-          var id = AccountBook.insert(handle, username, draft.displayName().strip(), hash, tier, place);
+          var id =
+              AccountBook.insert(handle, username, draft.displayName().strip(), hash, tier, place);
           AccountBook.giveRoles(handle, id, draft.roles());
           return new NewAccount(id, username, password);
         });
@@ -145,7 +154,9 @@ public class Accounts {
         });
   }
 
-  /** A new one-time password; the name is no longer locked, and what was signed in is signed out. */
+  /**
+   * A new one-time password; the name is no longer locked, and what was signed in is signed out.
+   */
   @Permit("accounts:write")
   @Mutates("account.password-reset")
   public String resetPassword(UUID account) {
@@ -153,7 +164,8 @@ public class Accounts {
         handle -> {
           Failures.clear(handle, administered(handle, account).username());
           var password = OneTime.password();
-          AccountBook.setPassword(handle, account, Passwords.shared().encryptPassword(password), true);
+          AccountBook.setPassword(
+              handle, account, Passwords.shared().encryptPassword(password), true);
           return password;
         });
   }
@@ -172,14 +184,18 @@ public class Accounts {
         });
   }
 
-  /** @return the caller with which the session goes on; all others of the account are signed out */
+  /**
+   * @return the caller with which the session goes on; all others of the account are signed out
+   */
   @Permit("self:password")
   @Mutates("account.password-changed")
   public PasswordChanged changeOwnPassword(String old, String fresh) {
     var caller = scopes.caller();
-    // Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the password either.
+    // Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the
+    // password either.
     scopes
-        .asSystem("sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
+        .asSystem(
+            "sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
         .closedUntil()
         .ifPresent(
             until -> {
@@ -187,7 +203,8 @@ public class Accounts {
             });
     return jdbi.withHandle(
         handle -> {
-          var account = Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
+          var account =
+              Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
           if (old == null || !Passwords.shared().passwordsMatch(old, account.passwordHash())) {
             throw new Invalid("password", "password-wrong");
           }
@@ -196,12 +213,16 @@ public class Accounts {
           if (fresh.equals(old)) {
             throw new Invalid("password", "password-old");
           }
-          AccountBook.setPassword(handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
+          AccountBook.setPassword(
+              handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
           return new PasswordChanged(renewed(caller));
         });
   }
 
-  /** Apart from the call's own transaction, which began before the attempt was counted and would conflict with it. */
+  /**
+   * Apart from the call's own transaction, which began before the attempt was counted and would
+   * conflict with it.
+   */
   private void cleared(String username) {
     scopes.asSystem(
         "sign-in",
@@ -213,11 +234,25 @@ public class Accounts {
 
   private static Caller renewed(Caller caller) {
     return new Caller(
-        caller.accountId(), caller.username(), caller.displayName(), caller.tier(), caller.roles(), caller.permissions(),
-        caller.scope(), caller.tenant(), caller.organisation(), caller.address(), caller.locale(), caller.stamp() + 1, false);
+        caller.accountId(),
+        caller.username(),
+        caller.displayName(),
+        caller.tier(),
+        caller.roles(),
+        caller.permissions(),
+        caller.scope(),
+        caller.tenant(),
+        caller.organisation(),
+        caller.address(),
+        caller.locale(),
+        caller.stamp() + 1,
+        false);
   }
 
-  /** The account that was named, when it is the caller's to administer; a foreign one is answered as a missing one. */
+  /**
+   * The account that was named, when it is the caller's to administer; a foreign one is answered as
+   * a missing one.
+   */
   private Account administered(Handle handle, UUID account) {
     var caller = scopes.caller();
     var own = Administered.by(caller);
@@ -230,7 +265,8 @@ public class Accounts {
             .bindMap(own.bindings())
             .mapTo(UUID.class)
             .findOne();
-    var standing = visible.flatMap(id -> Account.of(handle, id)).orElseThrow(() -> new NotFound("account"));
+    var standing =
+        visible.flatMap(id -> Account.of(handle, id)).orElseThrow(() -> new NotFound("account"));
     if (standing.id().equals(caller.accountId())) {
       throw new Conflict("self");
     }
@@ -247,7 +283,9 @@ public class Accounts {
             .createQuery("select name_hash from sign_in_failure where locked_until > now()")
             .mapTo(String.class)
             .set();
-    return rows.stream().map(row -> row.locked(locked.contains(Failures.hash(row.username())))).toList();
+    return rows.stream()
+        .map(row -> row.locked(locked.contains(Failures.hash(row.username()))))
+        .toList();
   }
 
   private static AccountRow row(ResultSet row, StatementContext context) throws SQLException {

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.linli.audit.boundary.Audited;
 
 /** A new token with its text, shown once and kept nowhere. */
-public record IssuedToken(UUID id, String label, String token, Instant expiresAt) implements Audited {
+public record IssuedToken(UUID id, String label, String token, Instant expiresAt)
+    implements Audited {
 
   @Override
   public String auditName() {

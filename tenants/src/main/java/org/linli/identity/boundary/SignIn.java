@@ -20,8 +20,9 @@ import org.linli.identity.control.AccountRealm;
 import org.linli.identity.control.Failures;
 
 /**
- * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its own, so that a failure stays
- * counted though the sign-in fails, and no connection waits while Argon2id computes.
+ * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its
+ * own, so that a failure stays counted though the sign-in fails, and no connection waits while
+ * Argon2id computes.
  */
 @ApplicationScoped
 public class SignIn {
@@ -29,7 +30,10 @@ public class SignIn {
   private static final int LONGEST_USERNAME = 60;
   private static final int LONGEST_PASSWORD = 128;
 
-  /** What a program may do in its owner's own matters: never change the password, never make itself more tokens. */
+  /**
+   * What a program may do in its owner's own matters: never change the password, never make itself
+   * more tokens.
+   */
   private static final Set<String> OWN_MATTERS_OF_A_TOKEN = Set.of("self:read", "self:tokens");
 
   private final Jdbi jdbi;
@@ -66,14 +70,18 @@ public class SignIn {
       throw new WrongPassword();
     }
     var platform = Caller.system("sign-in").from(address, locale);
-    var attempt = within(platform, () -> jdbi.withHandle(handle -> Failures.attempt(handle, username)));
+    var attempt =
+        within(platform, () -> jdbi.withHandle(handle -> Failures.attempt(handle, username)));
     attempt
         .closedUntil()
         .ifPresent(
             until -> {
               throw new LockedOut(until);
             });
-    var account = realm.authenticate(username, password).orElseThrow(() -> refused(platform, username, attempt));
+    var account =
+        realm
+            .authenticate(username, password)
+            .orElseThrow(() -> refused(platform, username, attempt));
     requireTenant(account);
     var caller = account.caller(realm.permissions(account), address, locale);
     within(
@@ -98,7 +106,8 @@ public class SignIn {
     }
     var account =
         scopes
-            .asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.holding(handle, bearer.strip())))
+            .asSystem(
+                "sign-in", () -> jdbi.withHandle(handle -> Account.holding(handle, bearer.strip())))
             .filter(Account::enabled)
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
@@ -124,7 +133,8 @@ public class SignIn {
   }
 
   private Optional<Account> named(String username) {
-    return scopes.asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.named(handle, username)));
+    return scopes.asSystem(
+        "sign-in", () -> jdbi.withHandle(handle -> Account.named(handle, username)));
   }
 
   private static void requireTenant(Account account) {

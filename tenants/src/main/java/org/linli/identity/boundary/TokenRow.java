@@ -8,4 +8,5 @@ import java.util.UUID;
  *
  * @param revokedAt null while it stands
  */
-public record TokenRow(UUID id, String label, Instant createdAt, Instant expiresAt, Instant revokedAt) {}
+public record TokenRow(
+    UUID id, String label, Instant createdAt, Instant expiresAt, Instant revokedAt) {}

@@ -82,7 +82,8 @@ public class Tokens {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from api_token where account_id = :account order by created_at desc, id desc limit 500")
+                .createQuery(
+                    "select * from api_token where account_id = :account order by created_at desc, id desc limit 500")
                 .bind("account", owner())
                 .map(
                     (row, context) ->
@@ -91,7 +92,9 @@ public class Tokens {
                             row.getString("label"),
                             row.getTimestamp("created_at").toInstant(),
                             row.getTimestamp("expires_at").toInstant(),
-                            Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant).orElse(null)))
+                            Optional.ofNullable(row.getTimestamp("revoked_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)))
                 .list());
   }
 

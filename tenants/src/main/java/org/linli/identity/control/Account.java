@@ -16,7 +16,8 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * An account as signing in needs it.
  *
- * @param scope the own division, or the community's for its workers; null for residents, operators and the platform
+ * @param scope the own division, or the community's for its workers; null for residents, operators
+ *     and the platform
  * @param tenantStands whether its community, if it has one, is active
  */
 public record Account(
@@ -51,7 +52,11 @@ public record Account(
   }
 
   public static Optional<Account> of(Handle handle, UUID id) {
-    return handle.createQuery(SELECT + "where a.id = :id").bind("id", id).map(Account::row).findOne();
+    return handle
+        .createQuery(SELECT + "where a.id = :id")
+        .bind("id", id)
+        .map(Account::row)
+        .findOne();
   }
 
   /** The account behind a token that has neither expired nor been revoked. */
@@ -69,13 +74,27 @@ public record Account(
 
   public Caller caller(Set<String> permissions, String address, Locale locale) {
     return new Caller(
-        id, username, displayName, tier, roles, permissions, scope, tenant, organisation, address, locale, stamp,
+        id,
+        username,
+        displayName,
+        tier,
+        roles,
+        permissions,
+        scope,
+        tenant,
+        organisation,
+        address,
+        locale,
+        stamp,
         mustChangePassword);
   }
 
   static Account row(ResultSet row, StatementContext context) throws SQLException {
     var tier = Tier.valueOf(row.getString("tier"));
-    var code = row.getString("scope_code") == null ? row.getString("tenant_code") : row.getString("scope_code");
+    var code =
+        row.getString("scope_code") == null
+            ? row.getString("tenant_code")
+            : row.getString("scope_code");
     var tenant = row.getString("tenant_id");
     var roles = row.getString("roles");
     return new Account(

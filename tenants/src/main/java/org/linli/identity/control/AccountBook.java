@@ -15,7 +15,8 @@ public final class AccountBook {
 
   private AccountBook() {}
 
-  public static UUID insert(Handle handle, String username, String displayName, String hash, Tier tier, Placement at) {
+  public static UUID insert(
+      Handle handle, String username, String displayName, String hash, Tier tier, Placement at) {
     var id = Sql.newId();
     try {
       handle
@@ -44,7 +45,10 @@ public final class AccountBook {
   }
 
   public static void giveRoles(Handle handle, UUID account, Set<String> roles) {
-    handle.createUpdate("delete from account_role where account_id = :id").bind("id", account).execute();
+    handle
+        .createUpdate("delete from account_role where account_id = :id")
+        .bind("id", account)
+        .execute();
     for (var role : roles) {
       handle
           .createUpdate("insert into account_role (account_id, role) values (:id, :role)")
@@ -55,7 +59,10 @@ public final class AccountBook {
   }
 
   public static void raiseStamp(Handle handle, UUID account) {
-    handle.createUpdate("update account set stamp = stamp + 1 where id = :id").bind("id", account).execute();
+    handle
+        .createUpdate("update account set stamp = stamp + 1 where id = :id")
+        .bind("id", account)
+        .execute();
   }
 
   public static void enable(Handle handle, UUID account, boolean enabled) {
@@ -78,7 +85,8 @@ public final class AccountBook {
         .bind("must", oneTime)
         .execute();
     handle
-        .createUpdate("update api_token set revoked_at = :now where account_id = :id and revoked_at is null")
+        .createUpdate(
+            "update api_token set revoked_at = :now where account_id = :id and revoked_at is null")
         .bind("id", account)
         .bind("now", Instant.now())
         .execute();

@@ -17,13 +17,18 @@ import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
 
-/** Shiro's view of our accounts: credentials from the account table, permissions from the roles pack. */
+/**
+ * Shiro's view of our accounts: credentials from the account table, permissions from the roles
+ * pack.
+ */
 public final class AccountRealm extends AuthorizingRealm {
 
   private final Function<String, Optional<Account>> accounts;
   private final DefaultSecurityManager security;
 
-  /** @param accounts finds an account by its name */
+  /**
+   * @param accounts finds an account by its name
+   */
   public AccountRealm(Function<String, Optional<Account>> accounts) {
     this.accounts = accounts;
     var matcher = new PasswordMatcher();
@@ -33,7 +38,10 @@ public final class AccountRealm extends AuthorizingRealm {
     security = new DefaultSecurityManager(this);
   }
 
-  /** The account that name and password belong to; nothing tells apart what was wrong, nor does the time it took. */
+  /**
+   * The account that name and password belong to; nothing tells apart what was wrong, nor does the
+   * time it took.
+   */
   public Optional<Account> authenticate(String username, String password) {
     try {
       var info = security.authenticate(new UsernamePasswordToken(username, password));
@@ -41,8 +49,10 @@ public final class AccountRealm extends AuthorizingRealm {
     } catch (IncorrectCredentialsException e) {
       return Optional.empty();
     } catch (AuthenticationException e) {
-      // Shiro wraps whatever fails below it, and a database that does not answer is no wrong password.
-      throw new IllegalStateException("sign-in could not be checked", e.getCause() == null ? e : e.getCause());
+      // Shiro wraps whatever fails below it, and a database that does not answer is no wrong
+      // password.
+      throw new IllegalStateException(
+          "sign-in could not be checked", e.getCause() == null ? e : e.getCause());
     }
   }
 
@@ -53,10 +63,12 @@ public final class AccountRealm extends AuthorizingRealm {
 
   @Override
   protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
-    var found = accounts.apply(((UsernamePasswordToken) token).getUsername()).filter(Account::enabled);
+    var found =
+        accounts.apply(((UsernamePasswordToken) token).getUsername()).filter(Account::enabled);
     return found
         .map(account -> new SimpleAuthenticationInfo(account, account.passwordHash(), getName()))
-        .orElseGet(() -> new SimpleAuthenticationInfo("nobody", Passwords.shared().nobody(), getName()));
+        .orElseGet(
+            () -> new SimpleAuthenticationInfo("nobody", Passwords.shared().nobody(), getName()));
   }
 
   @Override

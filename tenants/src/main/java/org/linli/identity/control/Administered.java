@@ -6,8 +6,9 @@ import org.linli.access.entity.Tier;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Which accounts are a caller's to see: a condition over {@code account a left join tenant t} and its bindings. Residents are
- * seen by their own community alone; above it only those who work there are.
+ * Which accounts are a caller's to see: a condition over {@code account a left join tenant t} and
+ * its bindings. Residents are seen by their own community alone; above it only those who work there
+ * are.
  */
 public record Administered(String condition, Map<String, Object> bindings) {
 
@@ -26,7 +27,8 @@ public record Administered(String condition, Map<String, Object> bindings) {
       case DISTRICT, STREET -> new Administered(BELOW, below(caller));
       case COMMUNITY ->
           new Administered(
-              "a.tenant_id = :tenant", Map.of("tenant", caller.tenant().map(TenantId::value).orElse("")));
+              "a.tenant_id = :tenant",
+              Map.of("tenant", caller.tenant().map(TenantId::value).orElse("")));
       case OPERATOR ->
           new Administered(
               "(a.tier = 'OPERATOR' and a.organisation_id = :organisation)",

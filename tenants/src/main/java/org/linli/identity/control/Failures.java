@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Counts sign-ins by the name tried. An attempt is counted before the password is looked at, so that a hundred at once are
- * still five; success takes the count away. Names that do not exist are counted alike, or the lock would tell which do.
+ * Counts sign-ins by the name tried. An attempt is counted before the password is looked at, so
+ * that a hundred at once are still five; success takes the count away. Names that do not exist are
+ * counted alike, or the lock would tell which do.
  */
 public final class Failures {
 
@@ -28,14 +29,16 @@ public final class Failures {
     var name = hash(username);
     var standing =
         handle
-            .createQuery("select failures, last_at, locked_until from sign_in_failure where name_hash = :name")
+            .createQuery(
+                "select failures, last_at, locked_until from sign_in_failure where name_hash = :name")
             .bind("name", name)
             .map(
                 (row, context) ->
                     new Standing(
                         row.getInt("failures"),
                         row.getTimestamp("last_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("locked_until")).map(Timestamp::toInstant)))
+                        Optional.ofNullable(row.getTimestamp("locked_until"))
+                            .map(Timestamp::toInstant)))
             .findOne();
     var locked = standing.flatMap(Standing::lockedUntil).filter(until -> until.isAfter(now));
     if (locked.isPresent()) {
@@ -43,7 +46,11 @@ public final class Failures {
     }
     // A run of failures ends with its lock, or with a quarter of an hour without one.
     var failures =
-        1 + standing.filter(s -> s.lockedUntil().isEmpty() && s.lastAt().plus(LOCK).isAfter(now)).map(Standing::failures).orElse(0);
+        1
+            + standing
+                .filter(s -> s.lockedUntil().isEmpty() && s.lastAt().plus(LOCK).isAfter(now))
+                .map(Standing::failures)
+                .orElse(0);
     handle
         .createUpdate(
             """
@@ -59,7 +66,10 @@ public final class Failures {
     return new Attempt(Optional.empty(), failures == MOST);
   }
 
-  /** The name is good again; what was counted a day ago goes along, so that made-up names do not pile up. */
+  /**
+   * The name is good again; what was counted a day ago goes along, so that made-up names do not
+   * pile up.
+   */
   public static void clear(Handle handle, String username) {
     handle
         .createUpdate("delete from sign_in_failure where name_hash = :name or last_at < :stale")
@@ -75,7 +85,8 @@ public final class Failures {
   /**
    * An attempt to sign in.
    *
-   * @param closedUntil until when the name is closed: then the attempt was not counted and must not go on
+   * @param closedUntil until when the name is closed: then the attempt was not counted and must not
+   *     go on
    * @param last whether the name closes unless this one succeeds
    */
   public record Attempt(Optional<Instant> closedUntil, boolean last) {}

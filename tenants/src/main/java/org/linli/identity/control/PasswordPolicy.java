@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.linli.access.boundary.Invalid;
 
-/** What a password has to be: long, or of several kinds of characters (GB/T 22239 level 3), and never the name. */
+/**
+ * What a password has to be: long, or of several kinds of characters (GB/T 22239 level 3), and
+ * never the name.
+ */
 public final class PasswordPolicy {
 
   private static final int LONG = 12;
@@ -16,7 +19,9 @@ public final class PasswordPolicy {
 
   private PasswordPolicy() {}
 
-  /** @throws Invalid naming the rule that the password breaks */
+  /**
+   * @throws Invalid naming the rule that the password breaks
+   */
   public static void check(String username, String password) {
     if (password == null || password.codePoints().count() < SHORT) {
       throw new Invalid("password", "password-length");

@@ -10,15 +10,17 @@ import org.apache.shiro.crypto.hash.HashRequest;
 import org.apache.shiro.crypto.hash.HashService;
 
 /**
- * Argon2id by Shiro, with the parameters of OWASP's Password Storage cheat sheet (19 MiB, 2 passes, 1 lane), and no more hashes
- * at a time than a small server can hold: a flood of sign-ins waits its turn instead of taking the memory.
+ * Argon2id by Shiro, with the parameters of OWASP's Password Storage cheat sheet (19 MiB, 2 passes,
+ * 1 lane), and no more hashes at a time than a small server can hold: a flood of sign-ins waits its
+ * turn instead of taking the memory.
  */
 public final class Passwords implements PasswordService {
 
   private static final String MEMORY_KIB = "19456";
   private static final String PASSES = "2";
   private static final String LANES = "1";
-  private static final Semaphore AT_ONCE = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+  private static final Semaphore AT_ONCE =
+      new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
   private static final Passwords SHARED = new Passwords();
 
   private final DefaultPasswordService service = new DefaultPasswordService();

@@ -10,13 +10,18 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Where a new account belongs. What is outside the giver's reach is answered as what does not exist, so that nobody is put
- * into a foreign community and nobody learns which there are.
+ * Where a new account belongs. What is outside the giver's reach is answered as what does not
+ * exist, so that nobody is put into a foreign community and nobody learns which there are.
  */
 public record Placement(DivisionCode scope, TenantId tenant, String organisation) {
 
   public static Placement of(
-      Handle handle, Caller giver, Tier tier, DivisionCode scope, TenantId tenant, String organisation) {
+      Handle handle,
+      Caller giver,
+      Tier tier,
+      DivisionCode scope,
+      TenantId tenant,
+      String organisation) {
     return switch (tier) {
       case CITY, DISTRICT, STREET -> {
         requireNone("tenant", tenant);
@@ -56,9 +61,16 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
   }
 
   private static TenantId community(Handle handle, Caller giver, TenantId named) {
-    var tenant = Optional.ofNullable(named).or(giver::tenant).orElseThrow(() -> new Invalid("tenant", "required"));
+    var tenant =
+        Optional.ofNullable(named)
+            .or(giver::tenant)
+            .orElseThrow(() -> new Invalid("tenant", "required"));
     var code = require(handle, "select code from tenant where id = :id", tenant.value(), "tenant");
-    var own = giver.tenant().map(tenant::equals).orElse(giver.scope() != null && code.startsWith(giver.scope().value()));
+    var own =
+        giver
+            .tenant()
+            .map(tenant::equals)
+            .orElse(giver.scope() != null && code.startsWith(giver.scope().value()));
     if (!giver.isSystem() && !own) {
       throw new NotFound("tenant");
     }
@@ -67,7 +79,9 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
 
   private static String enterprise(Handle handle, Caller giver, String named) {
     var organisation =
-        Optional.ofNullable(named).or(giver::organisation).orElseThrow(() -> new Invalid("organisation", "required"));
+        Optional.ofNullable(named)
+            .or(giver::organisation)
+            .orElseThrow(() -> new Invalid("organisation", "required"));
     if (giver.tier() == Tier.OPERATOR && !giver.organisation().equals(Optional.of(organisation))) {
       throw new NotFound("organisation");
     }
@@ -75,7 +89,8 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
   }
 
   private static String organisation(Handle handle, String organisation) {
-    return require(handle, "select id from organisation where id = :id", organisation, "organisation");
+    return require(
+        handle, "select id from organisation where id = :id", organisation, "organisation");
   }
 
   private static String require(Handle handle, String sql, String id, String what) {

@@ -16,7 +16,8 @@ import org.linli.packs.Packs;
 /** The roles of the pack {@code packs/roles.yaml}. */
 public final class Roles {
 
-  private static final Roles DELIVERED = Packs.read(Roles.class.getResource("/packs/roles.yaml"), Roles.class);
+  private static final Roles DELIVERED =
+      Packs.read(Roles.class.getResource("/packs/roles.yaml"), Roles.class);
 
   private final Map<String, Role> byName;
 
@@ -30,7 +31,8 @@ public final class Roles {
                 .findFirst()
                 .ifPresent(
                     unknown -> {
-                      throw new PackFault("roles.yaml", 0, name + " grants an unknown role: " + unknown);
+                      throw new PackFault(
+                          "roles.yaml", 0, name + " grants an unknown role: " + unknown);
                     }));
   }
 
@@ -43,7 +45,10 @@ public final class Roles {
     return Map.copyOf(byName);
   }
 
-  /** What the roles allow together; a role that the pack no longer has allows nothing, nor does one of another tier. */
+  /**
+   * What the roles allow together; a role that the pack no longer has allows nothing, nor does one
+   * of another tier.
+   */
   public Set<String> permissions(Tier tier, Set<String> roles) {
     return roles.stream()
         .map(byName::get)
@@ -66,7 +71,9 @@ public final class Roles {
     }
     // Sideways nobody climbs: of the own tier only what the giver holds entirely.
     grantable.removeIf(
-        name -> byName.get(name).tier() == caller.tier() && !byName.get(name).permissions().stream().allMatch(caller::may));
+        name ->
+            byName.get(name).tier() == caller.tier()
+                && !byName.get(name).permissions().stream().allMatch(caller::may));
     return Set.copyOf(grantable);
   }
 
@@ -91,4 +98,5 @@ public final class Roles {
       throw new NotPermitted("accounts:write");
     }
     return tiers.iterator().next();
-  }}
+  }
+}

@@ -6,7 +6,12 @@ import org.linli.tenancy.entity.OperationMode;
 
 /** The installed city in figures. */
 public record City(
-    DivisionCode code, String name, int districts, int streets, int communities, Map<OperationMode, Long> modes) {
+    DivisionCode code,
+    String name,
+    int districts,
+    int streets,
+    int communities,
+    Map<OperationMode, Long> modes) {
 
   public City {
     modes = Map.copyOf(modes);

@@ -17,8 +17,9 @@ import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
 
 /**
- * Loads a city: its divisions, and each community as a tenant. Knows no container: the caller brings the handle, and with it
- * the transaction that makes the load whole or nothing, for example {@code jdbi.inTransaction(h -> CityImport.load(h, csv, false))}.
+ * Loads a city: its divisions, and each community as a tenant. Knows no container: the caller
+ * brings the handle, and with it the transaction that makes the load whole or nothing, for example
+ * {@code jdbi.inTransaction(h -> CityImport.load(h, csv, false))}.
  */
 public final class CityImport {
 
@@ -28,7 +29,8 @@ public final class CityImport {
   private CityImport() {}
 
   /**
-   * Checks the file and, when it has no fault and this is no dry run, writes what is new or renamed.
+   * Checks the file and, when it has no fault and this is no dry run, writes what is new or
+   * renamed.
    *
    * @param handle inside a transaction, in the application's role
    */
@@ -60,7 +62,10 @@ public final class CityImport {
     var fresh = file.lines().stream().filter(line -> !standing.containsKey(line.code())).toList();
     var renamed =
         file.lines().stream()
-            .filter(line -> standing.containsKey(line.code()) && !standing.get(line.code()).equals(line.name()))
+            .filter(
+                line ->
+                    standing.containsKey(line.code())
+                        && !standing.get(line.code()).equals(line.name()))
             .toList();
     if (!dryRun) {
       insert(handle, fresh);
@@ -81,12 +86,17 @@ public final class CityImport {
     var standing = new HashMap<DivisionCode, String>();
     handle
         .createQuery("select code, name from division")
-        .map((row, context) -> Map.entry(new DivisionCode(row.getString("code")), row.getString("name")))
+        .map(
+            (row, context) ->
+                Map.entry(new DivisionCode(row.getString("code")), row.getString("name")))
         .forEach(entry -> standing.put(entry.getKey(), entry.getValue()));
     return standing;
   }
 
-  /** One statement for all divisions and one for all tenants: the foreign keys are checked at its end, so order is free. */
+  /**
+   * One statement for all divisions and one for all tenants: the foreign keys are checked at its
+   * end, so order is free.
+   */
   private static void insert(Handle handle, List<DivisionLine> lines) {
     if (lines.isEmpty()) {
       return;
@@ -102,9 +112,12 @@ public final class CityImport {
         .bindArray("names", String.class, column(lines, DivisionLine::name))
         .bindArray("levels", String.class, column(lines, line -> line.code().level().name()))
         .bindArray(
-            "parents", String.class, column(lines, line -> line.code().parent().map(DivisionCode::value).orElse("")))
+            "parents",
+            String.class,
+            column(lines, line -> line.code().parent().map(DivisionCode::value).orElse("")))
         .execute();
-    var communities = lines.stream().filter(line -> line.code().level() == DivisionLevel.COMMUNITY).toList();
+    var communities =
+        lines.stream().filter(line -> line.code().level() == DivisionLevel.COMMUNITY).toList();
     handle
         .createUpdate(
             """
@@ -130,7 +143,8 @@ public final class CityImport {
     }
   }
 
-  private static List<Object> column(List<DivisionLine> lines, Function<DivisionLine, String> field) {
+  private static List<Object> column(
+      List<DivisionLine> lines, Function<DivisionLine, String> field) {
     return lines.stream().<Object>map(field).toList();
   }
 }

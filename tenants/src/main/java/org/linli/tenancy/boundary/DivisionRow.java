@@ -8,4 +8,5 @@ import org.linli.tenancy.entity.DivisionLevel;
  *
  * @param parent null for the city
  */
-public record DivisionRow(DivisionCode code, String name, DivisionLevel level, DivisionCode parent) {}
+public record DivisionRow(
+    DivisionCode code, String name, DivisionLevel level, DivisionCode parent) {}

@@ -88,7 +88,8 @@ public class Divisions {
 
   @Permit("divisions:read")
   public Page<DivisionRow> search(PageRequest request) {
-    var matching = "from division where code like :within and (name ilike :search or code like :search) ";
+    var matching =
+        "from division where code like :within and (name ilike :search or code like :search) ";
     var within = Reach.overDivisions(scopes.caller()) + "%";
     return jdbi.withHandle(
         handle -> {

@@ -32,6 +32,13 @@ public record ImportReport(
 
   @Override
   public String auditName() {
-    return "inserted=" + inserted + " renamed=" + renamed + " unchanged=" + unchanged + " faults=" + faults.size();
+    return "inserted="
+        + inserted
+        + " renamed="
+        + renamed
+        + " unchanged="
+        + unchanged
+        + " faults="
+        + faults.size();
   }
 }

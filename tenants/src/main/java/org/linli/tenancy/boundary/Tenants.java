@@ -30,7 +30,9 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
 
-/** The life of tenants. Every verb names the tenant it is about, and is checked against that one. */
+/**
+ * The life of tenants. Every verb names the tenant it is about, and is checked against that one.
+ */
 @Facade
 public class Tenants {
 
@@ -74,10 +76,16 @@ public class Tenants {
     bindings.put("search", request.pattern());
     return jdbi.withHandle(
         handle -> {
-          var total = handle.createQuery("select count(*) " + matching).bindMap(bindings).mapTo(Long.class).one();
+          var total =
+              handle
+                  .createQuery("select count(*) " + matching)
+                  .bindMap(bindings)
+                  .mapTo(Long.class)
+                  .one();
           var rows =
               handle
-                  .createQuery("select * " + matching + " order by code limit :limit offset :offset")
+                  .createQuery(
+                      "select * " + matching + " order by code limit :limit offset :offset")
                   .bindMap(bindings)
                   .bind("limit", request.limit())
                   .bind("offset", request.offset())
@@ -100,7 +108,10 @@ public class Tenants {
           var modes = new EnumMap<OperationMode, Long>(OperationMode.class);
           handle
               .createQuery("select mode, count(*) as tenants from tenant group by mode")
-              .map((row, context) -> Map.entry(OperationMode.valueOf(row.getString("mode")), row.getLong("tenants")))
+              .map(
+                  (row, context) ->
+                      Map.entry(
+                          OperationMode.valueOf(row.getString("mode")), row.getLong("tenants")))
               .forEach(entry -> modes.put(entry.getKey(), entry.getValue()));
           return handle
               .createQuery(
@@ -134,7 +145,9 @@ public class Tenants {
     if (mode == null) {
       throw new Invalid("mode", "required");
     }
-    if (Reach.overTenants(scopes.caller()).filter(reach -> Reach.covers(reach, community)).isEmpty()) {
+    if (Reach.overTenants(scopes.caller())
+        .filter(reach -> Reach.covers(reach, community))
+        .isEmpty()) {
       throw new NotFound("division");
     }
     var tenant = new TenantId(community.value());
@@ -231,7 +244,10 @@ public class Tenants {
     changed(tenant);
   }
 
-  /** The tenant that was named, when it is the caller's to see: the same answer for one that is not and one that is missing. */
+  /**
+   * The tenant that was named, when it is the caller's to see: the same answer for one that is not
+   * and one that is missing.
+   */
   private TenantRow addressed(Handle handle, TenantId tenant) {
     var reach = Reach.overTenants(scopes.caller());
     return handle

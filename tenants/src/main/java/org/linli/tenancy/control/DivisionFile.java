@@ -18,12 +18,15 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 
 /**
- * A divisions file ({@code code,name,level,parent}) read whole and checked line by line. Every line is looked at, so that
- * whoever prepared the file sees all its faults at once.
+ * A divisions file ({@code code,name,level,parent}) read whole and checked line by line. Every line
+ * is looked at, so that whoever prepared the file sees all its faults at once.
  */
 public final class DivisionFile {
 
-  /** A city has some thousands of divisions of some fifty bytes; a hundred times that is no divisions file. */
+  /**
+   * A city has some thousands of divisions of some fifty bytes; a hundred times that is no
+   * divisions file.
+   */
   static final int MOST_BYTES = 16 << 20;
 
   private static final int LONGEST_NAME = 120;
@@ -55,11 +58,15 @@ public final class DivisionFile {
   }
 
   public List<Fault> faults() {
-    return faults.stream().sorted((one, other) -> Integer.compare(one.line(), other.line())).toList();
+    return faults.stream()
+        .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+        .toList();
   }
 
   public Optional<DivisionLine> city() {
-    return lines.values().stream().filter(line -> line.code().level() == DivisionLevel.CITY).findFirst();
+    return lines.values().stream()
+        .filter(line -> line.code().level() == DivisionLevel.CITY)
+        .findFirst();
   }
 
   public int count(DivisionLevel level) {

@@ -5,7 +5,10 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.tenancy.entity.DivisionCode;
 
-/** How far somebody reaches along the divisions: a code's prefix. The empty prefix is the whole city. */
+/**
+ * How far somebody reaches along the divisions: a code's prefix. The empty prefix is the whole
+ * city.
+ */
 public final class Reach {
 
   private Reach() {}
@@ -15,7 +18,10 @@ public final class Reach {
     return caller.scope() == null ? "" : caller.scope().value();
   }
 
-  /** Tenants are not: without a division only the platform itself and those who keep it running see them. */
+  /**
+   * Tenants are not: without a division only the platform itself and those who keep it running see
+   * them.
+   */
   public static Optional<String> overTenants(Caller caller) {
     if (caller.scope() != null) {
       return Optional.of(caller.scope().value());

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An official division code 区划代码: 4 digits for a city, 6 for a district, 9 for a street, 12 for a community. The code of
- * a division starts with the code of each division above it, so a scope is a prefix.
+ * An official division code 区划代码: 4 digits for a city, 6 for a district, 9 for a street, 12 for a
+ * community. The code of a division starts with the code of each division above it, so a scope is a
+ * prefix.
  */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
 

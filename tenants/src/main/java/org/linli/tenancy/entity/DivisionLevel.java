@@ -1,6 +1,9 @@
 package org.linli.tenancy.entity;
 
-/** The levels of the official statistical divisions 统计用区划 that Linli stands on; a code's length tells its level. */
+/**
+ * The levels of the official statistical divisions 统计用区划 that Linli stands on; a code's length
+ * tells its level.
+ */
 public enum DivisionLevel {
   CITY(4),
   DISTRICT(6),

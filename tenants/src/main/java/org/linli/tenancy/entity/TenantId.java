@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /**
  * The stable name of a tenant 租户: one community of the city.
  *
- * <p>Given at provisioning (the community's official 12-digit code of that day) and never changed afterwards, also when a
- * later year's divisions move, split or rename the community; its current code is an attribute of the tenant.
+ * <p>Given at provisioning (the community's official 12-digit code of that day) and never changed
+ * afterwards, also when a later year's divisions move, split or rename the community; its current
+ * code is an attribute of the tenant.
  *
  * @param value 1 to 32 characters of {@code [0-9a-z-]}
  */

@@ -1,6 +1,9 @@
 package org.linli.tenancy.entity;
 
-/** Where a tenant stands in its life: provisioned and working, or suspended, when sessions, tokens and feeds stop. */
+/**
+ * Where a tenant stands in its life: provisioned and working, or suspended, when sessions, tokens
+ * and feeds stop.
+ */
 public enum TenantState {
   ACTIVE,
   SUSPENDED

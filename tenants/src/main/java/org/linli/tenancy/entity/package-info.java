@@ -1,4 +1,2 @@
-/**
- * Divisions, tenants and their typed ids.
- */
+/** Divisions, tenants and their typed ids. */
 package org.linli.tenancy.entity;
