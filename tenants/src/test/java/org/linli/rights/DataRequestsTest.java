@@ -91,7 +91,6 @@ class DataRequestsTest {
   }
 
   @Test
-  @Requirement("000-7.2.f.3")
   void aRevokedGrantClosesAtOnce() {
     var tenant = enterprise(3, "op-r3");
     var officer = ground.operator("op-r3");
@@ -221,7 +220,6 @@ class DataRequestsTest {
   }
 
   @Test
-  @Requirement("002-5.5.1")
   void purposeReasonAndTimeAreNeeded() {
     var tenant = enterprise(12, "op-r12");
     assertRefused(tenant, null, "why", DAY, "purpose");

@@ -37,7 +37,6 @@ class DecisionLedgerTest {
   }
 
   @Test
-  @Requirement("000-7.2.f.3")
   void aRemovedEntryIsFound() {
     var ground = city("9962");
     readings(ground, 3);

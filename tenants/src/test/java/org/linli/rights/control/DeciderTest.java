@@ -56,7 +56,6 @@ class DeciderTest {
   }
 
   @Test
-  @Requirement("000-7.2.a.4-2")
   void noModeContractOrGrantLowersTheFloorOfConsent() {
     var everything =
         new Clause("1", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.PERMIT, "everything");
@@ -88,7 +87,6 @@ class DeciderTest {
   }
 
   @Test
-  @Requirement("002-5.5.2")
   void sensitivePersonalDataIsNeverSold() {
     var sale =
         new Clause("1", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.PERMIT, "everything");
