@@ -1,0 +1,232 @@
+package org.linli.showcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditTrail;
+import org.linli.cases.boundary.Duties;
+import org.linli.cases.control.GridWorkers;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.Issued;
+import org.linli.identity.boundary.Accounts;
+import org.linli.identity.boundary.SignIn;
+import org.linli.packs.PackFault;
+import org.linli.places.boundary.Households;
+import org.linli.places.boundary.PlacePlan;
+import org.linli.rights.boundary.Contracts;
+import org.linli.rights.control.Snapshots;
+import org.linli.showcase.control.Showcase;
+import org.linli.showcase.control.ShowcaseRooms;
+import org.linli.tenancy.boundary.Divisions;
+import org.linli.tenancy.boundary.Tenants;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
+import org.linli.testing.TestPlatform;
+import org.linli.work.boundary.DueWork;
+
+/**
+ * One database carries one city, so the tests build on each other: killed in the middle, filled,
+ * filled again.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ShowcaseTest {
+
+  private static final String LONGZHOU = "510104026017";
+  private static final int STAFF_AND_RESIDENTS = 10;
+  private static final int OFFICERS = 9;
+
+  @TempDir private static Path home;
+
+  private final TestPlatform platform = TestPlatform.shared();
+
+  private Showcase showcase(Devices devices, Optional<Path> city) {
+    var jdbi = platform.jdbi();
+    var scopes = platform.scopes();
+    var figures = new FiguresFeed(jdbi, new DueWork(jdbi));
+    return new Showcase(
+        new ShowcaseRooms(
+            jdbi,
+            scopes,
+            new Divisions(jdbi, scopes),
+            new Tenants(jdbi, scopes, event -> {}),
+            new Accounts(jdbi, scopes),
+            new PlacePlan(jdbi, scopes, figures),
+            new Households(jdbi, scopes, figures),
+            new Duties(jdbi, new GridWorkers(jdbi), scopes),
+            devices,
+            new Contracts(jdbi, scopes, new Snapshots(jdbi, scopes), event -> {})),
+        home,
+        city);
+  }
+
+  /** Writes the ledger's row alone; the room itself issues secrets and counts. */
+  private final class Ledger extends Devices {
+
+    private int left;
+
+    Ledger(int left) {
+      this.left = left;
+    }
+
+    @Override
+    public Issued register(DeviceDraft draft) {
+      if (left-- == 0) {
+        throw new IllegalStateException("killed");
+      }
+      var id = UUID.randomUUID();
+      platform
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "insert into device (tenant_id, id, code, name, model, place_id, state)"
+                          + " values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
+                      platform.scopes().requireTenant().value(),
+                      id,
+                      draft.code(),
+                      draft.name(),
+                      draft.model(),
+                      draft.place()));
+      return new Issued(new DeviceId(id), "secret-" + id);
+    }
+  }
+
+  private long count(String tenant, String what) {
+    return platform
+        .scopes()
+        .asSystem(
+            "test",
+            new TenantId(tenant),
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery("select count(*) from " + what)
+                                .mapTo(long.class)
+                                .one()));
+  }
+
+  private List<List<String>> rows(String file) throws IOException {
+    return Files.readAllLines(home.resolve(file)).stream()
+        .skip(1)
+        .map(line -> List.of(line.split(",", -1)))
+        .toList();
+  }
+
+  @Test
+  @Order(1)
+  void aCityFileWithFaultsLoadsNothing() throws IOException {
+    var file =
+        Files.writeString(
+            home.resolve("wrong.csv"),
+            "code,name,level,parent\n9988,A,CITY,\n998801,B,DISTRICT,7777\n");
+    assertThatThrownBy(() -> showcase(new Ledger(-1), Optional.of(file)).load())
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("wrong.csv");
+    assertThat(home.resolve("accounts.csv")).doesNotExist();
+  }
+
+  @Test
+  @Order(2)
+  void killedInTheMiddleOfACommunityNothingOfItStands() throws IOException {
+    assertThatThrownBy(() -> showcase(new Ledger(10), Optional.empty()).load())
+        .hasMessageContaining("killed");
+    assertThat(count(LONGZHOU, "place")).isZero();
+    assertThat(rows("accounts.csv"))
+        .hasSize(OFFICERS)
+        .noneMatch(row -> row.get(1).startsWith("jinjiang"));
+  }
+
+  @Test
+  @Order(3)
+  @Requirement({"000-8.1-1", "003-1.1.2", "002-1.1.1.2"})
+  void theNextStartGoesOnAndEveryTierGetsItsAccounts() throws IOException {
+    showcase(new Ledger(-1), Optional.empty()).load();
+    var accounts = rows("accounts.csv");
+    assertThat(accounts).hasSize(OFFICERS + 3 * STAFF_AND_RESIDENTS);
+    assertThat(accounts)
+        .extracting(List::getFirst)
+        .contains("CITY", "DISTRICT", "STREET", "COMMUNITY", "OPERATOR", "RESIDENT", "PLATFORM");
+    assertThat(accounts).extracting(row -> row.get(1)).doesNotHaveDuplicates();
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(home.resolve("accounts.csv"))))
+        .isEqualTo("rw-------");
+    assertThat(count(LONGZHOU, "place where kind = 'ROOM'")).isEqualTo(604);
+    assertThat(count(LONGZHOU, "place where kind = 'ROOM' and grid_id is null")).isZero();
+    assertThat(count(LONGZHOU, "grid_duty")).isEqualTo(3);
+    assertThat(count(LONGZHOU, "household_member")).isEqualTo(3);
+    assertThat(count(LONGZHOU, "notice")).isEqualTo(4);
+    assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
+    var devices =
+        rows("secrets/showcase-devices.csv").stream()
+            .filter(row -> row.get(2).equals(LONGZHOU))
+            .toList();
+    assertThat(devices).hasSize((int) count(LONGZHOU, "device"));
+    assertThat(Files.getPosixFilePermissions(home.resolve("secrets/showcase-devices.csv")))
+        .hasSize(2);
+    List<String> modes =
+        platform
+            .owner()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select mode from tenant where id in ('510107005002', '510108002005') order by id")
+                        .mapTo(String.class)
+                        .list());
+    assertThat(modes).containsExactly("ENTERPRISE", "PPP");
+  }
+
+  @Test
+  @Order(4)
+  void everyHandedOverPasswordSignsIn() throws IOException {
+    var signIn =
+        new SignIn(
+            platform.jdbi(), platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()));
+    for (var row : rows("accounts.csv")) {
+      if (Set.of("bureau", "platform", "jinjiang-grid-1", "wuhou-data", "chenghua-resident-1")
+          .contains(row.get(1))) {
+        Caller caller =
+            platform
+                .scopes()
+                .asSystem(
+                    "test",
+                    () -> signIn.withPassword(row.get(1), row.get(2), "127.0.0.1", Locale.ENGLISH));
+        assertThat(caller.tier().name()).isEqualTo(row.getFirst());
+        assertThat(caller.mustChangePassword()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  @Order(5)
+  void fillingAgainChangesNothing() throws IOException {
+    var accounts = Files.readString(home.resolve("accounts.csv"));
+    var devices = Files.readString(home.resolve("secrets/showcase-devices.csv"));
+    showcase(new Ledger(0), Optional.empty()).load();
+    assertThat(home.resolve("accounts.csv")).hasContent(accounts);
+    assertThat(home.resolve("secrets/showcase-devices.csv")).hasContent(devices);
+    assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
+  }
+}

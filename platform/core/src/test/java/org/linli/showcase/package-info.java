@@ -1,0 +1,2 @@
+/** The first filling of an installation, on the real database. */
+package org.linli.showcase;
