@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,14 @@ class ShowcaseTest {
   @TempDir private static Path home;
 
   private final TestPlatform platform = TestPlatform.shared();
+
+  /** An installation carries one city: what other tests left makes way. */
+  @BeforeAll
+  static void theDatabaseIsNew() {
+    TestPlatform.shared()
+        .owner()
+        .useHandle(handle -> handle.execute("truncate division, organisation, account, due_work cascade"));
+  }
 
   private Showcase showcase(Devices devices, Optional<Path> city) {
     var jdbi = platform.jdbi();
