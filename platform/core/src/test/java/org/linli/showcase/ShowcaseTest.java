@@ -63,7 +63,8 @@ class ShowcaseTest {
   static void theDatabaseIsNew() {
     TestPlatform.shared()
         .owner()
-        .useHandle(handle -> handle.execute("truncate division, organisation, account, due_work cascade"));
+        .useHandle(
+            handle -> handle.execute("truncate division, organisation, account, due_work cascade"));
   }
 
   private Showcase showcase(Devices devices, Optional<Path> city) {
