@@ -41,8 +41,10 @@ create table device_credential (
   tenant_id varchar(32) not null,
   model varchar(60) not null,
   secret_hash varchar(64) not null,
-  enabled boolean not null
+  enabled boolean not null,
+  changed_at timestamptz not null
 );
+create index device_credential_changed on device_credential (changed_at);
 comment on table device_credential is 'platform: who a device is, read at the door before any tenant is known';
 
 create table reading (

@@ -43,6 +43,11 @@ final class BoundDataSource {
     return before;
   }
 
+  /** The connection of the transaction that stands open on this thread; null for none. */
+  static Connection current() {
+    return CURRENT.get();
+  }
+
   private static Connection shielded(Connection real) throws SQLException {
     return (Connection)
         Proxy.newProxyInstance(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.linli.access.entity.Scope;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * EclipseLink without a container: an entity manager per transaction, bound to its connection and
@@ -59,6 +60,19 @@ final class TestEntities {
       }
     } finally {
       current.set(before);
+    }
+  }
+
+  void flush() {
+    if (current.get() != null) {
+      current.get().flush();
+    }
+  }
+
+  /** Turns the open entity manager to another tenant. */
+  void turn(TenantId tenant) {
+    if (current.get() != null) {
+      current.get().setProperty("linli.tenant", tenant.value());
     }
   }
 

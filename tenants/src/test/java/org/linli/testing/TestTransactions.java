@@ -28,6 +28,17 @@ final class TestTransactions implements TransactionRunner {
     return Retrying.retry(() -> once(scope, work));
   }
 
+  @Override
+  public void turn(Scope scope) {
+    Unchecked.call(
+        () -> {
+          entities.flush();
+          Opening.perform(BoundDataSource.current(), scope);
+          scope.tenant().ifPresent(entities::turn);
+          return null;
+        });
+  }
+
   private <T> T once(Scope scope, Callable<T> work) throws Exception {
     try (var connection = real.getConnection()) {
       connection.setAutoCommit(false);

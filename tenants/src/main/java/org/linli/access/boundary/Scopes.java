@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.linli.access.control.TransactionRunner;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Scope;
@@ -102,6 +103,34 @@ public class Scopes {
   /** Runs the work in a transaction of its own, for the platform itself, inside one tenant. */
   public <T> T asSystem(String part, TenantId tenant, Callable<T> work) {
     return open(new Scope(Caller.system(part), Optional.of(tenant), true), work);
+  }
+
+  /**
+   * Runs the work in one transaction of its own, for the platform itself, that walks from tenant to
+   * tenant: what a feed's consumer does with a batch of many communities. Tenants' rows are for
+   * inside of {@link Walk#enter} alone.
+   */
+  public <T> T asSystemAcross(String part, Function<Walk, T> work) {
+    var caller = Caller.system(part);
+    var nobody = new Scope(caller, Optional.empty(), true);
+    return open(
+        nobody,
+        () -> {
+          var result = work.apply((tenant, inside) -> enter(caller, tenant, inside));
+          transactions.turn(nobody);
+          return result;
+        });
+  }
+
+  private boolean enter(Caller caller, TenantId tenant, Runnable inside) {
+    var scope = new Scope(caller, Optional.of(tenant), true);
+    try {
+      transactions.turn(scope);
+    } catch (TenantSuspended e) {
+      return false;
+    }
+    ScopedValue.where(CURRENT, scope).run(inside);
+    return true;
   }
 
   /**

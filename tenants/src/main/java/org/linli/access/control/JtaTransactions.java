@@ -28,4 +28,9 @@ class JtaTransactions implements TransactionRunner {
   public <T> T run(Scope scope, Callable<T> work) {
     return Retrying.retry(() -> inNew.call(scope, work));
   }
+
+  @Override
+  public void turn(Scope scope) {
+    inNew.turn(scope);
+  }
 }

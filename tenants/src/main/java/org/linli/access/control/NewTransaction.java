@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Scope;
 
 /**
@@ -27,12 +29,29 @@ public class NewTransaction {
 
   @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
   public <T> T call(Scope scope, Callable<T> work) throws Exception {
+    open(scope);
+    return work.call();
+  }
+
+  /** Performs the opening again, for another tenant, in the transaction that is open. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void turn(Scope scope) {
+    Unchecked.call(
+        () -> {
+          // What was changed for the tenant that is left has to reach the database while it is
+          // still the one shown.
+          entities.flush();
+          open(scope);
+          return null;
+        });
+  }
+
+  private void open(Scope scope) throws SQLException {
     try (var connection = dataSource.getConnection()) {
       Opening.perform(connection, scope);
     }
     if (scope.tenant().isPresent()) {
       entities.setProperty(TENANT_PROPERTY, scope.tenant().get().value());
     }
-    return work.call();
   }
 }

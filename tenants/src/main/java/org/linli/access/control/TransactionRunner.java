@@ -9,4 +9,13 @@ import org.linli.access.entity.Scope;
  */
 public interface TransactionRunner {
   <T> T run(Scope scope, Callable<T> work);
+
+  /**
+   * Turns the transaction that stands open on this thread to another scope: the {@link Opening} is
+   * performed again. For the platform's own walks from tenant to tenant alone.
+   *
+   * @throws org.linli.access.boundary.TenantSuspended when the tenant is suspended; the transaction
+   *     then shows no tenant's rows
+   */
+  void turn(Scope scope);
 }

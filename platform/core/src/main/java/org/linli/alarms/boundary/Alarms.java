@@ -1,25 +1,78 @@
 package org.linli.alarms.boundary;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.alarms.control.AlarmLists;
+import org.linli.alarms.entity.Alarm;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
+import org.linli.devices.boundary.DeviceModels;
 
 /** The community's alarms. */
 @Facade
 public class Alarms {
-  @Permit("alarms:read")
-  public Page<AlarmRow> list(AlarmQuery query, PageRequest page) {
-    throw new UnsupportedOperationException();
+
+  private final AlarmLists lists;
+  private final Scopes scopes;
+  private final Announcements announcements;
+
+  @PersistenceContext(unitName = "linli")
+  private EntityManager entities;
+
+  @Inject
+  public Alarms(Jdbi jdbi, Scopes scopes, DeviceModels models, Announcements announcements) {
+    this(jdbi, scopes, null, models, announcements);
   }
 
+  public Alarms(
+      Jdbi jdbi,
+      Scopes scopes,
+      EntityManager entities,
+      DeviceModels models,
+      Announcements announcements) {
+    this.lists = new AlarmLists(jdbi, models);
+    this.scopes = scopes;
+    this.entities = entities;
+    this.announcements = announcements;
+  }
+
+  /** For the container's proxy alone. */
+  protected Alarms() {
+    this(null, null, null, null, null);
+  }
+
+  /** Newest first; the search looks at device and place. */
+  @Permit("alarms:read")
+  public Page<AlarmRow> list(AlarmQuery query, PageRequest page) {
+    return lists.list(scopes.requireTenant(), query, page);
+  }
+
+  /** Says that somebody has seen it; the first acknowledgement stands. */
   @Permit("alarms:write")
   @Mutates("alarm.acknowledged")
   public void acknowledge(UUID alarm) {
-    throw new UnsupportedOperationException();
+    var tenant = scopes.requireTenant();
+    var found = entities.find(Alarm.class, alarm);
+    if (found == null) {
+      throw new NotFound("alarm");
+    }
+    if (found.acknowledge(scopes.caller().displayName(), OffsetDateTime.now(ZoneOffset.UTC))) {
+      announcements.announce(new Changed(tenant, lists.codeOf(tenant), Set.of("alarms")));
+    }
   }
 }

@@ -1,23 +1,75 @@
 package org.linli.devices.boundary;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.devices.control.DeviceLists;
+import org.linli.devices.control.SeriesReader;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.GatedSeries;
+import org.linli.devices.entity.Series;
+import org.linli.rights.boundary.Access;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.TenantId;
 
-/** Devices and readings of communities that are not the caller's own, through the gate. */
+/**
+ * Devices and readings of communities that are not the caller's own: each call is a decision of the
+ * data-rights gate, logged there, and what the decision obliges to is kept here.
+ */
 @Facade
 public class CrossTierReadings {
-  @Permit("crosstier:read")
-  public List<DeviceRow> devices(TenantId tenant, Purpose purpose) {
-    throw new UnsupportedOperationException();
+
+  private static final int POINTS = 1_000;
+
+  private final DeviceLists lists;
+  private final SeriesReader series;
+  private final DeviceModels models;
+  private final Gate gate;
+
+  @Inject
+  public CrossTierReadings(Jdbi jdbi, DeviceModels models, Gate gate) {
+    this.lists = new DeviceLists(jdbi, models);
+    this.series = new SeriesReader(jdbi);
+    this.models = models;
+    this.gate = gate;
   }
 
+  /** For the container's proxy alone. */
+  protected CrossTierReadings() {
+    this(null, null, null);
+  }
+
+  /**
+   * The first 500 devices of a community. Masked, they have no code, name and place; where totals
+   * alone are allowed, the list is empty: the figures of the city board tell those.
+   *
+   * @throws org.linli.rights.boundary.DataRefused with the basis
+   */
+  @Permit("crosstier:read")
+  public List<DeviceRow> devices(TenantId tenant, Purpose purpose) {
+    var access = new Access(Action.VIEW, Asset.DEVICE_LEDGER, purpose, tenant, "devices");
+    return gate.read(access, decision -> shown(decision, tenant));
+  }
+
+  /**
+   * A metric over time. Where totals alone are allowed, the series is the hourly roll-up.
+   *
+   * @throws org.linli.rights.boundary.DataRefused with the basis
+   */
   @Permit("crosstier:read")
   public GatedSeries readings(
       TenantId tenant,
@@ -26,6 +78,79 @@ public class CrossTierReadings {
       Instant from,
       Instant until,
       Purpose purpose) {
-    throw new UnsupportedOperationException();
+    var span = new SeriesReader.Span(from, until);
+    var asset = assetOf(device);
+    var access = new Access(Action.VIEW, asset, purpose, tenant, device.toString());
+    return gate.read(
+        access,
+        decision -> {
+          var model = modelOf(tenant, device, asset);
+          return new GatedSeries(series(decision, tenant, device, model, metric, span), decision);
+        });
+  }
+
+  private List<DeviceRow> shown(Decision decision, TenantId tenant) {
+    if (decision.outcome() == Outcome.AGGREGATE) {
+      return List.of();
+    }
+    var rows = lists.list(tenant, DeviceQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
+    return decision.outcome() == Outcome.MASK
+        ? rows.stream().map(CrossTierReadings::masked).toList()
+        : rows;
+  }
+
+  private static DeviceRow masked(DeviceRow row) {
+    return new DeviceRow(
+        row.id(),
+        "***",
+        "***",
+        row.model(),
+        null,
+        null,
+        row.state(),
+        row.lastSeen(),
+        row.online(),
+        row.openAlarms());
+  }
+
+  /**
+   * Which asset a device's readings belong to is told by its model alone, and that stands beside
+   * its credential.
+   */
+  private Asset assetOf(DeviceId device) {
+    return lists
+        .modelOf(device.value())
+        .flatMap(models::find)
+        .map(model -> new Asset(model.asset()))
+        .orElse(Asset.DEVICE_READINGS);
+  }
+
+  /** Inside the tenant: a device of elsewhere is none, whatever its id. */
+  private DeviceModel modelOf(TenantId tenant, DeviceId device, Asset asked) {
+    var model =
+        lists.all(tenant, List.<UUID>of(device.value())).stream()
+            .findFirst()
+            .map(detail -> models.get(detail.row().model()))
+            .orElseThrow(() -> new NotFound("device"));
+    if (!model.asset().equals(asked.id())) {
+      throw new NotFound("device");
+    }
+    return model;
+  }
+
+  private Series series(
+      Decision decision,
+      TenantId tenant,
+      DeviceId device,
+      DeviceModel model,
+      String metric,
+      SeriesReader.Span span) {
+    var found = model.metrics().get(metric);
+    if (found == null) {
+      throw new NotFound("metric");
+    }
+    return decision.outcome() == Outcome.AGGREGATE
+        ? series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS)
+        : series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
   }
 }

@@ -1,22 +1,46 @@
 package org.linli.devices.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.access.boundary.NotFound;
+import org.linli.devices.control.ModelPacks;
 import org.linli.devices.entity.DeviceModel;
 
-/** The device models of the packs, read and checked once, at the start. */
+/**
+ * The device models of the packs, read and checked once, at the start: a wrong pack stops it, by
+ * file and line.
+ */
 @ApplicationScoped
 public class DeviceModels {
 
+  private final Map<String, DeviceModel> models;
+
+  public DeviceModels() {
+    models = ModelPacks.all();
+  }
+
+  /** Reads the packs when the server starts, not with the first message. */
+  void start(@Observes Startup event) {
+    all();
+  }
+
   /** In the order of their ids. */
   public List<DeviceModel> all() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(models.values());
+  }
+
+  public Optional<DeviceModel> find(String model) {
+    return Optional.ofNullable(models.get(model));
   }
 
   /**
-   * @throws org.linli.access.boundary.NotFound when there is no such model
+   * @throws NotFound when there is no such model
    */
   public DeviceModel get(String model) {
-    throw new UnsupportedOperationException();
+    return find(model).orElseThrow(() -> new NotFound("device-model"));
   }
 }

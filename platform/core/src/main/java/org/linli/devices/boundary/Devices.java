@@ -1,57 +1,209 @@
 package org.linli.devices.boundary;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.city.entity.Delta;
+import org.linli.devices.control.Credentials;
+import org.linli.devices.control.DeviceLists;
+import org.linli.devices.control.LedgerSheet;
+import org.linli.devices.control.SeriesReader;
+import org.linli.devices.entity.Device;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
+import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.TenantId;
 
-/** The ledger of the community's devices. */
+/** The ledger of the community's devices, and their readings. */
 @Facade
 public class Devices {
+
+  private static final int MOST_EXPORTED = 20_000;
+
+  private final DeviceLists lists;
+  private final SeriesReader series;
+  private final Credentials credentials;
+  private final Scopes scopes;
+  private final DeviceModels models;
+  private final AlarmBook alarms;
+  private final FiguresFeed figures;
+  private final Announcements announcements;
+
+  @PersistenceContext(unitName = "linli")
+  private EntityManager entities;
+
+  @Inject
+  public Devices(
+      Jdbi jdbi,
+      Scopes scopes,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    this(jdbi, scopes, null, models, alarms, figures, announcements);
+  }
+
+  public Devices(
+      Jdbi jdbi,
+      Scopes scopes,
+      EntityManager entities,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    this.lists = new DeviceLists(jdbi, models);
+    this.series = new SeriesReader(jdbi);
+    this.credentials = new Credentials(jdbi);
+    this.scopes = scopes;
+    this.entities = entities;
+    this.models = models;
+    this.alarms = alarms;
+    this.figures = figures;
+    this.announcements = announcements;
+  }
+
+  /** For the container's proxy alone. */
+  protected Devices() {
+    this(null, null, null, null, null, null, null);
+  }
+
+  /**
+   * In the order of their codes; the search looks at code and name, a place means all that lies in
+   * it.
+   */
   @Permit("devices:read")
   public Page<DeviceRow> list(DeviceQuery query, PageRequest page) {
-    throw new UnsupportedOperationException();
+    return lists.list(scopes.requireTenant(), query, page);
   }
 
   @Permit("devices:read")
   public DeviceDetail get(DeviceId id) {
-    throw new UnsupportedOperationException();
+    return lists.all(scopes.requireTenant(), List.of(id.value())).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("device"));
   }
 
+  /** Puts a device into service, and shows its secret this once. */
   @Permit("devices:write")
   @Mutates("device.registered")
   public Issued register(DeviceDraft draft) {
-    throw new UnsupportedOperationException();
+    var tenant = scopes.requireTenant();
+    models.get(draft.model());
+    lists.checkFree(tenant, draft);
+    var id = Sql.newId();
+    entities.persist(new Device(id, draft));
+    entities.flush();
+    var secret = credentials.issue(tenant, id, draft.model());
+    figures.add(tenant, Delta.devices(1));
+    tell(tenant, id);
+    return new Issued(new DeviceId(id), secret);
   }
 
+  /** Gives the device a new secret, shown this once; the old one is worth nothing any more. */
   @Permit("devices:write")
   @Mutates("device.secret-rotated")
   public String rotateSecret(DeviceId id) {
-    throw new UnsupportedOperationException();
+    var tenant = scopes.requireTenant();
+    var device = find(id);
+    if (device.state() == DeviceState.OUT_OF_USE) {
+      throw new DeviceRetired(id.toString());
+    }
+    var secret = credentials.issue(tenant, id.value(), device.model());
+    tell(tenant, id.value());
+    return secret;
   }
 
+  /**
+   * Takes the device out of use: its secret is worth nothing, its alarms end, its readings stay.
+   */
   @Permit("devices:write")
   @Mutates("device.retired")
   public void retire(DeviceId id) {
-    throw new UnsupportedOperationException();
+    var tenant = scopes.requireTenant();
+    var device = find(id);
+    if (device.state() == DeviceState.OUT_OF_USE) {
+      return;
+    }
+    device.retire();
+    credentials.disable(tenant, id.value());
+    figures.add(tenant, alarms.end(tenant, id.value(), Instant.now()).plus(Delta.devices(-1)));
+    tell(tenant, id.value());
   }
 
+  /**
+   * A metric over time: raw readings of up to two days, the hourly roll-up beyond.
+   *
+   * @param maxPoints at most 5,000; neighbours become one point with their lowest and highest
+   */
   @Permit("readings:read")
   public Series readings(DeviceId id, String metric, Instant from, Instant until, int maxPoints) {
-    throw new UnsupportedOperationException();
+    var unit = unit(get(id).row().model(), metric);
+    return series.read(
+        scopes.requireTenant(),
+        id.value(),
+        metric,
+        unit,
+        new SeriesReader.Span(from, until),
+        maxPoints);
   }
 
+  /** The whole ledger as an Excel sheet, in the caller's language. */
   @Permit("devices:read")
   public byte[] exportExcel() {
-    throw new UnsupportedOperationException();
+    var rows = new ArrayList<DeviceRow>();
+    Page<DeviceRow> page;
+    do {
+      page = list(DeviceQuery.ALL, new PageRequest(rows.size(), PageRequest.LONGEST, null));
+      rows.addAll(page.items());
+    } while (rows.size() < Math.min(page.total(), MOST_EXPORTED) && !page.items().isEmpty());
+    return LedgerSheet.of(rows, models, scopes.caller().locale());
+  }
+
+  private String unit(String model, String metric) {
+    var found = models.get(model).metrics().get(metric);
+    if (found == null) {
+      throw new NotFound("metric");
+    }
+    return found.unit();
+  }
+
+  private Device find(DeviceId id) {
+    var device = entities.find(Device.class, id.value());
+    if (device == null) {
+      throw new NotFound("device");
+    }
+    return device;
+  }
+
+  private void tell(TenantId tenant, UUID device) {
+    announcements.announce(new CredentialChanged(new DeviceId(device)));
+    lists
+        .codeOf(tenant)
+        .ifPresent(
+            code ->
+                announcements.announce(new Changed(tenant, code, Set.of("devices", "figures"))));
   }
 }

@@ -1,6 +1,10 @@
 package org.linli.feeds.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.linli.feeds.control.Reception;
 import org.linli.feeds.entity.Accepted;
 
 /**
@@ -12,6 +16,18 @@ import org.linli.feeds.entity.Accepted;
  */
 @ApplicationScoped
 public class Door {
+
+  private final Reception reception;
+
+  @Inject
+  public Door(Feeds feeds) {
+    this.reception = new Reception(feeds.line());
+  }
+
+  /** For the container's proxy alone. */
+  protected Door() {
+    this.reception = null;
+  }
 
   /**
    * Takes one message, and answers when the broker holds it safely.
@@ -27,6 +43,18 @@ public class Door {
    * @throws BrokerAway 503: nothing was taken, send it again
    */
   public Accepted accept(String device, String secret, byte[] body) {
-    throw new UnsupportedOperationException();
+    try {
+      return acceptLater(device, secret, body).join();
+    } catch (CompletionException e) {
+      throw new BrokerAway();
+    }
+  }
+
+  /**
+   * The same without waiting: the future ends when the broker holds the message, or with {@link
+   * BrokerAway}. What is wrong with the message itself is thrown at once.
+   */
+  public CompletableFuture<Accepted> acceptLater(String device, String secret, byte[] body) {
+    return reception.take(device, secret, body);
   }
 }

@@ -1,36 +1,72 @@
 package org.linli.feeds.boundary;
 
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.feeds.control.FeedLine;
+import org.linli.feeds.control.Reception;
+import org.linli.feeds.control.Replay;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedFigures;
 
-/**
- * How the feeds fare, for those who keep the platform running: figures and dead letters, no
- * tenant's readings.
- */
+/** How the feeds fare, for those who keep the platform running: figures and dead letters. */
 @Facade
 public class FeedHealth {
 
+  private final FeedLine line;
+
+  @Inject
+  public FeedHealth(Feeds feeds) {
+    this.line = feeds == null ? null : feeds.line();
+  }
+
+  /** For the container's proxy alone. */
+  protected FeedHealth() {
+    this(null);
+  }
+
   @Permit("feeds:read")
   public FeedFigures figures() {
-    throw new UnsupportedOperationException();
+    var districts = line.lags();
+    return new FeedFigures(
+        line.acceptedPerSecond(),
+        line.storedPerSecond(),
+        districts.stream().mapToLong(DistrictLag::lag).sum(),
+        line.deadLetters().waiting(),
+        districts.stream().mapToInt(DistrictLag::consumers).sum(),
+        !districts.isEmpty(),
+        districts,
+        Instant.now());
   }
 
-  /** Newest first; the search looks at device and reason. */
+  /** Newest first; the search looks at device, reason and tenant. */
   @Permit("feeds:read")
   public Page<DeadLetterRow> deadLetters(PageRequest page) {
-    throw new UnsupportedOperationException();
+    return line.deadLetters().list(page);
   }
 
-  /** Sends a dead letter through the feed again. Doing it twice does no harm. */
+  /**
+   * Sends a dead letter through the feed again; of a counter that fell it also says that the device
+   * was replaced. Doing it twice does no harm: a reading is stored once.
+   *
+   * @throws NotFound there is no such letter, or its device is not in service any more
+   * @throws Unreadable what was sent cannot be read today either
+   */
   @Permit("feeds:write")
   @Mutates("dead-letter.replayed")
   public void replay(UUID id) {
-    throw new UnsupportedOperationException();
+    try {
+      new Replay(line, new Reception(line)).perform(id);
+    } catch (CompletionException e) {
+      throw new BrokerAway();
+    }
   }
 }

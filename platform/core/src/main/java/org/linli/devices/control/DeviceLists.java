@@ -1,0 +1,261 @@
+package org.linli.devices.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.devices.boundary.DeviceCodeTaken;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceDetail;
+import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceQuery;
+import org.linli.devices.entity.DeviceRow;
+import org.linli.devices.entity.DeviceState;
+import org.linli.devices.entity.DeviceStatus;
+import org.linli.devices.entity.LatestValue;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * The ledger's lists. Whether a device is online is seen when it is looked at: no timer watches it.
+ */
+public final class DeviceLists {
+
+  private static final String COLUMNS =
+      """
+      select d.id, d.code, d.name, d.model, d.place_id, p.name as place_name, d.state,
+        s.last_seen_at, s.clock_offset_ms, s.clock_flagged, s.messages,
+        (select count(*) from alarm a
+          where a.tenant_id = d.tenant_id and a.device_id = d.id and a.cleared_at is null) as open_alarms
+      """;
+
+  private static final String FROM =
+      """
+      from device d
+      left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
+      left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
+      where d.tenant_id = :tenant
+      """;
+
+  private static final String WITHIN_PLACE =
+      """
+       and d.place_id in (with recursive below (id) as (
+          select id from place where tenant_id = :tenant and id = :place
+          union all
+          select c.id from place c join below b on c.parent_id = b.id where c.tenant_id = :tenant)
+        select id from below)
+      """;
+
+  private static final String WITH_ALARM =
+      """
+      exists (select 1 from alarm a
+        where a.tenant_id = d.tenant_id and a.device_id = d.id and a.cleared_at is null)
+      """;
+
+  private static final String OF_HOME =
+      """
+       and d.place_id in (select room_id from household_member
+        where tenant_id = :tenant and account_id = :account)
+      """;
+
+  private final Jdbi jdbi;
+  private final DeviceModels models;
+
+  public DeviceLists(Jdbi jdbi, DeviceModels models) {
+    this.jdbi = jdbi;
+    this.models = models;
+  }
+
+  public Page<DeviceRow> list(TenantId tenant, DeviceQuery query, PageRequest page) {
+    var where = new StringBuilder(FROM);
+    where.append(query.place() == null ? "" : WITHIN_PLACE);
+    where.append(query.model() == null ? "" : " and d.model = :model");
+    where.append(query.state() == null ? "" : " and d.state = :state");
+    if (query.alarmed() != null) {
+      where.append(query.alarmed() ? " and " : " and not ").append(WITH_ALARM);
+    }
+    where.append(
+        page.search() == null ? "" : " and (d.code ilike :search or d.name ilike :search)");
+    return jdbi.withHandle(
+        handle -> {
+          var total =
+              bound(handle.createQuery("select count(*) " + where), tenant, query, page)
+                  .mapTo(long.class)
+                  .one();
+          var rows =
+              bound(
+                      handle.createQuery(
+                          COLUMNS + where + " order by d.code limit :limit offset :offset"),
+                      tenant,
+                      query,
+                      page)
+                  .bind("limit", page.limit())
+                  .bind("offset", page.offset())
+                  .map((row, context) -> row(row))
+                  .list();
+          return Page.of(rows, total, page);
+        });
+  }
+
+  public List<DeviceDetail> all(TenantId tenant, List<UUID> devices) {
+    return jdbi
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(COLUMNS + FROM + " and d.id = any(:devices) order by d.code")
+                    .bind("tenant", tenant)
+                    .bindArray("devices", UUID.class, devices)
+                    .map((row, context) -> new DeviceDetail(row(row), List.of(), status(row)))
+                    .list())
+        .stream()
+        .map(detail -> withLatest(tenant, detail))
+        .toList();
+  }
+
+  /** The devices that stand in the rooms of the resident. */
+  public List<UUID> ofHome(TenantId tenant, UUID account) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select d.id " + FROM + OF_HOME + " order by d.code")
+                .bind("tenant", tenant)
+                .bind("account", account)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /**
+   * @throws DeviceCodeTaken when the community has a device of that code
+   * @throws NotFound when the place is none of the community's
+   */
+  public void checkFree(TenantId tenant, DeviceDraft draft) {
+    if (exists(
+        "select 1 from device where tenant_id = :tenant and code = :value", tenant, draft.code())) {
+      throw new DeviceCodeTaken(draft.code());
+    }
+    if (draft.place() != null
+        && !exists(
+            "select 1 from place where tenant_id = :tenant and id = :value",
+            tenant,
+            draft.place())) {
+      throw new NotFound("place");
+    }
+  }
+
+  /** The model of any tenant's device, and nothing else of it. */
+  public Optional<String> modelOf(UUID device) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select model from device_credential where device_id = :device")
+                .bind("device", device)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  public Optional<DivisionCode> codeOf(TenantId tenant) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select code from tenant where id = :tenant")
+                .bind("tenant", tenant)
+                .mapTo(String.class)
+                .findOne()
+                .map(DivisionCode::new));
+  }
+
+  private boolean exists(String sql, TenantId tenant, Object value) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("tenant", tenant)
+                .bind("value", value)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+  }
+
+  private DeviceDetail withLatest(TenantId tenant, DeviceDetail detail) {
+    var latest =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select metric, ts, value from device_latest
+                        where tenant_id = :tenant and device_id = :device order by metric""")
+                    .bind("tenant", tenant)
+                    .bind("device", detail.row().id().value())
+                    .map(
+                        (row, context) ->
+                            new LatestValue(row.getString(1), instant(row, "ts"), row.getDouble(3)))
+                    .list());
+    return new DeviceDetail(detail.row(), latest, detail.status());
+  }
+
+  private static <S extends SqlStatement<S>> S bound(
+      S statement, TenantId tenant, DeviceQuery query, PageRequest page) {
+    statement.bind("tenant", tenant);
+    if (query.place() != null) {
+      statement.bind("place", query.place());
+    }
+    if (query.model() != null) {
+      statement.bind("model", query.model());
+    }
+    if (query.state() != null) {
+      statement.bind("state", query.state());
+    }
+    if (page.search() != null) {
+      statement.bind("search", page.pattern());
+    }
+    return statement;
+  }
+
+  private DeviceRow row(ResultSet row) throws SQLException {
+    var lastSeen = instant(row, "last_seen_at");
+    var model = row.getString("model");
+    var online =
+        lastSeen != null
+            && models
+                .find(model)
+                .map(known -> lastSeen.plus(known.silence()).isAfter(Instant.now()))
+                .orElse(false);
+    return new DeviceRow(
+        new DeviceId(row.getObject("id", UUID.class)),
+        row.getString("code"),
+        row.getString("name"),
+        model,
+        row.getObject("place_id", UUID.class),
+        row.getString("place_name"),
+        DeviceState.valueOf(row.getString("state")),
+        lastSeen,
+        online,
+        row.getInt("open_alarms"));
+  }
+
+  private static DeviceStatus status(ResultSet row) throws SQLException {
+    var lastSeen = instant(row, "last_seen_at");
+    return lastSeen == null
+        ? null
+        : new DeviceStatus(
+            lastSeen,
+            row.getLong("clock_offset_ms"),
+            row.getBoolean("clock_flagged"),
+            row.getLong("messages"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,138 @@
+package org.linli.devices.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.devices.entity.Point;
+import org.linli.devices.entity.Series;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Reads a metric over time: raw for short spans, the hourly roll-up for long ones, and never more
+ * points than a chart can show.
+ */
+public final class SeriesReader {
+
+  private static final int MOST_POINTS = 5_000;
+  private static final Duration LONGEST = Duration.ofDays(366 * 3);
+
+  /**
+   * Longer spans are told by hours; a raw span of this length is some ten thousand rows of a busy
+   * metric.
+   */
+  private static final Duration RAW = Duration.ofHours(48);
+
+  private final Jdbi jdbi;
+
+  public SeriesReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  public record Span(Instant from, Instant until) {
+
+    public Span {
+      if (from == null || until == null || !from.isBefore(until)) {
+        throw new Invalid("until", "after-from");
+      }
+      if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+        throw new Invalid("from", "span-too-long");
+      }
+    }
+
+    boolean isLong() {
+      return Duration.between(from, until).compareTo(RAW) > 0;
+    }
+  }
+
+  public Series read(
+      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+    return span.isLong()
+        ? hourly(tenant, device, metric, unit, span, maxPoints)
+        : raw(tenant, device, metric, unit, span, maxPoints);
+  }
+
+  /** Hourly figures alone: what somebody may see who may see totals but no readings. */
+  public Series hourly(
+      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+    var points =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select hour, total / points, lowest, highest from reading_hour
+                        where tenant_id = :tenant and device_id = :device and metric = :metric
+                          and hour >= :from and hour < :until and points > 0 order by hour""")
+                    .bind("tenant", tenant)
+                    .bind("device", device)
+                    .bind("metric", metric)
+                    .bind("from", span.from().atOffset(ZoneOffset.UTC))
+                    .bind("until", span.until().atOffset(ZoneOffset.UTC))
+                    .map(
+                        (row, context) ->
+                            new Point(
+                                at(row), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                    .list());
+    return new Series(metric, unit, thinned(points, maxPoints), true);
+  }
+
+  private Series raw(
+      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+    var points =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select ts, value from reading
+                        where tenant_id = :tenant and device_id = :device and metric = :metric
+                          and ts >= :from and ts < :until order by ts""")
+                    .bind("tenant", tenant)
+                    .bind("device", device)
+                    .bind("metric", metric)
+                    .bind("from", span.from().atOffset(ZoneOffset.UTC))
+                    .bind("until", span.until().atOffset(ZoneOffset.UTC))
+                    .map((row, context) -> new Point(at(row), row.getDouble(2), null, null))
+                    .list());
+    return new Series(metric, unit, thinned(points, maxPoints), false);
+  }
+
+  /** Neighbours become one point that keeps their lowest and highest: a peak never disappears. */
+  static List<Point> thinned(List<Point> points, int wanted) {
+    int most = Math.clamp(wanted, 1, MOST_POINTS);
+    if (points.size() <= most) {
+      return points;
+    }
+    var thin = new ArrayList<Point>(most);
+    for (int i = 0; i < most; i++) {
+      int from = (int) ((long) i * points.size() / most);
+      int until = (int) ((long) (i + 1) * points.size() / most);
+      thin.add(together(points.subList(from, until)));
+    }
+    return thin;
+  }
+
+  private static Point together(List<Point> points) {
+    double sum = 0;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (var point : points) {
+      sum += point.value();
+      low = Math.min(low, point.low() == null ? point.value() : point.low());
+      high = Math.max(high, point.high() == null ? point.value() : point.high());
+    }
+    return new Point(points.getFirst().at(), sum / points.size(), low, high);
+  }
+
+  private static Instant at(ResultSet row) throws SQLException {
+    return row.getObject(1, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,87 @@
+package org.linli.feeds.boundary;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.ThreadFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.Scopes;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.CredentialChanged;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.control.FeedLine;
+import org.linli.feeds.entity.FeedSettings;
+
+/** Begins and ends this server's part of the feeds, and hears what changes its keys. */
+@ApplicationScoped
+public class Feeds implements AutoCloseable {
+
+  private final FeedLine line;
+
+  @Resource private ManagedThreadFactory threads;
+
+  @Inject
+  Feeds(
+      Scopes scopes,
+      Jdbi jdbi,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    this(FeedSettings.configured(), scopes, jdbi, models, alarms, figures, announcements);
+  }
+
+  public Feeds(
+      FeedSettings settings,
+      Scopes scopes,
+      Jdbi jdbi,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    line = new FeedLine(settings, scopes, jdbi, models, alarms, figures, announcements);
+  }
+
+  /** For the container's proxy alone. */
+  protected Feeds() {
+    line = null;
+  }
+
+  void start(@Observes Startup event) {
+    start(threads);
+  }
+
+  public void start(ThreadFactory factory) {
+    line.start(factory);
+  }
+
+  /** Stops consuming; what is in the broker waits there. */
+  @Override
+  @PreDestroy
+  public void close() {
+    line.close();
+  }
+
+  /** For the rooms of this package. */
+  public FeedLine line() {
+    return line;
+  }
+
+  void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged changed) {
+    line.keys().forget(changed.device().value());
+  }
+
+  void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    if (changed.topics().contains("tenant")) {
+      line.keys().doubt();
+    }
+  }
+}

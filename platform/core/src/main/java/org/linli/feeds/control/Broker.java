@@ -1,0 +1,121 @@
+package org.linli.feeds.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.pulsar.client.api.BatchReceivePolicy;
+import org.apache.pulsar.client.api.BatcherBuilder;
+import org.apache.pulsar.client.api.CompressionType;
+import org.apache.pulsar.client.api.Consumer;
+import org.apache.pulsar.client.api.ConsumerEventListener;
+import org.apache.pulsar.client.api.MessageId;
+import org.apache.pulsar.client.api.Producer;
+import org.apache.pulsar.client.api.PulsarClient;
+import org.apache.pulsar.client.api.PulsarClientException;
+import org.apache.pulsar.client.api.Schema;
+import org.apache.pulsar.client.api.SizeUnit;
+import org.apache.pulsar.client.api.SubscriptionInitialPosition;
+import org.apache.pulsar.client.api.SubscriptionType;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.DivisionLevel;
+
+/**
+ * The connection to Pulsar: one client for all, one producer per district that sends, one consumer
+ * per lane.
+ *
+ * <p>An acknowledged message is on disk. Sending waits for that, in batches of a few milliseconds.
+ */
+final class Broker implements AutoCloseable {
+
+  /** Whoever stores rows; its position in each topic is what has been stored. */
+  static final String SUBSCRIPTION = "linli-rows";
+
+  private static final int BATCH_MESSAGES = 2_000;
+  private static final int BATCH_BYTES = 4 << 20;
+
+  private final PulsarClient client;
+  private final Map<DivisionCode, CompletableFuture<Producer<byte[]>>> producers =
+      new ConcurrentHashMap<>();
+
+  Broker(String url) {
+    try {
+      client =
+          PulsarClient.builder()
+              .serviceUrl(url)
+              .operationTimeout(10, TimeUnit.SECONDS)
+              .ioThreads(1)
+              .listenerThreads(1)
+              .memoryLimit(64, SizeUnit.MEGA_BYTES)
+              .build();
+    } catch (PulsarClientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a parcel; the future ends when the broker has it on disk. */
+  CompletableFuture<MessageId> send(Parcel parcel) {
+    var district = parcel.code().at(DivisionLevel.DISTRICT);
+    return producer(district)
+        .thenCompose(
+            producer -> producer.newMessage().key(parcel.key()).value(parcel.bytes()).sendAsync());
+  }
+
+  private CompletableFuture<Producer<byte[]>> producer(DivisionCode district) {
+    var producer =
+        producers.computeIfAbsent(
+            district,
+            code ->
+                client
+                    .newProducer(Schema.BYTES)
+                    .topic(Topics.telemetry(code))
+                    .enableBatching(true)
+                    .batcherBuilder(BatcherBuilder.DEFAULT)
+                    .batchingMaxPublishDelay(2, TimeUnit.MILLISECONDS)
+                    .batchingMaxMessages(BATCH_MESSAGES)
+                    .batchingMaxBytes(1 << 20)
+                    .compressionType(CompressionType.LZ4)
+                    .maxPendingMessages(20_000)
+                    .blockIfQueueFull(true)
+                    .sendTimeout(10, TimeUnit.SECONDS)
+                    .createAsync());
+    // A producer that could not be made is asked for again by the next message.
+    if (producer.isCompletedExceptionally()) {
+      producers.remove(district, producer);
+    }
+    return producer;
+  }
+
+  Consumer<byte[]> consumer(
+      List<DivisionCode> districts, String name, ConsumerEventListener listener)
+      throws PulsarClientException {
+    return client
+        .newConsumer(Schema.BYTES)
+        .topics(districts.stream().map(Topics::telemetry).toList())
+        .subscriptionName(SUBSCRIPTION)
+        .subscriptionType(SubscriptionType.Failover)
+        .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
+        .consumerName(name)
+        .consumerEventListener(listener)
+        .receiverQueueSize(5_000)
+        .maxTotalReceiverQueueSizeAcrossPartitions(20_000)
+        .acknowledgmentGroupTime(20, TimeUnit.MILLISECONDS)
+        .batchReceivePolicy(
+            BatchReceivePolicy.builder()
+                .maxNumMessages(5_000)
+                .maxNumBytes(BATCH_BYTES)
+                .timeout(100, TimeUnit.MILLISECONDS)
+                .build())
+        .subscribe();
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.close();
+    } catch (PulsarClientException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.linli.feeds.control;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.persistence.Sql;
+
+/** The rows of what could not be taken. A message that is delivered twice leaves one. */
+public final class DeadLetters {
+
+  private static final int LONGEST_DETAIL = 400;
+  private static final int LONGEST_SHOWN = 4_000;
+  private static final int LONGEST_DEVICE = 60;
+
+  private final Jdbi jdbi;
+
+  public DeadLetters(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  void insert(List<DeadLetter> letters) {
+    if (letters.isEmpty()) {
+      return;
+    }
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
+    jdbi.useHandle(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)
+                  values (:id, :at, :tenant, :device, :reason, :detail, :payload, :key) on conflict do nothing""");
+          for (var letter : letters) {
+            batch
+                .bind("id", Sql.newId())
+                .bind("at", now)
+                .bind("tenant", letter.tenant())
+                .bind("device", clean(letter.device(), LONGEST_DEVICE))
+                .bind("reason", letter.reason().code())
+                .bind("detail", clean(letter.detail(), LONGEST_DETAIL))
+                .bind("payload", clean(letter.payload(), Integer.MAX_VALUE))
+                .bind("key", letter.key())
+                .add();
+          }
+          batch.execute();
+        });
+  }
+
+  public Page<DeadLetterRow> list(PageRequest page) {
+    var matching =
+        "from dead_letter where device ilike :search or reason ilike :search or tenant_id like :search";
+    return jdbi.withHandle(
+        handle -> {
+          var total =
+              handle
+                  .createQuery("select count(*) " + matching)
+                  .bind("search", page.pattern())
+                  .mapTo(long.class)
+                  .one();
+          var rows =
+              handle
+                  .createQuery(
+                      "select id, at, tenant_id, device, reason, detail, left(payload, "
+                          + LONGEST_SHOWN
+                          + ") as payload, replayed_at "
+                          + matching
+                          + " order by at desc, id desc limit :limit offset :offset")
+                  .bind("search", page.pattern())
+                  .bind("limit", page.limit())
+                  .bind("offset", page.offset())
+                  .map(
+                      (row, context) ->
+                          new DeadLetterRow(
+                              row.getObject("id", UUID.class),
+                              row.getObject("at", OffsetDateTime.class).toInstant(),
+                              row.getString("tenant_id"),
+                              row.getString("device"),
+                              row.getString("reason"),
+                              row.getString("detail"),
+                              row.getString("payload"),
+                              row.getObject("replayed_at", OffsetDateTime.class) == null
+                                  ? null
+                                  : row.getObject("replayed_at", OffsetDateTime.class).toInstant()))
+                  .list();
+          return Page.of(rows, total, page);
+        });
+  }
+
+  public long waiting() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select count(*) from dead_letter where replayed_at is null")
+                .mapTo(long.class)
+                .one());
+  }
+
+  /** A letter that can be sent again. */
+  public record Stored(String device, String reason, byte[] payload, boolean replayed) {}
+
+  public Optional<Stored> find(UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select device, reason, payload, replayed_at from dead_letter where id = :id")
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Stored(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3).getBytes(StandardCharsets.UTF_8),
+                            row.getObject(4) != null))
+                .findOne());
+  }
+
+  public void replayed(UUID id) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update dead_letter set replayed_at = ? where id = ?",
+                OffsetDateTime.now(ZoneOffset.UTC),
+                id));
+  }
+
+  /** The database stores no NUL. */
+  private static String clean(String text, int longest) {
+    var stored = text == null ? "" : text.replace('\0', ' ');
+    return stored.length() <= longest ? stored : stored.substring(0, longest);
+  }
+}

@@ -1,0 +1,151 @@
+package org.linli.feeds.control;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * The devices' keys, held in memory: a message costs no query.
+ *
+ * <p>Once a second {@link #refresh} asks which keys changed and which tenants are suspended,
+ * whichever server did it. When the database has not answered for a while nothing is believed any
+ * more, and each message asks anew.
+ */
+public final class DoorKeys {
+
+  private static final int MOST_REMEMBERED = 200_000;
+  private static final Duration BELIEVED = Duration.ofSeconds(5);
+  private static final Duration UNKNOWN_BELIEVED = Duration.ofSeconds(2);
+
+  /** Clocks of servers differ, and a transaction commits after the time it wrote down. */
+  private static final Duration OVERLAP = Duration.ofSeconds(30);
+
+  private record Unknown(Instant since) {}
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Clock clock;
+  private final Map<UUID, DoorKey> keys = new ConcurrentHashMap<>();
+  private final Map<UUID, Unknown> unknown = new ConcurrentHashMap<>();
+  private volatile Set<TenantId> suspended = Set.of();
+  private volatile Instant refreshed = Instant.EPOCH;
+  private volatile boolean doubted;
+
+  public DoorKeys(Jdbi jdbi, Scopes scopes, Clock clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  public Optional<DoorKey> find(UUID device) {
+    var now = clock.instant();
+    if (doubted || refreshed.plus(BELIEVED).isBefore(now)) {
+      refresh();
+    }
+    var known = keys.get(device);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var missing = unknown.get(device);
+    if (missing != null && missing.since().plus(UNKNOWN_BELIEVED).isAfter(now)) {
+      return Optional.empty();
+    }
+    return load(device, now);
+  }
+
+  public boolean isSuspended(TenantId tenant) {
+    return suspended.contains(tenant);
+  }
+
+  /** Forgets what is remembered of the device: it was changed here, this moment. */
+  public void forget(UUID device) {
+    keys.remove(device);
+    unknown.remove(device);
+  }
+
+  /** A tenant was changed here, this moment: the next message asks before it is let in. */
+  public void doubt() {
+    doubted = true;
+  }
+
+  /** Asks the database what changed since the last time. */
+  public synchronized void refresh() {
+    var now = clock.instant();
+    var since = refreshed.minus(OVERLAP);
+    doubted = false;
+    var all = refreshed.equals(Instant.EPOCH);
+    scopes.asSystem(
+        "door",
+        () -> {
+          suspended =
+              jdbi.withHandle(
+                  handle ->
+                      handle
+                          .createQuery("select id from tenant where state <> 'ACTIVE'")
+                          .mapTo(String.class)
+                          .map(TenantId::new)
+                          .collect(Collectors.toUnmodifiableSet()));
+          if (!all) {
+            changedSince(since);
+          }
+          return null;
+        });
+    refreshed = now;
+  }
+
+  private void changedSince(Instant since) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("select device_id from device_credential where changed_at > :since")
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .mapTo(UUID.class)
+                .forEach(this::forget));
+  }
+
+  private Optional<DoorKey> load(UUID device, Instant now) {
+    if (keys.size() > MOST_REMEMBERED) {
+      keys.clear();
+    }
+    if (unknown.size() > MOST_REMEMBERED) {
+      unknown.clear();
+    }
+    var found = scopes.asSystem("door", () -> query(device));
+    found.ifPresentOrElse(
+        key -> keys.put(device, key), () -> unknown.put(device, new Unknown(now)));
+    return found;
+  }
+
+  private Optional<DoorKey> query(UUID device) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.tenant_id, t.code, c.model, c.secret_hash, c.enabled
+                    from device_credential c join tenant t on t.id = c.tenant_id where c.device_id = :device""")
+                .bind("device", device)
+                .map(
+                    (row, context) ->
+                        new DoorKey(
+                            device,
+                            new TenantId(row.getString(1)),
+                            new DivisionCode(row.getString(2)),
+                            row.getString(3),
+                            HexFormat.of().parseHex(row.getString(4)),
+                            row.getBoolean(5)))
+                .findOne());
+  }
+}

@@ -1,0 +1,215 @@
+package org.linli.feeds.control;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Scopes;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.entity.DistrictLag;
+import org.linli.feeds.entity.FeedSettings;
+import org.linli.tenancy.entity.DivisionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This server's part of the feeds: keys and broker for the door, lanes for the rows, and one thread
+ * that keeps both up to date.
+ *
+ * <p>Its threads are the keeper and the lanes, however many communities there are.
+ */
+public final class FeedLine implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedLine.class);
+  private static final Duration LOOK_FOR_DISTRICTS = Duration.ofSeconds(30);
+
+  private final FeedSettings settings;
+  private final Scopes scopes;
+  private final Jdbi jdbi;
+  private final DoorKeys keys;
+  private final Throttle throttle;
+  private final DeadLetters deadLetters;
+  private final Intake intake;
+  private final Rate accepted = new Rate();
+  private final Rate stored = new Rate();
+  private final List<Lane> lanes = new ArrayList<>();
+  private Broker broker;
+  private Topics topics;
+  private ThreadFactory threads;
+  private volatile Map<DivisionCode, String> districts = Map.of();
+  private volatile boolean stopped;
+
+  public FeedLine(
+      FeedSettings settings,
+      Scopes scopes,
+      Jdbi jdbi,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    this.settings = settings;
+    this.scopes = scopes;
+    this.jdbi = jdbi;
+    this.keys = new DoorKeys(jdbi, scopes, Clock.systemUTC());
+    this.throttle = new Throttle(settings.limits());
+    this.deadLetters = new DeadLetters(jdbi);
+    this.intake = new Intake(scopes, jdbi, models, alarms, figures, announcements);
+  }
+
+  public synchronized void start(ThreadFactory factory) {
+    if (threads == null) {
+      threads = factory;
+      topics = new Topics(settings.brokerWeb(), settings.partitions());
+      broker = new Broker(settings.brokerUrl());
+      factory.newThread(this::keep).start();
+    }
+  }
+
+  public DoorKeys keys() {
+    return keys;
+  }
+
+  public DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  /** Passes the message to the broker, unless its sender sends too much. */
+  Throttle throttle() {
+    return throttle;
+  }
+
+  CompletableFuture<String> send(Parcel parcel) {
+    var current = broker;
+    if (current == null) {
+      return CompletableFuture.failedFuture(new IllegalStateException("not started"));
+    }
+    return current
+        .send(parcel)
+        .thenApply(
+            id -> {
+              accepted.add(1, System.currentTimeMillis());
+              return id.toString();
+            });
+  }
+
+  void write(List<DeadLetter> letters) {
+    if (!letters.isEmpty()) {
+      scopes.asSystem(
+          "feeds",
+          () -> {
+            deadLetters.insert(letters);
+            return null;
+          });
+    }
+  }
+
+  public double acceptedPerSecond() {
+    return accepted.perSecond(System.currentTimeMillis());
+  }
+
+  public double storedPerSecond() {
+    return stored.perSecond(System.currentTimeMillis());
+  }
+
+  /**
+   * How each district's feed fares, in the order of the codes; those that the broker did not tell
+   * of are missing.
+   */
+  public List<DistrictLag> lags() {
+    var current = topics;
+    if (current == null) {
+      return List.of();
+    }
+    var asked =
+        new TreeMap<>(districts)
+            .entrySet().stream()
+                .map(district -> current.lag(district.getKey(), district.getValue()))
+                .toList();
+    return asked.stream().flatMap(answer -> answer.join().stream()).toList();
+  }
+
+  private void keep() {
+    var looked = Instant.EPOCH;
+    while (!stopped) {
+      try {
+        keys.refresh();
+        if (looked.plus(LOOK_FOR_DISTRICTS).isBefore(Instant.now())) {
+          lookForDistricts();
+          looked = districts.isEmpty() ? Instant.EPOCH : Instant.now();
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("the feeds wait: {}", e.toString());
+      } catch (InterruptedException e) {
+        return;
+      }
+      try {
+        Thread.sleep(1_000);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** Makes the topics of new districts, and lays the lanes anew when there are any. */
+  private void lookForDistricts() throws IOException, InterruptedException {
+    var found = scopes.asSystem("feeds", this::query);
+    if (found.equals(districts)) {
+      return;
+    }
+    for (var district : found.keySet()) {
+      topics.ensure(district);
+    }
+    lay(List.copyOf(new TreeMap<>(found).keySet()));
+    districts = Map.copyOf(found);
+  }
+
+  private synchronized void lay(List<DivisionCode> codes) {
+    if (stopped) {
+      return;
+    }
+    lanes.forEach(Lane::stop);
+    lanes.clear();
+    var around = new Lane.Surroundings(intake::take, this::write, stored, intake::forget);
+    int count = Math.min(settings.lanes(), codes.size());
+    for (int i = 0; i < count; i++) {
+      var share = new ArrayList<DivisionCode>();
+      for (int at = i; at < codes.size(); at += count) {
+        share.add(codes.get(at));
+      }
+      var lane = new Lane(broker, share, "lane-" + i + "-" + ProcessHandle.current().pid(), around);
+      lanes.add(lane);
+      threads.newThread(lane).start();
+    }
+  }
+
+  private Map<DivisionCode, String> query() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select code, name from division where level = 'DISTRICT'")
+                .map(
+                    (row, context) ->
+                        Map.entry(new DivisionCode(row.getString(1)), row.getString(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  @Override
+  public synchronized void close() {
+    stopped = true;
+    lanes.forEach(Lane::stop);
+    if (broker != null) {
+      broker.close();
+      topics.close();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.linli.feeds.control;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Walk;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Makes a batch of messages rows: one transaction, walking from tenant to tenant.
+ *
+ * <p>Doing the same batch again changes nothing. The fast way believes that every reading is new,
+ * and the database counts; where it counts less, the batch is done again, asking for each reading
+ * of that tenant whether it was new.
+ */
+final class Intake {
+
+  private final Scopes scopes;
+  private final DeviceModels models;
+  private final Memories memories;
+  private final TenantIntake.Ledgers ledgers;
+  private final DeadLetters deadLetters;
+
+  Intake(
+      Scopes scopes,
+      Jdbi jdbi,
+      DeviceModels models,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements) {
+    this.scopes = scopes;
+    this.models = models;
+    this.memories = new Memories(jdbi, alarms);
+    this.ledgers = new TenantIntake.Ledgers(jdbi, alarms, figures, announcements);
+    this.deadLetters = new DeadLetters(jdbi);
+  }
+
+  /** Another server may have consumed in between: what is remembered may be old. */
+  void forget() {
+    memories.forget();
+  }
+
+  /**
+   * Stores the batch, and returns how many points were new.
+   *
+   * @throws RuntimeException when the database refuses; nothing of the batch stands then
+   */
+  int take(List<Delivery> deliveries) {
+    var sorting = Sorting.of(deliveries, models);
+    var careful = new HashSet<TenantId>();
+    while (true) {
+      try {
+        var done = scopes.asSystemAcross("feeds", walk -> once(walk, sorting, careful));
+        memories.adopt(done.memories);
+        return done.points;
+      } catch (SomeStandAlready e) {
+        careful.add(e.tenant());
+      } catch (MemoryIsOld e) {
+        memories.forget();
+      }
+    }
+  }
+
+  /** What one run through the batch came to. */
+  private static final class Done {
+    final Map<UUID, DeviceMemory> memories = new HashMap<>();
+    int points;
+  }
+
+  private Done once(Walk walk, Sorting sorting, Set<TenantId> careful) {
+    var done = new Done();
+    var refused = new Refused();
+    refused.addAll(sorting.refused());
+    for (var tenant : sorting.tenants()) {
+      var entered =
+          walk.enter(
+              tenant.tenant,
+              () -> {
+                var copies = memories.copies(tenant.tenant, tenant.devices.values());
+                var intake = new TenantIntake(ledgers, tenant, copies, refused);
+                done.points += intake.store(careful.contains(tenant.tenant));
+                done.memories.putAll(copies);
+              });
+      if (!entered) {
+        tenant.deliveries.forEach(
+            delivery -> refused.add(delivery, Reason.TENANT_SUSPENDED, tenant.tenant.value()));
+      }
+    }
+    deadLetters.insert(refused.letters());
+    return done;
+  }
+
+  /**
+   * Some of the tenant's readings were stored before: the batch has to be done again, carefully.
+   */
+  static final class SomeStandAlready extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TenantId tenant;
+
+    SomeStandAlready(TenantId tenant) {
+      super(tenant.value(), null, false, false);
+      this.tenant = tenant;
+    }
+
+    TenantId tenant() {
+      return tenant;
+    }
+  }
+
+  /** The alarms in the database are not those that were remembered. */
+  static final class MemoryIsOld extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    MemoryIsOld() {
+      super(null, null, false, false);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.linli.feeds.control;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.Rule;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * What this server remembers of the devices whose feed it consumes, read from the rows when it
+ * meets a device for the first time. Forgotten whenever another server may have consumed in
+ * between.
+ */
+final class Memories {
+
+  private static final int MOST_REMEMBERED = 200_000;
+
+  /** How far back a rule's beginning is looked for, beyond its own duration. */
+  private static final long MARGIN_SECONDS = 600;
+
+  private final Jdbi jdbi;
+  private final AlarmBook alarms;
+  private final Map<UUID, DeviceMemory> remembered = new ConcurrentHashMap<>();
+
+  Memories(Jdbi jdbi, AlarmBook alarms) {
+    this.jdbi = jdbi;
+    this.alarms = alarms;
+  }
+
+  /** Copies for one batch to work on. */
+  Map<UUID, DeviceMemory> copies(TenantId tenant, Collection<DeviceBatch> devices) {
+    var copies = new HashMap<UUID, DeviceMemory>();
+    var unknown = new ArrayList<DeviceBatch>();
+    for (var device : devices) {
+      var memory = remembered.get(device.device);
+      if (memory == null) {
+        unknown.add(device);
+      } else {
+        copies.put(device.device, memory.copy());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      copies.putAll(load(tenant, unknown));
+    }
+    return copies;
+  }
+
+  /** Takes the copies over, after their transaction has succeeded. */
+  void adopt(Map<UUID, DeviceMemory> copies) {
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    copies.forEach((device, memory) -> remembered.put(device, memory.copy()));
+  }
+
+  void forget() {
+    remembered.clear();
+  }
+
+  private Map<UUID, DeviceMemory> load(TenantId tenant, List<DeviceBatch> devices) {
+    var loaded = new HashMap<UUID, DeviceMemory>();
+    devices.forEach(device -> loaded.put(device.device, new DeviceMemory(device.model)));
+    jdbi.useHandle(
+        handle -> {
+          var ids = List.copyOf(loaded.keySet());
+          loadLatest(handle, tenant, ids, loaded);
+          loadHolding(handle, tenant, ids, devices, loaded);
+        });
+    var models = new HashMap<UUID, DeviceModel>();
+    devices.forEach(device -> models.put(device.device, device.model));
+    for (var alarm : alarms.open(tenant, loaded.keySet())) {
+      models
+          .get(alarm.device())
+          .rule(alarm.rule())
+          .ifPresent(
+              rule ->
+                  loaded
+                      .get(alarm.device())
+                      .remember(
+                          new OpenAlarm(
+                              alarm.id(),
+                              rule,
+                              alarm.raisedAt().toEpochMilli(),
+                              false,
+                              alarm.occurrences(),
+                              alarm.lastAt().toEpochMilli(),
+                              alarm.value())));
+    }
+    return loaded;
+  }
+
+  private static void loadLatest(
+      Handle handle, TenantId tenant, List<UUID> ids, Map<UUID, DeviceMemory> loaded) {
+    handle
+        .createQuery(
+            """
+            select l.device_id, l.metric, l.ts, l.value from device_latest l
+            where l.tenant_id = :tenant and l.device_id = any(:ids)""")
+        .bind("tenant", tenant)
+        .bindArray("ids", UUID.class, ids)
+        .map(
+            (row, context) -> {
+              loaded
+                  .get(row.getObject(1, UUID.class))
+                  .remember(
+                      row.getString(2),
+                      millis(row.getObject(3, OffsetDateTime.class)),
+                      row.getDouble(4));
+              return true;
+            })
+        .list();
+    handle
+        .createQuery(
+            """
+            select device_id, clock_offset_ms from device_status
+            where tenant_id = :tenant and device_id = any(:ids)""")
+        .bind("tenant", tenant)
+        .bindArray("ids", UUID.class, ids)
+        .map(
+            (row, context) -> {
+              loaded.get(row.getObject(1, UUID.class)).clockOffset = row.getLong(2);
+              return true;
+            })
+        .list();
+  }
+
+  /**
+   * Since when a rule that waits has been holding: a restart in between must not begin the wait
+   * anew.
+   */
+  private static void loadHolding(
+      Handle handle,
+      TenantId tenant,
+      List<UUID> ids,
+      List<DeviceBatch> devices,
+      Map<UUID, DeviceMemory> loaded) {
+    var longest =
+        devices.stream()
+            .flatMap(device -> device.model.rules().stream())
+            .mapToInt(Rule::forSeconds)
+            .max()
+            .orElse(0);
+    if (longest == 0) {
+      return;
+    }
+    var since = Instant.now().minusSeconds(longest + MARGIN_SECONDS).atOffset(ZoneOffset.UTC);
+    var models = new HashMap<UUID, DeviceModel>();
+    devices.forEach(device -> models.put(device.device, device.model));
+    var holding = new HashMap<UUID, Map<String, Long>>();
+    handle
+        .createQuery(
+            """
+            select device_id, metric, ts, value from reading
+            where tenant_id = :tenant and device_id = any(:ids) and ts > :since order by device_id, ts""")
+        .bind("tenant", tenant)
+        .bindArray("ids", UUID.class, ids)
+        .bind("since", since)
+        .map(
+            (row, context) -> {
+              var device = row.getObject(1, UUID.class);
+              var began = holding.computeIfAbsent(device, id -> new HashMap<>());
+              var at = millis(row.getObject(3, OffsetDateTime.class));
+              for (var rule : models.get(device).rules()) {
+                if (rule.forSeconds() > 0 && rule.when().metric().equals(row.getString(2))) {
+                  if (rule.when().holds(row.getDouble(4))) {
+                    began.putIfAbsent(rule.id(), at);
+                  } else {
+                    began.remove(rule.id());
+                  }
+                }
+              }
+              return true;
+            })
+        .list();
+    holding.forEach((device, rules) -> rules.forEach(loaded.get(device)::rememberHolding));
+  }
+
+  private static long millis(OffsetDateTime at) {
+    return at.toInstant().toEpochMilli();
+  }
+}

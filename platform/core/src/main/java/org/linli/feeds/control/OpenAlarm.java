@@ -1,0 +1,51 @@
+package org.linli.feeds.control;
+
+import java.util.UUID;
+import org.linli.devices.entity.Rule;
+
+/** An alarm as the watch sees it: open, or closed by the very batch that is being looked at. */
+final class OpenAlarm {
+
+  final UUID id;
+  final Rule rule;
+  final long raisedAt;
+
+  /** Whether this batch raised it. */
+  final boolean fresh;
+
+  long occurrences;
+  long lastAt;
+  double value;
+  Long clearedAt;
+
+  OpenAlarm(
+      UUID id,
+      Rule rule,
+      long raisedAt,
+      boolean fresh,
+      long occurrences,
+      long lastAt,
+      double value) {
+    this.id = id;
+    this.rule = rule;
+    this.raisedAt = raisedAt;
+    this.fresh = fresh;
+    this.occurrences = occurrences;
+    this.lastAt = lastAt;
+    this.value = value;
+  }
+
+  /**
+   * As the next batch finds it: no longer fresh, and not to be changed under the one that works on
+   * it.
+   */
+  OpenAlarm copy() {
+    return new OpenAlarm(id, rule, raisedAt, false, occurrences, lastAt, value);
+  }
+
+  void again(long at, double newValue) {
+    occurrences++;
+    lastAt = at;
+    value = newValue;
+  }
+}

@@ -1,0 +1,28 @@
+package org.linli.feeds.control;
+
+import java.util.Locale;
+
+/** Why something that a device sent could not be taken. */
+enum Reason {
+  /** The body was not JSON, or not of the form. */
+  UNREADABLE,
+  /** The body or the number of readings was above the door's limit. */
+  TOO_LARGE,
+  UNKNOWN_MODEL,
+  UNKNOWN_METRIC,
+  WRONG_TYPE,
+  OUT_OF_RANGE,
+  UNKNOWN_STATE,
+  TIME_IN_FUTURE,
+  TIME_TOO_OLD,
+  /** A counter fell: a replaced device, until somebody says so by replaying it. */
+  COUNTER_FELL,
+  TENANT_SUSPENDED,
+  /** The database refuses just this one, again and again. */
+  CANNOT_BE_STORED;
+
+  /** As the dead letter and the message bundles name it. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

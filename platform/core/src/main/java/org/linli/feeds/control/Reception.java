@@ -1,0 +1,120 @@
+package org.linli.feeds.control;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.linli.access.boundary.TenantSuspended;
+import org.linli.feeds.boundary.BatchTooLarge;
+import org.linli.feeds.boundary.BrokerAway;
+import org.linli.feeds.boundary.DeviceUnknown;
+import org.linli.feeds.boundary.Unreadable;
+import org.linli.feeds.entity.Accepted;
+import org.linli.feeds.entity.Limits;
+import org.linli.persistence.Sql;
+
+/**
+ * What happens at the door, in this order: who is it, may it send now, can it be read; then it is
+ * on its way.
+ */
+public final class Reception {
+
+  private static final int KEPT_OF_UNREADABLE = 16_000;
+  private static final int LONGEST_SECRET = 200;
+
+  private final FeedLine line;
+
+  public Reception(FeedLine line) {
+    this.line = line;
+  }
+
+  public CompletableFuture<Accepted> take(String device, String secret, byte[] body) {
+    var key = authenticate(device, secret);
+    if (line.keys().isSuspended(key.tenant())) {
+      throw new TenantSuspended(key.tenant().value());
+    }
+    line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
+    return send(key, read(key, body), false);
+  }
+
+  /** Sends a dead letter's readings on their way again. */
+  public CompletableFuture<Accepted> again(DoorKey key, byte[] payload, boolean replaced) {
+    return send(key, BodyReader.read(payload, Limits.READINGS), replaced);
+  }
+
+  private CompletableFuture<Accepted> send(
+      DoorKey key, List<SentReading> readings, boolean replaced) {
+    var parcel =
+        new Parcel(
+            key.tenant(),
+            key.code(),
+            key.device(),
+            key.model(),
+            System.currentTimeMillis(),
+            replaced,
+            readings);
+    return line.send(parcel)
+        .thenApply(id -> new Accepted(readings.size(), id))
+        .exceptionallyCompose(e -> CompletableFuture.failedFuture(new BrokerAway()));
+  }
+
+  private DoorKey authenticate(String device, String secret) {
+    if (secret == null || secret.length() > LONGEST_SECRET) {
+      throw new DeviceUnknown();
+    }
+    var key = line.keys().find(id(device)).orElseThrow(DeviceUnknown::new);
+    if (!key.enabled() || !MessageDigest.isEqual(hash(secret), key.secretHash())) {
+      throw new DeviceUnknown();
+    }
+    return key;
+  }
+
+  private List<SentReading> read(DoorKey key, byte[] body) {
+    try {
+      if (body.length > Limits.BODY_BYTES) {
+        throw new BatchTooLarge("body", Limits.BODY_BYTES);
+      }
+      return BodyReader.read(body, Limits.READINGS);
+    } catch (BatchTooLarge e) {
+      keep(key, body, Reason.TOO_LARGE, e.arguments().toString());
+      throw e;
+    } catch (Unreadable e) {
+      keep(key, body, Reason.UNREADABLE, e.arguments().toString());
+      throw e;
+    }
+  }
+
+  /** The device was told; its keepers shall see it as well. */
+  private void keep(DoorKey key, byte[] body, Reason reason, String detail) {
+    var text =
+        new String(body, 0, Math.min(body.length, KEPT_OF_UNREADABLE), StandardCharsets.UTF_8);
+    line.write(
+        List.of(
+            new DeadLetter(
+                key.tenant().value(),
+                key.device().toString(),
+                reason,
+                detail,
+                text,
+                "door/" + Sql.newId())));
+  }
+
+  private static UUID id(String device) {
+    try {
+      return UUID.fromString(device);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      throw new DeviceUnknown();
+    }
+  }
+
+  /** Secrets are 256 random bits: a fast hash is enough, nobody guesses them. */
+  public static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.linli.feeds.control;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.Metric;
+import org.linli.tenancy.entity.TenantId;
+
+/** Sorts a batch by tenant and device, and puts aside what cannot be right by itself. */
+final class Sorting {
+
+  private final DeviceModels models;
+  private final Map<TenantId, TenantBatch> tenants = new HashMap<>();
+  private final Refused refused = new Refused();
+
+  private Sorting(DeviceModels models) {
+    this.models = models;
+  }
+
+  static Sorting of(List<Delivery> deliveries, DeviceModels models) {
+    var sorting = new Sorting(models);
+    deliveries.forEach(sorting::sort);
+    return sorting;
+  }
+
+  /** In the order of their ids, so that two transactions never wait for each other crosswise. */
+  Collection<TenantBatch> tenants() {
+    return tenants.values().stream()
+        .sorted((left, right) -> left.tenant.value().compareTo(right.tenant.value()))
+        .toList();
+  }
+
+  Refused refused() {
+    return refused;
+  }
+
+  private void sort(Delivery delivery) {
+    var parcel = delivery.parcel();
+    var batch =
+        tenants.computeIfAbsent(parcel.tenant(), tenant -> new TenantBatch(tenant, parcel.code()));
+    batch.deliveries.add(delivery);
+    var model = models.find(parcel.model());
+    if (model.isEmpty()) {
+      refused.add(delivery, Reason.UNKNOWN_MODEL, parcel.model());
+      return;
+    }
+    var device = batch.device(parcel.device(), model.get());
+    device.heard(parcel);
+    for (var reading : parcel.readings()) {
+      sort(delivery, reading, model.get(), device);
+    }
+  }
+
+  private void sort(Delivery delivery, SentReading reading, DeviceModel model, DeviceBatch device) {
+    var receivedAt = delivery.parcel().receivedAt();
+    var wrongTime = ReadingCheck.time(reading.at(), receivedAt);
+    var live = ReadingCheck.isLive(reading.at(), receivedAt);
+    for (var value : reading.values()) {
+      var metric = model.metrics().get(value.metric());
+      var wrong = wrongTime.isPresent() ? wrongTime : ReadingCheck.value(metric, value);
+      if (wrong.isPresent()) {
+        refused.add(delivery, wrong.get(), reading.at(), value, detail(wrong.get(), metric, value));
+      } else {
+        device.points.add(
+            new NewPoint(value.metric(), reading.at(), ReadingCheck.number(value), live, delivery));
+      }
+    }
+  }
+
+  private static String detail(Reason reason, Metric metric, SentValue value) {
+    var said = value.metric() + " = " + (value.isNumber() ? value.number() : value.other());
+    return reason == Reason.OUT_OF_RANGE && metric.min() != null
+        ? said + " [" + metric.min() + ", " + metric.max() + "]"
+        : said;
+  }
+}

@@ -1,0 +1,50 @@
+package org.linli.feeds.control;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.linli.feeds.boundary.TooFast;
+import org.linli.feeds.entity.Limits;
+import org.linli.tenancy.entity.TenantId;
+
+/** Keeps one device from drowning its community, and one community from drowning the city. */
+final class Throttle {
+
+  /** A full bucket forgotten is a full bucket made anew, so the maps may be emptied at any time. */
+  private static final int MOST_REMEMBERED = 200_000;
+
+  private final Limits limits;
+  private final Map<UUID, Bucket> devices = new ConcurrentHashMap<>();
+  private final Map<TenantId, Bucket> tenants = new ConcurrentHashMap<>();
+
+  Throttle(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * @throws TooFast with the seconds to wait
+   */
+  void pass(UUID device, TenantId tenant, long nanos) {
+    if (devices.size() > MOST_REMEMBERED) {
+      devices.clear();
+    }
+    wait(
+        "device",
+        devices
+            .computeIfAbsent(
+                device, id -> new Bucket(limits.devicePerSecond(), limits.deviceBurst(), nanos))
+            .take(nanos));
+    wait(
+        "tenant",
+        tenants
+            .computeIfAbsent(
+                tenant, id -> new Bucket(limits.tenantPerSecond(), limits.tenantBurst(), nanos))
+            .take(nanos));
+  }
+
+  private static void wait(String who, long seconds) {
+    if (seconds > 0) {
+      throw new TooFast(who, seconds);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.linli.feeds.entity;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Where the broker is, and how much a server takes on.
+ *
+ * @param brokerUrl for messages, for example {@code pulsar://127.0.0.1:9084}
+ * @param brokerWeb its administration, for example {@code http://127.0.0.1:9085}
+ * @param partitions of each district's topic; more than one only where several servers share a
+ *     district
+ * @param lanes threads that store rows; each takes its share of the districts
+ */
+public record FeedSettings(
+    String brokerUrl, String brokerWeb, int partitions, int lanes, Limits limits) {
+
+  /** As the server's configuration says. */
+  public static FeedSettings configured() {
+    var config = ConfigProvider.getConfig();
+    return new FeedSettings(
+        config.getOptionalValue("linli.pulsar.url", String.class).orElse("pulsar://127.0.0.1:9084"),
+        config.getOptionalValue("linli.pulsar.web", String.class).orElse("http://127.0.0.1:9085"),
+        config.getOptionalValue("linli.feeds.partitions", Integer.class).orElse(1),
+        config.getOptionalValue("linli.feeds.lanes", Integer.class).orElse(2),
+        new Limits(
+            number("linli.feeds.device.per-second", Limits.DEFAULT.devicePerSecond()),
+            number("linli.feeds.device.burst", Limits.DEFAULT.deviceBurst()),
+            number("linli.feeds.tenant.per-second", Limits.DEFAULT.tenantPerSecond()),
+            number("linli.feeds.tenant.burst", Limits.DEFAULT.tenantBurst())));
+  }
+
+  private static double number(String name, double otherwise) {
+    return ConfigProvider.getConfig().getOptionalValue(name, Double.class).orElse(otherwise);
+  }
+}
