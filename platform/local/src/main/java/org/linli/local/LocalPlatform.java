@@ -1,6 +1,7 @@
 package org.linli.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;
 
 /**
@@ -77,6 +79,9 @@ public final class LocalPlatform {
     next(RunState.Step.PULSAR);
     pulsar = PulsarBroker.start(home, ports);
     next(RunState.Step.READY);
+    Simulator.start(
+        home.secrets().resolve("showcase-devices.csv"),
+        URI.create("http://127.0.0.1:" + ports.http() + "/api/v1/feeds/"));
   }
 
   private void next(RunState.Step step) {

@@ -1,0 +1,2 @@
+/** What the simulator sends. */
+package org.linli.local.simulator;
