@@ -41,4 +41,15 @@ class TokensTest {
     people.as(caller, () -> people.tokens.revoke(token.id()));
     assertThat(people.platform.as(caller, people.tokens::mine).getFirst().revokedAt()).isNotNull();
   }
+
+  @Test
+  void aTokenOfTheMachinesKeeperWorksBeforeTheFirstSignIn() {
+    var fresh = people.bureau("9901");
+    var session = people.signIn(fresh.username(), fresh.oneTimePassword());
+    assertThat(session.mustChangePassword()).isTrue();
+    var byToken = people.withToken(people.tokenOf(session));
+    assertThat(byToken.mustChangePassword()).isFalse();
+    assertThat(byToken.may("self:password")).as("a token changes no password").isFalse();
+    assertThat(byToken.may("self:issue")).as("a token makes no token").isFalse();
+  }
 }

@@ -21,6 +21,9 @@ import org.linli.audit.boundary.AuditTrail;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class FacadeInterceptor {
 
+  /** A one-time password opens the change of itself, and no token or anything else. */
+  private static final String ALL_OF_A_FIRST_SIGN_IN = "self:password";
+
   @Inject private Scopes scopes;
 
   @Inject private AuditTrail trail;
@@ -42,8 +45,7 @@ class FacadeInterceptor {
   }
 
   private static void check(Caller caller, String permission) {
-    // Own password and sign-out are "self:*": all that the first sign-in may do.
-    if (caller.mustChangePassword() && !permission.startsWith("self:")) {
+    if (caller.mustChangePassword() && !ALL_OF_A_FIRST_SIGN_IN.equals(permission)) {
       throw new MustChangePassword();
     }
     caller.require(permission);

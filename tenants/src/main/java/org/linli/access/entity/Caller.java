@@ -82,6 +82,24 @@ public record Caller(
     }
   }
 
+  /** The same caller, who need not change the password before anything else. */
+  public Caller pastFirstSignIn() {
+    return new Caller(
+        accountId,
+        username,
+        displayName,
+        tier,
+        roles,
+        permissions,
+        scope,
+        tenant,
+        organisation,
+        address,
+        locale,
+        stamp,
+        false);
+  }
+
   public Caller from(String newAddress, Locale newLocale) {
     return new Caller(
         accountId,
