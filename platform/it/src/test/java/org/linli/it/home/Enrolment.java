@@ -1,0 +1,72 @@
+package org.linli.it.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * Accounts of a test's own, put beside those of the installation, so that no test changes a
+ * password that another one needs. They sign in by token alone.
+ */
+public record Enrolment(Installation installation) {
+
+  /** Makes the account and signs it in; what does not fit the tier is null. */
+  public Rest account(String tier, String role, String scope, String tenant, String organisation) {
+    var id = UUID.randomUUID();
+    var username =
+        role.toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+            + "-"
+            + id.toString().substring(0, 8);
+    execute(
+        """
+        insert into account (id, username, display_name, password_hash, tier, scope_code, tenant_id, organisation_id,
+          state, must_change_password, created_at)
+        values (?, ?, ?, '-', ?, ?, ?, ?, 'ACTIVE', false, now())""",
+        id,
+        username,
+        username,
+        tier,
+        scope,
+        tenant,
+        organisation);
+    execute("insert into account_role (account_id, role) values (?, ?)", id, role);
+    return Rest.as(installation, username);
+  }
+
+  public void organisation(String id) {
+    execute(
+        "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do nothing",
+        id,
+        id);
+  }
+
+  private void execute(String sql, Object... arguments) {
+    try (var connection = connect();
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(installation.home().resolve("secrets/db.properties"))) {
+      secrets.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        secrets.getProperty("url"),
+        secrets.getProperty("app.user"),
+        secrets.getProperty("app.password"));
+  }
+}

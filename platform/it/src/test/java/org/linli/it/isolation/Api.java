@@ -1,0 +1,74 @@
+package org.linli.it.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Rest;
+
+/** The operations that the running installation says it serves. */
+record Api(List<Operation> operations) {
+
+  private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
+
+  /** What needs no token: a device shows its secret, a person a password. */
+  static final Set<String> PUBLIC = Set.of("sendReadings", "issueToken", "changePassword");
+
+  /** One verb on one path. */
+  record Operation(
+      String id,
+      String verb,
+      String path,
+      List<String> inPath,
+      List<String> inQuery,
+      boolean body) {
+
+    boolean reads() {
+      return verb.equals("GET");
+    }
+
+    boolean addressed() {
+      return !inPath.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return id + " (" + verb + " " + path + ")";
+    }
+  }
+
+  static Api of(Installation installation) {
+    var document = Rest.anonymous(installation).get("/openapi?format=JSON").json();
+    return new Api(
+        document.path("paths").properties().stream()
+            .flatMap(
+                path ->
+                    path.getValue().properties().stream()
+                        .filter(entry -> VERBS.contains(entry.getKey()))
+                        .map(entry -> operation(path.getKey(), entry.getKey(), entry.getValue())))
+            .toList());
+  }
+
+  Stream<Operation> reading() {
+    return operations.stream().filter(Operation::reads);
+  }
+
+  private static Operation operation(String path, String verb, JsonNode node) {
+    return new Operation(
+        node.path("operationId").asText(),
+        verb.toUpperCase(java.util.Locale.ROOT),
+        "/api" + path,
+        parameters(node, "path"),
+        parameters(node, "query"),
+        node.has("requestBody"));
+  }
+
+  private static List<String> parameters(JsonNode node, String where) {
+    return StreamSupport.stream(node.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asText().equals(where))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
+  }
+}

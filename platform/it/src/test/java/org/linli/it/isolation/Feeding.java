@@ -1,0 +1,157 @@
+package org.linli.it.isolation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.linli.it.isolation.Api.Operation;
+
+/**
+ * How each operation is fed: which thing its path names, which words its query needs, and a body
+ * that it takes. A new operation that is not known here fails the battery.
+ */
+final class Feeding {
+
+  private static final String BASE = "/api/v1/";
+
+  /** What the parameters of a path name, by the path's beginning. */
+  private static final Map<String, Map<String, String>> THINGS =
+      Map.ofEntries(
+          Map.entry("places/", Map.of("id", "place")),
+          Map.entry("devices/", Map.of("id", "device")),
+          Map.entry("home/devices/", Map.of("id", "device")),
+          Map.entry("alarms/", Map.of("id", "alarm")),
+          Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
+          Map.entry("notices/", Map.of("id", "notice")),
+          Map.entry("accounts/", Map.of("id", "account")),
+          Map.entry("tokens/", Map.of("id", "token")),
+          Map.entry("requests/", Map.of("id", "request")),
+          Map.entry("contracts/", Map.of("tenant", "tenant", "id", "contract")),
+          Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
+          Map.entry("divisions/", Map.of("code", "tenant")),
+          Map.entry("figures/", Map.of("code", "tenant")),
+          Map.entry("dead-letters/", Map.of("id", "dead-letter")),
+          Map.entry("feeds/", Map.of("device", "device")),
+          Map.entry("rights/matrices/", Map.of("mode", "mode")));
+
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("purpose", "GOVERNANCE"),
+          Map.entry("metric", "smoke"),
+          Map.entry("asset", "device-readings"),
+          Map.entry("action", "VIEW"),
+          Map.entry("tenant", ""),
+          Map.entry("offset", ""),
+          Map.entry("limit", "500"),
+          Map.entry("search", ""),
+          Map.entry("state", ""),
+          Map.entry("mine", ""),
+          Map.entry("overdue", ""),
+          Map.entry("open", ""),
+          Map.entry("severity", ""),
+          Map.entry("device", ""),
+          Map.entry("place", ""),
+          Map.entry("model", ""),
+          Map.entry("alarmed", ""),
+          Map.entry("from", ""),
+          Map.entry("until", ""),
+          Map.entry("points", ""),
+          Map.entry("hours", ""),
+          Map.entry("within", ""),
+          Map.entry("dryRun", "true"));
+
+  private static final Map<String, String> BODIES =
+      Map.ofEntries(
+          Map.entry("addPlace", "{\"kind\":\"PUBLIC\",\"code\":\"P-%s\",\"name\":\"probe\"}"),
+          Map.entry("renamePlace", "{\"name\":\"stolen\"}"),
+          Map.entry(
+              "registerDevice",
+              "{\"code\":\"D-%s\",\"name\":\"probe\",\"model\":\"smoke-detector\"}"),
+          Map.entry(
+              "openCase",
+              """
+              {"kind":"FACILITY","source":"CLERK","title":"probe","description":"probe","severity":"MINOR"}"""),
+          Map.entry("dispatchCase", "{\"account\":\"" + UUID.randomUUID() + "\"}"),
+          Map.entry("handleCase", "{\"note\":\"stolen\",\"photos\":[]}"),
+          Map.entry("confirmCase", "{\"note\":\"stolen\"}"),
+          Map.entry("report", "{\"title\":\"probe\",\"text\":\"probe\",\"photos\":[]}"),
+          Map.entry("publishNotice", "{\"title\":\"probe\",\"body\":\"probe\"}"),
+          Map.entry(
+              "createAccount",
+              "{\"username\":\"probe-%s\",\"displayName\":\"probe\",\"roles\":[\"RESIDENT\"]}"),
+          Map.entry("changeRoles", "{\"roles\":[\"RESIDENT\"]}"),
+          Map.entry("provisionTenant", "{\"code\":\"510100000000\",\"mode\":\"PPP\"}"),
+          Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
+          Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\"}"),
+          Map.entry(
+              "concludeContract",
+              """
+              {"tenant":"510100000000","number":"N","operator":"nobody","validFrom":"2026-01-01T00:00:00Z",
+               "validUntil":"2027-01-01T00:00:00Z","terms":{"exclusive":false,"scope":[],"clauses":[]}}"""),
+          Map.entry(
+              "applyForData",
+              """
+              {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE",
+               "reason":"probe","until":"2030-01-01T00:00:00Z"}"""),
+          Map.entry("grantRequest", "{\"until\":\"2030-01-01T00:00:00Z\",\"note\":\"stolen\"}"),
+          Map.entry("refuseRequest", "{\"note\":\"stolen\"}"),
+          Map.entry("importDivisions", "code,name,level,parent\n"),
+          Map.entry("sendReadings", "{}"),
+          Map.entry("issueToken", "{}"),
+          Map.entry("changePassword", "{}"));
+
+  private Feeding() {}
+
+  /** The operation's address for the things of the given side. */
+  static String address(Operation operation, Map<String, String> things) {
+    var path = operation.path();
+    for (var name : operation.inPath()) {
+      path = path.replace("{" + name + "}", things.get(thing(operation, name)));
+    }
+    var query = new StringBuilder();
+    for (var name : operation.inQuery()) {
+      var word = name.equals("tenant") ? things.get("tenant") : WORDS.get(name);
+      if (word == null) {
+        throw new AssertionError(
+            operation
+                + " has a query parameter that the isolation battery does not know: "
+                + name
+                + ". Add it to Feeding.WORDS.");
+      }
+      if (!word.isEmpty()) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(word);
+      }
+    }
+    return path + query;
+  }
+
+  static String thing(Operation operation, String parameter) {
+    return THINGS.entrySet().stream()
+        .filter(entry -> operation.path().startsWith(BASE + entry.getKey()))
+        .map(entry -> entry.getValue().get(parameter))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    operation
+                        + ": the isolation battery does not know what {"
+                        + parameter
+                        + "} names. Add it to Feeding.THINGS, and such a thing to World."));
+  }
+
+  /** A body that the operation would take, or null where it takes none. */
+  static String body(Operation operation) {
+    if (!operation.body()) {
+      return null;
+    }
+    var body = BODIES.get(operation.id());
+    if (body == null) {
+      throw new AssertionError(
+          operation
+              + " takes a body that the isolation battery does not know. Add one to Feeding.BODIES.");
+    }
+    return body.formatted(UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  static String mediaType(Operation operation) {
+    return operation.id().equals("importDivisions") ? "text/csv" : "application/json";
+  }
+}

@@ -1,0 +1,217 @@
+package org.linli.it.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.it.home.Door;
+import org.linli.it.home.Enrolment;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Rest;
+
+/**
+ * One of the two communities: its people, and one thing of every kind, made by them over REST.
+ *
+ * @param mark stands in every text of this side, and nowhere else
+ * @param things ids by kind
+ */
+record Side(String tenant, String mark, Map<String, Rest> people, Map<String, String> things) {
+
+  private static final byte[] PIXEL =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  private static final long PATIENCE_MILLIS = 30_000;
+
+  static Side settle(Installation installation, Rest bureau, String tenant) {
+    var mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
+    var enrolment = new Enrolment(installation);
+    var operator = "op-" + mark;
+    enrolment.organisation(operator);
+    assertThat(
+            bureau
+                .send(
+                    "PUT",
+                    "/api/v1/tenants/" + tenant + "/mode",
+                    "{\"mode\":\"ENTERPRISE\"}",
+                    Map.of())
+                .status())
+        .isIn(200, 204);
+    var people = new HashMap<String, Rest>();
+    people.put("clerk", enrolment.account("COMMUNITY", "CLERK", null, tenant, null));
+    people.put("worker", enrolment.account("COMMUNITY", "GRID_WORKER", null, tenant, null));
+    people.put("resident", enrolment.account("RESIDENT", "RESIDENT", null, tenant, null));
+    people.put(
+        "street",
+        enrolment.account("STREET", "STREET_OFFICER", tenant.substring(0, 9), null, null));
+    people.put("manager", enrolment.account("OPERATOR", "OPERATOR_MANAGER", null, null, operator));
+    var side = new Side(tenant, mark, people, new HashMap<>());
+    side.things.put("tenant", tenant);
+    side.things.put("mode", "PPP");
+    side.things.put("dead-letter", UUID.randomUUID().toString());
+    side.furnish(new Door(installation));
+    side.agree(bureau, operator);
+    return side;
+  }
+
+  private void furnish(Door door) {
+    var clerk = people.get("clerk");
+    var grid = make(clerk, "places", Map.of("kind", "GRID", "code", "G-" + mark, "name", mark));
+    var compound =
+        make(clerk, "places", Map.of("kind", "COMPOUND", "code", "C-" + mark, "name", mark));
+    things.put(
+        "place",
+        make(
+            clerk,
+            "places",
+            Map.of(
+                "kind",
+                "BUILDING",
+                "parent",
+                compound,
+                "grid",
+                grid,
+                "code",
+                "B-" + mark,
+                "name",
+                mark)));
+    var issued =
+        clerk
+            .post(
+                "/api/v1/devices",
+                Map.of(
+                    "code",
+                    "D-" + mark,
+                    "name",
+                    mark,
+                    "model",
+                    "smoke-detector",
+                    "place",
+                    things.get("place")))
+            .json();
+    things.put("device", issued.path("id").asText());
+    door.send(
+        things.get("device"),
+        issued.path("secret").asText(),
+        Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
+    things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
+    var account =
+        clerk.post(
+            "/api/v1/accounts",
+            Map.of(
+                "username", "resident-" + mark, "displayName", mark, "roles", List.of("RESIDENT")));
+    things.put("account", account.json().path("id").asText());
+    things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
+    var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
+    things.put("case", make(people.get("resident"), "reports", report));
+    things.put(
+        "photo",
+        clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
+    things.put("alarm", awaited(clerk, "/api/v1/alarms"));
+  }
+
+  private void agree(Rest bureau, String operator) {
+    var contract =
+        bureau.post(
+            "/api/v1/contracts",
+            Map.of(
+                "tenant",
+                tenant,
+                "number",
+                mark,
+                "operator",
+                operator,
+                "validFrom",
+                "2026-01-01T00:00:00Z",
+                "validUntil",
+                "2036-01-01T00:00:00Z",
+                "terms",
+                Map.of(
+                    "exclusive",
+                    false,
+                    "scope",
+                    List.of("device-readings", "alarms"),
+                    "clauses",
+                    List.of())));
+    things.put("contract", id(contract));
+    var request =
+        bureau.post(
+            "/api/v1/requests",
+            Map.of(
+                "tenant",
+                tenant,
+                "asset",
+                "device-readings",
+                "action",
+                "VIEW",
+                "purpose",
+                "RESEARCH",
+                "reason",
+                mark,
+                "until",
+                Instant.now().plusSeconds(86_400).toString()));
+    things.put("request", id(request));
+  }
+
+  /** Things that nobody has, in the form of this side's. */
+  Map<String, String> missing() {
+    var missing = new HashMap<String, String>();
+    things.forEach(
+        (kind, id) ->
+            missing.put(
+                kind,
+                switch (kind) {
+                  case "mode" -> id;
+                  // The same division's form, but a community that no city has.
+                  case "tenant" -> id.substring(0, 9) + "999";
+                  default -> UUID.randomUUID().toString();
+                }));
+    return missing;
+  }
+
+  /** What must never be seen by the other side. */
+  List<String> marks() {
+    var marks = new ArrayList<>(List.of(mark, tenant));
+    things.forEach(
+        (kind, id) -> {
+          if (!kind.equals("mode")) {
+            marks.add(id);
+          }
+        });
+    return marks;
+  }
+
+  private static String make(Rest by, String collection, Map<String, ?> draft) {
+    return id(by.post("/api/v1/" + collection, draft));
+  }
+
+  private static String id(Rest.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json().path("id").asText();
+  }
+
+  private static String awaited(Rest by, String list) {
+    var end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    JsonNode items;
+    do {
+      items = by.get(list).json().path("items");
+      pause();
+    } while (items.isEmpty() && System.currentTimeMillis() < end);
+    assertThat(items).as("nothing came in " + list).isNotEmpty();
+    return items.path(0).path("id").asText();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
