@@ -96,17 +96,19 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                     things.get("place")))
             .json();
     things.put("device", issued.path("id").asText());
-    door.send(
-        things.get("device"),
-        issued.path("secret").asText(),
-        Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
+    var sent =
+        door.send(
+            things.get("device"),
+            issued.path("secret").asText(),
+            Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
+    assertThat(sent.status()).as(sent.text()).isEqualTo(202);
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
     var account =
         clerk.post(
             "/api/v1/accounts",
             Map.of(
                 "username", "resident-" + mark, "displayName", mark, "roles", List.of("RESIDENT")));
-    things.put("account", account.json().path("id").asText());
+    things.put("account", id(account));
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));

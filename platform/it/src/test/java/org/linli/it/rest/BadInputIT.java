@@ -34,7 +34,8 @@ class BadInputIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "", "[1,", "{\"ts\":\"2026-01-01T00:00:00Z\"", "nonsense", "\u0000", "[]]"})
+  @ValueSource(
+      strings = {"{", "", "[1,", "{\"ts\":\"2026-01-01T00:00:00Z\"", "nonsense", "\u0000", "[]]"})
   void malformedJsonIsRefusedAtTheDoor(String body) {
     problem(door.send(device.id(), device.secret(), body), 400);
   }
@@ -46,14 +47,18 @@ class BadInputIT {
     var nonsense = door.send("not-a-device", "wrong", reading(20));
     for (var answer : List.of(unknown, wrong, nonsense)) {
       problem(answer, 401);
-      assertThat(answer.json().path("type").asText()).isEqualTo(unknown.json().path("type").asText());
+      assertThat(answer.json().path("type").asText())
+          .isEqualTo(unknown.json().path("type").asText());
     }
   }
 
   @Test
   void aSecretOpensNoForeignDevice() {
     var foreign =
-        door.devices().stream().filter(other -> !other.tenant().equals(device.tenant())).findFirst().orElseThrow();
+        door.devices().stream()
+            .filter(other -> !other.tenant().equals(device.tenant()))
+            .findFirst()
+            .orElseThrow();
     problem(door.send(foreign.id(), device.secret(), reading(20)), 401);
   }
 
@@ -78,7 +83,8 @@ class BadInputIT {
 
   @Test
   void wrongValuesAndFutureTimesAreKeptAsDeadLettersWithTheirReason() throws InterruptedException {
-    var platform = new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
+    var platform =
+        new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
     var marked = System.currentTimeMillis() % 100_000 + 1_000_000;
     var future = Instant.now().plus(Duration.ofDays(400)).toString();
     for (var body :
@@ -111,18 +117,23 @@ class BadInputIT {
         "not a table at all"
       })
   void aWrongCityFileIsToldByLineAndNothingOfItIsLoaded(String csv) {
-    var platform = new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
+    var platform =
+        new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
     var before = platform.get("/api/v1/divisions?limit=1").json().path("total").asInt();
     var answer = load(platform, csv.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     problem(answer, 422);
     assertThat(answer.json().path("faults").path(0).path("line").asInt()).isPositive();
-    assertThat(answer.json().path("faults").path(0).path("text").asText()).isNotBlank().doesNotStartWith("import.");
-    assertThat(platform.get("/api/v1/divisions?limit=1").json().path("total").asInt()).isEqualTo(before);
+    assertThat(answer.json().path("faults").path(0).path("text").asText())
+        .isNotBlank()
+        .doesNotStartWith("import.");
+    assertThat(platform.get("/api/v1/divisions?limit=1").json().path("total").asInt())
+        .isEqualTo(before);
   }
 
   @Test
   void aCityFileOfAnotherEncodingIsRefused() {
-    var platform = new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
+    var platform =
+        new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
     problem(load(platform, GOOD_CITY.getBytes(java.nio.charset.Charset.forName("GB18030"))), 422);
   }
 
@@ -138,7 +149,8 @@ class BadInputIT {
     var bureau = new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
     problem(bureau.get("/api/v1/nothing-here"), 404);
     problem(bureau.send("DELETE", "/api/v1/city", null, Map.of()), 405);
-    problem(bureau.send("POST", "/api/v1/accounts", "x", Map.of("Content-Type", "text/plain")), 415);
+    problem(
+        bureau.send("POST", "/api/v1/accounts", "x", Map.of("Content-Type", "text/plain")), 415);
     problem(bureau.send("GET", "/api/v1/city", null, Map.of("Accept", "text/html")), 406);
     problem(bureau.post("/api/v1/accounts", "{\"username\":{}}"), 400);
     problem(bureau.get("/api/v1/tenants/%00"), 400);
@@ -148,11 +160,15 @@ class BadInputIT {
   void aProblemSpeaksTheCallersLanguageAndTellsNothingOfTheInside() {
     var anonymous = Rest.anonymous(installation);
     var chinese = anonymous.get("/api/v1/city");
-    var english = anonymous.send("GET", "/api/v1/city", null, Map.of("Accept-Language", "en-GB,en;q=0.8"));
+    var english =
+        anonymous.send("GET", "/api/v1/city", null, Map.of("Accept-Language", "en-GB,en;q=0.8"));
     assertThat(chinese.json().path("title").asText()).matches(".*\\p{IsHan}.*");
     assertThat(english.json().path("title").asText()).isEqualTo("Not signed in");
     for (var answer : List.of(chinese, english)) {
-      assertThat(answer.text()).doesNotContain("org.linli").doesNotContain("Exception").doesNotContain("\tat ");
+      assertThat(answer.text())
+          .doesNotContain("org.linli")
+          .doesNotContain("Exception")
+          .doesNotContain("\tat ");
     }
   }
 
@@ -161,7 +177,8 @@ class BadInputIT {
   }
 
   private static Rest.Answer load(Rest by, byte[] csv) {
-    return by.send("POST", "/api/v1/divisions/import?dryRun=false", csv, Map.of("Content-Type", "text/csv"));
+    return by.send(
+        "POST", "/api/v1/divisions/import?dryRun=false", csv, Map.of("Content-Type", "text/csv"));
   }
 
   private static void problem(Rest.Answer answer, int status) {

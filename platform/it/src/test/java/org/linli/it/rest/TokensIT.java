@@ -18,7 +18,8 @@ class TokensIT {
 
   private final Installation installation = Installation.shared();
   private final Rest anonymous = Rest.anonymous(installation);
-  private final Rest bureau = new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
+  private final Rest bureau =
+      new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
 
   @Test
   @Requirement("004-S7c")
@@ -32,14 +33,19 @@ class TokensIT {
     var change = Map.of("username", username, "password", oneTime, "fresh", FRESH);
     assertThat(anonymous.post("/api/v1/password", change).status()).isBetween(200, 204);
     assertThat(anonymous.post("/api/v1/password", change).status()).isEqualTo(401);
-    var issued = anonymous.post("/api/v1/tokens", Map.of("username", username, "password", FRESH, "label", "script"));
+    var issued =
+        anonymous.post(
+            "/api/v1/tokens", Map.of("username", username, "password", FRESH, "label", "script"));
     assertThat(issued.status()).isEqualTo(201);
 
     var script = new Rest(installation.http(), issued.json().path("token").asText());
     assertThat(script.get("/api/v1/city").status()).isEqualTo(200);
-    assertThat(script.get("/api/v1/tokens").text()).contains("script").doesNotContain(script.token());
+    assertThat(script.get("/api/v1/tokens").text())
+        .contains("script")
+        .doesNotContain(script.token());
     var id = issued.json().path("id").asText();
-    assertThat(script.send("DELETE", "/api/v1/tokens/" + id, null, Map.of()).status()).isBetween(200, 204);
+    assertThat(script.send("DELETE", "/api/v1/tokens/" + id, null, Map.of()).status())
+        .isBetween(200, 204);
     assertThat(script.get("/api/v1/city").status()).isEqualTo(401);
   }
 
@@ -48,10 +54,12 @@ class TokensIT {
   void eachAddressOpensToTheRolesThatCarryItsPermissionAlone() {
     var enrolment = new Enrolment(installation);
     var analyst = enrolment.account("CITY", "BUREAU_ANALYST", "5101", null, null);
-    for (var open : List.of("/api/v1/city", "/api/v1/tenants", "/api/v1/contracts", "/api/v1/decisions")) {
+    for (var open :
+        List.of("/api/v1/city", "/api/v1/tenants", "/api/v1/contracts", "/api/v1/decisions")) {
       assertThat(analyst.get(open).status()).as(open).isEqualTo(200);
     }
-    for (var shut : List.of("/api/v1/audit", "/api/v1/accounts", "/api/v1/places", "/api/v1/dead-letters")) {
+    for (var shut :
+        List.of("/api/v1/audit", "/api/v1/accounts", "/api/v1/places", "/api/v1/dead-letters")) {
       var answer = analyst.get(shut);
       assertThat(answer.status()).as(shut).isEqualTo(403);
       assertThat(answer.json().path("type").asText()).endsWith(":not-permitted");
@@ -65,11 +73,24 @@ class TokensIT {
     var account = created(username, "BUREAU_ANALYST");
     anonymous.post(
         "/api/v1/password",
-        Map.of("username", username, "password", account.path("oneTimePassword").asText(), "fresh", FRESH));
-    var token = anonymous.post("/api/v1/tokens", Map.of("username", username, "password", FRESH)).json().path("token");
+        Map.of(
+            "username",
+            username,
+            "password",
+            account.path("oneTimePassword").asText(),
+            "fresh",
+            FRESH));
+    var token =
+        anonymous
+            .post("/api/v1/tokens", Map.of("username", username, "password", FRESH))
+            .json()
+            .path("token");
     var analyst = new Rest(installation.http(), token.asText());
     assertThat(analyst.get("/api/v1/city").status()).isEqualTo(200);
-    assertThat(bureau.post("/api/v1/accounts/" + account.path("id").asText() + "/disable", null).status())
+    assertThat(
+            bureau
+                .post("/api/v1/accounts/" + account.path("id").asText() + "/disable", null)
+                .status())
         .isBetween(200, 204);
     assertThat(analyst.get("/api/v1/city").status()).isEqualTo(401);
   }
@@ -89,7 +110,15 @@ class TokensIT {
     var answer =
         bureau.post(
             "/api/v1/accounts",
-            Map.of("username", username, "displayName", "Analyst", "roles", List.of(role), "scope", "5101"));
+            Map.of(
+                "username",
+                username,
+                "displayName",
+                "Analyst",
+                "roles",
+                List.of(role),
+                "scope",
+                "5101"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
