@@ -1,0 +1,2 @@
+/** The clerk's view. */
+package org.linli.alarms;

@@ -1,0 +1,2 @@
+/** The packs and the charts. */
+package org.linli.devices.control;

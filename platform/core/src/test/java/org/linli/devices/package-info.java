@@ -1,0 +1,2 @@
+/** The ledger and its readers. */
+package org.linli.devices;

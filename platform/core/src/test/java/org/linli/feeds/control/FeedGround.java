@@ -1,0 +1,121 @@
+package org.linli.feeds.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.statement.Query;
+import org.linli.access.entity.Caller;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.Issued;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.TestPlatform;
+import org.linli.work.boundary.DueWork;
+
+/** A community with devices, and a feed into it without a broker: what the lanes do with a batch. */
+final class FeedGround {
+
+  final TestPlatform platform = TestPlatform.shared();
+  final DeviceModels models = new DeviceModels();
+  final List<Object> announced = new ArrayList<>();
+  final FiguresFeed figures = new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
+  final AlarmBook alarms = new AlarmBook(platform.jdbi(), announced::add);
+  final TenantId tenant;
+  final Caller clerk;
+  final Devices devices;
+  private int messages;
+
+  FeedGround(String code) {
+    tenant = platform.community(code, OperationMode.GOVERNMENT);
+    clerk = platform.clerk(tenant);
+    devices =
+        new Devices(
+            platform.jdbi(),
+            platform.scopes(),
+            platform.entities(),
+            models,
+            alarms,
+            figures,
+            announced::add);
+  }
+
+  /** A server of its own: it remembers nothing of what another one stored. */
+  Intake server() {
+    return new Intake(platform.scopes(), platform.jdbi(), models, alarms, figures, announced::add);
+  }
+
+  Issued issue(String model) {
+    var code = "D" + UUID.randomUUID().toString().substring(0, 12);
+    return as(() -> devices.register(new DeviceDraft(code, code, model, null)));
+  }
+
+  DeviceId device(String model) {
+    return issue(model).id();
+  }
+
+  <T> T as(Callable<T> work) {
+    return platform.as(clerk, work);
+  }
+
+  Delivery delivery(DeviceId device, String model, long receivedAt, SentReading... readings) {
+    return delivery(device, model, receivedAt, false, readings);
+  }
+
+  Delivery delivery(
+      DeviceId device, String model, long receivedAt, boolean replaced, SentReading... readings) {
+    var parcel =
+        new Parcel(
+            tenant,
+            new DivisionCode(tenant.value()),
+            device.value(),
+            model,
+            receivedAt,
+            replaced,
+            List.of(readings));
+    return new Delivery(tenant + "/" + UUID.randomUUID() + "/" + messages++, parcel);
+  }
+
+  static SentReading reading(long at, String metric, double value) {
+    return new SentReading(at, List.of(SentValue.number(metric, value)));
+  }
+
+  long count(String sql, Object... arguments) {
+    return number(sql, arguments).longValue();
+  }
+
+  Double number(String sql, Object... arguments) {
+    return as(
+        () -> platform.jdbi().withHandle(handle -> query(handle, sql, arguments).mapTo(Double.class).one()));
+  }
+
+  String text(String sql, Object... arguments) {
+    return as(
+        () ->
+            platform
+                .jdbi()
+                .withHandle(handle -> query(handle, sql, arguments).mapTo(String.class).findFirst().orElse(null)));
+  }
+
+  private static Query query(org.jdbi.v3.core.Handle handle, String sql, Object... arguments) {
+    var query = handle.createQuery(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      query.bind(i, arguments[i]);
+    }
+    return query;
+  }
+
+  long rows(DeviceId device) {
+    return count("select count(*) from reading where device_id = ?", device.value());
+  }
+
+  long announcedOf(Class<?> type) {
+    return announced.stream().filter(type::isInstance).count();
+  }
+}

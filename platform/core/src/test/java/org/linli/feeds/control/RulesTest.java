@@ -1,0 +1,162 @@
+package org.linli.feeds.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.feeds.control.FeedGround.reading;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.alarms.boundary.AlarmCleared;
+import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.devices.entity.DeviceId;
+import org.linli.testing.Requirement;
+
+/** From readings to alarms, with the rules of the delivered packs. */
+class RulesTest {
+
+  private static final String LIFT = "lift-monitor";
+  private static final String COVER = "manhole-cover";
+
+  private final FeedGround ground = new FeedGround("990302001001");
+  private final Intake intake = ground.server();
+  private final long now = System.currentTimeMillis();
+
+  private void send(Intake server, DeviceId device, String model, long at, String metric, double value) {
+    server.take(List.of(ground.delivery(device, model, at, reading(at, metric, value))));
+  }
+
+  private long alarms(DeviceId device, String rule, boolean open) {
+    return ground.count(
+        "select count(*) from alarm where device_id = ? and rule = ? and cleared_at is "
+            + (open ? "null" : "not null"),
+        device.value(),
+        rule);
+  }
+
+  @Test
+  @Requirement("004-T5.10.2")
+  void repeatedLiftAlarmsAreOneAndTheEndOfTheCauseEndsIt() {
+    var lift = ground.device(LIFT);
+    for (int i = 0; i < 5; i++) {
+      send(intake, lift, LIFT, now + i * 1000L, "trapped", 1);
+    }
+    assertThat(alarms(lift, "trapped", true)).isEqualTo(1);
+    assertThat(ground.count("select occurrences from alarm where device_id = ?", lift.value()))
+        .isEqualTo(5);
+    send(intake, lift, LIFT, now + 9000, "trapped", 0);
+    assertThat(alarms(lift, "trapped", true)).isZero();
+    assertThat(alarms(lift, "trapped", false)).isEqualTo(1);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isEqualTo(1);
+    assertThat(ground.announcedOf(AlarmCleared.class)).isEqualTo(1);
+    send(intake, lift, LIFT, now + 20_000, "trapped", 1);
+    assertThat(alarms(lift, "trapped", true)).isEqualTo(1);
+    assertThat(alarms(lift, "trapped", false)).isEqualTo(1);
+  }
+
+  @Test
+  @Requirement("000-7.2.a.5-3")
+  void aFaultThatADeviceReportsRaisesAnAlarm() {
+    var smoke = ground.device("smoke-detector");
+    send(intake, smoke, "smoke-detector", now, "state", 2);
+    send(intake, smoke, "smoke-detector", now + 60_000, "state", 2);
+    assertThat(alarms(smoke, "fault", true)).isEqualTo(1);
+  }
+
+  @Test
+  void aRuleThatWaitsRaisesAfterItsTimeAndNotBefore() {
+    var lift = ground.device(LIFT);
+    send(intake, lift, LIFT, now, "state", 2);
+    send(intake, lift, LIFT, now + 29_000, "state", 2);
+    assertThat(alarms(lift, "stopped", true)).isZero();
+    send(intake, lift, LIFT, now + 30_000, "state", 2);
+    assertThat(alarms(lift, "stopped", true)).isEqualTo(1);
+  }
+
+  @Test
+  void aShortRecoveryBeginsTheWaitAnew() {
+    var lift = ground.device(LIFT);
+    send(intake, lift, LIFT, now, "state", 2);
+    send(intake, lift, LIFT, now + 20_000, "state", 1);
+    send(intake, lift, LIFT, now + 31_000, "state", 2);
+    assertThat(alarms(lift, "stopped", true)).isZero();
+    send(intake, lift, LIFT, now + 61_000, "state", 2);
+    assertThat(alarms(lift, "stopped", true)).isEqualTo(1);
+  }
+
+  @Test
+  void aRestartInBetweenDoesNotBeginTheWaitAnew() {
+    var lift = ground.device(LIFT);
+    send(intake, lift, LIFT, now - 40_000, "state", 2);
+    send(ground.server(), lift, LIFT, now - 5_000, "state", 2);
+    assertThat(alarms(lift, "stopped", true)).isEqualTo(1);
+  }
+
+  @Test
+  void anotherServerClearsWhatThisOneRaisedAndThisOneNotices() {
+    var lift = ground.device(LIFT);
+    send(intake, lift, LIFT, now, "trapped", 1);
+    send(ground.server(), lift, LIFT, now + 1000, "trapped", 0);
+    // This server still believes the alarm open; the rows say otherwise, and they win.
+    send(intake, lift, LIFT, now + 2000, "trapped", 1);
+    assertThat(alarms(lift, "trapped", false)).isEqualTo(1);
+    assertThat(alarms(lift, "trapped", true)).isEqualTo(1);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isEqualTo(2);
+  }
+
+  @Test
+  void aBatchInAnyOrderIsJudgedInTheOrderOfTime() {
+    var lift = ground.device(LIFT);
+    intake.take(
+        List.of(
+            ground.delivery(lift, LIFT, now, reading(now + 2000, "trapped", 0)),
+            ground.delivery(lift, LIFT, now, reading(now, "trapped", 1)),
+            ground.delivery(lift, LIFT, now, reading(now + 1000, "trapped", 1))));
+    assertThat(alarms(lift, "trapped", true)).isZero();
+    assertThat(alarms(lift, "trapped", false)).isEqualTo(1);
+    assertThat(ground.count("select occurrences from alarm where device_id = ?", lift.value()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whatWasLiveWhenItCameInRaisesItsAlarmHoweverLongTheBacklogWas() {
+    var lift = ground.device(LIFT);
+    var hourAgo = now - 3_600_000;
+    intake.take(List.of(ground.delivery(lift, LIFT, hourAgo, reading(hourAgo, "trapped", 1))));
+    assertThat(alarms(lift, "trapped", true)).isEqualTo(1);
+  }
+
+  @Test
+  @Requirement("004-T4.2")
+  void aManholeCoverAlarmsWhenItIsOpenedFloodedOrMoved() {
+    for (var rule : ground.models.get(COVER).rules()) {
+      var cover = ground.device(COVER);
+      var metric = rule.when().metric();
+      var value = holding(rule.when());
+      send(intake, cover, COVER, now, metric, value);
+      send(intake, cover, COVER, now + rule.forSeconds() * 1000L, metric, value);
+      assertThat(alarms(cover, rule.id(), true)).as(rule.id()).isEqualTo(1);
+    }
+    assertThat(ground.models.get(COVER).rules()).extracting(rule -> rule.id()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void theFiguresCountWhatIsOpen() {
+    var lift = ground.device(LIFT);
+    var open = ground.count("select sum(alarms_open) from community_figures");
+    var critical = ground.count("select sum(alarms_critical) from community_figures");
+    send(intake, lift, LIFT, now, "trapped", 1);
+    assertThat(ground.count("select sum(alarms_open) from community_figures")).isEqualTo(open + 1);
+    assertThat(ground.count("select sum(alarms_critical) from community_figures"))
+        .isEqualTo(critical + 1);
+    send(intake, lift, LIFT, now + 1000, "trapped", 0);
+    assertThat(ground.count("select sum(alarms_open) from community_figures")).isEqualTo(open);
+  }
+
+  private static double holding(org.linli.devices.entity.Condition condition) {
+    return switch (condition.op()) {
+      case AT_LEAST, AT_MOST, EQUAL -> condition.value();
+      case ABOVE -> condition.value() + 1;
+      case BELOW -> condition.value() - 1;
+      case OTHER -> condition.value() == 0 ? 1 : 0;
+    };
+  }
+}
