@@ -14,8 +14,8 @@ import org.linli.access.control.TransactionRunner;
 import org.linli.access.entity.Scope;
 
 /**
- * Transactions as the container makes them: one pooled connection per thread with its prepared statements, SERIALIZABLE, the
- * opening statement first, retry outside.
+ * Transactions as the container makes them: one pooled connection per thread with its prepared
+ * statements, SERIALIZABLE, the opening statement first, retry outside.
  */
 final class BenchTransactions implements TransactionRunner {
 

@@ -29,11 +29,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * From the door to rows: 3 points per message through a real Pulsar into a real PostgreSQL with fsync on; validation, rules,
- * roll-ups and row security on. Its peer is COPY of the same rows into an equal table, in the same run.
+ * From the door to rows: 3 points per message through a real Pulsar into a real PostgreSQL with
+ * fsync on; validation, rules, roll-ups and row security on. Its peer is COPY of the same rows into
+ * an equal table, in the same run.
  *
- * <p>{@code LINLI_BENCH_PORT} is the first of the ports it uses; {@code LINLI_BENCH_MESSAGES}, {@code LINLI_BENCH_TENANTS} and
- * {@code LINLI_BENCH_DEVICES} (per tenant) change the load.
+ * <p>{@code LINLI_BENCH_PORT} is the first of the ports it uses; {@code LINLI_BENCH_MESSAGES},
+ * {@code LINLI_BENCH_TENANTS} and {@code LINLI_BENCH_DEVICES} (per tenant) change the load.
  */
 public final class IngestBench {
 
@@ -111,7 +112,10 @@ public final class IngestBench {
     }
   }
 
-  /** Sends the rounds, one message per device and round, and returns points per second until the last row is committed. */
+  /**
+   * Sends the rounds, one message per device and round, and returns points per second until the
+   * last row is committed.
+   */
   private double measure(Door door, Connection superuser, int rounds, Instant from)
       throws InterruptedException, SQLException {
     var stored = stored(superuser);
@@ -126,7 +130,9 @@ public final class IngestBench {
           Thread.ofPlatform()
               .start(
                   () -> {
-                    for (int at = round.getAndIncrement(); at < rounds; at = round.getAndIncrement()) {
+                    for (int at = round.getAndIncrement();
+                        at < rounds;
+                        at = round.getAndIncrement()) {
                       send(door, from.plusMillis(at * 100L), at, free, failure);
                     }
                   }));
@@ -168,7 +174,9 @@ public final class IngestBench {
     }
   }
 
-  /** COPY of as many rows, sorted as the key is, into a table like {@code reading}; rows per second. */
+  /**
+   * COPY of as many rows, sorted as the key is, into a table like {@code reading}; rows per second.
+   */
   private double copy(Connection connection, String table) throws SQLException, IOException {
     var rows = new StringBuilder();
     var rounds = Math.max(1, 200_000 / POINTS / devices.size());
@@ -177,7 +185,11 @@ public final class IngestBench {
       for (var metric : List.of("battery", "smoke", "temperature")) {
         for (int round = 0; round < rounds; round++) {
           rows.append(device.tenant()).append('\t').append(device.id()).append('\t').append(metric);
-          rows.append('\t').append(from.plusMillis(round * 100L)).append('\t').append(round % 80 / 10.0).append('\n');
+          rows.append('\t')
+              .append(from.plusMillis(round * 100L))
+              .append('\t')
+              .append(round % 80 / 10.0)
+              .append('\n');
         }
       }
     }
@@ -211,7 +223,9 @@ public final class IngestBench {
       try {
         for (var device : devices) {
           door.accept(
-              device.id().toString(), device.secret(), device.message(Instant.now().minusSeconds(590), 0));
+              device.id().toString(),
+              device.secret(),
+              device.message(Instant.now().minusSeconds(590), 0));
         }
         return;
       } catch (RuntimeException e) {
@@ -225,7 +239,9 @@ public final class IngestBench {
 
   private static long stored(Connection superuser) throws SQLException {
     try (var statement = superuser.createStatement();
-        var row = statement.executeQuery("select coalesce(sum(points_total), 0) from community_figures")) {
+        var row =
+            statement.executeQuery(
+                "select coalesce(sum(points_total), 0) from community_figures")) {
       row.next();
       return row.getLong(1);
     }
@@ -250,5 +266,4 @@ public final class IngestBench {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
-
 }

@@ -15,7 +15,9 @@ import org.linli.persistence.Sql;
 /** A smoke detector of the ingest benchmark. */
 record IngestDevice(UUID id, String tenant, String secret) {
 
-  /** One message of three points; now and then a puff of smoke that raises an alarm and clears it. */
+  /**
+   * One message of three points; now and then a puff of smoke that raises an alarm and clears it.
+   */
   byte[] message(Instant at, int round) {
     var smoke = Math.floorMod(id.hashCode() + round * 7, 20_000) == 0 ? 20 : round % 40 / 10.0;
     return ("{\"ts\":\"%s\",\"values\":{\"smoke\":%s,\"temperature\":%s,\"battery\":%s}}"
@@ -38,10 +40,12 @@ record IngestDevice(UUID id, String tenant, String secret) {
       for (int i = 0; i < tenants; i++) {
         var code = "51010%d001%03d".formatted(4 + i % 4, 1 + i / 4);
         statement.execute(
-            "insert into division values ('%1$s', 'c', 'COMMUNITY', left('%1$s', 9))".formatted(code));
+            "insert into division values ('%1$s', 'c', 'COMMUNITY', left('%1$s', 9))"
+                .formatted(code));
         statement.execute(
             "insert into tenant (id, code, name, mode, state, provisioned_at, state_since)"
-                + " values ('%1$s', '%1$s', 'c', 'GOVERNMENT', 'ACTIVE', now(), now())".formatted(code));
+                + " values ('%1$s', '%1$s', 'c', 'GOVERNMENT', 'ACTIVE', now(), now())"
+                    .formatted(code));
         for (int at = 0; at < perTenant; at++) {
           var device = new IngestDevice(Sql.newId(), code, UUID.randomUUID().toString());
           devices.add(device);

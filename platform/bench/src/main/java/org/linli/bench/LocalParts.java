@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL and Pulsar of an installation of its own, in a process of their own, as an installation has them. */
+/**
+ * PostgreSQL and Pulsar of an installation of its own, in a process of their own, as an
+ * installation has them.
+ */
 record LocalParts(Process process) implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 90;

@@ -19,7 +19,9 @@ import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
-/** A community with devices, and a feed into it without a broker: what the lanes do with a batch. */
+/**
+ * A community with devices, and a feed into it without a broker: what the lanes do with a batch.
+ */
 final class FeedGround {
 
   final TestPlatform platform = TestPlatform.shared();
@@ -92,7 +94,10 @@ final class FeedGround {
 
   Double number(String sql, Object... arguments) {
     return as(
-        () -> platform.jdbi().withHandle(handle -> query(handle, sql, arguments).mapTo(Double.class).one()));
+        () ->
+            platform
+                .jdbi()
+                .withHandle(handle -> query(handle, sql, arguments).mapTo(Double.class).one()));
   }
 
   String text(String sql, Object... arguments) {
@@ -100,7 +105,12 @@ final class FeedGround {
         () ->
             platform
                 .jdbi()
-                .withHandle(handle -> query(handle, sql, arguments).mapTo(String.class).findFirst().orElse(null)));
+                .withHandle(
+                    handle ->
+                        query(handle, sql, arguments)
+                            .mapTo(String.class)
+                            .findFirst()
+                            .orElse(null)));
   }
 
   private static Query query(org.jdbi.v3.core.Handle handle, String sql, Object... arguments) {

@@ -76,13 +76,12 @@ class IntakeTest {
                 (now - 5 * hour) / 1000.0))
         .isEqualTo(1);
     assertThat(
-            ground.count("select sum(points) from reading_hour where device_id = ?", device.value()))
+            ground.count(
+                "select sum(points) from reading_hour where device_id = ?", device.value()))
         .isEqualTo(101);
     assertThat(ground.count("select count(*) from alarm where device_id = ?", device.value()))
         .isZero();
-    assertThat(
-            ground.number(
-                "select value from device_latest where device_id = ?", device.value()))
+    assertThat(ground.number("select value from device_latest where device_id = ?", device.value()))
         .isEqualTo(1);
   }
 
@@ -93,7 +92,10 @@ class IntakeTest {
     for (int i = 0; i < 50; i++) {
       batch.add(
           ground.delivery(
-              device, SMOKE, now + i * 1000L, reading(now + i * 1000L, "smoke", i % 2 == 0 ? 20 : 15)));
+              device,
+              SMOKE,
+              now + i * 1000L,
+              reading(now + i * 1000L, "smoke", i % 2 == 0 ? 20 : 15)));
     }
     var points = ground.count("select coalesce(sum(points_total), 0) from community_figures");
     intake.take(batch);
@@ -102,9 +104,11 @@ class IntakeTest {
     assertThat(intake.take(batch)).isZero();
     assertThat(ground.rows(device)).isEqualTo(50);
     assertThat(
-            ground.count("select sum(points) from reading_hour where device_id = ?", device.value()))
+            ground.count(
+                "select sum(points) from reading_hour where device_id = ?", device.value()))
         .isEqualTo(50);
-    assertThat(ground.count("select messages from device_status where device_id = ?", device.value()))
+    assertThat(
+            ground.count("select messages from device_status where device_id = ?", device.value()))
         .isEqualTo(50);
     assertThat(ground.count("select occurrences from alarm where device_id = ?", device.value()))
         .isEqualTo(50);
@@ -115,13 +119,17 @@ class IntakeTest {
   @Test
   void ofABatchThatStandsInPartTheRestIsCounted() {
     var device = ground.device(SMOKE);
-    var first = ground.delivery(device, SMOKE, now, reading(now, "smoke", 1), reading(now + 1, "smoke", 3));
-    var second = ground.delivery(device, SMOKE, now, reading(now + 1, "smoke", 3), reading(now + 2, "smoke", 8));
+    var first =
+        ground.delivery(device, SMOKE, now, reading(now, "smoke", 1), reading(now + 1, "smoke", 3));
+    var second =
+        ground.delivery(
+            device, SMOKE, now, reading(now + 1, "smoke", 3), reading(now + 2, "smoke", 8));
     intake.take(List.of(first));
     assertThat(intake.take(List.of(second))).isEqualTo(1);
     assertThat(ground.number("select total from reading_hour where device_id = ?", device.value()))
         .isEqualTo(12);
-    assertThat(ground.number("select highest from reading_hour where device_id = ?", device.value()))
+    assertThat(
+            ground.number("select highest from reading_hour where device_id = ?", device.value()))
         .isEqualTo(8);
   }
 
@@ -169,7 +177,8 @@ class IntakeTest {
     intake.take(List.of(mixed));
     assertThat(ground.rows(device)).isEqualTo(1);
     for (var reason :
-        List.of("unknown-metric", "out-of-range", "wrong-type", "unknown-state", "time-in-future")) {
+        List.of(
+            "unknown-metric", "out-of-range", "wrong-type", "unknown-state", "time-in-future")) {
       assertThat(
               ground.count(
                   "select count(*) from dead_letter where device = ? and reason = ?",
@@ -193,8 +202,7 @@ class IntakeTest {
       wrong[i] = reading(now + i, "smell", i);
     }
     intake.take(List.of(ground.delivery(device, SMOKE, now, wrong)));
-    assertThat(
-            ground.count("select count(*) from dead_letter where device = ?", device.toString()))
+    assertThat(ground.count("select count(*) from dead_letter where device = ?", device.toString()))
         .isEqualTo(1);
     var payload =
         ground.text("select payload from dead_letter where device = ?", device.toString());
@@ -208,18 +216,23 @@ class IntakeTest {
     var device = ground.device(SMOKE);
     intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now + 5_001, "smoke", 1))));
     assertThat(flagged(device)).isEqualTo("t");
-    intake.take(List.of(ground.delivery(device, SMOKE, now + 6_000, reading(now + 11_000, "smoke", 1))));
+    intake.take(
+        List.of(ground.delivery(device, SMOKE, now + 6_000, reading(now + 11_000, "smoke", 1))));
     assertThat(flagged(device)).isEqualTo("f");
-    intake.take(List.of(ground.delivery(device, SMOKE, now + 20_000, reading(now + 14_000, "smoke", 1))));
+    intake.take(
+        List.of(ground.delivery(device, SMOKE, now + 20_000, reading(now + 14_000, "smoke", 1))));
     assertThat(flagged(device)).isEqualTo("t");
     assertThat(
-            ground.count("select clock_offset_ms from device_status where device_id = ?", device.value()))
+            ground.count(
+                "select clock_offset_ms from device_status where device_id = ?", device.value()))
         .isEqualTo(-6_000);
     // History says nothing of the clock.
     intake.take(
-        List.of(ground.delivery(device, SMOKE, now + 30_000, reading(now - 3_600_000, "smoke", 1))));
+        List.of(
+            ground.delivery(device, SMOKE, now + 30_000, reading(now - 3_600_000, "smoke", 1))));
     assertThat(
-            ground.count("select clock_offset_ms from device_status where device_id = ?", device.value()))
+            ground.count(
+                "select clock_offset_ms from device_status where device_id = ?", device.value()))
         .isEqualTo(-6_000);
   }
 
@@ -262,18 +275,26 @@ class IntakeTest {
     assertThat(other.rows(theirs)).isEqualTo(1);
     assertThat(ground.rows(theirs)).isZero();
     assertThat(other.rows(mine)).isZero();
-    assertThat(ground.count("select count(*) from alarm where device_id = ?", theirs.value())).isZero();
-    assertThat(other.count("select count(*) from alarm where device_id = ?", theirs.value())).isOne();
+    assertThat(ground.count("select count(*) from alarm where device_id = ?", theirs.value()))
+        .isZero();
+    assertThat(other.count("select count(*) from alarm where device_id = ?", theirs.value()))
+        .isOne();
     var nobody =
-        ground.platform.scopes().asSystem(
-            "test",
-            () ->
-                ground
-                    .platform
-                    .jdbi()
-                    .withHandle(
-                        handle ->
-                            handle.createQuery("select count(*) from reading").mapTo(long.class).one()));
+        ground
+            .platform
+            .scopes()
+            .asSystem(
+                "test",
+                () ->
+                    ground
+                        .platform
+                        .jdbi()
+                        .withHandle(
+                            handle ->
+                                handle
+                                    .createQuery("select count(*) from reading")
+                                    .mapTo(long.class)
+                                    .one()));
     assertThat(nobody).isZero();
   }
 
@@ -294,7 +315,8 @@ class IntakeTest {
     assertThat(ground.rows(mine)).isEqualTo(1);
     assertThat(other.rows(theirs)).isZero();
     assertThat(
-            ground.text("select payload from dead_letter where device = ? and reason = 'tenant-suspended'",
+            ground.text(
+                "select payload from dead_letter where device = ? and reason = 'tenant-suspended'",
                 theirs.toString()))
         .contains("\"smoke\":30");
   }
@@ -314,7 +336,9 @@ class IntakeTest {
             });
     assertThat(
             org.assertj.core.api.Assertions.catchThrowable(
-                () -> broken.take(List.of(ground.delivery(mine, SMOKE, now, reading(now, "smoke", 1))))))
+                () ->
+                    broken.take(
+                        List.of(ground.delivery(mine, SMOKE, now, reading(now, "smoke", 1))))))
         .hasMessage("no room listens");
     assertThat(ground.rows(mine)).isZero();
   }
@@ -330,6 +354,7 @@ class IntakeTest {
         .owner()
         .useHandle(
             handle ->
-                handle.execute("update tenant set state = ? where id = ?", state, of.tenant.value()));
+                handle.execute(
+                    "update tenant set state = ? where id = ?", state, of.tenant.value()));
   }
 }

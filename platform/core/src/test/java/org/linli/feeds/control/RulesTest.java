@@ -20,7 +20,8 @@ class RulesTest {
   private final Intake intake = ground.server();
   private final long now = System.currentTimeMillis();
 
-  private void send(Intake server, DeviceId device, String model, long at, String metric, double value) {
+  private void send(
+      Intake server, DeviceId device, String model, long at, String metric, double value) {
     server.take(List.of(ground.delivery(device, model, at, reading(at, metric, value))));
   }
 
@@ -135,7 +136,9 @@ class RulesTest {
       send(intake, cover, COVER, now + rule.forSeconds() * 1000L, metric, value);
       assertThat(alarms(cover, rule.id(), true)).as(rule.id()).isEqualTo(1);
     }
-    assertThat(ground.models.get(COVER).rules()).extracting(rule -> rule.id()).hasSizeGreaterThan(2);
+    assertThat(ground.models.get(COVER).rules())
+        .extracting(rule -> rule.id())
+        .hasSizeGreaterThan(2);
   }
 
   @Test
