@@ -3,8 +3,10 @@ package org.linli.access.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.linli.access.control.TransactionRunner;
 import org.linli.access.entity.Caller;
@@ -25,6 +27,9 @@ public class Scopes {
 
   private final TransactionRunner transactions;
   private final Iterable<CallerSource> sources;
+
+  /** A web module's beans cannot be seen from the library that this class lies in, so its source names itself. */
+  private final List<CallerSource> named = new CopyOnWriteArrayList<>();
 
   @Inject
   public Scopes(TransactionRunner transactions, Instance<CallerSource> sources) {
@@ -48,10 +53,21 @@ public class Scopes {
     return ScopedValue.where(CURRENT, new Scope(caller, caller.tenant(), false)).call(work::call);
   }
 
+  /** Adds a source that the container cannot find from here: that of a web module, once, when it starts. */
+  public void learn(CallerSource source) {
+    named.add(source);
+  }
+
   /** The caller of this thread: the bound one, else what the sources know. */
   public Optional<Caller> current() {
     if (CURRENT.isBound()) {
       return Optional.of(CURRENT.get().caller());
+    }
+    for (var source : named) {
+      var found = source.caller();
+      if (found.isPresent()) {
+        return found;
+      }
     }
     for (var source : sources) {
       var found = source.caller();

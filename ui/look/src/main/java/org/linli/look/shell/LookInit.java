@@ -5,6 +5,7 @@ import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.linli.look.access.AccessGuard;
+import org.linli.look.access.SessionCaller;
 
 /** What every session and every window of the application begins with. */
 public final class LookInit implements VaadinServiceInitListener {
@@ -16,6 +17,7 @@ public final class LookInit implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
+    event.getSource().getInstantiator().getOrCreate(SessionCaller.class).introduce();
     event.getSource().addSessionInitListener(LookInit::session);
     event.getSource().addUIInitListener(LookInit::window);
   }
