@@ -1,0 +1,90 @@
+package org.linli.container;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import org.jboss.arquillian.container.spi.event.container.BeforeStart;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.linli.testing.TestDatabase;
+import org.postgresql.Driver;
+
+/**
+ * Before the server starts: a database, free ports, and the server's folder, made of the very
+ * configuration that is delivered, so that the two cannot drift apart.
+ */
+public final class PreparedServer implements LoadableExtension {
+
+  /** Small, so that connections pass from tenant to tenant all the time. */
+  static final int POOL = 4;
+
+  @Override
+  public void register(ExtensionBuilder builder) {
+    // The adapter looks for running servers by a part of their name, so the name must be found
+    // nowhere else.
+    System.setProperty("linli.server", "linli-container-" + ProcessHandle.current().pid());
+    System.setProperty("linli.http-port", Integer.toString(freePorts(1).getFirst()));
+    builder.observer(Preparation.class);
+  }
+
+  private static ArrayList<Integer> freePorts(int count) {
+    var sockets = new ArrayList<ServerSocket>();
+    var ports = new ArrayList<Integer>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        ports.add(sockets.getLast().getLocalPort());
+      }
+      for (var socket : sockets) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("no free port", e);
+    }
+    return ports;
+  }
+
+  /** Made by Arquillian. */
+  public static final class Preparation {
+
+    void prepare(@Observes BeforeStart event) throws IOException {
+      var usr = Path.of(System.getProperty("linli.usr"));
+      var server = usr.resolve("servers").resolve(System.getProperty("linli.server"));
+      Files.createDirectories(server.resolve("dropins"));
+      var config = Path.of(System.getProperty("linli.config"));
+      for (var file : new String[] {"server.xml", "server.env", "jvm.options"}) {
+        Files.copy(config.resolve(file), server.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      }
+      var overrides = Files.createDirectories(server.resolve("configDropins").resolve("overrides"));
+      try (var xml = PreparedServer.class.getResourceAsStream("/server-under-test.xml")) {
+        Files.copy(
+            xml, overrides.resolve("server-under-test.xml"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      var ports = freePorts(2);
+      Files.writeString(
+          server.resolve("bootstrap.properties"),
+          """
+          LINLI_HTTP_PORT=%s
+          LINLI_OPS_PORT=%d
+          LINLI_DB_URL=%s
+          LINLI_DB_POOL=%d
+          LINLI_PULSAR_URL=pulsar://127.0.0.1:%d
+          """
+              .formatted(
+                  System.getProperty("linli.http-port"),
+                  ports.get(0),
+                  TestDatabase.shared().url(),
+                  POOL,
+                  ports.get(1)));
+      var driver =
+          Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+      var jdbc =
+          Files.createDirectories(usr.resolve("shared").resolve("resources").resolve("jdbc"));
+      Files.copy(driver, jdbc.resolve("postgresql.jar"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
