@@ -146,8 +146,8 @@ class Ground {
     return scopes.asSystem("test", look);
   }
 
-  Object ask(String sql, Object... arguments) {
-    return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(Object.class).one());
+  String ask(String sql, Object... arguments) {
+    return jdbi.withHandle(handle -> handle.select(sql, arguments).mapTo(String.class).one());
   }
 
   long count(String sql, Object... arguments) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import org.jboss.arquillian.container.spi.event.container.BeforeStart;
+import org.jboss.arquillian.container.spi.event.container.BeforeSetup;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.linli.testing.TestDatabase;
@@ -51,10 +51,10 @@ public final class PreparedServer implements LoadableExtension {
   /** Made by Arquillian. */
   public static final class Preparation {
 
-    void prepare(@Observes BeforeStart event) throws IOException {
+    void prepare(@Observes BeforeSetup event) throws IOException {
       var usr = Path.of(System.getProperty("linli.usr"));
       var server = usr.resolve("servers").resolve(System.getProperty("linli.server"));
-      Files.createDirectories(server.resolve("dropins"));
+      Files.createDirectories(server.resolve("apps"));
       var config = Path.of(System.getProperty("linli.config"));
       for (var file : new String[] {"server.xml", "server.env", "jvm.options"}) {
         Files.copy(config.resolve(file), server.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -64,7 +64,6 @@ public final class PreparedServer implements LoadableExtension {
         Files.copy(
             xml, overrides.resolve("server-under-test.xml"), StandardCopyOption.REPLACE_EXISTING);
       }
-      var ports = freePorts(2);
       Files.writeString(
           server.resolve("bootstrap.properties"),
           """
@@ -72,7 +71,6 @@ public final class PreparedServer implements LoadableExtension {
           LINLI_OPS_PORT=%d
           LINLI_DB_URL=%s
           LINLI_DB_POOL=%d
-          LINLI_PULSAR_URL=pulsar://127.0.0.1:%d
           """
               .formatted(
                   System.getProperty("linli.http-port"),
