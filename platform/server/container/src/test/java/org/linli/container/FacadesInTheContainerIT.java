@@ -57,7 +57,7 @@ class FacadesInTheContainerIT {
   }
 
   @Test
-  @Requirement({"000-8.2.f-1", "000-10.2.3.a"})
+  @Requirement("000-10.2.3.a")
   void missingPermissionIsRefusedBeforeAnyTransactionBegins() {
     var tenant = ground.community();
     // The opening of a transaction would find out that nobody knows this account.
@@ -151,6 +151,7 @@ class FacadesInTheContainerIT {
   }
 
   @Test
+  @Requirement("000-10.2.3.a")
   void secondFenceHoldsWhereTheDatabaseWouldShowTheForeignRow() {
     var one = ground.member(ground.community(), "*");
     var other = ground.member(ground.community(), "*");

@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import org.jboss.arquillian.container.spi.event.container.BeforeSetup;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
@@ -27,25 +26,16 @@ public final class PreparedServer implements LoadableExtension {
     // The adapter looks for running servers by a part of their name, so the name must be found
     // nowhere else.
     System.setProperty("linli.server", "linli-container-" + ProcessHandle.current().pid());
-    System.setProperty("linli.http-port", Integer.toString(freePorts(1).getFirst()));
+    System.setProperty("linli.http-port", Integer.toString(freePort()));
     builder.observer(Preparation.class);
   }
 
-  private static ArrayList<Integer> freePorts(int count) {
-    var sockets = new ArrayList<ServerSocket>();
-    var ports = new ArrayList<Integer>();
-    try {
-      for (int i = 0; i < count; i++) {
-        sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        ports.add(sockets.getLast().getLocalPort());
-      }
-      for (var socket : sockets) {
-        socket.close();
-      }
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     } catch (IOException e) {
       throw new IllegalStateException("no free port", e);
     }
-    return ports;
   }
 
   /** Made by Arquillian. */
@@ -74,10 +64,9 @@ public final class PreparedServer implements LoadableExtension {
           """
               .formatted(
                   System.getProperty("linli.http-port"),
-                  ports.get(0),
+                  freePort(),
                   TestDatabase.shared().url(),
-                  POOL,
-                  ports.get(1)));
+                  POOL));
       var driver =
           Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
       var jdbc =
