@@ -45,7 +45,8 @@ final class BodyReader {
       reader.body();
       return reader.readings;
     } catch (JacksonException e) {
-      throw new Unreadable("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage());
+      var at = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new Unreadable(at + e.getOriginalMessage());
     } catch (IOException e) {
       throw new Unreadable(e.getMessage());
     }
