@@ -54,6 +54,7 @@ public final class PreparedServer implements LoadableExtension {
         Files.copy(
             xml, overrides.resolve("server-under-test.xml"), StandardCopyOption.REPLACE_EXISTING);
       }
+      // No broker listens on port 1: a platform that happens to run here must not be met.
       Files.writeString(
           server.resolve("bootstrap.properties"),
           """
@@ -61,6 +62,9 @@ public final class PreparedServer implements LoadableExtension {
           LINLI_OPS_PORT=%d
           LINLI_DB_URL=%s
           LINLI_DB_POOL=%d
+          linli.pulsar.url=pulsar://127.0.0.1:1
+          linli.pulsar.web=http://127.0.0.1:1
+          linli.showcase=false
           """
               .formatted(
                   System.getProperty("linli.http-port"),
