@@ -1,7 +1,6 @@
 package org.linli.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +14,24 @@ record LocalParts(Process process) implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 90;
 
-  /** Started with this process's own flags, and the memory that the start script gives. */
+  /** What the broker needs of a Java 25. */
+  private static final List<String> FLAGS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+          "--add-opens=java.base/jdk.internal.platform=ALL-UNNAMED",
+          "--add-opens=java.base/sun.net=ALL-UNNAMED",
+          "--add-opens=java.management/sun.management=ALL-UNNAMED",
+          "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
+
+  /** Started with the memory that the start script gives. */
   static LocalParts start(Path home, int port) throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--"))
-        .forEach(command::add);
+    command.addAll(FLAGS);
     command.addAll(
         List.of(
             "-Xmx384m",
