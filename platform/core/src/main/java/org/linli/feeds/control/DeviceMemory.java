@@ -90,8 +90,12 @@ final class DeviceMemory {
       return false;
     }
     var last = latest.get(point.metric());
-    return (before != null && point.value() < before.value())
-        || (last != null && point.at() > last.at() && point.value() < last.value());
+    // After a confirmed replacement in this batch the new counter is the measure, no longer the old
+    // one.
+    if (before != null && (last == null || before.at() >= last.at())) {
+      return point.value() < before.value();
+    }
+    return last != null && point.at() > last.at() && point.value() < last.value();
   }
 
   /**

@@ -262,6 +262,19 @@ class IntakeTest {
   }
 
   @Test
+  void inTheBatchThatConfirmsAReplacedCounterTheNewOneIsTheMeasure() {
+    var device = ground.device(SMOKE);
+    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now, "runningHours", 100))));
+    var taken =
+        intake.take(
+            List.of(
+                ground.delivery(device, SMOKE, now, true, reading(now + 1, "runningHours", 3)),
+                ground.delivery(device, SMOKE, now, reading(now + 2, "runningHours", 4)),
+                ground.delivery(device, SMOKE, now, reading(now + 3, "runningHours", 2))));
+    assertThat(taken).isEqualTo(2);
+  }
+
+  @Test
   void oneBatchOfManyCommunitiesNeverCrosses() {
     var other = new FeedGround("990301001002");
     var mine = ground.device(SMOKE);
