@@ -28,6 +28,14 @@ public record Accounts(List<Account> all) {
         .orElseThrow(() -> new IllegalArgumentException(prefix + " is not among " + all));
   }
 
+  /** The account of this name. */
+  public Account exactly(String username) {
+    return all.stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(username + " has no account"));
+  }
+
   /** One row of the file. */
   public record Account(String tier, String username, String password, String scope) {
 
