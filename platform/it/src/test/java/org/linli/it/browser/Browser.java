@@ -3,7 +3,6 @@ package org.linli.it.browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +79,11 @@ public final class Browser implements AutoCloseable {
       page.locator("#fresh input").fill(fresh);
       page.locator("#again input").fill(fresh);
       page.locator("#change").click();
-      page.locator("#change")
-          .waitFor(
-              new com.microsoft.playwright.Locator.WaitForOptions()
-                  .setState(WaitForSelectorState.DETACHED));
+      page.waitForFunction(
+          "() => !document.querySelector('#change') || document.querySelector('.problem')?.textContent");
+      if (page.locator("#change").isVisible()) {
+        throw new IllegalStateException(username + ": " + page.locator(".problem").textContent());
+      }
       remember(username, fresh);
     }
     settle(page);
