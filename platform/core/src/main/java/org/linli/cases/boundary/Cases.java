@@ -88,8 +88,8 @@ public class Cases {
     return workers.all(tenant());
   }
 
-  /** Opens a case; it waits to be dispatched. */
-  @Permit("cases:write")
+  /** Opens a case, at the desk or on a patrol; it waits to be dispatched. */
+  @Permit("cases:handle")
   @Mutates("case.opened")
   public UUID open(CaseDraft draft) {
     places.require(tenant(), draft.place());

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.linli.access.boundary.Scopes;
@@ -45,6 +46,10 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private final transient Places places;
   private final transient Scopes scopes;
   private final Grid<CaseRow> grid = new Grid<>();
+
+  /** What the case beside the list says anyway. */
+  private final List<Grid.Column<CaseRow>> aside = new ArrayList<>();
+
   private final Select<String> state = new Select<>();
   private final Checkbox overdue = new Checkbox();
   private final TextField search = new TextField();
@@ -109,16 +114,13 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
         .setHeader(say("case.state"))
         .setWidth("7.5em")
         .setFlexGrow(0);
-    grid.addColumn(CaseRow::placeName).setHeader(say("case.place")).setFlexGrow(2);
-    grid.addColumn(CaseRow::assigneeName)
-        .setHeader(say("case.assignee"))
-        .setWidth("7em")
-        .setFlexGrow(0);
+    aside.add(grid.addColumn(CaseRow::placeName).setHeader(say("case.place")).setFlexGrow(2));
+    aside.add(grid.addColumn(CaseRow::assigneeName).setHeader(say("case.assignee")).setWidth("7em").setFlexGrow(0));
     grid.addComponentColumn(row -> Chips.due(speech(), DueTime.of(row, Instant.now())))
         .setHeader(say("case.due"))
         .setWidth("11em")
         .setFlexGrow(0);
-    grid.addColumn(CaseRow::number).setHeader(say("case.number")).setWidth("10em").setFlexGrow(0);
+    aside.add(grid.addColumn(CaseRow::number).setHeader(say("case.number")).setWidth("10em").setFlexGrow(0));
     grid.setEmptyStateComponent(empty(VaadinIcon.CLIPBOARD_CHECK, "empty.cases"));
     grid.getElement().setAttribute("aria-label", say("community.cases.title"));
     Rows.fill(grid, request -> cases.list(query(), request.searching(search.getValue())));
@@ -147,6 +149,7 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private void showSide() {
     side.removeAll();
     side.setVisible(chosen != null);
+    aside.forEach(column -> column.setVisible(chosen == null));
     if (chosen != null) {
       Deed.attempt(
           () ->

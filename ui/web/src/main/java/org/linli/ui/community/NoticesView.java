@@ -112,13 +112,13 @@ public class NoticesView extends Screen {
 
   /** The last day belongs to it. */
   private void publish(String title, String body, LocalDate lastDay) {
-    notices.publish(title, body, endOf(lastDay));
+    notices.publish(title, body, endOf(lastDay, speech().zone()));
     refresh();
   }
 
-  static Instant endOf(LocalDate lastDay) {
+  static Instant endOf(LocalDate lastDay, ZoneId zone) {
     return lastDay == null
         ? null
-        : lastDay.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

@@ -16,6 +16,11 @@ final class PlaceMap {
   private static final double MARGIN = 0.15;
   private static final double LEAST = 0.0008;
 
+  /** A compound's name stands above its buildings. */
+  private static final int ABOVE = 34;
+
+  private static final int NEAR = 3;
+
   private static final Map<PlaceKind, String> COLOURS =
       Map.of(
           PlaceKind.COMPOUND, "--linli-good",
@@ -80,17 +85,17 @@ final class PlaceMap {
         "type", "scatter",
         "name", speech.word("PlaceKind", kind),
         "symbol", kind == PlaceKind.BUILDING ? "roundRect" : "circle",
-        "symbolSize", kind == PlaceKind.COMPOUND ? 10 : 14,
+        "symbolSize", kind == PlaceKind.COMPOUND ? 8 : 12,
         "itemStyle", Map.of("color", COLOURS.get(kind)),
         "label",
             Map.of(
                 "show",
                 kind != PlaceKind.PUBLIC,
                 "position",
-                "top",
+                kind == PlaceKind.COMPOUND ? "top" : "bottom",
                 "formatter",
                 "{b}",
-                "fontSize",
+                "distance", kind == PlaceKind.COMPOUND ? ABOVE : NEAR, "fontWeight", kind == PlaceKind.COMPOUND ? "bold" : "normal", "fontSize",
                 11,
                 "color",
                 "--linli-ink"),

@@ -91,7 +91,7 @@ public class TodayView extends Screen {
     showAlarms(now);
     showCases(now);
     showDevices(now);
-    var page = notices.list(PageRequest.first(3));
+    var page = notices.list(PageRequest.first(2));
     announced.fill(new NoticeCards(speech(), page.items(), null), source("notices"));
   }
 

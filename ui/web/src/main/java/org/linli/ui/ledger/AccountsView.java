@@ -10,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
@@ -23,7 +24,9 @@ import org.linli.look.text.Say;
 
 /** The accounts that are the caller's to administer. */
 @Route(value = "accounts", layout = MainLayout.class)
-@Needs("accounts:read")
+@Needs(
+    value = "accounts:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.OPERATOR, Tier.PLATFORM})
 @Nav(title = "ledger.accounts", icon = VaadinIcon.USERS, order = 30)
 public class AccountsView extends Div {
 

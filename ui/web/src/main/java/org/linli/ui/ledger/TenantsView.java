@@ -11,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
@@ -27,7 +28,9 @@ import org.linli.tenancy.entity.TenantState;
 
 /** The communities as tenants: their mode, their state, and the verbs of their life. */
 @Route(value = "tenants", layout = MainLayout.class)
-@Needs("tenants:read")
+@Needs(
+    value = "tenants:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.PLATFORM})
 @Nav(title = "ledger.tenants", icon = VaadinIcon.BUILDING, order = 20)
 public class TenantsView extends Div {
 

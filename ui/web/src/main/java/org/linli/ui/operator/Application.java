@@ -2,7 +2,6 @@ package org.linli.ui.operator;
 
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.ui.parts.Ask;
@@ -30,7 +29,7 @@ final class Application {
     reason.setErrorMessage(speech.say("form.required"));
     var until = new DateTimePicker(speech.say("request.wanted-until"));
     until.setLocale(speech.locale());
-    until.setValue(LocalDateTime.now().plusDays(DAYS).withSecond(0).withNano(0));
+    until.setValue(LocalDateTime.now(speech.zone()).plusDays(DAYS).withSecond(0).withNano(0));
     new Ask(speech, speech.say("request.apply"))
         .text(
             speech.say(
@@ -58,6 +57,6 @@ final class Application {
         access.action(),
         access.purpose(),
         reason,
-        until.atZone(ZoneId.systemDefault()).toInstant());
+        until.atZone(speech.zone()).toInstant());
   }
 }

@@ -14,6 +14,9 @@ import org.linli.devices.entity.Series;
  */
 public final class Curve {
 
+  /** So few points are shown as points too: a line needs two. */
+  private static final int FEW = 3;
+
   private Curve() {}
 
   public static Map<String, Object> of(Speech speech, String name, Series series) {
@@ -72,7 +75,7 @@ public final class Curve {
     var line = new LinkedHashMap<String, Object>();
     line.put("type", "line");
     line.put("name", name);
-    line.put("showSymbol", false);
+    line.put("showSymbol", data.size() < FEW);
     line.put("data", data);
     line.put("lineStyle", main ? Map.of("width", 2) : Map.of("width", 1, "type", "dashed"));
     line.put("itemStyle", Map.of("color", main ? "--linli-primary" : "--linli-ink-2"));

@@ -152,8 +152,8 @@ public final class RequestList extends Div {
   private void grant(RequestRow row) {
     var until = new DateTimePicker(speech.say("request.granted-until"));
     until.setLocale(speech.locale());
-    until.setValue(local(row.wantedUntil()));
-    until.setMin(LocalDateTime.now());
+    until.setValue(local(row.wantedUntil(), speech.zone()));
+    until.setMin(LocalDateTime.now(speech.zone()));
     until.setHelperText(speech.say("request.ends-by-itself"));
     var note = Ask.area(speech.say("request.note"));
     new Ask(speech, speech.say("request.grant"))
@@ -174,7 +174,7 @@ public final class RequestList extends Div {
                                 () ->
                                     requests.grant(
                                         row.id(),
-                                        instant(until.getValue()),
+                                        instant(until.getValue(), speech.zone()),
                                         note.getValue().strip()))))
         .open();
   }
@@ -184,13 +184,13 @@ public final class RequestList extends Div {
     refresh();
   }
 
-  static LocalDateTime local(Instant at) {
+  static LocalDateTime local(Instant at, ZoneId zone) {
     return at == null
-        ? LocalDateTime.now().plusDays(1)
-        : LocalDateTime.ofInstant(at, ZoneId.systemDefault()).withSecond(0).withNano(0);
+        ? LocalDateTime.now(zone).plusDays(1)
+        : LocalDateTime.ofInstant(at, zone).withSecond(0).withNano(0);
   }
 
-  static Instant instant(LocalDateTime at) {
-    return at.atZone(ZoneId.systemDefault()).toInstant();
+  static Instant instant(LocalDateTime at, ZoneId zone) {
+    return at.atZone(zone).toInstant();
   }
 }

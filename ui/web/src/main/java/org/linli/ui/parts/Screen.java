@@ -80,7 +80,7 @@ public abstract class Screen extends Div implements HasDynamicTitle {
   }
 
   protected final Speech speech() {
-    return new Speech(Say.locale());
+    return new Speech(Say.locale(), Say.zone());
   }
 
   protected final String say(String textKey, Object... arguments) {

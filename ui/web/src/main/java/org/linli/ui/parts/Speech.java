@@ -8,12 +8,17 @@ import java.util.Locale;
 import org.linli.look.text.Texts;
 
 /** Says things in somebody's language: words of ours by their key, moments as people say them. */
-public record Speech(Locale locale) {
+public record Speech(Locale locale, ZoneId zone) {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+
+  /** For somebody whose clock is the server's. */
+  public Speech(Locale locale) {
+    this(locale, ZoneId.systemDefault());
+  }
 
   public String say(String key, Object... arguments) {
     return Texts.INSTANCE.getTranslation(key, locale, arguments);
@@ -34,7 +39,6 @@ public record Speech(Locale locale) {
     if (at == null) {
       return say("word.none");
     }
-    var zone = ZoneId.systemDefault();
     var when = at.atZone(zone);
     var today = now.atZone(zone);
     if (when.toLocalDate().equals(today.toLocalDate())) {
@@ -48,7 +52,7 @@ public record Speech(Locale locale) {
   }
 
   public String day(Instant at) {
-    return at == null ? say("word.none") : DAY.format(at.atZone(ZoneId.systemDefault()));
+    return at == null ? say("word.none") : DAY.format(at.atZone(zone));
   }
 
   /** A length of time in its two largest units: {@code 3 h 20 min}. */

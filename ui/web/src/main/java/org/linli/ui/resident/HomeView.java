@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public class HomeView extends Screen {
     this.home = home;
     this.models = models;
     charts.addClassName("charts");
-    var devices = home.devices();
+    var devices = home.devices().stream().sorted(Comparator.comparing(device -> !isRoom(device))).toList();
     if (devices.isEmpty()) {
       add(empty(VaadinIcon.HOME, "empty.home"));
       return;
@@ -68,6 +69,11 @@ public class HomeView extends Screen {
     add(filters, heading, charts);
     refresh();
     freshOn("readings");
+  }
+
+  /** Rooms come before meters. */
+  private boolean isRoom(DeviceDetail device) {
+    return models.get(device.row().model()).metrics().keySet().stream().anyMatch(FIRST::contains);
   }
 
   @Override

@@ -34,7 +34,6 @@ public class LooksView extends Screen {
       List.of(
           Party.COMMITTEE,
           Party.PROPERTY,
-          Party.OPERATOR,
           Party.STREET,
           Party.DISTRICT,
           Party.BUREAU);
@@ -48,7 +47,9 @@ public class LooksView extends Screen {
     var list = new Div(new H2(say("looks.heading")));
     list.addClassName("phone-list");
     PARTIES.forEach(party -> list.add(card(party, scopes.requireTenant())));
-    list.add(source("rights"));
+    var operator = new Paragraph(say("looks.operator"));
+    operator.addClassName("hint");
+    list.add(operator, source("rights"));
     add(list);
   }
 

@@ -30,10 +30,10 @@ class WorkbenchTest {
 
   @Test
   void theLastDayOfANoticeBelongsToIt() {
-    var end = NoticesView.endOf(LocalDate.of(2026, 3, 2));
+    var end = NoticesView.endOf(LocalDate.of(2026, 3, 2), ZoneId.systemDefault());
     assertThat(LocalDateTime.ofInstant(end, ZoneId.systemDefault()))
         .isEqualTo(LocalDate.of(2026, 3, 3).atStartOfDay());
-    assertThat(NoticesView.endOf(null)).isNull();
+    assertThat(NoticesView.endOf(null, ZoneId.systemDefault())).isNull();
   }
 
   @Test
