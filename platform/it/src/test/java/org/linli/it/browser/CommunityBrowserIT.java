@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 
-/** A clerk's day: a case from its opening to its dispatch, a place, an account, a notice, a device. */
+/**
+ * A clerk's day: a case from its opening to its dispatch, a place, an account, a notice, a device.
+ */
 class CommunityBrowserIT {
 
   private static final String CLERK = "jinjiang-clerk";

@@ -40,8 +40,11 @@ class GridBrowserIT {
     var page = browser.signedIn(WORKER, 390, 844);
     page.navigate(Installation.shared().http() + "/grid/patrol");
     page.locator(".thumb-button").waitFor();
-    for (var target : page.locator(".phone-bar a, .thumb-button, .phone-tools vaadin-button").all()) {
-      assertThat(target.boundingBox().height).as(target.textContent()).isGreaterThanOrEqualTo(THUMB);
+    for (var target :
+        page.locator(".phone-bar a, .thumb-button, .phone-tools vaadin-button").all()) {
+      assertThat(target.boundingBox().height)
+          .as(target.textContent())
+          .isGreaterThanOrEqualTo(THUMB);
     }
   }
 }

@@ -49,7 +49,8 @@ class ResidentBrowserIT {
     var page = at("resident/report");
     page.locator(".elder-switch").click();
     page.waitForFunction("() => document.documentElement.hasAttribute('data-elder')");
-    for (var target : page.locator(".phone-bar a, .thumb-button, .phone-tools vaadin-button").all()) {
+    for (var target :
+        page.locator(".phone-bar a, .thumb-button, .phone-tools vaadin-button").all()) {
       assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(ELDER_TARGET);
     }
     var smallest =

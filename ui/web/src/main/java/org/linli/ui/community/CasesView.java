@@ -115,12 +115,20 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
         .setWidth("7.5em")
         .setFlexGrow(0);
     aside.add(grid.addColumn(CaseRow::placeName).setHeader(say("case.place")).setFlexGrow(2));
-    aside.add(grid.addColumn(CaseRow::assigneeName).setHeader(say("case.assignee")).setWidth("7em").setFlexGrow(0));
+    aside.add(
+        grid.addColumn(CaseRow::assigneeName)
+            .setHeader(say("case.assignee"))
+            .setWidth("7em")
+            .setFlexGrow(0));
     grid.addComponentColumn(row -> Chips.due(speech(), DueTime.of(row, Instant.now())))
         .setHeader(say("case.due"))
         .setWidth("11em")
         .setFlexGrow(0);
-    aside.add(grid.addColumn(CaseRow::number).setHeader(say("case.number")).setWidth("10em").setFlexGrow(0));
+    aside.add(
+        grid.addColumn(CaseRow::number)
+            .setHeader(say("case.number"))
+            .setWidth("10em")
+            .setFlexGrow(0));
     grid.setEmptyStateComponent(empty(VaadinIcon.CLIPBOARD_CHECK, "empty.cases"));
     grid.getElement().setAttribute("aria-label", say("community.cases.title"));
     Rows.fill(grid, request -> cases.list(query(), request.searching(search.getValue())));

@@ -117,8 +117,6 @@ public class NoticesView extends Screen {
   }
 
   static Instant endOf(LocalDate lastDay, ZoneId zone) {
-    return lastDay == null
-        ? null
-        : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    return lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

@@ -42,7 +42,8 @@ public class HomeView extends Screen {
     this.home = home;
     this.models = models;
     charts.addClassName("charts");
-    var devices = home.devices().stream().sorted(Comparator.comparing(device -> !isRoom(device))).toList();
+    var devices =
+        home.devices().stream().sorted(Comparator.comparing(device -> !isRoom(device))).toList();
     if (devices.isEmpty()) {
       add(empty(VaadinIcon.HOME, "empty.home"));
       return;

@@ -31,12 +31,7 @@ import org.linli.ui.parts.Screen;
 public class LooksView extends Screen {
 
   private static final List<Party> PARTIES =
-      List.of(
-          Party.COMMITTEE,
-          Party.PROPERTY,
-          Party.STREET,
-          Party.DISTRICT,
-          Party.BUREAU);
+      List.of(Party.COMMITTEE, Party.PROPERTY, Party.STREET, Party.DISTRICT, Party.BUREAU);
 
   private final transient Rights rights;
 
