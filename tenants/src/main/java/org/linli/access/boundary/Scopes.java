@@ -28,7 +28,10 @@ public class Scopes {
   private final TransactionRunner transactions;
   private final Iterable<CallerSource> sources;
 
-  /** A web module's beans cannot be seen from the library that this class lies in, so its source names itself. */
+  /**
+   * A web module's beans cannot be seen from the library that this class lies in, so its source
+   * names itself.
+   */
   private final List<CallerSource> named = new CopyOnWriteArrayList<>();
 
   @Inject
@@ -53,7 +56,10 @@ public class Scopes {
     return ScopedValue.where(CURRENT, new Scope(caller, caller.tenant(), false)).call(work::call);
   }
 
-  /** Adds a source that the container cannot find from here: that of a web module, once, when it starts. */
+  /**
+   * Adds a source that the container cannot find from here: that of a web module, once, when it
+   * starts.
+   */
   public void learn(CallerSource source) {
     named.add(source);
   }

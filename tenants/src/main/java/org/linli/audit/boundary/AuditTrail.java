@@ -9,7 +9,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.tenancy.entity.TenantId;
 
-/** Writes the audit log: who, what, when, from where, in which tenant; always in the transaction of the change itself. */
+/**
+ * Writes the audit log: who, what, when, from where, in which tenant; always in the transaction of
+ * the change itself.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
@@ -29,7 +32,10 @@ public class AuditTrail {
     this(null, null);
   }
 
-  /** Records a change by the current caller. The entry belongs to the current tenant, or else to the caller's own division. */
+  /**
+   * Records a change by the current caller. The entry belongs to the current tenant, or else to the
+   * caller's own division.
+   */
   public void record(String action, String target) {
     var caller = scopes.caller();
     var tenant = scopes.tenant().map(TenantId::value).orElse(null);
@@ -55,8 +61,8 @@ public class AuditTrail {
   }
 
   /**
-   * What a change was about: the named thing that went in or came out, else the id that came out, else the first argument. What
-   * people wrote is never asked for when there is an id.
+   * What a change was about: the named thing that went in or came out, else the id that came out,
+   * else the first argument. What people wrote is never asked for when there is an id.
    */
   public static String target(Object result, Object[] arguments) {
     var first = arguments.length > 0 ? arguments[0] : null;

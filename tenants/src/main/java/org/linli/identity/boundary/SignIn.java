@@ -116,7 +116,8 @@ public class SignIn {
                 realm.permissions(account).stream().filter(held -> !held.startsWith("self:")),
                 OWN_MATTERS_OF_A_TOKEN.stream())
             .collect(Collectors.toSet());
-    // A token is given after the first sign-in, or by who keeps the machine: no one-time password opens one.
+    // A token is given after the first sign-in, or by who keeps the machine: no one-time password
+    // opens one.
     return account.caller(permissions, address, locale).pastFirstSignIn();
   }
 

@@ -1,4 +1,2 @@
-/**
- * Bringing a database to this version.
- */
+/** Bringing a database to this version. */
 package org.linli.schema.boundary;
