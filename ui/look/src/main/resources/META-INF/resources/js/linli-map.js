@@ -69,6 +69,7 @@
           layer.bindTooltip('', { sticky: true, className: 'linli-map-tip', direction: 'top' });
         }
       });
+      this._map.on('movestart', () => this._map.getPane('linli-labels')?.replaceChildren());
       this._map.on('zoomend moveend', () => this._label());
       this._fit(false);
       this._all.addTo(this._map);
@@ -127,9 +128,9 @@
     // Labels stand where there is room; the more there is to say, the sooner a label gets its place.
     _label() {
       if (!this._map || !this._areas) return;
-      this._labels ??= this._canvas.appendChild(document.createElement('div'));
-      if (!this._labels.isConnected) this._labels = this._canvas.appendChild(document.createElement('div'));
-      this._labels.className = 'labels';
+      // A pane of the map's own, above the outlines and below what is said of them.
+      this._labels = this._map.getPane('linli-labels') ?? this._map.createPane('linli-labels');
+      this._labels.classList.add('labels');
       this._labels.setAttribute('aria-hidden', 'true');
       this._labels.replaceChildren();
       const taken = [];
@@ -147,8 +148,9 @@
           const value = label.appendChild(document.createElement('b'));
           value.textContent = area.value;
         }
-        label.style.left = `${at.x}px`;
-        label.style.top = `${at.y}px`;
+        const on = this._map.latLngToLayerPoint(centre);
+        label.style.left = `${on.x}px`;
+        label.style.top = `${on.y}px`;
         this._labels.appendChild(label);
         const [w, h] = [label.offsetWidth / 2 + 2, label.offsetHeight / 2 + 1];
         const box = [at.x - w, at.y - h, at.x + w, at.y + h];

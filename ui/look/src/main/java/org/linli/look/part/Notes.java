@@ -20,7 +20,7 @@ public final class Notes {
   }
 
   private static void show(String text, NotificationVariant variant, int seconds) {
-    var note = Notification.show(text, seconds * 1000, Notification.Position.BOTTOM_START);
+    var note = Notification.show(text, seconds * 1000, Notification.Position.BOTTOM_END);
     note.addThemeVariants(variant);
   }
 }

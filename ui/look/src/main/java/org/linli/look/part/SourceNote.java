@@ -2,6 +2,7 @@ package org.linli.look.part;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.linli.look.text.Say;
 
 /** Where figures come from and of what time they are: stands with each figure on a screen. */
@@ -22,6 +23,12 @@ public final class SourceNote extends Span {
    * @param source its name, key {@code source.<source>} of the bundles
    */
   public void say(String source, Instant at) {
-    setText(Say.text("look.source", Say.wordOr("source.", source), Say.second(at)));
+    var name = Say.wordOr("source.", source);
+    setText(name + " · " + (isToday(at) ? Say.clock(at) : Say.second(at)));
+    getElement().setAttribute("title", Say.text("look.source", name, Say.second(at)));
+  }
+
+  private static boolean isToday(Instant at) {
+    return at != null && LocalDate.ofInstant(at, Say.zone()).equals(LocalDate.now(Say.zone()));
   }
 }

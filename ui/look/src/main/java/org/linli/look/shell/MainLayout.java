@@ -1,9 +1,12 @@
 package org.linli.look.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -40,10 +43,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   public void afterNavigation(AfterNavigationEvent event) {
     var name = titleOf(event);
     title.setText(name);
+    var whole = name.isEmpty() ? Brand.name() : name + " · " + Brand.name();
     getUI()
         .ifPresent(
-            ui ->
-                ui.getPage().setTitle(name.isEmpty() ? Brand.name() : name + " · " + Brand.name()));
+            ui -> {
+              ui.getPage().setTitle(whole);
+              // The client's router clears the title after a first load; this comes after it.
+              ui.getPage().executeJs("setTimeout(() => document.title = $0)", whole);
+            });
+  }
+
+  /** The view is the page's main landmark. */
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    super.showRouterLayoutContent(content);
+    if (content != null) {
+      content.getElement().setAttribute("role", "main");
+    }
   }
 
   private String titleOf(AfterNavigationEvent event) {
@@ -55,12 +71,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     return nav == null ? "" : Say.text(nav.title());
   }
 
-  private Div bar(Caller caller) {
+  private Header bar(Caller caller) {
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(Say.text("look.menu"));
     var right = new Div(new LanguageSwitch(), new AccountMenu(caller));
     right.addClassName("right");
-    var bar = new Div(toggle, title, right);
+    var bar = new Header(toggle, title, right);
     bar.addClassName("linli-bar");
     return bar;
   }
@@ -75,7 +91,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     return nav;
   }
 
-  private static Div whose(Caller caller) {
+  private static Footer whose(Caller caller) {
     var tier = new Span(Say.word(caller.tier()));
     tier.addClassName("tier");
     var scope =
@@ -83,7 +99,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             .organisation()
             .or(() -> caller.tenant().map(tenant -> tenant.value()))
             .orElse(caller.scope() == null ? "" : caller.scope().value());
-    var whose = new Div(tier, new Span(scope));
+    var whose = new Footer(tier, new Span(scope));
     whose.addClassName("linli-whose");
     return whose;
   }

@@ -99,6 +99,7 @@ final class DivisionTable extends NativeTable {
     bar.getStyle().set("--share", String.valueOf(Math.round(100.0 * value / most)));
     var number = new Span(text);
     number.addClassName(value == 0 ? "zero" : "num");
+    bar.setVisible(value > 0);
     var cell = new Div(number, bar);
     cell.addClassName("figure");
     return cell;

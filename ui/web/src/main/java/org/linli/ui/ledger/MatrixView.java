@@ -25,6 +25,9 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.ExplainRow;
 import org.linli.rights.boundary.Rights;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.OperationMode;
 
 /**
@@ -75,9 +78,10 @@ public class MatrixView extends Div {
       body.add(
           new NativeTableRow(
               new NativeTableCell(Say.word(row.party())),
-              new NativeTableCell(names(row.assets(), asset -> Say.wordOr("Asset.", asset.id()))),
-              new NativeTableCell(names(row.actions(), Say::word)),
-              new NativeTableCell(names(row.purposes(), Say::word)),
+              new NativeTableCell(
+                  names(row.assets(), asset -> Say.wordOr("Asset.", asset.id()), Asset.ALL.size())),
+              new NativeTableCell(names(row.actions(), Say::word, Action.values().length)),
+              new NativeTableCell(names(row.purposes(), Say::word, Purpose.values().length)),
               new NativeTableCell(answer(row)),
               new NativeTableCell(row.clause()),
               new NativeTableCell(Say.text(row.why()))));
@@ -102,8 +106,8 @@ public class MatrixView extends Div {
     return answer;
   }
 
-  private static <T> String names(Collection<T> values, Function<T, String> name) {
-    return values == null || values.isEmpty()
+  private static <T> String names(Collection<T> values, Function<T, String> name, int all) {
+    return values == null || values.isEmpty() || values.size() == all
         ? Say.text("ledger.rights.any")
         : values.stream().map(name).collect(Collectors.joining(", "));
   }
