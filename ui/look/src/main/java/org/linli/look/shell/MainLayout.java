@@ -21,7 +21,7 @@ import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
-public class MainLayout extends AppLayout implements AfterNavigationObserver {
+public class MainLayout extends AppLayout implements AfterNavigationObserver, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;
 
@@ -41,16 +41,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    var name = titleOf(event);
-    title.setText(name);
-    var whole = name.isEmpty() ? Brand.name() : name + " · " + Brand.name();
-    getUI()
-        .ifPresent(
-            ui -> {
-              ui.getPage().setTitle(whole);
-              // The client's router clears the title after a first load; this comes after it.
-              ui.getPage().executeJs("setTimeout(() => document.title = $0)", whole);
-            });
+    title.setText(name());
+    getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+  }
+
+  /** The window's title, where the view itself has none. */
+  @Override
+  public String getPageTitle() {
+    var name = name();
+    return name.isEmpty() ? Brand.name() : name + " · " + Brand.name();
   }
 
   /** The view is the page's main landmark. */
@@ -62,12 +61,12 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
   }
 
-  private String titleOf(AfterNavigationEvent event) {
-    var view = event.getActiveChain().getFirst();
+  private String name() {
+    var view = getContent();
     if (view instanceof HasDynamicTitle titled) {
       return titled.getPageTitle();
     }
-    var nav = view.getClass().getAnnotation(Nav.class);
+    var nav = view == null ? null : view.getClass().getAnnotation(Nav.class);
     return nav == null ? "" : Say.text(nav.title());
   }
 

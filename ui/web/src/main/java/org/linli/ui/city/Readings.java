@@ -6,6 +6,7 @@ import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.look.live.LivePush;
 import org.linli.rights.boundary.DataRequests;
+import org.linli.rights.boundary.Rights;
 import org.linli.tenancy.boundary.Tenants;
 
 /** What is needed to look into a community's devices through the gate, or to apply for it. */
@@ -17,6 +18,8 @@ public class Readings {
   @Inject DeviceModels models;
 
   @Inject DataRequests requests;
+
+  @Inject Rights rights;
 
   @Inject Tenants tenants;
 

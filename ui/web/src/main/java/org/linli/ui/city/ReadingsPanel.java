@@ -22,7 +22,11 @@ import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
 import org.linli.look.part.SourceNote;
 import org.linli.look.text.Say;
+import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.boundary.TenantRow;
 
@@ -62,7 +66,7 @@ final class ReadingsPanel extends Div {
     purpose.setLabel(Say.text("city.readings.purpose"));
     purpose.setItems(PURPOSES);
     purpose.setItemLabelGenerator(Say::word);
-    purpose.setValue(Purpose.SUPERVISION);
+    purpose.setValue(Purpose.GOVERNANCE);
     purpose.addValueChangeListener(change -> close());
     open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     open.setId("open-devices");
@@ -105,7 +109,7 @@ final class ReadingsPanel extends Div {
           device.setItems(rows);
           device.setVisible(!rows.isEmpty());
           if (rows.isEmpty()) {
-            answer.add(new EmptyState(VaadinIcon.CONNECT_O, Say.text("city.readings.no-devices")));
+            nothing();
           } else {
             answer.add(
                 new EmptyState(
@@ -113,6 +117,23 @@ final class ReadingsPanel extends Div {
             device.focus();
           }
         });
+  }
+
+  /** No list: because there is nothing, or because totals are all that this purpose opens. */
+  private void nothing() {
+    var decision = readings.rights.explain(ledger());
+    var totals = decision.outcome() == Outcome.AGGREGATE;
+    if (totals) {
+      answer.add(new DataBasis(decision));
+    }
+    answer.add(
+        new EmptyState(
+            VaadinIcon.CONNECT_O,
+            Say.text(totals ? "city.readings.totals" : "city.readings.no-devices")));
+  }
+
+  private Access ledger() {
+    return new Access(Action.VIEW, Asset.DEVICE_LEDGER, purpose.getValue(), tenant.id(), "devices");
   }
 
   private void metrics(DeviceRow chosen) {
@@ -196,8 +217,7 @@ final class ReadingsPanel extends Div {
       if (refused.mayRequest()) {
         var apply =
             new Button(
-                Say.text("city.request"),
-                click -> new RequestDialog(readings.requests, refused).open());
+                Say.text("city.request"), click -> new RequestDialog(readings, refused).open());
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setId("apply");
         answer.add(apply);

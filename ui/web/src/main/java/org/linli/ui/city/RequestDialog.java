@@ -10,11 +10,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
+import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.DataRequests;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
 
 /** An application for what the gate refused: for the purpose asked, with a reason, until a time. */
 final class RequestDialog extends Dialog {
@@ -24,15 +29,17 @@ final class RequestDialog extends Dialog {
 
   private final transient DataRequests requests;
   private final transient DataRefused refused;
+  private final transient List<Asset> assets;
   private final TextArea reason = new TextArea(Say.text("city.request.reason"));
   private final DateTimePicker until = new DateTimePicker(Say.text("city.request.until"));
 
-  RequestDialog(DataRequests requests, DataRefused refused) {
-    this.requests = requests;
+  RequestDialog(Readings readings, DataRefused refused) {
+    this.requests = readings.requests;
     this.refused = refused;
     setHeaderTitle(Say.text("city.request"));
     setWidth("32rem");
     var access = refused.access();
+    assets = assets(readings, access);
     reason.setId("reason");
     reason.setRequired(true);
     reason.setMaxLength(LONGEST_REASON);
@@ -44,7 +51,9 @@ final class RequestDialog extends Dialog {
         new Paragraph(
             Say.text(
                 "city.request.what",
-                Say.wordOr("Asset.", access.asset().id()),
+                assets.stream()
+                    .map(asset -> Say.wordOr("Asset.", asset.id()))
+                    .collect(Collectors.joining(" + ")),
                 Say.word(access.action()),
                 Say.word(access.purpose())));
     var body = new Div(what, reason, until);
@@ -65,17 +74,29 @@ final class RequestDialog extends Dialog {
     var access = refused.access();
     try {
       Instant end = until.getValue().atZone(Say.zone()).toInstant();
-      requests.apply(
-          access.tenant(),
-          access.asset(),
-          access.action(),
-          access.purpose(),
-          reason.getValue(),
-          end);
+      for (var asset : assets) {
+        requests.apply(
+            access.tenant(), asset, access.action(), access.purpose(), reason.getValue(), end);
+      }
       Notes.done(Say.text("city.request.sent"));
       close();
     } catch (Refusal refusal) {
       Notes.failed(Say.problem(refusal));
     }
+  }
+
+  /**
+   * A list of devices alone is of no use: whoever applies for it applies for the readings with it.
+   */
+  private static List<Asset> assets(Readings readings, Access access) {
+    if (!access.asset().equals(Asset.DEVICE_LEDGER)) {
+      return List.of(access.asset());
+    }
+    var too =
+        new Access(
+            access.action(), Asset.DEVICE_READINGS, access.purpose(), access.tenant(), "readings");
+    return readings.rights.explain(too).outcome() == Outcome.REQUEST
+        ? List.of(access.asset(), Asset.DEVICE_READINGS)
+        : List.of(access.asset());
   }
 }
