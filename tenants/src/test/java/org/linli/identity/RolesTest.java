@@ -3,13 +3,18 @@ package org.linli.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.identity.control.PasswordPolicy;
 import org.linli.identity.control.Roles;
+import org.linli.tenancy.entity.DivisionCode;
 
 class RolesTest {
 
@@ -71,6 +76,36 @@ class RolesTest {
         .as("a role of another tier")
         .isEmpty();
     assertThat(roles.permissions(Tier.CITY, Set.of("GONE"))).as("a role that is no more").isEmpty();
+  }
+
+  /** A token opens a part of its owner's own matters alone, and those are not what is given. */
+  @Test
+  void aGiverByTokenGivesTheRolesThatTheGiverInPersonGives() {
+    var permissions = new HashSet<>(roles.all().get("BUREAU_ADMIN").permissions());
+    permissions.remove("self:*");
+    permissions.add("self:read");
+    assertThat(roles.grantable(bureau(permissions))).contains("BUREAU_ANALYST", "BUREAU_ADMIN");
+    permissions.remove("crosstier:read");
+    assertThat(roles.grantable(bureau(permissions)))
+        .contains("CLERK")
+        .doesNotContain("BUREAU_ANALYST", "BUREAU_ADMIN");
+  }
+
+  private static Caller bureau(Set<String> permissions) {
+    return new Caller(
+        UUID.randomUUID(),
+        "bureau",
+        "bureau",
+        Tier.CITY,
+        Set.of("BUREAU_ADMIN"),
+        permissions,
+        new DivisionCode("5101"),
+        Optional.empty(),
+        Optional.empty(),
+        "test",
+        Locale.ENGLISH,
+        1,
+        false);
   }
 
   @Test

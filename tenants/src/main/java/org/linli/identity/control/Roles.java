@@ -16,6 +16,8 @@ import org.linli.packs.Packs;
 /** The roles of the pack {@code packs/roles.yaml}. */
 public final class Roles {
 
+  private static final String OWN_MATTERS = "self:";
+
   private static final Roles DELIVERED =
       Packs.read(Roles.class.getResource("/packs/roles.yaml"), Roles.class);
 
@@ -69,11 +71,14 @@ public final class Roles {
         grantable.addAll(role.grants());
       }
     }
-    // Sideways nobody climbs: of the own tier only what the giver holds entirely.
+    // Sideways nobody climbs: of the own tier only what the giver holds entirely. One's own matters are everybody's, and
+    // a giver who calls by token holds them in part alone.
     grantable.removeIf(
         name ->
             byName.get(name).tier() == caller.tier()
-                && !byName.get(name).permissions().stream().allMatch(caller::may));
+                && !byName.get(name).permissions().stream()
+                    .filter(permission -> !permission.startsWith(OWN_MATTERS))
+                    .allMatch(caller::may));
     return Set.copyOf(grantable);
   }
 

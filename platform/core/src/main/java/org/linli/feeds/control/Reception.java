@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
@@ -78,10 +80,10 @@ public final class Reception {
       }
       return BodyReader.read(body, Limits.READINGS);
     } catch (BatchTooLarge e) {
-      keep(key, body, Reason.TOO_LARGE, e.arguments().toString());
+      keep(key, body, Reason.TOO_LARGE, told(e));
       throw e;
     } catch (Unreadable e) {
-      keep(key, body, Reason.UNREADABLE, e.arguments().toString());
+      keep(key, body, Reason.UNREADABLE, told(e));
       throw e;
     }
   }
@@ -99,6 +101,10 @@ public final class Reception {
                 detail,
                 text,
                 "door/" + Sql.newId())));
+  }
+
+  private static String told(Refusal refusal) {
+    return refusal.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static UUID id(String device) {

@@ -23,12 +23,10 @@ public final class Installation {
 
   private final Path home;
   private final int port;
-  private final boolean own;
 
-  private Installation(Path home, int port, boolean own) {
+  private Installation(Path home, int port) {
     this.home = home;
     this.port = port;
-    this.own = own;
   }
 
   /** The installation that all tests share; starts it at the first call. */
@@ -37,10 +35,9 @@ public final class Installation {
       var given = System.getenv("LINLI_IT_HOME");
       if (given != null) {
         shared =
-            new Installation(
-                Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_PORT")), false);
+            new Installation(Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_PORT")));
       } else {
-        shared = new Installation(CHECKOUT.resolve("platform/it/target/home"), freePorts(), true);
+        shared = new Installation(CHECKOUT.resolve("platform/it/target/home"), freePorts());
         shared.wipe();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shared.linli("down")));
         shared.up();
@@ -49,12 +46,11 @@ public final class Installation {
     return shared;
   }
 
+  /** Starts what does not run, also of an installation that was given: a test may have killed it. */
   public void up() {
-    if (own) {
-      var result = linli("up");
-      if (result.exit() != 0) {
-        throw new IllegalStateException("linli up: " + result.output());
-      }
+    var result = linli("up");
+    if (result.exit() != 0) {
+      throw new IllegalStateException("linli up: " + result.output());
     }
   }
 
@@ -75,6 +71,8 @@ public final class Installation {
       builder.environment().put("LINLI_HOME", home.toString());
       builder.environment().put("LINLI_PORT", String.valueOf(port));
       builder.environment().put("LANG", "C.UTF-8");
+      // What is tested is what this very run of Maven has built.
+      builder.environment().put("LINLI_BUILD", "no");
       var process = builder.start();
       process.getOutputStream().close();
       var output = new String(process.getInputStream().readAllBytes());

@@ -47,7 +47,7 @@ record Api(List<Operation> operations) {
                 path ->
                     path.getValue().properties().stream()
                         .filter(entry -> VERBS.contains(entry.getKey()))
-                        .map(entry -> operation(path.getKey(), entry.getKey(), entry.getValue())))
+                        .map(entry -> operation(path.getKey(), entry.getKey(), path.getValue())))
             .toList());
   }
 
@@ -55,18 +55,21 @@ record Api(List<Operation> operations) {
     return operations.stream().filter(Operation::reads);
   }
 
-  private static Operation operation(String path, String verb, JsonNode node) {
+  private static Operation operation(String path, String verb, JsonNode item) {
+    var node = item.path(verb);
     return new Operation(
         node.path("operationId").asText(),
         verb.toUpperCase(java.util.Locale.ROOT),
         "/api" + path,
-        parameters(node, "path"),
-        parameters(node, "query"),
+        parameters(item, node, "path"),
+        parameters(item, node, "query"),
         node.has("requestBody"));
   }
 
-  private static List<String> parameters(JsonNode node, String where) {
-    return StreamSupport.stream(node.path("parameters").spliterator(), false)
+  /** A parameter may be described once for all verbs of its path. */
+  private static List<String> parameters(JsonNode item, JsonNode node, String where) {
+    return Stream.of(item, node)
+        .flatMap(described -> StreamSupport.stream(described.path("parameters").spliterator(), false))
         .filter(parameter -> parameter.path("in").asText().equals(where))
         .map(parameter -> parameter.path("name").asText())
         .toList();

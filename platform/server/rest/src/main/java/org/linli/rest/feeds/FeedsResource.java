@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,7 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.FeedFigures;
+import org.linli.feeds.entity.Limits;
 
 /**
  * {@code /feeds}: the devices' first door. A message is answered when the broker holds it safely.
@@ -59,8 +62,11 @@ public class FeedsResource {
       @PathParam("device") String device,
       @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
       @HeaderParam("X-Device-Secret") String secret,
-      byte[] body) {
-    return Response.accepted(door.accept(device, shown(authorization, secret), body)).build();
+      InputStream body)
+      throws IOException {
+    // One byte beyond the limit is enough to know that there is too much.
+    var read = body.readNBytes(Limits.BODY_BYTES + 1);
+    return Response.accepted(door.accept(device, shown(authorization, secret), read)).build();
   }
 
   private static String shown(String authorization, String secret) {

@@ -40,6 +40,10 @@ public class Problems implements ExceptionMapper<Throwable> {
     if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
       response.header("WWW-Authenticate", "Bearer");
     }
+    if (problem.status() == Response.Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
+      // The rest of the body is not wanted.
+      response.header("Connection", "close");
+    }
     if (Refusals.in(thrown) instanceof TooFast fast) {
       response.header("Retry-After", fast.retryAfterSeconds());
     }
