@@ -17,6 +17,11 @@ public record Enrolment(Installation installation) {
 
   /** Makes the account and signs it in; what does not fit the tier is null. */
   public Rest account(String tier, String role, String scope, String tenant, String organisation) {
+    return Rest.as(installation, enrol(tier, role, scope, tenant, organisation));
+  }
+
+  /** Makes the account, and tells its name. */
+  public String enrol(String tier, String role, String scope, String tenant, String organisation) {
     var id = UUID.randomUUID();
     var username =
         role.toLowerCase(java.util.Locale.ROOT).replace('_', '-')
@@ -35,7 +40,7 @@ public record Enrolment(Installation installation) {
         tenant,
         organisation);
     execute("insert into account_role (account_id, role) values (?, ?)", id, role);
-    return Rest.as(installation, username);
+    return username;
   }
 
   public void organisation(String id) {

@@ -34,8 +34,7 @@ public final class Installation {
     if (shared == null) {
       var given = System.getenv("LINLI_IT_HOME");
       if (given != null) {
-        shared =
-            new Installation(Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_PORT")));
+        shared = new Installation(Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_PORT")));
       } else {
         shared = new Installation(CHECKOUT.resolve("platform/it/target/home"), freePorts());
         shared.wipe();
@@ -46,7 +45,9 @@ public final class Installation {
     return shared;
   }
 
-  /** Starts what does not run, also of an installation that was given: a test may have killed it. */
+  /**
+   * Starts what does not run, also of an installation that was given: a test may have killed it.
+   */
   public void up() {
     var result = linli("up");
     if (result.exit() != 0) {

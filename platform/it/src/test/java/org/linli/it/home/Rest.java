@@ -67,6 +67,28 @@ public record Rest(URI base, String token) {
     }
   }
 
+  /** Sends a body in the form that the publisher gives it: of a told length, or in chunks. */
+  public Answer stream(String path, String authorization, HttpRequest.BodyPublisher body) {
+    try {
+      var request =
+          HttpRequest.newBuilder(base.resolve(path))
+              .header("Authorization", authorization)
+              .header("Content-Type", "application/json")
+              .POST(body)
+              .build();
+      var response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Content-Type").orElse(""),
+          response.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static HttpRequest.BodyPublisher publisher(Object body) throws IOException {
     return switch (body) {
       case byte[] bytes -> HttpRequest.BodyPublishers.ofByteArray(bytes);

@@ -30,6 +30,19 @@ public record Rows(Installation installation, String tenant) {
     }
   }
 
+  /** Changes rows, and tells how many. */
+  public int change(String sql, Object... arguments) {
+    try (var connection = connect();
+        var statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Connection connect() throws SQLException {
     var secrets = new Properties();
     try (var in = Files.newBufferedReader(installation.home().resolve("secrets/db.properties"))) {

@@ -69,7 +69,8 @@ record Api(List<Operation> operations) {
   /** A parameter may be described once for all verbs of its path. */
   private static List<String> parameters(JsonNode item, JsonNode node, String where) {
     return Stream.of(item, node)
-        .flatMap(described -> StreamSupport.stream(described.path("parameters").spliterator(), false))
+        .flatMap(
+            described -> StreamSupport.stream(described.path("parameters").spliterator(), false))
         .filter(parameter -> parameter.path("in").asText().equals(where))
         .map(parameter -> parameter.path("name").asText())
         .toList();

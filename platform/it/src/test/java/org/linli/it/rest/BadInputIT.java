@@ -71,6 +71,35 @@ class BadInputIT {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
   }
 
+  /** Told by its length, or not told at all: the device hears it, and its keepers see it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBodyThatIsTooLargeIsKeptAsADeadLetterOfADeviceThatIsKnown(boolean told) throws Exception {
+    var mark = "large-" + UUID.randomUUID();
+    var body = new byte[10 * 1024 * 1024];
+    java.util.Arrays.fill(body, (byte) ' ');
+    System.arraycopy(
+        mark.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, body, 0, mark.length());
+    var publisher =
+        told
+            ? java.net.http.HttpRequest.BodyPublishers.ofByteArray(body)
+            : java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                () -> new java.io.ByteArrayInputStream(body));
+    for (var secret : List.of(device.secret(), "wrong")) {
+      var answer =
+          Rest.anonymous(installation).stream(
+              "/api/v1/feeds/" + device.id(), "Device " + secret, publisher);
+      problem(answer, secret.equals("wrong") ? 401 : 413);
+    }
+    var platform =
+        new Enrolment(installation).account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
+    var letters = platform.get("/api/v1/dead-letters?limit=500").json().path("items");
+    assertThat(letters)
+        .filteredOn(letter -> letter.path("payload").asText().startsWith(mark))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.path("reason").asText()).isEqualTo("too-large"));
+  }
+
   @Test
   void aHundredThousandReadingsInOneBatchAreRefusedAndTheNextMessageIsTaken() {
     var batch = new ArrayList<Map<String, Object>>();

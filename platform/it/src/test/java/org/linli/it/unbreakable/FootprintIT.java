@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
+import org.linli.it.home.Part;
 import org.linli.it.home.Rows;
 
 /**
@@ -49,23 +50,7 @@ class FootprintIT {
   }
 
   private List<ProcessHandle> processes() {
-    var home = installation.home().toString();
-    return ProcessHandle.allProcesses()
-        .filter(process -> process.pid() != ProcessHandle.current().pid())
-        .filter(
-            process ->
-                process.info().commandLine().filter(line -> line.contains(home)).isPresent()
-                    || isChild(process, home))
-        .toList();
-  }
-
-  /** PostgreSQL's backends carry no path in their command line, but their postmaster does. */
-  private static boolean isChild(ProcessHandle process, String home) {
-    return process
-        .parent()
-        .flatMap(parent -> parent.info().commandLine())
-        .filter(line -> line.contains(home) && line.contains("postgres"))
-        .isPresent();
+    return Part.of(installation).stream().map(Part::process).toList();
   }
 
   /** Shared pages count once over all processes that share them (PSS). */
