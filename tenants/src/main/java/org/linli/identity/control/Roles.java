@@ -71,7 +71,8 @@ public final class Roles {
         grantable.addAll(role.grants());
       }
     }
-    // Sideways nobody climbs: of the own tier only what the giver holds entirely. One's own matters are everybody's, and
+    // Sideways nobody climbs: of the own tier only what the giver holds entirely. One's own matters
+    // are everybody's, and
     // a giver who calls by token holds them in part alone.
     grantable.removeIf(
         name ->

@@ -41,7 +41,7 @@ public record Rest(URI base, String token) {
     try {
       var request =
           HttpRequest.newBuilder(base.resolve(path))
-              .header("Accept", "application/json, application/problem+json");
+              .header("Accept", "application/json, application/problem+json, */*;q=0.1");
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
       }

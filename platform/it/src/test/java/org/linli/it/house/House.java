@@ -51,6 +51,16 @@ final class House {
         .toList();
   }
 
+  /** The bundles of the given language. */
+  static List<Path> messages(String language) {
+    return MODULES.stream()
+        .map(module -> ROOT.resolve(module).resolve("src/main/resources/messages"))
+        .filter(Files::isDirectory)
+        .flatMap(House::walk)
+        .filter(path -> path.toString().endsWith("_" + language + ".properties"))
+        .toList();
+  }
+
   static String read(Path path) {
     try {
       return Files.readString(path);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,9 @@ class EndpointIsolationIT {
             api.reading()
                 .forEach(
                     operation -> {
+                      if (operation.id().equals("listDivisions") && who.equals("manager")) {
+                        return;
+                      }
                       var answer = rest.get(Feeding.address(operation, a.things()));
                       all.assertThat(answer.status()).as(operation + " as " + who).isLessThan(500);
                       all.assertThat(foreign(answer))
@@ -139,19 +143,21 @@ class EndpointIsolationIT {
   @Test
   void anotherCommunitysThingIsAnsweredLikeOneThatDoesNotExist() {
     var before = snapshot();
+    var nowhere = b.missing();
     var all = new SoftAssertions();
     askers.forEach(
         (who, rest) ->
             api.operations().stream()
                 .filter(operation -> operation.addressed() && !Api.PUBLIC.contains(operation.id()))
                 .filter(operation -> !operation.inPath().equals(List.of("mode")))
+                .filter(operation -> !isPublicFact(operation, who))
                 .forEach(
                     operation -> {
                       var foreign = ask(rest, operation, b.things(), Map.of());
-                      var missing = ask(rest, operation, b.missing(), Map.of());
+                      var missing = ask(rest, operation, nowhere, Map.of());
                       all.assertThat(shape(foreign, b.things()))
                           .as(operation + " as " + who)
-                          .isEqualTo(shape(missing, b.missing()));
+                          .isEqualTo(shape(missing, nowhere));
                       all.assertThat(foreign.status())
                           .as(operation + " as " + who)
                           .isBetween(400, 499);
@@ -196,7 +202,13 @@ class EndpointIsolationIT {
         clerk.send(
             "POST",
             "/api/v1/places",
-            Map.of("kind", "PUBLIC", "code", "F-" + b.mark(), "name", "f"),
+            Map.of(
+                "kind",
+                "PUBLIC",
+                "code",
+                "F-" + UUID.randomUUID().toString().substring(0, 8),
+                "name",
+                "f"),
             forged);
     all.assertThat(made.status()).isEqualTo(201);
     var id = made.json().path("id").asText();
@@ -214,6 +226,11 @@ class EndpointIsolationIT {
       assertThat(side.people().get("clerk").post("/api/v1/places", draft).status()).isEqualTo(201);
       assertThat(side.people().get("clerk").post("/api/v1/places", draft).status()).isEqualTo(409);
     }
+  }
+
+  /** The official divisions; those who have no division of their own may look up any. */
+  private static boolean isPublicFact(Operation operation, String who) {
+    return who.equals("manager") && operation.path().startsWith("/api/v1/divisions/");
   }
 
   private static Rest.Answer ask(

@@ -32,7 +32,8 @@ final class BodyLimit extends HttpServletRequestWrapper {
    * @throws TooLarge when the told length is beyond the limit, before a byte is read
    */
   static HttpServletRequest guard(HttpServletRequest request, String path) {
-    // The devices' door reads no further than its own limit, and keeps what it refuses to a device that it knows.
+    // The devices' door reads no further than its own limit, and keeps what it refuses to a device
+    // that it knows.
     if (path.startsWith("/v1/feeds/")) {
       return request;
     }
