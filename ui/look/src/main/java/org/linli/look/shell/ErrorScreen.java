@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouterLink;
@@ -20,7 +21,7 @@ import org.linli.messages.Problem;
 
 /** A view that cannot be shown: the reason in the user's language, and the way home. */
 @AnonymousAllowed
-public class ErrorScreen extends Main implements HasErrorParameter<Exception> {
+public class ErrorScreen extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
 
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = Logger.getLogger(ErrorScreen.class.getName());
@@ -47,5 +48,10 @@ public class ErrorScreen extends Main implements HasErrorParameter<Exception> {
         .flatMap(Screens::home)
         .ifPresent(home -> add(new RouterLink(Say.text("look.error.home"), home)));
     return refusal.map(r -> r.status()).orElse(500);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return Say.text("look.error.title") + " · " + Brand.name();
   }
 }
