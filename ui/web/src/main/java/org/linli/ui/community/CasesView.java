@@ -122,7 +122,7 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
             .setFlexGrow(0));
     grid.addComponentColumn(row -> Chips.due(speech(), DueTime.of(row, Instant.now())))
         .setHeader(say("case.due"))
-        .setWidth("11em")
+        .setWidth("13em")
         .setFlexGrow(0);
     aside.add(
         grid.addColumn(CaseRow::number)

@@ -25,13 +25,17 @@ public final class Chips {
         });
   }
 
+  /** What is handled has no time running: its state says so already. */
   public static StatusChip due(Speech speech, DueTime due) {
-    return new StatusChip(
-        due.in(speech),
-        switch (due.pressure()) {
-          case LATE -> Tone.CRITICAL;
-          case SOON -> Tone.WARNING;
-          case CALM, DONE -> Tone.NEUTRAL;
-        });
+    var chip =
+        new StatusChip(
+            due.in(speech),
+            switch (due.pressure()) {
+              case LATE -> Tone.CRITICAL;
+              case SOON -> Tone.WARNING;
+              case CALM, DONE -> Tone.NEUTRAL;
+            });
+    chip.setVisible(due.pressure() != DueTime.Pressure.DONE);
+    return chip;
   }
 }
