@@ -19,9 +19,9 @@ import org.linli.it.home.Rest;
  *
  * @param building the place, as REST tells it
  */
-record Fire(Door door, Rest clerk, JsonNode building, String device, String secret) {
+public record Fire(Door door, Rest clerk, JsonNode building, String device, String secret) {
 
-  static Fire detector(Installation installation, Rest clerk) {
+  public static Fire detector(Installation installation, Rest clerk) {
     var building =
         items(clerk.get("/api/v1/places").json()).stream()
             .filter(place -> place.path("kind").asText().equals("BUILDING"))
@@ -62,7 +62,7 @@ record Fire(Door door, Rest clerk, JsonNode building, String device, String secr
     }
   }
 
-  void isOut() {
+  public void isOut() {
     assertThat(smoke(0).status()).isEqualTo(202);
   }
 
@@ -89,7 +89,7 @@ record Fire(Door door, Rest clerk, JsonNode building, String device, String secr
     return cases.getFirst();
   }
 
-  void retire() {
+  public void retire() {
     clerk.send("DELETE", "/api/v1/devices/" + device, null, Map.of());
   }
 

@@ -14,11 +14,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.it.home.Awaited;
 import org.linli.it.home.Door;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Part;
 import org.linli.it.home.Part.Kind;
+import org.linli.it.home.Rest;
 import org.linli.it.home.Rows;
+import org.linli.it.spine.Fire;
 
 /**
  * kill -9 of Liberty, of PostgreSQL with Pulsar, and of both, while devices send: nothing
@@ -27,6 +30,8 @@ import org.linli.it.home.Rows;
 class KillNineIT {
 
   private static final int SENDERS = 4;
+  private static final int UNDER_LOAD = 300;
+  private static final String COMMUNITY = "510104026017";
   private static final long SETTLED_MILLIS = 90_000;
 
   private final Installation installation = Installation.shared();
@@ -38,7 +43,12 @@ class KillNineIT {
 
   @Test
   void killingAnyPartLosesNothingAcknowledgedAndDoublesNothing() throws Exception {
-    var detector = door.devices("smoke-detector").getFirst();
+    var clerk = Rest.as(installation, "jinjiang-clerk");
+    // Nobody else speaks for it, so nothing but this test's smoke raises or clears its alarm.
+    var burning = Fire.detector(installation, clerk);
+    var detector =
+        new Door.Device(
+            burning.device(), burning.secret(), COMMUNITY, "detector", "smoke-detector");
     var climates =
         door.devices("home-climate").stream()
             .filter(device -> device.tenant().equals(detector.tenant()))
@@ -53,7 +63,7 @@ class KillNineIT {
             EnumSet.of(Kind.LIBERTY),
             EnumSet.of(Kind.PULSAR, Kind.POSTGRESQL),
             EnumSet.allOf(Kind.class))) {
-      Thread.sleep(4_000);
+      underLoad();
       var before = acknowledged.size();
       kill(victims);
       var began = System.nanoTime();
@@ -62,12 +72,12 @@ class KillNineIT {
           "kill -9 of %s after %d acknowledged messages: healthy again after %d s%n",
           victims, before, (System.nanoTime() - began) / 1_000_000_000);
     }
-    Thread.sleep(3_000);
+    underLoad();
     sending.set(false);
     for (var sender : senders) {
       sender.join();
     }
-    assertThat(acknowledged).hasSizeGreaterThan(100);
+    assertThat(acknowledged).hasSizeGreaterThan(4 * UNDER_LOAD - 1);
     var rows = new Rows(installation, detector.tenant());
     assertThat(missing(rows)).as("acknowledged, but not in the rows").isZero();
     for (var device : Stream.concat(climates.stream(), Stream.of(detector)).toList()) {
@@ -83,21 +93,26 @@ class KillNineIT {
           .isZero();
     }
     var fire = UUID.fromString(detector.id());
-    assertThat(
-            rows.count(
-                "select count(*) from alarm where device_id = ? and rule = 'fire' and cleared_at is null",
-                fire))
-        .isEqualTo(1);
+    assertThat(rows.count("select count(*) from alarm where device_id = ?", fire)).isOne();
     assertThat(
             rows.count(
                 """
                 select count(*) from case_file c join alarm a on a.tenant_id = c.tenant_id and a.id = c.alarm_id
-                where a.device_id = ? and a.rule = 'fire' and a.cleared_at is null""",
+                where a.device_id = ?""",
                 fire))
-        .isEqualTo(1);
+        .isOne();
+    burning.isOut();
+    burning.retire();
     System.out.printf(
         "kill -9 × 3 under load: %d acknowledged messages, 0 lost, 0 doubled%n",
         acknowledged.size());
+  }
+
+  /** Waits until as many more messages as a kill should hit are acknowledged. */
+  private void underLoad() {
+    var enough = acknowledged.size() + UNDER_LOAD;
+    assertThat(Awaited.until(acknowledged::size, size -> size >= enough))
+        .isGreaterThanOrEqualTo(enough);
   }
 
   private void send(Door.Device device, String metric, double value) {
