@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.local.simulator.Incidents;
 
 /**
  * Lets something happen: one device of a showcase community reports a fire, a stopped lift, a fall.
@@ -80,6 +81,7 @@ final class Simulate {
   String happen(String what, String community) throws IOException, InterruptedException {
     var event = Event.named(what).orElseThrow(() -> new LocalFailure(Words.of("simulate.usage")));
     var device = device(event, community);
+    Incidents.of(home.root()).begin(device.id());
     try (var http = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(

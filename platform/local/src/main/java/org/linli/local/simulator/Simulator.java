@@ -30,14 +30,17 @@ public final class Simulator implements Runnable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(WAIT).build();
   private final Models models = new Models();
   private final Normal normal = new Normal();
+  private final Incidents incidents;
 
   /**
-   * @param devices the showcase's devices with their secrets; they may appear later
+   * @param devices the showcase's devices with their secrets, in a folder of the installation's
+   *     home; they may appear later
    * @param door where devices send, ending in a slash
    */
   public Simulator(Path devices, URI door) {
     this.devices = devices;
     this.door = door;
+    this.incidents = Incidents.of(devices.toAbsolutePath().getParent().getParent());
   }
 
   /** Starts it in the background; it never keeps the process alive. */
@@ -52,7 +55,7 @@ public final class Simulator implements Runnable {
       while (!Thread.currentThread().isInterrupted()) {
         var now = Instant.now();
         for (var device : played) {
-          if (!device.next.isAfter(now) && !device.turn(now)) {
+          if (!device.next.isAfter(now) && !incidents.lasts(device.id, now) && !device.turn(now)) {
             Thread.sleep(WAIT);
           }
         }
