@@ -7,12 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 
 /** Speaks to the REST door as a script would: plain HTTP, a bearer token, JSON. */
 public record Rest(URI base, String token) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** As the account, by a token from {@code ./linli token USER}. */
@@ -41,6 +43,7 @@ public record Rest(URI base, String token) {
     try {
       var request =
           HttpRequest.newBuilder(base.resolve(path))
+              .timeout(PATIENCE)
               .header("Accept", "application/json, application/problem+json, */*;q=0.1");
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
@@ -72,6 +75,7 @@ public record Rest(URI base, String token) {
     try {
       var request =
           HttpRequest.newBuilder(base.resolve(path))
+              .timeout(PATIENCE)
               .header("Authorization", authorization)
               .header("Content-Type", "application/json")
               .POST(body)
