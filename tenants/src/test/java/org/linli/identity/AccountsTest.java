@@ -32,7 +32,6 @@ class AccountsTest {
   private final Caller clerk = people.signedIn(people.clerkOf(own));
 
   @Test
-  @Requirement({"002-1.1.2.2", "001-6.4.3.E.4-4"})
   void aClerkMakesWorkersAndResidentsOfTheOwnCommunity() {
     for (var role : Set.of("GRID_WORKER", "PROPERTY_MANAGER", "RESIDENT")) {
       var made = people.platform.as(clerk, () -> people.accounts.create(draft(role)));
@@ -57,7 +56,6 @@ class AccountsTest {
   }
 
   @Test
-  @Requirement("000-10.2.3.a")
   void nobodyGivesWhatIsNotTheirsToGive() {
     for (var role :
         Set.of(
@@ -186,12 +184,16 @@ class AccountsTest {
   }
 
   @Test
+  @Requirement({"000-8.2.f-2", "004-S4b"})
   void otherRolesTakeEffectAtOnce() {
     var worker = people.inside(own, "GRID_WORKER");
     var session = people.signedIn(worker);
     people.as(clerk, () -> people.accounts.changeRoles(worker.id(), Set.of("PROPERTY_MANAGER")));
     assertThatThrownBy(() -> people.platform.as(session, () -> 1)).isInstanceOf(NotSignedIn.class);
     assertThat(people.signedIn(worker).roles()).containsExactly("PROPERTY_MANAGER");
+    assertThat(session.may("devices:read") && session.may("readings:read")).isTrue();
+    assertThat(people.signedIn(worker).may("devices:read")).isTrue();
+    assertThat(people.signedIn(worker).may("readings:read")).as("data of the devices").isFalse();
     assertThatThrownBy(
             () ->
                 people.as(

@@ -1,11 +1,15 @@
 package org.linli.identity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditLedger;
+import org.linli.audit.boundary.AuditRow;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.identity.boundary.Accounts;
@@ -102,6 +106,23 @@ final class People {
                     .bind("id", account)
                     .mapTo(String.class)
                     .one());
+  }
+
+  /** What the audit log says of this account, as its own clerk reads it. */
+  List<String> audited(Caller caller) {
+    var now = Instant.now();
+    var search = new PageRequest(0, 10, caller.username());
+    return platform
+        .as(
+            caller,
+            () ->
+                new AuditLedger(platform.jdbi())
+                    .list(now.minus(Duration.ofHours(1)), now.plusSeconds(60), search))
+        .items()
+        .stream()
+        .filter(row -> row.username().equals(caller.username()))
+        .map(AuditRow::action)
+        .toList();
   }
 
   List<String> tokenHashes() {

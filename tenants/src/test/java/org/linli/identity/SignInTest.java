@@ -30,7 +30,7 @@ class SignInTest {
   private final People people = new People();
 
   @Test
-  @Requirement({"001-6.2.4.E.3-3", "004-S4a", "004-S4c"})
+  @Requirement({"001-6.2.4.E.3-3", "004-S4a"})
   void aPersonGetsTheTierTheScopeAndThePermissionsOfTheRole() {
     var tenant = people.platform.community("990140001001", OperationMode.GOVERNMENT);
     var account = people.clerkOf(tenant);
@@ -46,6 +46,7 @@ class SignInTest {
     assertThat(caller.locale()).isEqualTo(Locale.ENGLISH);
     assertThatThrownBy(() -> caller.require("feeds:write")).isInstanceOf(NotPermitted.class);
     assertThat(people.platform.as(caller, () -> 1)).isEqualTo(1);
+    assertThat(people.audited(caller)).containsExactly("account.signed-in");
   }
 
   @Test
@@ -85,7 +86,6 @@ class SignInTest {
   }
 
   @Test
-  @Requirement("000-10.2.2.e.2")
   void fiveFailuresCloseTheNameForAQuarterOfAnHourAlsoForTheRightPassword() {
     var account = people.bureau("9901");
     for (int failure = 0; failure < 5; failure++) {

@@ -63,7 +63,7 @@ class ContractsTest {
   }
 
   @Test
-  @Requirement({"000-7.2.f.1-4", "000-10.1.2.3.c.2"})
+  @Requirement("000-7.2.f.1-4")
   void aPppContractsClauseDecides() {
     var tenant = ground.community(3, OperationMode.PPP);
     assertThat(govern(tenant).outcome()).isEqualTo(Outcome.AGGREGATE);
@@ -135,7 +135,6 @@ class ContractsTest {
   }
 
   @Test
-  @Requirement("000-10.1.3-2")
   void aChangeOfModeDecidesAnewAtOnce() {
     var tenant = ground.community(7, OperationMode.GOVERNMENT);
     assertThat(govern(tenant).outcome()).isEqualTo(Outcome.PERMIT);

@@ -27,7 +27,6 @@ import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.RequestState;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 
 class DataRequestsTest {
 
@@ -37,7 +36,6 @@ class DataRequestsTest {
   private final Ground ground = new Ground("9923");
 
   @Test
-  @Requirement("003-3.2.3.7.3")
   void anApplicationIsAskedGrantedAndEnds() {
     var tenant = enterprise(1, "op-r1");
     var officer = ground.operator("op-r1");

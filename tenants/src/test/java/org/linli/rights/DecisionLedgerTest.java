@@ -18,7 +18,6 @@ import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 
 /** Each test has a city of its own, since a city's log is one chain. */
 class DecisionLedgerTest {
@@ -122,7 +121,6 @@ class DecisionLedgerTest {
   }
 
   @Test
-  @Requirement("000-10.1.2.2.c.2-1")
   void anOperatorSeesWhoReadsTheCommunitiesItOperatesAndNoOthers() {
     var ground = city("9968");
     var tenant = ground.community(1, OperationMode.ENTERPRISE);

@@ -39,7 +39,7 @@ class CityImportTest {
   private final Tenants tenants = new Tenants(platform.jdbi(), platform.scopes(), event -> {});
 
   @Test
-  @Requirement({"003-1.1.2", "003-3.1.4", "002-1.1.1.1"})
+  @Requirement("003-1.1.2")
   void aWholeCityStandsAsTenantsWithinSeconds() throws IOException {
     var begun = Instant.now();
     var report = load(chengdu(), false);

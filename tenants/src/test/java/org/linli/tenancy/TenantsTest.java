@@ -23,7 +23,6 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
-import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 class TenantsTest {
@@ -116,7 +115,6 @@ class TenantsTest {
   }
 
   @Test
-  @Requirement("000-10.1.2.1.b.1-1")
   void anotherModeIsAnotherVersionOfTheRights() {
     var before = version();
     run(() -> tenants.changeMode(own, OperationMode.ENTERPRISE));

@@ -11,7 +11,6 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseStep;
 import org.linli.community.TestCommunity;
-import org.linli.testing.Requirement;
 
 class CaseEscalationTest {
 
@@ -23,7 +22,6 @@ class CaseEscalationTest {
   }
 
   @Test
-  @Requirement({"000-10.1.2.1.c.1-3", "000-4.2.a-1"})
   void anOverdueCaseIsEscalatedOnce() {
     var id = community.alarmCase(community.alarm(community.building, "MAJOR", "FIRE", longAgo));
     community.round.run(Instant.now());

@@ -13,7 +13,6 @@ import org.linli.alarms.boundary.AlarmCleared;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.CaseStep;
 import org.linli.community.TestCommunity;
-import org.linli.testing.Requirement;
 
 class CaseIntakeTest {
 
@@ -24,7 +23,6 @@ class CaseIntakeTest {
   }
 
   @Test
-  @Requirement({"000-10.1.2.1.e.2", "000-4.2.b-1"})
   void anAlarmOpensExactlyOneCaseHoweverOftenItIsTold() {
     var alarm = community.alarm(community.building, "CRITICAL", "FIRE");
     for (int times = 0; times < 3; times++) {
@@ -67,7 +65,6 @@ class CaseIntakeTest {
   }
 
   @Test
-  @Requirement({"000-10.1.2.1.c.1-2", "001-7.0.5-1"})
   void theGridWorkerOfThatBuildingGetsTheCase() {
     var worker = community.worker(community.grid);
     var colleague = community.worker(community.otherGrid);

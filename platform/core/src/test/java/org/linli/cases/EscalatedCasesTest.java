@@ -16,7 +16,6 @@ import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
-import org.linli.testing.Requirement;
 
 class EscalatedCasesTest {
 
@@ -36,7 +35,6 @@ class EscalatedCasesTest {
   }
 
   @Test
-  @Requirement({"000-10.1.2.1.c.1-3", "000-9.2.3.b-2"})
   void theStreetSeesOverdueCasesOfItsOwnCommunitiesAlone() {
     var longAgo = Instant.now().minus(Duration.ofDays(2));
     var late = community.alarmCase(community.alarm(community.building, "MAJOR", "FIRE", longAgo));

@@ -20,7 +20,6 @@ import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.Photo;
 import org.linli.community.TestCommunity;
-import org.linli.testing.Requirement;
 
 class ReportsTest {
 
@@ -29,7 +28,6 @@ class ReportsTest {
   private final TestCommunity community = new TestCommunity();
 
   @Test
-  @Requirement({"000-10.1.2.1.e.2", "000-11.2.2-5", "000-11.2.2-6"})
   void aResidentsSnapshotBecomesACaseWhoseProgressTheResidentSees() {
     var resident = community.resident();
     var neighbour = community.resident();

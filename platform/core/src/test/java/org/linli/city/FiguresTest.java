@@ -151,7 +151,7 @@ class FiguresTest {
   }
 
   @Test
-  @Requirement({"002-1.1.1.1", "000-4.2.a-1", "003-1.1.2"})
+  @Requirement("002-1.1.1.1")
   void figuresAddUpFromCommunityToCity() {
     var first = new TestCommunity("990411001001");
     var second = new TestCommunity("990411001002");
@@ -186,7 +186,6 @@ class FiguresTest {
   }
 
   @Test
-  @Requirement("001-6.2.6.E.4")
   void nobodySeesFiguresOutsideTheOwnDivision() {
     var district = above(Tier.DISTRICT, community.tenant.value().substring(0, 6));
     assertThat(figures(district, community.tenant.value()).code().value())

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -80,7 +82,6 @@ class DevicesTest {
   }
 
   @Test
-  @Requirement("001-4.6.4")
   void aDeviceIsRegisteredAndFoundWithItsPlace() {
     var building = place("B1", null, "BUILDING");
     var room = place("R1", building, "ROOM");
@@ -111,7 +112,6 @@ class DevicesTest {
   }
 
   @Test
-  @Requirement("004-T5.7.2")
   void aDeviceSilentForThreeOfItsIntervalsIsOffline() {
     var device = register("S6-", null);
     var silence = models.get(SMOKE).silence();
@@ -119,6 +119,18 @@ class DevicesTest {
     assertThat(as(() -> devices.get(device)).row().online()).isTrue();
     seen(device, Instant.now().minus(silence).minusSeconds(1));
     assertThat(as(() -> devices.get(device)).row().online()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ev-charger", "ebike-charger"})
+  @Requirement("004-T5.7.2")
+  void aChargingPileWhoseHeartbeatOfThirtySecondsStopsIsOffline(String model) {
+    assertThat(models.get(model).intervalSeconds()).isEqualTo(30);
+    var pile = as(() -> devices.register(new DeviceDraft("P1-" + mark, "充电桩", model, null))).id();
+    seen(pile, Instant.now().minusSeconds(30));
+    assertThat(as(() -> devices.get(pile)).row().online()).isTrue();
+    seen(pile, Instant.now().minusSeconds(3 * 30 + 1));
+    assertThat(as(() -> devices.get(pile)).row().online()).isFalse();
   }
 
   private void seen(DeviceId device, Instant at) {

@@ -3,6 +3,7 @@ package org.linli.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,6 @@ class PlacesTest {
   }
 
   @Test
-  @Requirement({"003-I7", "002-1.1.1.2"})
   void aRoomHasTheGridOfItsBuilding() {
     var grid = add(PlaceKind.GRID, null, null, "G1");
     var compound = add(PlaceKind.COMPOUND, null, null, "C1");
@@ -137,6 +137,24 @@ class PlacesTest {
   }
 
   @Test
+  @Requirement("004-S5a")
+  void anAreaOfTheTreeIsAddedFoundRenamedAndRemoved() {
+    var compound = add(PlaceKind.COMPOUND, null, null, "C1");
+    for (var area :
+        List.of(
+            add(PlaceKind.GRID, null, null, "G1"),
+            add(PlaceKind.PUBLIC, compound, null, "P1"),
+            compound)) {
+      assertThat(as(places::tree)).extracting(PlaceRow::id).contains(area);
+      run(() -> places.rename(area, "新名"));
+      assertThat(as(() -> places.get(area)).name()).isEqualTo("新名");
+      remove(area);
+      assertThat(as(places::tree)).extracting(PlaceRow::id).doesNotContain(area);
+      assertThatThrownBy(() -> as(() -> places.get(area))).isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
   void aPlaceIsRenamed() {
     var compound = add(PlaceKind.COMPOUND, null, null, "C1");
     as(
@@ -218,9 +236,13 @@ class PlacesTest {
   }
 
   private void remove(UUID place) {
+    run(() -> places.remove(place));
+  }
+
+  private void run(Runnable work) {
     as(
         () -> {
-          places.remove(place);
+          work.run();
           return null;
         });
   }

@@ -39,7 +39,6 @@ import org.linli.showcase.control.ShowcaseRooms;
 import org.linli.tenancy.boundary.Divisions;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -169,7 +168,6 @@ class ShowcaseTest {
 
   @Test
   @Order(3)
-  @Requirement({"000-8.1-1", "003-1.1.2", "002-1.1.1.2"})
   void theNextStartGoesOnAndEveryTierGetsItsAccounts() throws IOException {
     showcase(new Ledger(-1), Optional.empty()).load();
     var accounts = rows("accounts.csv");

@@ -3,12 +3,10 @@ package org.linli.rights.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.linli.testing.Requirement;
 
 class MaskingTest {
 
   @Test
-  @Requirement("004-P3g")
   void aNameKeepsTheFirstCharacterOfEachWord() {
     assertThat(Masking.name("王小明")).isEqualTo("王**");
     assertThat(Masking.name("欧阳")).isEqualTo("欧*");

@@ -58,7 +58,7 @@ class MatricesTest {
   }
 
   @Test
-  @Requirement({"000-7.2.f.1-1", "000-10.1.3-2"})
+  @Requirement("000-10.1.3-2")
   void theModesDifferAndEachKnowsWhoOwnsTheData() {
     assertThat(matrices.of(OperationMode.GOVERNMENT).file().owner()).isEqualTo(Party.BUREAU);
     assertThat(matrices.of(OperationMode.ENTERPRISE).file().owner()).isEqualTo(Party.OPERATOR);
@@ -67,6 +67,11 @@ class MatricesTest {
     assertThat(answer(OperationMode.GOVERNMENT, slot)).isEqualTo(Outcome.PERMIT);
     assertThat(answer(OperationMode.ENTERPRISE, slot)).isEqualTo(Outcome.REQUEST);
     assertThat(matrices.of(OperationMode.PPP).answer(slot).byContract()).isTrue();
+    var sale =
+        Slots.of(Party.OPERATOR, Asset.HEALTH_READINGS, Action.COMMERCIALISE, Purpose.COMMERCIAL);
+    for (var mode : OperationMode.values()) {
+      assertThat(answer(mode, sale)).as("privacy in mode " + mode).isEqualTo(Outcome.DENY);
+    }
   }
 
   @Test

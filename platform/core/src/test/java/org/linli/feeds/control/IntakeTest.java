@@ -3,10 +3,14 @@ package org.linli.feeds.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.feeds.control.FeedGround.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Changed;
+import org.linli.devices.entity.Metric;
 import org.linli.testing.Requirement;
 
 class IntakeTest {
@@ -52,6 +56,71 @@ class IntakeTest {
                 ground.tenant,
                 new org.linli.tenancy.entity.DivisionCode(ground.tenant.value()),
                 java.util.Set.of("readings")));
+  }
+
+  @Test
+  @Requirement("002-3.1.3.2")
+  void devicesOfEveryTypeAreTakenInAndWatchedInOneWay() {
+    for (var model : ground.models.all()) {
+      var device = ground.device(model.model());
+      var values =
+          model.metrics().entrySet().stream()
+              .map(entry -> "\"" + entry.getKey() + "\":" + taken(entry.getValue()))
+              .collect(Collectors.joining(","));
+      var body = "{\"ts\":" + now + ",\"values\":{" + values + "}}";
+      var sent = BodyReader.read(body.getBytes(StandardCharsets.UTF_8), 10).getFirst();
+      assertThat(intake.take(List.of(ground.delivery(device, model.model(), now, sent))))
+          .as(model.model())
+          .isEqualTo(model.metrics().size());
+      var detail = ground.as(() -> ground.devices.get(device));
+      assertThat(detail.row().online()).as(model.model()).isTrue();
+      assertThat(
+              ground.count(
+                  "select count(*) from device_latest where device_id = ?", device.value()))
+          .isEqualTo(model.metrics().size());
+    }
+  }
+
+  private static double taken(Metric metric) {
+    return switch (metric.type()) {
+      case NUMBER, COUNTER -> metric.min();
+      case STATE -> metric.states().keySet().iterator().next();
+      case FLAG -> 0;
+    };
+  }
+
+  @Test
+  @Requirement("001-6.4.1.E-10")
+  void anEnvironmentReadingHoldsRainTemperaturePressureHumidityAndParticles() {
+    var station = ground.device("environment-station");
+    var sent =
+        Map.of(
+            "rain",
+            0.4,
+            "temperature",
+            21.5,
+            "pressure",
+            955.2,
+            "humidity",
+            64.0,
+            "pm25",
+            31.0,
+            "pm10",
+            58.0);
+    var values = new ArrayList<SentValue>();
+    sent.forEach((metric, value) -> values.add(SentValue.number(metric, value)));
+    intake.take(
+        List.of(
+            ground.delivery(station, "environment-station", now, new SentReading(now, values))));
+    sent.forEach(
+        (metric, value) ->
+            assertThat(
+                    ground.number(
+                        "select value from reading where device_id = ? and metric = ?",
+                        station.value(),
+                        metric))
+                .as(metric)
+                .isEqualTo(value));
   }
 
   @Test

@@ -44,7 +44,7 @@ class EveryScreenIT {
     "jinjiang-grid-1, 390, 844, 3",
     "jinjiang-resident-1, 390, 844, 3",
   })
-  @Requirement({"000-9.1-2", "004-S1a"})
+  @Requirement("004-S1a")
   void everyScreenOfATierHasNoSeriousBarrier(String username, int width, int height, int atLeast) {
     visitAll(browser.signedIn(username, width, height), username, "", atLeast);
   }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.testing.Requirement;
 
 /**
  * Which room may know which: {@code ui, ops-console, server → core → tenants}, and control stays
@@ -89,6 +90,7 @@ class ArrowsTest {
   }
 
   @Test
+  @Requirement("004-S1c")
   void everyFacadeMethodNamesItsPermission() {
     methods()
         .that()

@@ -22,7 +22,7 @@ class TokensIT {
       new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
 
   @Test
-  @Requirement("004-S7c")
+  @Requirement({"000-7.2.e.1-2", "004-S7c"})
   void aTokenIsHadForAChangedPasswordAndEndsWhenItIsWithdrawn() {
     var username = "analyst-" + UUID.randomUUID().toString().substring(0, 8);
     var oneTime = created(username, "BUREAU_ANALYST").path("oneTimePassword").asText();
@@ -39,6 +39,7 @@ class TokensIT {
     assertThat(issued.status()).isEqualTo(201);
 
     var script = new Rest(installation.http(), issued.json().path("token").asText());
+    assertThat(anonymous.get("/api/v1/city").status()).isEqualTo(401);
     assertThat(script.get("/api/v1/city").status()).isEqualTo(200);
     assertThat(script.get("/api/v1/tokens").text())
         .contains("script")

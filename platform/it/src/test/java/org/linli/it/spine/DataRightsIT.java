@@ -33,7 +33,6 @@ class DataRightsIT {
   private final Rest bureau = Rest.as(installation, me);
 
   @Test
-  @Requirement({"000-7.2.f.1-3", "000-10.1.3-2"})
   void theBureauReadsInAGovernmentLedCommunity() {
     var answer = read(GOVERNMENT, "GOVERNANCE");
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -47,7 +46,7 @@ class DataRightsIT {
   }
 
   @Test
-  @Requirement({"000-7.2.f.1-5", "000-7.2.e.5", "000-10.1.3-2"})
+  @Requirement({"000-7.2.f.1-5", "003-3.2.3.7.3"})
   void inAnEnterpriseLedCommunityItReadsOnAGrantAloneAndTheGrantEndsByItself() {
     var shut = read(ENTERPRISE, "RESEARCH");
     assertThat(shut.status()).as(shut.text()).isEqualTo(403);
@@ -121,7 +120,6 @@ class DataRightsIT {
   }
 
   @Test
-  @Requirement("000-7.2.e.5")
   void theLogIsAsItWasWritten() {
     read(GOVERNMENT, "GOVERNANCE");
     var verification = bureau.get("/api/v1/decisions/verification").json();

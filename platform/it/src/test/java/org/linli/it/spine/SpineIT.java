@@ -41,7 +41,7 @@ class SpineIT {
   }
 
   @Test
-  @Requirement("000-9.2.3.b-1")
+  @Requirement({"000-9.2.3.b-2", "000-10.1.2.1.c.1-2", "000-10.1.2.1.e.2"})
   void aFireBecomesOneCaseOfItsGridWorkerIsHandledAndLeavesTheFigures() {
     var before = city();
     var fire = Fire.detector(installation, clerk);
@@ -109,7 +109,6 @@ class SpineIT {
   }
 
   @Test
-  @Requirement("000-9.2.3.b-2")
   void whatIsNotHandledInTimeIsShownToTheStreet() {
     var before = city();
     var fire = Fire.detector(installation, clerk);

@@ -35,7 +35,6 @@ import org.linli.places.entity.Place;
 import org.linli.places.entity.PlaceDraft;
 import org.linli.places.entity.PlaceKind;
 import org.linli.tenancy.boundary.Tenants;
-import org.linli.testing.Requirement;
 
 /** What stands around every facade, as the container puts it together. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,7 +56,6 @@ class FacadesInTheContainerIT {
   }
 
   @Test
-  @Requirement("000-10.2.3.a")
   void missingPermissionIsRefusedBeforeAnyTransactionBegins() {
     var tenant = ground.community();
     // The opening of a transaction would find out that nobody knows this account.
@@ -70,7 +68,6 @@ class FacadesInTheContainerIT {
   }
 
   @Test
-  @Requirement("001-6.2.4.E.3-3")
   void changeAndItsAuditEntryAreCommittedTogether() {
     var clerk = ground.member(ground.community(), "*");
 
@@ -81,7 +78,6 @@ class FacadesInTheContainerIT {
   }
 
   @Test
-  @Requirement("001-6.2.4.E.3-3")
   void changeThatFailsAtItsCommitLeavesNoAuditEntryAndTellsNobody() {
     var tenant = ground.community();
     var clerk = ground.member(tenant, "*");
@@ -151,7 +147,6 @@ class FacadesInTheContainerIT {
   }
 
   @Test
-  @Requirement("000-10.2.3.a")
   void secondFenceHoldsWhereTheDatabaseWouldShowTheForeignRow() {
     var one = ground.member(ground.community(), "*");
     var other = ground.member(ground.community(), "*");
