@@ -19,6 +19,7 @@ import org.linli.devices.entity.GatedSeries;
 import org.linli.devices.entity.Series;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.Gate;
+import org.linli.rights.boundary.Masking;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
@@ -102,8 +103,8 @@ public class CrossTierReadings {
   private static DeviceRow masked(DeviceRow row) {
     return new DeviceRow(
         row.id(),
-        "***",
-        "***",
+        Masking.deviceCode(row.code()),
+        Masking.name(row.name()),
         row.model(),
         null,
         null,
