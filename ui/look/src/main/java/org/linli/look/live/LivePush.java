@@ -2,17 +2,18 @@ package org.linli.look.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.linli.access.boundary.ChangeFeed;
 import org.linli.access.boundary.Changed;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -31,9 +32,16 @@ public class LivePush {
   private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
+  @Inject private ChangeFeed changes;
+
   @Resource private ManagedScheduledExecutorService timer;
 
   @Resource private ManagedExecutorService workers;
+
+  @PostConstruct
+  void listen() {
+    changes.follow(this::changed);
+  }
 
   /** Refreshes the view, as long as it is on a screen, after each change that it is about. */
   public void follow(Component view, Predicate<Changed> about, Command refresh) {
@@ -50,7 +58,7 @@ public class LivePush {
             && (scope == null || change.code() == null || change.code().isWithin(scope));
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
+  private void changed(Changed change) {
     followers.forEach(follower -> follower.hear(change));
   }
 
