@@ -58,7 +58,7 @@ public class LivePush {
             && (scope == null || change.code() == null || change.code().isWithin(scope));
   }
 
-  private void changed(Changed change) {
+  void changed(Changed change) {
     followers.forEach(follower -> follower.hear(change));
   }
 

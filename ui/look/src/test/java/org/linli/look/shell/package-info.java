@@ -1,0 +1,2 @@
+/** The frame holds. */
+package org.linli.look.shell;
