@@ -7,7 +7,10 @@ import com.vaadin.flow.data.provider.KeyMapper;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementData;
+import com.vaadin.flow.internal.nodefeature.VirtualChildrenList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -106,6 +109,22 @@ public final class Parts {
     if (element.isTextNode()) {
       return Stream.of(element);
     }
-    return Stream.concat(Stream.of(element), element.getChildren().flatMap(Parts::elements));
+    return Stream.concat(
+        Stream.of(element),
+        Stream.concat(element.getChildren(), besides(element)).flatMap(Parts::elements));
+  }
+
+  /** What belongs to an element without lying in it: a dialog's head and foot. */
+  private static Stream<Element> besides(Element element) {
+    return element
+        .getNode()
+        .getFeatureIfInitialized(VirtualChildrenList.class)
+        .map(
+            list ->
+                IntStream.range(0, list.size())
+                    .mapToObj(list::get)
+                    .filter(node -> node.hasFeature(ElementData.class))
+                    .map(Element::get))
+        .orElse(Stream.empty());
   }
 }

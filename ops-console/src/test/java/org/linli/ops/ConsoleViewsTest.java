@@ -1,0 +1,66 @@
+package org.linli.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.HomeOf;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.access.Screens;
+import org.linli.look.testing.Callers;
+import org.linli.look.testing.Window;
+import org.linli.look.text.Texts;
+import org.linli.ops.feeds.FeedsView;
+import org.linli.ops.platform.PlatformView;
+import org.linli.ops.tenants.TenantsView;
+
+class ConsoleViewsTest {
+
+  static final List<Class<? extends Component>> VIEWS =
+      List.of(PlatformView.class, FeedsView.class, TenantsView.class);
+
+  static Stream<Class<? extends Component>> views() {
+    return VIEWS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void everyViewIsForThePlatformAlone(Class<?> view) {
+    assertThat(view.getAnnotation(Route.class)).isNotNull();
+    assertThat(view.getAnnotation(Needs.class).tiers()).containsExactly(Tier.PLATFORM);
+    for (var tier : Tier.values()) {
+      assertThat(Screens.isFor(view, Callers.of(tier, "*"))).isEqualTo(tier == Tier.PLATFORM);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void everyViewHasAPermissionAndAName(Class<?> view) {
+    assertThat(view.getAnnotation(Needs.class).value()).endsWith(":read");
+    var title = view.getAnnotation(Nav.class).title();
+    assertThat(Texts.INSTANCE.getTranslation(title, Locale.ENGLISH)).isNotEqualTo(title);
+    assertThat(Texts.INSTANCE.getTranslation(title, Locale.SIMPLIFIED_CHINESE))
+        .containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void thePlatformItselfIsTheFirstView() {
+    assertThat(PlatformView.class.getAnnotation(HomeOf.class).value()).containsExactly("PLATFORM");
+    try (var window =
+        Window.english().with(PlatformView.class, FeedsView.class, TenantsView.class)) {
+      var keeper = Callers.of(Tier.PLATFORM, "ops:read", "feeds:read", "tenants:read");
+      assertThat(window.ui().isAttached()).isTrue();
+      assertThat(Screens.home(keeper)).contains(PlatformView.class);
+      assertThat(Screens.navigation(keeper))
+          .containsExactly(PlatformView.class, FeedsView.class, TenantsView.class);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The console tells what is. */
+package org.linli.ops.platform;

@@ -1,0 +1,208 @@
+package org.linli.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Caller;
+import org.linli.cases.entity.CaseQuery;
+import org.linli.cases.entity.CaseState;
+import org.linli.community.TestCommunity;
+import org.linli.look.testing.Parts;
+import org.linli.places.entity.PlaceKind;
+import org.linli.places.entity.PlaceRow;
+import org.linli.ui.parts.PhotoField;
+import org.linli.ui.testing.Ground;
+
+class OnTheSpotTest {
+
+  private final Ground ground = Ground.english();
+  private final Caller worker = ground.community.worker(ground.community.grid);
+
+  @AfterEach
+  void close() {
+    ground.close();
+  }
+
+  @Test
+  void nothingToDoIsSaid() {
+    ground.of(worker);
+    var view = mine();
+    assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
+    assertThat(Parts.styled(view, "case-card")).isEmpty();
+  }
+
+  @Test
+  void onlyMyCasesAreMine() {
+    dispatched("CRITICAL");
+    ground.community.alarmCase(ground.community.otherBuilding, "MAJOR");
+    ground.of(worker);
+    assertThat(Parts.styled(mine(), "case-card")).hasSize(1);
+  }
+
+  @Test
+  void whatWaitsForOthersStandsBelowAHeading() {
+    var id = dispatched("CRITICAL");
+    ground.of(worker);
+    ground.run(() -> ground.community.cases.accept(id));
+    ground.run(
+        () -> ground.community.cases.handle(id, "done", java.util.List.of(TestCommunity.PHOTO)));
+    var view = mine();
+    assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
+    assertThat(Parts.styled(view, "case-card")).hasSize(1);
+    assertThat(Parts.words(view)).contains("Handled");
+  }
+
+  @Test
+  void aDispatchedCaseOffersToBeAcceptedAndNothingElse() {
+    var id = dispatched("CRITICAL");
+    ground.of(worker);
+    var view = open(id);
+    assertThat(thumb(view)).hasSize(1);
+    ground.run(() -> Parts.first(view, Button.class).click());
+    assertThat(ground.community.state(id)).isEqualTo(CaseState.ACCEPTED);
+    assertThat(Parts.all(view, PhotoField.class)).hasSize(1);
+  }
+
+  @Test
+  void handlingNeedsANote() {
+    var id = accepted();
+    var view = open(id);
+    ground.run(() -> thumb(view).getFirst().click());
+    assertThat(Parts.first(view, TextArea.class).isInvalid()).isTrue();
+    assertThat(ground.community.state(id)).isEqualTo(CaseState.ACCEPTED);
+  }
+
+  @Test
+  void handlingNeedsAPhotographAndKeepsTheNoteUntilThereIsOne() {
+    var id = accepted();
+    var view = open(id);
+    Parts.first(view, TextArea.class).setValue("extinguished");
+    ground.run(() -> thumb(view).getFirst().click());
+    assertThat(ground.community.state(id)).isEqualTo(CaseState.ACCEPTED);
+    assertThat(ground.notes()).hasSize(1);
+    assertThat(Parts.first(view, TextArea.class).getValue()).isEqualTo("extinguished");
+  }
+
+  @Test
+  void aHandledCaseOffersNothingMore() {
+    var id = accepted();
+    var view = open(id);
+    ground.run(
+        () ->
+            ground.community.cases.handle(
+                id, "extinguished", java.util.List.of(TestCommunity.PHOTO)));
+    ground.run(view::refresh);
+    assertThat(thumb(view)).isEmpty();
+    assertThat(Parts.words(view)).contains("extinguished");
+  }
+
+  @Test
+  void anAddressThatIsNoCaseIsNotFound() {
+    ground.of(worker);
+    var view = ground.show(() -> new MyCaseView(ground.community.cases));
+    assertThatThrownBy(() -> ground.run(() -> view.setParameter(null, "nonsense")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () -> ground.run(() -> view.setParameter(null, UUID.randomUUID().toString())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whatISawOnMyRoundBecomesACase() {
+    var view = patrol();
+    var before = cases();
+    ground.run(() -> thumb(view).getFirst().click());
+    assertThat(Parts.first(view, TextField.class).isInvalid()).isTrue();
+    assertThat(cases()).isEqualTo(before);
+    Parts.first(view, TextField.class).setValue(" rubbish at the gate ");
+    ground.run(() -> thumb(view).getFirst().click());
+    assertThat(cases()).isEqualTo(before + 1);
+    var row =
+        ground.as(
+            () ->
+                ground
+                    .community
+                    .cases
+                    .list(CaseQuery.ALL, PageRequest.first(10))
+                    .items()
+                    .getFirst());
+    assertThat(row.title()).isEqualTo("rubbish at the gate");
+    assertThat(row.source()).isEqualTo("PATROL");
+  }
+
+  @Test
+  void aPatrolDoesNotLookIntoRooms() {
+    @SuppressWarnings("unchecked")
+    ComboBox<PlaceRow> places = Parts.first(patrol(), ComboBox.class);
+    assertThat(places.getListDataView().getItems())
+        .isNotEmpty()
+        .extracting(PlaceRow::kind)
+        .doesNotContain(PlaceKind.ROOM, PlaceKind.GRID);
+  }
+
+  @Test
+  void alarmsAroundMeAreCounted() {
+    ground.community.alarm(ground.community.building, "MAJOR", null);
+    var view = ground.show(() -> new MyAlarmsView(ground.alarms));
+    assertThat(Parts.words(Parts.styled(view, "lead").getFirst())).contains("1");
+    assertThat(Parts.words(view)).contains("Major", "detector");
+  }
+
+  @Test
+  void theFrameLeadsToMyCasesMyRoundAndMyAlarms() {
+    ground.of(worker);
+    var layout = ground.show(GridLayout::new);
+    var bar = Parts.styled(layout, "phone-bar").getFirst();
+    assertThat(bar.getChildren().count()).isEqualTo(3);
+    assertThat(bar.getElement().getAttribute("aria-label")).isEqualTo("Main navigation");
+  }
+
+  private UUID dispatched(String severity) {
+    var id = ground.community.alarmCase(ground.community.building, severity);
+    if (ground.community.state(id) == CaseState.OPEN) {
+      ground.community.run(
+          ground.community.clerk, () -> ground.community.cases.dispatch(id, worker.accountId()));
+    }
+    return id;
+  }
+
+  private UUID accepted() {
+    var id = dispatched("CRITICAL");
+    ground.of(worker);
+    ground.run(() -> ground.community.cases.accept(id));
+    return id;
+  }
+
+  private long cases() {
+    return ground.as(
+        () -> ground.community.cases.list(CaseQuery.ALL, PageRequest.first(1)).total());
+  }
+
+  private MyCasesView mine() {
+    return ground.show(() -> new MyCasesView(ground.community.cases));
+  }
+
+  private MyCaseView open(UUID id) {
+    var view = ground.show(() -> new MyCaseView(ground.community.cases));
+    ground.run(() -> view.setParameter(null, id.toString()));
+    return view;
+  }
+
+  private PatrolView patrol() {
+    return ground.show(() -> new PatrolView(ground.community.cases, ground.community.places));
+  }
+
+  private static java.util.List<Button> thumb(Component view) {
+    return Parts.all(Parts.styled(view, "thumb").getFirst(), Button.class).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Work on the spot is one press away. */
+package org.linli.ui.grid;

@@ -1,0 +1,2 @@
+/** The frame of a phone holds. */
+package org.linli.ui.phone;

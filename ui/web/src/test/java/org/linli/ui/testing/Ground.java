@@ -1,0 +1,209 @@
+package org.linli.ui.testing;
+
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.alarms.boundary.Alarms;
+import org.linli.cases.boundary.EscalatedCases;
+import org.linli.community.TestCommunity;
+import org.linli.devices.boundary.CrossTierReadings;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.Devices;
+import org.linli.devices.boundary.HomeReadings;
+import org.linli.identity.boundary.Accounts;
+import org.linli.look.testing.Parts;
+import org.linli.look.testing.Window;
+import org.linli.rights.boundary.ContractDraft;
+import org.linli.rights.boundary.Contracts;
+import org.linli.rights.boundary.DataRequests;
+import org.linli.rights.boundary.DecisionLedger;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.boundary.Rights;
+import org.linli.rights.control.Checkpoints;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Seal;
+import org.linli.rights.control.Snapshots;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Clause;
+import org.linli.rights.entity.Terms;
+import org.linli.tenancy.boundary.Tenants;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.TestPlatform;
+
+/** Somebody before a screen: a real community, the facades over it, and a window. */
+public final class Ground implements AutoCloseable {
+
+  private static final Matrices MATRICES = new Matrices();
+
+  public final TestCommunity community = new TestCommunity();
+  public final TestPlatform platform = community.platform;
+  public final DeviceModels models = new DeviceModels();
+  private final Jdbi jdbi = platform.jdbi();
+  public final Scopes scopes = platform.scopes();
+  private final Snapshots snapshots = new Snapshots(jdbi, scopes);
+  private final Seal seal = new Seal(new byte[32]);
+  public final Gate gate = new Gate(jdbi, scopes, MATRICES, snapshots, seal);
+  public final Rights rights = new Rights(MATRICES, snapshots, scopes);
+  public final Alarms alarms = new Alarms(jdbi, scopes, platform.entities(), models, told -> {});
+  public final Devices devices =
+      new Devices(
+          jdbi,
+          scopes,
+          platform.entities(),
+          models,
+          new AlarmBook(jdbi, told -> {}),
+          community.figures,
+          told -> {});
+  public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
+  public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate);
+  public final EscalatedCases escalated = new EscalatedCases(jdbi, gate);
+  public final Accounts accounts = new Accounts(jdbi, scopes);
+  public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
+  public final DataRequests requests =
+      new DataRequests(jdbi, scopes, MATRICES, snapshots, told -> {});
+  public final Contracts contracts = new Contracts(jdbi, scopes, snapshots, told -> {});
+  public final DecisionLedger decisions =
+      new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, seal));
+  public final Window window;
+  private Caller caller = community.clerk;
+
+  private Ground(Locale locale) {
+    window = Window.in(locale).with(Views.routes()).of(caller);
+  }
+
+  public static Ground english() {
+    return new Ground(Locale.ENGLISH);
+  }
+
+  public static Ground chinese() {
+    return new Ground(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** Somebody else sits before the screen. */
+  public Ground of(Caller somebody) {
+    caller = somebody;
+    window.of(somebody);
+    return this;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Somebody of the community who may no more than this. */
+  public Caller member(String... permissions) {
+    return platform.caller(
+        Tier.COMMUNITY, community.tenant.value(), community.tenant, null, permissions);
+  }
+
+  /** Somebody of the community with a role, as far as giving roles goes. */
+  public Caller inRole(String role) {
+    var plain = member("*");
+    return new Caller(
+        plain.accountId(),
+        plain.username(),
+        plain.displayName(),
+        plain.tier(),
+        Set.of(role),
+        plain.permissions(),
+        plain.scope(),
+        plain.tenant(),
+        plain.organisation(),
+        plain.address(),
+        plain.locale(),
+        plain.stamp(),
+        false);
+  }
+
+  public Caller bureau() {
+    return platform.caller(Tier.CITY, community.tenant.value().substring(0, 4), null, null, "*");
+  }
+
+  public Caller district() {
+    return platform.caller(
+        Tier.DISTRICT, community.tenant.value().substring(0, 6), null, null, "*");
+  }
+
+  public Caller operator(String organisation) {
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR')"
+                        + " on conflict do nothing",
+                    organisation,
+                    organisation));
+    return platform.caller(Tier.OPERATOR, null, null, organisation, "*");
+  }
+
+  public void mode(OperationMode mode) {
+    platform.as(
+        bureau(),
+        () -> {
+          tenants.changeMode(community.tenant, mode);
+          return null;
+        });
+  }
+
+  public UUID contract(String organisation, Duration lasts, Clause... clauses) {
+    operator(organisation);
+    var now = Instant.now();
+    var terms = new Terms(true, Set.copyOf(Asset.ALL), List.of(clauses));
+    var draft =
+        new ContractDraft(
+            community.tenant,
+            "C-" + UUID.randomUUID().toString().substring(0, 8),
+            organisation,
+            now.minus(Duration.ofDays(1)),
+            now.plus(lasts),
+            terms);
+    return platform.as(bureau(), () -> contracts.conclude(draft));
+  }
+
+  /** Makes the view as the caller and puts it on the screen. */
+  public <T extends Component> T show(Callable<T> view) {
+    return as(() -> window.show(view.call()));
+  }
+
+  public <T> T as(Callable<T> work) {
+    return platform.as(caller, work);
+  }
+
+  public void run(Runnable work) {
+    as(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Presses the button with these words. */
+  public void press(Component part, String words) {
+    run(() -> Parts.button(part, words).click());
+  }
+
+  /** The dialog that was opened last. */
+  public <T extends Component> T opened(Class<T> type) {
+    return as(() -> window.open(type)).getLast();
+  }
+
+  public List<String> notes() {
+    return as(window::notes);
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Screens over a real community, for tests. */
+package org.linli.ui.testing;
