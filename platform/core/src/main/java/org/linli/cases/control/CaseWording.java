@@ -17,6 +17,8 @@ public final class CaseWording {
           "FACILITY",
           "SANITATION",
           "ENVIRONMENT",
+          "SECURITY",
+          "HEALTH",
           "DISPUTE",
           "REPORT",
           "OTHER");

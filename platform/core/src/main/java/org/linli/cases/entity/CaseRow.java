@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A case as lists show it.
  *
- * @param kind {@code FIRE LIFT FALL FACILITY SANITATION ENVIRONMENT REPORT}
+ * @param kind {@code FIRE LIFT FALL FACILITY SANITATION ENVIRONMENT SECURITY HEALTH REPORT}
  * @param source {@code ALARM RESIDENT CLERK PATROL}
  * @param overdue not handled, and its time is over
  */

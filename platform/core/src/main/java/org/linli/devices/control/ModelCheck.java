@@ -17,7 +17,7 @@ final class ModelCheck {
   private static final Set<String> ASSETS =
       Set.of("device-readings", "household-readings", "health-readings", "access-records");
   private static final Set<String> CASES =
-      Set.of("FIRE", "LIFT", "FALL", "FACILITY", "SANITATION", "ENVIRONMENT");
+      Set.of("FIRE", "LIFT", "FALL", "FACILITY", "SANITATION", "ENVIRONMENT", "SECURITY", "HEALTH");
 
   private final String file;
   private final String text;

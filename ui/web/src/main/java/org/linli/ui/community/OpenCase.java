@@ -19,7 +19,8 @@ import org.linli.ui.parts.Speech;
 final class OpenCase {
 
   static final List<String> KINDS =
-      List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT", "FALL");
+      List.of(
+          "FACILITY", "SANITATION", "ENVIRONMENT", "SECURITY", "HEALTH", "FIRE", "LIFT", "FALL");
   static final List<String> SEVERITIES = List.of("CRITICAL", "MAJOR", "MINOR", "WARNING");
   private static final int LONGEST_TITLE = 200;
 

@@ -26,7 +26,7 @@ import org.linli.ui.parts.Screen;
 public class PatrolView extends Screen {
 
   private static final List<String> KINDS =
-      List.of("FACILITY", "SANITATION", "ENVIRONMENT", "FIRE", "LIFT");
+      List.of("FACILITY", "SANITATION", "ENVIRONMENT", "SECURITY", "HEALTH", "FIRE", "LIFT");
   private static final List<String> SEVERITIES = List.of("MINOR", "MAJOR", "CRITICAL");
   private static final int LONGEST_TITLE = 200;
 

@@ -1,0 +1,363 @@
+package org.linli.feeds.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.feeds.control.FeedGround.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.cases.entity.CaseState;
+import org.linli.community.TestCommunity;
+import org.linli.devices.boundary.HomeReadings;
+import org.linli.devices.entity.Condition;
+import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceQuery;
+import org.linli.devices.entity.LatestValue;
+import org.linli.devices.entity.MetricType;
+import org.linli.devices.entity.Point;
+import org.linli.places.entity.PlaceKind;
+import org.linli.testing.Requirement;
+
+/** The device types that the standards name, each from registration to reading, alarm and case. */
+class DeviceTypesTest {
+
+  private final TestCommunity community = new TestCommunity();
+  private final FeedGround ground = new FeedGround(community.tenant.value());
+  private final Intake intake = ground.server();
+  private final long now = System.currentTimeMillis();
+
+  private DeviceId stands(String model, UUID place) {
+    var code = model + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return community
+        .as(
+            community.clerk,
+            () -> ground.devices.register(new DeviceDraft(code, code, model, place)))
+        .id();
+  }
+
+  private void send(DeviceId device, String model, long at, String metric, double value) {
+    intake.take(List.of(ground.delivery(device, model, at, reading(at, metric, value))));
+  }
+
+  private Map<String, Double> latest(DeviceId device) {
+    return community.as(community.clerk, () -> ground.devices.get(device)).latest().stream()
+        .collect(Collectors.toMap(LatestValue::metric, LatestValue::value));
+  }
+
+  private List<Point> series(DeviceId device, String metric, Duration back) {
+    var until = Instant.ofEpochMilli(now).plusSeconds(3600);
+    return community
+        .as(
+            community.clerk,
+            () -> ground.devices.readings(device, metric, until.minus(back), until, 5000))
+        .points();
+  }
+
+  /** The alarm that a rule of the model raises when its condition holds long enough. */
+  private AlarmRaised raised(DeviceId device, String model, String rule) {
+    var said = ground.models.get(model).rule(rule).orElseThrow();
+    var value = holding(said.when());
+    var began = now + 1000;
+    send(device, model, began, said.when().metric(), value);
+    send(device, model, began + said.forSeconds() * 1000L, said.when().metric(), value);
+    return ground.announced.stream()
+        .filter(AlarmRaised.class::isInstance)
+        .map(AlarmRaised.class::cast)
+        .filter(alarm -> alarm.device().equals(device.value()) && alarm.rule().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(model + " raised no " + rule));
+  }
+
+  private static double holding(Condition condition) {
+    return switch (condition.op()) {
+      case AT_LEAST, AT_MOST, EQUAL -> condition.value();
+      case ABOVE -> condition.value() + 0.5;
+      case BELOW -> condition.value() > 0 ? condition.value() / 2 : condition.value() - 1;
+      case OTHER -> condition.value() == 0 ? 1 : 0;
+    };
+  }
+
+  /** Tables 3 to 6 of the white paper: name, 必选 ●, and the star of old compounds. */
+  @ParameterizedTest
+  @CsvSource({
+    "display-wall,true,true",
+    "road-camera,true,true",
+    "panorama-camera,true,true",
+    "gate-camera,true,true",
+    "perimeter-camera,true,true",
+    "electronic-fence,true,false",
+    "smart-lock,false,false",
+    "patrol-terminal,true,true",
+    "fire-door,true,true",
+    "smoke-detector,true,true",
+    "fire-hydrant,true,false",
+    "power-monitor,true,true",
+    "smart-pole,true,true",
+    "manhole-cover,true,true",
+    "water-meter,true,true",
+    "electricity-meter,true,true",
+    "gas-meter,true,true",
+    "waste-bin,true,true",
+    "environment-station,true,true",
+    "water-tank,false,false",
+    "irrigation,false,false",
+    "info-screen,true,true",
+    "access-control,true,true",
+    "thermometer,true,true",
+    "visitor-terminal,true,false",
+    "parking-barrier,true,true",
+    "parking-bay,true,false",
+    "ev-charger,true,false",
+    "hvac-control,true,false",
+    "lighting-control,true,false",
+    "lift-monitor,true,false",
+    "gov-terminal,true,true",
+    "recycling-terminal,true,true",
+    "neighbour-terminal,true,true",
+    "health-hut,true,false",
+    "telemedicine-terminal,false,false",
+    "treadmill,true,false",
+    "fall-detector,true,false",
+    "shuttle,false,false"
+  })
+  void everyDeviceOfTheWhitePapersTablesHasItsModel(String model, boolean must, boolean old) {
+    var found = ground.models.get(model);
+    assertThat(found.mandatory()).isEqualTo(must);
+    assertThat(found.oldCompoundRequired()).isEqualTo(old);
+    assertThat(found.name().zh()).matches(".*\\p{IsHan}.*");
+    assertThat(found.name().en()).matches("\\p{ASCII}+");
+  }
+
+  @Test
+  void noRuleOfAnyModelIsClearedByTheValueThatRaisesIt() {
+    for (var model : ground.models.all()) {
+      for (var rule : model.rules()) {
+        var value = holding(rule.when());
+        assertThat(rule.when().metric()).isEqualTo(rule.clear().metric());
+        assertThat(rule.when().holds(value)).as(model.model() + " " + rule.id()).isTrue();
+        assertThat(rule.clear().holds(value)).as(model.model() + " " + rule.id()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @Requirement("000-6.2.a.1-1")
+  void waterPowerGasAndHeatAreReadPerHousehold() {
+    var meters =
+        Map.of(
+            "water-meter", "volume",
+            "electricity-meter", "energy",
+            "gas-meter", "volume",
+            "heat-meter", "heat");
+    var unit = community.place(PlaceKind.UNIT, community.otherBuilding, null, "A2-1");
+    var neighbour = community.place(PlaceKind.ROOM, unit, null, "A2-1-101");
+    var resident =
+        community.platform.caller(
+            Tier.RESIDENT, community.tenant.value(), community.tenant, null, "home:read");
+    community.sql(
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        community.tenant.value(),
+        community.room,
+        resident.accountId());
+    var used = new HashMap<UUID, Double>();
+    meters.forEach(
+        (model, metric) -> {
+          var meter = stands(model, community.room);
+          send(meter, model, now - 900_000, metric, 100);
+          send(meter, model, now, metric, 101.5);
+          used.put(meter.value(), 101.5);
+          send(stands(model, neighbour), model, now, metric, 7);
+        });
+    var home = new HomeReadings(community.jdbi, community.platform.scopes(), ground.models);
+    var read =
+        community.as(resident, home::devices).stream()
+            .collect(
+                Collectors.toMap(
+                    detail -> detail.row().id().value(),
+                    detail -> detail.latest().getFirst().value()));
+    assertThat(read).isEqualTo(used);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lift-monitor",
+        "water-tank",
+        "power-monitor",
+        "fire-door",
+        "hvac-control",
+        "lighting-control"
+      })
+  @Requirement("000-6.2.a.2-1")
+  void buildingEquipmentIsCollectedAndAnalysedWithoutAPause(String model) {
+    var equipment = stands(model, community.building);
+    var kind = ground.models.get(model);
+    var metric =
+        kind.metrics().entrySet().stream()
+            .filter(entry -> entry.getValue().type() != MetricType.COUNTER)
+            .filter(entry -> entry.getValue().type() == MetricType.NUMBER)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(kind.metrics().keySet().iterator().next());
+    var quiet = kind.metrics().get(metric).type() == MetricType.NUMBER ? 20.0 : 0.0;
+    var step = kind.intervalSeconds() * 1000L;
+    for (int i = 9; i >= 0; i--) {
+      send(equipment, model, now - i * step, metric, quiet + (i == 4 ? 1 : 0));
+    }
+    assertThat(series(equipment, metric, Duration.ofHours(20))).hasSize(10);
+    var analysed = series(equipment, metric, Duration.ofDays(7));
+    assertThat(analysed.stream().map(Point::high).max(Double::compare)).contains(quiet + 1);
+    assertThat(latest(equipment)).containsEntry(metric, quiet);
+    var rule = kind.rules().getFirst();
+    assertThat(raised(equipment, model, rule.id()).severity()).isEqualTo(rule.severity().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"smart-pole,lamp-fault", "smart-pole,tilted", "manhole-cover,open"})
+  @Requirement("000-6.2.a.3")
+  void lampPostsAndManholeCoversAreMonitoredAndMaintainedByWorkOrders(String model, String rule) {
+    var worker = community.worker(community.grid);
+    var device = stands(model, community.building);
+    var alarm = raised(device, model, rule);
+    var order = community.alarmCase(alarm);
+    assertThat(community.detail(order).row())
+        .satisfies(
+            row -> {
+              assertThat(row.kind()).isEqualTo("FACILITY");
+              assertThat(row.alarmId()).isEqualTo(alarm.alarm());
+              assertThat(row.placeId()).isEqualTo(community.building);
+              assertThat(row.assignee()).isEqualTo(worker.accountId());
+            });
+    community.run(worker, () -> community.cases.accept(order));
+    community.run(
+        worker,
+        () -> community.cases.handle(order, "Repaired on site", List.of(TestCommunity.PHOTO)));
+    community.run(community.clerk, () -> community.cases.confirm(order, "seen"));
+    community.run(community.clerk, () -> community.cases.close(order));
+    assertThat(community.state(order)).isEqualTo(CaseState.CLOSED);
+    var found =
+        community.as(
+            community.clerk,
+            () ->
+                ground.devices.list(
+                    new DeviceQuery(community.building, model, "IN_SERVICE", true),
+                    PageRequest.first(10)));
+    assertThat(found.items()).extracting(row -> row.id()).containsExactly(device);
+  }
+
+  @Test
+  @Requirement("001-4.6.4")
+  void aDeviceIsAStandardProductConnectedToTheFeedAndLinkedToCases() {
+    assertThatThrownBy(() -> stands("home-made-thing", community.building))
+        .isInstanceOf(NotFound.class);
+    assertThat(ground.models.all())
+        .allSatisfy(model -> assertThat(model.standard()).matches("\\d{3}-.+"));
+    var cover = stands("manhole-cover", community.building);
+    send(cover, "manhole-cover", now - 60_000, "battery", 80);
+    assertThat(latest(cover)).containsEntry("battery", 80.0);
+    var order = community.alarmCase(raised(cover, "manhole-cover", "open"));
+    assertThat(community.detail(order).row().source()).isEqualTo("ALARM");
+  }
+
+  @Test
+  @Requirement("001-4.6.4.E-2")
+  void aDeviceReportsItsFaultShowsItsDataAndTheyAreStoredAndAnalysed() {
+    var model = "lighting-control";
+    var control = stands(model, community.building);
+    assertThat(raised(control, model, "fault").ruleName().zh()).contains("故障");
+    send(control, model, now - 7_200_000, "power", 3);
+    send(control, model, now - 7_100_000, "power", 5);
+    send(control, model, now + 61_000, "power", 4);
+    assertThat(latest(control)).containsEntry("power", 4.0).containsEntry("state", 2.0);
+    assertThat(series(control, "power", Duration.ofHours(20))).hasSize(3);
+    assertThat(series(control, "power", Duration.ofDays(7)))
+        .anySatisfy(
+            hour -> {
+              assertThat(hour.value()).isEqualTo(4);
+              assertThat(hour.low()).isEqualTo(3);
+              assertThat(hour.high()).isEqualTo(5);
+            });
+  }
+
+  /** Water supply, drainage, gas, heating, sanitation, treatment of household waste. */
+  @ParameterizedTest
+  @CsvSource({
+    "water-tank,pressure-low",
+    "drainage-monitor,flooding",
+    "gas-meter,leak",
+    "heat-meter,supply-cold",
+    "waste-bin,full",
+    "waste-station,full"
+  })
+  @Requirement("001-6.4.1.E-9")
+  void everyMunicipalFacilityOfTheCommunityIsMonitored(String model, String rule) {
+    assertThat(raised(stands(model, community.building), model, rule).caseKind()).isNotNull();
+  }
+
+  /** Vehicles, doors, manholes, lifts, fire facilities, fire alarms, lamps. */
+  @ParameterizedTest
+  @CsvSource({
+    "parking-barrier,fault",
+    "access-control,forced-open",
+    "manhole-cover,open",
+    "lift-monitor,trapped",
+    "fire-hydrant,pressure-low",
+    "fire-door,fault",
+    "smoke-detector,fire",
+    "smart-pole,lamp-fault",
+    "lighting-control,lamps-faulty"
+  })
+  @Requirement("001-6.4.1.E-11")
+  void everySafetyFacilityOfTheCommunityIsMonitored(String model, String rule) {
+    assertThat(raised(stands(model, community.building), model, rule).caseKind()).isNotNull();
+  }
+
+  @Test
+  @Requirement("004-T3.4.2")
+  void aFenceRecordsItsPulseAndMemoryAndPassesOnOtherAlarms() {
+    var model = "electronic-fence";
+    var fence = stands(model, community.building);
+    send(fence, model, now, "pulse", 4.5);
+    send(fence, model, now, "alarmMemory", 24);
+    send(fence, model, now + 200_000, "pulse", 10);
+    assertThat(latest(fence)).containsEntry("pulse", 10.0).containsEntry("alarmMemory", 24.0);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isZero();
+    for (var rule : List.of("pulse-low", "pulse-high", "memory-small")) {
+      raised(stands(model, community.building), model, rule);
+    }
+    for (var linked : List.of("infrared", "fire-linked", "door-linked")) {
+      assertThat(raised(stands(model, community.building), model, linked).caseKind())
+          .as(linked)
+          .isIn("SECURITY", "FIRE");
+    }
+  }
+
+  @Test
+  @Requirement("004-T8.6")
+  void anAssetIsFollowedFromReaderToReaderAndItsUnusualMoveAlarms() {
+    var laptop = stands("asset-tag", community.room);
+    send(laptop, "asset-tag", now - 20_000, "reader", 3);
+    send(laptop, "asset-tag", now - 10_000, "reader", 5);
+    send(laptop, "asset-tag", now, "reader", 1);
+    assertThat(latest(laptop)).containsEntry("reader", 1.0);
+    assertThat(series(laptop, "reader", Duration.ofHours(20)))
+        .extracting(Point::value)
+        .containsExactly(3.0, 5.0, 1.0);
+    var alarm = raised(laptop, "asset-tag", "moved");
+    assertThat(community.detail(community.alarmCase(alarm)).row().kind()).isEqualTo("SECURITY");
+  }
+}
