@@ -190,6 +190,7 @@ create table household_member (
   room_id uuid not null,
   account_id uuid not null,
   relation varchar(20) not null,
+  since timestamptz not null default now(),
   primary key (tenant_id, room_id, account_id),
   foreign key (tenant_id, room_id) references place (tenant_id, id)
 );
@@ -227,6 +228,19 @@ create table community_figures (
 );
 create index community_figures_code on community_figures (code);
 comment on table community_figures is 'scope: figures of a community for the tiers above, free of personal data';
+
+create table alarm_figures (
+  tenant_id varchar(32) not null references tenant (id),
+  model varchar(60) not null,
+  code varchar(12) not null,
+  alarms_open bigint not null default 0,
+  alarms_critical bigint not null default 0,
+  alarms_total bigint not null default 0,
+  changed_at timestamptz not null,
+  primary key (tenant_id, model)
+);
+create index alarm_figures_code on alarm_figures (code);
+comment on table alarm_figures is 'scope: alarms of a community by device model for the tiers above, free of personal data';
 
 create table figures_hour (
   tenant_id varchar(32) not null references tenant (id),
@@ -335,6 +349,10 @@ create policy of_tenant on notice
 alter table community_figures enable row level security;
 alter table community_figures force row level security;
 create policy of_scope on community_figures
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+alter table alarm_figures enable row level security;
+alter table alarm_figures force row level security;
+create policy of_scope on alarm_figures
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
 alter table figures_hour enable row level security;
 alter table figures_hour force row level security;

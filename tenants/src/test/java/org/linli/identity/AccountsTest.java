@@ -158,7 +158,7 @@ class AccountsTest {
         .extracting(AccountRow::username)
         .containsExactly(resident.username());
     assertThat(people.platform.as(clerk, people.accounts::grantableRoles))
-        .containsOnlyKeys("GRID_WORKER", "PROPERTY_MANAGER", "RESIDENT");
+        .containsOnlyKeys("GRID_WORKER", "GRID_LEADER", "PROPERTY_MANAGER", "RESIDENT");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.CaseStep;
+import org.linli.cases.entity.Photo;
 import org.linli.cases.entity.Worker;
 import org.linli.community.TestCommunity;
 import org.linli.testing.Requirement;
@@ -41,6 +42,38 @@ class CasesTest {
 
   private List<CaseRow> list(Caller caller, CaseQuery query) {
     return community.as(caller, () -> community.cases.list(query, ALL)).items();
+  }
+
+  @Test
+  void whatWasSeenOnThePatrolIsKeptWithTheCase() {
+    var worker = community.worker(community.grid);
+    var id =
+        community.as(
+            worker,
+            () ->
+                community.cases.open(
+                    new CaseDraft(
+                        "SANITATION",
+                        "PATROL",
+                        "Rubbish",
+                        "",
+                        "MINOR",
+                        community.building,
+                        List.of(PHOTO))));
+    var detail = community.detail(id);
+    assertThat(detail.photos()).hasSize(1);
+    assertThat(detail.steps().getFirst().photos()).isEqualTo(detail.photos());
+    var fake = new Photo("image/jpeg", "<svg>".getBytes());
+    assertThatThrownBy(
+            () ->
+                community.as(
+                    worker,
+                    () ->
+                        community.cases.open(
+                            new CaseDraft(
+                                "SANITATION", "PATROL", "x", "", "MINOR", null, List.of(fake)))))
+        .isInstanceOf(org.linli.cases.control.PhotoRefused.class);
+    assertThat(community.count("select count(*) from case_file")).isEqualTo(1);
   }
 
   @Test

@@ -75,7 +75,12 @@ public final class TestCommunity {
           new KnownPlaces(jdbi),
           platform.scopes());
   public final Reports reports =
-      new Reports(life, new CaseLists(jdbi), new KnownPlaces(jdbi), platform.scopes());
+      new Reports(
+          life,
+          new CaseLists(jdbi),
+          new CasePhotos(jdbi),
+          new KnownPlaces(jdbi),
+          platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
   public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
   public final Notices notices = new Notices(jdbi, platform.scopes(), tell, platform.entities());

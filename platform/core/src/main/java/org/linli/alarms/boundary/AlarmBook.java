@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
+import org.linli.alarms.control.TypeCounts;
 import org.linli.city.entity.Delta;
 import org.linli.devices.entity.Severity;
 import org.linli.tenancy.entity.TenantId;
@@ -71,7 +72,7 @@ public class AlarmBook {
     var standing = open(tenant, List.of(device));
     return jdbi.withHandle(
         handle -> {
-          var delta = Delta.NONE;
+          var types = new TypeCounts();
           for (var alarm : standing) {
             var severity =
                 handle
@@ -84,15 +85,17 @@ public class AlarmBook {
                     .bind("id", alarm.id())
                     .mapTo(String.class)
                     .one();
-            delta = delta.plus(Delta.alarmCleared(Severity.CRITICAL.name().equals(severity)));
+            var critical = Severity.CRITICAL.name().equals(severity);
+            types.count(device, Delta.alarmCleared(critical));
             announcements.announce(new AlarmCleared(tenant, alarm.id(), at));
           }
-          return delta;
+          types.write(handle, tenant);
+          return types.sum();
         });
   }
 
   private Optional<Delta> write(Handle handle, TenantId tenant, Collection<AlarmChange> changes) {
-    var delta = Delta.NONE;
+    var types = new TypeCounts();
     for (var change : changes) {
       if ((change.raised() ? insert(handle, tenant, change) : update(handle, tenant, change))
           == 0) {
@@ -100,15 +103,16 @@ public class AlarmBook {
       }
       var critical = change.rule().severity() == Severity.CRITICAL;
       if (change.raised()) {
-        delta = delta.plus(Delta.alarmRaised(critical));
+        types.count(change.device(), Delta.alarmRaised(critical));
         announcements.announce(raised(handle, tenant, change));
       }
       if (change.clearedAt() != null) {
-        delta = delta.plus(Delta.alarmCleared(critical));
+        types.count(change.device(), Delta.alarmCleared(critical));
         announcements.announce(new AlarmCleared(tenant, change.alarm(), change.clearedAt()));
       }
     }
-    return Optional.of(delta);
+    types.write(handle, tenant);
+    return Optional.of(types.sum());
   }
 
   private static int insert(Handle handle, TenantId tenant, AlarmChange change) {

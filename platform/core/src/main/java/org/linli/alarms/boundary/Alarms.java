@@ -22,6 +22,7 @@ import org.linli.alarms.entity.Alarm;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.places.boundary.GridReach;
 
 /** The community's alarms. */
 @Facade
@@ -56,10 +57,21 @@ public class Alarms {
     this(null, null, null, null, null);
   }
 
-  /** Newest first; the search looks at device and place. */
+  /**
+   * Newest first; the search looks at device and place. Who works on the spot sees the alarms of
+   * the own grids, and others only with {@code alarms:all}.
+   */
   @Permit("alarms:read")
   public Page<AlarmRow> list(AlarmQuery query, PageRequest page) {
-    return lists.list(scopes.requireTenant(), query, page);
+    var worker = Boolean.TRUE.equals(query.mine()) ? scopes.caller().accountId() : limit();
+    return lists.list(scopes.requireTenant(), query, worker, page);
+  }
+
+  @Permit("alarms:read")
+  public AlarmRow get(UUID alarm) {
+    return lists
+        .one(scopes.requireTenant(), alarm, limit())
+        .orElseThrow(() -> new NotFound("alarm"));
   }
 
   /** Says that somebody has seen it; the first acknowledgement stands. */
@@ -67,6 +79,7 @@ public class Alarms {
   @Mutates("alarm.acknowledged")
   public void acknowledge(UUID alarm) {
     var tenant = scopes.requireTenant();
+    get(alarm);
     var found = entities.find(Alarm.class, alarm);
     if (found == null) {
       throw new NotFound("alarm");
@@ -74,5 +87,11 @@ public class Alarms {
     if (found.acknowledge(scopes.caller().displayName(), OffsetDateTime.now(ZoneOffset.UTC))) {
       announcements.announce(new Changed(tenant, lists.codeOf(tenant), Set.of("alarms")));
     }
+  }
+
+  /** The account in whose grids alone alarms are seen; null for the whole community. */
+  private UUID limit() {
+    var caller = scopes.caller();
+    return GridReach.endsAtOwnGrids(caller, "alarms:all") ? caller.accountId() : null;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -16,6 +17,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.Text;
+import org.linli.places.boundary.GridReach;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -44,9 +46,15 @@ public final class AlarmLists {
     this.models = models;
   }
 
-  /** Newest first. */
-  public Page<AlarmRow> list(TenantId tenant, AlarmQuery query, PageRequest page) {
+  /**
+   * Newest first.
+   *
+   * @param worker in whose grids alone; null for the whole community
+   */
+  public Page<AlarmRow> list(TenantId tenant, AlarmQuery query, UUID worker, PageRequest page) {
     var where = new StringBuilder(FROM);
+    where.append(worker == null ? "" : " and " + GridReach.OWN);
+    where.append(query.grid() == null ? "" : " and " + GridReach.ONE);
     if (query.open() != null) {
       where.append(query.open() ? " and a.cleared_at is null" : " and a.cleared_at is not null");
     }
@@ -59,7 +67,7 @@ public final class AlarmLists {
     return jdbi.withHandle(
         handle -> {
           var total =
-              bound(handle.createQuery("select count(*) " + where), tenant, query, page)
+              bound(handle.createQuery("select count(*) " + where), tenant, query, worker, page)
                   .mapTo(long.class)
                   .one();
           var rows =
@@ -70,12 +78,26 @@ public final class AlarmLists {
                               + " order by a.raised_at desc, a.id desc limit :limit offset :offset"),
                       tenant,
                       query,
+                      worker,
                       page)
                   .bind("limit", page.limit())
                   .bind("offset", page.offset())
                   .map((row, context) -> row(row))
                   .list();
           return Page.of(rows, total, page);
+        });
+  }
+
+  /** One alarm, if it lies within the worker's grids. */
+  public Optional<AlarmRow> one(TenantId tenant, UUID alarm, UUID worker) {
+    var where = FROM + " and a.id = :id" + (worker == null ? "" : " and " + GridReach.OWN);
+    return jdbi.withHandle(
+        handle -> {
+          var query = handle.createQuery(COLUMNS + where).bind("tenant", tenant).bind("id", alarm);
+          if (worker != null) {
+            query.bind("me", worker);
+          }
+          return query.map((row, context) -> row(row)).findOne();
         });
   }
 
@@ -91,8 +113,14 @@ public final class AlarmLists {
   }
 
   private static <S extends SqlStatement<S>> S bound(
-      S statement, TenantId tenant, AlarmQuery query, PageRequest page) {
+      S statement, TenantId tenant, AlarmQuery query, UUID worker, PageRequest page) {
     statement.bind("tenant", tenant);
+    if (worker != null) {
+      statement.bind("me", worker);
+    }
+    if (query.grid() != null) {
+      statement.bind("grid", query.grid());
+    }
     if (query.severity() != null) {
       statement.bind("severity", query.severity());
     }

@@ -2,7 +2,10 @@ package org.linli.cases.boundary;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
@@ -88,7 +91,22 @@ public class Cases {
     return workers.all(tenant());
   }
 
-  /** Opens a case, at the desk or on a patrol; it waits to be dispatched. */
+  /** The case of an alarm, if it has one that the caller may see. */
+  @Permit("cases:read")
+  public Optional<CaseRow> ofAlarm(UUID alarm) {
+    return lists.ofAlarm(tenant(), alarm, CaseFilter.visibleTo(scopes.caller()));
+  }
+
+  /** The cases of alarms, of those that have one that the caller may see: alarm to case. */
+  @Permit("cases:read")
+  public Map<UUID, UUID> ofAlarms(Collection<UUID> alarms) {
+    return lists.ofAlarms(tenant(), alarms, CaseFilter.visibleTo(scopes.caller()));
+  }
+
+  /**
+   * Opens a case, at the desk or on a patrol, with what was photographed there; it waits to be
+   * dispatched.
+   */
   @Permit("cases:handle")
   @Mutates("case.opened")
   public UUID open(CaseDraft draft) {
@@ -103,7 +121,7 @@ public class Cases {
             null,
             draft.place(),
             scopes.caller().accountId());
-    return life.open(tenant(), opening, Instant.now(), List.of()).id();
+    return life.open(tenant(), opening, Instant.now(), draft.photos()).id();
   }
 
   /**

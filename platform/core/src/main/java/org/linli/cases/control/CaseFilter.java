@@ -9,25 +9,27 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.entity.Caller;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseState;
+import org.linli.places.boundary.GridReach;
 
-/** Which cases a caller sees: a condition on {@code case_file c}, and its values. */
+/**
+ * Which cases a caller sees: a condition on {@code case_file c} and its place {@code p}, and its
+ * values.
+ */
 public record CaseFilter(String condition, Map<String, Object> values) {
 
   private static final String PENDING = " and c.state in ('OPEN', 'DISPATCHED', 'ACCEPTED')";
+
+  private static final String OF_MY_GRIDS = " and (c.assignee = :me or " + GridReach.OWN + ")";
 
   /**
    * What the caller may see at all: who handles cases on site sees the own ones and those of the
    * own grids.
    */
   public static CaseFilter visibleTo(Caller caller) {
-    if (!caller.may("cases:handle") || caller.may("cases:write")) {
-      return new CaseFilter("", Map.of());
-    }
-    return new CaseFilter(
-        " and (c.assignee = :me or exists (select 1 from grid_duty g"
-            + " join place q on q.tenant_id = g.tenant_id and q.grid_id = g.grid_id"
-            + " where g.tenant_id = c.tenant_id and g.account_id = :me and q.id = c.place_id))",
-        Map.of("me", caller.accountId()));
+    var everything = new CaseFilter("", Map.of());
+    return GridReach.endsAtOwnGrids(caller, "cases:all")
+        ? everything.and(OF_MY_GRIDS, Map.of("me", caller.accountId()))
+        : everything;
   }
 
   /** What the account itself reported. */
@@ -44,6 +46,12 @@ public record CaseFilter(String condition, Map<String, Object> values) {
     }
     if (Boolean.TRUE.equals(query.mine()) && caller.accountId() != null) {
       filter = filter.and(" and c.assignee = :assignee", Map.of("assignee", caller.accountId()));
+    }
+    if (query.grid() != null) {
+      filter = filter.and(" and " + GridReach.ONE, Map.of("grid", query.grid()));
+    }
+    if (Boolean.TRUE.equals(query.myGrids()) && caller.accountId() != null) {
+      filter = filter.and(OF_MY_GRIDS, Map.of("me", caller.accountId()));
     }
     if (Boolean.TRUE.equals(query.overdue())) {
       filter =

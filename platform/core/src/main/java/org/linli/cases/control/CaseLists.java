@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,43 @@ public class CaseLists {
                           row(row, now), row.getString("description"), steps, photos);
                     })
                 .findOne());
+  }
+
+  /** The case of an alarm, if there is one and the filter lets it through. */
+  public Optional<CaseRow> ofAlarm(TenantId tenant, UUID alarm, CaseFilter filter) {
+    var now = Instant.now();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select c.*, p.name as place_name"
+                        + FROM
+                        + " and c.alarm_id = :alarm"
+                        + filter.condition())
+                .bind("tenant", tenant)
+                .bind("alarm", alarm)
+                .bindMap(filter.values())
+                .map((row, context) -> row(row, now))
+                .findOne());
+  }
+
+  /** Alarm to case, of those that the filter lets through. */
+  public Map<UUID, UUID> ofAlarms(TenantId tenant, Collection<UUID> alarms, CaseFilter filter) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select c.alarm_id, c.id"
+                        + FROM
+                        + " and c.alarm_id = any(:alarms)"
+                        + filter.condition())
+                .bind("tenant", tenant)
+                .bindArray("alarms", UUID.class, List.copyOf(alarms))
+                .bindMap(filter.values())
+                .collectRows(
+                    java.util.stream.Collectors.toMap(
+                        row -> row.getColumn("alarm_id", UUID.class),
+                        row -> row.getColumn("id", UUID.class))));
   }
 
   public Optional<UUID> ofAlarm(TenantId tenant, UUID alarm) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
+import org.linli.places.boundary.Surroundings;
 import org.linli.tenancy.entity.TenantId;
 
 /** Whether a place is one of the community's. */
@@ -39,6 +40,18 @@ public class KnownPlaces {
                         .mapTo(boolean.class)
                         .one());
     if (!stands) {
+      throw new NotFound("place");
+    }
+  }
+
+  /**
+   * @throws NotFound when a resident could not have chosen it; null is no place and fine
+   */
+  public void requireAround(TenantId tenant, UUID account, UUID place) {
+    var around =
+        place == null
+            || jdbi.withHandle(handle -> Surroundings.include(handle, tenant, account, place));
+    if (!around) {
       throw new NotFound("place");
     }
   }

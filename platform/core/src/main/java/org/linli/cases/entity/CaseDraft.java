@@ -1,5 +1,6 @@
 package org.linli.cases.entity;
 
+import java.util.List;
 import java.util.UUID;
 import org.linli.audit.boundary.Audited;
 
@@ -8,10 +9,26 @@ import org.linli.audit.boundary.Audited;
  *
  * @param source {@code CLERK} or {@code PATROL}
  * @param place where; null when it has no place
+ * @param photos what was seen there
  */
 public record CaseDraft(
-    String kind, String source, String title, String description, String severity, UUID place)
+    String kind,
+    String source,
+    String title,
+    String description,
+    String severity,
+    UUID place,
+    List<Photo> photos)
     implements Audited {
+
+  public CaseDraft {
+    photos = photos == null ? List.of() : List.copyOf(photos);
+  }
+
+  public CaseDraft(
+      String kind, String source, String title, String description, String severity, UUID place) {
+    this(kind, source, title, description, severity, place, List.of());
+  }
 
   @Override
   public String auditName() {

@@ -45,7 +45,7 @@ public class CityBoard {
 
   @Permit("figures:read")
   public Figures figures(DivisionCode code) {
-    requireInScope(code);
+    Boards.requireInScope(scopes.caller(), code);
     return jdbi.withHandle(
         handle ->
             handle
@@ -78,7 +78,7 @@ public class CityBoard {
   /** The divisions one level below, in the order of their codes. */
   @Permit("figures:read")
   public List<DivisionFigures> children(DivisionCode code) {
-    requireInScope(code);
+    Boards.requireInScope(scopes.caller(), code);
     var below = code.level().below();
     if (below == null) {
       return List.of();
@@ -111,7 +111,7 @@ public class CityBoard {
   /** The last hours, oldest first, without gaps; the running hour is the last. */
   @Permit("figures:read")
   public List<FiguresHour> trend(DivisionCode code, int hours) {
-    requireInScope(code);
+    Boards.requireInScope(scopes.caller(), code);
     if (hours < 1 || hours > LONGEST_TREND) {
       throw new Invalid("hours", "1.." + LONGEST_TREND);
     }
@@ -140,13 +140,5 @@ public class CityBoard {
         .mapToObj(index -> first.plus(Duration.ofHours(index)))
         .map(hour -> found.getOrDefault(hour, new FiguresHour(hour, 0, 0, 0, 0)))
         .toList();
-  }
-
-  /** The same answer for a division of elsewhere and for none at all. */
-  private void requireInScope(DivisionCode code) {
-    var caller = scopes.caller();
-    if (!caller.isSystem() && (caller.scope() == null || !code.isWithin(caller.scope()))) {
-      throw new NotFound("division");
-    }
   }
 }

@@ -10,6 +10,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.devices.control.DeviceLists;
+import org.linli.devices.control.GroupSeries;
 import org.linli.devices.control.SeriesReader;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceModel;
@@ -38,6 +39,7 @@ public class CrossTierReadings {
 
   private final DeviceLists lists;
   private final SeriesReader series;
+  private final GroupSeries group;
   private final DeviceModels models;
   private final Gate gate;
 
@@ -45,6 +47,7 @@ public class CrossTierReadings {
   public CrossTierReadings(Jdbi jdbi, DeviceModels models, Gate gate) {
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
+    this.group = new GroupSeries(jdbi);
     this.models = models;
     this.gate = gate;
   }
@@ -67,7 +70,9 @@ public class CrossTierReadings {
   }
 
   /**
-   * A metric over time. Where totals alone are allowed, the series is the hourly roll-up.
+   * A metric over time. Where totals alone are allowed, the series is the hourly roll-up; of a
+   * device that tells about persons it is the mean of all such devices of the community, and empty
+   * where they are too few.
    *
    * @throws org.linli.rights.boundary.DataRefused with the basis
    */
@@ -150,8 +155,12 @@ public class CrossTierReadings {
     if (found == null) {
       throw new NotFound("metric");
     }
-    return decision.outcome() == Outcome.AGGREGATE
-        ? series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS)
-        : series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
+    if (decision.outcome() != Outcome.AGGREGATE) {
+      return series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
+    }
+    // The hours of one home are still one household's; only many homes together are a total.
+    return model.personal()
+        ? group.hourly(tenant, model.model(), metric, found.unit(), span, POINTS)
+        : series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS);
   }
 }

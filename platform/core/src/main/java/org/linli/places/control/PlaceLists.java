@@ -115,7 +115,12 @@ public class PlaceLists {
                 .one());
   }
 
-  private static PlaceRow row(ResultSet row) throws SQLException {
+  /** The places that fulfil a condition, which may speak of what stands in the preamble. */
+  public static String selected(String preamble, String condition) {
+    return preamble + FIELDS + condition + ORDER;
+  }
+
+  public static PlaceRow row(ResultSet row) throws SQLException {
     return new PlaceRow(
         row.getObject("id", UUID.class),
         PlaceKind.valueOf(row.getString("kind")),

@@ -21,7 +21,7 @@ import org.linli.ui.parts.Screen;
 /** What I have to do, what is due first on top. */
 @Route(value = "grid", layout = GridLayout.class)
 @Needs(value = "cases:handle", tiers = Tier.COMMUNITY)
-@HomeOf("GRID_WORKER")
+@HomeOf({"GRID_WORKER", "GRID_LEADER"})
 public class MyCasesView extends Screen {
 
   private final transient Cases cases;

@@ -66,6 +66,7 @@ final class NewAccountDialog extends AskDialog {
           "STREET_OFFICER",
           "CLERK",
           "GRID_WORKER",
+          "GRID_LEADER",
           "PROPERTY_MANAGER",
           "OPERATOR_MANAGER",
           "DATA_OFFICER",

@@ -1,0 +1,53 @@
+package org.linli.looks.boundary;
+
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.looks.control.Audience;
+import org.linli.looks.control.LookBook;
+import org.linli.looks.entity.DayOfLooks;
+import org.linli.looks.entity.Look;
+import org.linli.looks.entity.LookQuery;
+import org.linli.rights.boundary.Rights;
+
+/**
+ * Who looked at my data: the looks that concern the calling resident's own home and the whole
+ * community, and none that concern another home.
+ */
+@Facade
+public class HomeLooks {
+
+  private final LookBook book;
+  private final Scopes scopes;
+
+  @Inject
+  public HomeLooks(Jdbi jdbi, Scopes scopes, Rights rights) {
+    this.book = new LookBook(jdbi, rights);
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy alone. */
+  protected HomeLooks() {
+    this(null, null, null);
+  }
+
+  /** One by one, the newest first. */
+  @Permit("home:read")
+  public Page<Look> list(LookQuery query, PageRequest page) {
+    return book.list(scopes.requireTenant(), me(), query, page);
+  }
+
+  /** Alike ones of a day together, the newest day first. */
+  @Permit("home:read")
+  public Page<DayOfLooks> days(LookQuery query, PageRequest page) {
+    return book.days(scopes.requireTenant(), me(), query, page);
+  }
+
+  private Audience me() {
+    return Audience.resident(scopes.caller().accountId());
+  }
+}

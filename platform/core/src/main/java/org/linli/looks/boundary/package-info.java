@@ -1,0 +1,2 @@
+/** The resident's and the clerk's view of the log. */
+package org.linli.looks.boundary;

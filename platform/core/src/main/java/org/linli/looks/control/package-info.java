@@ -1,0 +1,2 @@
+/** Which entries concern whom. */
+package org.linli.looks.control;

@@ -1,0 +1,236 @@
+package org.linli.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.community.TestCommunity;
+import org.linli.looks.boundary.CommunityLooks;
+import org.linli.looks.boundary.HomeLooks;
+import org.linli.looks.entity.DayOfLooks;
+import org.linli.looks.entity.Look;
+import org.linli.looks.entity.LookQuery;
+import org.linli.places.entity.PlaceKind;
+import org.linli.rights.boundary.Access;
+import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.boundary.Rights;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Seal;
+import org.linli.rights.control.Snapshots;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Purpose;
+
+class LooksTest {
+
+  private static final PageRequest FIRST = PageRequest.first(100);
+
+  private final TestCommunity community = new TestCommunity();
+  private final Snapshots snapshots = new Snapshots(community.jdbi, community.platform.scopes());
+  private final Matrices matrices = new Matrices();
+  private final Gate gate =
+      new Gate(
+          community.jdbi, community.platform.scopes(), matrices, snapshots, new Seal(new byte[32]));
+  private final Rights rights = new Rights(matrices, snapshots, community.platform.scopes());
+  private final HomeLooks home = new HomeLooks(community.jdbi, community.platform.scopes(), rights);
+  private final CommunityLooks ours =
+      new CommunityLooks(community.jdbi, community.platform.scopes(), rights);
+  private final Caller street =
+      community.platform.caller(
+          Tier.STREET, community.tenant.value().substring(0, 9), null, null, "crosstier:read");
+  private final Caller resident = resident();
+
+  private Caller resident() {
+    return community.platform.caller(
+        Tier.RESIDENT, community.tenant.value(), community.tenant, null, "home:read");
+  }
+
+  private UUID neighboursRoom() {
+    return community.place(PlaceKind.ROOM, community.building, null, "A1-2-202");
+  }
+
+  private void livesIn(UUID room, Caller account, Instant since) {
+    community.sql(
+        "insert into household_member (tenant_id, room_id, account_id, relation, since) values (?, ?, ?, 'OWNER', ?)",
+        community.tenant.value(),
+        room,
+        account.accountId(),
+        since.atOffset(java.time.ZoneOffset.UTC));
+  }
+
+  private void look(Asset asset, Purpose purpose, String subject) {
+    try {
+      community.as(
+          street,
+          () ->
+              gate.read(
+                  new Access(Action.VIEW, asset, purpose, community.tenant, subject),
+                  decision -> List.of(1, 2)));
+    } catch (DataRefused refused) {
+      assertThat(refused.decision().outcome().opens()).isFalse();
+    }
+  }
+
+  private List<Look> seenBy(Caller caller) {
+    return community.as(caller, () -> home.list(LookQuery.ALL, FIRST)).items();
+  }
+
+  @Test
+  void aResidentSeesWhatConcernsTheOwnHomeAndTheCommunityAndNothingOfANeighbours() {
+    livesIn(community.room, resident, Instant.now().minusSeconds(60));
+    var mine = community.device(community.room);
+    var lamp = community.device(community.building);
+    var neighbours = community.device(neighboursRoom());
+    look(Asset.HOUSEHOLD_READINGS, Purpose.EMERGENCY, mine.toString());
+    look(Asset.DEVICE_READINGS, Purpose.GOVERNANCE, lamp.toString());
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    look(Asset.HOUSEHOLD_READINGS, Purpose.EMERGENCY, neighbours.toString());
+    look(Asset.DEVICE_READINGS, Purpose.GOVERNANCE, neighbours.toString());
+    look(Asset.PERSON_ARCHIVE, Purpose.GOVERNANCE, UUID.randomUUID().toString());
+    look(Asset.PERSON_ARCHIVE, Purpose.GOVERNANCE, "person 510104");
+    assertThat(seenBy(resident))
+        .extracting(look -> look.asset().id() + " " + look.home())
+        .containsExactly("device-ledger false", "device-readings false", "household-readings true");
+    assertThat(seenBy(resident()))
+        .extracting(look -> look.asset().id())
+        .containsExactly("device-ledger", "device-readings");
+  }
+
+  @Test
+  void aLookTellsPartyPurposeAnswerAndReasonAndNeverAPerson() {
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    var look = seenBy(resident).getFirst();
+    assertThat(look.party()).isEqualTo(Party.STREET);
+    assertThat(look.purpose()).isEqualTo(Purpose.GOVERNANCE);
+    assertThat(look.outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(look.items()).isEqualTo(2);
+    assertThat(look.basis()).startsWith("GOVERNMENT/cell ");
+    assertThat(look.why().zh()).isEqualTo("政府统筹，统一管理数据");
+    assertThat(
+            Arrays.stream(Look.class.getRecordComponents())
+                .map(component -> component.getName())
+                .toList())
+        .doesNotContain("username", "account", "accountId");
+    assertThat(look.toString()).doesNotContain(street.username(), street.displayName());
+  }
+
+  @Test
+  void whatWasLookedAtBeforeMovingInIsThePreviousResidentsMatter() {
+    var device = community.device(community.room);
+    look(Asset.HOUSEHOLD_READINGS, Purpose.EMERGENCY, device.toString());
+    livesIn(community.room, resident, Instant.now().plusSeconds(5));
+    assertThat(seenBy(resident)).isEmpty();
+  }
+
+  @Test
+  void aRefusedLookIsToldAsWell() {
+    livesIn(community.room, resident, Instant.now().minusSeconds(60));
+    look(Asset.HOUSEHOLD_READINGS, Purpose.COMMERCIAL, community.device(community.room).toString());
+    assertThat(seenBy(resident))
+        .singleElement()
+        .satisfies(
+            look -> {
+              assertThat(look.outcome()).isEqualTo(Outcome.DENY);
+              assertThat(look.items()).isNull();
+              assertThat(look.subject()).isEqualTo("detector");
+            });
+  }
+
+  @Test
+  void alikeLooksOfADayAreToldTogether() {
+    for (int time = 0; time < 3; time++) {
+      look(Asset.CASES, Purpose.GOVERNANCE, "escalated");
+    }
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    var days = community.as(resident, () -> home.days(LookQuery.ALL, FIRST));
+    assertThat(days.total()).isEqualTo(2);
+    assertThat(days.items())
+        .extracting(DayOfLooks::subject, DayOfLooks::times, DayOfLooks::items)
+        .containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("escalated", 3L, 6L),
+            org.assertj.core.groups.Tuple.tuple("devices", 1L, 2L));
+    assertThat(days.items())
+        .allSatisfy(day -> assertThat(day.first()).isBeforeOrEqualTo(day.last()));
+    assertThat(community.as(resident, () -> home.days(LookQuery.ALL, PageRequest.first(1))).items())
+        .hasSize(1);
+  }
+
+  @Test
+  void theClerkSeesEveryLookAtTheCommunityFilteredAndAsASheet() throws Exception {
+    look(Asset.HOUSEHOLD_READINGS, Purpose.COMMERCIAL, community.device(community.room).toString());
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    assertThat(clerkSees(LookQuery.ALL)).hasSize(2);
+    assertThat(clerkSees(new LookQuery(null, null, null, null, null, Outcome.DENY)))
+        .extracting(look -> look.asset().id())
+        .containsExactly("household-readings");
+    assertThat(clerkSees(new LookQuery(null, null, Party.BUREAU, null, null, null))).isEmpty();
+    assertThat(
+            clerkSees(
+                new LookQuery(null, null, null, Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, null)))
+        .hasSize(1);
+    var now = Instant.now();
+    assertThat(clerkSees(new LookQuery(now.plus(Duration.ofDays(1)), null, null, null, null, null)))
+        .isEmpty();
+    assertThat(
+            clerkSees(new LookQuery(null, now.minus(Duration.ofDays(1)), null, null, null, null)))
+        .isEmpty();
+    var sheet = community.as(community.clerk, () -> ours.exportExcel(LookQuery.ALL));
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+      var rows = book.getFirstSheet().read();
+      assertThat(rows).hasSize(3);
+      assertThat(rows.get(1).getCellText(1)).isEqualTo("街道");
+      assertThat(rows.get(1).getCellText(4)).isEqualTo("设备台账");
+      assertThat(rows.get(1).getCellText(5)).isEqualTo("设备清单");
+      assertThat(rows.get(2).getCellText(7)).isEqualTo("已拒绝");
+    }
+  }
+
+  private List<Look> clerkSees(LookQuery query) {
+    return community.as(community.clerk, () -> ours.list(query, FIRST)).items();
+  }
+
+  @Test
+  void whatWasAskedOfAnotherCommunityIsNotTold() {
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    var elsewhere = new TestCommunity();
+    assertThat(community.as(elsewhere.clerk, () -> ours.list(LookQuery.ALL, FIRST)).total())
+        .isZero();
+    assertThat(community.as(elsewhere.clerk, () -> ours.days(LookQuery.ALL, FIRST)).total())
+        .isZero();
+    var bureau = community.platform.caller(Tier.CITY, "9903", null, null, "decisions:read");
+    assertThatThrownBy(() -> community.as(bureau, () -> ours.list(LookQuery.ALL, FIRST)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void everyWordOfTheSheetIsSaidInBothLanguages() {
+    for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
+      for (var asset : Asset.ALL) {
+        assertThat(org.linli.messages.Messages.has(locale, "looks.asset." + asset)).isTrue();
+      }
+      for (var words :
+          List.of(Party.values(), Purpose.values(), Action.values(), Outcome.values())) {
+        for (var word : words) {
+          var kind = word.getDeclaringClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+          assertThat(org.linli.messages.Messages.has(locale, "looks." + kind + "." + word))
+              .as(word.toString())
+              .isTrue();
+        }
+      }
+    }
+  }
+}

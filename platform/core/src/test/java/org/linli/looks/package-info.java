@@ -1,0 +1,2 @@
+/** Tests of what residents and clerks are told of the decision log. */
+package org.linli.looks;
