@@ -65,7 +65,7 @@ public final class Board extends Div {
     } else {
       addClassName("mapless");
     }
-    add(charts.ranking, charts.modes, charts.trend, below);
+    add(charts.ranking, charts.types, charts.modes, charts.trend, below);
     facades.live.follow(
         this,
         LivePush.within(root, "alarms", "cases", "figures", "devices", "tenant"),
@@ -120,6 +120,7 @@ public final class Board extends Div {
     figures.show(shown);
     live.setText(Say.text("city.live", Say.clock(Instant.now())));
     charts.trend(facades.figures.trend(here, HOURS), shown);
+    charts.types(facades.types.of(here), shown);
     var isCommunity = shown.level() == DivisionLevel.COMMUNITY;
     charts.modes.setVisible(!isCommunity);
     charts.ranking.setVisible(!isCommunity);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.linli.alarms.entity.AlarmTypeRow;
 import org.linli.city.entity.DivisionFigures;
 import org.linli.city.entity.Figures;
 import org.linli.city.entity.FiguresHour;
@@ -21,20 +22,26 @@ import org.linli.look.part.SourceNote;
 import org.linli.look.text.Say;
 import org.linli.tenancy.entity.OperationMode;
 
-/** The charts of a board: the hours behind us, the operation modes, and who leads in alarms. */
+/**
+ * The charts of a board: the hours behind us, the operation modes, who leads in alarms, and what
+ * kind of device they come from.
+ */
 final class BoardCharts {
 
   private static final int RANKED = 8;
+  private static final int KINDS = 6;
 
   private final EChart trendChart = new EChart(Say.text("city.trend"));
   private final EChart modesChart = new EChart(Say.text("city.modes"));
   private final SourceNote trendSource = new SourceNote();
   private final SourceNote modesSource = new SourceNote();
+  private final SourceNote typesSource = new SourceNote();
   private final SourceNote rankingSource = new SourceNote();
   private final UnorderedList modesLegend = new UnorderedList();
 
   final Panel trend = new Panel(Say.text("city.trend"), trendChart, trendSource).named("trend");
   final Panel modes;
+  final Panel types = new Panel(Say.text("city.types")).named("types");
   final Panel ranking = new Panel(Say.text("city.ranking")).named("ranking");
 
   BoardCharts() {
@@ -105,15 +112,43 @@ final class BoardCharts {
     var list = new OrderedList();
     list.addClassName("linli-ranking");
     for (var division : leading) {
-      var bar = new Div();
-      bar.addClassName("bar");
-      bar.getStyle()
-          .set("--share", String.valueOf(Math.round(100.0 * division.alarmsOpen() / most)));
       var count = new Span(Say.number(division.alarmsOpen()));
       count.addClassName("num");
-      list.add(new ListItem(new Span(division.name()), bar, count));
+      list.add(new ListItem(new Span(division.name()), bar(division.alarmsOpen(), most), count));
     }
     ranking.fill(list, rankingSource);
+  }
+
+  /** What alarms now, by the kind of device; the critical ones of each are told in words. */
+  void types(List<AlarmTypeRow> kinds, Figures figures) {
+    var standing = kinds.stream().filter(kind -> kind.open() > 0).limit(KINDS).toList();
+    typesSource.say(figures.source(), figures.at());
+    if (standing.isEmpty()) {
+      types.fill(
+          new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Say.text("city.types.none")), typesSource);
+      return;
+    }
+    var most = standing.getFirst().open();
+    var list = new UnorderedList();
+    list.addClassNames("linli-ranking", "unnumbered");
+    for (var kind : standing) {
+      var name = new Span(Say.text(kind.name()));
+      name.setTitle(Say.text(kind.scenario()));
+      var critical = new Span(Say.text("city.types.critical", kind.critical()));
+      critical.addClassName("critical");
+      critical.setVisible(kind.critical() > 0);
+      var count = new Span(Say.number(kind.open()));
+      count.addClassName("num");
+      list.add(new ListItem(name, bar(kind.open(), most), critical, count));
+    }
+    types.fill(list, typesSource);
+  }
+
+  private static Div bar(long part, long most) {
+    var bar = new Div();
+    bar.addClassName("bar");
+    bar.getStyle().set("--share", String.valueOf(Math.round(100.0 * part / most)));
+    return bar;
   }
 
   private static long sum(List<Long> values) {

@@ -2,6 +2,7 @@ package org.linli.ui.city;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.linli.alarms.boundary.AlarmTypes;
 import org.linli.city.boundary.CityBoard;
 import org.linli.look.live.LivePush;
 
@@ -10,6 +11,8 @@ import org.linli.look.live.LivePush;
 public class BoardFacades {
 
   @Inject CityBoard figures;
+
+  @Inject AlarmTypes types;
 
   @Inject Readings readings;
 

@@ -4,33 +4,37 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.cases.boundary.Cases;
-import org.linli.cases.entity.CaseQuery;
-import org.linli.cases.entity.CaseRow;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.places.boundary.Places;
+import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.Chips;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -40,7 +44,7 @@ import org.linli.ui.parts.Screen;
 @Route(value = "community/alarms", layout = MainLayout.class)
 @Needs(value = "alarms:read", tiers = Tier.COMMUNITY)
 @Nav(title = "community.alarms.title", icon = VaadinIcon.BELL, order = 4)
-public class AlarmsView extends Screen {
+public class AlarmsView extends Screen implements HasUrlParameter<String> {
 
   private static final String OPEN = "OPEN";
   private static final String CLEARED = "CLEARED";
@@ -51,20 +55,55 @@ public class AlarmsView extends Screen {
   private final Grid<AlarmRow> grid = new Grid<>();
   private final Select<String> state = new Select<>();
   private final Select<String> severity = new Select<>();
-  private transient Map<UUID, UUID> casesByAlarm = Map.of();
+  private final Select<PlaceRow> gridOf = new Select<>();
+  private final Div chosen = new Div();
+  private final transient Map<UUID, UUID> casesByAlarm = new HashMap<>();
 
   @Inject
-  public AlarmsView(Alarms alarms, Cases cases, Scopes scopes) {
+  public AlarmsView(Alarms alarms, Cases cases, Places places, Scopes scopes) {
     super("community.alarms");
     this.alarms = alarms;
     this.cases = cases;
     mayAcknowledge = scopes.caller().may("alarms:write");
-    findCases();
-    add(filters(), columns(), source("alarms"));
+    chosen.addClassName("chosen");
+    chosen.setVisible(false);
+    add(chosen, filters(places.grids()), columns(), source("alarms"));
     freshOn("alarms", "cases");
   }
 
-  private Div filters() {
+  /** One alarm, as its case leads to it; above the list, wherever the list has it. */
+  @Override
+  public void setParameter(BeforeEvent event, @OptionalParameter String id) {
+    chosen.removeAll();
+    var wanted = Ids.of(id);
+    chosen.setVisible(wanted != null);
+    if (wanted != null) {
+      Deed.attempt(() -> show(alarms.get(wanted)));
+    }
+  }
+
+  private void show(AlarmRow alarm) {
+    cases.ofAlarm(alarm.id()).ifPresent(file -> casesByAlarm.put(alarm.id(), file.id()));
+    var name = new H2(alarm.ruleName().in(speech().locale()));
+    var chips = new Div(Chips.severity(speech(), alarm.severity()));
+    chips.addClassName("chips");
+    var all = new RouterLink(say("alarm.to-list"), AlarmsView.class);
+    var head = new Div(name, chips, all);
+    head.addClassName("chosen-head");
+    chosen.add(
+        head,
+        new Facts()
+            .fact(say("alarm.device"), device(alarm))
+            .fact(
+                say("alarm.place"),
+                alarm.placeName() == null ? say("word.none") : alarm.placeName())
+            .fact(say("alarm.raised"), speech().moment(alarm.raisedAt()))
+            .fact(say("alarm.last"), speech().moment(alarm.lastAt()))
+            .fact(say("alarm.occurrences"), String.valueOf(alarm.occurrences()))
+            .fact(say("alarm.answer"), answer(alarm)));
+  }
+
+  private Div filters(List<PlaceRow> grids) {
     state.setLabel(say("alarm.state"));
     state.setItems(OPEN, CLEARED);
     state.setItemLabelGenerator(value -> speech().word("AlarmState", value));
@@ -77,7 +116,14 @@ public class AlarmsView extends Screen {
     severity.setItemLabelGenerator(
         value -> value == null ? say("list.all") : speech().word("Severity", value));
     severity.addValueChangeListener(change -> refresh());
-    var filters = new Div(state, severity);
+    gridOf.setLabel(say("list.grid"));
+    gridOf.setItems(grids);
+    gridOf.setEmptySelectionAllowed(true);
+    gridOf.setEmptySelectionCaption(say("list.all"));
+    gridOf.setItemLabelGenerator(place -> place == null ? say("list.all") : place.name());
+    gridOf.addValueChangeListener(change -> refresh());
+    gridOf.setVisible(!grids.isEmpty());
+    var filters = new Div(state, severity, gridOf);
     filters.addClassName("filters");
     return filters;
   }
@@ -112,11 +158,22 @@ public class AlarmsView extends Screen {
     grid.getElement().setAttribute("aria-label", say("community.alarms.title"));
     Rows.fill(
         grid,
-        wanted ->
-            alarms.list(
-                new AlarmQuery(OPEN.equals(state.getValue()), severity.getValue(), null),
-                wanted.all()));
+        wanted -> {
+          var page = alarms.list(query(), wanted.all());
+          casesByAlarm.putAll(cases.ofAlarms(page.items().stream().map(AlarmRow::id).toList()));
+          return page;
+        });
     return grid;
+  }
+
+  private AlarmQuery query() {
+    var place = gridOf.getValue();
+    return new AlarmQuery(
+        OPEN.equals(state.getValue()),
+        severity.getValue(),
+        null,
+        place == null ? null : place.id(),
+        null);
   }
 
   private static RouterLink device(AlarmRow row) {
@@ -153,16 +210,7 @@ public class AlarmsView extends Screen {
 
   @Override
   protected void refresh() {
-    findCases();
+    casesByAlarm.clear();
     grid.getDataProvider().refreshAll();
-  }
-
-  private void findCases() {
-    List<CaseRow> recent =
-        cases.list(CaseQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
-    casesByAlarm =
-        recent.stream()
-            .filter(row -> row.alarmId() != null)
-            .collect(Collectors.toMap(CaseRow::alarmId, CaseRow::id, (first, second) -> first));
   }
 }

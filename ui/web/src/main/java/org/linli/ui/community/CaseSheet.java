@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.access.entity.Caller;
@@ -71,8 +72,13 @@ final class CaseSheet extends Div {
 
   private Facts facts(CaseDetail detail) {
     var row = detail.row();
-    return new Facts()
-        .fact(speech.say("case.number"), row.number())
+    var facts = new Facts().fact(speech.say("case.number"), row.number());
+    if (row.alarmId() != null && caller.may("alarms:read")) {
+      facts.fact(
+          speech.say("case.alarm"),
+          new RouterLink(speech.say("case.to-alarm"), AlarmsView.class, row.alarmId().toString()));
+    }
+    return facts
         .fact(speech.say("case.kind"), speech.word("CaseKind", row.kind()))
         .fact(speech.say("case.source"), speech.word("CaseSource", row.source()))
         .fact(

@@ -1,34 +1,48 @@
 package org.linli.ui.community;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
+import org.linli.looks.boundary.CommunityLooks;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.ui.parts.RequestList;
 import org.linli.ui.parts.Screen;
 
-/** Who applied for this community's data, why, and what was decided. */
+/**
+ * Who used this community's data, for what and on what basis; and who applied for it, why, and what
+ * was decided.
+ */
 @Route(value = "community/data", layout = MainLayout.class)
 @Needs(value = "requests:read", tiers = Tier.COMMUNITY)
 @Nav(title = "community.data.title", icon = VaadinIcon.KEY, order = 16)
 public class DataView extends Screen {
 
   private final RequestList requests;
+  private LookList looks;
 
   @Inject
-  public DataView(DataRequests applications) {
+  public DataView(DataRequests applications, CommunityLooks used, Scopes scopes) {
     super("community.data");
+    if (scopes.caller().may("decisions:read")) {
+      looks = new LookList(speech(), used, scopes);
+      add(new H2(say("looks.used")), looks, source("decision-ledger"));
+    }
     requests = new RequestList(speech(), applications);
-    add(requests, source("rights"));
+    add(new H2(say("looks.applied")), requests, source("rights"));
     freshOn("requests");
   }
 
   @Override
   protected void refresh() {
     requests.refresh();
+    if (looks != null) {
+      looks.refresh();
+    }
   }
 }

@@ -35,7 +35,7 @@ import org.linli.ui.parts.Screen;
 @Nav(title = "community.people.title", icon = VaadinIcon.USERS, order = 14)
 public class PeopleView extends Screen {
 
-  private static final List<String> ROLES = 
+  private static final List<String> ROLES =
       List.of("GRID_WORKER", "GRID_LEADER", "PROPERTY_MANAGER", "RESIDENT");
 
   private final transient Accounts accounts;

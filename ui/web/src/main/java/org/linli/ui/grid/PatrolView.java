@@ -17,10 +17,11 @@ import org.linli.places.boundary.Places;
 import org.linli.places.entity.PlaceKind;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.PhotoField;
 import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Screen;
 
-/** What I saw on my round becomes a case on the spot. */
+/** What I saw and photographed on my round becomes a case on the spot. */
 @Route(value = "grid/patrol", layout = GridLayout.class)
 @Needs(value = "cases:handle", tiers = Tier.COMMUNITY)
 public class PatrolView extends Screen {
@@ -36,6 +37,7 @@ public class PatrolView extends Screen {
   private final TextField title;
   private final com.vaadin.flow.component.textfield.TextArea description;
   private final PlaceField place;
+  private final PhotoField photos;
 
   @Inject
   public PatrolView(Cases cases, Places places) {
@@ -54,7 +56,8 @@ public class PatrolView extends Screen {
             places.tree().stream()
                 .filter(row -> row.kind() != PlaceKind.GRID && row.kind() != PlaceKind.ROOM)
                 .toList());
-    var form = new Div(title, kind, severity, place, description);
+    photos = new PhotoField(speech());
+    var form = new Div(title, photos, kind, severity, place, description);
     form.addClassName("phone-form");
     var send = new Button(say("grid.patrol.send"), VaadinIcon.PAPERPLANE.create(), click -> send());
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
@@ -79,7 +82,8 @@ public class PatrolView extends Screen {
             title.getValue().strip(),
             description.getValue().strip(),
             severity.getValue(),
-            place.place()));
+            place.place(),
+            photos.photos()));
   }
 
   private Select<String> choice(String label, String word, List<String> items) {

@@ -17,7 +17,9 @@ import org.linli.look.part.Notes;
 public final class PhotoField extends Div {
 
   private static final int MOST = 6;
-  private static final int LARGEST = 8 * 1024 * 1024;
+
+  /** What the case takes of one photograph. */
+  private static final int LARGEST = 5 * 1024 * 1024;
 
   private final Map<String, Photo> taken = new LinkedHashMap<>();
   private final Upload upload;

@@ -51,6 +51,10 @@ public record Speech(Locale locale, ZoneId zone) {
     return moment(at, Instant.now());
   }
 
+  public String clock(Instant at) {
+    return at == null ? say("word.none") : CLOCK.format(at.atZone(zone));
+  }
+
   public String day(Instant at) {
     return at == null ? say("word.none") : DAY.format(at.atZone(zone));
   }

@@ -15,6 +15,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
+import org.linli.looks.boundary.HomeLooks;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -25,7 +26,7 @@ import org.linli.rights.entity.Question;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.ui.parts.Screen;
 
-/** Who may look at the readings of my home today, and by which rule. */
+/** Who looked at my data, and who may look at the readings of my home by which rule. */
 @Route(value = "resident/looks", layout = ResidentLayout.class)
 @Needs(value = "home:read", tiers = Tier.RESIDENT)
 public class LooksView extends Screen {
@@ -36,9 +37,10 @@ public class LooksView extends Screen {
   private final transient Rights rights;
 
   @Inject
-  public LooksView(Rights rights, Scopes scopes) {
+  public LooksView(Rights rights, HomeLooks looks, Scopes scopes) {
     super("resident.looks");
     this.rights = rights;
+    add(new SeenBy(speech(), looks), source("decision-ledger"));
     var list = new Div(new H2(say("looks.heading")));
     list.addClassName("phone-list");
     PARTIES.forEach(party -> list.add(card(party, scopes.requireTenant())));

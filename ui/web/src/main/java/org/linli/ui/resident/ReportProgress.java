@@ -1,30 +1,35 @@
 package org.linli.ui.resident;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
+import org.linli.cases.boundary.Reports;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.look.part.EmptyState;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.PhotoStrip;
 import org.linli.ui.parts.Speech;
 
 /** My reports, and how far each has come on its way. */
 final class ReportProgress extends Div {
 
-  ReportProgress(Speech speech, List<CaseRow> rows) {
+  ReportProgress(Speech speech, Reports reports, List<CaseRow> rows) {
     addClassName("report-progress");
     if (rows.isEmpty()) {
       add(new EmptyState(VaadinIcon.CAMERA, speech.say("empty.reports")));
     }
-    rows.forEach(row -> add(card(speech, row)));
+    rows.forEach(row -> add(card(speech, reports, row)));
   }
 
-  private static Article card(Speech speech, CaseRow row) {
+  private static Article card(Speech speech, Reports reports, CaseRow row) {
     var when = new Span(speech.say("report.sent-at", row.number(), speech.moment(row.openedAt())));
     when.addClassName("hint");
     var way = new OrderedList();
@@ -37,9 +42,43 @@ final class ReportProgress extends Div {
       }
       way.add(item);
     }
-    var card = new Article(new H3(row.title()), when, way);
+    var card = new Article(new H3(row.title()), when);
+    if (row.placeName() != null) {
+      var where = new Span(speech.say("report.at", row.placeName()));
+      where.addClassName("hint");
+      card.add(where);
+    }
+    card.add(way, more(speech, reports, row));
     card.addClassName("report-card");
     return card;
+  }
+
+  /** Photographs are fetched when somebody wants to see them. */
+  private static Details more(Speech speech, Reports reports, CaseRow row) {
+    var more = new Details(speech.say("report.more"));
+    more.addClassName("report-more");
+    more.addOpenedChangeListener(
+        change -> {
+          if (change.isOpened() && more.getContent().findAny().isEmpty()) {
+            Deed.attempt(() -> fill(more, speech, reports, row));
+          }
+        });
+    return more;
+  }
+
+  private static void fill(Details more, Speech speech, Reports reports, CaseRow row) {
+    var detail = reports.get(row.id());
+    if (!detail.description().isBlank()) {
+      var text = new Paragraph(detail.description());
+      text.addClassName("report-text");
+      more.add(text);
+    }
+    var photos =
+        detail.photos().stream().flatMap(photo -> reports.photo(row.id(), photo).stream()).toList();
+    more.add(
+        photos.isEmpty()
+            ? new Span(speech.say("report.no-photos"))
+            : new PhotoStrip(speech, photos));
   }
 
   /** The way of a case as a resident sees it. */

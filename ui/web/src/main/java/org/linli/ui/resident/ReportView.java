@@ -13,9 +13,11 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.Reports;
 import org.linli.look.access.Needs;
+import org.linli.places.boundary.HomePlaces;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.PhotoField;
+import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Screen;
 
 /** Report something with a photograph 随手拍, and see what became of it. */
@@ -28,25 +30,28 @@ public class ReportView extends Screen {
 
   private final transient Reports reports;
   private final TextField title;
+  private final PlaceField place;
   private final TextField where;
   private final TextArea text;
   private final PhotoField photos;
   private final Div mine = new Div();
 
   @Inject
-  public ReportView(Reports reports) {
+  public ReportView(Reports reports, HomePlaces places) {
     super("resident.report");
     this.reports = reports;
     title = new TextField(say("report.what"));
     title.setRequiredIndicatorVisible(true);
     title.setErrorMessage(say("form.required"));
     title.setMaxLength(LONGEST_TITLE);
+    place = new PlaceField(say("report.place"), places.around());
+    place.setHelperText(say("report.place-hint"));
     where = new TextField(say("report.where"));
     where.setPlaceholder(say("report.where-hint"));
     where.setMaxLength(LONGEST_TITLE);
     text = Ask.area(say("report.text"));
     photos = new PhotoField(speech());
-    var form = new Div(title, where, photos, text, sendButton());
+    var form = new Div(title, photos, place, where, text, sendButton());
     form.addClassName("phone-form");
     mine.addClassName("phone-list");
     add(form, mine);
@@ -65,6 +70,7 @@ public class ReportView extends Screen {
     title.setInvalid(title.getValue().isBlank());
     if (!title.isInvalid() && Deed.attempt(say("report.sent"), this::report)) {
       title.clear();
+      place.clear();
       where.clear();
       text.clear();
       photos.clear();
@@ -75,10 +81,13 @@ public class ReportView extends Screen {
 
   private void report() {
     reports.report(
-        title.getValue().strip(), told(where.getValue(), text.getValue()), null, photos.photos());
+        title.getValue().strip(),
+        told(where.getValue(), text.getValue()),
+        place.place(),
+        photos.photos());
   }
 
-  /** The place in the resident's own words stands first. */
+  /** Where exactly, in the resident's own words, stands first. */
   static String told(String where, String text) {
     var told = text == null ? "" : text.strip();
     return where == null || where.isBlank()
@@ -91,7 +100,7 @@ public class ReportView extends Screen {
     mine.removeAll();
     mine.add(
         new H2(say("report.mine")),
-        new ReportProgress(speech(), reports.mine(PageRequest.first(SHOWN)).items()),
+        new ReportProgress(speech(), reports, reports.mine(PageRequest.first(SHOWN)).items()),
         source("cases"));
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceRow;
@@ -276,6 +277,76 @@ class DeskViewsTest {
         .contains("Wang", name, "Grid worker");
   }
 
+  @Test
+  void aCaseLeadsToItsAlarmAndTheAlarmToItsCase() {
+    var alarm = ground.community.alarm(ground.community.building, "MAJOR", "FIRE");
+    var file = ground.community.alarmCase(alarm);
+    var view = alarms();
+    assertThat(Parts.styled(view, "chosen").getFirst().isVisible()).isFalse();
+    ground.run(() -> view.setParameter(null, alarm.alarm().toString()));
+    var chosen = Parts.styled(view, "chosen").getFirst();
+    assertThat(chosen.isVisible()).isTrue();
+    assertThat(Parts.words(chosen)).contains("detector", "A1");
+    assertThat(Parts.all(chosen, com.vaadin.flow.router.RouterLink.class))
+        .anyMatch(link -> link.getHref().endsWith("/" + file));
+    var sheet =
+        ground.show(
+            () ->
+                new CaseSheet(
+                    new org.linli.ui.parts.Speech(java.util.Locale.ENGLISH),
+                    ground.community.cases,
+                    ground.caller(),
+                    file,
+                    () -> {},
+                    () -> {}));
+    assertThat(Parts.all(sheet, com.vaadin.flow.router.RouterLink.class))
+        .anyMatch(link -> link.getHref().endsWith("/" + alarm.alarm()));
+  }
+
+  @Test
+  void alarmsAreFilteredByGridAndEachTellsItsCase() {
+    ground.community.alarmCase(ground.community.building, "MAJOR");
+    ground.community.alarm(ground.community.otherBuilding, "MAJOR", null);
+    var view = alarms();
+    @SuppressWarnings("unchecked")
+    Grid<org.linli.alarms.entity.AlarmRow> grid = Parts.first(view, Grid.class);
+    var rows = ground.as(() -> Parts.items(grid));
+    assertThat(rows).hasSize(2);
+    assertThat(rows)
+        .filteredOn(row -> Parts.cells(grid, row).toString().contains("case"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whoUsedOurDataIsToldByDayWithPartyPurposeAndBasis() {
+    var street =
+        ground.platform.caller(
+            Tier.STREET, ground.community.tenant.value().substring(0, 9), null, null, "*");
+    ground.platform.as(
+        street,
+        () ->
+            ground.crossTier.devices(
+                ground.community.tenant, org.linli.rights.entity.Purpose.GOVERNANCE));
+    ground.of(administrator());
+    var view =
+        ground.show(() -> new DataView(ground.requests, ground.communityLooks, ground.scopes));
+    @SuppressWarnings("unchecked")
+    Grid<org.linli.looks.entity.DayOfLooks> grid = Parts.first(view, Grid.class);
+    var rows = ground.as(() -> Parts.items(grid));
+    assertThat(rows).hasSize(1);
+    assertThat(Parts.cells(grid, rows.getFirst()).toString())
+        .contains("Street", "Device ledger", "List of devices", "Governance", "Permitted");
+    assertThat(Parts.words(view)).contains("Export to Excel", "Applications for data");
+  }
+
+  @Test
+  void whoMayNotReadTheLogSeesTheApplicationsAlone() {
+    ground.of(ground.member("requests:read"));
+    var view =
+        ground.show(() -> new DataView(ground.requests, ground.communityLooks, ground.scopes));
+    assertThat(Parts.all(view, Grid.class)).isEmpty();
+  }
+
   private Caller administrator() {
     return ground.inRole("CLERK");
   }
@@ -288,7 +359,10 @@ class DeskViewsTest {
   }
 
   private AlarmsView alarms() {
-    return ground.show(() -> new AlarmsView(ground.alarms, ground.community.cases, ground.scopes));
+    return ground.show(
+        () ->
+            new AlarmsView(
+                ground.alarms, ground.community.cases, ground.community.places, ground.scopes));
   }
 
   private DevicesView devices() {

@@ -153,9 +153,58 @@ class OnTheSpotTest {
   @Test
   void alarmsAroundMeAreCounted() {
     ground.community.alarm(ground.community.building, "MAJOR", null);
-    var view = ground.show(() -> new MyAlarmsView(ground.alarms));
+    ground.of(onDuty("alarms:read", "cases:handle"));
+    var view = ground.show(() -> new MyAlarmsView(ground.alarms, ground.scopes));
     assertThat(Parts.words(Parts.styled(view, "lead").getFirst())).contains("1");
     assertThat(Parts.words(view)).contains("Major", "detector");
+  }
+
+  @Test
+  void myGridsAreShownAndWhoMayLookFurtherChooses() {
+    ground.community.alarm(ground.community.building, "MAJOR", null);
+    ground.community.alarm(ground.community.otherBuilding, "MAJOR", null);
+    ground.of(onDuty("alarms:read", "cases:handle"));
+    var narrow = ground.show(() -> new MyAlarmsView(ground.alarms, ground.scopes));
+    assertThat(Parts.words(Parts.styled(narrow, "lead").getFirst())).contains("1");
+    assertThat(Parts.styled(narrow, "breadth").getFirst().isVisible()).isFalse();
+    ground.of(onDuty("alarms:read", "alarms:all", "cases:handle"));
+    var wide = ground.show(() -> new MyAlarmsView(ground.alarms, ground.scopes));
+    assertThat(Parts.words(Parts.styled(wide, "lead").getFirst())).contains("1");
+    @SuppressWarnings("unchecked")
+    com.vaadin.flow.component.radiobutton.RadioButtonGroup<String> choice =
+        Parts.first(wide, com.vaadin.flow.component.radiobutton.RadioButtonGroup.class);
+    ground.run(() -> choice.setValue("WHOLE"));
+    assertThat(Parts.words(Parts.styled(wide, "lead").getFirst())).contains("2");
+  }
+
+  @Test
+  void whatElseHappensInMyGridsStandsBelowMyCases() {
+    ground.community.alarmCase(ground.community.building, "MAJOR");
+    ground.community.alarmCase(ground.community.otherBuilding, "MAJOR");
+    ground.of(onDuty("cases:read", "cases:handle", "cases:all"));
+    var view = mine();
+    assertThat(Parts.styled(view, "case-card")).hasSize(1);
+    assertThat(Parts.words(view)).contains("Other cases of my grids");
+    @SuppressWarnings("unchecked")
+    com.vaadin.flow.component.radiobutton.RadioButtonGroup<String> choice =
+        Parts.first(view, com.vaadin.flow.component.radiobutton.RadioButtonGroup.class);
+    ground.run(() -> choice.setValue("WHOLE"));
+    assertThat(Parts.styled(view, "case-card")).hasSize(2);
+  }
+
+  private Caller onDuty(String... permissions) {
+    var caller = ground.member(permissions);
+    ground.community.sql(
+        "insert into grid_duty (tenant_id, grid_id, account_id) values (?, ?, ?)",
+        ground.community.tenant.value(),
+        ground.community.grid,
+        caller.accountId());
+    return caller;
+  }
+
+  @Test
+  void aPatrolTakesPhotographs() {
+    assertThat(Parts.all(patrol(), PhotoField.class)).hasSize(1);
   }
 
   @Test
@@ -189,7 +238,7 @@ class OnTheSpotTest {
   }
 
   private MyCasesView mine() {
-    return ground.show(() -> new MyCasesView(ground.community.cases));
+    return ground.show(() -> new MyCasesView(ground.community.cases, ground.scopes));
   }
 
   private MyCaseView open(UUID id) {

@@ -68,7 +68,7 @@ class ResidentViewsTest {
   void theLanguageOfTheWayIsTheResidents() {
     try (var chinese = Ground.chinese()) {
       chinese.of(chinese.community.resident());
-      var view = chinese.show(() -> new ReportView(chinese.community.reports));
+      var view = chinese.show(() -> new ReportView(chinese.community.reports, chinese.homePlaces));
       assertThat(Parts.words(view)).containsPattern("\\p{IsHan}");
       assertThat(view.getPageTitle()).containsPattern("\\p{IsHan}");
     }
@@ -77,16 +77,94 @@ class ResidentViewsTest {
   @Test
   void everyPartyIsNamedThatMightLookAtMyHome() {
     ground.of(resident());
-    var view = ground.show(() -> new LooksView(ground.rights, ground.scopes));
+    var view = ground.show(() -> new LooksView(ground.rights, ground.looks, ground.scopes));
     assertThat(Parts.styled(view, "looks-card")).hasSize(5);
     assertThat(Parts.styled(view, "looks-card"))
         .allSatisfy(card -> assertThat(Parts.styled(card, "linli-chip")).hasSize(2));
   }
 
   @Test
+  void nobodyHasLookedIsSaid() {
+    ground.of(resident());
+    var view = ground.show(() -> new LooksView(ground.rights, ground.looks, ground.scopes));
+    assertThat(Parts.words(Parts.styled(view, "seen-by").getFirst())).contains("Nobody has looked");
+  }
+
+  @Test
+  void whoLookedIsToldByPartyPurposeAndReasonAndNotByName() {
+    var officer = officer();
+    look(officer, "devices");
+    look(officer, "devices");
+    ground.of(resident());
+    var view = ground.show(() -> new LooksView(ground.rights, ground.looks, ground.scopes));
+    var card = Parts.styled(view, "seen-card");
+    assertThat(card).hasSize(1);
+    assertThat(Parts.words(card.getFirst()))
+        .contains("Street", "My community", "Permitted", "List of devices", "Governance", "2 times")
+        .contains("The government coordinates and manages the data")
+        .doesNotContain(officer.displayName());
+  }
+
+  @Test
+  void earlierLooksAreFetchedWhenAskedFor() {
+    for (int list = 0; list < 12; list++) {
+      look(officer(), "list-" + "abcdefghijkl".charAt(list));
+    }
+    ground.of(resident());
+    var view = ground.show(() -> new LooksView(ground.rights, ground.looks, ground.scopes));
+    assertThat(Parts.styled(view, "seen-card")).hasSize(10);
+    ground.press(view, "Earlier ones");
+    assertThat(Parts.styled(view, "seen-card")).hasSize(12);
+    assertThat(Parts.button(view, "Earlier ones").isVisible()).isFalse();
+  }
+
+  private org.linli.access.entity.Caller officer() {
+    return ground.platform.caller(
+        Tier.STREET, ground.community.tenant.value().substring(0, 9), null, null, "crosstier:read");
+  }
+
+  private void look(org.linli.access.entity.Caller officer, String list) {
+    var access =
+        new org.linli.rights.boundary.Access(
+            org.linli.rights.entity.Action.VIEW,
+            org.linli.rights.entity.Asset.DEVICE_LEDGER,
+            org.linli.rights.entity.Purpose.GOVERNANCE,
+            ground.community.tenant,
+            list);
+    ground.platform.as(officer, () -> ground.gate.read(access, decision -> 1));
+  }
+
+  @Test
+  void aReportNamesAPlaceOfTheOwnSurroundingsAndShowsItsPhotographsAgain() {
+    ground.of(ground.community.resident());
+    var view = report();
+    @SuppressWarnings("unchecked")
+    com.vaadin.flow.component.combobox.ComboBox<org.linli.places.entity.PlaceRow> place =
+        Parts.first(view, com.vaadin.flow.component.combobox.ComboBox.class);
+    var places = place.getListDataView().getItems().toList();
+    assertThat(places)
+        .extracting(org.linli.places.entity.PlaceRow::id)
+        .contains(ground.community.building)
+        .doesNotContain(ground.community.room);
+    place.setValue(
+        places.stream()
+            .filter(row -> row.id().equals(ground.community.building))
+            .findFirst()
+            .orElseThrow());
+    fields(view, 0).setValue("lamp broken");
+    ground.run(() -> send(view).click());
+    assertThat(place.getValue()).as("ready for the next").isNull();
+    var card = Parts.styled(view, "report-card").getFirst();
+    assertThat(Parts.words(card)).contains("Place: A1");
+    var more = Parts.first(card, com.vaadin.flow.component.details.Details.class);
+    ground.run(() -> more.setOpened(true));
+    assertThat(Parts.words(more)).contains("No photos");
+  }
+
+  @Test
   void anEmergencyOpensWhatAnOrdinaryDayKeepsShut() {
     ground.of(resident());
-    var view = ground.show(() -> new LooksView(ground.rights, ground.scopes));
+    var view = ground.show(() -> new LooksView(ground.rights, ground.looks, ground.scopes));
     var committee = Parts.styled(view, "looks-card").getFirst();
     assertThat(Parts.styled(committee, "linli-chip").stream().map(Parts::words))
         .containsExactly("Denied", "Permitted");
@@ -120,7 +198,7 @@ class ResidentViewsTest {
   }
 
   private ReportView report() {
-    return ground.show(() -> new ReportView(ground.community.reports));
+    return ground.show(() -> new ReportView(ground.community.reports, ground.homePlaces));
   }
 
   private long mine() {

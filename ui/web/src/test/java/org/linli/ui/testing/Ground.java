@@ -23,6 +23,9 @@ import org.linli.devices.boundary.HomeReadings;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.looks.boundary.CommunityLooks;
+import org.linli.looks.boundary.HomeLooks;
+import org.linli.places.boundary.HomePlaces;
 import org.linli.rights.boundary.ContractDraft;
 import org.linli.rights.boundary.Contracts;
 import org.linli.rights.boundary.DataRequests;
@@ -54,6 +57,9 @@ public final class Ground implements AutoCloseable {
   private final Seal seal = new Seal(new byte[32]);
   public final Gate gate = new Gate(jdbi, scopes, MATRICES, snapshots, seal);
   public final Rights rights = new Rights(MATRICES, snapshots, scopes);
+  public final HomeLooks looks = new HomeLooks(jdbi, scopes, rights);
+  public final CommunityLooks communityLooks = new CommunityLooks(jdbi, scopes, rights);
+  public final HomePlaces homePlaces = new HomePlaces(jdbi, scopes);
   public final Alarms alarms = new Alarms(jdbi, scopes, platform.entities(), models, told -> {});
   public final Devices devices =
       new Devices(

@@ -57,9 +57,16 @@ public class CasesResource {
       @QueryParam("state") String state,
       @QueryParam("mine") String mine,
       @QueryParam("overdue") String overdue,
+      @QueryParam("grid") String grid,
+      @QueryParam("myGrids") String myGrids,
       @BeanParam Paging paging) {
     return cases.list(
-        new CaseQuery(state, Asked.yesOrNo("mine", mine), Asked.yesOrNo("overdue", overdue)),
+        new CaseQuery(
+            state,
+            Asked.yesOrNo("mine", mine),
+            Asked.yesOrNo("overdue", overdue),
+            Asked.optional("grid", grid, UUID::fromString),
+            Asked.yesOrNo("myGrids", myGrids)),
         paging.request());
   }
 
@@ -96,7 +103,7 @@ public class CasesResource {
   }
 
   @POST
-  @Operation(operationId = "openCase", summary = "Open a case")
+  @Operation(operationId = "openCase", summary = "Open a case, with photographs in base 64")
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response open(CaseDraft draft) {
     return Made.in("cases", cases.open(Asked.required("body", draft)));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,8 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.cases.boundary.Reports;
+import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.Photo;
 import org.linli.rest.http.Asked;
@@ -40,6 +43,25 @@ public class ReportsResource {
   @Operation(operationId = "listMyReports", summary = "The caller's own reports, newest first")
   public Page<CaseRow> mine(@BeanParam Paging paging) {
     return reports.mine(paging.request());
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getMyReport", summary = "One of the caller's own reports")
+  public CaseDetail get(@PathParam("id") String id) {
+    return reports.get(Asked.id("case", id));
+  }
+
+  @GET
+  @Path("/{id}/photos/{photo}")
+  @Produces({"image/jpeg", "image/png", "image/webp"})
+  @Operation(operationId = "getMyReportPhoto", summary = "A photograph of an own report")
+  public Response photo(@PathParam("id") String id, @PathParam("photo") String photo) {
+    var found =
+        reports
+            .photo(Asked.id("case", id), Asked.id("photo", photo))
+            .orElseThrow(() -> new NotFound("photo"));
+    return Response.ok(found.content(), found.mediaType()).build();
   }
 
   @POST

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.alarms.boundary.AlarmTypes;
+import org.linli.alarms.entity.AlarmTypeRow;
 import org.linli.city.boundary.CityBoard;
 import org.linli.city.entity.DivisionFigures;
 import org.linli.city.entity.Figures;
@@ -29,6 +31,7 @@ public class FiguresResource {
   private static final int WEEK = 168;
 
   @Inject private CityBoard board;
+  @Inject private AlarmTypes types;
 
   @PathParam("code")
   private String code;
@@ -46,6 +49,15 @@ public class FiguresResource {
       summary = "The figures of the divisions one level below")
   public List<DivisionFigures> children() {
     return board.children(division());
+  }
+
+  @GET
+  @Path("/alarm-types")
+  @Operation(
+      operationId = "listAlarmTypes",
+      summary = "The alarms of a division by the kind of device, most open first")
+  public List<AlarmTypeRow> alarmTypes() {
+    return types.of(division());
   }
 
   @GET

@@ -1,0 +1,59 @@
+package org.linli.rest.looks;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Page;
+import org.linli.looks.boundary.CommunityLooks;
+import org.linli.looks.entity.DayOfLooks;
+import org.linli.looks.entity.Look;
+import org.linli.rest.http.Paging;
+
+/** {@code /looks}: who used the community's data. */
+@Path("/looks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "looks")
+public class LooksResource {
+
+  private static final String EXCEL =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Inject private CommunityLooks looks;
+
+  @GET
+  @Operation(operationId = "listLooks", summary = "Who used the community's data, newest first")
+  public Page<Look> list(@BeanParam Wanted wanted, @BeanParam Paging paging) {
+    return looks.list(wanted.query(), paging.request());
+  }
+
+  @GET
+  @Path("/days")
+  @Operation(
+      operationId = "listLooksByDay",
+      summary = "Who used the community's data, alike ones of a day together")
+  public Page<DayOfLooks> days(@BeanParam Wanted wanted, @BeanParam Paging paging) {
+    return looks.days(wanted.query(), paging.request());
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(EXCEL)
+  @Operation(
+      operationId = "exportLooks",
+      summary = "Who used the community's data, as an Excel file")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response export(@BeanParam Wanted wanted) {
+    return Response.ok(looks.exportExcel(wanted.query()), EXCEL)
+        .header("Content-Disposition", "attachment; filename=\"looks.xlsx\"")
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Who used whose data, over REST. */
+package org.linli.rest.looks;
