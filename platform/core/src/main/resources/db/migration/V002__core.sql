@@ -50,35 +50,22 @@ comment on table device_credential is 'platform: who a device is, read at the do
 create table reading (
   tenant_id varchar(32) not null,
   device_id uuid not null,
-  metric varchar(40) not null,
   ts timestamptz not null,
-  value double precision not null,
-  primary key (tenant_id, device_id, metric, ts)
+  metrics jsonb not null,
+  primary key (tenant_id, device_id, ts)
 );
-comment on table reading is 'tenant: raw readings, one row per point';
+comment on table reading is 'tenant: raw readings, one row per device and moment: {"smoke": 2.3, "battery": 90}';
 
+-- Half of each page is left free, so that a newer version of a row finds room beside it and no index entry is written.
 create table reading_hour (
   tenant_id varchar(32) not null,
   device_id uuid not null,
-  metric varchar(40) not null,
   hour timestamptz not null,
   points bigint not null,
-  total double precision not null,
-  lowest double precision not null,
-  highest double precision not null,
-  primary key (tenant_id, device_id, metric, hour)
-);
-comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally';
-
-create table device_latest (
-  tenant_id varchar(32) not null,
-  device_id uuid not null,
-  metric varchar(40) not null,
-  ts timestamptz not null,
-  value double precision not null,
-  primary key (tenant_id, device_id, metric)
-);
-comment on table device_latest is 'tenant: the newest value of each metric';
+  metrics jsonb not null,
+  primary key (tenant_id, device_id, hour)
+) with (fillfactor = 50);
+comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally: {"smoke": [points, total, lowest, highest]}';
 
 create table device_status (
   tenant_id varchar(32) not null,
@@ -87,9 +74,11 @@ create table device_status (
   clock_offset_ms bigint not null default 0,
   clock_flagged boolean not null default false,
   messages bigint not null default 0,
+  latest jsonb not null default '{}',
+  version bigint not null default 0,
   primary key (tenant_id, device_id)
-);
-comment on table device_status is 'tenant: when a device was last heard and how far its clock is off';
+) with (fillfactor = 50);
+comment on table device_status is 'tenant: when a device was last heard, how far its clock is off, and the newest value of each metric: {"smoke": [ms, 2.3]}';
 
 create table alarm (
   tenant_id varchar(32) not null,
@@ -299,11 +288,6 @@ create policy of_tenant on reading
 alter table reading_hour enable row level security;
 alter table reading_hour force row level security;
 create policy of_tenant on reading_hour
-  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
-  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
-alter table device_latest enable row level security;
-alter table device_latest force row level security;
-create policy of_tenant on device_latest
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 alter table device_status enable row level security;

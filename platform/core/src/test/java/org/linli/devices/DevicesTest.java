@@ -199,14 +199,14 @@ class DevicesTest {
     var hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
     for (int i = 0; i < 100; i++) {
       run(
-          "insert into reading values (?, ?, 'smoke', ?, ?)",
+          "insert into reading values (?, ?, ?, cast(? as jsonb))",
           tenant.value(),
           device.value(),
           hour.plusSeconds(i).atOffset(java.time.ZoneOffset.UTC),
-          i == 50 ? 99.0 : 1.0);
+          i == 50 ? "{\"smoke\": 99}" : "{\"smoke\": 1, \"battery\": 80}");
     }
     run(
-        "insert into reading_hour values (?, ?, 'smoke', ?, 100, 198, 1, 99)",
+        "insert into reading_hour values (?, ?, ?, 199, '{\"smoke\": [100, 198, 1, 99], \"battery\": [99, 7920, 80, 80]}')",
         tenant.value(),
         device.value(),
         hour.atOffset(java.time.ZoneOffset.UTC));

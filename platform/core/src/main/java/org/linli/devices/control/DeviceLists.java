@@ -192,13 +192,17 @@ public final class DeviceLists {
                 handle
                     .createQuery(
                         """
-                        select metric, ts, value from device_latest
-                        where tenant_id = :tenant and device_id = :device order by metric""")
+                        select e.key, cast(e.value ->> 0 as bigint), cast(e.value ->> 1 as float8)
+                        from device_status s cross join lateral jsonb_each(s.latest) e
+                        where s.tenant_id = :tenant and s.device_id = :device order by e.key""")
                     .bind("tenant", tenant)
                     .bind("device", detail.row().id().value())
                     .map(
                         (row, context) ->
-                            new LatestValue(row.getString(1), instant(row, "ts"), row.getDouble(3)))
+                            new LatestValue(
+                                row.getString(1),
+                                Instant.ofEpochMilli(row.getLong(2)),
+                                row.getDouble(3)))
                     .list());
     return new DeviceDetail(detail.row(), latest, detail.status());
   }

@@ -68,9 +68,11 @@ public final class SeriesReader {
                 handle
                     .createQuery(
                         """
-                        select hour, total / points, lowest, highest from reading_hour
-                        where tenant_id = :tenant and device_id = :device and metric = :metric
-                          and hour >= :from and hour < :until and points > 0 order by hour""")
+                        select hour, cast(metrics -> :metric ->> 1 as float8) / cast(metrics -> :metric ->> 0 as float8),
+                          cast(metrics -> :metric ->> 2 as float8), cast(metrics -> :metric ->> 3 as float8)
+                        from reading_hour
+                        where tenant_id = :tenant and device_id = :device
+                          and hour >= :from and hour < :until and metrics -> :metric is not null order by hour""")
                     .bind("tenant", tenant)
                     .bind("device", device)
                     .bind("metric", metric)
@@ -92,9 +94,9 @@ public final class SeriesReader {
                 handle
                     .createQuery(
                         """
-                        select ts, value from reading
-                        where tenant_id = :tenant and device_id = :device and metric = :metric
-                          and ts >= :from and ts < :until order by ts""")
+                        select ts, cast(metrics ->> :metric as float8) from reading
+                        where tenant_id = :tenant and device_id = :device
+                          and ts >= :from and ts < :until and metrics ->> :metric is not null order by ts""")
                     .bind("tenant", tenant)
                     .bind("device", device)
                     .bind("metric", metric)

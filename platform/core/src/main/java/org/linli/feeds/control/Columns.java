@@ -3,8 +3,6 @@ package org.linli.feeds.control;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
-import org.linli.feeds.control.Rows.Reading;
 
 /**
  * Binds one array after another to a statement: primitive ones travel in the database's binary
@@ -44,22 +42,6 @@ final class Columns {
 
   Columns truths(Boolean[] values) throws SQLException {
     return array("bool", values);
-  }
-
-  Columns readings(List<Reading> readings) throws SQLException {
-    int size = readings.size();
-    var ids = new Object[size];
-    var metrics = new String[size];
-    var seconds = new double[size];
-    var values = new double[size];
-    for (int i = 0; i < size; i++) {
-      var reading = readings.get(i);
-      ids[i] = reading.device();
-      metrics[i] = reading.metric();
-      seconds[i] = reading.at() / 1000.0;
-      values[i] = reading.value();
-    }
-    return ids(ids).texts(metrics).numbers(seconds).numbers(values);
   }
 
   /** The driver alone knows how to pass a primitive array; it is none of {@code Object[]}. */

@@ -1,5 +1,6 @@
 package org.linli.feeds.control;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,8 +27,12 @@ final class DeviceMemory {
   private final Map<String, Long> holdingSince;
   private final Map<String, OpenAlarm> open;
   private final Set<OpenAlarm> touched = new LinkedHashSet<>();
-  private final Set<String> renewed = new LinkedHashSet<>();
+  private final Map<Long, HourSums> moved = new HashMap<>(2);
+  private HourSums newestHour;
   long clockOffset;
+
+  /** How often the device's status was written; where the row says another number, all this is old. */
+  long version;
 
   DeviceMemory(DeviceModel model) {
     this(model, new HashMap<>(), new HashMap<>(2), new HashMap<>(2));
@@ -50,6 +55,13 @@ final class DeviceMemory {
     var copy =
         new DeviceMemory(model, new HashMap<>(latest), new HashMap<>(holdingSince), openCopy);
     copy.clockOffset = clockOffset;
+    copy.version = version;
+    copy.newestHour = newestHour;
+    for (var hour : moved.values()) {
+      if (copy.newestHour == null || hour.hour >= copy.newestHour.hour) {
+        copy.newestHour = hour;
+      }
+    }
     return copy;
   }
 
@@ -66,8 +78,29 @@ final class DeviceMemory {
     holdingSince.put(rule, since);
   }
 
-  Last latest(String metric) {
-    return latest.get(metric);
+  /** The hour as it stands, to be filled by those who read it from its row. */
+  HourSums rememberedHour(long hour) {
+    if (newestHour == null || newestHour.hour == hour) {
+      newestHour = newestHour == null ? new HourSums(hour) : newestHour;
+      return newestHour;
+    }
+    return moved.computeIfAbsent(hour, HourSums::new);
+  }
+
+  /** Whether it is known what the hour came to: the newest one is, and later ones do not stand. */
+  boolean knowsHour(long hour) {
+    return newestHour == null || hour >= newestHour.hour;
+  }
+
+  /** The hours that this batch added to. */
+  Collection<HourSums> moved() {
+    return moved.values();
+  }
+
+  String latestJson() {
+    var json = new Json();
+    latest.forEach((metric, last) -> json.values(metric, last.at(), last.value()));
+    return json.toString();
   }
 
   /** The alarms that this batch raised, counted up or cleared, in the order of that. */
@@ -75,9 +108,8 @@ final class DeviceMemory {
     return touched;
   }
 
-  /** The metrics of which this batch brought a newer value. */
-  Set<String> renewed() {
-    return renewed;
+  boolean counts(String metric) {
+    return model.metrics().get(metric).type() == MetricType.COUNTER;
   }
 
   /**
@@ -86,9 +118,6 @@ final class DeviceMemory {
    * @param before the reading before it in the same batch; null for none
    */
   boolean counterFalls(NewPoint point, NewPoint before) {
-    if (model.metrics().get(point.metric()).type() != MetricType.COUNTER) {
-      return false;
-    }
     var last = latest.get(point.metric());
     // After a confirmed replacement in this batch the new counter is the measure, no longer the old
     // one.
@@ -99,22 +128,30 @@ final class DeviceMemory {
   }
 
   /**
-   * Takes a reading that was stored: the newest value moves on, and the rules look at it. What is
+   * Takes a reading that is stored for the first time: it counts in its hour, the newest value moves on, and the rules look at it. What is
    * not newer than the newest, or was history on arrival, changes no alarm; so a message delivered
    * twice counts once.
    */
   void take(NewPoint point) {
+    hour(HourSums.of(point.at())).add(point.metric(), point.value());
     var last = latest.get(point.metric());
     if (last != null && point.at() <= last.at()) {
       return;
     }
     remember(point.metric(), point.at(), point.value());
-    renewed.add(point.metric());
     if (point.live()) {
       for (var rule : model.rules()) {
         look(rule, point);
       }
     }
+  }
+
+  /** What is remembered stays as it is; the batch adds to a copy. */
+  private HourSums hour(long hour) {
+    return moved.computeIfAbsent(
+        hour,
+        key ->
+            newestHour != null && newestHour.hour == hour ? newestHour.copy() : new HourSums(hour));
   }
 
   private void look(Rule rule, NewPoint point) {

@@ -1,5 +1,6 @@
 package org.linli.feeds.control;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -74,7 +75,8 @@ final class Memories {
     jdbi.useHandle(
         handle -> {
           var ids = List.copyOf(loaded.keySet());
-          loadLatest(handle, tenant, ids, loaded);
+          loadStatus(handle, tenant, ids, loaded);
+          loadHours(handle, tenant, loaded);
           loadHolding(handle, tenant, ids, devices, loaded);
         });
     var models = new HashMap<UUID, DeviceModel>();
@@ -100,39 +102,48 @@ final class Memories {
     return loaded;
   }
 
-  private static void loadLatest(
+  private static void loadStatus(
       Handle handle, TenantId tenant, List<UUID> ids, Map<UUID, DeviceMemory> loaded) {
     handle
         .createQuery(
             """
-            select l.device_id, l.metric, l.ts, l.value from device_latest l
-            where l.tenant_id = :tenant and l.device_id = any(:ids)""")
+            select device_id, clock_offset_ms, version from device_status
+            where tenant_id = :tenant and device_id = any(:ids)""")
+        .bind("tenant", tenant)
+        .bindArray("ids", UUID.class, ids)
+        .map(
+            (row, context) -> {
+              var memory = loaded.get(row.getObject(1, UUID.class));
+              memory.clockOffset = row.getLong(2);
+              memory.version = row.getLong(3);
+              return true;
+            })
+        .list();
+    handle
+        .createQuery(
+            """
+            select s.device_id, e.key, cast(e.value ->> 0 as bigint), cast(e.value ->> 1 as float8)
+            from device_status s cross join lateral jsonb_each(s.latest) e
+            where s.tenant_id = :tenant and s.device_id = any(:ids)""")
         .bind("tenant", tenant)
         .bindArray("ids", UUID.class, ids)
         .map(
             (row, context) -> {
               loaded
                   .get(row.getObject(1, UUID.class))
-                  .remember(
-                      row.getString(2),
-                      millis(row.getObject(3, OffsetDateTime.class)),
-                      row.getDouble(4));
+                  .remember(row.getString(2), row.getLong(3), row.getDouble(4));
               return true;
             })
         .list();
-    handle
-        .createQuery(
-            """
-            select device_id, clock_offset_ms from device_status
-            where tenant_id = :tenant and device_id = any(:ids)""")
-        .bind("tenant", tenant)
-        .bindArray("ids", UUID.class, ids)
-        .map(
-            (row, context) -> {
-              loaded.get(row.getObject(1, UUID.class)).clockOffset = row.getLong(2);
-              return true;
-            })
-        .list();
+  }
+
+  private static void loadHours(
+      Handle handle, TenantId tenant, Map<UUID, DeviceMemory> loaded) {
+    try {
+      new StoredHours(handle.getConnection(), tenant, loaded).newest();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**
@@ -161,8 +172,9 @@ final class Memories {
     handle
         .createQuery(
             """
-            select device_id, metric, ts, value from reading
-            where tenant_id = :tenant and device_id = any(:ids) and ts > :since order by device_id, ts""")
+            select r.device_id, e.key, r.ts, cast(e.value as float8)
+            from reading r cross join lateral jsonb_each_text(r.metrics) e
+            where r.tenant_id = :tenant and r.device_id = any(:ids) and r.ts > :since order by r.device_id, r.ts""")
         .bind("tenant", tenant)
         .bindArray("ids", UUID.class, ids)
         .bind("since", since)

@@ -3,10 +3,8 @@ package org.linli.feeds.control;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.tenancy.entity.TenantId;
@@ -14,166 +12,172 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * The statement that stores one tenant's part of a batch: readings, hourly roll-up, newest values
  * and status at once, each as one array per column. A line here is a row there.
+ *
+ * <p>Roll-up and newest values are written as the memory knows them. That they follow from what
+ * stands is proved by the version of the device's status: where it is another one, nothing is
+ * written.
  */
 final class Rows {
 
   private static final String STORE =
       """
       with hours as (
-        insert into reading_hour as r (tenant_id, device_id, metric, hour, points, total, lowest, highest)
-        select cast(? as varchar), x.d, x.m, to_timestamp(x.h), x.p, x.t, x.l, x.g
-        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as float8[]), cast(? as int8[]), cast(? as float8[]),
-          cast(? as float8[]), cast(? as float8[])) as x (d, m, h, p, t, l, g)
-        on conflict (tenant_id, device_id, metric, hour) do update set
-          points = r.points + excluded.points, total = r.total + excluded.total,
-          lowest = least(r.lowest, excluded.lowest), highest = greatest(r.highest, excluded.highest)
-      ), latest as (
-        insert into device_latest as l (tenant_id, device_id, metric, ts, value)
-        select cast(? as varchar), x.d, x.m, to_timestamp(x.t), x.v
-        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[])) as x (d, m, t, v)
-        on conflict (tenant_id, device_id, metric) do update set ts = excluded.ts, value = excluded.value
-        where excluded.ts > l.ts
+        insert into reading_hour (tenant_id, device_id, hour, points, metrics)
+        select cast(? as varchar), x.d, to_timestamp(x.h), x.p, cast(x.m as jsonb)
+        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as int8[]), cast(? as text[])) as x (d, h, p, m)
+        on conflict (tenant_id, device_id, hour) do update set points = excluded.points, metrics = excluded.metrics
       ), status as (
-        insert into device_status as s (tenant_id, device_id, last_seen_at, clock_offset_ms, clock_flagged, messages)
-        select cast(? as varchar), x.d, to_timestamp(x.t), x.o, x.f, x.n
-        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as int8[]), cast(? as boolean[]), cast(? as int8[]))
-          as x (d, t, o, f, n)
+        insert into device_status as s (tenant_id, device_id, last_seen_at, clock_offset_ms, clock_flagged, messages,
+          latest, version)
+        select cast(? as varchar), x.d, to_timestamp(x.t), x.o, x.f, x.n, cast(x.l as jsonb), x.v
+        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as int8[]), cast(? as boolean[]), cast(? as int8[]),
+          cast(? as text[]), cast(? as int8[])) as x (d, t, o, f, n, l, v)
         on conflict (tenant_id, device_id) do update set
           last_seen_at = greatest(s.last_seen_at, excluded.last_seen_at), clock_offset_ms = excluded.clock_offset_ms,
-          clock_flagged = excluded.clock_flagged, messages = s.messages + excluded.messages
+          clock_flagged = excluded.clock_flagged, messages = s.messages + excluded.messages,
+          latest = excluded.latest, version = excluded.version
+        where s.version = excluded.version - 1
+        returning 1
+      ), stored as (
+        insert into reading as r (tenant_id, device_id, ts, metrics)
+        select cast(? as varchar), x.d, to_timestamp(x.t), cast(x.m as jsonb)
+        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as text[])) as x (d, t, m)
+        on conflict %s
+        returning 1
       )
-      insert into reading (tenant_id, device_id, metric, ts, value)
-      select cast(? as varchar), x.d, x.m, to_timestamp(x.t), x.v
-      from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[])) as x (d, m, t, v)
-      on conflict do nothing""";
+      select (select count(*) from status), (select count(*) from stored)""";
 
-  /** For a batch of which some rows stand already: inserts, and says which ones were new. */
-  private static final String INSERT_NEW =
+  private static final String STORE_NEW = STORE.formatted("do nothing");
+
+  /** What stands stays: of two values for one moment the first one counts. */
+  private static final String STORE_MERGED =
+      STORE.formatted(
+          "(tenant_id, device_id, ts) do update set metrics = excluded.metrics || r.metrics");
+
+  private static final String STANDING =
       """
-      insert into reading (tenant_id, device_id, metric, ts, value)
-      select cast(? as varchar), x.d, x.m, to_timestamp(x.t), x.v
-      from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as float8[]), cast(? as float8[])) as x (d, m, t, v)
-      on conflict do nothing
-      returning device_id, metric, cast(extract(epoch from ts) * 1000 as bigint)""";
+      select r.device_id, cast(extract(epoch from r.ts) * 1000 as bigint), e.key
+      from unnest(cast(? as uuid[]), cast(? as float8[])) as x (d, t)
+      join reading r on r.tenant_id = ? and r.device_id = x.d and r.ts = to_timestamp(x.t)
+      cross join lateral jsonb_each(r.metrics) e""";
 
-  /** A row of {@code reading}. */
-  record Reading(UUID device, String metric, long at, double value) {}
+  /** What a device said of one moment. */
+  private record Reading(UUID device, long at, String metrics) {}
 
-  /** The key of a row of {@code reading}. */
+  /** A point that stands. */
   record Key(UUID device, String metric, long at) {}
 
-  private record Hour(UUID device, String metric, long hour) {}
+  private record Hour(UUID device, HourSums sums) {}
 
-  private static final class Sum {
-    long points;
-    double total;
-    double lowest = Double.POSITIVE_INFINITY;
-    double highest = Double.NEGATIVE_INFINITY;
-  }
-
-  private record Status(UUID device, long seen, long offset, boolean flagged, long messages) {}
-
-  private static final long HOUR = 3_600_000;
+  private record Status(
+      UUID device, long seen, long offset, long messages, String latest, long version) {}
 
   private final TenantId tenant;
   private final List<Reading> readings = new ArrayList<>();
-  private final List<Reading> latest = new ArrayList<>();
+  private final List<Hour> hours = new ArrayList<>();
   private final List<Status> statuses = new ArrayList<>();
+  private int points;
 
   Rows(TenantId tenant) {
     this.tenant = tenant;
   }
 
-  void reading(UUID device, NewPoint point) {
-    readings.add(new Reading(device, point.metric(), point.at(), point.value()));
+  /** Adds a device's points, which come in the order of their time: one row for each moment. */
+  void readings(UUID device, List<NewPoint> inTime) {
+    points += inTime.size();
+    for (int i = 0; i < inTime.size(); ) {
+      var at = inTime.get(i).at();
+      var json = new Json();
+      for (; i < inTime.size() && inTime.get(i).at() == at; i++) {
+        json.value(inTime.get(i).metric(), inTime.get(i).value());
+      }
+      readings.add(new Reading(device, at, json.toString()));
+    }
   }
 
-  void latest(UUID device, String metric, DeviceMemory.Last last) {
-    latest.add(new Reading(device, metric, last.at(), last.value()));
+  /** Adds what the device's memory now knows: the hours that moved, the newest values, its state. */
+  void device(DeviceBatch device, DeviceMemory memory, long messages) {
+    memory.moved().forEach(sums -> hours.add(new Hour(device.device, sums)));
+    statuses.add(
+        new Status(
+            device.device,
+            device.lastSeen,
+            memory.clockOffset,
+            messages,
+            memory.latestJson(),
+            ++memory.version));
   }
 
-  void status(UUID device, long seen, long offset, boolean flagged, long messages) {
-    statuses.add(new Status(device, seen, offset, flagged, messages));
+  /** How many points were added. */
+  int points() {
+    return points;
   }
 
-  int size() {
-    return readings.size();
-  }
-
-  /** Inserts the readings; returns the keys of those that were new. */
-  Set<Key> insertNew(Connection connection) throws SQLException {
-    var inserted = new HashSet<Key>();
-    try (var statement = connection.prepareStatement(INSERT_NEW)) {
-      new Columns(connection, statement).text(tenant.value()).readings(readings);
+  /** Those of the points that stand already, in rows of the same device and moment. */
+  Set<Key> standing(Connection connection) throws SQLException {
+    var standing = new HashSet<Key>();
+    try (var statement = connection.prepareStatement(STANDING)) {
+      new Columns(connection, statement).ids(ids()).numbers(times()).text(tenant.value());
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          inserted.add(new Key(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3)));
+          standing.add(new Key(rows.getObject(1, UUID.class), rows.getString(3), rows.getLong(2)));
         }
       }
     }
-    return inserted;
+    return standing;
   }
 
   /**
-   * Stores everything; returns how many readings were new. With fewer than all of them the roll-up
-   * is wrong and must not stand.
+   * Stores everything.
+   *
+   * @param merge whether some rows may stand already, and take the new points in
+   * @throws Intake.MemoryIsOld another server wrote of one of the devices
+   * @throws Intake.SomeStandAlready the roll-up is wrong, and must not stand
    */
-  int store(Connection connection) throws SQLException {
-    return store(connection, readings);
-  }
-
-  /** Stores what follows from readings that were inserted already. */
-  void storeRest(Connection connection) throws SQLException {
-    store(connection, List.of());
-  }
-
-  private int store(Connection connection, List<Reading> toInsert) throws SQLException {
-    var hours = hours();
-    var keys = List.copyOf(hours.keySet());
-    var sums = List.copyOf(hours.values());
-    try (var statement = connection.prepareStatement(STORE)) {
-      new Columns(connection, statement)
-          .text(tenant.value())
-          .ids(keys.stream().map(Hour::device).toArray())
-          .texts(keys.stream().map(Hour::metric).toArray(String[]::new))
-          .numbers(keys.stream().mapToDouble(key -> key.hour() / 1000.0).toArray())
-          .counts(sums.stream().mapToLong(sum -> sum.points).toArray())
-          .numbers(sums.stream().mapToDouble(sum -> sum.total).toArray())
-          .numbers(sums.stream().mapToDouble(sum -> sum.lowest).toArray())
-          .numbers(sums.stream().mapToDouble(sum -> sum.highest).toArray())
-          .text(tenant.value())
-          .readings(latest)
-          .text(tenant.value())
-          .ids(statuses.stream().map(Status::device).toArray())
-          .numbers(statuses.stream().mapToDouble(status -> status.seen() / 1000.0).toArray())
-          .counts(statuses.stream().mapToLong(Status::offset).toArray())
-          .truths(statuses.stream().map(Status::flagged).toArray(Boolean[]::new))
-          .counts(statuses.stream().mapToLong(Status::messages).toArray())
-          .text(tenant.value())
-          .readings(toInsert);
-      return statement.executeUpdate();
-    }
-  }
-
-  private Map<Hour, Sum> hours() {
-    var hours = new HashMap<Hour, Sum>();
-    Hour before = null;
-    Sum sum = null;
-    for (var reading : readings) {
-      var hour = Math.floorDiv(reading.at(), HOUR) * HOUR;
-      // Readings come sorted, so most belong where the one before them did.
-      if (before == null
-          || before.hour() != hour
-          || !before.metric().equals(reading.metric())
-          || !before.device().equals(reading.device())) {
-        before = new Hour(reading.device(), reading.metric(), hour);
-        sum = hours.computeIfAbsent(before, key -> new Sum());
+  void store(Connection connection, boolean merge) throws SQLException {
+    try (var statement = connection.prepareStatement(merge ? STORE_MERGED : STORE_NEW)) {
+      bind(new Columns(connection, statement));
+      try (var counts = statement.executeQuery()) {
+        counts.next();
+        if (counts.getInt(1) < statuses.size()) {
+          throw new Intake.MemoryIsOld();
+        }
+        if (counts.getInt(2) < readings.size()) {
+          throw new Intake.SomeStandAlready(tenant);
+        }
       }
-      sum.points++;
-      sum.total += reading.value();
-      sum.lowest = Math.min(sum.lowest, reading.value());
-      sum.highest = Math.max(sum.highest, reading.value());
     }
-    return hours;
+  }
+
+  private void bind(Columns columns) throws SQLException {
+    columns
+        .text(tenant.value())
+        .ids(hours.stream().map(Hour::device).toArray())
+        .numbers(hours.stream().mapToDouble(hour -> hour.sums().hour / 1000.0).toArray())
+        .counts(hours.stream().mapToLong(hour -> hour.sums().points()).toArray())
+        .texts(hours.stream().map(hour -> hour.sums().json()).toArray(String[]::new))
+        .text(tenant.value())
+        .ids(statuses.stream().map(Status::device).toArray())
+        .numbers(statuses.stream().mapToDouble(status -> status.seen() / 1000.0).toArray())
+        .counts(statuses.stream().mapToLong(Status::offset).toArray())
+        .truths(
+            statuses.stream()
+                .map(status -> ReadingCheck.isClockOff(status.offset()))
+                .toArray(Boolean[]::new))
+        .counts(statuses.stream().mapToLong(Status::messages).toArray())
+        .texts(statuses.stream().map(Status::latest).toArray(String[]::new))
+        .counts(statuses.stream().mapToLong(Status::version).toArray())
+        .text(tenant.value())
+        .ids(ids())
+        .numbers(times())
+        .texts(readings.stream().map(Reading::metrics).toArray(String[]::new));
+  }
+
+  private Object[] ids() {
+    return readings.stream().map(Reading::device).toArray();
+  }
+
+  private double[] times() {
+    return readings.stream().mapToDouble(reading -> reading.at() / 1000.0).toArray();
   }
 }

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
@@ -28,9 +29,8 @@ final class TenantIntake {
   /** Where it all goes. */
   record Ledgers(Jdbi jdbi, AlarmBook alarms, FiguresFeed figures, Announcements announcements) {}
 
-  private static final Comparator<NewPoint> BY_KEY =
-      Comparator.comparing(NewPoint::metric).thenComparingLong(NewPoint::at);
-  private static final Comparator<NewPoint> BY_TIME = Comparator.comparingLong(NewPoint::at);
+  private static final Comparator<NewPoint> BY_TIME =
+      Comparator.comparingLong(NewPoint::at).thenComparing(NewPoint::metric);
 
   private final Ledgers ledgers;
   private final TenantBatch batch;
@@ -58,29 +58,22 @@ final class TenantIntake {
   private int store(Connection connection, boolean careful) {
     try {
       var points = points();
-      var rows = new Rows(batch.tenant);
       if (careful) {
-        var all = new Rows(batch.tenant);
-        points.forEach((device, list) -> list.forEach(point -> all.reading(device.device, point)));
-        var inserted = all.insertNew(connection);
-        points.replaceAll((device, list) -> onlyNew(device.device, list, inserted));
-        fill(rows, points);
-        rows.storeRest(connection);
-      } else {
-        fill(rows, points);
-        if (rows.store(connection) < rows.size()) {
-          throw new Intake.SomeStandAlready(batch.tenant);
-        }
+        leaveNew(connection, points);
       }
-      tell(rows.size());
-      return rows.size();
+      loadHours(connection, points);
+      var rows = new Rows(batch.tenant);
+      fill(rows, points);
+      rows.store(connection, careful);
+      tell(rows.points());
+      return rows.points();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /**
-   * What is to be stored of each device, in the order of the keys: no counter that falls, nothing
+   * What is to be stored of each device, in the order of time: no counter that falls, nothing
    * twice.
    */
   private Map<DeviceBatch, List<NewPoint>> points() {
@@ -93,24 +86,21 @@ final class TenantIntake {
 
   private List<NewPoint> sound(DeviceBatch device) {
     var memory = memories.get(device.device);
-    var sorted = new ArrayList<>(device.points);
-    sorted.sort(BY_KEY);
-    var sound = new ArrayList<NewPoint>(sorted.size());
+    device.points.sort(BY_TIME);
+    var sound = new ArrayList<NewPoint>(device.points.size());
+    var counters = new HashMap<String, NewPoint>(2);
     NewPoint before = null;
-    for (var point : sorted) {
-      var sameMetric = before != null && before.metric().equals(point.metric());
-      if (sameMetric && before.at() == point.at()) {
+    for (var point : device.points) {
+      if (before != null && before.at() == point.at() && before.metric().equals(point.metric())) {
         continue;
       }
-      var fallen = memory.counterFalls(point, sameMetric ? before : null);
-      if (fallen && !point.delivery().parcel().replaced()) {
-        refused.add(
-            point.delivery(),
-            Reason.COUNTER_FELL,
-            point.at(),
-            SentValue.number(point.metric(), point.value()),
-            point.metric() + " = " + point.value());
-        continue;
+      if (memory.counts(point.metric())) {
+        if (memory.counterFalls(point, counters.get(point.metric()))
+            && !point.delivery().parcel().replaced()) {
+          refuse(point);
+          continue;
+        }
+        counters.put(point.metric(), point);
       }
       sound.add(point);
       before = point;
@@ -118,35 +108,57 @@ final class TenantIntake {
     return sound;
   }
 
-  private static List<NewPoint> onlyNew(
-      UUID device, List<NewPoint> points, Set<Rows.Key> inserted) {
-    return points.stream()
-        .filter(point -> inserted.contains(new Rows.Key(device, point.metric(), point.at())))
-        .toList();
+  private void refuse(NewPoint fallen) {
+    refused.add(
+        fallen.delivery(),
+        Reason.COUNTER_FELL,
+        fallen.at(),
+        SentValue.number(fallen.metric(), fallen.value()),
+        fallen.metric() + " = " + fallen.value());
+  }
+
+  /** Takes away the points that stand already. */
+  private void leaveNew(Connection connection, Map<DeviceBatch, List<NewPoint>> points)
+      throws SQLException {
+    var all = new Rows(batch.tenant);
+    points.forEach((device, list) -> all.readings(device.device, list));
+    var standing = all.standing(connection);
+    points.forEach(
+        (device, list) ->
+            list.removeIf(
+                point ->
+                    standing.contains(new Rows.Key(device.device, point.metric(), point.at()))));
+  }
+
+  /** Late readings belong to hours that the memory does not hold. */
+  private void loadHours(Connection connection, Map<DeviceBatch, List<NewPoint>> points)
+      throws SQLException {
+    var named = new LinkedHashSet<StoredHours.Named>();
+    points.forEach(
+        (device, list) -> {
+          var memory = memories.get(device.device);
+          for (var point : list) {
+            var hour = HourSums.of(point.at());
+            if (!memory.knowsHour(hour)) {
+              named.add(new StoredHours.Named(device.device, hour));
+            }
+          }
+        });
+    new StoredHours(connection, batch.tenant, memories).named(named);
   }
 
   private void fill(Rows rows, Map<DeviceBatch, List<NewPoint>> points) {
     points.forEach(
         (device, list) -> {
           var memory = memories.get(device.device);
-          list.forEach(point -> rows.reading(device.device, point));
-          var inTime = new ArrayList<>(list);
-          inTime.sort(BY_TIME);
-          inTime.forEach(memory::take);
-          memory
-              .renewed()
-              .forEach(metric -> rows.latest(device.device, metric, memory.latest(metric)));
+          rows.readings(device.device, list);
+          list.forEach(memory::take);
           if (device.clockOffset != null) {
             memory.clockOffset = device.clockOffset;
           }
           // A message of which every reading stands already was delivered before, and counted then.
           var messages = device.points.isEmpty() || !list.isEmpty() ? device.messages : 0;
-          rows.status(
-              device.device,
-              device.lastSeen,
-              memory.clockOffset,
-              ReadingCheck.isClockOff(memory.clockOffset),
-              messages);
+          rows.device(device, memory, messages);
           memory.touched().forEach(alarm -> alarms.add(change(device.device, alarm)));
         });
   }

@@ -121,8 +121,31 @@ final class FeedGround {
     return query;
   }
 
+  /** How many points stand, whatever the rows that hold them. */
+  long points(DeviceId device) {
+    return count(
+        "select count(*) from reading r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?",
+        device.value());
+  }
+
   long rows(DeviceId device) {
     return count("select count(*) from reading where device_id = ?", device.value());
+  }
+
+  /** The newest value, as the device's status tells it. */
+  Double latest(DeviceId device, String metric) {
+    return number(
+        "select cast(latest -> ? ->> 1 as float8) from device_status where device_id = ?",
+        metric,
+        device.value());
+  }
+
+  /** Points, total, lowest or highest of the only hour. */
+  Double hour(DeviceId device, String metric, int which) {
+    return number(
+        "select cast(metrics -> ? ->> " + which + " as float8) from reading_hour where device_id = ?",
+        metric,
+        device.value());
   }
 
   long announcedOf(Class<?> type) {

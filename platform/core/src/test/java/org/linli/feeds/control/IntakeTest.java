@@ -33,17 +33,10 @@ class IntakeTest {
                 now - 1000,
                 List.of(SentValue.number("smoke", 1.5), SentValue.number("battery", 90))));
     assertThat(intake.take(List.of(delivery))).isEqualTo(2);
-    assertThat(ground.rows(device)).isEqualTo(2);
-    assertThat(
-            ground.number(
-                "select value from device_latest where device_id = ? and metric = 'smoke'",
-                device.value()))
-        .isEqualTo(1.5);
-    assertThat(
-            ground.count(
-                "select points from reading_hour where device_id = ? and metric = 'battery'",
-                device.value()))
-        .isEqualTo(1);
+    assertThat(ground.rows(device)).isEqualTo(1);
+    assertThat(ground.points(device)).isEqualTo(2);
+    assertThat(ground.latest(device, "smoke")).isEqualTo(1.5);
+    assertThat(ground.hour(device, "battery", 0)).isEqualTo(1);
     assertThat(
             ground.count(
                 "select clock_offset_ms from device_status where device_id = ?", device.value()))
@@ -74,10 +67,7 @@ class IntakeTest {
           .isEqualTo(model.metrics().size());
       var detail = ground.as(() -> ground.devices.get(device));
       assertThat(detail.row().online()).as(model.model()).isTrue();
-      assertThat(
-              ground.count(
-                  "select count(*) from device_latest where device_id = ?", device.value()))
-          .isEqualTo(model.metrics().size());
+      assertThat(detail.latest()).as(model.model()).hasSize(model.metrics().size());
     }
   }
 
@@ -116,9 +106,9 @@ class IntakeTest {
         (metric, value) ->
             assertThat(
                     ground.number(
-                        "select value from reading where device_id = ? and metric = ?",
-                        station.value(),
-                        metric))
+                        "select cast(metrics ->> ? as float8) from reading where device_id = ?",
+                        metric,
+                        station.value()))
                 .as(metric)
                 .isEqualTo(value));
   }
@@ -150,8 +140,7 @@ class IntakeTest {
         .isEqualTo(101);
     assertThat(ground.count("select count(*) from alarm where device_id = ?", device.value()))
         .isZero();
-    assertThat(ground.number("select value from device_latest where device_id = ?", device.value()))
-        .isEqualTo(1);
+    assertThat(ground.latest(device, "smoke")).isEqualTo(1);
   }
 
   @Test
@@ -195,11 +184,87 @@ class IntakeTest {
             device, SMOKE, now, reading(now + 1, "smoke", 3), reading(now + 2, "smoke", 8));
     intake.take(List.of(first));
     assertThat(intake.take(List.of(second))).isEqualTo(1);
-    assertThat(ground.number("select total from reading_hour where device_id = ?", device.value()))
-        .isEqualTo(12);
+    assertThat(ground.hour(device, "smoke", 1)).isEqualTo(12);
+    assertThat(ground.hour(device, "smoke", 3)).isEqualTo(8);
+  }
+
+  @Test
+  void aSecondMessageOfTheSameMomentAddsItsOtherMetricsAndChangesNoneThatStand() {
+    var device = ground.device(SMOKE);
+    var first = ground.delivery(device, SMOKE, now, reading(now, "smoke", 1));
+    var second =
+        ground.delivery(
+            device,
+            SMOKE,
+            now,
+            new SentReading(
+                now, List.of(SentValue.number("smoke", 7), SentValue.number("battery", 90))));
+    intake.take(List.of(first));
+    assertThat(intake.take(List.of(second))).isEqualTo(1);
+    assertThat(ground.server().take(List.of(second, first))).isZero();
+    assertThat(ground.text("select metrics from reading where device_id = ?", device.value()))
+        .isEqualTo("{\"smoke\": 1, \"battery\": 90}");
+    assertThat(ground.hour(device, "smoke", 1)).isEqualTo(1);
+    assertThat(ground.hour(device, "battery", 0)).isEqualTo(1);
+    assertThat(ground.latest(device, "battery")).isEqualTo(90);
+  }
+
+  @Test
+  void twoMessagesOfOneMomentInOneBatchAreOneRow() {
+    var device = ground.device(SMOKE);
     assertThat(
-            ground.number("select highest from reading_hour where device_id = ?", device.value()))
-        .isEqualTo(8);
+            intake.take(
+                List.of(
+                    ground.delivery(device, SMOKE, now, reading(now, "smoke", 1)),
+                    ground.delivery(device, SMOKE, now, reading(now, "battery", 90)))))
+        .isEqualTo(2);
+    assertThat(ground.rows(device)).isEqualTo(1);
+    assertThat(ground.points(device)).isEqualTo(2);
+  }
+
+  @Test
+  void whatAnotherServerStoredMeanwhileIsNeitherForgottenNorCountedTwice() {
+    var device = ground.device(SMOKE);
+    var other = ground.server();
+    var hour = HourSums.of(now);
+    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(hour, "smoke", 1))));
+    other.take(List.of(ground.delivery(device, SMOKE, now, reading(hour + 2, "smoke", 3))));
+    // This server still believes in what it knew: the version of the status tells it better.
+    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(hour + 1, "smoke", 2))));
+    other.take(List.of(ground.delivery(device, SMOKE, now, reading(hour + 3, "battery", 80))));
+    assertThat(ground.hour(device, "smoke", 0)).isEqualTo(3);
+    assertThat(ground.hour(device, "smoke", 1)).isEqualTo(6);
+    assertThat(ground.latest(device, "smoke")).isEqualTo(3);
+    assertThat(ground.latest(device, "battery")).isEqualTo(80);
+    assertThat(ground.count("select points from reading_hour where device_id = ?", device.value()))
+        .isEqualTo(4);
+    assertThat(
+            ground.count("select messages from device_status where device_id = ?", device.value()))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void lateReadingsAreAddedToTheHoursThatStand() {
+    var device = ground.device(SMOKE);
+    var hour = HourSums.of(now) - 5 * 3_600_000L;
+    intake.take(
+        List.of(
+            ground.delivery(device, SMOKE, now, reading(hour, "smoke", 4)),
+            ground.delivery(device, SMOKE, now, reading(now, "smoke", 1))));
+    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(hour + 60_000, "smoke", 2))));
+    // An hour of which nothing stands yet, between two that do.
+    intake.take(
+        List.of(ground.delivery(device, SMOKE, now, reading(hour + 3_600_000, "smoke", 9))));
+    assertThat(
+            ground.text(
+                "select metrics from reading_hour where device_id = ? order by hour limit 1",
+                device.value()))
+        .isEqualTo("{\"smoke\": [2, 6, 2, 4]}");
+    assertThat(
+            ground.text(
+                "select metrics from reading_hour where device_id = ? order by hour limit 1 offset 1",
+                device.value()))
+        .isEqualTo("{\"smoke\": [1, 9, 9, 9]}");
   }
 
   @Test
@@ -220,8 +285,7 @@ class IntakeTest {
     var device = ground.device(SMOKE);
     intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now, "smoke", 1))));
     intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now - 9000, "smoke", 2))));
-    assertThat(ground.number("select value from device_latest where device_id = ?", device.value()))
-        .isEqualTo(1);
+    assertThat(ground.latest(device, "smoke")).isEqualTo(1);
     assertThat(ground.rows(device)).isEqualTo(2);
   }
 

@@ -1,0 +1,38 @@
+package org.linli.feeds.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+  @Test
+  void wholeNumbersAreShortAndOthersKeepEveryDigit() {
+    assertThat(new Json().value("battery", 90).value("smoke", 0.1 + 0.2).value("far", 1e300))
+        .hasToString("{\"battery\":90,\"smoke\":0.30000000000000004,\"far\":1.0E300}");
+  }
+
+  @Test
+  void whatJsonCannotSayIsTheLargestThatItCan() {
+    assertThat(new Json().values("sum", 1, Double.POSITIVE_INFINITY))
+        .hasToString("{\"sum\":[1,1.7976931348623157E308]}");
+  }
+
+  @Test
+  void nothingIsAnEmptyObject() {
+    assertThat(new Json()).hasToString("{}");
+  }
+
+  @Test
+  void anHourKnowsItsPointsTotalLowestAndHighest() {
+    var sums = new HourSums(HourSums.of(3_600_001));
+    sums.add("smoke", 2);
+    sums.add("smoke", -1);
+    var copy = sums.copy();
+    copy.add("battery", 80);
+    assertThat(sums.hour).isEqualTo(3_600_000);
+    assertThat(sums.points()).isEqualTo(2);
+    assertThat(sums.json()).isEqualTo("{\"smoke\":[2,1,-1,2]}");
+    assertThat(copy.points()).isEqualTo(3);
+  }
+}
