@@ -45,7 +45,9 @@ final class SampleRows {
   static int write(Handle handle, Table table, Map<String, Object> row, String suffix) {
     var columns = String.join(", ", row.keySet());
     var values =
-        row.keySet().stream().map(column -> ":" + column).collect(Collectors.joining(", "));
+        row.keySet().stream()
+            .map(column -> isJson(table, column) ? "cast(:" + column + " as jsonb)" : ":" + column)
+            .collect(Collectors.joining(", "));
     return handle
         .createUpdate(
             "insert into " + table.name() + " (" + columns + ") values (" + values + ")" + suffix)
@@ -108,10 +110,14 @@ final class SampleRows {
       case "timestamptz", "timestamp", "date" -> SOME_DAY;
       case "bool" -> false;
       case "bytea" -> new byte[] {1};
-      case "jsonb", "json" ->
-          throw new IllegalStateException("write the sample for " + table + "." + column);
+      case "jsonb", "json" -> "{}";
       default -> 1;
     };
+  }
+
+  private static boolean isJson(Table table, String name) {
+    return table.columns().stream()
+        .anyMatch(column -> column.name().equals(name) && column.type().startsWith("json"));
   }
 
   /**

@@ -62,6 +62,11 @@ public final class TestPlatform {
         TestDatabase.shared().owner());
   }
 
+  /** Over databases of somebody else, for example of an installation that a benchmark started. */
+  public static TestPlatform over(DataSource app, DataSource owning, int connections) {
+    return new TestPlatform(PooledDataSource.create(app, connections), owning);
+  }
+
   public Jdbi jdbi() {
     return jdbi;
   }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Bench {
 
-  private static final List<String> ALL = List.of("import", "decision", "cockpit", "ingest");
+  static final List<String> ALL = List.of("import", "decision", "cockpit", "ingest");
 
   private Bench() {}
 
@@ -22,12 +22,17 @@ public final class Bench {
 
   private static void run(String name) throws Exception {
     try {
-      var type = Class.forName(Bench.class.getPackageName() + "." + capitalised(name) + "Bench");
-      type.getMethod("main", String[].class).invoke(null, (Object) new String[0]);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException(name + " is none of " + ALL, e);
+      type(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  static Class<?> type(String name) {
+    try {
+      return Class.forName(Bench.class.getPackageName() + "." + capitalised(name) + "Bench");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(name + " is none of " + ALL, e);
     }
   }
 

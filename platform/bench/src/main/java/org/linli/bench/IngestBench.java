@@ -12,10 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
@@ -23,15 +23,16 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
-import org.linli.persistence.Sql;
+import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * From the door to rows: 3 points per message through a real Pulsar into a real PostgreSQL with
- * fsync on; validation, rules, roll-ups and row security on. Its peer is COPY of the same rows into
- * an equal table, in the same run.
+ * fsync on; validation, rules, roll-ups and row security on. Its peer is COPY of as many points into
+ * a table of one row per point, in the same run. A run of the same size comes before, so that the
+ * server is measured as it runs all day, not as it starts.
  *
  * <p>{@code LINLI_BENCH_PORT} is the first of the ports it uses; {@code LINLI_BENCH_MESSAGES},
  * {@code LINLI_BENCH_TENANTS} and {@code LINLI_BENCH_DEVICES} (per tenant) change the load.
@@ -42,6 +43,7 @@ public final class IngestBench {
   private static final int POINTS = 3;
   private static final int IN_FLIGHT = 10_000;
   private static final int SENDERS = 2;
+  private static final int CONNECTIONS = 6;
 
   private final int messages = number("LINLI_BENCH_MESSAGES", 200_000);
   private final int tenants = number("LINLI_BENCH_TENANTS", 20);
@@ -75,9 +77,9 @@ public final class IngestBench {
             1,
             2,
             new Limits(1e9, 1e9, 1e9, 1e9));
-    var transactions = new BenchTransactions(source("app"));
-    var jdbi = Sql.over(transactions.dataSource());
-    var scopes = new Scopes(transactions, List.of());
+    var platform = TestPlatform.over(source("app"), source("superuser"), CONNECTIONS);
+    var jdbi = platform.jdbi();
+    var scopes = platform.scopes();
     fill();
     var figures = new FiguresFeed(jdbi, new DueWork(jdbi));
     try (var feeds =
@@ -94,7 +96,7 @@ public final class IngestBench {
       var door = new Door(feeds);
       waitForTopics(door);
       var rounds = messages / devices.size();
-      measure(door, superuser, rounds / 5 + 1, Instant.now().minusSeconds(500));
+      measure(door, superuser, rounds, Instant.now().minusSeconds(500));
       copy(superuser, "bench_copy_warm");
       var before = copy(superuser, "bench_copy_before");
       var ingest = measure(door, superuser, rounds, Instant.now().minusSeconds(rounds / 10 + 5));
@@ -161,9 +163,11 @@ public final class IngestBench {
 
   private void send(
       Door door, Instant at, int round, Semaphore free, AtomicReference<Throwable> failure) {
+    var usual = IngestDevice.usual(at, round);
     for (var device : devices) {
+      var body = device.puffs(round) ? device.message(at, round) : usual;
       free.acquireUninterruptibly();
-      door.acceptLater(device.id().toString(), device.secret(), device.message(at, round))
+      door.acceptLater(device.id().toString(), device.secret(), body)
           .whenComplete(
               (accepted, thrown) -> {
                 free.release();
@@ -174,9 +178,7 @@ public final class IngestBench {
     }
   }
 
-  /**
-   * COPY of as many rows, sorted as the key is, into a table like {@code reading}; rows per second.
-   */
+  /** COPY of as many points, sorted as the key is, into a table of points; rows per second. */
   private double copy(Connection connection, String table) throws SQLException, IOException {
     var rows = new StringBuilder();
     var rounds = Math.max(1, 200_000 / POINTS / devices.size());
@@ -219,14 +221,16 @@ public final class IngestBench {
 
   /** The keeper makes the topics; the door is open when the first message is taken. */
   private void waitForTopics(Door door) throws InterruptedException {
+    var at = Instant.now().minusSeconds(590);
     for (int tries = 0; ; tries++) {
       try {
-        for (var device : devices) {
-          door.accept(
-              device.id().toString(),
-              device.secret(),
-              device.message(Instant.now().minusSeconds(590), 0));
-        }
+        devices.stream()
+            .map(
+                device ->
+                    door.acceptLater(
+                        device.id().toString(), device.secret(), IngestDevice.usual(at, 0)))
+            .toList()
+            .forEach(CompletableFuture::join);
         return;
       } catch (RuntimeException e) {
         if (tries > 60) {

@@ -15,11 +15,22 @@ import org.linli.persistence.Sql;
 /** A smoke detector of the ingest benchmark. */
 record IngestDevice(UUID id, String tenant, String secret) {
 
-  /**
-   * One message of three points; now and then a puff of smoke that raises an alarm and clears it.
-   */
+  /** The message of a round: now and then a puff of smoke that raises an alarm and clears it. */
   byte[] message(Instant at, int round) {
-    var smoke = Math.floorMod(id.hashCode() + round * 7, 20_000) == 0 ? 20 : round % 40 / 10.0;
+    return puffs(round) ? body(at, round, 20) : usual(at, round);
+  }
+
+  /** Whether this device sees smoke in the round. */
+  boolean puffs(int round) {
+    return Math.floorMod(id.hashCode() + round * 7, 20_000) == 0;
+  }
+
+  /** What a device says in the round that sees no smoke: three points. */
+  static byte[] usual(Instant at, int round) {
+    return body(at, round, round % 40 / 10.0);
+  }
+
+  private static byte[] body(Instant at, int round, double smoke) {
     return ("{\"ts\":\"%s\",\"values\":{\"smoke\":%s,\"temperature\":%s,\"battery\":%s}}"
             .formatted(at, smoke, 20 + round % 50 / 10.0, 90 - round % 10))
         .getBytes(StandardCharsets.UTF_8);

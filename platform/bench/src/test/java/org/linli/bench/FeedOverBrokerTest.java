@@ -29,7 +29,7 @@ import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.DeadLetterRow;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
-import org.linli.persistence.Sql;
+import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -52,9 +52,9 @@ class FeedOverBrokerTest {
     parts = LocalParts.start(home, PORT);
     superuser = source("superuser").getConnection();
     devices = IngestDevice.fill(superuser, 4, 2);
-    var transactions = new BenchTransactions(source("app"));
-    var jdbi = Sql.over(transactions.dataSource());
-    scopes = new Scopes(transactions, List.of());
+    var platform = TestPlatform.over(source("app"), source("superuser"), 6);
+    var jdbi = platform.jdbi();
+    scopes = platform.scopes();
     feeds =
         new Feeds(
             new FeedSettings(

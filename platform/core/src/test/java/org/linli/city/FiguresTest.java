@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.linli.city.entity.DivisionFigures;
 import org.linli.city.entity.Figures;
 import org.linli.city.entity.FiguresHour;
 import org.linli.community.TestCommunity;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
@@ -234,5 +237,33 @@ class FiguresTest {
             count(
                 "due_work where kind = 'devices-heard' and tenant_id = '" + community.tenant + "'"))
         .isZero();
+  }
+
+  @Test
+  void aDeviceIsOnlineAsLongAsItsOwnModelAllowsSilence() {
+    var models = new DeviceModels();
+    var detector = community.device(community.building);
+    var other = community.device(community.otherBuilding);
+    var quick = models.all().stream().min(bySilence()).orElseThrow();
+    var slow = models.all().stream().max(bySilence()).orElseThrow();
+    assertThat(quick.silence()).isLessThan(slow.silence());
+    community.sql("update device set model = ? where id = ?", quick.model(), detector);
+    community.sql("update device set model = ? where id = ?", slow.model(), other);
+    var silent = OffsetDateTime.now(ZoneOffset.UTC).minus(quick.silence()).minusSeconds(5);
+    for (var device : List.of(detector, other)) {
+      community.sql(
+          "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?)",
+          community.tenant.value(),
+          device,
+          silent);
+    }
+    community.feed(() -> community.figures.add(community.tenant, Delta.points(1)));
+    community.feed(() -> community.figures.heard(community.tenant));
+    community.round.run(Instant.now().plusSeconds(5));
+    assertThat(figures(community.clerk, community.tenant.value()).devicesOnline()).isEqualTo(1);
+  }
+
+  private static Comparator<DeviceModel> bySilence() {
+    return Comparator.comparing(DeviceModel::silence);
   }
 }

@@ -31,6 +31,7 @@ import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.CityBoard;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.control.HeardCount;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.notices.boundary.Notices;
 import org.linli.packs.Text;
 import org.linli.places.boundary.Places;
@@ -89,7 +90,7 @@ public final class TestCommunity {
       new DueRound(
           jdbi,
           platform.scopes(),
-          List.of(new CaseEscalation(life), new HeardCount(jdbi, work, tell)));
+          List.of(new CaseEscalation(life), new HeardCount(jdbi, new DeviceModels(), work, tell)));
 
   public final TenantId tenant;
   public final Caller clerk;

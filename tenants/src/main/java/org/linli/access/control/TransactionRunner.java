@@ -4,8 +4,8 @@ import java.util.concurrent.Callable;
 import org.linli.access.entity.Scope;
 
 /**
- * Runs work in a transaction of its own whose first statement is the {@link Opening}; retries a
- * serialisation failure once.
+ * Runs work in a transaction of its own whose first statement is the {@link Opening}; a
+ * serialisation failure runs it again, a handful of times ({@link Retrying}).
  */
 public interface TransactionRunner {
   <T> T run(Scope scope, Callable<T> work);

@@ -9,37 +9,39 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 import org.linli.work.boundary.DueWorker;
 
 /**
- * Counts again how many of a community's devices are heard. Silence makes no event, so the clock
+ * Counts again how many of a community's devices are heard, each by the silence that its model
+ * allows: the same measure by which the ledger calls a device online. Silence makes no event, so the clock
  * has to be asked: once a minute as long as any device is heard, and not at all for communities
  * without a feed.
  */
 @ApplicationScoped
 public class HeardCount implements DueWorker {
 
-  /** Most models send every minute, a few every quarter of an hour. */
-  static final Duration HEARD_WITHIN = Duration.ofMinutes(15);
-
   private static final Duration PACE = Duration.ofMinutes(1);
 
   private final Jdbi jdbi;
+  private final DeviceModels models;
   private final DueWork work;
   private final Changes changes;
 
   @Inject
-  public HeardCount(Jdbi jdbi, DueWork work, Changes changes) {
+  public HeardCount(Jdbi jdbi, DeviceModels models, DueWork work, Changes changes) {
     this.jdbi = jdbi;
+    this.models = models;
     this.work = work;
     this.changes = changes;
   }
 
   /** For the container's proxy alone. */
   protected HeardCount() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Override
@@ -50,18 +52,7 @@ public class HeardCount implements DueWorker {
   @Override
   public void perform(TenantId tenant, UUID subject) {
     var now = OffsetDateTime.now(ZoneOffset.UTC);
-    var heard =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select count(*) from device_status s join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
-                        where s.tenant_id = :tenant and s.last_seen_at > :since and d.state <> 'OUT_OF_USE'""")
-                    .bind("tenant", tenant)
-                    .bind("since", now.minus(HEARD_WITHIN))
-                    .mapTo(long.class)
-                    .one());
+    var heard = heard(tenant, now);
     var moved =
         jdbi.withHandle(
             handle ->
@@ -80,5 +71,29 @@ public class HeardCount implements DueWorker {
     if (heard > 0) {
       work.ensure(tenant, kind(), FiguresFeed.WHOLE_COMMUNITY, now.plus(PACE).toInstant());
     }
+  }
+
+  private long heard(TenantId tenant, OffsetDateTime now) {
+    var known = models.all();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from device_status s
+                    join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
+                    join unnest(cast(:models as text[]), cast(:silences as bigint[])) as m (model, silence)
+                      on m.model = d.model
+                    where s.tenant_id = :tenant and d.state <> 'OUT_OF_USE'
+                      and s.last_seen_at > cast(:now as timestamptz) - m.silence * interval '1 second'""")
+                .bind("tenant", tenant)
+                .bind("now", now)
+                .bindArray("models", String.class, known.stream().map(DeviceModel::model).toList())
+                .bindArray(
+                    "silences",
+                    Long.class,
+                    known.stream().map(model -> model.silence().toSeconds()).toList())
+                .mapTo(long.class)
+                .one());
   }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.feeds.boundary.BatchTooLarge;
@@ -119,7 +118,7 @@ final class BodyReader {
     }
     if (token == JsonToken.VALUE_STRING) {
       try {
-        return OffsetDateTime.parse(json.getText()).toInstant().toEpochMilli();
+        return SentTime.millis(json.getText());
       } catch (DateTimeException | ArithmeticException e) {
         throw new Unreadable("ts is no time: " + shortened(json.getText()));
       }
