@@ -30,9 +30,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * From the door to rows: 3 points per message through a real Pulsar into a real PostgreSQL with
- * fsync on; validation, rules, roll-ups and row security on. Its peer is COPY of as many points into
- * a table of one row per point, in the same run. A run of the same size comes before, so that the
- * server is measured as it runs all day, not as it starts.
+ * fsync on; validation, rules, roll-ups and row security on. Its peer is COPY of as many points
+ * into a table of one row per point, in the same run. A run of the same size comes before, so that
+ * the server is measured as it runs all day, not as it starts.
  *
  * <p>{@code LINLI_BENCH_PORT} is the first of the ports it uses; {@code LINLI_BENCH_MESSAGES},
  * {@code LINLI_BENCH_TENANTS} and {@code LINLI_BENCH_DEVICES} (per tenant) change the load.

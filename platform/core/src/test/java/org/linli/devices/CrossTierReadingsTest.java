@@ -263,7 +263,6 @@ class CrossTierReadingsTest {
   }
 
   private void run(Caller caller, String sql, Object... arguments) {
-    platform.as(
-        caller, () -> platform.jdbi().withHandle(handle -> handle.execute(sql, arguments)));
+    platform.as(caller, () -> platform.jdbi().withHandle(handle -> handle.execute(sql, arguments)));
   }
 }

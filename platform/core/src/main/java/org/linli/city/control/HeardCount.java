@@ -17,9 +17,9 @@ import org.linli.work.boundary.DueWorker;
 
 /**
  * Counts again how many of a community's devices are heard, each by the silence that its model
- * allows: the same measure by which the ledger calls a device online. Silence makes no event, so the clock
- * has to be asked: once a minute as long as any device is heard, and not at all for communities
- * without a feed.
+ * allows: the same measure by which the ledger calls a device online. Silence makes no event, so
+ * the clock has to be asked: once a minute as long as any device is heard, and not at all for
+ * communities without a feed.
  */
 @ApplicationScoped
 public class HeardCount implements DueWorker {

@@ -31,7 +31,9 @@ final class DeviceMemory {
   private HourSums newestHour;
   long clockOffset;
 
-  /** How often the device's status was written; where the row says another number, all this is old. */
+  /**
+   * How often the device's status was written; where the row says another number, all this is old.
+   */
   long version;
 
   DeviceMemory(DeviceModel model) {
@@ -128,9 +130,9 @@ final class DeviceMemory {
   }
 
   /**
-   * Takes a reading that is stored for the first time: it counts in its hour, the newest value moves on, and the rules look at it. What is
-   * not newer than the newest, or was history on arrival, changes no alarm; so a message delivered
-   * twice counts once.
+   * Takes a reading that is stored for the first time: it counts in its hour, the newest value
+   * moves on, and the rules look at it. What is not newer than the newest, or was history on
+   * arrival, changes no alarm; so a message delivered twice counts once.
    */
   void take(NewPoint point) {
     hour(HourSums.of(point.at())).add(point.metric(), point.value());

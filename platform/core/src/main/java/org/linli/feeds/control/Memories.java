@@ -137,8 +137,7 @@ final class Memories {
         .list();
   }
 
-  private static void loadHours(
-      Handle handle, TenantId tenant, Map<UUID, DeviceMemory> loaded) {
+  private static void loadHours(Handle handle, TenantId tenant, Map<UUID, DeviceMemory> loaded) {
     try {
       new StoredHours(handle.getConnection(), tenant, loaded).newest();
     } catch (SQLException e) {

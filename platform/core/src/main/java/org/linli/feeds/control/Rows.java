@@ -95,7 +95,9 @@ final class Rows {
     }
   }
 
-  /** Adds what the device's memory now knows: the hours that moved, the newest values, its state. */
+  /**
+   * Adds what the device's memory now knows: the hours that moved, the newest values, its state.
+   */
   void device(DeviceBatch device, DeviceMemory memory, long messages) {
     memory.moved().forEach(sums -> hours.add(new Hour(device.device, sums)));
     statuses.add(

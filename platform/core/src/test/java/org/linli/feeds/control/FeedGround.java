@@ -143,7 +143,9 @@ final class FeedGround {
   /** Points, total, lowest or highest of the only hour. */
   Double hour(DeviceId device, String metric, int which) {
     return number(
-        "select cast(metrics -> ? ->> " + which + " as float8) from reading_hour where device_id = ?",
+        "select cast(metrics -> ? ->> "
+            + which
+            + " as float8) from reading_hour where device_id = ?",
         metric,
         device.value());
   }
