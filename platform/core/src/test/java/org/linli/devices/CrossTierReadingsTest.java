@@ -81,8 +81,8 @@ class CrossTierReadingsTest {
 
   @Test
   void whereTotalsAloneAreAllowedAShortSpanIsHourlyTooAndNoDeviceIsListed() {
-    var meter = device(government, METER);
-    var gated = read(district, government, meter, "flow", Purpose.GOVERNANCE);
+    var tenant = platform.community("990307001004", OperationMode.PPP);
+    var gated = read(district, tenant, device(tenant, SMOKE), "smoke", Purpose.GOVERNANCE);
     assertThat(gated.decision().outcome()).isEqualTo(Outcome.AGGREGATE);
     assertThat(gated.series().hourly()).isTrue();
     assertThat(gated.series().points())
@@ -90,6 +90,13 @@ class CrossTierReadingsTest {
         .satisfies(point -> assertThat(point.value()).isEqualTo(2.5));
     device(enterprise, SMOKE);
     assertThat(devices(district, enterprise, Purpose.SUPERVISION)).isEmpty();
+  }
+
+  @Test
+  void ofASingleHomeNotEvenTheHoursAreTold() {
+    var gated = read(district, government, device(government, METER), "flow", Purpose.GOVERNANCE);
+    assertThat(gated.decision().outcome()).isEqualTo(Outcome.AGGREGATE);
+    assertThat(gated.series().points()).isEmpty();
   }
 
   @Test

@@ -69,13 +69,12 @@ class GroupSeriesTest {
           model,
           community.room);
       community.sql(
-          "insert into reading_hour (tenant_id, device_id, metric, hour, points, total, lowest, highest)"
-              + " values (?, ?, ?, ?, 2, ?, 0, 99)",
+          "insert into reading_hour (tenant_id, device_id, hour, points, metrics)"
+              + " values (?, ?, ?, 2, cast(? as jsonb))",
           community.tenant.value(),
           id,
-          metric,
           hour.atOffset(ZoneOffset.UTC),
-          2.0 * (home + 1));
+          "{\"%s\": [2, %s, 0, 99]}".formatted(metric, 2.0 * (home + 1)));
       homes.add(new DeviceId(id));
     }
     return homes;

@@ -37,10 +37,12 @@ public final class GroupSeries {
                 handle
                     .createQuery(
                         """
-                        select r.hour, avg(r.total / r.points) from reading_hour r
+                        select r.hour,
+                          avg(cast(r.metrics -> :metric ->> 1 as float8) / cast(r.metrics -> :metric ->> 0 as float8))
+                        from reading_hour r
                         join device d on d.tenant_id = r.tenant_id and d.id = r.device_id
-                        where r.tenant_id = :tenant and d.model = :model and r.metric = :metric
-                          and r.hour >= :from and r.hour < :until and r.points > 0
+                        where r.tenant_id = :tenant and d.model = :model and r.metrics -> :metric is not null
+                          and r.hour >= :from and r.hour < :until
                         group by r.hour having count(*) >= :smallest order by r.hour""")
                     .bind("tenant", tenant)
                     .bind("model", model)
