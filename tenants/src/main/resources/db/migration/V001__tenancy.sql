@@ -81,6 +81,16 @@ create table sign_in_failure (
 comment on table sign_in_failure is 'platform: failed sign-ins by the SHA-256 of the name tried, whether it exists or not';
 create index sign_in_failure_last on sign_in_failure (last_at);
 
+create table address_block (
+  id uuid primary key,
+  address_range varchar(60) not null unique,
+  reason varchar(400) not null,
+  blocked_by varchar(120) not null,
+  blocked_at timestamptz not null,
+  until timestamptz
+);
+comment on table address_block is 'platform: addresses that no door opens to, read before anybody is known';
+
 create table audit_entry (
   id uuid primary key,
   at timestamptz not null,

@@ -59,8 +59,7 @@ class RightsOfEachModeTest {
     var request = export(ground.district("01"), tenant);
     var operator = ground.operator("op-m1");
     ground.contract(tenant, "op-m1", MONTH);
-    assertThatThrownBy(() -> ground.grant(operator, request, DAY))
-        .isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> ground.grant(operator, request, DAY)).isInstanceOf(Refusal.class);
     ground.grant(ground.bureau(), request, DAY);
   }
 

@@ -30,6 +30,7 @@ final class Feeding {
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
+          Map.entry("address-blocks/", Map.of("id", "address-block")),
           Map.entry("feeds/", Map.of("device", "device")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
@@ -100,6 +101,7 @@ final class Feeding {
           Map.entry("refuseRequest", "{\"note\":\"stolen\"}"),
           Map.entry("importDivisions", "code,name,level,parent\n"),
           Map.entry("sendReadings", "{}"),
+          Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));
 

@@ -55,6 +55,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("tenant", tenant);
     side.things.put("mode", "PPP");
     side.things.put("dead-letter", UUID.randomUUID().toString());
+    side.things.put("address-block", UUID.randomUUID().toString());
     side.furnish(new Door(installation));
     side.agree(bureau, operator);
     return side;

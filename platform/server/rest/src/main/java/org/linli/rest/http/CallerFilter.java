@@ -12,18 +12,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
+import org.linli.addresses.boundary.AddressGuard;
 import org.linli.identity.boundary.SignIn;
 
 /**
- * Settles who calls, before anything else looks at the request: the bearer token becomes the
- * caller, bound to this request alone. No session is made. What has no token is refused here, but
- * for the few {@link PublicAddresses}.
+ * Settles who calls, before anything else looks at the request: a blocked address is turned away,
+ * the bearer token becomes the caller, bound to this request alone. No session is made. What has no
+ * token is refused here, but for the few {@link PublicAddresses}.
  */
 @WebFilter("/*")
 public class CallerFilter implements Filter {
 
   private static final String BEARER = "Bearer ";
 
+  @Inject private AddressGuard addresses;
   @Inject private SignIn signIn;
   @Inject private Scopes scopes;
 
@@ -43,6 +45,7 @@ public class CallerFilter implements Filter {
 
   private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws Exception {
+    addresses.check(request.getRemoteAddr());
     var path = path(request);
     if (PublicAddresses.contain(request.getMethod(), path)) {
       chain.doFilter(BodyLimit.guard(request, path), response);

@@ -1,0 +1,2 @@
+/** Addresses that no door opens to. */
+package org.linli.ops.addresses;

@@ -1,0 +1,2 @@
+/** Tests of the screen of blocked addresses. */
+package org.linli.ops.addresses;

@@ -1,0 +1,2 @@
+/** The list as rows. */
+package org.linli.addresses.control;

@@ -1,0 +1,2 @@
+/** Tests of the blocked addresses. */
+package org.linli.addresses;
