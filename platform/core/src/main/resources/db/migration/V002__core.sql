@@ -36,6 +36,33 @@ create table device (
 create index device_place on device (tenant_id, place_id);
 comment on table device is 'tenant: the device ledger';
 
+create table device_file (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  maker varchar(120),
+  product varchar(120),
+  origin varchar(2),
+  chip varchar(120),
+  chip_origin varchar(2),
+  standards varchar(400),
+  choice varchar(400),
+  keeper varchar(120),
+  serviced_at timestamptz,
+  service_note varchar(400),
+  more text not null,
+  source varchar(120) not null,
+  entered_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (tenant_id, device_id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+alter table device_file enable row level security;
+alter table device_file force row level security;
+create policy of_tenant on device_file
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_file is 'tenant: what is written down about a device: product, origin, upkeep';
+
 create table device_credential (
   device_id uuid primary key,
   tenant_id varchar(32) not null,

@@ -21,6 +21,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.entity.Delta;
+import org.linli.devices.control.BannedProducts;
 import org.linli.devices.control.Credentials;
 import org.linli.devices.control.DeviceLists;
 import org.linli.devices.control.LedgerSheet;
@@ -42,6 +43,7 @@ import org.linli.tenancy.entity.TenantId;
 public class Devices {
 
   private static final int MOST_EXPORTED = 20_000;
+  private static final BannedProducts BANNED = BannedProducts.delivered();
 
   private final DeviceLists lists;
   private final SeriesReader series;
@@ -106,12 +108,17 @@ public class Devices {
         .orElseThrow(() -> new NotFound("device"));
   }
 
-  /** Puts a device into service, and shows its secret this once. */
+  /**
+   * Puts a device into service, and shows its secret this once.
+   *
+   * @throws BannedProduct when its name tells of a product that is banned or phased out
+   */
   @Permit("devices:write")
   @Mutates("device.registered")
   public Issued register(DeviceDraft draft) {
     var tenant = scopes.requireTenant();
     models.get(draft.model());
+    BANNED.refuse(scopes.caller().locale(), draft.name());
     lists.checkFree(tenant, draft);
     var id = Sql.newId();
     entities.persist(new Device(id, draft));

@@ -101,6 +101,7 @@ final class Feeding {
           Map.entry("refuseRequest", "{\"note\":\"stolen\"}"),
           Map.entry("importDivisions", "code,name,level,parent\n"),
           Map.entry("sendReadings", "{}"),
+          Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
           Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));

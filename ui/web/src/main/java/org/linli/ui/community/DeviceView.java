@@ -21,6 +21,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
+import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDetail;
@@ -53,6 +54,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final transient Caller caller;
   private final Select<Integer> span = new Select<>();
   private final Panel standing = new Panel(say("device.standing"));
+  private final DeviceFilePanel file;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
   private final Map<String, MetricPanel> panels = new LinkedHashMap<>();
@@ -60,19 +62,21 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private boolean first = true;
 
   @Inject
-  public DeviceView(Devices devices, DeviceModels models, Alarms alarms, Scopes scopes) {
+  public DeviceView(
+      Devices devices, DeviceFiles files, DeviceModels models, Alarms alarms, Scopes scopes) {
     super("community.device");
     this.devices = devices;
     this.models = models;
     this.alarms = alarms;
     caller = scopes.caller();
+    file = new DeviceFilePanel(speech(), files, caller.may("devices:write"), this::refresh);
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
     span.setItemLabelGenerator(hours -> speech().length(Duration.ofHours(hours)));
     span.addValueChangeListener(change -> refresh());
     charts.addClassName("charts");
-    var side = new Div(standing, alarmPanel);
+    var side = new Div(standing, new Panel(say("device.file"), file), alarmPanel);
     side.addClassName("side-facts");
     var main = new Div(span, charts);
     main.addClassName("chart-side");
@@ -112,6 +116,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     }
     first = false;
     standing.fill(facts(detail), source("devices"));
+    file.show(row.id());
     alarmPanel.fill(
         new AlarmList(
             speech(),

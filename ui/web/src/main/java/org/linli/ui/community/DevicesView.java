@@ -25,6 +25,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceModel;
@@ -57,6 +58,8 @@ public class DevicesView extends Screen {
   private final transient Scopes scopes;
   private final transient List<PlaceRow> places;
   private final Grid<DeviceRow> grid = new Grid<>();
+  private final transient DeviceFiles files;
+  private final Div connected = new Div();
   private final ComboBox<DeviceModel> model = new ComboBox<>();
   private final Select<DeviceState> state = new Select<>();
   private final Checkbox alarmed = new Checkbox();
@@ -64,9 +67,11 @@ public class DevicesView extends Screen {
   private final PlaceField building;
 
   @Inject
-  public DevicesView(Devices devices, DeviceModels models, Places places, Scopes scopes) {
+  public DevicesView(
+      Devices devices, DeviceFiles files, DeviceModels models, Places places, Scopes scopes) {
     super("community.devices");
     this.devices = devices;
+    this.files = files;
     this.models = models;
     this.scopes = scopes;
     this.places = places.tree();
@@ -85,7 +90,9 @@ public class DevicesView extends Screen {
       register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(register);
     }
-    add(filters(), columns(), source("devices"));
+    connected.addClassName("connected");
+    tellConnected();
+    add(connected, filters(), columns(), source("devices"));
     freshOn("devices", "alarms");
   }
 
@@ -147,6 +154,21 @@ public class DevicesView extends Screen {
     return grid;
   }
 
+  /** All smart devices are to be connected (001 §5.2.4). */
+  private void tellConnected() {
+    var share = files.connected();
+    connected.removeAll();
+    connected.add(
+        new StatusChip(
+            say(
+                "device.connected",
+                share.connected(),
+                share.devices(),
+                Math.floor(100 * share.share()) / 100,
+                share.target()),
+            share.isReached() ? Tone.GOOD : Tone.WARNING));
+  }
+
   private StatusChip line(DeviceRow row) {
     return row.online()
         ? new StatusChip(say("device.online"), Tone.GOOD)
@@ -188,6 +210,7 @@ public class DevicesView extends Screen {
 
   @Override
   protected void refresh() {
+    tellConnected();
     grid.getDataProvider().refreshAll();
   }
 }

@@ -368,12 +368,36 @@ class DeskViewsTest {
   private DevicesView devices() {
     return ground.show(
         () ->
-            new DevicesView(ground.devices, ground.models, ground.community.places, ground.scopes));
+            new DevicesView(
+                ground.devices,
+                ground.files,
+                ground.models,
+                ground.community.places,
+                ground.scopes));
+  }
+
+  @Test
+  void aDevicesFileIsWrittenAndShownBesideItsStanding() {
+    var id = device("F1");
+    var view = device();
+    ground.run(() -> view.setParameter(null, id.toString()));
+    assertThat(Parts.words(view)).contains("Nothing is written down yet");
+    ground.run(() -> Parts.button(view, "Write the file").click());
+    var ask = ground.opened(Ask.class);
+    var fields = Parts.all(ask, TextField.class).toList();
+    fields.getFirst().setValue("Jinjiang Meters");
+    answer(ask);
+    assertThat(ask.isOpened()).as("the source is missing").isTrue();
+    fields.getLast().setValue("delivery note 17");
+    answer(ask);
+    assertThat(Parts.words(view)).contains("Jinjiang Meters").contains("delivery note 17");
   }
 
   private DeviceView device() {
     return ground.show(
-        () -> new DeviceView(ground.devices, ground.models, ground.alarms, ground.scopes));
+        () ->
+            new DeviceView(
+                ground.devices, ground.files, ground.models, ground.alarms, ground.scopes));
   }
 
   private org.linli.devices.entity.DeviceId device(String code) {

@@ -17,6 +17,7 @@ import org.linli.alarms.boundary.Alarms;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.community.TestCommunity;
 import org.linli.devices.boundary.CrossTierReadings;
+import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
@@ -70,6 +71,7 @@ public final class Ground implements AutoCloseable {
           new AlarmBook(jdbi, told -> {}),
           community.figures,
           told -> {});
+  public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
   public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate);
   public final EscalatedCases escalated = new EscalatedCases(jdbi, gate);

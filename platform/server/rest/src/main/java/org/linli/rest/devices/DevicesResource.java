@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,10 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
+import org.linli.devices.entity.ConnectedShare;
 import org.linli.devices.entity.DeviceDetail;
+import org.linli.devices.entity.DeviceDossier;
 import org.linli.devices.entity.DeviceDraft;
+import org.linli.devices.entity.DeviceFile;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
@@ -49,6 +54,7 @@ public class DevicesResource {
 
   @Inject private Devices devices;
   @Inject private DeviceModels models;
+  @Inject private DeviceFiles files;
 
   @GET
   @Operation(operationId = "listDevices", summary = "The community's devices")
@@ -86,6 +92,31 @@ public class DevicesResource {
     return Response.ok(devices.exportExcel(), EXCEL)
         .header("Content-Disposition", "attachment; filename=\"devices.xlsx\"")
         .build();
+  }
+
+  @GET
+  @Path("/connected")
+  @Operation(
+      operationId = "getConnectedShare",
+      summary = "How many of the devices are connected, against the target of all of them")
+  public ConnectedShare connected() {
+    return files.connected();
+  }
+
+  @GET
+  @Path("/{id}/file")
+  @Operation(
+      operationId = "getDeviceFile",
+      summary = "All that is known of a device: product, origin, upkeep, anomalies")
+  public DeviceDossier file(@PathParam("id") String id) {
+    return files.dossier(Ids.device(id));
+  }
+
+  @PUT
+  @Path("/{id}/file")
+  @Operation(operationId = "writeDeviceFile", summary = "Write a device's file, whole")
+  public void write(@PathParam("id") String id, DeviceFile file) {
+    files.write(Ids.device(id), Asked.required("body", file));
   }
 
   @GET
