@@ -22,7 +22,7 @@ class TokensIT {
       new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
 
   @Test
-  @Requirement({"000-7.2.e.1-2", "004-S7c"})
+  @Requirement({"000-7.2.e.1-2", "004-S7c", "004-P4d.2"})
   void aTokenIsHadForAChangedPasswordAndEndsWhenItIsWithdrawn() {
     var username = "analyst-" + UUID.randomUUID().toString().substring(0, 8);
     var oneTime = created(username, "BUREAU_ANALYST").path("oneTimePassword").asText();
@@ -51,7 +51,7 @@ class TokensIT {
   }
 
   @Test
-  @Requirement("004-S4c")
+  @Requirement({"004-S4c", "004-P4d.2"})
   void eachAddressOpensToTheRolesThatCarryItsPermissionAlone() {
     var enrolment = new Enrolment(installation);
     var analyst = enrolment.account("CITY", "BUREAU_ANALYST", "5101", null, null);
