@@ -78,8 +78,10 @@ public class AddressesView extends Div {
     range.setPlaceholder(Say.text("ops.address.hint"));
     range.setMaxLength(LONGEST_RANGE);
     range.setRequiredIndicatorVisible(true);
+    range.setManualValidation(true);
     reason.setMaxLength(LONGEST_REASON);
     reason.setRequiredIndicatorVisible(true);
+    reason.setManualValidation(true);
     term.setItemLabelGenerator(Say::word);
     term.setValue(BlockTerm.DAY);
     term.setAllowCustomValue(false);
