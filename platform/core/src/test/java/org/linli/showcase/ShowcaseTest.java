@@ -29,11 +29,12 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Issued;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.SignIn;
-import org.linli.packs.PackFault;
 import org.linli.places.boundary.Households;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.rights.boundary.Contracts;
 import org.linli.rights.control.Snapshots;
+import org.linli.showcase.boundary.ShowcaseDevice;
+import org.linli.showcase.control.CityRefused;
 import org.linli.showcase.control.Showcase;
 import org.linli.showcase.control.ShowcaseRooms;
 import org.linli.tenancy.boundary.Divisions;
@@ -150,8 +151,8 @@ class ShowcaseTest {
             home.resolve("wrong.csv"),
             "code,name,level,parent\n9988,A,CITY,\n998801,B,DISTRICT,7777\n");
     assertThatThrownBy(() -> showcase(new Ledger(-1), Optional.of(file)).load())
-        .isInstanceOf(PackFault.class)
-        .hasMessageContaining("wrong.csv");
+        .isInstanceOf(CityRefused.class)
+        .hasMessageContaining("wrong.csv:3: parent 998801 7777");
     assertThat(home.resolve("accounts.csv")).doesNotExist();
   }
 
@@ -187,12 +188,11 @@ class ShowcaseTest {
     assertThat(count(LONGZHOU, "notice")).isEqualTo(4);
     assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
     var devices =
-        rows("secrets/showcase-devices.csv").stream()
+        rows(ShowcaseDevice.FILE.toString()).stream()
             .filter(row -> row.get(2).equals(LONGZHOU))
             .toList();
     assertThat(devices).hasSize((int) count(LONGZHOU, "device"));
-    assertThat(Files.getPosixFilePermissions(home.resolve("secrets/showcase-devices.csv")))
-        .hasSize(2);
+    assertThat(Files.getPosixFilePermissions(home.resolve(ShowcaseDevice.FILE))).hasSize(2);
     List<String> modes =
         platform
             .owner()
@@ -231,10 +231,92 @@ class ShowcaseTest {
   @Order(5)
   void fillingAgainChangesNothing() throws IOException {
     var accounts = Files.readString(home.resolve("accounts.csv"));
-    var devices = Files.readString(home.resolve("secrets/showcase-devices.csv"));
+    var devices = Files.readString(home.resolve(ShowcaseDevice.FILE));
     showcase(new Ledger(0), Optional.empty()).load();
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
-    assertThat(home.resolve("secrets/showcase-devices.csv")).hasContent(devices);
+    assertThat(home.resolve(ShowcaseDevice.FILE)).hasContent(devices);
     assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
+  }
+
+  @Test
+  @Order(6)
+  void anotherCityIsRefusedWhereOneStandsAndChangesNothing() throws IOException {
+    var accounts = Files.readString(home.resolve("accounts.csv"));
+    assertThatThrownBy(() -> showcase(new Ledger(-1), Optional.of(otherCity())).load())
+        .isInstanceOf(CityRefused.class)
+        .hasMessageContaining("other-city 3301 5101");
+    assertThat(home.resolve("accounts.csv")).hasContent(accounts);
+  }
+
+  @Test
+  @Order(7)
+  void aCityWithoutPacksIsFilledAfterThePatternOnceForEachMode() throws IOException {
+    theDatabaseIsNew();
+    Files.delete(home.resolve("accounts.csv"));
+    showcase(new Ledger(-1), Optional.of(otherCity())).load();
+    assertThat(rows("showcase.csv"))
+        .containsExactly(
+            List.of("330102001001", "GOVERNMENT"),
+            List.of("330105001001", "ENTERPRISE"),
+            List.of("330102003001", "PPP"));
+    var accounts = rows("accounts.csv");
+    assertThat(accounts).extracting(row -> row.get(1)).doesNotHaveDuplicates();
+    assertThat(accounts)
+        .extracting(row -> row.get(0) + " " + row.get(1) + " " + row.get(3))
+        .contains(
+            "CITY bureau 3301",
+            "DISTRICT district-330105 330105",
+            "STREET street-330102003 330102003",
+            "COMMUNITY clerk-330102001001 330102001001",
+            "COMMUNITY grid-330105001001-2 330105001001",
+            "COMMUNITY property-330102003001 330102003001",
+            "OPERATOR operator-330105001001 op-330105001001",
+            "RESIDENT resident-330102001001-1 330102001001",
+            "PLATFORM platform ");
+    for (var tenant : List.of("330102001001", "330105001001", "330102003001")) {
+      assertThat(count(tenant, "place where kind = 'ROOM'")).isEqualTo(604);
+      assertThat(count(tenant, "place where longitude is not null")).isZero();
+      assertThat(count(tenant, "contract")).isEqualTo(1);
+      assertThat(count(tenant, "grid_duty")).isEqualTo(3);
+    }
+    assertThat(count("330102001001", "device where model = 'home-climate'")).isEqualTo(7);
+    assertThat(count("330105001001", "device where model = 'home-climate'")).isZero();
+  }
+
+  @Test
+  @Order(8)
+  void divisionsThatComeLaterDoNotMoveTheShowcases() throws IOException {
+    platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "insert into division (code, name, level, parent_code) values ('330101', 'A', 'DISTRICT', '3301')");
+              handle.execute(
+                  "insert into division (code, name, level, parent_code) values ('330101001', 'B', 'STREET', '330101')");
+              handle.execute(
+                  "insert into division (code, name, level, parent_code) values ('330101001001', 'C', 'COMMUNITY', '330101001')");
+            });
+    var accounts = Files.readString(home.resolve("accounts.csv"));
+    showcase(new Ledger(0), Optional.of(otherCity())).load();
+    assertThat(home.resolve("accounts.csv")).hasContent(accounts);
+  }
+
+  private Path otherCity() throws IOException {
+    return Files.writeString(
+        home.resolve("other.csv"),
+        """
+        code,name,level,parent
+        3301,杭州市,CITY,
+        330102,上城区,DISTRICT,3301
+        330102001,清波街道,STREET,330102
+        330102001001,清河坊社区居委会,COMMUNITY,330102001
+        330102001002,柳浪社区居委会,COMMUNITY,330102001
+        330102003,湖滨街道,STREET,330102
+        330102003001,东坡路社区居委会,COMMUNITY,330102003
+        330105,拱墅区,DISTRICT,3301
+        330105001,米市巷街道,STREET,330105
+        330105001001,半道红社区居委会,COMMUNITY,330105001
+        """);
   }
 }

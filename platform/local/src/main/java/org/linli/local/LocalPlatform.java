@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * One process, two real parts: PostgreSQL first, with its roles and the schema of this version,
@@ -80,7 +81,7 @@ public final class LocalPlatform {
     pulsar = PulsarBroker.start(home, ports);
     next(RunState.Step.READY);
     Simulator.start(
-        home.secrets().resolve("showcase-devices.csv"),
+        home.root().resolve(ShowcaseDevice.FILE),
         URI.create("http://127.0.0.1:" + ports.http() + "/api/v1/feeds/"));
   }
 

@@ -8,11 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.local.simulator.Incidents;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * Lets something happen: one device of a showcase community reports a fire, a stopped lift, a fall.
@@ -48,21 +48,6 @@ final class Simulate {
 
     String body(Instant at) {
       return "{\"ts\":\"" + at + "\",\"values\":{\"" + metric + "\":" + value + "}}";
-    }
-  }
-
-  /**
-   * One row of {@code secrets/showcase-devices.csv}: {@code device_id,secret,tenant,code,model}.
-   */
-  record Device(String id, String secret, String tenant, String code, String model) {
-
-    static Device parse(String line) {
-      var cells = line.split(",", -1);
-      return new Device(cells[0], cells[1], cells[2], cells[3], cells[4]);
-    }
-
-    boolean in(String community) {
-      return community.isEmpty() || tenant.equals(community) || code.startsWith(community);
     }
   }
 
@@ -103,10 +88,17 @@ final class Simulate {
     }
   }
 
-  private Device device(Event event, String community) throws IOException {
-    var able = devices().stream().filter(device -> device.model().equals(event.model)).toList();
+  private ShowcaseDevice device(Event event, String community) throws IOException {
+    var file = home.root().resolve(ShowcaseDevice.FILE);
+    if (!Files.exists(file)) {
+      throw new LocalFailure(Words.of("simulate.no-devices", file));
+    }
+    var able =
+        ShowcaseDevice.read(file).stream()
+            .filter(device -> device.model().equals(event.model))
+            .toList();
     return able.stream()
-        .filter(device -> device.in(community))
+        .filter(device -> isIn(device, community))
         .findFirst()
         .orElseThrow(
             () ->
@@ -115,19 +107,13 @@ final class Simulate {
                         "simulate.no-device",
                         event.model,
                         community.isEmpty() ? Words.of("simulate.anywhere") : community,
-                        able.stream().map(Device::tenant).distinct().toList())));
+                        able.stream().map(ShowcaseDevice::tenant).distinct().toList())));
   }
 
-  private List<Device> devices() throws IOException {
-    var file = home.secrets().resolve("showcase-devices.csv");
-    if (!Files.exists(file)) {
-      throw new LocalFailure(Words.of("simulate.no-devices", file));
-    }
-    return Files.readAllLines(file).stream()
-        .skip(1)
-        .filter(line -> !line.isBlank())
-        .map(Device::parse)
-        .toList();
+  private static boolean isIn(ShowcaseDevice device, String community) {
+    return community.isEmpty()
+        || device.tenant().equals(community)
+        || device.code().startsWith(community);
   }
 
   public static void main(String[] arguments) throws Exception {

@@ -1,19 +1,14 @@
 package org.linli.local;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.linli.identity.entity.OneTime;
 import org.linli.persistence.Sql;
 
 /**
@@ -24,10 +19,6 @@ import org.linli.persistence.Sql;
 final class TokenIssue {
 
   private static final Duration LIFE = Duration.ofDays(30);
-  private static final int BYTES = 32;
-
-  /** As the application's own tokens begin, for scanners of leaked secrets. */
-  private static final String MARK = "linli_";
 
   private TokenIssue() {}
 
@@ -37,9 +28,7 @@ final class TokenIssue {
    */
   static String issue(Connection connection, String username, Instant now) throws SQLException {
     var account = account(connection, username);
-    var random = new byte[BYTES];
-    new SecureRandom().nextBytes(random);
-    var token = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    var token = OneTime.token();
     connection.setAutoCommit(false);
     try (var insert =
         connection.prepareStatement(
@@ -49,7 +38,7 @@ final class TokenIssue {
             """)) {
       insert.setObject(1, Sql.newId());
       insert.setObject(2, account);
-      insert.setString(3, hash(token));
+      insert.setString(3, OneTime.digest(token));
       insert.setString(4, "linli token");
       insert.setTimestamp(5, Timestamp.from(now));
       insert.setTimestamp(6, Timestamp.from(now.plus(LIFE)));
@@ -82,16 +71,6 @@ final class TokenIssue {
         }
         return rows.getObject(1, UUID.class);
       }
-    }
-  }
-
-  static String hash(String token) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

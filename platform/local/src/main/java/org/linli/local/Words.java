@@ -12,13 +12,16 @@ final class Words {
   private Words() {}
 
   static String of(String key, Object... arguments) {
-    var locale =
-        "zh".equals(System.getProperty("linli.language"))
-            ? Locale.SIMPLIFIED_CHINESE
-            : Locale.ENGLISH;
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    var text = ResourceBundle.getBundle("messages/linli-local", locale, control).getString(key);
+    var text = ResourceBundle.getBundle("messages/linli-local", locale(), control).getString(key);
     return MessageFormat.format(text, arguments);
+  }
+
+  /** The language that the start script was called in. */
+  static Locale locale() {
+    return "zh".equals(System.getProperty("linli.language"))
+        ? Locale.SIMPLIFIED_CHINESE
+        : Locale.ENGLISH;
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.identity.entity.OneTime;
 
 /**
  * One installation through its days: it starts, is asked, killed, moved to other ports, loses a
@@ -209,7 +210,7 @@ class LocalPlatformTest {
           .hasMessageContaining("nobody");
     }
     assertThat(ask("owner", "select hash from api_token"))
-        .isEqualTo(TokenIssue.hash(token))
+        .isEqualTo(OneTime.digest(token))
         .isNotEqualTo(token);
     assertThat(token).startsWith("linli_");
     assertThat(ask("owner", "select count(*) from api_token where expires_at > now()"))

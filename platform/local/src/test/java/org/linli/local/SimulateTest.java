@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 class SimulateTest {
 
@@ -29,7 +30,7 @@ class SimulateTest {
   void openDoor() throws IOException {
     var home = Home.at(folder);
     Files.writeString(
-        home.secrets().resolve("showcase-devices.csv"),
+        home.root().resolve(ShowcaseDevice.FILE),
         """
         device_id,secret,tenant,code,model
         d1,s1,jade,JADE-LIFT,lift-monitor

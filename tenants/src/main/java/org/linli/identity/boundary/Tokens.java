@@ -15,7 +15,7 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
-import org.linli.identity.control.OneTime;
+import org.linli.identity.entity.OneTime;
 import org.linli.persistence.Sql;
 
 /** Bearer tokens with which a person's programs act as that person. */

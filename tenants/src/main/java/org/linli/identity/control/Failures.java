@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.linli.identity.entity.OneTime;
 
 /**
  * Counts sign-ins by the name tried. An attempt is counted before the password is looked at, so

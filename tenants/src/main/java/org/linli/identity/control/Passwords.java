@@ -8,6 +8,7 @@ import org.apache.shiro.crypto.hash.DefaultHashService;
 import org.apache.shiro.crypto.hash.Hash;
 import org.apache.shiro.crypto.hash.HashRequest;
 import org.apache.shiro.crypto.hash.HashService;
+import org.linli.identity.entity.OneTime;
 
 /**
  * Argon2id by Shiro, with the parameters of OWASP's Password Storage cheat sheet (19 MiB, 2 passes,

@@ -47,6 +47,11 @@ public final class CityImport {
     }
   }
 
+  /** What is wrong with the file itself, before there is any database to load it into. */
+  public static List<Fault> faults(InputStream csv) throws IOException {
+    return DivisionFile.read(csv).faults();
+  }
+
   /** One installation is one city: a file of another one belongs into another installation. */
   private static Optional<Fault> otherCity(Handle handle, DivisionLine city) {
     return handle

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.persistence.Sql;
+import org.linli.showcase.boundary.ShowcaseDevice;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /** Fills one showcase community: one transaction, so it is there as a whole or not at all. */
 final class CommunityLoad {
 
-  private static final String DEVICES = "device_id,secret,tenant,code,model";
   private static final Map<String, String> TIERS =
       Map.of("OPERATOR_MANAGER", "OPERATOR", "DATA_OFFICER", "OPERATOR", "RESIDENT", "RESIDENT");
 
@@ -98,7 +98,7 @@ final class CommunityLoad {
     var secrets = devices(places);
     // Files first, the commit after them: see HandoverFile.
     accounts.handOver();
-    new HandoverFile(home.resolve("secrets").resolve("showcase-devices.csv"), DEVICES)
+    new HandoverFile(home.resolve(ShowcaseDevice.FILE), ShowcaseDevice.HEADER)
         .replace(row -> row.size() > 2 && row.get(2).equals(tenant.value()), secrets);
     return true;
   }
@@ -180,8 +180,13 @@ final class CommunityLoad {
                   new DeviceDraft(
                       device.code, device.name, device.model, places.get(device.place)));
       secrets.add(
-          List.of(
-              issued.id().toString(), issued.secret(), tenant.value(), device.code, device.model));
+          new ShowcaseDevice(
+                  issued.id().toString(),
+                  issued.secret(),
+                  tenant.value(),
+                  device.code,
+                  device.model)
+              .row());
     }
     return secrets;
   }

@@ -8,14 +8,14 @@ import org.linli.tenancy.entity.OperationMode;
 
 /**
  * A showcase community as its pack file says; the keys are explained in the README beside the
- * packs.
+ * packs. Where nobody knows how it lies, longitude and latitude are null.
  */
 public record CommunityPack(
     String code,
     String name,
     OperationMode mode,
-    double longitude,
-    double latitude,
+    Double longitude,
+    Double latitude,
     Company operator,
     Company propertyCompany,
     Contract contract,
@@ -35,8 +35,8 @@ public record CommunityPack(
       String code,
       String name,
       boolean old,
-      double longitude,
-      double latitude,
+      Double longitude,
+      Double latitude,
       List<Building> buildings) {}
 
   /** A building; its units and rooms are counted. */
@@ -46,12 +46,12 @@ public record CommunityPack(
       int floors,
       int units,
       int roomsPerFloor,
-      double longitude,
-      double latitude) {}
+      Double longitude,
+      Double latitude) {}
 
   /** A public point; its compound may be null. */
   public record PublicPoint(
-      String code, String compound, String name, double longitude, double latitude) {}
+      String code, String compound, String name, Double longitude, Double latitude) {}
 
   /** A grid with its worker, buildings and points. */
   public record Grid(

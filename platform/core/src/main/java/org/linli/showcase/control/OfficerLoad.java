@@ -1,7 +1,6 @@
 package org.linli.showcase.control;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import org.linli.identity.boundary.AccountDraft;
 import org.linli.packs.Packs;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
-import org.linli.tenancy.entity.TenantId;
 
 /** Makes the accounts above the communities and of the platform, in one transaction. */
 final class OfficerLoad {
@@ -22,7 +20,7 @@ final class OfficerLoad {
   private final Set<DivisionCode> communities;
 
   /**
-   * @param communities the showcase communities; empty for a city without any
+   * @param communities the showcase communities; their districts and streets get officers
    */
   OfficerLoad(ShowcaseRooms rooms, Path home, DivisionCode city, Set<DivisionCode> communities) {
     this.rooms = rooms;
@@ -71,45 +69,15 @@ final class OfficerLoad {
   private static void officer(
       NewAccounts accounts, OfficerPack.Officer officer, DivisionCode code) {
     var username = officer.username().replace("{code}", code.value());
-    var community = code.level() == DivisionLevel.COMMUNITY;
     accounts.create(
         officer.level(),
-        new AccountDraft(
-            username,
-            officer.name().zh(),
-            Set.of(officer.role()),
-            community ? null : code,
-            community ? new TenantId(code.value()) : null,
-            null));
+        new AccountDraft(username, officer.name().zh(), Set.of(officer.role()), code, null, null));
   }
 
   private Stream<DivisionCode> divisions(DivisionLevel level) {
     if (level == DivisionLevel.CITY) {
       return Stream.of(city);
     }
-    if (communities.isEmpty()) {
-      return level == DivisionLevel.COMMUNITY ? first().stream() : Stream.empty();
-    }
-    return level == DivisionLevel.COMMUNITY
-        ? Stream.empty()
-        : new TreeSet<>(communities.stream().map(code -> code.at(level)).toList()).stream();
-  }
-
-  /**
-   * A city without showcase gets a clerk in its first community, so that there is somebody to
-   * begin.
-   */
-  private List<DivisionCode> first() {
-    return rooms
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select code from tenant order by code limit 1")
-                    .mapTo(String.class)
-                    .list())
-        .stream()
-        .map(DivisionCode::new)
-        .toList();
+    return new TreeSet<>(communities.stream().map(code -> code.at(level)).toList()).stream();
   }
 }

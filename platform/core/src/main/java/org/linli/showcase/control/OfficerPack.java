@@ -8,7 +8,7 @@ record OfficerPack(int version, List<Officer> officers) {
 
   /**
    * @param username with {@code {code}} where there is one for each division
-   * @param level {@code CITY DISTRICT STREET COMMUNITY}, or {@code NONE} for those of no division
+   * @param level {@code CITY DISTRICT STREET}, or {@code NONE} for those of no division
    */
   record Officer(String username, String role, String level, Text name) {}
 }

@@ -8,11 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.linli.packs.PackFault;
-import org.linli.packs.Packs;
 import org.linli.tenancy.entity.DivisionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class Showcase {
 
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
-  private static final String CITY = "packs/city/5101.yaml";
 
   private final ShowcaseRooms rooms;
   private final Path home;
@@ -56,9 +52,8 @@ public final class Showcase {
   }
 
   private void fill() throws IOException {
-    var bundled = Packs.read(resource(CITY), CityPack.class);
-    var city = named(bundled).filter(this::stands).orElseGet(() -> imported(bundled));
-    var packs = city.value().equals(bundled.code()) ? packs(bundled) : List.<CommunityPack>of();
+    var city = named().filter(this::stands).orElseGet(this::imported);
+    var packs = new ShowcaseChoice(rooms, home, city).packs();
     var codes =
         packs.stream().map(pack -> new DivisionCode(pack.code())).collect(Collectors.toSet());
     new OfficerLoad(rooms, home, city, codes).run();
@@ -74,9 +69,9 @@ public final class Showcase {
    * The city that the file speaks of; empty when it speaks of none, which the import will say
    * better.
    */
-  private Optional<DivisionCode> named(CityPack bundled) throws IOException {
+  private Optional<DivisionCode> named() throws IOException {
     if (cityFile.isEmpty()) {
-      return Optional.of(new DivisionCode(bundled.code()));
+      return Optional.of(CityPack.BUNDLED);
     }
     try (var lines = Files.lines(cityFile.get(), StandardCharsets.ISO_8859_1)) {
       return lines
@@ -106,43 +101,23 @@ public final class Showcase {
                                 .one()));
   }
 
-  private DivisionCode imported(CityPack bundled) {
-    try (var csv = divisions(bundled)) {
+  private DivisionCode imported() {
+    try (var csv = divisions()) {
       var report =
           rooms.scopes().asSystem("showcase", () -> rooms.divisions().importCity(csv, false));
       if (!report.faults().isEmpty()) {
-        var first = report.faults().getFirst();
-        throw new PackFault(
-            cityFile.map(Path::toString).orElse(bundled.divisions()),
-            first.line(),
-            first.rule()
-                + " "
-                + first.code()
-                + " "
-                + first.detail()
-                + " ("
-                + report.faults().size()
-                + ")");
+        throw new CityRefused(
+            cityFile.map(Path::toString).orElse(CityPack.bundled().divisions()), report.faults());
       }
-      return named(bundled).orElseThrow();
+      return named().orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private InputStream divisions(CityPack bundled) throws IOException {
+  private InputStream divisions() throws IOException {
     return cityFile.isPresent()
         ? Files.newInputStream(cityFile.get())
-        : resource(bundled.divisions()).openStream();
-  }
-
-  private static List<CommunityPack> packs(CityPack bundled) {
-    return bundled.showcase().stream()
-        .map(pack -> Packs.read(resource(pack), CommunityPack.class))
-        .toList();
-  }
-
-  private static java.net.URL resource(String name) {
-    return Showcase.class.getClassLoader().getResource(name);
+        : CityPack.resource(CityPack.bundled().divisions()).openStream();
   }
 }

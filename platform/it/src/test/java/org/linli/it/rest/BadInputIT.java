@@ -17,6 +17,7 @@ import org.linli.it.home.Door;
 import org.linli.it.home.Enrolment;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /** What is wrong is told, in one form, and costs nothing that was right. */
 class BadInputIT {
@@ -25,7 +26,7 @@ class BadInputIT {
 
   private static Installation installation;
   private static Door door;
-  private static Door.Device device;
+  private static ShowcaseDevice device;
 
   @BeforeAll
   static void aDevice() {

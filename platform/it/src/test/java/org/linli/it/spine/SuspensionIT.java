@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Door;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /** A suspended community stops at the next request, whatever its people and devices hold. */
 class SuspensionIT {
@@ -72,7 +73,7 @@ class SuspensionIT {
         .isEqualTo("ACTIVE");
   }
 
-  private Rest.Answer send(Door.Device device) {
+  private Rest.Answer send(ShowcaseDevice device) {
     return door.send(
         device, Map.of("ts", Instant.now().toString(), "values", Map.of("temperature", 20.5)));
   }

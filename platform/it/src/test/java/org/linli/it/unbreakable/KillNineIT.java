@@ -22,6 +22,7 @@ import org.linli.it.home.Part.Kind;
 import org.linli.it.home.Rest;
 import org.linli.it.home.Rows;
 import org.linli.it.spine.Fire;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * kill -9 of Liberty, of PostgreSQL with Pulsar, and of both, while devices send: nothing
@@ -39,7 +40,7 @@ class KillNineIT {
   private final Queue<Sent> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean sending = new AtomicBoolean(true);
 
-  private record Sent(Door.Device device, Instant at) {}
+  private record Sent(ShowcaseDevice device, Instant at) {}
 
   @Test
   void killingAnyPartLosesNothingAcknowledgedAndDoublesNothing() throws Exception {
@@ -47,7 +48,7 @@ class KillNineIT {
     // Nobody else speaks for it, so nothing but this test's smoke raises or clears its alarm.
     var burning = Fire.detector(installation, clerk);
     var detector =
-        new Door.Device(
+        new ShowcaseDevice(
             burning.device(), burning.secret(), COMMUNITY, "detector", "smoke-detector");
     var climates =
         door.devices("home-climate").stream()
@@ -115,7 +116,7 @@ class KillNineIT {
         .isGreaterThanOrEqualTo(enough);
   }
 
-  private void send(Door.Device device, String metric, double value) {
+  private void send(ShowcaseDevice device, String metric, double value) {
     long last = 0;
     while (sending.get()) {
       last = Math.max(System.currentTimeMillis(), last + 1);

@@ -13,15 +13,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.linli.packs.Packs;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * The readings of a measured flat (Open Smart Home, CC BY-SA 4.0, see the notice beside the
  * archive), as the live feed of a showcase flat: each series goes round in whole weeks, so weekday
- * and hour of the day stay what they were.
+ * and hour of the day stay what they were. Every city's showcase has the same flat, so its devices
+ * are told by one pack.
  */
 final class MeasuredHome {
 
   private static final String PACK = "/packs/showcase/510104026017.yaml";
+  private static final String MODEL = "home-climate";
   private static final String ARCHIVE = "/readings/open-smart-home.zip";
   private static final long WEEK = 7 * 24 * 3600;
 
@@ -41,8 +44,9 @@ final class MeasuredHome {
     }
   }
 
-  boolean measured(String tenant, String code) {
-    return PACK.contains(tenant) && devices.containsKey(code);
+  /** Whether the device stands in the flat that was measured: its kind is used nowhere else. */
+  boolean measured(ShowcaseDevice device) {
+    return MODEL.equals(device.model()) && devices.containsKey(device.code());
   }
 
   /** What the device measured after the one instant, up to and with the other. */

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * One thread that plays all devices of the showcase, each at its model's pace: a few messages a
@@ -55,7 +55,9 @@ public final class Simulator implements Runnable {
       while (!Thread.currentThread().isInterrupted()) {
         var now = Instant.now();
         for (var device : played) {
-          if (!device.next.isAfter(now) && !incidents.lasts(device.id, now) && !device.turn(now)) {
+          if (!device.next.isAfter(now)
+              && !incidents.lasts(device.device.id(), now)
+              && !device.turn(now)) {
             Thread.sleep(WAIT);
           }
         }
@@ -70,7 +72,7 @@ public final class Simulator implements Runnable {
 
   /** Devices of all showcase communities; they are there once the first filling is done. */
   private List<Played> played() throws IOException, InterruptedException {
-    while (!Files.exists(devices) || Files.readAllLines(devices).size() < 2) {
+    while (ShowcaseDevice.read(devices).isEmpty()) {
       Thread.sleep(WAIT);
     }
     // All communities appear one after the other.
@@ -78,20 +80,17 @@ public final class Simulator implements Runnable {
     var home = new MeasuredHome();
     var now = Instant.now();
     var played = new ArrayList<Played>();
-    for (var line : Files.readAllLines(devices)) {
-      var cells = line.split(",", -1);
-      if (cells.length == 5 && !"device_id".equals(cells[0])) {
-        played.add(new Played(cells, home.measured(cells[2], cells[3]) ? home : null, now));
-      }
+    for (var device : ShowcaseDevice.read(devices)) {
+      played.add(new Played(device, home.measured(device) ? home : null, now));
     }
     return played;
   }
 
-  private boolean send(String id, String secret, String body) throws InterruptedException {
+  private boolean send(ShowcaseDevice device, String body) throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(door.resolve(id))
+        HttpRequest.newBuilder(door.resolve(device.id()))
             .timeout(WAIT.multipliedBy(2))
-            .header("Authorization", "Device " + secret)
+            .header("Authorization", "Device " + device.secret())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
@@ -117,29 +116,24 @@ public final class Simulator implements Runnable {
   /** A device that is played. */
   private final class Played {
 
-    private final String id;
-    private final String secret;
-    private final String code;
-    private final String model;
+    private final ShowcaseDevice device;
     private final MeasuredHome home;
     private final Duration interval;
     private Instant sent;
     private Instant next;
 
-    Played(String[] cells, MeasuredHome home, Instant now) {
-      this.id = cells[0];
-      this.secret = cells[1];
-      this.code = cells[3];
-      this.model = cells[4];
+    Played(ShowcaseDevice device, MeasuredHome home, Instant now) {
+      this.device = device;
       this.home = home;
       this.interval =
           home == null
-              ? Duration.ofSeconds(models.of(model).intervalSeconds())
+              ? Duration.ofSeconds(models.of(device.model()).intervalSeconds())
               : Duration.ofSeconds(2);
       this.sent = now.minus(HISTORY);
       // Spread over the interval, and each device heard within the first half minute.
       this.next =
-          now.plusMillis(Math.floorMod(id.hashCode(), Math.min(interval.toMillis(), 30_000)));
+          now.plusMillis(
+              Math.floorMod(device.id().hashCode(), Math.min(interval.toMillis(), 30_000)));
     }
 
     /** Sends what is due; false when the door has to be waited for. */
@@ -153,19 +147,25 @@ public final class Simulator implements Runnable {
 
     private boolean sendNormal(Instant now) throws InterruptedException {
       var values =
-          models.of(model).metrics().entrySet().stream()
+          models.of(device.model()).metrics().entrySet().stream()
               .map(
                   metric ->
                       "\""
                           + metric.getKey()
                           + "\":"
-                          + plain(normal.value(id, model, metric.getKey(), metric.getValue(), now)))
+                          + plain(
+                              normal.value(
+                                  device.id(),
+                                  device.model(),
+                                  metric.getKey(),
+                                  metric.getValue(),
+                                  now)))
               .collect(Collectors.joining(","));
-      return send(id, secret, reading(now, values));
+      return send(device, reading(now, values));
     }
 
     private boolean sendMeasured(Instant now) throws InterruptedException {
-      var readings = home.between(code, sent, now);
+      var readings = home.between(device.code(), sent, now);
       for (int from = 0; from < readings.size(); from += LARGEST_BATCH) {
         var batch =
             readings.subList(from, Math.min(from + LARGEST_BATCH, readings.size())).stream()
@@ -173,7 +173,7 @@ public final class Simulator implements Runnable {
                     reading ->
                         reading(reading.at(), "\"" + reading.metric() + "\":" + reading.value()))
                 .collect(Collectors.joining(",", "[", "]"));
-        if (!send(id, secret, batch)) {
+        if (!send(device, batch)) {
           return false;
         }
       }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.packs.Packs;
+import org.linli.showcase.boundary.ShowcaseDevice;
 
 class SimulatorTest {
 
@@ -104,8 +105,9 @@ class SimulatorTest {
   @Test
   void theMeasuredHomeGoesRoundInWholeWeeksAndMissesNothing() {
     var home = new MeasuredHome();
-    assertThat(home.measured("510104026017", "SN-001")).isTrue();
-    assertThat(home.measured("510107005002", "SN-001")).isFalse();
+    assertThat(home.measured(device("SN-001", "home-climate"))).isTrue();
+    assertThat(home.measured(device("SN-001", "smoke-detector"))).isFalse();
+    assertThat(home.measured(device("SN-999", "home-climate"))).isFalse();
     var from = Instant.parse("2026-11-20T00:00:00Z");
     var day = home.between("SN-001", from, from.plus(Duration.ofDays(1)));
     assertThat(day).hasSizeGreaterThan(100).allMatch(reading -> reading.at().isAfter(from));
@@ -120,6 +122,10 @@ class SimulatorTest {
     }
     assertThat(pieces).isEqualTo(day.size());
     assertThat(home.between("SN-001", from, from.plus(Duration.ofDays(1)))).isEqualTo(day);
+  }
+
+  private static ShowcaseDevice device(String code, String model) {
+    return new ShowcaseDevice("d", "s", "330102001001", code, model);
   }
 
   @Test

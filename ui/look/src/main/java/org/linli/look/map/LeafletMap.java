@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Outlines from a GeoJSON file, coloured and labelled, to be picked with mouse, finger or keyboard.
- * Leaflet draws; there are no tiles and no outside requests. Where the file is missing (another
- * city without outlines) the map hides itself: all that it shows is also in the tables beside it.
+ * Leaflet draws; there are no tiles and no outside requests. Whoever shows a map asks first whether
+ * there are outlines; where the file cannot be had after all, the map hides itself.
  */
 @Tag("linli-map")
 @StyleSheet("context://webjars/leaflet/1.9.4/dist/leaflet.css")
@@ -31,6 +31,11 @@ public final class LeafletMap extends Component implements HasSize, HasStyle {
     getElement().setAttribute("src", source);
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", label);
+  }
+
+  /** Whether the product has these outlines: not every city's are at hand. */
+  public static boolean hasOutlines(String source) {
+    return LeafletMap.class.getResource("/META-INF/resources/" + source) != null;
   }
 
   public LeafletMap show(List<Area> areas) {

@@ -18,19 +18,30 @@ import org.linli.look.text.Say;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 
-/** The districts on the map, coloured by their open alarms, with the legend and the source. */
+/**
+ * The districts, coloured by their open alarms, with the legend and the source: on the map, or as
+ * tiles in a city whose outlines are not there.
+ */
 final class CityMap extends Composite<Panel> {
 
   private static final long serialVersionUID = 1L;
 
+  /** One of the two is null. */
   private final LeafletMap map;
+
+  private final DistrictTiles tiles;
   private final UnorderedList legend = new UnorderedList();
   private final SourceNote source = new SourceNote();
 
   CityMap(DivisionCode city, Consumer<DivisionCode> picked) {
+    var outlines = "geo/" + city.value() + ".json";
+    var drawn = LeafletMap.hasOutlines(outlines);
     map =
-        new LeafletMap("geo/" + city.value() + ".json", Say.text("city.map"))
-            .onPick(code -> picked.accept(new DivisionCode(code)));
+        drawn
+            ? new LeafletMap(outlines, Say.text("city.map"))
+                .onPick(code -> picked.accept(new DivisionCode(code)))
+            : null;
+    tiles = drawn ? null : new DistrictTiles(Say.text("city.map"), picked);
     legend.addClassName("linli-legend");
   }
 
@@ -38,12 +49,16 @@ final class CityMap extends Composite<Panel> {
   protected Panel initContent() {
     var foot = new Div(legend, source);
     foot.addClassName("foot");
-    return new Panel(Say.text("city.map"), map, foot).named("map");
+    return new Panel(Say.text("city.map"), map == null ? tiles : map, foot).named("map");
   }
 
   void show(List<DivisionFigures> districts, Figures figures) {
     var scale = ColourScale.of(districts.stream().map(DivisionFigures::alarmsOpen).toList());
-    map.show(districts.stream().map(district -> area(district, scale)).toList());
+    if (map == null) {
+      tiles.show(districts, scale);
+    } else {
+      map.show(districts.stream().map(district -> area(district, scale)).toList());
+    }
     legend.removeAll();
     legend.add(new ListItem(Say.text("city.map.legend")));
     var spans = scale.legend();
@@ -58,7 +73,12 @@ final class CityMap extends Composite<Panel> {
 
   /** Moves to the district that the division lies in; the city shows all. */
   void focus(DivisionCode code) {
-    map.focus(code.level() == DivisionLevel.CITY ? null : code.at(DivisionLevel.DISTRICT).value());
+    var district = code.level() == DivisionLevel.CITY ? null : code.at(DivisionLevel.DISTRICT);
+    if (map == null) {
+      tiles.focus(district);
+    } else {
+      map.focus(district == null ? null : district.value());
+    }
   }
 
   private static Area area(DivisionFigures district, ColourScale scale) {
@@ -66,14 +86,19 @@ final class CityMap extends Composite<Panel> {
         district.code().value(),
         district.name(),
         district.alarmsOpen() == 0 ? "" : Say.number(district.alarmsOpen()),
-        Say.text(
-            "city.map.words",
-            district.name(),
-            district.communities(),
-            district.alarmsOpen(),
-            district.alarmsCritical(),
-            district.casesOpen()),
+        words(district),
         scale.colour(district.alarmsOpen()),
         district.alarmsOpen() * 1_000 + district.communities());
+  }
+
+  /** The district in a sentence. */
+  static String words(DivisionFigures district) {
+    return Say.text(
+        "city.map.words",
+        district.name(),
+        district.communities(),
+        district.alarmsOpen(),
+        district.alarmsCritical(),
+        district.casesOpen());
   }
 }

@@ -39,6 +39,7 @@ public class PlacesView extends Screen {
   private final TreeGrid<PlaceRow> tree = new TreeGrid<>();
   private final Panel chosen = new Panel(say("place.chosen"));
   private final EChart map = new EChart(say("place.map"));
+  private final Panel lying = new Panel(say("place.map"), map, source("places"));
   private transient List<PlaceRow> rows = List.of();
 
   @Inject
@@ -54,7 +55,7 @@ public class PlacesView extends Screen {
     map.addClassName("place-map");
     var list = new Div(columns(), source("places"));
     list.addClassName("list");
-    var side = new Div(chosen, new Panel(say("place.map"), map, source("places")));
+    var side = new Div(chosen, lying);
     side.addClassName("side");
     var split = new Div(list, side);
     split.addClassNames("split", "split-even");
@@ -86,6 +87,8 @@ public class PlacesView extends Screen {
     var roots = rows.stream().filter(row -> row.parent() == null).toList();
     tree.setItems(roots, row -> children.getOrDefault(row.id(), List.of()));
     tree.expandRecursively(roots, 0);
+    // A community of which nobody has told where it lies has no map.
+    lying.setVisible(!PlaceMap.lying(rows).isEmpty());
     map.show(PlaceMap.of(speech(), rows), say("place.map-words", PlaceMap.lying(rows).size()));
     show(null);
   }

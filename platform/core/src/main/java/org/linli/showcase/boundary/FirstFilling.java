@@ -1,4 +1,4 @@
-package org.linli.showcase.control;
+package org.linli.showcase.boundary;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -10,19 +10,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.linli.showcase.control.CityRefused;
+import org.linli.showcase.control.Showcase;
+import org.linli.showcase.control.ShowcaseRooms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Fills a new installation when the server starts; the server is not ready before. What fails is
- * tried again.
+ * tried again, but for a city's file that is wrong.
  */
-@Readiness
 @ApplicationScoped
-public class FirstFilling implements HealthCheck {
+public class FirstFilling {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstFilling.class);
   private static final long RETRY_SECONDS = 10;
@@ -43,14 +42,21 @@ public class FirstFilling implements HealthCheck {
   @ConfigProperty(name = "linli.city.file")
   private Optional<String> cityFile;
 
-  private volatile boolean loaded;
-  private volatile String trouble = "";
+  private volatile Progress progress = new Progress(false, false, "");
+
+  /**
+   * How far it is.
+   *
+   * @param refused the city's file is wrong, and it will not be tried again
+   * @param trouble what went wrong last; empty for nothing
+   */
+  public record Progress(boolean done, boolean refused, String trouble) {}
 
   void start(@Observes Startup event) {
     if (wanted) {
       executor.submit(this::fill);
     } else {
-      loaded = true;
+      progress = new Progress(true, false, "");
     }
   }
 
@@ -58,20 +64,19 @@ public class FirstFilling implements HealthCheck {
     try {
       new Showcase(rooms, Path.of(home), cityFile.filter(file -> !file.isBlank()).map(Path::of))
           .load();
-      loaded = true;
-      trouble = "";
+      progress = new Progress(true, false, "");
+    } catch (CityRefused e) {
+      progress = new Progress(false, true, e.getMessage());
+      LOG.error("the city is refused: {}", e.getMessage());
     } catch (RuntimeException e) {
-      trouble = String.valueOf(e.getMessage());
+      progress = new Progress(false, false, String.valueOf(e.getMessage()));
       LOG.error("the city is not loaded yet", e);
       executor.schedule(this::fill, RETRY_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("city is loaded")
-        .status(loaded)
-        .withData("trouble", trouble)
-        .build();
+  /** How far it is at this moment. */
+  public Progress progress() {
+    return progress;
   }
 }

@@ -1,4 +1,4 @@
-package org.linli.identity.control;
+package org.linli.identity.entity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,2 @@
+/** Which communities are filled, and after what. */
+package org.linli.showcase.control;
