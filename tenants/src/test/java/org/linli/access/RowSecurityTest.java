@@ -47,21 +47,6 @@ class RowSecurityTest {
     assertThat(platform.as(bureau, this::tenantSetting)).isEmpty();
   }
 
-  @Test
-  void workThatOpensAScopeInsideAHandleSeesItsOwnTenantAndNotTheOuterOne() {
-    var outer = platform.community("990101001004", OperationMode.GOVERNMENT);
-    var inner = platform.community("990101001005", OperationMode.GOVERNMENT);
-    var seen =
-        platform.as(
-            platform.clerk(outer),
-            () ->
-                platform
-                    .jdbi()
-                    .withHandle(
-                        h -> platform.scopes().asSystem("test", inner, this::tenantSetting)));
-    assertThat(seen).isEqualTo(inner.value());
-  }
-
   private String tenantSetting() {
     return platform.jdbi().withHandle(this::read);
   }

@@ -1,15 +1,12 @@
 package org.linli.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.linli.identity.entity.OneTime;
 import org.linli.persistence.Sql;
 
 /** A smoke detector of the ingest benchmark. */
@@ -66,21 +63,11 @@ record IngestDevice(UUID id, String tenant, String secret) {
           statement.addBatch(
               "insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)"
                   + " values ('%s', '%s', 'smoke-detector', '%s', true, now())"
-                      .formatted(device.id(), code, hash(device.secret())));
+                      .formatted(device.id(), code, OneTime.digest(device.secret())));
         }
         statement.executeBatch();
       }
     }
     return devices;
-  }
-
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.persistence.PagedQuery;
 
 /**
  * Reading the audit log: row security shows each caller the entries of the own division and below.
@@ -37,44 +38,27 @@ public class AuditLedger {
     if (from == null || until == null || !from.isBefore(until)) {
       throw new Invalid("until", "after-from");
     }
-    var matching =
-        """
-        from audit_entry where at >= :from and at < :until
-          and (username ilike :search or action ilike :search or target ilike :search)""";
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*) " + matching)
-                  .bind("from", from)
-                  .bind("until", until)
-                  .bind("search", request.pattern())
-                  .mapTo(Long.class)
-                  .one();
-          var rows =
-              handle
-                  .createQuery(
-                      "select * "
-                          + matching
-                          + " order by at desc, id desc limit :limit offset :offset")
-                  .bind("from", from)
-                  .bind("until", until)
-                  .bind("search", request.pattern())
-                  .bind("limit", request.limit())
-                  .bind("offset", request.offset())
-                  .map(
-                      (row, context) ->
-                          new AuditRow(
-                              row.getObject("id", UUID.class),
-                              row.getTimestamp("at").toInstant(),
-                              row.getString("username"),
-                              row.getString("action"),
-                              row.getString("target"),
-                              row.getString("tenant_id"),
-                              row.getString("scope_code"),
-                              row.getString("address")))
-                  .list();
-          return Page.of(rows, total, request);
-        });
+    return new PagedQuery(
+            "select * ",
+            """
+            from audit_entry where at >= :from and at < :until
+              and (username ilike :search or action ilike :search or target ilike :search)""")
+        .bind("from", from)
+        .bind("until", until)
+        .bind("search", request.pattern())
+        .page(
+            jdbi,
+            request,
+            "at desc, id desc",
+            (row, context) ->
+                new AuditRow(
+                    row.getObject("id", UUID.class),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("username"),
+                    row.getString("action"),
+                    row.getString("target"),
+                    row.getString("tenant_id"),
+                    row.getString("scope_code"),
+                    row.getString("address")));
   }
 }

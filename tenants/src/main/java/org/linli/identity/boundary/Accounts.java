@@ -3,7 +3,6 @@ package org.linli.identity.boundary;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +36,7 @@ import org.linli.identity.control.Placement;
 import org.linli.identity.control.Roles;
 import org.linli.identity.entity.OneTime;
 import org.linli.packs.Text;
+import org.linli.persistence.PagedQuery;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -64,36 +64,19 @@ public class Accounts {
   @Permit("accounts:read")
   public Page<AccountRow> list(PageRequest request) {
     var own = Administered.by(scopes.caller());
-    var matching =
-        " from account a left join tenant t on t.id = a.tenant_id where "
-            + own.condition()
-            + " and (a.username ilike :search or a.display_name ilike :search) ";
-    var bindings = new HashMap<>(own.bindings());
-    bindings.put("search", request.pattern());
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*)" + matching)
-                  .bindMap(bindings)
-                  .mapTo(Long.class)
-                  .one();
-          var rows =
-              handle
-                  .createQuery(
-                      """
-                      select a.*, t.code as tenant_code,
-                        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
-                      """
-                          + matching
-                          + "order by a.username limit :limit offset :offset")
-                  .bindMap(bindings)
-                  .bind("limit", request.limit())
-                  .bind("offset", request.offset())
-                  .map(Accounts::row)
-                  .list();
-          return Page.of(marked(handle, rows), total, request);
-        });
+    var page =
+        new PagedQuery(
+                """
+                select a.*, t.code as tenant_code,
+                  (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                """,
+                "from account a left join tenant t on t.id = a.tenant_id where " + own.condition())
+            .bindAll(own.bindings())
+            .bind("search", request.pattern())
+            .and("(a.username ilike :search or a.display_name ilike :search)")
+            .page(jdbi, request, "a.username", Accounts::row);
+    var rows = jdbi.withHandle(handle -> marked(handle, page.items()));
+    return Page.of(rows, page.total(), request);
   }
 
   /** The roles that the caller may give to others, by name. */

@@ -14,6 +14,7 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.persistence.PagedQuery;
 import org.linli.tenancy.control.Reach;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -88,29 +89,12 @@ public class Divisions {
 
   @Permit("divisions:read")
   public Page<DivisionRow> search(PageRequest request) {
-    var matching =
-        "from division where code like :within and (name ilike :search or code like :search) ";
-    var within = Reach.overDivisions(scopes.caller()) + "%";
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*) " + matching)
-                  .bind("within", within)
-                  .bind("search", request.pattern())
-                  .mapTo(Long.class)
-                  .one();
-          var rows =
-              handle
-                  .createQuery("select * " + matching + "order by code limit :limit offset :offset")
-                  .bind("within", within)
-                  .bind("search", request.pattern())
-                  .bind("limit", request.limit())
-                  .bind("offset", request.offset())
-                  .map(Divisions::row)
-                  .list();
-          return Page.of(rows, total, request);
-        });
+    return new PagedQuery(
+            "select * ",
+            "from division where code like :within and (name ilike :search or code like :search)")
+        .bind("within", Reach.overDivisions(scopes.caller()) + "%")
+        .bind("search", request.pattern())
+        .page(jdbi, request, "code", Divisions::row);
   }
 
   private static DivisionRow row(ResultSet row, StatementContext context) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.persistence.PagedQuery;
 import org.linli.tenancy.control.Reach;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
@@ -66,33 +66,13 @@ public class Tenants {
     if (reach.isEmpty() || (within != null && !Reach.covers(reach.get(), within))) {
       return Page.of(List.of(), 0, request);
     }
-    var matching =
-        """
-        from tenant where code like :within and (cast(:state as varchar) is null or state = :state)
-          and (name ilike :search or code like :search) """;
-    var bindings = new HashMap<String, Object>();
-    bindings.put("within", (within == null ? reach.get() : within.value()) + "%");
-    bindings.put("state", state == null ? null : state.name());
-    bindings.put("search", request.pattern());
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*) " + matching)
-                  .bindMap(bindings)
-                  .mapTo(Long.class)
-                  .one();
-          var rows =
-              handle
-                  .createQuery(
-                      "select * " + matching + " order by code limit :limit offset :offset")
-                  .bindMap(bindings)
-                  .bind("limit", request.limit())
-                  .bind("offset", request.offset())
-                  .map(Tenants::row)
-                  .list();
-          return Page.of(rows, total, request);
-        });
+    return new PagedQuery(
+            "select * ",
+            "from tenant where code like :within and (name ilike :search or code like :search)")
+        .bind("within", (within == null ? reach.get() : within.value()) + "%")
+        .bind("search", request.pattern())
+        .and("state = :state", "state", state == null ? null : state.name())
+        .page(jdbi, request, "code", Tenants::row);
   }
 
   @Permit("tenants:read")

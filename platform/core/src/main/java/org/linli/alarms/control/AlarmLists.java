@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.alarms.entity.AlarmQuery;
@@ -17,6 +16,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.Text;
+import org.linli.persistence.PagedQuery;
 import org.linli.places.boundary.GridReach;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
@@ -38,6 +38,9 @@ public final class AlarmLists {
       where a.tenant_id = :tenant
       """;
 
+  private static final String SEARCHED =
+      "(d.code ilike :search or d.name ilike :search or p.name ilike :search)";
+
   private final Jdbi jdbi;
   private final DeviceModels models;
 
@@ -52,40 +55,18 @@ public final class AlarmLists {
    * @param worker in whose grids alone; null for the whole community
    */
   public Page<AlarmRow> list(TenantId tenant, AlarmQuery query, UUID worker, PageRequest page) {
-    var where = new StringBuilder(FROM);
-    where.append(worker == null ? "" : " and " + GridReach.OWN);
-    where.append(query.grid() == null ? "" : " and " + GridReach.ONE);
-    if (query.open() != null) {
-      where.append(query.open() ? " and a.cleared_at is null" : " and a.cleared_at is not null");
-    }
-    where.append(query.severity() == null ? "" : " and a.severity = :severity");
-    where.append(query.device() == null ? "" : " and a.device_id = :device");
-    where.append(
-        page.search() == null
-            ? ""
-            : " and (d.code ilike :search or d.name ilike :search or p.name ilike :search)");
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              bound(handle.createQuery("select count(*) " + where), tenant, query, worker, page)
-                  .mapTo(long.class)
-                  .one();
-          var rows =
-              bound(
-                      handle.createQuery(
-                          COLUMNS
-                              + where
-                              + " order by a.raised_at desc, a.id desc limit :limit offset :offset"),
-                      tenant,
-                      query,
-                      worker,
-                      page)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map((row, context) -> row(row))
-                  .list();
-          return Page.of(rows, total, page);
-        });
+    return new PagedQuery(COLUMNS, FROM)
+        .bind("tenant", tenant)
+        .and(GridReach.OWN, "me", worker)
+        .and(GridReach.ONE, "grid", query.grid())
+        .either(query.open(), "a.cleared_at is null", "a.cleared_at is not null")
+        .and("a.severity = :severity", "severity", query.severity())
+        .and(
+            "a.device_id = :device",
+            "device",
+            query.device() == null ? null : query.device().value())
+        .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
+        .page(jdbi, page, "a.raised_at desc, a.id desc", (row, context) -> row(row));
   }
 
   /** One alarm, if it lies within the worker's grids. */
@@ -110,27 +91,6 @@ public final class AlarmLists {
                     .bind("tenant", tenant)
                     .mapTo(String.class)
                     .one()));
-  }
-
-  private static <S extends SqlStatement<S>> S bound(
-      S statement, TenantId tenant, AlarmQuery query, UUID worker, PageRequest page) {
-    statement.bind("tenant", tenant);
-    if (worker != null) {
-      statement.bind("me", worker);
-    }
-    if (query.grid() != null) {
-      statement.bind("grid", query.grid());
-    }
-    if (query.severity() != null) {
-      statement.bind("severity", query.severity());
-    }
-    if (query.device() != null) {
-      statement.bind("device", query.device().value());
-    }
-    if (page.search() != null) {
-      statement.bind("search", page.pattern());
-    }
-    return statement;
   }
 
   private AlarmRow row(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.CaseStep;
+import org.linli.persistence.PagedQuery;
 import org.linli.tenancy.entity.TenantId;
 
 /** Reads cases. */
@@ -44,30 +45,10 @@ public class CaseLists {
 
   public Page<CaseRow> page(TenantId tenant, CaseFilter filter, PageRequest page) {
     var now = Instant.now();
-    var where = FROM + filter.condition();
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*)" + where)
-                  .bind("tenant", tenant)
-                  .bindMap(filter.values())
-                  .mapTo(long.class)
-                  .one();
-          var items =
-              handle
-                  .createQuery(
-                      "select c.*, p.name as place_name"
-                          + where
-                          + " order by c.opened_at desc, c.id desc limit :limit offset :offset")
-                  .bind("tenant", tenant)
-                  .bindMap(filter.values())
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map((row, context) -> row(row, now))
-                  .list();
-          return new Page<>(items, total, page.offset(), page.limit());
-        });
+    return new PagedQuery("select c.*, p.name as place_name", FROM + filter.condition())
+        .bind("tenant", tenant)
+        .bindAll(filter.values())
+        .page(jdbi, page, "c.opened_at desc, c.id desc", (row, context) -> row(row, now));
   }
 
   /** One case with all its steps, if the filter lets it through. */

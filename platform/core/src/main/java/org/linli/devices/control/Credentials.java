@@ -1,15 +1,12 @@
 package org.linli.devices.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.TenantId;
 
 /** The secrets of devices: 32 random bytes, shown once; only their SHA-256 is kept. */
@@ -41,7 +38,7 @@ public final class Credentials {
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .bind("model", model)
-                .bind("hash", hash(secret))
+                .bind("hash", OneTime.digest(secret))
                 .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .execute());
     return secret;
@@ -55,14 +52,5 @@ public final class Credentials {
                 OffsetDateTime.now(ZoneOffset.UTC),
                 device,
                 tenant.value()));
-  }
-
-  private static String hash(String secret) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -22,6 +21,7 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.DeviceStatus;
 import org.linli.devices.entity.LatestValue;
+import org.linli.persistence.PagedQuery;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -48,7 +48,7 @@ public final class DeviceLists {
 
   private static final String WITHIN_PLACE =
       """
-       and d.place_id in (with recursive below (id) as (
+      d.place_id in (with recursive below (id) as (
           select id from place where tenant_id = :tenant and id = :place
           union all
           select c.id from place c join below b on c.parent_id = b.id where c.tenant_id = :tenant)
@@ -67,6 +67,8 @@ public final class DeviceLists {
         where tenant_id = :tenant and account_id = :account)
       """;
 
+  private static final String SEARCHED = "(d.code ilike :search or d.name ilike :search)";
+
   private final Jdbi jdbi;
   private final DeviceModels models;
 
@@ -76,34 +78,14 @@ public final class DeviceLists {
   }
 
   public Page<DeviceRow> list(TenantId tenant, DeviceQuery query, PageRequest page) {
-    var where = new StringBuilder(FROM);
-    where.append(query.place() == null ? "" : WITHIN_PLACE);
-    where.append(query.model() == null ? "" : " and d.model = :model");
-    where.append(query.state() == null ? "" : " and d.state = :state");
-    if (query.alarmed() != null) {
-      where.append(query.alarmed() ? " and " : " and not ").append(WITH_ALARM);
-    }
-    where.append(
-        page.search() == null ? "" : " and (d.code ilike :search or d.name ilike :search)");
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              bound(handle.createQuery("select count(*) " + where), tenant, query, page)
-                  .mapTo(long.class)
-                  .one();
-          var rows =
-              bound(
-                      handle.createQuery(
-                          COLUMNS + where + " order by d.code limit :limit offset :offset"),
-                      tenant,
-                      query,
-                      page)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map((row, context) -> row(row))
-                  .list();
-          return Page.of(rows, total, page);
-        });
+    return new PagedQuery(COLUMNS, FROM)
+        .bind("tenant", tenant)
+        .and(WITHIN_PLACE, "place", query.place())
+        .and("d.model = :model", "model", query.model())
+        .and("d.state = :state", "state", query.state())
+        .either(query.alarmed(), WITH_ALARM, "not " + WITH_ALARM)
+        .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
+        .page(jdbi, page, "d.code", (row, context) -> row(row));
   }
 
   public List<DeviceDetail> all(TenantId tenant, List<UUID> devices) {
@@ -205,24 +187,6 @@ public final class DeviceLists {
                                 row.getDouble(3)))
                     .list());
     return new DeviceDetail(detail.row(), latest, detail.status());
-  }
-
-  private static <S extends SqlStatement<S>> S bound(
-      S statement, TenantId tenant, DeviceQuery query, PageRequest page) {
-    statement.bind("tenant", tenant);
-    if (query.place() != null) {
-      statement.bind("place", query.place());
-    }
-    if (query.model() != null) {
-      statement.bind("model", query.model());
-    }
-    if (query.state() != null) {
-      statement.bind("state", query.state());
-    }
-    if (page.search() != null) {
-      statement.bind("search", page.pattern());
-    }
-    return statement;
   }
 
   private DeviceRow row(ResultSet row) throws SQLException {

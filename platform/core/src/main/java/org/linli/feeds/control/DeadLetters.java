@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 
 /** The rows of what could not be taken. A message that is delivered twice leaves one. */
@@ -54,43 +55,28 @@ public final class DeadLetters {
   }
 
   public Page<DeadLetterRow> list(PageRequest page) {
-    var matching =
-        "from dead_letter where device ilike :search or reason ilike :search or tenant_id like :search";
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              handle
-                  .createQuery("select count(*) " + matching)
-                  .bind("search", page.pattern())
-                  .mapTo(long.class)
-                  .one();
-          var rows =
-              handle
-                  .createQuery(
-                      "select id, at, tenant_id, device, reason, detail, left(payload, "
-                          + LONGEST_SHOWN
-                          + ") as payload, replayed_at "
-                          + matching
-                          + " order by at desc, id desc limit :limit offset :offset")
-                  .bind("search", page.pattern())
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(
-                      (row, context) ->
-                          new DeadLetterRow(
-                              row.getObject("id", UUID.class),
-                              row.getObject("at", OffsetDateTime.class).toInstant(),
-                              row.getString("tenant_id"),
-                              row.getString("device"),
-                              row.getString("reason"),
-                              row.getString("detail"),
-                              row.getString("payload"),
-                              row.getObject("replayed_at", OffsetDateTime.class) == null
-                                  ? null
-                                  : row.getObject("replayed_at", OffsetDateTime.class).toInstant()))
-                  .list();
-          return Page.of(rows, total, page);
-        });
+    return new PagedQuery(
+            "select id, at, tenant_id, device, reason, detail, left(payload, "
+                + LONGEST_SHOWN
+                + ") as payload, replayed_at ",
+            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like :search)")
+        .bind("search", page.pattern())
+        .page(
+            jdbi,
+            page,
+            "at desc, id desc",
+            (row, context) ->
+                new DeadLetterRow(
+                    row.getObject("id", UUID.class),
+                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    row.getString("tenant_id"),
+                    row.getString("device"),
+                    row.getString("reason"),
+                    row.getString("detail"),
+                    row.getString("payload"),
+                    row.getObject("replayed_at", OffsetDateTime.class) == null
+                        ? null
+                        : row.getObject("replayed_at", OffsetDateTime.class).toInstant()));
   }
 
   public long waiting() {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
@@ -20,6 +19,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
 import org.linli.notices.entity.Notice;
 import org.linli.notices.entity.NoticeRow;
+import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 
 /** Public notices of the community. */
@@ -57,36 +57,29 @@ public class Notices {
   /** Newest first; who does not write notices sees those that are in force. */
   @Permit("notices:read")
   public Page<NoticeRow> list(PageRequest page) {
-    var where =
-        " from notice where tenant_id = :tenant and (:all or until is null or until > :now)"
-            + " and (title ilike :search or body ilike :search)";
-    return jdbi.withHandle(
-        handle -> {
-          var total =
-              bound(handle.createQuery("select count(*)" + where), page).mapTo(long.class).one();
-          var items =
-              bound(
-                      handle.createQuery(
-                          "select id, title, body, published_at, published_by, until"
-                              + where
-                              + " order by published_at desc, id desc limit :limit offset :offset"),
-                      page)
-                  .bind("limit", page.limit())
-                  .bind("offset", page.offset())
-                  .map(
-                      (row, context) ->
-                          new NoticeRow(
-                              row.getObject(1, UUID.class),
-                              row.getString(2),
-                              row.getString(3),
-                              row.getObject(4, OffsetDateTime.class).toInstant(),
-                              row.getString(5),
-                              row.getObject(6) == null
-                                  ? null
-                                  : row.getObject(6, OffsetDateTime.class).toInstant()))
-                  .list();
-          return Page.of(items, total, page);
-        });
+    return new PagedQuery(
+            "select id, title, body, published_at, published_by, until ",
+            """
+            from notice where tenant_id = :tenant and (:all or until is null or until > :now)
+              and (title ilike :search or body ilike :search)""")
+        .bind("tenant", scopes.requireTenant())
+        .bind("all", scopes.caller().may("notices:write"))
+        .bind("now", Instant.now().atOffset(ZoneOffset.UTC))
+        .bind("search", page.pattern())
+        .page(
+            jdbi,
+            page,
+            "published_at desc, id desc",
+            (row, context) ->
+                new NoticeRow(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    row.getString(5),
+                    row.getObject(6) == null
+                        ? null
+                        : row.getObject(6, OffsetDateTime.class).toInstant()));
   }
 
   /**
@@ -126,14 +119,6 @@ public class Notices {
     entities.remove(notice);
     entities.flush();
     changes.tell(scopes.requireTenant(), "notices");
-  }
-
-  private Query bound(Query query, PageRequest page) {
-    return query
-        .bind("tenant", scopes.requireTenant())
-        .bind("all", scopes.caller().may("notices:write"))
-        .bind("now", Instant.now().atOffset(ZoneOffset.UTC))
-        .bind("search", page.pattern());
   }
 
   private static String text(String field, String text, int longest) {

@@ -46,6 +46,28 @@ public final class Installation {
   }
 
   /**
+   * An installation for a city of its own, not started yet and with nothing in its folder. {@code
+   * LINLI_IT_CITY_HOME} and {@code LINLI_IT_CITY_PORT} name one that carries that city already.
+   */
+  public static Installation another(String name) {
+    var given = System.getenv("LINLI_IT_CITY_HOME");
+    if (given != null) {
+      return new Installation(
+          Path.of(given), Integer.parseInt(System.getenv("LINLI_IT_CITY_PORT")));
+    }
+    var another =
+        new Installation(CHECKOUT.resolve("platform/it/target").resolve(name), freePorts());
+    another.wipe();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> another.linli("down")));
+    return another;
+  }
+
+  /** Whether it carries its city already. */
+  public boolean isLoaded() {
+    return Files.exists(home.resolve("city.loaded"));
+  }
+
+  /**
    * Starts what does not run, also of an installation that was given: a test may have killed it.
    */
   public void up() {

@@ -1,0 +1,2 @@
+/** How lists are asked for. */
+package org.linli.persistence;
