@@ -1,0 +1,2 @@
+/** What secrets are made of. */
+package org.linli.identity.entity;
