@@ -145,6 +145,7 @@ class LooksTest {
         .satisfies(
             look -> {
               assertThat(look.outcome()).isEqualTo(Outcome.DENY);
+              assertThat(look.why().zh()).isEqualTo("商业用途须本人明示同意");
               assertThat(look.items()).isNull();
               assertThat(look.subject()).isEqualTo("detector");
             });

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.linli.access.boundary.Scopes;
+import org.linli.packs.Text;
 import org.linli.rights.control.Asker;
 import org.linli.rights.control.Cell;
 import org.linli.rights.control.Decider;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Matrix;
+import org.linli.rights.control.Reasons;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Question;
@@ -24,6 +27,7 @@ public class Rights {
   private final Snapshots snapshots;
   private final Scopes scopes;
   private final InstantSource clock;
+  private final Reasons reasons;
 
   @Inject
   public Rights(Matrices matrices, Snapshots snapshots, Scopes scopes) {
@@ -35,6 +39,7 @@ public class Rights {
     this.snapshots = snapshots;
     this.scopes = scopes;
     this.clock = clock;
+    this.reasons = matrices == null ? null : new Reasons(matrices);
   }
 
   /** For the container's proxy alone. */
@@ -58,6 +63,11 @@ public class Rights {
     var snapshot = snapshots.of(access.tenant());
     var question = Asker.of(scopes.caller()).question(access, snapshot, clock.instant());
     return new Decider(matrices).decide(question, snapshot);
+  }
+
+  /** The words of the rule that a line of the log names, where it still stands as it stood then. */
+  public Optional<Text> why(String line) {
+    return reasons.of(line);
   }
 
   /** A mode's matrix, cell by cell in the order of its reading: who may see what, and why. */

@@ -33,11 +33,11 @@ public final class LookBook {
   private static final String SUBJECT = "coalesce(v.name, e.subject)";
 
   private final Jdbi jdbi;
-  private final Reasons reasons;
+  private final Rights rights;
 
   public LookBook(Jdbi jdbi, Rights rights) {
     this.jdbi = jdbi;
-    this.reasons = new Reasons(rights);
+    this.rights = rights;
   }
 
   /** One by one, the newest first. */
@@ -166,7 +166,7 @@ public final class LookBook {
         Outcome.valueOf(row.getString("outcome")),
         row.getBoolean("flagged"),
         row.getString("basis"),
-        reasons.of(row.getString("basis")),
+        rights.why(row.getString("basis")).orElse(null),
         row.getObject("items", Long.class));
   }
 
@@ -186,7 +186,7 @@ public final class LookBook {
         Outcome.valueOf(row.getString("outcome")),
         row.getBoolean("flagged"),
         row.getString("basis"),
-        reasons.of(row.getString("basis")),
+        rights.why(row.getString("basis")).orElse(null),
         row.getLong("items"));
   }
 

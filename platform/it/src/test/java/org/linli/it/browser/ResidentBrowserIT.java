@@ -41,7 +41,7 @@ class ResidentBrowserIT {
   @Test
   void whoMayLookIsSaidForEveryParty() {
     var page = at("resident/looks");
-    assertThat(page.locator(".looks-card")).hasCount(5);
+    assertThat(page.locator(".looks-card:not(.seen-card)")).hasCount(5);
   }
 
   @Test

@@ -155,6 +155,45 @@ class ArrowsTest {
         .check(ALL);
   }
 
+  /** A reader that knows of no masking would hand out as it is what the gate opened masked. */
+  @Test
+  void whoReadsThroughTheGateHeedsWhatTheAnswerObligesTo() {
+    var heeding =
+        new ArchCondition<JavaClass>("heed MASK and AGGREGATE") {
+          @Override
+          public void check(JavaClass type, ConditionEvents events) {
+            var reads =
+                type.getMethodCallsFromSelf().stream()
+                    .anyMatch(
+                        call ->
+                            call.getTargetOwner().getName().equals("org.linli.rights.boundary.Gate")
+                                && call.getName().equals("read"));
+            var heeded =
+                type.getFieldAccessesFromSelf().stream()
+                    .filter(
+                        access ->
+                            access
+                                .getTargetOwner()
+                                .getName()
+                                .equals("org.linli.rights.entity.Outcome"))
+                    .map(access -> access.getName())
+                    .collect(java.util.stream.Collectors.toSet());
+            var handedOn =
+                type.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(
+                        target ->
+                            target
+                                .getTargetClass()
+                                .getPackageName()
+                                .startsWith("org.linli.obligations"));
+            if (reads && !handedOn && !heeded.containsAll(Set.of("MASK", "AGGREGATE"))) {
+              events.add(SimpleConditionEvent.violated(type, type.getName() + " heeds " + heeded));
+            }
+          }
+        };
+    classes().that().resideInAPackage("org.linli..").should(heeding).check(ALL);
+  }
+
   @Test
   void everyEntityIsFencedByItsTenant() {
     classes()

@@ -57,6 +57,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   private final Select<String> severity = new Select<>();
   private final Select<PlaceRow> gridOf = new Select<>();
   private final Div chosen = new Div();
+  private UUID wanted;
   private final transient Map<UUID, UUID> casesByAlarm = new HashMap<>();
 
   @Inject
@@ -74,8 +75,12 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   /** One alarm, as its case leads to it; above the list, wherever the list has it. */
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter String id) {
+    wanted = Ids.of(id);
+    showChosen();
+  }
+
+  private void showChosen() {
     chosen.removeAll();
-    var wanted = Ids.of(id);
     chosen.setVisible(wanted != null);
     if (wanted != null) {
       Deed.attempt(() -> show(alarms.get(wanted)));
@@ -212,5 +217,6 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   protected void refresh() {
     casesByAlarm.clear();
     grid.getDataProvider().refreshAll();
+    showChosen();
   }
 }

@@ -83,7 +83,10 @@ final class LookList extends Div {
   }
 
   private void columns() {
-    grid.addColumn(words::when).setHeader(speech.say("looks.when")).setFlexGrow(2);
+    grid.addColumn(words::when)
+        .setHeader(speech.say("looks.when"))
+        .setWidth("16em")
+        .setFlexGrow(0);
     grid.addColumn(day -> words.who(day.party(), day.organisation()))
         .setHeader(speech.say("looks.party"))
         .setFlexGrow(2);
@@ -100,7 +103,7 @@ final class LookList extends Div {
     grid.addColumn(words::why)
         .setHeader(speech.say("looks.why"))
         .setFlexGrow(3)
-        .setTooltipGenerator(DayOfLooks::basis);
+        .setTooltipGenerator(words::why);
     grid.setEmptyStateComponent(
         new EmptyState(VaadinIcon.EYE_SLASH, speech.say("looks.nobody-ours")));
     grid.getElement().setAttribute("aria-label", speech.say("looks.used"));
