@@ -191,7 +191,13 @@ class ArrowsTest {
             }
           }
         };
-    classes().that().resideInAPackage("org.linli..").should(heeding).check(ALL);
+    classes()
+        .that()
+        .resideInAPackage("org.linli..")
+        .and()
+        .resideOutsideOfPackage("org.linli.rights..")
+        .should(heeding)
+        .check(ALL);
   }
 
   @Test

@@ -83,10 +83,7 @@ final class LookList extends Div {
   }
 
   private void columns() {
-    grid.addColumn(words::when)
-        .setHeader(speech.say("looks.when"))
-        .setWidth("16em")
-        .setFlexGrow(0);
+    grid.addColumn(words::when).setHeader(speech.say("looks.when")).setWidth("16em").setFlexGrow(0);
     grid.addColumn(day -> words.who(day.party(), day.organisation()))
         .setHeader(speech.say("looks.party"))
         .setFlexGrow(2);
