@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 public abstract class BundlesAreComplete {
 
   private static final Path SOURCES = Path.of("src/main/resources");
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
@@ -93,8 +95,13 @@ public abstract class BundlesAreComplete {
     }
   }
 
-  private static int arguments(String pattern) {
-    return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
+  /** Which arguments a text names, not how many: {1} alone is another text than {0} and {1}. */
+  private static Set<String> arguments(String pattern) {
+    return ARGUMENT
+        .matcher(pattern)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> bundles() throws IOException {

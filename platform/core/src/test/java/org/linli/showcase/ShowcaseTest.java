@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.access.entity.Caller;
+import org.linli.alarms.boundary.AlarmBook;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.Duties;
 import org.linli.cases.control.GridWorkers;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.CredentialChanged;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
-import org.linli.devices.entity.DeviceDraft;
-import org.linli.devices.entity.DeviceId;
-import org.linli.devices.entity.Issued;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.SignIn;
 import org.linli.places.boundary.Households;
@@ -53,6 +53,7 @@ class ShowcaseTest {
   private static final String LONGZHOU = "510104026017";
   private static final int STAFF_AND_RESIDENTS = 10;
   private static final int OFFICERS = 9;
+  private static final int NEVER = -1;
 
   @TempDir private static Path home;
 
@@ -87,36 +88,22 @@ class ShowcaseTest {
         city);
   }
 
-  /** Writes the ledger's row alone; the room itself issues secrets and counts. */
-  private final class Ledger extends Devices {
-
-    private int left;
-
-    Ledger(int left) {
-      this.left = left;
-    }
-
-    @Override
-    public Issued register(DeviceDraft draft) {
-      if (left-- == 0) {
-        throw new IllegalStateException("killed");
-      }
-      var id = UUID.randomUUID();
-      platform
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      "insert into device (tenant_id, id, code, name, model, place_id, state)"
-                          + " values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
-                      platform.scopes().requireTenant().value(),
-                      id,
-                      draft.code(),
-                      draft.name(),
-                      draft.model(),
-                      draft.place()));
-      return new Issued(new DeviceId(id), "secret-" + id);
-    }
+  /** The room itself; what it tells the other rooms about the n-th device ends the start. */
+  private Devices devices(int killedAt) {
+    var registered = new AtomicInteger();
+    var figures = new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
+    return new Devices(
+        platform.jdbi(),
+        platform.scopes(),
+        platform.entities(),
+        new DeviceModels(),
+        new AlarmBook(platform.jdbi(), event -> {}),
+        figures,
+        event -> {
+          if (event instanceof CredentialChanged && registered.getAndIncrement() == killedAt) {
+            throw new IllegalStateException("killed");
+          }
+        });
   }
 
   private long count(String tenant, String what) {
@@ -150,7 +137,7 @@ class ShowcaseTest {
         Files.writeString(
             home.resolve("wrong.csv"),
             "code,name,level,parent\n9988,A,CITY,\n998801,B,DISTRICT,7777\n");
-    assertThatThrownBy(() -> showcase(new Ledger(-1), Optional.of(file)).load())
+    assertThatThrownBy(() -> showcase(devices(NEVER), Optional.of(file)).load())
         .isInstanceOf(CityRefused.class)
         .hasMessageContaining("wrong.csv:3: parent 998801 7777");
     assertThat(home.resolve("accounts.csv")).doesNotExist();
@@ -159,7 +146,7 @@ class ShowcaseTest {
   @Test
   @Order(2)
   void killedInTheMiddleOfACommunityNothingOfItStands() throws IOException {
-    assertThatThrownBy(() -> showcase(new Ledger(10), Optional.empty()).load())
+    assertThatThrownBy(() -> showcase(devices(10), Optional.empty()).load())
         .hasMessageContaining("killed");
     assertThat(count(LONGZHOU, "place")).isZero();
     assertThat(rows("accounts.csv"))
@@ -170,7 +157,7 @@ class ShowcaseTest {
   @Test
   @Order(3)
   void theNextStartGoesOnAndEveryTierGetsItsAccounts() throws IOException {
-    showcase(new Ledger(-1), Optional.empty()).load();
+    showcase(devices(NEVER), Optional.empty()).load();
     var accounts = rows("accounts.csv");
     assertThat(accounts).hasSize(OFFICERS + 3 * STAFF_AND_RESIDENTS);
     assertThat(accounts)
@@ -192,6 +179,7 @@ class ShowcaseTest {
             .filter(row -> row.get(2).equals(LONGZHOU))
             .toList();
     assertThat(devices).hasSize((int) count(LONGZHOU, "device"));
+    assertThat(count(LONGZHOU, "community_figures where devices = " + devices.size())).isOne();
     assertThat(Files.getPosixFilePermissions(home.resolve(ShowcaseDevice.FILE))).hasSize(2);
     List<String> modes =
         platform
@@ -232,7 +220,7 @@ class ShowcaseTest {
   void fillingAgainChangesNothing() throws IOException {
     var accounts = Files.readString(home.resolve("accounts.csv"));
     var devices = Files.readString(home.resolve(ShowcaseDevice.FILE));
-    showcase(new Ledger(0), Optional.empty()).load();
+    showcase(devices(0), Optional.empty()).load();
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
     assertThat(home.resolve(ShowcaseDevice.FILE)).hasContent(devices);
     assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
@@ -242,7 +230,7 @@ class ShowcaseTest {
   @Order(6)
   void anotherCityIsRefusedWhereOneStandsAndChangesNothing() throws IOException {
     var accounts = Files.readString(home.resolve("accounts.csv"));
-    assertThatThrownBy(() -> showcase(new Ledger(-1), Optional.of(otherCity())).load())
+    assertThatThrownBy(() -> showcase(devices(NEVER), Optional.of(otherCity())).load())
         .isInstanceOf(CityRefused.class)
         .hasMessageContaining("other-city 3301 5101");
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
@@ -253,7 +241,7 @@ class ShowcaseTest {
   void aCityWithoutPacksIsFilledAfterThePatternOnceForEachMode() throws IOException {
     theDatabaseIsNew();
     Files.delete(home.resolve("accounts.csv"));
-    showcase(new Ledger(-1), Optional.of(otherCity())).load();
+    showcase(devices(NEVER), Optional.of(otherCity())).load();
     assertThat(rows("showcase.csv"))
         .containsExactly(
             List.of("330102001001", "GOVERNMENT"),
@@ -298,7 +286,7 @@ class ShowcaseTest {
                   "insert into division (code, name, level, parent_code) values ('330101001001', 'C', 'COMMUNITY', '330101001')");
             });
     var accounts = Files.readString(home.resolve("accounts.csv"));
-    showcase(new Ledger(0), Optional.of(otherCity())).load();
+    showcase(devices(0), Optional.of(otherCity())).load();
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
   }
 

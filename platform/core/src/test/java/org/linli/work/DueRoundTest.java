@@ -1,6 +1,7 @@
 package org.linli.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -154,5 +155,85 @@ class DueRoundTest {
               h -> h.execute("update tenant set state = 'ACTIVE' where id = ?", tenant.value()));
     }
     assertThat(round(() -> {}).run(now.plus(Duration.ofMinutes(6)))).isEqualTo(1);
+  }
+
+  @Test
+  void whatFellDueFirstIsDoneFirst() {
+    var late = scheduled(now.minusSeconds(1));
+    var later = scheduled(now);
+    var latest = scheduled(now.minusSeconds(60));
+    assertThat(round(() -> {}).run(now)).isEqualTo(3);
+    assertThat(done).containsExactly(latest, late, later);
+  }
+
+  @Test
+  void aRoundDoesMoreThanOneBatchOfWork() {
+    for (int piece = 0; piece < 101; piece++) {
+      scheduled(now.minusSeconds(1));
+    }
+    assertThat(round(() -> {}).run(now)).isEqualTo(101);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void workThatNobodyDoesStaysAndIsTriedLater() {
+    platform
+        .scopes()
+        .asSystem(
+            "test",
+            () -> {
+              work.schedule(tenant, "unknown", UUID.randomUUID(), now.minusSeconds(1));
+              return true;
+            });
+    assertThat(round(() -> {}).run(now)).isZero();
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(round(() -> {}).run(now.plusSeconds(1))).isZero();
+  }
+
+  @Test
+  void workOfATransactionThatFailsIsNotWanted() {
+    assertThatThrownBy(
+            () ->
+                platform
+                    .scopes()
+                    .asSystem(
+                        "test",
+                        () -> {
+                          schedule(UUID.randomUUID(), now);
+                          throw new IllegalStateException("broken off");
+                        }))
+        .hasMessage("broken off");
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatFailsLeavesNoHalfOfItsWork() {
+    var subject = scheduled(now.minusSeconds(1));
+    Runnable half =
+        () -> {
+          work.schedule(tenant, "test", UUID.randomUUID(), now.plusSeconds(1));
+          throw new IllegalStateException("half done");
+        };
+    assertThat(round(half).run(now)).isZero();
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(round(() -> {}).run(now.plus(Duration.ofMinutes(6)))).isEqualTo(1);
+    assertThat(done).containsExactly(subject);
+  }
+
+  @Test
+  void theSameSubjectIsAnotherForAnotherKindAndTenant() {
+    var subject = scheduled(now.plusSeconds(60));
+    var other = platform.community("990307001099", OperationMode.GOVERNMENT);
+    platform
+        .scopes()
+        .asSystem(
+            "test",
+            () -> {
+              work.ensure(tenant, "another", subject, now.plusSeconds(60));
+              work.ensure(other, "test", subject, now.plusSeconds(60));
+              work.cancel("test", other, subject);
+              return true;
+            });
+    assertThat(waiting()).isEqualTo(2);
   }
 }

@@ -147,7 +147,7 @@ public class Cases {
   @Mutates("case.handled")
   public void handle(UUID id, String note, List<Photo> added) {
     var said = CaseWording.note(note);
-    life.step(tenant(), mine(id), CaseAction.HANDLE, said, List.copyOf(added));
+    life.step(tenant(), mine(id), CaseAction.HANDLE, said, CasePhotos.checked(added));
   }
 
   @Permit("cases:write")

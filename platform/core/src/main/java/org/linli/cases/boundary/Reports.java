@@ -16,6 +16,7 @@ import org.linli.cases.control.CaseFilter;
 import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
 import org.linli.cases.control.CasePhotos;
+import org.linli.cases.control.CasePhotos;
 import org.linli.cases.control.CaseWording;
 import org.linli.cases.control.KnownPlaces;
 import org.linli.cases.entity.CaseDetail;
@@ -71,7 +72,7 @@ public class Reports {
             null,
             place,
             scopes.caller().accountId());
-    return life.open(tenant, opening, Instant.now(), List.copyOf(taken)).id();
+    return life.open(tenant, opening, Instant.now(), CasePhotos.checked(taken)).id();
   }
 
   /** The caller's own reports, newest first. */

@@ -42,6 +42,9 @@ public class CasePhotos {
       throw new PhotoRefused("count");
     }
     for (var photo : photos) {
+      if (photo == null || photo.content() == null) {
+        throw new PhotoRefused("type");
+      }
       if (photo.content().length > LARGEST) {
         throw new PhotoRefused("size");
       }
@@ -49,6 +52,16 @@ public class CasePhotos {
         throw new PhotoRefused("type");
       }
     }
+  }
+
+  /**
+   * What came with a step, a hole in the list refused like anything else that is no photograph.
+   *
+   * @throws PhotoRefused before anything is stored
+   */
+  public static List<Photo> checked(List<Photo> photos) {
+    check(photos);
+    return List.copyOf(photos);
   }
 
   /** What the bytes are, if they are a photograph that we take. */

@@ -12,6 +12,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.entity.Delta;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * Which resident lives in which room: what opens a resident's own home to them, and to nobody else.
@@ -49,6 +50,9 @@ public class Households {
       throw new Invalid("relation", "OWNER TENANT FAMILY");
     }
     var tenant = scopes.requireTenant();
+    if (related(tenant, room, account, relation)) {
+      return;
+    }
     var settled =
         jdbi.withHandle(
             handle ->
@@ -68,6 +72,19 @@ public class Households {
       throw new NotFound("room");
     }
     figures.add(tenant, Delta.residents(1));
+  }
+
+  /** Who lives there already is another relation to it now: nobody moves in twice. */
+  private boolean related(TenantId tenant, UUID room, UUID account, String relation) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "update household_member set relation = ? where tenant_id = ? and room_id = ? and account_id = ?",
+                    relation,
+                    tenant.value(),
+                    room,
+                    account))
+        > 0;
   }
 
   /** A resident moves out. */

@@ -13,6 +13,7 @@ import org.linli.city.entity.Delta;
 import org.linli.persistence.Sql;
 import org.linli.places.control.GridMissing;
 import org.linli.places.control.PlaceCodeTaken;
+import org.linli.places.control.PlaceMisplaced;
 import org.linli.places.control.PlacePosition;
 import org.linli.places.control.PlaceWording;
 import org.linli.places.entity.PlaceDraft;
@@ -65,7 +66,7 @@ public class PlacePlan {
                 .bind("parent", place.parent() == null ? null : byCode.get(place.parent()).id())
                 .bind("grid", standing.grid())
                 .bind("code", place.code())
-                .bind("name", place.name())
+                .bind("name", place.name().strip())
                 .bind("floor", place.floor())
                 .bind("old", place.oldCompound())
                 .bind("longitude", place.longitude())
@@ -83,7 +84,7 @@ public class PlacePlan {
 
   private static Standing standing(PlannedPlace place, Map<String, Standing> byCode) {
     var parent = place.parent() == null ? null : known(byCode, place.parent());
-    var grid = place.grid() == null ? null : known(byCode, place.grid()).id();
+    var grid = place.grid() == null ? null : grid(place, known(byCode, place.grid()));
     PlaceWording.check(
         new PlaceDraft(
             place.kind(),
@@ -102,6 +103,13 @@ public class PlacePlan {
     var inherited =
         parent == null || PlacePosition.namesItsGrid(place.kind()) ? grid : parent.grid();
     return new Standing(Sql.newId(), place.kind(), inherited);
+  }
+
+  private static UUID grid(PlannedPlace place, Standing grid) {
+    if (grid.kind() != PlaceKind.GRID) {
+      throw new PlaceMisplaced(place.kind(), grid.kind());
+    }
+    return grid.id();
   }
 
   private static Standing known(Map<String, Standing> byCode, String code) {

@@ -60,7 +60,7 @@ public class Place {
     this.parent = draft.parent();
     this.grid = grid;
     this.code = draft.code();
-    this.name = draft.name();
+    this.name = draft.name().strip();
     this.floor = draft.floor();
     this.oldCompound = draft.oldCompound();
     this.longitude = draft.longitude();

@@ -1,2 +1,2 @@
-/** Which communities are filled, and after what. */
+/** The first filling step by step: files that are handed over, places that are drawn. */
 package org.linli.showcase.control;

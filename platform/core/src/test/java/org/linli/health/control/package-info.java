@@ -1,0 +1,2 @@
+/** How the parts of the platform are asked. */
+package org.linli.health.control;

@@ -1,0 +1,2 @@
+/** The texts of the rooms. */
+package org.linli.messages;

@@ -1,0 +1,2 @@
+/** The texts of the REST door. */
+package org.linli.rest.messages;
