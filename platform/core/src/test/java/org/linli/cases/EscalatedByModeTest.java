@@ -15,6 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
+import org.linli.city.entity.Delta;
 import org.linli.community.TestCommunity;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
@@ -71,7 +72,7 @@ class EscalatedByModeTest {
   private static UUID late(TestCommunity community, int hours) {
     var at = Instant.now().minus(Duration.ofDays(2)).minus(Duration.ofHours(hours));
     var id = community.alarmCase(community.alarm(community.building, "MAJOR", "FIRE", at));
-    community.round.run(Instant.now());
+    community.feed(() -> community.figures.add(community.tenant, Delta.casesOverdue(1)));
     community.sql(
         "update case_file set escalated_at = now() - make_interval(hours => ?) where id = ?",
         hours,
@@ -126,30 +127,5 @@ class EscalatedByModeTest {
       mode(FIRST, mode);
       assertThat(street()).as(mode.name()).hasSize(1);
     }
-  }
-
-  @Test
-  void everyLookIsWrittenDown() {
-    late(FIRST, 1);
-    var before = decisions();
-    street();
-    assertThat(decisions()).isGreaterThan(before);
-  }
-
-  private long decisions() {
-    return FIRST
-        .platform
-        .scopes()
-        .asSystem(
-            "test",
-            () ->
-                FIRST.jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery(
-                                "select count(*) from decision_entry where tenant_id = :tenant")
-                            .bind("tenant", FIRST.tenant)
-                            .mapTo(long.class)
-                            .one()));
   }
 }

@@ -30,17 +30,17 @@ class CityBoardTest {
 
   private static final String CITY = "9977";
 
-  private final TestCommunity community = new TestCommunity("997701001001");
-  private final TestCommunity neighbour = new TestCommunity("997701002001");
+  private static final TestCommunity COMMUNITY = new TestCommunity("997701001001");
+  private static final TestCommunity NEIGHBOUR = new TestCommunity("997701002001");
   private final Caller bureau = above(Tier.CITY, CITY);
 
   private Caller above(Tier tier, String code) {
-    return community.platform.caller(tier, code, null, null, "figures:read");
+    return COMMUNITY.platform.caller(tier, code, null, null, "figures:read");
   }
 
   private DivisionFigures child(String of, String code) {
-    return community
-        .as(bureau, () -> community.board.children(new DivisionCode(of)))
+    return COMMUNITY
+        .as(bureau, () -> COMMUNITY.board.children(new DivisionCode(of)))
         .stream()
         .filter(figures -> figures.code().value().equals(code))
         .findFirst()
@@ -54,12 +54,12 @@ class CityBoardTest {
   @Test
   void figuresOfACommunityAreItsStreetsDistrictsAndCitysToo() {
     var before =
-        community.as(bureau, () -> community.board.figures(new DivisionCode(CITY))).pointsTotal();
-    add(community, Delta.points(70));
-    add(neighbour, Delta.points(7));
+        COMMUNITY.as(bureau, () -> COMMUNITY.board.figures(new DivisionCode(CITY))).pointsTotal();
+    add(COMMUNITY, Delta.points(70));
+    add(NEIGHBOUR, Delta.points(7));
     assertThat(
-            community
-                .as(bureau, () -> community.board.figures(new DivisionCode(CITY)))
+            COMMUNITY
+                .as(bureau, () -> COMMUNITY.board.figures(new DivisionCode(CITY)))
                 .pointsTotal())
         .isEqualTo(before + 77);
     assertThat(child(CITY, "997701").pointsTotal()).isEqualTo(before + 77);
@@ -72,9 +72,9 @@ class CityBoardTest {
   @Test
   void belowACommunityThereIsNoDivision() {
     assertThat(
-            community.as(
-                community.clerk,
-                () -> community.board.children(new DivisionCode(community.tenant.value()))))
+            COMMUNITY.as(
+                COMMUNITY.clerk,
+                () -> COMMUNITY.board.children(new DivisionCode(COMMUNITY.tenant.value()))))
         .isEmpty();
   }
 
@@ -92,21 +92,21 @@ class CityBoardTest {
   void aDivisionOfElsewhereIsAnsweredLikeNone(Tier tier, String scope, String asked) {
     var caller = above(tier, scope);
     var code = new DivisionCode(asked);
-    assertThatThrownBy(() -> community.as(caller, () -> community.board.figures(code)))
+    assertThatThrownBy(() -> COMMUNITY.as(caller, () -> COMMUNITY.board.figures(code)))
         .isInstanceOf(NotFound.class);
     if (!asked.equals("997799")) {
-      assertThatThrownBy(() -> community.as(caller, () -> community.board.children(code)))
+      assertThatThrownBy(() -> COMMUNITY.as(caller, () -> COMMUNITY.board.children(code)))
           .isInstanceOf(NotFound.class);
-      assertThatThrownBy(() -> community.as(caller, () -> community.board.trend(code, 1)))
+      assertThatThrownBy(() -> COMMUNITY.as(caller, () -> COMMUNITY.board.trend(code, 1)))
           .isInstanceOf(NotFound.class);
     }
   }
 
   @Test
   void whoHasNoDivisionSeesNoBoard() {
-    var operator = community.platform.caller(Tier.OPERATOR, null, null, null, "figures:read");
+    var operator = COMMUNITY.platform.caller(Tier.OPERATOR, null, null, null, "figures:read");
     assertThatThrownBy(
-            () -> community.as(operator, () -> community.board.figures(new DivisionCode(CITY))))
+            () -> COMMUNITY.as(operator, () -> COMMUNITY.board.figures(new DivisionCode(CITY))))
         .isInstanceOf(NotFound.class);
   }
 
@@ -115,13 +115,13 @@ class CityBoardTest {
   void aTrendIsOneHourToAMonth(int hours) {
     assertThatThrownBy(
             () ->
-                community.as(bureau, () -> community.board.trend(new DivisionCode(CITY), hours)))
+                COMMUNITY.as(bureau, () -> COMMUNITY.board.trend(new DivisionCode(CITY), hours)))
         .isInstanceOf(Invalid.class);
   }
 
   @Test
   void theLongestTrendHasAllItsHours() {
-    var trend = community.as(bureau, () -> community.board.trend(new DivisionCode(CITY), 24 * 31));
+    var trend = COMMUNITY.as(bureau, () -> COMMUNITY.board.trend(new DivisionCode(CITY), 24 * 31));
     assertThat(trend).hasSize(24 * 31);
     assertThat(Duration.between(trend.getFirst().hour(), trend.getLast().hour()))
         .isEqualTo(Duration.ofHours(24 * 31 - 1));
@@ -131,17 +131,17 @@ class CityBoardTest {
 
   @Test
   void anHourTellsWhatBeganAndEndedNotWhatStands() {
-    var code = new DivisionCode(community.tenant.value());
-    var before = sum(community.as(community.clerk, () -> community.board.trend(code, 2)));
+    var code = new DivisionCode(COMMUNITY.tenant.value());
+    var before = sum(COMMUNITY.as(COMMUNITY.clerk, () -> COMMUNITY.board.trend(code, 2)));
     add(
-        community,
+        COMMUNITY,
         Delta.alarmRaised(true)
             .plus(Delta.alarmRaised(false))
             .plus(Delta.alarmCleared(true))
             .plus(Delta.caseOpened())
             .plus(Delta.caseOpened())
             .plus(Delta.caseClosed()));
-    var after = sum(community.as(community.clerk, () -> community.board.trend(code, 2)));
+    var after = sum(COMMUNITY.as(COMMUNITY.clerk, () -> COMMUNITY.board.trend(code, 2)));
     assertThat(after.alarmsRaised() - before.alarmsRaised()).isEqualTo(2);
     assertThat(after.alarmsCleared() - before.alarmsCleared()).isEqualTo(1);
     assertThat(after.casesOpened() - before.casesOpened()).isEqualTo(2);
@@ -159,27 +159,27 @@ class CityBoardTest {
 
   @Test
   void figuresOfATransactionThatFailsDoNotStand() {
-    var before = community.count("select coalesce(sum(devices), 0) from community_figures");
+    var before = COMMUNITY.count("select coalesce(sum(devices), 0) from community_figures");
     assertThatThrownBy(
             () ->
-                community.feed(
+                COMMUNITY.feed(
                     () -> {
-                      community.figures.add(community.tenant, Delta.devices(5));
+                      COMMUNITY.figures.add(COMMUNITY.tenant, Delta.devices(5));
                       throw new IllegalStateException("broken off");
                     }))
         .hasMessage("broken off");
-    assertThat(community.count("select coalesce(sum(devices), 0) from community_figures"))
+    assertThat(COMMUNITY.count("select coalesce(sum(devices), 0) from community_figures"))
         .isEqualTo(before);
   }
 
   @Test
   void whoIsNoTenantHasNoFigures() {
-    community.feed(
-        () -> community.figures.add(new TenantId("997701001999"), Delta.devices(5)));
+    COMMUNITY.feed(
+        () -> COMMUNITY.figures.add(new TenantId("997701001999"), Delta.devices(5)));
     assertThatThrownBy(
             () ->
-                community.as(
-                    bureau, () -> community.board.figures(new DivisionCode("997701001999"))))
+                COMMUNITY.as(
+                    bureau, () -> COMMUNITY.board.figures(new DivisionCode("997701001999"))))
         .isInstanceOf(NotFound.class);
   }
 
@@ -203,16 +203,16 @@ class CityBoardTest {
 
   @Test
   void openScreensAreToldWithTheCommunitysCode() {
-    community.changes.clear();
-    community.feed(() -> community.tell.tell(community.tenant, "cases", "figures"));
-    assertThat(community.changes)
+    COMMUNITY.changes.clear();
+    COMMUNITY.feed(() -> COMMUNITY.tell.tell(COMMUNITY.tenant, "cases", "figures"));
+    assertThat(COMMUNITY.changes)
         .singleElement()
         .satisfies(
             change -> {
-              assertThat(change.code().value()).isEqualTo(community.tenant.value());
+              assertThat(change.code().value()).isEqualTo(COMMUNITY.tenant.value());
               assertThat(change.topics()).containsExactlyInAnyOrder("cases", "figures");
             });
-    community.feed(() -> community.tell.tell(new TenantId("997701001999"), "cases"));
-    assertThat(community.changes).hasSize(1);
+    COMMUNITY.feed(() -> COMMUNITY.tell.tell(new TenantId("997701001999"), "cases"));
+    assertThat(COMMUNITY.changes).hasSize(1);
   }
 }

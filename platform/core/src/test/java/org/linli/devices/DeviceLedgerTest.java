@@ -96,7 +96,7 @@ class DeviceLedgerTest {
   @Test
   void eachFilterNarrowsAndAllOfThemHoldTogether() {
     register("A", SMOKE, community.room);
-    register("B", "water-leak", community.room);
+    register("B", "power-monitor", community.room);
     var out = register("C", SMOKE, community.building).id();
     var alarmed = register("D", SMOKE, community.otherBuilding).id();
     retire(out);
@@ -107,7 +107,7 @@ class DeviceLedgerTest {
         UUID.randomUUID(),
         alarmed.value());
     assertThat(codes(DeviceQuery.ALL)).containsExactly("A", "B", "C", "D");
-    assertThat(codes(new DeviceQuery(null, "water-leak", null, null))).containsExactly("B");
+    assertThat(codes(new DeviceQuery(null, "power-monitor", null, null))).containsExactly("B");
     assertThat(codes(new DeviceQuery(null, null, "OUT_OF_USE", null))).containsExactly("C");
     assertThat(codes(new DeviceQuery(null, null, null, true))).containsExactly("D");
     assertThat(codes(new DeviceQuery(null, null, null, false))).containsExactly("A", "B", "C");

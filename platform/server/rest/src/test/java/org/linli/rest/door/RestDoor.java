@@ -1,0 +1,215 @@
+package org.linli.rest.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+import org.jboss.resteasy.plugins.server.resourcefactory.POJOResourceFactory;
+import org.jboss.resteasy.spi.Dispatcher;
+import org.jboss.resteasy.spi.HttpRequest;
+import org.jboss.resteasy.spi.HttpResponse;
+import org.jboss.resteasy.spi.ResteasyProviderFactory;
+import org.jboss.resteasy.spi.metadata.ResourceBuilder;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.boundary.Feeds;
+import org.linli.feeds.entity.FeedSettings;
+import org.linli.feeds.entity.Limits;
+import org.linli.identity.boundary.Tokens;
+import org.linli.rest.http.CallerFilter;
+import org.linli.rest.http.Json;
+import org.linli.rest.http.JsonBody;
+import org.linli.rest.http.Problems;
+import org.linli.rights.control.Seal;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.TestPlatform;
+
+/** Asks the door, and knows people with tokens. */
+final class RestDoor {
+
+  private static final RestDoor SHARED = new RestDoor();
+
+  final TestPlatform platform = TestPlatform.shared();
+  private final Wiring wiring;
+  private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
+  private final CallerFilter filter;
+  private final Map<String, String> tokens = new HashMap<>();
+
+  private RestDoor() {
+    Announcements quiet = event -> {};
+    wiring =
+        new Wiring(
+            platform.entities(),
+            Map.of(
+                Jdbi.class, platform.jdbi(),
+                Scopes.class, platform.scopes(),
+                Announcements.class, quiet,
+                Seal.class, new Seal(new byte[32])));
+    wiring.give(Feeds.class, feedsWithoutBroker(quiet));
+    filter = wiring.get(CallerFilter.class);
+    dispatcher.getProviderFactory().registerProvider(JsonBody.class);
+    dispatcher.getProviderFactory().registerProvider(Problems.class);
+    resources().forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+  }
+
+  static RestDoor shared() {
+    return SHARED;
+  }
+
+  private Feeds feedsWithoutBroker(Announcements quiet) {
+    return new Feeds(
+        new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 1, Limits.DEFAULT),
+        platform.scopes(),
+        platform.jdbi(),
+        wiring.get(DeviceModels.class),
+        wiring.get(AlarmBook.class),
+        wiring.get(FiguresFeed.class),
+        quiet);
+  }
+
+  /** Every resource that the door serves. */
+  static List<Class<?>> resources() {
+    var root = java.nio.file.Path.of("target/classes");
+    try (var files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith("Resource.class"))
+          .<Class<?>>map(file -> named(root.relativize(file).toString()))
+          .filter(type -> type.isAnnotationPresent(Path.class))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Class<?> named(String file) {
+    try {
+      return Class.forName(file.replace('/', '.').replaceAll("\\.class$", ""));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A request to {@code /api/v1…}. */
+  Asking ask(String method, String path) {
+    return new Asking(this, method, "/v1" + path);
+  }
+
+  Answer serve(String method, String path, Map<String, String> headers, byte[] body) {
+    var served = new Served(method, path, headers, body);
+    var answered = new MockHttpResponse[1];
+    var plain = served.request();
+    try {
+      filter.doFilter(
+          plain,
+          served.response(),
+          (request, response) ->
+              answered[0] = dispatched((HttpServletRequest) request, method, path, headers));
+    } catch (Exception e) {
+      throw new IllegalStateException(path, e);
+    }
+    return Answer.of(served, answered[0]);
+  }
+
+  private MockHttpResponse dispatched(
+      HttpServletRequest request, String method, String path, Map<String, String> headers)
+      throws IOException {
+    try {
+      var asked = MockHttpRequest.create(method, path.substring("/v1".length()));
+      headers.forEach(asked::header);
+      asked.setInputStream(request.getInputStream());
+      var response = new MockHttpResponse();
+      ResteasyContext.pushContext(HttpServletRequest.class, request);
+      dispatcher.invoke(asked, response);
+      return response;
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A token of somebody with that role: of a community, a division or an enterprise. */
+  String token(String role, Tier tier, String of) {
+    return tokens.computeIfAbsent(role + " " + of, key -> issued(person(role, tier, of)));
+  }
+
+  /** Somebody with the role, who may do what the role says. */
+  Caller person(String role, Tier tier, String of) {
+    var community = of != null && of.length() == 12;
+    var person =
+        platform.caller(
+            tier,
+            tier == Tier.OPERATOR ? null : of,
+            community ? new TenantId(of) : null,
+            tier == Tier.OPERATOR ? of : null,
+            "self:*");
+    platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id = ?",
+                  community ? of : null,
+                  community || tier == Tier.OPERATOR ? null : of,
+                  tier == Tier.OPERATOR ? of : null,
+                  person.accountId());
+              handle.execute(
+                  "insert into account_role (account_id, role) values (?, ?)",
+                  person.accountId(),
+                  role);
+            });
+    return person;
+  }
+
+  String issued(Caller person) {
+    return platform
+        .as(person, () -> wiring.get(Tokens.class).issue("test", Duration.ofHours(1)))
+        .token();
+  }
+
+
+  private final class Made extends POJOResourceFactory {
+
+    Made(Class<?> type) {
+      super(new ResourceBuilder(), type);
+    }
+
+    @Override
+    public Object createResource(
+        HttpRequest request, HttpResponse response, ResteasyProviderFactory factory) {
+      var resource = super.createResource(request, response, factory);
+      try {
+        wiring.inject(resource);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+      return resource;
+    }
+  }
+
+  /** JSON as the door writes and reads it. */
+  static byte[] json(Object value) {
+    try {
+      return value instanceof String text
+          ? text.getBytes(StandardCharsets.UTF_8)
+          : Json.MAPPER.writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+}

@@ -1,0 +1,302 @@
+package org.linli.rest.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.access.entity.Tier;
+import org.linli.community.TestCommunity;
+
+/** Things made, changed and ended through the door, with the status of each step. */
+class RestFlowsTest {
+
+  private static final Map<String, Object> PHOTO =
+      Map.of("content", Base64.getEncoder().encodeToString(TestCommunity.PHOTO.content()));
+
+  private final RestDoor door = RestDoor.shared();
+  private final TestCommunity community = new TestCommunity();
+  private final String code = community.tenant.value();
+  private final String clerk = door.token("CLERK", Tier.COMMUNITY, code);
+
+  private Answer get(String path) {
+    return door.ask("GET", path).by(clerk).now();
+  }
+
+  private Answer post(String path, Object body) {
+    return door.ask("POST", path).by(clerk).with(body);
+  }
+
+  private Answer delete(String path) {
+    return door.ask("DELETE", path).by(clerk).now();
+  }
+
+  private String made(String collection, Object body) {
+    var answer = post("/" + collection, body).is(201);
+    var id = answer.text("id");
+    assertThat(answer.headers().get("Location")).endsWith("/api/v1/" + collection + "/" + id);
+    return id;
+  }
+
+  private static Map<String, Object> newCase(Object place) {
+    var draft = new HashMap<String, Object>();
+    draft.put("kind", "OTHER");
+    draft.put("source", "CLERK");
+    draft.put("title", "Lamp");
+    draft.put("description", "broken");
+    draft.put("severity", "MINOR");
+    draft.put("place", place);
+    return draft;
+  }
+
+  @Test
+  void aPlaceIsMadeReadRenamedAndRemoved() {
+    var id = made("places", Map.of("kind", "COMPOUND", "code", "C9", "name", "East"));
+    assertThat(get("/places/" + id).is(200).text("name")).isEqualTo("East");
+    door.ask("PUT", "/places/" + id + "/name").by(clerk).with(Map.of("name", "West")).is(204);
+    assertThat(get("/places/" + id).text("name")).isEqualTo("West");
+    assertThat(get("/places/" + id + "/children").is(200).json()).isEmpty();
+    assertThat(get("/places").is(200).json().findValuesAsText("id")).contains(id);
+    post("/places", Map.of("kind", "COMPOUND", "code", "C9", "name", "x"))
+        .refused(409, "place-code-taken");
+    post("/places", Map.of("kind", "ROOM", "code", "R9", "name", "x", "parent", id))
+        .refused(422, "place-misplaced");
+    post("/places", Map.of("kind", "BUILDING", "code", "B9", "name", "x", "parent", id))
+        .refused(422, "grid-missing");
+    delete("/places/" + community.grid).refused(409, "place-in-use");
+    delete("/places/" + id).is(204);
+    get("/places/" + id).refused(404, "not-found");
+    delete("/places/" + id).refused(404, "not-found");
+  }
+
+  @Test
+  void aDevicesSecretIsShownOnceAndWorthNothingAfterItsEnd() {
+    var issued =
+        post(
+                "/devices",
+                Map.of("code", "D1", "name", "smoke", "model", "smoke-detector", "place",
+                    community.room))
+            .is(201);
+    var id = issued.text("id");
+    assertThat(issued.text("secret")).isNotBlank();
+    assertThat(issued.headers().get("Location")).endsWith("/api/v1/devices/" + id);
+    assertThat(get("/devices/" + id).is(200).json().toString())
+        .doesNotContain(issued.text("secret"));
+    var fresh = door.ask("POST", "/devices/" + id + "/secret").by(clerk).now().is(200);
+    assertThat(fresh.text("secret")).isNotBlank().isNotEqualTo(issued.text("secret"));
+    post("/devices", Map.of("code", "D1", "name", "n", "model", "smoke-detector"))
+        .refused(409, "device-code-taken");
+    post("/devices", Map.of("code", "D2", "name", "n", "model", "perpetuum"))
+        .refused(404, "not-found");
+    post("/devices", Map.of("code", "D 2", "name", "n", "model", "smoke-detector"));
+    delete("/devices/" + id).is(204);
+    delete("/devices/" + id).is(204);
+    door.ask("POST", "/devices/" + id + "/secret").by(clerk).now().refused(409, "device-retired");
+    assertThat(get("/devices?state=OUT_OF_USE").json().path("total").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',400",
+    "metric=smoke,200",
+    "metric=smell,404",
+    "metric=smoke&points=0,400",
+    "metric=smoke&points=2001,400",
+    "metric=smoke&from=yesterday,400",
+    "metric=smoke&from=2026-02-02T00:00:00Z&until=2026-02-01T00:00:00Z,400",
+    "metric=smoke&from=2020-01-01T00:00:00Z,400",
+    "metric=smoke&from=2026-02-01T00:00:00Z&until=2026-02-02T00:00:00Z,200"
+  })
+  void readingsAreAskedByMetricAndSpan(String query, int status) {
+    var device = community.device(community.room);
+    var answer = get("/devices/" + device + "/readings?" + query).is(status);
+    if (status == 200) {
+      assertThat(answer.json().path("metric").asText()).isEqualTo("smoke");
+      assertThat(answer.json().path("points")).isEmpty();
+    }
+  }
+
+  @Test
+  void theLedgerIsDownloadedAsAnExcelFile() {
+    var answer = get("/devices/export").is(200);
+    assertThat(answer.headers().get("Content-Disposition")).contains("devices.xlsx");
+    assertThat(answer.headers().get("Content-Type")).contains("spreadsheetml");
+    assertThat(Arrays.copyOf(answer.body(), 2)).isEqualTo(new byte[] {'P', 'K'});
+  }
+
+  @Test
+  void aCaseGoesItsOneWayAndEveryStepOutOfTurnIsAConflict() {
+    var worker = door.person("GRID_WORKER", Tier.COMMUNITY, code);
+    var hand = door.issued(worker);
+    var id = made("cases", newCase(community.building));
+    door.ask("POST", "/cases/" + id + "/close")
+        .by(clerk)
+        .now()
+        .refused(409, "case-step-not-possible");
+    post("/cases/" + id + "/dispatch", Map.of()).refused(400, "invalid");
+    post("/cases/" + id + "/dispatch", Map.of("account", UUID.randomUUID()))
+        .refused(404, "not-found");
+    post("/cases/" + id + "/dispatch", Map.of("account", worker.accountId())).is(204);
+    door.ask("POST", "/cases/" + id + "/accept")
+        .by(clerk)
+        .now()
+        .refused(403, "case-not-assigned");
+    door.ask("POST", "/cases/" + id + "/accept").by(hand).now().is(204);
+    door.ask("POST", "/cases/" + id + "/handle").by(hand).with(Map.of()).refused(400, "invalid");
+    door.ask("POST", "/cases/" + id + "/handle")
+        .by(hand)
+        .with(Map.of("note", "done", "photos", List.of(PHOTO)))
+        .is(204);
+    door.ask("POST", "/cases/" + id + "/handle")
+        .by(hand)
+        .with(Map.of("note", "again"))
+        .refused(409, "case-step-not-possible");
+    post("/cases/" + id + "/confirm", Map.of()).is(204);
+    door.ask("POST", "/cases/" + id + "/close").by(clerk).now().is(204);
+    var detail = get("/cases/" + id).is(200).json();
+    assertThat(detail.at("/row/state").asText()).isEqualTo("CLOSED");
+    assertThat(detail.path("steps").findValuesAsText("action"))
+        .containsExactly(
+            "OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "CONFIRMED", "CLOSED");
+    var photo = get("/cases/" + id + "/photos/" + detail.path("photos").get(0).asText()).is(200);
+    assertThat(photo.headers().get("Content-Type")).startsWith("image/jpeg");
+    assertThat(photo.body()).isEqualTo(TestCommunity.PHOTO.content());
+    get("/cases/" + id + "/photos/" + UUID.randomUUID()).refused(404, "not-found");
+  }
+
+  @Test
+  void aHoleAmongPhotographsIsARefusalAndNoFault() {
+    var resident = door.token("RESIDENT", Tier.RESIDENT, code);
+    for (var hole : List.<Map<String, Object>>of(Map.of(), Map.of("mediaType", "image/png"))) {
+      door.ask("POST", "/reports")
+          .by(resident)
+          .with(Map.of("title", "t", "text", "", "photos", List.of(hole)))
+          .refused(422, "photo-refused");
+    }
+    assertThat(
+            door.ask("POST", "/reports")
+                .by(resident)
+                .with((Object) "{\"title\":\"t\",\"text\":\"\",\"photos\":[null]}")
+                .status())
+        .isBetween(400, 499);
+  }
+
+  @Test
+  void aResidentsReportIsTheirsAlone() {
+    var resident = door.issued(door.person("RESIDENT", Tier.RESIDENT, code));
+    var neighbour = door.issued(door.person("RESIDENT", Tier.RESIDENT, code));
+    var report =
+        door.ask("POST", "/reports")
+            .by(resident)
+            .with(Map.of("title", "Water", "text", "everywhere", "photos", List.of(PHOTO)))
+            .is(201);
+    assertThat(report.headers().get("Location")).contains("/api/v1/reports/");
+    assertThat(door.ask("GET", "/reports").by(resident).now().json().path("total").asInt())
+        .isEqualTo(1);
+    assertThat(door.ask("GET", "/reports").by(neighbour).now().json().path("total").asInt())
+        .isZero();
+    assertThat(get("/cases/" + report.text("id")).is(200).json().at("/row/source").asText())
+        .isEqualTo("RESIDENT");
+  }
+
+  @Test
+  void aPageTellsItsPlaceAndTheWhole() {
+    var ids = new ArrayList<String>();
+    for (int number = 0; number < 3; number++) {
+      ids.add(made("notices", Map.of("title", "n" + number, "body", "b")));
+    }
+    var page = get("/notices?offset=1&limit=1").is(200).json();
+    assertThat(page.path("total").asInt()).isEqualTo(3);
+    assertThat(page.path("offset").asInt()).isEqualTo(1);
+    assertThat(page.path("limit").asInt()).isEqualTo(1);
+    assertThat(page.path("items").findValuesAsText("id")).containsExactly(ids.get(1));
+    assertThat(get("/notices").json().path("limit").asInt()).isEqualTo(50);
+    assertThat(get("/notices?search=N2").json().path("total").asInt()).isEqualTo(1);
+    assertThat(get("/notices?offset=500").is(200).json().path("items")).isEmpty();
+  }
+
+  @Test
+  void aNoticeIsRefusedForWhatItLacks() {
+    assertThat(post("/notices", Map.of("body", "b")).refused(400, "invalid").text("at"))
+        .isEqualTo("title");
+    assertThat(
+            post(
+                    "/notices",
+                    Map.of("title", "t", "body", "b", "until", "2020-01-01T00:00:00Z"))
+                .refused(400, "invalid")
+                .text("at"))
+        .isEqualTo("until");
+    assertThat(
+            post("/notices", Map.of("title", "t", "body", "b", "until", "soon"))
+                .refused(400, "malformed")
+                .text("at"))
+        .isEqualTo("until");
+  }
+
+  @Test
+  void anAlarmIsAcknowledgedAgainWithoutHarm() {
+    var alarm = community.alarm(community.room, "CRITICAL", null).alarm();
+    for (int time = 0; time < 2; time++) {
+      door.ask("POST", "/alarms/" + alarm + "/acknowledge").by(clerk).now().is(204);
+    }
+    var row = get("/alarms").is(200).json().path("items").get(0);
+    assertThat(row.path("acknowledgedBy").asText()).isNotBlank();
+    assertThat(row.path("clearedAt").isNull()).isTrue();
+    door.ask("POST", "/alarms/" + UUID.randomUUID() + "/acknowledge")
+        .by(clerk)
+        .now()
+        .refused(404, "not-found");
+  }
+
+  @Test
+  void whatWasDoneStandsInTheAuditLog() {
+    var id = made("notices", Map.of("title", "t", "body", "b"));
+    delete("/notices/" + id);
+    assertThat(get("/audit").is(200).json().path("items").findValuesAsText("action"))
+        .contains("notice.published", "notice.withdrawn");
+  }
+
+  @Test
+  void aProgramNeitherMakesTokensNorChangesPasswordsAndEndsItsOwn() {
+    var person = door.person("CLERK", Tier.COMMUNITY, code);
+    var token = door.issued(person);
+    var mine = door.ask("GET", "/tokens").by(token).now().is(200).json();
+    assertThat(mine).hasSize(1);
+    assertThat(mine.toString()).doesNotContain(token);
+    door.ask("DELETE", "/tokens/" + mine.get(0).path("id").asText()).by(clerk).now()
+        .refused(404, "not-found");
+    door.ask("DELETE", "/tokens/" + mine.get(0).path("id").asText()).by(token).now().is(204);
+    door.ask("GET", "/tokens").by(token).now().refused(401, "not-signed-in");
+  }
+
+  @Test
+  void aWrongPasswordTellsNothing() {
+    for (var wrong :
+        List.of(
+            Map.of("username", "nobody-" + code, "password", "x", "label", "l"),
+            Map.of("username", "a".repeat(61), "password", "x", "label", "l"))) {
+      door.ask("POST", "/tokens").with(wrong).refused(401, "wrong-password");
+    }
+    door.ask("POST", "/tokens").with(Map.of("password", "x")).refused(400, "invalid");
+    door.ask("POST", "/password").with(Map.of("username", "x", "password", "y"))
+        .refused(400, "invalid");
+  }
+
+  @Test
+  void aDeviceThatNobodyKnowsIsAnsweredLikeAWrongSecret() {
+    var device = community.device(community.room);
+    for (var id : List.of(device.toString(), UUID.randomUUID().toString(), "x")) {
+      door.ask("POST", "/feeds/" + id)
+          .with("X-Device-Secret", "wrong")
+          .with((Object) "{\"ts\":\"2026-01-01T00:00:00Z\",\"values\":{\"smoke\":1}}")
+          .refused(401, "device-unknown");
+    }
+  }
+}

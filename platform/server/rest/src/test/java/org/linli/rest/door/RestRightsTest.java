@@ -1,0 +1,196 @@
+package org.linli.rest.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.access.entity.Tier;
+import org.linli.tenancy.entity.OperationMode;
+
+/** Who may do what, role by role, and that nothing of elsewhere is reached. */
+class RestRightsTest {
+
+  private static final String HERE = "990502001001";
+  private static final String THERE = "990502001002";
+
+  private final RestDoor door = RestDoor.shared();
+
+  RestRightsTest() {
+    door.platform.community(HERE, OperationMode.GOVERNMENT);
+    door.platform.community(THERE, OperationMode.GOVERNMENT);
+  }
+
+  private String token(String role) {
+    return switch (role) {
+      case "BUREAU_ADMIN", "BUREAU_ANALYST" -> door.token(role, Tier.CITY, "9905");
+      case "DISTRICT_OFFICER" -> door.token(role, Tier.DISTRICT, "990502");
+      case "STREET_OFFICER" -> door.token(role, Tier.STREET, "990502001");
+      case "RESIDENT" -> door.token(role, Tier.RESIDENT, HERE);
+      case "PLATFORM_OPERATOR" -> door.token(role, Tier.PLATFORM, null);
+      default -> door.token(role, Tier.COMMUNITY, HERE);
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLERK,/places,200",
+    "CLERK,/devices,200",
+    "CLERK,/alarms,200",
+    "CLERK,/cases,200",
+    "CLERK,/cases/workers,200",
+    "CLERK,/notices,200",
+    "CLERK,/audit,200",
+    "CLERK,/accounts,200",
+    "CLERK,/home/devices,403",
+    "CLERK,/reports,403",
+    "CLERK,/cases/escalated,403",
+    "CLERK,/feeds,403",
+    "CLERK,/dead-letters,403",
+    "GRID_WORKER,/cases,200",
+    "GRID_WORKER,/alarms,200",
+    "GRID_WORKER,/devices,200",
+    "GRID_WORKER,/accounts,403",
+    "GRID_WORKER,/audit,403",
+    "GRID_WORKER,/contracts,403",
+    "GRID_WORKER,/home/devices,403",
+    "PROPERTY_MANAGER,/cases,200",
+    "PROPERTY_MANAGER,/audit,403",
+    "PROPERTY_MANAGER,/accounts,403",
+    "RESIDENT,/notices,200",
+    "RESIDENT,/reports,200",
+    "RESIDENT,/home/devices,200",
+    "RESIDENT,/cases,403",
+    "RESIDENT,/devices,403",
+    "RESIDENT,/places,403",
+    "RESIDENT,/alarms,403",
+    "RESIDENT,/accounts,403",
+    "RESIDENT,/audit,403",
+    "RESIDENT,/tenants,403",
+    "RESIDENT,/figures/990502001001,403",
+    "STREET_OFFICER,/cases/escalated,200",
+    "STREET_OFFICER,/figures/990502001,200",
+    "STREET_OFFICER,/places,403",
+    "STREET_OFFICER,/cases,403",
+    "STREET_OFFICER,/devices,403",
+    "BUREAU_ADMIN,/tenants,200",
+    "BUREAU_ADMIN,/figures/9905,200",
+    "BUREAU_ADMIN,/devices,403",
+    "BUREAU_ADMIN,/feeds,403",
+    "BUREAU_ANALYST,/figures/9905,200",
+    "BUREAU_ANALYST,/accounts,403",
+    "BUREAU_ANALYST,/audit,403",
+    "PLATFORM_OPERATOR,/dead-letters,200",
+    "PLATFORM_OPERATOR,/tenants,200",
+    "PLATFORM_OPERATOR,/cases,403",
+    "PLATFORM_OPERATOR,/contracts,403",
+    "PLATFORM_OPERATOR,/audit,403"
+  })
+  void eachRoleReadsItsOwnAndNoMore(String role, String path, int status) {
+    var answer = door.ask("GET", path).by(token(role)).now().is(status);
+    if (status == 403) {
+      answer.refused(403, "not-permitted");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GRID_WORKER,/notices",
+    "GRID_WORKER,/places",
+    "GRID_WORKER,/devices",
+    "GRID_WORKER,/accounts",
+    "PROPERTY_MANAGER,/notices",
+    "RESIDENT,/notices",
+    "RESIDENT,/cases",
+    "RESIDENT,/devices",
+    "STREET_OFFICER,/tenants",
+    "BUREAU_ANALYST,/tenants",
+    "BUREAU_ANALYST,/accounts",
+    "CLERK,/tenants"
+  })
+  void whoMayNotWriteIsRefusedWhateverTheBodySays(String role, String path) {
+    var body =
+        switch (path) {
+          case "/notices" -> Map.of("title", "t", "body", "b");
+          case "/places" -> Map.of("kind", "COMPOUND", "code", "X", "name", "x");
+          case "/devices" -> Map.of("code", "X", "name", "x", "model", "smoke-detector");
+          case "/tenants" -> Map.of("code", "990502001009", "mode", "PPP");
+          case "/cases" ->
+              Map.of(
+                  "kind", "OTHER", "source", "CLERK", "title", "t", "description", "", "severity",
+                  "MINOR");
+          default ->
+              Map.of("username", "x" + role, "displayName", "x", "roles", List.of("RESIDENT"));
+        };
+    assertThat(door.ask("POST", path).by(token(role)).with(body).is(403).text("type"))
+        .isEqualTo("urn:linli:problem:not-permitted");
+  }
+
+  @Test
+  void whatIsElsewhereAnswersLikeWhatIsNowhere() {
+    var there = door.token("CLERK", Tier.COMMUNITY, THERE);
+    var id =
+        door.ask("POST", "/notices")
+            .by(there)
+            .with(Map.of("title", "t", "body", "b"))
+            .is(201)
+            .text("id");
+    var here = token("CLERK");
+    var foreign = door.ask("DELETE", "/notices/" + id).by(here).now().refused(404, "not-found");
+    var none =
+        door.ask("DELETE", "/notices/00000000-0000-0000-0000-000000000001")
+            .by(here)
+            .now()
+            .refused(404, "not-found");
+    assertThat(foreign.text("detail")).isEqualTo(none.text("detail"));
+    assertThat(foreign.text("title")).isEqualTo(none.text("title"));
+    assertThat(foreign.headers().keySet()).isEqualTo(none.headers().keySet());
+    door.ask("DELETE", "/notices/" + id).by(there).now().is(204);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STREET_OFFICER,990502002",
+    "STREET_OFFICER,990502",
+    "DISTRICT_OFFICER,9905",
+    "DISTRICT_OFFICER,990503",
+    "CLERK,990502001002",
+    "BUREAU_ADMIN,5101"
+  })
+  void figuresEndAtTheOwnDivision(String role, String code) {
+    for (var path : List.of("", "/children", "/trend")) {
+      door.ask("GET", "/figures/" + code + path)
+          .by(token(role))
+          .now()
+          .refused(404, "not-found");
+    }
+  }
+
+  @Test
+  void aSuspendedCommunitysTokensEndAndItsResumedOnesGoOn() {
+    var code = "990502001003";
+    door.platform.community(code, OperationMode.GOVERNMENT);
+    var clerk = door.token("CLERK", Tier.COMMUNITY, code);
+    var bureau = token("BUREAU_ADMIN");
+    door.ask("GET", "/notices").by(clerk).now().is(200);
+    door.ask("POST", "/tenants/" + code + "/suspend").by(bureau).with(Map.of()).is(400);
+    door.ask("POST", "/tenants/" + code + "/suspend")
+        .by(bureau)
+        .with(Map.of("reason", "test"))
+        .is(204);
+    door.ask("GET", "/notices").by(clerk).now().refused(403, "tenant-suspended");
+    door.ask("POST", "/tenants/" + code + "/resume").by(bureau).now().is(204);
+    door.ask("GET", "/notices").by(clerk).now().is(200);
+  }
+
+  @Test
+  void anotherCitysBureauDoesNotSuspend() {
+    door.platform.community("990601001001", OperationMode.GOVERNMENT);
+    door.ask("POST", "/tenants/990601001001/suspend")
+        .by(token("BUREAU_ADMIN"))
+        .with(Map.of("reason", "test"))
+        .refused(404, "not-found");
+  }
+}
