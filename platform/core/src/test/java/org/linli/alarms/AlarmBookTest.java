@@ -61,8 +61,7 @@ class AlarmBookTest {
     return community
         .platform
         .scopes()
-        .asSystem(
-            "feeds", community.tenant, () -> book.write(community.tenant, List.of(changes)));
+        .asSystem("feeds", community.tenant, () -> book.write(community.tenant, List.of(changes)));
   }
 
   private List<StandingAlarm> open() {
@@ -176,10 +175,10 @@ class AlarmBookTest {
   void alarmsAreFoundByDeviceAndPlaceWithTheirSignsTakenLiterally() {
     write(change(UUID.randomUUID(), "fire", true, null));
     var elsewhere = community.alarm(community.otherBuilding, "MINOR", null);
-    assertThat(found(AlarmQuery.ALL, "A1-1-10")).extracting(AlarmRow::placeId)
+    assertThat(found(AlarmQuery.ALL, "A1-1-10"))
+        .extracting(AlarmRow::placeId)
         .containsExactly(community.room);
-    assertThat(found(AlarmQuery.ALL, "a2")).extracting(AlarmRow::id)
-        .contains(elsewhere.alarm());
+    assertThat(found(AlarmQuery.ALL, "a2")).extracting(AlarmRow::id).contains(elsewhere.alarm());
     assertThat(found(AlarmQuery.ALL, "%")).isEmpty();
     assertThat(found(AlarmQuery.ALL, "DETECT")).hasSize(2);
   }
@@ -188,7 +187,8 @@ class AlarmBookTest {
   void theNewestComesFirstAndAPageTellsTheWhole() {
     var old = community.alarm(community.room, "MINOR", null, AT.minusSeconds(60));
     var fresh = community.alarm(community.room, "MINOR", null, AT);
-    assertThat(found(AlarmQuery.ALL, null)).extracting(AlarmRow::id)
+    assertThat(found(AlarmQuery.ALL, null))
+        .extracting(AlarmRow::id)
         .containsExactly(fresh.alarm(), old.alarm());
     var second =
         community.as(

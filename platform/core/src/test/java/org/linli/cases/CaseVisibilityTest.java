@@ -97,8 +97,7 @@ class CaseVisibilityTest {
     var worker = community.worker(community.grid);
     community.run(community.clerk, () -> community.cases.dispatch(late, worker.accountId()));
     community.run(worker, () -> community.cases.accept(late));
-    community.run(
-        worker, () -> community.cases.handle(late, "done", List.of(TestCommunity.PHOTO)));
+    community.run(worker, () -> community.cases.handle(late, "done", List.of(TestCommunity.PHOTO)));
     assertThat(seen(community.clerk, query)).isEmpty();
     assertThat(community.detail(late).row().overdue()).isFalse();
   }

@@ -25,8 +25,7 @@ class PhotosTest {
 
   private UUID report(Photo... photos) {
     return community.as(
-        community.resident(),
-        () -> community.reports.report("t", "", null, Arrays.asList(photos)));
+        community.resident(), () -> community.reports.report("t", "", null, Arrays.asList(photos)));
   }
 
   private static void assertRefused(String rule, List<Photo> photos) {
@@ -94,8 +93,7 @@ class PhotosTest {
     assertThatThrownBy(() -> community.as(worker, () -> community.cases.photo(id, photo)))
         .isInstanceOf(NotFound.class);
     var elsewhere = new TestCommunity();
-    assertThatThrownBy(
-            () -> elsewhere.as(elsewhere.clerk, () -> elsewhere.cases.photo(id, photo)))
+    assertThatThrownBy(() -> elsewhere.as(elsewhere.clerk, () -> elsewhere.cases.photo(id, photo)))
         .isInstanceOf(NotFound.class);
   }
 }

@@ -39,9 +39,7 @@ class CityBoardTest {
   }
 
   private DivisionFigures child(String of, String code) {
-    return COMMUNITY
-        .as(bureau, () -> COMMUNITY.board.children(new DivisionCode(of)))
-        .stream()
+    return COMMUNITY.as(bureau, () -> COMMUNITY.board.children(new DivisionCode(of))).stream()
         .filter(figures -> figures.code().value().equals(code))
         .findFirst()
         .orElseThrow();
@@ -114,8 +112,7 @@ class CityBoardTest {
   @ValueSource(ints = {0, -1, 24 * 31 + 1, Integer.MAX_VALUE})
   void aTrendIsOneHourToAMonth(int hours) {
     assertThatThrownBy(
-            () ->
-                COMMUNITY.as(bureau, () -> COMMUNITY.board.trend(new DivisionCode(CITY), hours)))
+            () -> COMMUNITY.as(bureau, () -> COMMUNITY.board.trend(new DivisionCode(CITY), hours)))
         .isInstanceOf(Invalid.class);
   }
 
@@ -174,8 +171,7 @@ class CityBoardTest {
 
   @Test
   void whoIsNoTenantHasNoFigures() {
-    COMMUNITY.feed(
-        () -> COMMUNITY.figures.add(new TenantId("997701001999"), Delta.devices(5)));
+    COMMUNITY.feed(() -> COMMUNITY.figures.add(new TenantId("997701001999"), Delta.devices(5)));
     assertThatThrownBy(
             () ->
                 COMMUNITY.as(

@@ -52,8 +52,7 @@ class DeviceLedgerTest {
 
   private Issued register(String code, String model, UUID place) {
     return community.as(
-        community.clerk,
-        () -> devices.register(new DeviceDraft(code, "n " + code, model, place)));
+        community.clerk, () -> devices.register(new DeviceDraft(code, "n " + code, model, place)));
   }
 
   private Page<DeviceRow> list(DeviceQuery query, String search) {
@@ -122,7 +121,8 @@ class DeviceLedgerTest {
   void aSearchTakesItsSignsLiterally() {
     register("A_1", SMOKE, null);
     register("AX1", SMOKE, null);
-    assertThat(list(DeviceQuery.ALL, "a_1").items()).extracting(DeviceRow::code)
+    assertThat(list(DeviceQuery.ALL, "a_1").items())
+        .extracting(DeviceRow::code)
         .containsExactly("A_1");
     assertThat(list(DeviceQuery.ALL, "%").total()).isZero();
     assertThat(list(DeviceQuery.ALL, "n AX").total()).isEqualTo(1);
@@ -179,7 +179,9 @@ class DeviceLedgerTest {
     community.as(community.clerk, () -> devices.rotateSecret(id));
     retire(id);
     retire(id);
-    assertThat(told).filteredOn(CredentialChanged.class::isInstance).hasSize(3)
+    assertThat(told)
+        .filteredOn(CredentialChanged.class::isInstance)
+        .hasSize(3)
         .containsOnly(new CredentialChanged(id));
     assertThat(told)
         .filteredOn(Changed.class::isInstance)
@@ -201,8 +203,7 @@ class DeviceLedgerTest {
         id.value());
     community.feed(
         () ->
-            community.figures.add(
-                community.tenant, org.linli.city.entity.Delta.alarmRaised(true)));
+            community.figures.add(community.tenant, org.linli.city.entity.Delta.alarmRaised(true)));
     retire(id);
     assertThat(told).hasAtLeastOneElementOfType(AlarmCleared.class);
     assertThat(community.count("select alarms_open + alarms_critical from community_figures"))
@@ -295,8 +296,7 @@ class DeviceLedgerTest {
         new Instant[] {now, now.plusSeconds(1), now.minus(Duration.ofDays(366 * 3 + 1)), null}) {
       assertThatThrownBy(
               () ->
-                  community.as(
-                      community.clerk, () -> devices.readings(id, "smoke", from, now, 10)))
+                  community.as(community.clerk, () -> devices.readings(id, "smoke", from, now, 10)))
           .isInstanceOf(Invalid.class);
     }
     assertThat(
@@ -304,8 +304,7 @@ class DeviceLedgerTest {
                 .as(
                     community.clerk,
                     () ->
-                        devices.readings(
-                            id, "smoke", now.minus(Duration.ofDays(366 * 3)), now, 10))
+                        devices.readings(id, "smoke", now.minus(Duration.ofDays(366 * 3)), now, 10))
                 .points())
         .isEmpty();
   }

@@ -56,8 +56,7 @@ class NoticeEdgesTest {
     publish("Discount", "50 of 100", null);
     var percent = publish("Discount", "50% of all", null);
     var seen =
-        community.as(
-            community.clerk, () -> community.notices.list(new PageRequest(0, 10, "0% o")));
+        community.as(community.clerk, () -> community.notices.list(new PageRequest(0, 10, "0% o")));
     assertThat(seen.items()).extracting(NoticeRow::id).containsExactly(percent);
   }
 
@@ -73,7 +72,8 @@ class NoticeEdgesTest {
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.items()).extracting(NoticeRow::title).containsExactly("n1");
     assertThat(
-            community.as(community.clerk, () -> community.notices.list(PageRequest.first(1)))
+            community
+                .as(community.clerk, () -> community.notices.list(PageRequest.first(1)))
                 .total())
         .isEqualTo(4);
   }
@@ -97,8 +97,7 @@ class NoticeEdgesTest {
     community.changes.clear();
     assertThatThrownBy(
             () ->
-                community.run(
-                    community.clerk, () -> community.notices.withdraw(UUID.randomUUID())))
+                community.run(community.clerk, () -> community.notices.withdraw(UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
     assertThat(community.changes).isEmpty();
   }

@@ -63,8 +63,7 @@ class HouseholdsTest {
     settle(community.room, account, "TENANT");
     settle(community.room, account, "OWNER");
     assertThat(residents()).isEqualTo(1);
-    assertThat(
-            community.count("select count(*) from household_member where relation = 'OWNER'"))
+    assertThat(community.count("select count(*) from household_member where relation = 'OWNER'"))
         .isEqualTo(1);
   }
 
@@ -73,8 +72,7 @@ class HouseholdsTest {
   @ValueSource(strings = {"", "owner", "GUEST"})
   void aRelationThatNobodyKnowsIsRefused(String relation) {
     var account = resident(community);
-    assertThatThrownBy(() -> settle(community.room, account, relation))
-        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> settle(community.room, account, relation)).isInstanceOf(Invalid.class);
   }
 
   @Test

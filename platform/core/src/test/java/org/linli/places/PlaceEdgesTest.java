@@ -81,8 +81,7 @@ class PlaceEdgesTest {
         community.as(
             community.clerk,
             () ->
-                community.places.add(
-                    new PlaceDraft(PlaceKind.COMPOUND, null, null, "C9", " 东苑 ")));
+                community.places.add(new PlaceDraft(PlaceKind.COMPOUND, null, null, "C9", " 东苑 ")));
     assertThat(community.as(community.clerk, () -> community.places.get(id)).name())
         .isEqualTo("东苑");
   }

@@ -48,8 +48,7 @@ public final class Retrying {
    */
   static boolean isCauseOf(Throwable thrown) {
     for (int depth = 0; thrown != null && depth < 20; depth++, thrown = thrown.getCause()) {
-      if (thrown instanceof SQLException sql
-          && AGAIN.contains(String.valueOf(sql.getSQLState()))) {
+      if (thrown instanceof SQLException sql && AGAIN.contains(String.valueOf(sql.getSQLState()))) {
         return true;
       }
       for (var hidden : thrown.getSuppressed()) {

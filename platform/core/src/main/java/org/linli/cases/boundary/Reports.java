@@ -16,7 +16,6 @@ import org.linli.cases.control.CaseFilter;
 import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
 import org.linli.cases.control.CasePhotos;
-import org.linli.cases.control.CasePhotos;
 import org.linli.cases.control.CaseWording;
 import org.linli.cases.control.KnownPlaces;
 import org.linli.cases.entity.CaseDetail;

@@ -51,8 +51,9 @@ class CommunityPlanTest {
             .sum();
     var rooms =
         CommunityPlan.of(pack).stream().filter(place -> place.kind() == PlaceKind.ROOM).toList();
-    assertThat(rooms).hasSize((int) expected).allSatisfy(room ->
-        assertThat(room.floor()).isPositive());
+    assertThat(rooms)
+        .hasSize((int) expected)
+        .allSatisfy(room -> assertThat(room.floor()).isPositive());
   }
 
   @ParameterizedTest
@@ -75,7 +76,6 @@ class CommunityPlanTest {
     assertThat(places).containsAll(pack.residents().stream().map(one -> one.room()).toList());
     var workers =
         pack.staff().stream().map(CommunityPack.Member::username).collect(Collectors.toSet());
-    assertThat(workers)
-        .containsAll(pack.grids().stream().map(CommunityPack.Grid::worker).toList());
+    assertThat(workers).containsAll(pack.grids().stream().map(CommunityPack.Grid::worker).toList());
   }
 }

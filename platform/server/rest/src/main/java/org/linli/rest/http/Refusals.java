@@ -31,9 +31,10 @@ final class Refusals {
               ? new Malformed(where(json))
               : in(json.getCause());
         }
-        case WebApplicationException web
-            when web.getCause() == null && web.getResponse().getStatus() < 500 -> {
-          return HttpRefusal.of(web.getResponse().getStatus());
+        case WebApplicationException web when web.getResponse().getStatus() < 500 -> {
+          // What the caller did wrong stays so, whatever the protocol's own reader stumbled over.
+          var below = in(web.getCause());
+          return below == null ? HttpRefusal.of(web.getResponse().getStatus()) : below;
         }
         default -> {
           // Look at the cause.

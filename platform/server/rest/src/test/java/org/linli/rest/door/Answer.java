@@ -37,7 +37,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
   }
 
   Answer is(int wanted) {
-    assertThat(status).as(new String(body, java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(wanted);
+    assertThat(status)
+        .as(new String(body, java.nio.charset.StandardCharsets.UTF_8))
+        .isEqualTo(wanted);
     return this;
   }
 

@@ -57,10 +57,14 @@ final class RestDoor {
         new Wiring(
             platform.entities(),
             Map.of(
-                Jdbi.class, platform.jdbi(),
-                Scopes.class, platform.scopes(),
-                Announcements.class, quiet,
-                Seal.class, new Seal(new byte[32])));
+                Jdbi.class,
+                platform.jdbi(),
+                Scopes.class,
+                platform.scopes(),
+                Announcements.class,
+                quiet,
+                Seal.class,
+                new Seal(new byte[32])));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);
@@ -181,7 +185,6 @@ final class RestDoor {
         .token();
   }
 
-
   private final class Made extends POJOResourceFactory {
 
     Made(Class<?> type) {
@@ -211,5 +214,4 @@ final class RestDoor {
       throw new IllegalStateException(e);
     }
   }
-
 }

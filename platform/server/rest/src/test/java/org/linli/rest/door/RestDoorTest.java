@@ -115,8 +115,7 @@ class RestDoorTest {
 
   @Test
   void aMethodThatAnAddressDoesNotKnowIsToldWithThoseItKnows() {
-    var answer =
-        door.ask("DELETE", "/places").by(clerk).now().refused(405, "method-not-allowed");
+    var answer = door.ask("DELETE", "/places").by(clerk).now().refused(405, "method-not-allowed");
     assertThat(answer.headers().get("Allow")).contains("GET", "POST");
   }
 
@@ -128,6 +127,14 @@ class RestDoorTest {
         .with("Content-Type", type)
         .with((Object) "{}")
         .refused(415, "unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Content-Type,rubbish", "Content-Type,/", "Accept,rubbish", "Accept,;;;"})
+  void aHeaderThatCannotBeReadIsTheCallersFaultAndNotOurs(String header, String value) {
+    var answer = door.ask("POST", "/notices").by(clerk).with(header, value).with(Map.of());
+    assertThat(answer.status()).isBetween(400, 499);
+    assertThat(answer.text("type")).startsWith("urn:linli:problem:");
   }
 
   @Test

@@ -81,7 +81,14 @@ class RestFlowsTest {
     var issued =
         post(
                 "/devices",
-                Map.of("code", "D1", "name", "smoke", "model", "smoke-detector", "place",
+                Map.of(
+                    "code",
+                    "D1",
+                    "name",
+                    "smoke",
+                    "model",
+                    "smoke-detector",
+                    "place",
                     community.room))
             .is(201);
     var id = issued.text("id");
@@ -144,10 +151,7 @@ class RestFlowsTest {
     post("/cases/" + id + "/dispatch", Map.of("account", UUID.randomUUID()))
         .refused(404, "not-found");
     post("/cases/" + id + "/dispatch", Map.of("account", worker.accountId())).is(204);
-    door.ask("POST", "/cases/" + id + "/accept")
-        .by(clerk)
-        .now()
-        .refused(403, "case-not-assigned");
+    door.ask("POST", "/cases/" + id + "/accept").by(clerk).now().refused(403, "case-not-assigned");
     door.ask("POST", "/cases/" + id + "/accept").by(hand).now().is(204);
     door.ask("POST", "/cases/" + id + "/handle").by(hand).with(Map.of()).refused(400, "invalid");
     door.ask("POST", "/cases/" + id + "/handle")
@@ -163,8 +167,7 @@ class RestFlowsTest {
     var detail = get("/cases/" + id).is(200).json();
     assertThat(detail.at("/row/state").asText()).isEqualTo("CLOSED");
     assertThat(detail.path("steps").findValuesAsText("action"))
-        .containsExactly(
-            "OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "CONFIRMED", "CLOSED");
+        .containsExactly("OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "CONFIRMED", "CLOSED");
     var photo = get("/cases/" + id + "/photos/" + detail.path("photos").get(0).asText()).is(200);
     assertThat(photo.headers().get("Content-Type")).startsWith("image/jpeg");
     assertThat(photo.body()).isEqualTo(TestCommunity.PHOTO.content());
@@ -227,9 +230,7 @@ class RestFlowsTest {
     assertThat(post("/notices", Map.of("body", "b")).refused(400, "invalid").text("at"))
         .isEqualTo("title");
     assertThat(
-            post(
-                    "/notices",
-                    Map.of("title", "t", "body", "b", "until", "2020-01-01T00:00:00Z"))
+            post("/notices", Map.of("title", "t", "body", "b", "until", "2020-01-01T00:00:00Z"))
                 .refused(400, "invalid")
                 .text("at"))
         .isEqualTo("until");
@@ -270,7 +271,9 @@ class RestFlowsTest {
     var mine = door.ask("GET", "/tokens").by(token).now().is(200).json();
     assertThat(mine).hasSize(1);
     assertThat(mine.toString()).doesNotContain(token);
-    door.ask("DELETE", "/tokens/" + mine.get(0).path("id").asText()).by(clerk).now()
+    door.ask("DELETE", "/tokens/" + mine.get(0).path("id").asText())
+        .by(clerk)
+        .now()
         .refused(404, "not-found");
     door.ask("DELETE", "/tokens/" + mine.get(0).path("id").asText()).by(token).now().is(204);
     door.ask("GET", "/tokens").by(token).now().refused(401, "not-signed-in");
@@ -285,7 +288,8 @@ class RestFlowsTest {
       door.ask("POST", "/tokens").with(wrong).refused(401, "wrong-password");
     }
     door.ask("POST", "/tokens").with(Map.of("password", "x")).refused(400, "invalid");
-    door.ask("POST", "/password").with(Map.of("username", "x", "password", "y"))
+    door.ask("POST", "/password")
+        .with(Map.of("username", "x", "password", "y"))
         .refused(400, "invalid");
   }
 

@@ -119,7 +119,15 @@ class RestRightsTest {
           case "/tenants" -> Map.of("code", "990502001009", "mode", "PPP");
           case "/cases" ->
               Map.of(
-                  "kind", "OTHER", "source", "CLERK", "title", "t", "description", "", "severity",
+                  "kind",
+                  "OTHER",
+                  "source",
+                  "CLERK",
+                  "title",
+                  "t",
+                  "description",
+                  "",
+                  "severity",
                   "MINOR");
           default ->
               Map.of("username", "x" + role, "displayName", "x", "roles", List.of("RESIDENT"));
@@ -161,10 +169,7 @@ class RestRightsTest {
   })
   void figuresEndAtTheOwnDivision(String role, String code) {
     for (var path : List.of("", "/children", "/trend")) {
-      door.ask("GET", "/figures/" + code + path)
-          .by(token(role))
-          .now()
-          .refused(404, "not-found");
+      door.ask("GET", "/figures/" + code + path).by(token(role)).now().refused(404, "not-found");
     }
   }
 

@@ -68,7 +68,8 @@ final class Wiring {
     var constructor = constructor(type);
     constructor.setAccessible(true);
     var bean =
-        constructor.newInstance(Stream.of(constructor.getParameterTypes()).map(this::get).toArray());
+        constructor.newInstance(
+            Stream.of(constructor.getParameterTypes()).map(this::get).toArray());
     inject(bean);
     return bean;
   }

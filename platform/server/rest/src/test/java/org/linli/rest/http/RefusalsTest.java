@@ -3,6 +3,8 @@ package org.linli.rest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
@@ -42,6 +44,15 @@ class RefusalsTest {
         new com.fasterxml.jackson.databind.JsonMappingException(
             null, "broken off", new TooLarge(5));
     assertThat(Refusals.in(thrown)).isInstanceOf(TooLarge.class);
+  }
+
+  @Test
+  void whatTheProtocolRefusesStaysARefusalWhateverItsReaderStumbledOver() {
+    var thrown = new BadRequestException(new IllegalArgumentException("no such media type"));
+    assertThat(Refusals.in(thrown).status()).isEqualTo(400);
+    assertThat(Refusals.in(new BadRequestException(new NotFound("case"))))
+        .isInstanceOf(NotFound.class);
+    assertThat(Refusals.in(new InternalServerErrorException("secret"))).isNull();
   }
 
   @ParameterizedTest
