@@ -47,6 +47,7 @@ public class CallerFilter implements Filter {
       throws Exception {
     addresses.check(request.getRemoteAddr());
     var path = path(request);
+    MediaWish.check(request);
     if (PublicAddresses.contain(request.getMethod(), path)) {
       chain.doFilter(BodyLimit.guard(request, path), response);
       return;

@@ -137,6 +137,17 @@ class RestDoorTest {
     assertThat(answer.text("type")).startsWith("urn:linli:problem:");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "text/html, image/gif, *; q=.2, */*; q=.2",
+        "application/problem+json, application/json;q=0.9"
+      })
+  void whateverProgramsUsuallyAcceptIsServed(String accept) {
+    door.ask("GET", "/places").by(clerk).with("Accept", accept).now().is(200);
+  }
+
   @Test
   void onlyWhatIsServedIsAccepted() {
     door.ask("GET", "/places")
