@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 final class MediaWish {
 
   private static final String TOKEN = "[\\w!#$&^.+*-]+";
-  private static final Pattern MEDIA = Pattern.compile("(\\*|" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
+  private static final Pattern MEDIA =
+      Pattern.compile("(\\*|" + TOKEN + "/" + TOKEN + ")\\s*(;.*)?");
 
   private MediaWish() {}
 
