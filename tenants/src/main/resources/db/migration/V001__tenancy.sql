@@ -228,3 +228,101 @@ create policy read_own on decision_checkpoint for select
   using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
 create policy append on decision_checkpoint for insert with check (true);
 comment on table decision_checkpoint is 'scope: chained seals over spans of the decision log; append only';
+
+create table asset (
+  id uuid primary key,
+  holder varchar(10) not null check (holder in ('CITY', 'COMMUNITY', 'OPERATOR')),
+  code varchar(12) not null,
+  organisation_id varchar(64) references organisation (id),
+  name_zh varchar(120) not null,
+  name_en varchar(120) not null,
+  category varchar(40) not null,
+  level varchar(12) not null,
+  sensitive boolean not null,
+  source varchar(12) not null,
+  owners varchar(80) not null,
+  responsible varchar(20) not null,
+  disclosed boolean not null default false,
+  state varchar(10) not null check (state in ('DRAFT', 'PROPOSED', 'CONFIRMED', 'WITHDRAWN')),
+  waiting boolean not null default false,
+  standing int not null default 0,
+  newest int not null,
+  sheet text not null,
+  changed_at timestamptz not null
+);
+create index asset_code on asset (code, changed_at);
+alter table asset enable row level security;
+alter table asset force row level security;
+create policy of_holder on asset
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+-- What a holder shows, the divisions below and the organisations may know of.
+create policy shown on asset for select
+  using (disclosed and state = 'CONFIRMED'
+    and (left(nullif(current_setting('app.scope', true), ''), length(code)) = code
+      or nullif(current_setting('app.party', true), '') is not null));
+comment on table asset is 'party: registered data assets, with the sheet that stands';
+
+create table asset_version (
+  asset_id uuid not null references asset (id),
+  number int not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  state varchar(10) not null check (state in ('DRAFT', 'PROPOSED', 'CONFIRMED', 'WITHDRAWN')),
+  sheet text not null,
+  proposals text not null,
+  at timestamptz not null,
+  by_account uuid,
+  by_name varchar(120) not null,
+  primary key (asset_id, number)
+);
+alter table asset_version enable row level security;
+alter table asset_version force row level security;
+create policy of_holder on asset_version
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table asset_version is 'party: every version of a registered asset, with what the grading rules proposed';
+
+create table asset_lowering (
+  id uuid primary key,
+  asset_id uuid not null references asset (id),
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  field varchar(60) not null,
+  from_level varchar(12) not null,
+  to_level varchar(12) not null,
+  kind varchar(30),
+  reason varchar(400) not null,
+  at timestamptz not null,
+  by_account uuid,
+  by_name varchar(120) not null,
+  state varchar(10) not null check (state in ('OPEN', 'AGREED', 'REFUSED')),
+  decided_at timestamptz,
+  decided_by varchar(120)
+);
+create index asset_lowering_state on asset_lowering (state, at);
+alter table asset_lowering enable row level security;
+alter table asset_lowering force row level security;
+create policy of_holder on asset_lowering
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table asset_lowering is 'party: levels that one person wants lower, waiting for a second';
+
+create table asset_event (
+  id uuid primary key,
+  asset_id uuid not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  at timestamptz not null,
+  actor varchar(120) not null,
+  what varchar(20) not null,
+  note varchar(400) not null
+);
+create index asset_event_asset on asset_event (asset_id, at);
+alter table asset_event enable row level security;
+alter table asset_event force row level security;
+create policy read_own on asset_event for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on asset_event for insert with check (true);
+comment on table asset_event is 'party: what happened to a registered asset, step by step; append only';

@@ -51,6 +51,17 @@ public class DecisionLedger {
                 page));
   }
 
+  /** Who did what with one asset, newest first. */
+  @Permit("decisions:read")
+  public Page<DecisionRow> ofAsset(String asset, PageRequest page) {
+    return jdbi.withHandle(
+        handle ->
+            Page.of(
+                Ledger.ofAsset(handle, asset, page.offset(), page.limit()),
+                Ledger.countOfAsset(handle, asset),
+                page));
+  }
+
   /**
    * Looks over the seals of all entries that the caller may see; over the checkpoints where that is
    * a whole city.

@@ -122,6 +122,27 @@ public final class Ledger {
         .one();
   }
 
+  public static List<DecisionRow> ofAsset(Handle handle, String asset, int offset, int limit) {
+    return handle
+        .createQuery(
+            """
+            select e.*, d.items from decision_entry e left join decision_delivery d on d.entry_id = e.id
+            where e.asset = :asset order by e.at desc, e.id desc limit :limit offset :offset""")
+        .bind("asset", asset)
+        .bind("limit", limit)
+        .bind("offset", offset)
+        .map((row, context) -> listed(row))
+        .list();
+  }
+
+  public static long countOfAsset(Handle handle, String asset) {
+    return handle
+        .createQuery("select count(*) from decision_entry where asset = :asset")
+        .bind("asset", asset)
+        .mapTo(Long.class)
+        .one();
+  }
+
   private static String deliverySeal(Seal seal, UUID id, Instant at, long items) {
     return seal.of("delivery", id, at, items);
   }

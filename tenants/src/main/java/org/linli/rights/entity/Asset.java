@@ -22,19 +22,9 @@ public record Asset(@JsonValue String id) {
   public static final Asset PERSON_ARCHIVE = new Asset("person-archive");
   public static final Asset CONTRACTS = new Asset("contracts");
 
-  /** Every asset that a matrix may speak of. */
+  /** Every asset that a matrix may speak of, as the packs of the catalogue name them. */
   public static final List<Asset> ALL =
-      List.of(
-          COMMUNITY_FIGURES,
-          DEVICE_LEDGER,
-          DEVICE_READINGS,
-          HOUSEHOLD_READINGS,
-          HEALTH_READINGS,
-          ACCESS_RECORDS,
-          ALARMS,
-          CASES,
-          PERSON_ARCHIVE,
-          CONTRACTS);
+      AssetIndex.DELIVERED.governed().stream().map(Asset::new).toList();
 
   private static final Map<Asset, Integer> INDEX =
       IntStream.range(0, ALL.size())

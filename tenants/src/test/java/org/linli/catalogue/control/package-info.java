@@ -1,0 +1,2 @@
+/** The rules inside the catalogue. */
+package org.linli.catalogue.control;

@@ -1,0 +1,2 @@
+/** The catalogue, as packs, rules and rows. */
+package org.linli.catalogue;
