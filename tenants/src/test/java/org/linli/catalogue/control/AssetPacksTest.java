@@ -125,14 +125,14 @@ class AssetPacksTest {
   @Test
   void aFaultIsToldWithFileAndLine() throws IOException {
     var good = text("health-readings");
-    assertFault(good.replace("level: GENERAL_4", "level: GENERAL_3"), 26, "below-floor");
+    assertFault(good.replace("level: GENERAL_4", "level: GENERAL_3"), 25, "below-floor");
     assertFault(good.replace("category: personal-health", "category: sheep"), 4, "unknown");
     assertFault(good.replace("level: GENERAL_4", "level: SECRET"), 5, "SECRET");
     assertFault(good.replace("source: DEVICES", "source: MOON"), 18, "MOON");
-    assertFault(good.replace("name: points", "name: ts"), 25, "field-twice");
+    assertFault(good.replace("name: points", "name: ts"), 24, "field-twice");
     assertFault(good.replace("purposes: [PUBLIC_SERVICE, EMERGENCY, OWN]", "purposes: []"), 15, "");
     assertFault(good.replace("days: 180", "days: 0"), 20, "retention-days");
-    assertFault(good.replace(", sensitive: true", ""), 26, "sensitive-kind");
+    assertFault(good.replace(", sensitive: true", ""), 25, "sensitive-kind");
   }
 
   @Test

@@ -32,6 +32,7 @@ class EndpointIsolationIT {
           "listMyTokens",
           "listAudit",
           "listContracts",
+          "listAssets",
           "listRequests");
   private static final Map<String, String> FORGED_QUERY_WORDS =
       Map.of("tenantId", "", "tenant_id", "", "X-Tenant-Id", "");

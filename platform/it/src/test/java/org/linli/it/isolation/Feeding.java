@@ -25,6 +25,10 @@ final class Feeding {
           Map.entry("accounts/", Map.of("id", "account")),
           Map.entry("tokens/", Map.of("id", "token")),
           Map.entry("requests/", Map.of("id", "request")),
+          Map.entry("assets/", Map.of("id", "asset")),
+          Map.entry("registered-assets/", Map.of("id", "asset")),
+          Map.entry("grading/assets/", Map.of("id", "asset")),
+          Map.entry("grading/lowerings/", Map.of("id", "lowering")),
           Map.entry("contracts/", Map.of("tenant", "tenant", "id", "contract")),
           Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
           Map.entry("divisions/", Map.of("code", "tenant")),
@@ -50,6 +54,15 @@ final class Feeding {
           Map.entry("grid", ""),
           Map.entry("myGrids", ""),
           Map.entry("party", ""),
+          Map.entry("mode", "GOVERNMENT"),
+          Map.entry("owner", ""),
+          Map.entry("category", ""),
+          Map.entry("level", ""),
+          Map.entry("sensitive", ""),
+          Map.entry("source", ""),
+          Map.entry("responsible", ""),
+          Map.entry("holder", ""),
+          Map.entry("waiting", ""),
           Map.entry("outcome", ""),
           Map.entry("open", ""),
           Map.entry("severity", ""),
@@ -63,6 +76,17 @@ final class Feeding {
           Map.entry("hours", ""),
           Map.entry("within", ""),
           Map.entry("dryRun", "true"));
+
+  /** An asset that the catalogue would take. */
+  static final String SHEET =
+      """
+      {"id":"probe","name":{"zh":"%1$s","en":"%1$s"},"description":{"zh":"p","en":"p"},"category":"public-service",
+       "level":"GENERAL_1","owner":{"GOVERNMENT":"BUREAU","ENTERPRISE":"BUREAU","PPP":"BUREAU"},
+       "use":{"GOVERNMENT":{"zh":"p","en":"p"},"ENTERPRISE":{"zh":"p","en":"p"},"PPP":{"zh":"p","en":"p"}},
+       "responsible":{"party":"COMMITTEE","office":{"zh":"p","en":"p"}},"legalBasis":[{"zh":"p","en":"p"}],
+       "purposes":["GOVERNANCE"],"necessity":{"zh":"p","en":"p"},"scope":{"zh":"p","en":"p"},"source":"PEOPLE",
+       "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
+       "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -103,6 +127,15 @@ final class Feeding {
           Map.entry("sendReadings", "{}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
           Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
+          Map.entry("registerAsset", SHEET),
+          Map.entry("reviseAsset", SHEET),
+          Map.entry("proposeAssetLevels", "{\"samples\":{}}"),
+          Map.entry("confirmAsset", "{\"grades\":[]}"),
+          Map.entry("showAsset", "{\"shown\":true}"),
+          Map.entry("withdrawAsset", "{\"reason\":\"stolen\"}"),
+          Map.entry("gradeAsset", "{\"field\":\"mobile\",\"level\":\"CORE\"}"),
+          Map.entry("tryGrading", "{\"sheet\":" + SHEET + ",\"samples\":{}}"),
+          Map.entry("importAssets", "no workbook"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));
 
@@ -160,6 +193,10 @@ final class Feeding {
   }
 
   static String mediaType(Operation operation) {
-    return operation.id().equals("importDivisions") ? "text/csv" : "application/json";
+    return switch (operation.id()) {
+      case "importDivisions" -> "text/csv";
+      case "importAssets" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      default -> "application/json";
+    };
   }
 }

@@ -119,6 +119,18 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
   }
 
+  /** An asset of the community, with a level that somebody wants lower. */
+  private void register(Rest bureau) {
+    var clerk = people.get("clerk");
+    things.put("asset", id(clerk.post("/api/v1/registered-assets", Feeding.SHEET.formatted(mark))));
+    var address = "/api/v1/registered-assets/" + things.get("asset");
+    assertThat(clerk.post(address + "/proposals", Map.of()).status()).isEqualTo(200);
+    var lower = Map.of("field", "mobile", "level", "GENERAL_2", "reason", mark);
+    var confirmed = bureau.post(address + "/confirmation", Map.of("grades", List.of(lower)));
+    assertThat(confirmed.status()).as(confirmed.text()).isBetween(200, 204);
+    things.put("lowering", awaited(clerk, "/api/v1/grading/lowerings"));
+  }
+
   private void agree(Rest bureau, String operator) {
     var contract =
         bureau.post(
@@ -160,6 +172,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "until",
                 Instant.now().plusSeconds(86_400).toString()));
     things.put("request", id(request));
+    register(bureau);
   }
 
   /** Things that nobody has, in the form of this side's. */

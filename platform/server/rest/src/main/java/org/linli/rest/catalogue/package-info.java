@@ -1,0 +1,2 @@
+/** REST addresses of the catalogue of data assets. */
+package org.linli.rest.catalogue;

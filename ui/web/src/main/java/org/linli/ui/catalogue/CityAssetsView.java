@@ -1,0 +1,29 @@
+package org.linli.ui.catalogue;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Tier;
+import org.linli.catalogue.boundary.AssetImport;
+import org.linli.catalogue.boundary.Assets;
+import org.linli.catalogue.boundary.Gradings;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.shell.MainLayout;
+
+/** The bureau's ledger: every asset of the platform and of outside sources in its divisions. */
+@Route(value = "assets", layout = MainLayout.class)
+@Needs(
+    value = "catalogue:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
+@Nav(title = "catalogue.ui.city.title", icon = VaadinIcon.DATABASE, order = 47)
+public class CityAssetsView extends LedgerScreen {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  public CityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
+    super("catalogue.ui.city", assets, files, gradings, scopes);
+  }
+}

@@ -1,0 +1,27 @@
+package org.linli.ui.catalogue;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Tier;
+import org.linli.catalogue.boundary.AssetImport;
+import org.linli.catalogue.boundary.Assets;
+import org.linli.catalogue.boundary.Gradings;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.shell.MainLayout;
+
+/** What data there are about our community, and what we registered ourselves. */
+@Route(value = "community/assets", layout = MainLayout.class)
+@Needs(value = "catalogue:read", tiers = Tier.COMMUNITY)
+@Nav(title = "catalogue.ui.community.title", icon = VaadinIcon.DATABASE, order = 17)
+public class CommunityAssetsView extends LedgerScreen {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  public CommunityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
+    super("catalogue.ui.community", assets, files, gradings, scopes);
+  }
+}

@@ -1,0 +1,2 @@
+/** The screens of the catalogue over a real community. */
+package org.linli.ui.catalogue;
