@@ -187,6 +187,23 @@ class AnotherCityIT {
 
   @Test
   @Order(6)
+  void aFallReachesTheOpenCockpitByItself() {
+    try (var browser = new Browser(INSTALLATION)) {
+      var page = browser.signedIn("bureau", 1440, 900);
+      var tile = page.locator(".linli-tiles button").last();
+      tile.waitFor();
+      var before = tile.locator(".value").textContent();
+      var fall = INSTALLATION.linli("simulate", "fall", "330106002001");
+      assertThat(fall.exit()).as(fall.output()).isZero();
+      assertThat(
+              Awaited.until(() -> tile.locator(".value").textContent(), now -> !now.equals(before)))
+          .as("open alarms of the district")
+          .isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  @Order(6)
   void oneCheckSaysOnceThatTheCityIsLoaded() {
     var health = Rest.anonymous(INSTALLATION).get("/health/ready");
     assertThat(health.status()).isEqualTo(200);

@@ -2,18 +2,18 @@ package org.linli.look.live;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.linli.access.boundary.ChangeFeed;
 import org.linli.access.boundary.Changed;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -32,16 +32,9 @@ public class LivePush {
   private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
-  @Inject private ChangeFeed changes;
-
   @Resource private ManagedScheduledExecutorService timer;
 
   @Resource private ManagedExecutorService workers;
-
-  @PostConstruct
-  void listen() {
-    changes.follow(this::changed);
-  }
 
   /** Refreshes the view, as long as it is on a screen, after each change that it is about. */
   public void follow(Component view, Predicate<Changed> about, Command refresh) {
@@ -58,7 +51,13 @@ public class LivePush {
             && (scope == null || change.code() == null || change.code().isWithin(scope));
   }
 
-  void changed(Changed change) {
+  /**
+   * Core fires on a thread of its own. Where no view was ever shown there is nobody to tell, and
+   * the bean is not made on such a thread: its executors are this web module's.
+   */
+  void changed(
+      @Observes(notifyObserver = Reception.IF_EXISTS, during = TransactionPhase.AFTER_SUCCESS)
+          Changed change) {
     followers.forEach(follower -> follower.hear(change));
   }
 

@@ -15,8 +15,8 @@ import org.linli.look.text.Say;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * The districts of a city whose outlines nobody has: a tile each, as large as its share of the
- * communities, coloured by its open alarms like the areas of a map.
+ * The districts of a city whose outlines nobody has: a tile each, coloured by its open alarms like
+ * the areas of a map. All are of one size: only the colour speaks.
  */
 final class DistrictTiles extends Div {
 
@@ -86,7 +86,6 @@ final class DistrictTiles extends Div {
       alarms.setText(Say.number(district.alarmsOpen()));
       detail.setText(Say.text("city.tiles.detail", district.communities(), district.casesOpen()));
       getElement().setAttribute("data-class", String.valueOf(scale.classOf(district.alarmsOpen())));
-      getStyle().set("--share", String.valueOf(Math.max(1, district.communities())));
       getElement().setAttribute("aria-label", CityMap.words(district));
     }
   }

@@ -50,13 +50,6 @@ class DistrictTilesTest {
   }
 
   @Test
-  void aTileIsAsLargeAsItsShareOfTheCommunities() {
-    show(district(EAST, "East", 15, 0), district(WEST, "West", 0, 0));
-    assertThat(tile(0).getStyle().get("--share")).isEqualTo("15");
-    assertThat(tile(1).getStyle().get("--share")).as("never gone").isEqualTo("1");
-  }
-
-  @Test
   void aPressGoesToTheDistrictAndTheOneWeAreInIsMarked() {
     show(district(EAST, "East", 15, 0), district(WEST, "West", 10, 7));
     ComponentUtil.fireEvent(tile(1), new ClickEvent<>(tile(1)));
