@@ -2,9 +2,6 @@ package org.linli.ui.city;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.linli.city.entity.DivisionFigures;
@@ -30,7 +27,7 @@ final class CityMap extends Composite<Panel> {
   private final LeafletMap map;
 
   private final DistrictTiles tiles;
-  private final UnorderedList legend = new UnorderedList();
+  private final AlarmLegend legend = new AlarmLegend();
   private final SourceNote source = new SourceNote();
 
   CityMap(DivisionCode city, Consumer<DivisionCode> picked) {
@@ -42,7 +39,6 @@ final class CityMap extends Composite<Panel> {
                 .onPick(code -> picked.accept(new DivisionCode(code)))
             : null;
     tiles = drawn ? null : new DistrictTiles(Say.text("city.map"), picked);
-    legend.addClassName("linli-legend");
   }
 
   @Override
@@ -59,15 +55,7 @@ final class CityMap extends Composite<Panel> {
     } else {
       map.show(districts.stream().map(district -> area(district, scale)).toList());
     }
-    legend.removeAll();
-    legend.add(new ListItem(Say.text("city.map.legend")));
-    var spans = scale.legend();
-    for (var i = 0; i < spans.size(); i++) {
-      var square = new Span();
-      square.addClassName("square");
-      square.getElement().setAttribute("style", "background: var(--linli-scale-" + i + ")");
-      legend.add(new ListItem(square, new Span(spans.get(i))));
-    }
+    legend.show(scale);
     source.say(figures.source(), figures.at());
   }
 

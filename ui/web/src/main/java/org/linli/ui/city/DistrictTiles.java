@@ -1,8 +1,6 @@
 package org.linli.ui.city;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.linli.city.entity.DivisionFigures;
 import org.linli.look.map.ColourScale;
-import org.linli.look.text.Say;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
@@ -23,7 +20,7 @@ final class DistrictTiles extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient Consumer<DivisionCode> picked;
-  private final Map<DivisionCode, Tile> tiles = new HashMap<>();
+  private final Map<DivisionCode, DistrictTile> tiles = new HashMap<>();
   private DivisionCode focused;
 
   DistrictTiles(String label, Consumer<DivisionCode> picked) {
@@ -39,7 +36,7 @@ final class DistrictTiles extends Div {
       removeAll();
       tiles.clear();
       for (var district : districts) {
-        var tile = new Tile(district.code());
+        var tile = new DistrictTile(district.code(), picked);
         tiles.put(district.code(), tile);
         add(tile);
       }
@@ -62,31 +59,5 @@ final class DistrictTiles extends Div {
 
   private static Set<DivisionCode> codes(List<DivisionFigures> districts) {
     return districts.stream().map(DivisionFigures::code).collect(Collectors.toSet());
-  }
-
-  /** One district. */
-  private final class Tile extends NativeButton {
-
-    private static final long serialVersionUID = 1L;
-
-    private final Span name = new Span();
-    private final Span alarms = new Span();
-    private final Span detail = new Span();
-
-    Tile(DivisionCode code) {
-      name.addClassName("name");
-      alarms.addClassName("value");
-      detail.addClassName("detail");
-      add(name, alarms, detail);
-      addClickListener(click -> picked.accept(code));
-    }
-
-    void say(DivisionFigures district, ColourScale scale) {
-      name.setText(district.name());
-      alarms.setText(Say.number(district.alarmsOpen()));
-      detail.setText(Say.text("city.tiles.detail", district.communities(), district.casesOpen()));
-      getElement().setAttribute("data-class", String.valueOf(scale.classOf(district.alarmsOpen())));
-      getElement().setAttribute("aria-label", CityMap.words(district));
-    }
   }
 }
