@@ -326,3 +326,39 @@ create policy read_own on asset_event for select
     or organisation_id = nullif(current_setting('app.party', true), ''));
 create policy append on asset_event for insert with check (true);
 comment on table asset_event is 'party: what happened to a registered asset, step by step; append only';
+
+create table crypto_key (
+  purpose varchar(20) not null,
+  version int not null,
+  suite varchar(20) not null check (suite in ('SM', 'INTERNATIONAL')),
+  state varchar(10) not null check (state in ('ACTIVE', 'RETIRED', 'DESTROYED')),
+  wrapped varchar(1000) not null,
+  shown varchar(1000),
+  created_at timestamptz not null,
+  state_since timestamptz not null,
+  primary key (purpose, version)
+);
+comment on table crypto_key is 'platform: data keys, wrapped by the master key that lies outside the database';
+
+create table export_imprint (
+  mark varchar(16) primary key,
+  at timestamptz not null,
+  account_id uuid,
+  username varchar(60) not null,
+  display_name varchar(120) not null,
+  organisation_id varchar(64),
+  tenant_id varchar(32),
+  scope_code varchar(12) not null,
+  what varchar(40) not null,
+  rows_written bigint not null,
+  address varchar(60) not null,
+  seal varchar(80) not null
+);
+create index export_imprint_scope on export_imprint (scope_code, at);
+alter table export_imprint enable row level security;
+alter table export_imprint force row level security;
+create policy read_own on export_imprint for select
+  using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on export_imprint for insert with check (true);
+comment on table export_imprint is 'party: every file that was handed out, with the mark by which it is found again; append only';

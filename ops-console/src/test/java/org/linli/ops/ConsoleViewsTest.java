@@ -19,13 +19,14 @@ import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.feeds.FeedsView;
+import org.linli.ops.keys.KeysView;
 import org.linli.ops.platform.PlatformView;
 import org.linli.ops.tenants.TenantsView;
 
 class ConsoleViewsTest {
 
   static final List<Class<? extends Component>> VIEWS =
-      List.of(PlatformView.class, FeedsView.class, TenantsView.class);
+      List.of(PlatformView.class, FeedsView.class, TenantsView.class, KeysView.class);
 
   static Stream<Class<? extends Component>> views() {
     return VIEWS.stream();

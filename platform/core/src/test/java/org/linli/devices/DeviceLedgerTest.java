@@ -25,12 +25,15 @@ import org.linli.community.TestCommunity;
 import org.linli.devices.boundary.CredentialChanged;
 import org.linli.devices.boundary.DeviceCodeTaken;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.DeviceSheet;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.Issued;
+import org.linli.exports.boundary.Exports;
+import org.linli.keys.control.RingForTests;
 
 /** The ledger where its rules end: filters, figures, secrets, what others are told. */
 class DeviceLedgerTest {
@@ -273,17 +276,21 @@ class DeviceLedgerTest {
           "D%03d".formatted(number),
           number == 0 ? "long-gone-model" : SMOKE);
     }
-    var sheet =
+    var platform = community.platform;
+    var exports = new Exports(platform.jdbi(), platform.scopes(), RingForTests.over(platform));
+    var file =
         community.as(
-            community.clerk.from("127.0.0.1", Locale.ENGLISH), () -> devices.exportExcel());
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
-      var rows = book.getFirstSheet().read();
-      assertThat(rows).hasSize(502);
+            community.clerk.from("127.0.0.1", Locale.ENGLISH),
+            () ->
+                exports.make(DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+    assertThat(file.rows()).isEqualTo(501);
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
+      var rows = book.getFirstSheet().read().subList(0, 502);
       assertThat(rows.getFirst().getCellText(0)).isEqualTo("Code");
       assertThat(rows.get(1).getCellText(2)).isEqualTo("long-gone-model");
       assertThat(rows.get(2).getCellText(2)).isEqualTo(models.get(SMOKE).name().en());
       assertThat(rows.subList(1, rows.size()))
-          .allSatisfy(row -> assertThat(row.getCellText(1)).isEqualTo("'=cmd"));
+          .allSatisfy(row -> assertThat(row.getCellText(1)).startsWith("'=cmd"));
       assertThat(rows.get(501).getCellText(0)).isEqualTo("D500");
     }
   }

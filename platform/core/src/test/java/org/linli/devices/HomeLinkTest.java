@@ -80,14 +80,12 @@ class HomeLinkTest {
     shut(neighbour, mine);
     shut(owner, second);
 
-    community.run(
-        community.clerk, () -> households.settle(otherRoom, owner.accountId(), "TENANT"));
+    community.run(community.clerk, () -> households.settle(otherRoom, owner.accountId(), "TENANT"));
     community.run(
         community.clerk, () -> households.settle(community.room, neighbour.accountId(), "FAMILY"));
     assertThat(seen(owner)).containsExactlyInAnyOrder(mine, second);
     assertThat(seen(neighbour)).containsExactly(mine);
-    community.run(
-        community.clerk, () -> households.leave(community.room, neighbour.accountId()));
+    community.run(community.clerk, () -> households.leave(community.room, neighbour.accountId()));
     assertThat(seen(neighbour)).isEmpty();
     shut(neighbour, mine);
 

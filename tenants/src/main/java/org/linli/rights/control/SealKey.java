@@ -1,15 +1,10 @@
 package org.linli.rights.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.linli.keys.boundary.SecretFile;
 
 /**
  * The key of the seals: {@code linli.seal.key} (hexadecimal, the same on all servers) where it is
@@ -19,8 +14,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @ApplicationScoped
 public class SealKey {
 
-  private static final int BYTES = 32;
-
   byte[] bytes() {
     var config = ConfigProvider.getConfig();
     var given = config.getOptionalValue("linli.seal.key", String.class);
@@ -28,39 +21,6 @@ public class SealKey {
       return HexFormat.of().parseHex(given.get().strip());
     }
     var home = config.getOptionalValue("linli.home", String.class).orElse(".linli");
-    return fromFile(Path.of(home).resolve("secrets").resolve("seal.key"));
-  }
-
-  static byte[] fromFile(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        create(file);
-      }
-      return HexFormat.of().parseHex(Files.readString(file).strip());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void create(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    var key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
-    // Written aside and moved into place, so that a second server never reads half a key.
-    var fresh =
-        Files.createTempFile(
-            file.getParent(),
-            "seal",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // Another server was quicker: its key is the key.
-      return;
-    } finally {
-      Files.delete(fresh);
-    }
+    return SecretFile.at(Path.of(home).resolve("secrets").resolve("seal.key"));
   }
 }

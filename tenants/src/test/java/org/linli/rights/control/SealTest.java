@@ -3,12 +3,7 @@ package org.linli.rights.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SealTest {
 
@@ -32,16 +27,5 @@ class SealTest {
   @Test
   void aShortKeyIsRefused() {
     assertThatThrownBy(() -> new Seal(new byte[8])).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void theKeyIsMadeOnceAndForItsOwnerAlone(@TempDir Path home) throws IOException {
-    var file = home.resolve("secrets/seal.key");
-    var key = SealKey.fromFile(file);
-    assertThat(key).hasSize(32);
-    assertThat(SealKey.fromFile(file)).isEqualTo(key);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    assertThat(Files.list(file.getParent())).hasSize(1);
   }
 }

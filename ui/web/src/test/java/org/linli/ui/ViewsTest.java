@@ -139,7 +139,7 @@ class ViewsTest {
       assertThat(open(role))
           .isNotEmpty()
           .filteredOn(address -> !address.startsWith("operator"))
-          .isSubsetOf("accounts", "decisions", "audit", "asset");
+          .isSubsetOf("accounts", "decisions", "audit", "asset", "exports");
     }
   }
 

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import org.linli.city.entity.Delta;
 import org.linli.devices.control.BannedProducts;
 import org.linli.devices.control.Credentials;
 import org.linli.devices.control.DeviceLists;
-import org.linli.devices.control.LedgerSheet;
 import org.linli.devices.control.SeriesReader;
 import org.linli.devices.entity.Device;
 import org.linli.devices.entity.DeviceDetail;
@@ -42,7 +40,6 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class Devices {
 
-  private static final int MOST_EXPORTED = 20_000;
   private static final BannedProducts BANNED = BannedProducts.delivered();
 
   private final DeviceLists lists;
@@ -175,18 +172,6 @@ public class Devices {
         unit,
         new SeriesReader.Span(from, until),
         maxPoints);
-  }
-
-  /** The whole ledger as an Excel sheet, in the caller's language. */
-  @Permit("devices:read")
-  public byte[] exportExcel() {
-    var rows = new ArrayList<DeviceRow>();
-    Page<DeviceRow> page;
-    do {
-      page = list(DeviceQuery.ALL, new PageRequest(rows.size(), PageRequest.LONGEST, null));
-      rows.addAll(page.items());
-    } while (rows.size() < Math.min(page.total(), MOST_EXPORTED) && !page.items().isEmpty());
-    return LedgerSheet.of(rows, models, scopes.caller().locale());
   }
 
   private String unit(String model, String metric) {

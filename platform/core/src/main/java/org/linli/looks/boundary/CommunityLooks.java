@@ -1,7 +1,6 @@
 package org.linli.looks.boundary;
 
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Page;
@@ -10,7 +9,6 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.looks.control.Audience;
 import org.linli.looks.control.LookBook;
-import org.linli.looks.control.LookSheet;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.Look;
 import org.linli.looks.entity.LookQuery;
@@ -19,9 +17,6 @@ import org.linli.rights.boundary.Rights;
 /** Who used our community's data, for what, and on what basis. */
 @Facade
 public class CommunityLooks {
-
-  /** A sheet of more rows nobody reads; a shorter span is another sheet. */
-  private static final int LONGEST_SHEET = 20_000;
 
   private final LookBook book;
   private final Scopes scopes;
@@ -47,21 +42,5 @@ public class CommunityLooks {
   @Permit("decisions:read")
   public Page<DayOfLooks> days(LookQuery query, PageRequest page) {
     return book.days(scopes.requireTenant(), Audience.community(), query, page);
-  }
-
-  /** One by one as an Excel file, the newest first. */
-  @Permit("decisions:read")
-  public byte[] exportExcel(LookQuery query) {
-    var all = new ArrayList<Look>();
-    var page = PageRequest.first(PageRequest.LONGEST);
-    while (all.size() < LONGEST_SHEET) {
-      var found = list(query, page).items();
-      all.addAll(found);
-      if (found.size() < PageRequest.LONGEST) {
-        break;
-      }
-      page = new PageRequest(all.size(), PageRequest.LONGEST, null);
-    }
-    return LookSheet.of(all, scopes.caller().locale());
   }
 }

@@ -36,6 +36,7 @@ final class Feeding {
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
           Map.entry("feeds/", Map.of("device", "device")),
+          Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
   private static final Map<String, String> WORDS =
@@ -124,6 +125,7 @@ final class Feeding {
           Map.entry("grantRequest", "{\"until\":\"2030-01-01T00:00:00Z\",\"note\":\"stolen\"}"),
           Map.entry("refuseRequest", "{\"note\":\"stolen\"}"),
           Map.entry("importDivisions", "code,name,level,parent\n"),
+          Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
           Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
@@ -196,6 +198,7 @@ final class Feeding {
     return switch (operation.id()) {
       case "importDivisions" -> "text/csv";
       case "importAssets" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case "traceExport" -> "application/octet-stream";
       default -> "application/json";
     };
   }

@@ -3,6 +3,7 @@ package org.linli.look.part;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -10,12 +11,14 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.function.Function;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
+import org.linli.exports.entity.Sheet;
 
 /** A long list of a facade, read page by page as one scrolls. */
 public final class PagedGrid<T> extends Grid<T> {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Function<PageRequest, Page<T>> list;
   private String search;
 
   /**
@@ -23,6 +26,7 @@ public final class PagedGrid<T> extends Grid<T> {
    * @param empty what is said when nothing is there
    */
   public PagedGrid(String label, String empty, Function<PageRequest, Page<T>> list) {
+    this.list = list;
     addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
     setSelectionMode(SelectionMode.NONE);
     getElement().setAttribute("aria-label", label);
@@ -60,6 +64,12 @@ public final class PagedGrid<T> extends Grid<T> {
         .setAutoWidth(true)
         .setFlexGrow(0)
         .setFrozenToEnd(true);
+  }
+
+  /** The whole list as it is filtered at the moment of asking. */
+  public Anchor excel(Downloads downloads, Sheet<T> sheet) {
+    return downloads.excel(
+        sheet, page -> list.apply(new PageRequest(page.offset(), page.limit(), search)));
   }
 
   public void search(String words) {

@@ -21,12 +21,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmSheet;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.cases.boundary.Cases;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
@@ -61,11 +64,18 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   private final transient Map<UUID, UUID> casesByAlarm = new HashMap<>();
 
   @Inject
-  public AlarmsView(Alarms alarms, Cases cases, Places places, Scopes scopes) {
+  public AlarmsView(
+      Alarms alarms,
+      Cases cases,
+      Places places,
+      Scopes scopes,
+      DeviceModels models,
+      Downloads downloads) {
     super("community.alarms");
     this.alarms = alarms;
     this.cases = cases;
     mayAcknowledge = scopes.caller().may("alarms:write");
+    actions(downloads.excel(AlarmSheet.of(models), page -> alarms.list(query(), page)));
     chosen.addClassName("chosen");
     chosen.setVisible(false);
     add(chosen, filters(places.grids()), columns(), source("alarms"));

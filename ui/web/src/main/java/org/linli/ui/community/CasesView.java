@@ -18,14 +18,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.cases.boundary.CaseLedgerSheet;
 import org.linli.cases.boundary.Cases;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 import org.linli.places.boundary.Places;
 import org.linli.ui.parts.Chips;
@@ -57,11 +60,17 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private UUID chosen;
 
   @Inject
-  public CasesView(Cases cases, Places places, Scopes scopes) {
+  public CasesView(Cases cases, Places places, Scopes scopes, Downloads downloads) {
     super("community.cases");
     this.cases = cases;
     this.places = places;
     this.scopes = scopes;
+    actions(
+        downloads.excel(
+            CaseLedgerSheet.SHEET,
+            page ->
+                cases.list(
+                    query(), new PageRequest(page.offset(), page.limit(), search.getValue()))));
     if (scopes.caller().may("cases:write")) {
       var open = new Button(say("case.open"), VaadinIcon.PLUS.create(), click -> openCase());
       open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -8,6 +8,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.rights.boundary.DataRequests;
@@ -27,10 +28,11 @@ public class DataView extends Screen {
   private LookList looks;
 
   @Inject
-  public DataView(DataRequests applications, CommunityLooks used, Scopes scopes) {
+  public DataView(
+      DataRequests applications, CommunityLooks used, Scopes scopes, Downloads downloads) {
     super("community.data");
     if (scopes.caller().may("decisions:read")) {
-      looks = new LookList(speech(), used, scopes);
+      looks = new LookList(speech(), used, downloads);
       add(new H2(say("looks.used")), looks, source("decision-ledger"));
     }
     requests = new RequestList(speech(), applications);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -14,19 +13,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Unchecked;
-import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.DeviceSheet;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DeviceQuery;
@@ -34,6 +30,7 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
@@ -50,12 +47,8 @@ import org.linli.ui.parts.Screen;
 @Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 8)
 public class DevicesView extends Screen {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final transient Devices devices;
   private final transient DeviceModels models;
-  private final transient Scopes scopes;
   private final transient List<PlaceRow> places;
   private final Grid<DeviceRow> grid = new Grid<>();
   private final transient DeviceFiles files;
@@ -68,12 +61,16 @@ public class DevicesView extends Screen {
 
   @Inject
   public DevicesView(
-      Devices devices, DeviceFiles files, DeviceModels models, Places places, Scopes scopes) {
+      Devices devices,
+      DeviceFiles files,
+      DeviceModels models,
+      Places places,
+      Scopes scopes,
+      Downloads downloads) {
     super("community.devices");
     this.devices = devices;
     this.files = files;
     this.models = models;
-    this.scopes = scopes;
     this.places = places.tree();
     building =
         new PlaceField(
@@ -83,7 +80,12 @@ public class DevicesView extends Screen {
                     place ->
                         place.kind() == PlaceKind.BUILDING || place.kind() == PlaceKind.COMPOUND)
                 .toList());
-    actions(export());
+    actions(
+        downloads.excel(
+            DeviceSheet.of(models),
+            page ->
+                devices.list(
+                    query(), new PageRequest(page.offset(), page.limit(), search.getValue()))));
     if (scopes.caller().may("devices:write")) {
       var register =
           new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
@@ -187,21 +189,6 @@ public class DevicesView extends Screen {
         model.getValue() == null ? null : model.getValue().model(),
         state.getValue() == null ? null : state.getValue().name(),
         Boolean.TRUE.equals(alarmed.getValue()) ? true : null);
-  }
-
-  /** The whole ledger as a table for Excel, made when it is asked for, by the caller who asks. */
-  private Anchor export() {
-    Caller caller = scopes.caller();
-    var handler =
-        DownloadHandler.fromInputStream(
-            event -> {
-              var bytes = Unchecked.call(() -> scopes.as(caller, devices::exportExcel));
-              return new DownloadResponse(
-                  new ByteArrayInputStream(bytes), "devices.xlsx", EXCEL, bytes.length);
-            });
-    var link = new Anchor(handler, say("device.export"));
-    link.addClassName("button-link");
-    return link;
   }
 
   private void register() {

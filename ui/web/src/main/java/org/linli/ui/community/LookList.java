@@ -2,21 +2,17 @@ package org.linli.ui.community;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Unchecked;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.looks.boundary.CommunityLooks;
+import org.linli.looks.boundary.LookSheet;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.LookQuery;
 import org.linli.rights.entity.Outcome;
@@ -29,9 +25,6 @@ import org.linli.ui.parts.Speech;
 /** Who used our community's data, alike looks of a day together, with the same as an Excel file. */
 final class LookList extends Div {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final Speech speech;
   private final LookWords words;
   private final transient CommunityLooks looks;
@@ -42,7 +35,7 @@ final class LookList extends Div {
   private final DatePicker from = new DatePicker();
   private final DatePicker until = new DatePicker();
 
-  LookList(Speech speech, CommunityLooks looks, Scopes scopes) {
+  LookList(Speech speech, CommunityLooks looks, Downloads downloads) {
     this.speech = speech;
     this.words = new LookWords(speech);
     this.looks = looks;
@@ -55,7 +48,7 @@ final class LookList extends Div {
         choice(party, "looks.party", "Party", Party.values()),
         choice(purpose, "looks.purpose", "Purpose", Purpose.values()),
         choice(outcome, "looks.outcome", "Outcome", Outcome.values()),
-        sheet(scopes));
+        downloads.excel(LookSheet.SHEET, page -> looks.list(query(), page)));
     columns();
     add(filters, grid);
   }
@@ -127,20 +120,5 @@ final class LookList extends Div {
 
   private Instant start(LocalDate day) {
     return day == null ? null : day.atStartOfDay(speech.zone()).toInstant();
-  }
-
-  /** The same looks one by one, made when asked for, by the caller who asks. */
-  private Anchor sheet(Scopes scopes) {
-    var caller = scopes.caller();
-    var handler =
-        DownloadHandler.fromInputStream(
-            event -> {
-              var bytes = Unchecked.call(() -> scopes.as(caller, () -> looks.exportExcel(query())));
-              return new DownloadResponse(
-                  new ByteArrayInputStream(bytes), "looks.xlsx", EXCEL, bytes.length);
-            });
-    var link = new Anchor(handler, speech.say("looks.excel"));
-    link.addClassName("button-link");
-    return link;
   }
 }

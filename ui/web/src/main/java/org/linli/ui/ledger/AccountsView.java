@@ -12,10 +12,12 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountRow;
+import org.linli.identity.boundary.AccountSheet;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -36,7 +38,7 @@ public class AccountsView extends Div {
   private final PagedGrid<AccountRow> grid;
 
   @Inject
-  public AccountsView(Accounts accounts) {
+  public AccountsView(Accounts accounts, Downloads downloads) {
     this.accounts = accounts;
     addClassName("linli-view");
     grid =
@@ -56,7 +58,9 @@ public class AccountsView extends Div {
     search.setPrefixComponent(VaadinIcon.SEARCH.create());
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var tools = new Div(search);
+    var gap = new Span();
+    gap.addClassName("grow");
+    var tools = new Div(search, gap, grid.excel(downloads, AccountSheet.SHEET));
     tools.addClassName("tools");
     if (SignedIn.caller().filter(caller -> caller.may("accounts:write")).isPresent()) {
       grid.actions(Say.text("ledger.actions"), this::verbs);
@@ -67,9 +71,7 @@ public class AccountsView extends Div {
               click -> new NewAccountDialog(accounts, grid::refresh).open());
       fresh.setId("new-account");
       fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      var gap = new Span();
-      gap.addClassName("grow");
-      tools.add(gap, fresh);
+      tools.add(fresh);
     }
     add(tools, grid);
   }

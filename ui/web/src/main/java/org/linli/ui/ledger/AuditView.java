@@ -2,6 +2,7 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -10,8 +11,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.linli.audit.boundary.AuditLedger;
 import org.linli.audit.boundary.AuditRow;
+import org.linli.audit.boundary.AuditSheet;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
@@ -29,7 +32,7 @@ public class AuditView extends Div {
   private final DatePicker until = new DatePicker(Say.text("ledger.until"));
 
   @Inject
-  public AuditView(AuditLedger ledger) {
+  public AuditView(AuditLedger ledger, Downloads downloads) {
     addClassName("linli-view");
     var today = LocalDate.now(Say.zone());
     from.setLocale(Say.locale());
@@ -67,7 +70,9 @@ public class AuditView extends Div {
     search.setPrefixComponent(VaadinIcon.SEARCH.create());
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var tools = new Div(from, until, search);
+    var gap = new Span();
+    gap.addClassName("grow");
+    var tools = new Div(from, until, search, gap, grid.excel(downloads, AuditSheet.SHEET));
     tools.addClassName("tools");
     add(tools, grid);
   }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
@@ -20,6 +21,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.DecisionRow;
+import org.linli.rights.boundary.DecisionSheet;
 
 /**
  * Every read across tenants and tiers with the answer it got, and the proof that nobody changed the
@@ -37,7 +39,7 @@ public class DecisionsView extends Div {
   private final SourceNote source = new SourceNote("decision-ledger", Instant.now());
 
   @Inject
-  public DecisionsView(DecisionLedger ledger) {
+  public DecisionsView(DecisionLedger ledger, Downloads downloads) {
     this.ledger = ledger;
     addClassName("linli-view");
     var grid =
@@ -74,7 +76,7 @@ public class DecisionsView extends Div {
     verify.setId("verify");
     var gap = new Span();
     gap.addClassName("grow");
-    var tools = new Div(search, gap, proof, verify);
+    var tools = new Div(search, gap, proof, verify, grid.excel(downloads, DecisionSheet.SHEET));
     tools.addClassName("tools");
     var lead = new Paragraph(Say.text("ledger.decisions.lead"));
     lead.addClassName("lead");

@@ -16,6 +16,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -23,6 +24,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.RequestRow;
+import org.linli.rights.boundary.RequestSheet;
 import org.linli.rights.entity.RequestState;
 
 /** Applications for data: one's own, and those that wait for one's decision. */
@@ -40,7 +42,7 @@ public class RequestsView extends Div {
   private final PagedGrid<RequestRow> grid;
 
   @Inject
-  public RequestsView(DataRequests requests, LivePush live) {
+  public RequestsView(DataRequests requests, LivePush live, Downloads downloads) {
     this.requests = requests;
     addClassName("linli-view");
     grid =
@@ -72,7 +74,9 @@ public class RequestsView extends Div {
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(Say.text("ledger.all"));
     state.addValueChangeListener(change -> grid.refresh());
-    var tools = new Div(state);
+    var gap = new Span();
+    gap.addClassName("grow");
+    var tools = new Div(state, gap, grid.excel(downloads, RequestSheet.SHEET));
     tools.addClassName("tools");
     var lead = new Paragraph(Say.text("ledger.requests.lead"));
     lead.addClassName("lead");

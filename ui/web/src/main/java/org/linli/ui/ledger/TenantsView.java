@@ -16,12 +16,14 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.live.LivePush;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.tenancy.boundary.TenantRow;
+import org.linli.tenancy.boundary.TenantSheet;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
@@ -41,7 +43,7 @@ public class TenantsView extends Div {
   private final PagedGrid<TenantRow> grid;
 
   @Inject
-  public TenantsView(Tenants tenants, LivePush live) {
+  public TenantsView(Tenants tenants, LivePush live, Downloads downloads) {
     this.tenants = tenants;
     addClassName("linli-view");
     grid =
@@ -64,7 +66,9 @@ public class TenantsView extends Div {
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(Say.text("ledger.all"));
     state.addValueChangeListener(change -> grid.refresh());
-    var tools = new Div(search(), state);
+    var gap = new Span();
+    gap.addClassName("grow");
+    var tools = new Div(search(), state, gap, grid.excel(downloads, TenantSheet.SHEET));
     tools.addClassName("tools");
     add(tools, grid, new SourceNote("tenant-ledger", Instant.now()));
     live.follow(this, LivePush.within(null, "tenant"), grid::refresh);

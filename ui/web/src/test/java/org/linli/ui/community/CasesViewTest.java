@@ -194,7 +194,9 @@ class CasesViewTest {
 
   private CasesView view() {
     return ground.show(
-        () -> new CasesView(ground.community.cases, ground.community.places, ground.scopes));
+        () ->
+            new CasesView(
+                ground.community.cases, ground.community.places, ground.scopes, ground.downloads));
   }
 
   private void choose(CasesView view, String parameter) {

@@ -329,21 +329,27 @@ class DeskViewsTest {
                 ground.community.tenant, org.linli.rights.entity.Purpose.GOVERNANCE));
     ground.of(administrator());
     var view =
-        ground.show(() -> new DataView(ground.requests, ground.communityLooks, ground.scopes));
+        ground.show(
+            () ->
+                new DataView(
+                    ground.requests, ground.communityLooks, ground.scopes, ground.downloads));
     @SuppressWarnings("unchecked")
     Grid<org.linli.looks.entity.DayOfLooks> grid = Parts.first(view, Grid.class);
     var rows = ground.as(() -> Parts.items(grid));
     assertThat(rows).hasSize(1);
     assertThat(Parts.cells(grid, rows.getFirst()).toString())
         .contains("Street", "Device ledger", "List of devices", "Governance", "Permitted");
-    assertThat(Parts.words(view)).contains("Export to Excel", "Applications for data");
+    assertThat(Parts.words(view)).contains("Excel", "Applications for data");
   }
 
   @Test
   void whoMayNotReadTheLogSeesTheApplicationsAlone() {
     ground.of(ground.member("requests:read"));
     var view =
-        ground.show(() -> new DataView(ground.requests, ground.communityLooks, ground.scopes));
+        ground.show(
+            () ->
+                new DataView(
+                    ground.requests, ground.communityLooks, ground.scopes, ground.downloads));
     assertThat(Parts.all(view, Grid.class)).isEmpty();
   }
 
@@ -362,7 +368,12 @@ class DeskViewsTest {
     return ground.show(
         () ->
             new AlarmsView(
-                ground.alarms, ground.community.cases, ground.community.places, ground.scopes));
+                ground.alarms,
+                ground.community.cases,
+                ground.community.places,
+                ground.scopes,
+                ground.models,
+                ground.downloads));
   }
 
   private DevicesView devices() {
@@ -373,7 +384,8 @@ class DeskViewsTest {
                 ground.files,
                 ground.models,
                 ground.community.places,
-                ground.scopes));
+                ground.scopes,
+                ground.downloads));
   }
 
   @Test

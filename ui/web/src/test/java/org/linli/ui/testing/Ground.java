@@ -21,7 +21,12 @@ import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
+import org.linli.exports.boundary.ExportBook;
+import org.linli.exports.boundary.Exports;
 import org.linli.identity.boundary.Accounts;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.control.RingForTests;
+import org.linli.look.part.Downloads;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
@@ -82,6 +87,9 @@ public final class Ground implements AutoCloseable {
   public final Contracts contracts = new Contracts(jdbi, scopes, snapshots, told -> {});
   public final DecisionLedger decisions =
       new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, seal));
+  public final KeyRing keys = RingForTests.over(platform);
+  public final Downloads downloads = new Downloads(new Exports(jdbi, scopes, keys), scopes);
+  public final ExportBook exportBook = new ExportBook(jdbi, keys);
   public final Window window;
   private Caller caller = community.clerk;
 

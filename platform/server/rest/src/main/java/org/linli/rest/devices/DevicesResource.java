@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.boundary.DeviceSheet;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.ConnectedShare;
 import org.linli.devices.entity.DeviceDetail;
@@ -35,7 +36,10 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
+import org.linli.exports.boundary.Exports;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
 
 /** {@code /devices}: the community's device ledger, and what the devices measured. */
@@ -46,15 +50,13 @@ import org.linli.rest.http.Paging;
 @Tag(name = "devices")
 public class DevicesResource {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   /** A device's new secret, shown once and kept nowhere. */
   public record Secret(String secret) {}
 
   @Inject private Devices devices;
   @Inject private DeviceModels models;
   @Inject private DeviceFiles files;
+  @Inject private Exports exports;
 
   @GET
   @Operation(operationId = "listDevices", summary = "The community's devices")
@@ -85,13 +87,12 @@ public class DevicesResource {
 
   @GET
   @Path("/export")
-  @Produces(EXCEL)
+  @Produces(ExportedFile.TYPE)
   @Operation(operationId = "exportDevices", summary = "The device ledger as an Excel file")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export() {
-    return Response.ok(devices.exportExcel(), EXCEL)
-        .header("Content-Disposition", "attachment; filename=\"devices.xlsx\"")
-        .build();
+    return Files.of(
+        exports.make(DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
   }
 
   @GET

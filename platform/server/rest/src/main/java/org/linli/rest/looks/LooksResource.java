@@ -12,9 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.exports.boundary.Exports;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.looks.boundary.CommunityLooks;
+import org.linli.looks.boundary.LookSheet;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.Look;
+import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
 
 /** {@code /looks}: who used the community's data. */
@@ -24,10 +28,8 @@ import org.linli.rest.http.Paging;
 @Tag(name = "looks")
 public class LooksResource {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private CommunityLooks looks;
+  @Inject private Exports exports;
 
   @GET
   @Operation(operationId = "listLooks", summary = "Who used the community's data, newest first")
@@ -46,14 +48,12 @@ public class LooksResource {
 
   @GET
   @Path("/export")
-  @Produces(EXCEL)
+  @Produces(ExportedFile.TYPE)
   @Operation(
       operationId = "exportLooks",
       summary = "Who used the community's data, as an Excel file")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@BeanParam Wanted wanted) {
-    return Response.ok(looks.exportExcel(wanted.query()), EXCEL)
-        .header("Content-Disposition", "attachment; filename=\"looks.xlsx\"")
-        .build();
+    return Files.of(exports.make(LookSheet.SHEET, page -> looks.list(wanted.query(), page)));
   }
 }

@@ -1,0 +1,2 @@
+/** The book of keys on the screen. */
+package org.linli.ops.keys;

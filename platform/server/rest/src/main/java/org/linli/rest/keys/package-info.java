@@ -1,0 +1,2 @@
+/** {@code /keys}: the book of keys. */
+package org.linli.rest.keys;

@@ -1,0 +1,113 @@
+package org.linli.exports.boundary;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.exports.control.ImprintTable;
+import org.linli.exports.control.Mark;
+import org.linli.exports.control.SheetWriter;
+import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.Sheet;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.messages.Messages;
+
+/**
+ * Lists as Excel files in the caller's language. What is in them is what the list's own facade
+ * shows to the caller.
+ */
+@Facade
+public class Exports {
+
+  /** More rows than this nobody reads in a spreadsheet; the rest is told in the last line. */
+  public static final int MOST_ROWS = 50_000;
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter IN_NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(CHINA);
+  private static final DateTimeFormatter IN_LINE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CHINA);
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final ImprintTable imprints;
+  private final InstantSource clock;
+
+  @Inject
+  public Exports(Jdbi jdbi, Scopes scopes, KeyRing keys) {
+    this(jdbi, scopes, keys, InstantSource.system());
+  }
+
+  public Exports(Jdbi jdbi, Scopes scopes, KeyRing keys, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.imprints = new ImprintTable(keys);
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected Exports() {
+    this.jdbi = null;
+    this.scopes = null;
+    this.imprints = null;
+    this.clock = null;
+  }
+
+  /**
+   * The list as a file. Who took it, when, and how many rows is written down in the same
+   * transaction: a file that cannot be found again is not handed out.
+   *
+   * @param pages the list's facade; it is asked until it has no more
+   */
+  @Permit("self:export")
+  @Mutates("export.made")
+  public <T> ExportedFile make(Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    var caller = scopes.caller();
+    var mark = Mark.fresh();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    try (var writer = new SheetWriter<>(sheet, caller.locale(), mark)) {
+      var total = fill(writer, pages);
+      var rows = writer.rows();
+      jdbi.useHandle(handle -> imprints.insert(handle, mark, now, caller, sheet.name(), rows));
+      return new ExportedFile(
+          sheet.name() + "-" + IN_NAME.format(now) + ".xlsx",
+          writer.finish(lastLine(caller, now, mark, rows, total)),
+          mark.shown(),
+          rows);
+    }
+  }
+
+  private static <T> long fill(SheetWriter<T> writer, Function<PageRequest, Page<T>> pages) {
+    var seen = 0;
+    Page<T> page;
+    do {
+      page = pages.apply(new PageRequest(seen, PageRequest.LONGEST, null));
+      page.items().forEach(writer::write);
+      seen += page.items().size();
+    } while (!page.items().isEmpty() && seen < Math.min(page.total(), MOST_ROWS));
+    return page.total();
+  }
+
+  private static String lastLine(Caller caller, Instant now, Mark mark, long rows, long total) {
+    return Messages.text(
+        caller.locale(),
+        rows < total ? "exports.line.cut" : "exports.line",
+        caller.displayName(),
+        caller.username(),
+        IN_LINE.format(now),
+        mark.shown(),
+        String.valueOf(rows),
+        String.valueOf(total));
+  }
+}

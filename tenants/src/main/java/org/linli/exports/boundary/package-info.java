@@ -1,0 +1,2 @@
+/** Making files, and finding who received one. */
+package org.linli.exports.boundary;

@@ -1,0 +1,27 @@
+package org.linli.identity.boundary;
+
+import java.util.stream.Collectors;
+import org.linli.exports.entity.Column;
+import org.linli.exports.entity.Sheet;
+import org.linli.exports.entity.Words;
+import org.linli.tenancy.entity.DivisionCode;
+
+/** Accounts as a file; nothing of their passwords. */
+public final class AccountSheet {
+
+  public static final Sheet<AccountRow> SHEET =
+      Sheet.of(
+          "accounts",
+          Column.of("username", AccountRow::username),
+          Column.words("name", AccountRow::displayName),
+          Column.said("tier", (row, locale) -> Words.of(locale, row.tier())),
+          Column.of(
+              "roles", row -> row.roles().stream().sorted().collect(Collectors.joining(", "))),
+          Column.of("scope", row -> row.scope().map(DivisionCode::value).orElse(null)),
+          Column.of("organisation", row -> row.organisation().orElse(null)),
+          Column.said("enabled", (row, locale) -> Words.yes(locale, row.enabled())),
+          Column.said("locked", (row, locale) -> Words.yes(locale, row.locked())),
+          Column.of("created", AccountRow::createdAt));
+
+  private AccountSheet() {}
+}

@@ -1,0 +1,113 @@
+package org.linli.keys.control;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import org.linli.keys.entity.KeyName;
+import org.linli.keys.entity.KeyPurpose;
+
+/**
+ * What the ring's keys do. Everything made carries the version of its key in front, {@code 3:…}, so
+ * that it outlives a rotation.
+ */
+public final class Crypt {
+
+  private static final char MARK = ':';
+
+  private final Ring ring;
+
+  public Crypt(Ring ring) {
+    this.ring = ring;
+  }
+
+  public String mark(KeyPurpose purpose, Object... parts) {
+    var key = ring.active(purpose);
+    return text(key.name(), mac(key, parts));
+  }
+
+  public boolean proves(KeyPurpose purpose, String mark, Object... parts) {
+    return parsed(purpose, mark)
+        .filter(found -> MessageDigest.isEqual(mac(found.key(), parts), found.bytes()))
+        .isPresent();
+  }
+
+  /** The plain MAC of the active key, for who needs its bits and not its version. */
+  public byte[] bits(KeyPurpose purpose, Object... parts) {
+    return mac(ring.active(purpose), parts);
+  }
+
+  public String encrypt(byte[] plain, String context) {
+    var key = ring.active(KeyPurpose.FIELD);
+    return text(key.name(), key.algorithms().encrypt(key.secret(), plain, bytes(context)));
+  }
+
+  public Optional<byte[]> decrypt(String sealed, String context) {
+    return parsed(KeyPurpose.FIELD, sealed)
+        .flatMap(
+            found -> {
+              try {
+                var key = found.key();
+                return Optional.of(
+                    key.algorithms().decrypt(key.secret(), found.bytes(), bytes(context)));
+              } catch (GeneralSecurityException e) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  public String sign(byte[] data) {
+    var key = ring.active(KeyPurpose.SIGNATURE);
+    return text(key.name(), key.algorithms().sign(key.secret(), data));
+  }
+
+  public boolean signed(String signature, byte[] data) {
+    return parsed(KeyPurpose.SIGNATURE, signature)
+        .filter(found -> found.key().algorithms().verify(found.key().shown(), data, found.bytes()))
+        .isPresent();
+  }
+
+  private record Parsed(DataKey key, byte[] bytes) {}
+
+  private Optional<Parsed> parsed(KeyPurpose purpose, String text) {
+    var split = text == null ? -1 : text.indexOf(MARK);
+    if (split < 1 || split > 9) {
+      return Optional.empty();
+    }
+    try {
+      var name = new KeyName(purpose, Integer.parseInt(text, 0, split, 10));
+      var bytes = Base64.getUrlDecoder().decode(text.substring(split + 1));
+      return ring.of(name).map(key -> new Parsed(key, bytes));
+    } catch (IllegalArgumentException e) {
+      // Not a text of ours: as good as a wrong one.
+      return Optional.empty();
+    }
+  }
+
+  /** Each part with its length, so that no text can be shifted from one into its neighbour. */
+  private static byte[] mac(DataKey key, Object... parts) {
+    var mac = key.algorithms().mac(key.secret());
+    for (var part : parts) {
+      var bytes =
+          part == null ? null : part instanceof byte[] raw ? raw : bytes(String.valueOf(part));
+      mac.update(
+          ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
+      if (bytes != null) {
+        mac.update(bytes);
+      }
+    }
+    return mac.doFinal();
+  }
+
+  private static String text(KeyName name, byte[] bytes) {
+    return name.version()
+        + String.valueOf(MARK)
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,138 @@
+package org.linli.keys.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.keys.entity.KeyName;
+import org.linli.keys.entity.KeyPurpose;
+import org.linli.keys.entity.KeyState;
+import org.linli.keys.entity.Suite;
+
+/**
+ * The unwrapped keys in memory. Read again after {@link #FRESH}, so that a rotation or a
+ * destruction on one server holds on all of them; a version that is not known yet is looked for at
+ * once.
+ */
+@ApplicationScoped
+public class Ring {
+
+  static final Duration FRESH = Duration.ofSeconds(30);
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Wrapping wrapping;
+  private final Suite suite;
+  private final InstantSource clock;
+  private volatile Loaded loaded = new Loaded(Map.of(), Instant.MIN);
+
+  private record Loaded(Map<KeyName, DataKey> keys, Instant at) {
+
+    Optional<DataKey> active(KeyPurpose purpose) {
+      return keys.values().stream()
+          .filter(key -> key.name().purpose() == purpose && key.state() == KeyState.ACTIVE)
+          .findFirst();
+    }
+  }
+
+  /** With a given master key of 32 bytes, and the suite of the keys to be made. */
+  public Ring(Jdbi jdbi, Scopes scopes, byte[] master, Suite suite, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.wrapping = new Wrapping(master);
+    this.suite = suite;
+    this.clock = clock;
+  }
+
+  @Inject
+  public Ring(Jdbi jdbi, Scopes scopes, MasterKey master) {
+    this(jdbi, scopes, master.bytes(), master.suite(), InstantSource.system());
+  }
+
+  /** For the container's proxy alone. */
+  protected Ring() {
+    this.jdbi = null;
+    this.scopes = null;
+    this.wrapping = null;
+    this.suite = null;
+    this.clock = null;
+  }
+
+  /** The key that makes new things; the first one of a purpose comes into being here. */
+  DataKey active(KeyPurpose purpose) {
+    var found = fresh().active(purpose);
+    if (found.isEmpty()) {
+      try {
+        scopes.asSystem("keys", () -> jdbi.withHandle(handle -> first(handle, purpose)));
+      } catch (RuntimeException e) {
+        // Another server made the first one in the same moment: then it is there now.
+        if (load().active(purpose).isEmpty()) {
+          throw e;
+        }
+      }
+      found = load().active(purpose);
+    }
+    return found.orElseThrow();
+  }
+
+  /** A key that once made something; empty when it never was or is destroyed. */
+  Optional<DataKey> of(KeyName name) {
+    var key = fresh().keys().get(name);
+    if (key == null) {
+      key = load().keys().get(name);
+    }
+    return Optional.ofNullable(key).filter(known -> known.state() != KeyState.DESTROYED);
+  }
+
+  /** Makes the next version within the caller's transaction. */
+  public KeyName rotate(Handle handle, KeyPurpose purpose) {
+    return KeyTable.add(handle, purpose, suite, wrapping, clock.instant());
+  }
+
+  /** What is in memory is read again at the next use. */
+  public void forget() {
+    loaded = new Loaded(Map.of(), Instant.MIN);
+  }
+
+  private KeyName first(Handle handle, KeyPurpose purpose) {
+    return KeyTable.all(handle).stream()
+        .filter(row -> row.name().purpose() == purpose && row.state() == KeyState.ACTIVE)
+        .findFirst()
+        .map(KeyTable.Row::name)
+        .orElseGet(() -> rotate(handle, purpose));
+  }
+
+  private Loaded fresh() {
+    var now = loaded;
+    return now.at().equals(Instant.MIN) || clock.instant().isAfter(now.at().plus(FRESH))
+        ? load()
+        : now;
+  }
+
+  private Loaded load() {
+    var rows = scopes.asSystem("keys", () -> jdbi.withHandle(KeyTable::all));
+    var keys =
+        rows.stream().map(this::key).collect(Collectors.toMap(DataKey::name, Function.identity()));
+    loaded = new Loaded(keys, clock.instant());
+    return loaded;
+  }
+
+  private DataKey key(KeyTable.Row row) {
+    var destroyed = row.state() == KeyState.DESTROYED;
+    return new DataKey(
+        row.name(),
+        row.suite(),
+        row.state(),
+        destroyed ? null : wrapping.unwrap(Algorithms.of(row.suite()), row.name(), row.wrapped()),
+        row.shown() == null ? null : Base64.getDecoder().decode(row.shown()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Algorithms, wrapping, and where the wrapped keys lie. */
+package org.linli.keys.control;

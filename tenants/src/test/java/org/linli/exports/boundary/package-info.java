@@ -1,0 +1,2 @@
+/** Files made for somebody, and who received them. */
+package org.linli.exports.boundary;

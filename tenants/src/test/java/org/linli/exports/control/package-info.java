@@ -1,0 +1,2 @@
+/** The mark by itself. */
+package org.linli.exports.control;

@@ -1,0 +1,2 @@
+/** The algorithms against the vectors of their standards. */
+package org.linli.keys.control;

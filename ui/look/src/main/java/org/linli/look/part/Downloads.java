@@ -1,0 +1,61 @@
+package org.linli.look.part;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.util.function.Function;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
+import org.linli.exports.boundary.Exports;
+import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.Sheet;
+import org.linli.look.text.Say;
+
+/** Links that hand a list out as an Excel file, made when it is asked for, by the one who asks. */
+@ApplicationScoped
+public class Downloads {
+
+  private final Exports exports;
+  private final Scopes scopes;
+
+  @Inject
+  public Downloads(Exports exports, Scopes scopes) {
+    this.exports = exports;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy alone. */
+  protected Downloads() {
+    this(null, null);
+  }
+
+  /**
+   * @param pages the list as the screen shows it, with its filters of that moment
+   */
+  public <T> Anchor excel(Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    var caller = scopes.caller();
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                event -> {
+                  var file =
+                      Unchecked.call(() -> scopes.as(caller, () -> exports.make(sheet, pages)));
+                  return new DownloadResponse(
+                      new ByteArrayInputStream(file.content()),
+                      file.name(),
+                      ExportedFile.TYPE,
+                      file.content().length);
+                }),
+            "");
+    link.add(VaadinIcon.DOWNLOAD_ALT.create());
+    link.add(Say.text("look.excel"));
+    link.addClassNames("button-link", "excel");
+    return link;
+  }
+}

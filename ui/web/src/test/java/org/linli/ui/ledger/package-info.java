@@ -1,0 +1,2 @@
+/** The ledgers tell and do what their people may. */
+package org.linli.ui.ledger;
