@@ -110,25 +110,111 @@ create policy read_own on audit_entry for select
 create policy append on audit_entry for insert with check (true);
 comment on table audit_entry is 'scope: who changed what, when, from where, in which tenant; append only';
 
+-- A contract has several parties and communities. Each row of its papers carries its viewers: the ids of its organisations and
+-- the codes of its communities with every division above them, so that one look at an array tells who sees it.
+
+create table project (
+  id uuid primary key,
+  number varchar(60) not null unique,
+  name varchar(200) not null,
+  mode varchar(12) not null check (mode in ('GOVERNMENT', 'ENTERPRISE', 'PPP')),
+  department_role varchar(12) not null check (department_role in ('BUYER', 'SUPERVISOR')),
+  public_good boolean not null,
+  grounds varchar(1000) not null,
+  scope_code varchar(12) not null,
+  created_at timestamptz not null,
+  viewers varchar(64)[] not null
+);
+alter table project enable row level security;
+alter table project force row level security;
+create policy of_viewers on project
+  using (nullif(current_setting('app.scope', true), '') = any (viewers)
+    or nullif(current_setting('app.party', true), '') = any (viewers));
+comment on table project is 'party: projects, each with its one operation mode';
+
 create table contract (
-  tenant_id varchar(32) not null references tenant (id),
-  id uuid not null,
-  code varchar(12) not null,
-  number varchar(60) not null,
-  operator_id varchar(64) not null references organisation (id),
+  id uuid primary key,
+  project_id uuid not null references project (id),
+  number varchar(60) not null unique,
+  title varchar(200) not null,
+  form varchar(20) not null,
+  version int not null,
+  created_at timestamptz not null,
   valid_from timestamptz not null,
   valid_until timestamptz not null,
+  in_force_from timestamptz,
   ended_at timestamptz,
-  clauses text not null,
-  primary key (tenant_id, id),
-  unique (tenant_id, number)
+  end_reason varchar(1000),
+  viewers varchar(64)[] not null
 );
+create index contract_project on contract (project_id);
 alter table contract enable row level security;
 alter table contract force row level security;
-create policy of_parties on contract
+create policy of_viewers on contract
+  using (nullif(current_setting('app.scope', true), '') = any (viewers)
+    or nullif(current_setting('app.party', true), '') = any (viewers));
+comment on table contract is 'party: contracts; the dates are those of the last text that all have signed';
+
+create table contract_text (
+  contract_id uuid not null references contract (id),
+  version int not null,
+  kind varchar(12) not null check (kind in ('CONTRACT', 'SUPPLEMENT', 'TERMINATION')),
+  state varchar(10) not null check (state in ('DRAFT', 'NEGOTIATED', 'SIGNED', 'WITHDRAWN')),
+  effective_at timestamptz not null,
+  body text not null,
+  hash varchar(64) not null,
+  created_at timestamptz not null,
+  negotiated_at timestamptz,
+  signed_at timestamptz,
+  viewers varchar(64)[] not null,
+  primary key (contract_id, version)
+);
+alter table contract_text enable row level security;
+alter table contract_text force row level security;
+create policy of_viewers on contract_text
+  using (nullif(current_setting('app.scope', true), '') = any (viewers)
+    or nullif(current_setting('app.party', true), '') = any (viewers));
+comment on table contract_text is 'party: the words of contracts and supplements, with the hash that is signed';
+
+create table contract_signature (
+  contract_id uuid not null,
+  version int not null,
+  member int not null,
+  organisation varchar(64) not null,
+  account_id uuid not null,
+  signer varchar(120) not null,
+  hash varchar(64) not null,
+  at timestamptz not null,
+  viewers varchar(64)[] not null,
+  primary key (contract_id, version, member)
+);
+alter table contract_signature enable row level security;
+alter table contract_signature force row level security;
+create policy of_viewers on contract_signature
+  using (nullif(current_setting('app.scope', true), '') = any (viewers)
+    or nullif(current_setting('app.party', true), '') = any (viewers));
+comment on table contract_signature is 'party: who signed which text; append only';
+
+create table contract_right (
+  tenant_id varchar(32) not null references tenant (id),
+  contract_id uuid not null,
+  version int not null,
+  operator_id varchar(64) not null references organisation (id),
+  party varchar(20) not null,
+  code varchar(12) not null,
+  number varchar(60) not null,
+  valid_from timestamptz not null,
+  valid_until timestamptz not null,
+  clauses text not null,
+  primary key (tenant_id, contract_id, version, operator_id)
+);
+create index contract_right_operator on contract_right (operator_id, valid_until);
+alter table contract_right enable row level security;
+alter table contract_right force row level security;
+create policy of_parties on contract_right
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
     or operator_id = nullif(current_setting('app.party', true), ''));
-comment on table contract is 'party: operation contracts and their data clauses';
+comment on table contract_right is 'party: what a text that all have signed gives in one community, between two instants';
 
 create table data_request (
   tenant_id varchar(32) not null references tenant (id),

@@ -2,7 +2,6 @@ package org.linli.catalogue;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +19,8 @@ import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.boundary.Registrations;
 import org.linli.catalogue.entity.AssetField;
 import org.linli.catalogue.entity.FieldKind;
+import org.linli.contracts.TestContracts;
 import org.linli.rights.boundary.Access;
-import org.linli.rights.boundary.ContractDraft;
-import org.linli.rights.boundary.Contracts;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.Rights;
@@ -52,8 +50,8 @@ final class CataloguedCity {
   final AssetImport files;
   private final Snapshots snapshots = new Snapshots(platform.jdbi(), platform.scopes());
   private final Seal seal = new Seal("a key for tests, thirty-two bytes".getBytes());
-  private final Contracts contracts =
-      new Contracts(platform.jdbi(), platform.scopes(), snapshots, event -> {});
+  private final TestContracts paper =
+      new TestContracts(platform, snapshots, event -> {}, InstantSource.system());
   private final Gate gate =
       new Gate(
           platform.jdbi(), platform.scopes(), MATRICES, snapshots, seal, InstantSource.system());
@@ -71,7 +69,7 @@ final class CataloguedCity {
             platform.scopes(),
             packs,
             new Rights(MATRICES, snapshots, platform.scopes()),
-            contracts,
+            paper.contracts,
             new DecisionLedger(platform.jdbi(), platform.scopes(), checkpoints));
     files = new AssetImport(packs, registrations);
   }
@@ -105,17 +103,15 @@ final class CataloguedCity {
   }
 
   void contract(String operator, TenantId tenant, Set<Asset> scope) {
-    enterprise(operator);
-    var from = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    var draft =
-        new ContractDraft(
-            tenant,
-            "C-" + UUID.randomUUID(),
-            operator,
-            from.minusSeconds(60),
-            from.plusSeconds(3600),
-            new Terms(true, scope, List.of()));
-    platform.as(bureau(), () -> contracts.conclude(draft));
+    var from = Instant.now();
+    paper.signed(
+        bureau(),
+        tenant,
+        snapshots.of(tenant).mode(),
+        operator,
+        from.minusSeconds(60),
+        from.plusSeconds(3600),
+        new Terms(true, scope, List.of()));
   }
 
   void read(Caller caller, Access access) {

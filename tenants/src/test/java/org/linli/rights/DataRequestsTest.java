@@ -63,7 +63,7 @@ class DataRequestsTest {
               assertThat(row.mayRevoke()).isTrue();
             });
     assertThat(ground.announced)
-        .hasSize(3)
+        .hasSize(2)
         .last()
         .satisfies(changed -> assertThat(changed.topics()).containsExactly("requests"));
 
@@ -109,7 +109,7 @@ class DataRequestsTest {
     var contract = ground.contract(tenant, "op-r4", YEAR);
     var request = ground.apply(ground.bureau(), tenant, DAY);
     ground.grant(officer, request, Duration.ofHours(1));
-    ground.run(ground.bureau(), () -> ground.contracts.end(tenant, contract));
+    ground.end(tenant, contract);
     assertThatThrownBy(() -> view(tenant)).isInstanceOf(DataRefused.class);
     assertThat(row(ground.bureau(), request).state()).isEqualTo(RequestState.ENDED);
   }
@@ -286,7 +286,7 @@ class DataRequestsTest {
     var tenant = ground.community(18, OperationMode.ENTERPRISE);
     var contract = ground.contract(tenant, "op-r18", YEAR);
     var request = ground.apply(ground.bureau(), tenant, Duration.ofDays(9));
-    ground.run(ground.bureau(), () -> ground.contracts.end(tenant, contract));
+    ground.end(tenant, contract);
     ground.wait(Duration.ofDays(2));
     ground.contract(tenant, "op-r18-next", YEAR);
     assertThat(states(ground.operator("op-r18"), null)).doesNotContain(request);

@@ -13,8 +13,8 @@ import org.linli.access.boundary.Changed;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.rights.boundary.Access;
-import org.linli.rights.boundary.ContractDraft;
-import org.linli.rights.boundary.Contracts;
+import org.linli.rights.boundary.Agreed;
+import org.linli.rights.boundary.AgreedRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
@@ -27,6 +27,7 @@ import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Terms;
 import org.linli.tenancy.entity.OperationMode;
@@ -47,8 +48,7 @@ final class Ground implements InstantSource {
   final Snapshots snapshots = new Snapshots(platform.jdbi(), platform.scopes());
   final Gate gate = new Gate(platform.jdbi(), platform.scopes(), MATRICES, snapshots, seal, this);
   final Rights rights = new Rights(MATRICES, snapshots, platform.scopes(), this);
-  final Contracts contracts =
-      new Contracts(platform.jdbi(), platform.scopes(), snapshots, this::announced, this);
+  final AgreedRights agreed = new AgreedRights(platform.jdbi(), platform.scopes(), snapshots);
   final DataRequests requests =
       new DataRequests(
           platform.jdbi(), platform.scopes(), MATRICES, snapshots, this::announced, this);
@@ -56,6 +56,7 @@ final class Ground implements InstantSource {
   final DecisionLedger ledger = new DecisionLedger(platform.jdbi(), platform.scopes(), checkpoints);
 
   private Duration ahead = Duration.ZERO;
+  private Instant ended = Instant.EPOCH;
 
   Ground(String city) {
     this.city = city;
@@ -109,11 +110,33 @@ final class Ground implements InstantSource {
     return contract(tenant, operator, lasts, terms);
   }
 
+  /** What a contract gives that all have signed. */
   UUID contract(TenantId tenant, String operator, Duration lasts, Terms terms) {
-    var draft =
-        new ContractDraft(
-            tenant, "C-" + UUID.randomUUID(), operator, in(Duration.ofDays(-1)), in(lasts), terms);
-    return platform.as(bureau(), () -> contracts.conclude(draft));
+    enterprise(operator);
+    var id = UUID.randomUUID();
+    enter(
+        new Agreed(
+            tenant,
+            id,
+            1,
+            "C-" + id,
+            Party.OPERATOR,
+            operator,
+            ended.isAfter(in(Duration.ofDays(-1))) ? ended : in(Duration.ofDays(-1)),
+            in(lasts),
+            terms));
+    return id;
+  }
+
+  void enter(Agreed... all) {
+    run(bureau(), () -> agreed.enter(List.of(all), instant()));
+  }
+
+  /** The next contract begins no earlier, or the two would overlap. */
+  void end(TenantId tenant, UUID contract) {
+    var at = instant();
+    run(bureau(), () -> agreed.end(contract, Integer.MAX_VALUE, List.of(tenant), at));
+    ended = at;
   }
 
   Decision read(Caller caller, TenantId tenant, Asset asset, Action action, Purpose purpose) {

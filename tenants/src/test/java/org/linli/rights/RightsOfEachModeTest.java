@@ -110,7 +110,7 @@ class RightsOfEachModeTest {
     assertThat(view(operator, tenant, Purpose.PUBLIC_SERVICE).outcome()).isEqualTo(Outcome.PERMIT);
     refused(operator, tenant, Action.VIEW, Purpose.COMMERCIAL);
     refused(operator, tenant, Action.COMMERCIALISE, Purpose.COMMERCIAL);
-    ground.run(ground.bureau(), () -> ground.contracts.end(tenant, silent));
+    ground.end(tenant, silent);
 
     var negotiated =
         new Clause(
@@ -126,7 +126,7 @@ class RightsOfEachModeTest {
     assertThat(granted.outcome()).isEqualTo(Outcome.AGGREGATE);
     assertThat(granted.basis().rule()).isEqualTo("clause 9.1");
     refused(operator, tenant, Action.COMMERCIALISE, Purpose.COMMERCIAL);
-    ground.run(ground.bureau(), () -> ground.contracts.end(tenant, contract));
+    ground.end(tenant, contract);
     refused(operator, tenant, Action.VIEW, Purpose.COMMERCIAL);
   }
 

@@ -54,7 +54,7 @@ class SnapshotsTest {
     assertThat(here.rights.decide(operator).outcome()).isEqualTo(Outcome.DENY);
     var contract = here.contract(tenant, "op-s3", YEAR);
     assertThat(here.rights.decide(operator).outcome()).isEqualTo(Outcome.PERMIT);
-    here.run(here.bureau(), () -> here.contracts.end(tenant, contract));
+    here.end(tenant, contract);
     assertThat(here.rights.decide(question(tenant, "op-s3")).outcome()).isEqualTo(Outcome.DENY);
   }
 

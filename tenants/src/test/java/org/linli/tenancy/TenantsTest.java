@@ -62,8 +62,7 @@ class TenantsTest {
               List.<Runnable>of(
                   () -> tenants.get(tenant),
                   () -> tenants.suspend(tenant, "x"),
-                  () -> tenants.resume(tenant),
-                  () -> tenants.changeMode(tenant, OperationMode.PPP));
+                  () -> tenants.resume(tenant));
           assertThat(answers)
               .allSatisfy(
                   verb ->
@@ -115,18 +114,6 @@ class TenantsTest {
   }
 
   @Test
-  void anotherModeIsAnotherVersionOfTheRights() {
-    var before = version();
-    run(() -> tenants.changeMode(own, OperationMode.ENTERPRISE));
-    assertThat(platform.as(district, () -> tenants.get(own)).mode())
-        .isEqualTo(OperationMode.ENTERPRISE);
-    assertThat(version()).isEqualTo(before + 1);
-    run(() -> tenants.changeMode(own, OperationMode.ENTERPRISE));
-    assertThat(version()).as("the same mode again changes nothing").isEqualTo(before + 1);
-    run(() -> tenants.changeMode(own, OperationMode.GOVERNMENT));
-  }
-
-  @Test
   void aCommunityIsProvisionedOnceAndOnlyWithinTheOwnDivision() {
     var fresh = new DivisionCode("990130001002");
     platform
@@ -158,17 +145,6 @@ class TenantsTest {
   @Test
   void aSuspensionNeedsAReason() {
     assertThatThrownBy(() -> run(() -> tenants.suspend(own, " "))).isInstanceOf(Invalid.class);
-  }
-
-  private long version() {
-    return platform
-        .owner()
-        .withHandle(
-            h ->
-                h.createQuery("select rights_version from tenant where id = :id")
-                    .bind("id", own)
-                    .mapTo(Long.class)
-                    .one());
   }
 
   private void run(Runnable verb) {

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.linli.access.entity.Tier;
-import org.linli.rights.boundary.ContractDraft;
-import org.linli.rights.boundary.Contracts;
+import org.linli.rights.boundary.Agreed;
+import org.linli.rights.boundary.AgreedRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Matrices;
@@ -77,7 +78,7 @@ public final class DecisionBench {
   }
 
   private List<Question> questions() {
-    var contracts = new Contracts(platform.jdbi(), platform.scopes(), snapshots, event -> {});
+    var agreed = new AgreedRights(platform.jdbi(), platform.scopes(), snapshots);
     var requests =
         new DataRequests(platform.jdbi(), platform.scopes(), matrices, snapshots, event -> {});
     platform
@@ -94,7 +95,12 @@ public final class DecisionBench {
     for (int number = 0; number < COMMUNITIES; number++) {
       var mode = OperationMode.values()[number % OperationMode.values().length];
       var tenant = platform.community("998101001%03d".formatted(number), mode);
-      platform.as(bureau, () -> contracts.conclude(draft(tenant)));
+      platform.as(
+          bureau,
+          () -> {
+            agreed.enter(List.of(agreed(tenant)), Instant.now());
+            return null;
+          });
       if (mode == OperationMode.ENTERPRISE) {
         var request =
             platform.as(
@@ -140,7 +146,7 @@ public final class DecisionBench {
     }
   }
 
-  private static ContractDraft draft(TenantId tenant) {
+  private static Agreed agreed(TenantId tenant) {
     var clauses = new ArrayList<Clause>();
     for (int number = 0; number < CLAUSES; number++) {
       var asset = Asset.ALL.get(number / 2);
@@ -155,9 +161,12 @@ public final class DecisionBench {
               Outcome.MASK,
               "bench"));
     }
-    return new ContractDraft(
+    return new Agreed(
         tenant,
+        UUID.randomUUID(),
+        1,
         "bench",
+        Party.OPERATOR,
         "bench",
         Instant.now().minusSeconds(60),
         END,

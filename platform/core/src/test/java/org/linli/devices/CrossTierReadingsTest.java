@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.contracts.TestContracts;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
@@ -25,8 +27,6 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.GatedSeries;
 import org.linli.devices.entity.Point;
-import org.linli.rights.boundary.ContractDraft;
-import org.linli.rights.boundary.Contracts;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
@@ -215,25 +215,16 @@ class CrossTierReadingsTest {
 
   /** The operator of a community, by a contract in force without clauses of its own. */
   private Caller operator(TenantId tenant) {
-    platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "insert into organisation (id, name, kind) values ('cross', 'cross', 'OPERATOR') on conflict do nothing"));
     var bureau = platform.caller(Tier.CITY, "9903", null, null, "*");
-    var contracts = new Contracts(platform.jdbi(), platform.scopes(), snapshots, event -> {});
-    platform.as(
-        bureau,
-        () ->
-            contracts.conclude(
-                new ContractDraft(
-                    tenant,
-                    "cross",
-                    "cross",
-                    Instant.now().minusSeconds(60),
-                    Instant.now().plus(Duration.ofDays(100)),
-                    new Terms(true, Set.copyOf(Asset.ALL), List.of()))));
+    new TestContracts(platform, snapshots, event -> {}, InstantSource.system())
+        .signed(
+            bureau,
+            tenant,
+            snapshots.of(tenant).mode(),
+            "cross",
+            Instant.now().minusSeconds(60),
+            Instant.now().plus(Duration.ofDays(100)),
+            new Terms(true, Set.copyOf(Asset.ALL), List.of()));
     return platform.caller(Tier.OPERATOR, null, null, "cross", "crosstier:read");
   }
 

@@ -24,6 +24,9 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.Duties;
 import org.linli.cases.control.GridWorkers;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.contracts.boundary.Contracts;
+import org.linli.contracts.boundary.OperationPacks;
+import org.linli.contracts.boundary.Projects;
 import org.linli.devices.boundary.CredentialChanged;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
@@ -31,7 +34,9 @@ import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.SignIn;
 import org.linli.places.boundary.Households;
 import org.linli.places.boundary.PlacePlan;
-import org.linli.rights.boundary.Contracts;
+import org.linli.rights.boundary.AgreedRights;
+import org.linli.rights.boundary.ModeChange;
+import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Snapshots;
 import org.linli.showcase.boundary.ShowcaseDevice;
 import org.linli.showcase.control.CityRefused;
@@ -65,12 +70,15 @@ class ShowcaseTest {
     TestPlatform.shared()
         .owner()
         .useHandle(
-            handle -> handle.execute("truncate division, organisation, account, due_work cascade"));
+            handle ->
+                handle.execute(
+                    "truncate division, organisation, account, due_work, project cascade"));
   }
 
   private Showcase showcase(Devices devices, Optional<Path> city) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
+    var snapshots = new Snapshots(jdbi, scopes);
     var figures = new FiguresFeed(jdbi, new DueWork(jdbi));
     return new Showcase(
         new ShowcaseRooms(
@@ -83,7 +91,14 @@ class ShowcaseTest {
             new Households(jdbi, scopes, figures),
             new Duties(jdbi, new GridWorkers(jdbi), scopes),
             devices,
-            new Contracts(jdbi, scopes, new Snapshots(jdbi, scopes), event -> {})),
+            new Projects(jdbi, scopes),
+            new Contracts(
+                jdbi,
+                scopes,
+                new OperationPacks(),
+                new AgreedRights(jdbi, scopes, snapshots),
+                event -> {}),
+            new ModeChange(jdbi, scopes, new Matrices(), snapshots, event -> {})),
         home,
         city);
   }
@@ -173,7 +188,7 @@ class ShowcaseTest {
     assertThat(count(LONGZHOU, "grid_duty")).isEqualTo(3);
     assertThat(count(LONGZHOU, "household_member")).isEqualTo(3);
     assertThat(count(LONGZHOU, "notice")).isEqualTo(4);
-    assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
+    assertThat(count(LONGZHOU, "contract_right")).isEqualTo(1);
     var devices =
         rows(ShowcaseDevice.FILE.toString()).stream()
             .filter(row -> row.get(2).equals(LONGZHOU))
@@ -223,7 +238,7 @@ class ShowcaseTest {
     showcase(devices(0), Optional.empty()).load();
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
     assertThat(home.resolve(ShowcaseDevice.FILE)).hasContent(devices);
-    assertThat(count(LONGZHOU, "contract")).isEqualTo(1);
+    assertThat(count(LONGZHOU, "contract_right")).isEqualTo(1);
   }
 
   @Test
@@ -264,7 +279,7 @@ class ShowcaseTest {
     for (var tenant : List.of("330102001001", "330105001001", "330102003001")) {
       assertThat(count(tenant, "place where kind = 'ROOM'")).isEqualTo(604);
       assertThat(count(tenant, "place where longitude is not null")).isZero();
-      assertThat(count(tenant, "contract")).isEqualTo(1);
+      assertThat(count(tenant, "contract_right")).isEqualTo(1);
       assertThat(count(tenant, "grid_duty")).isEqualTo(3);
     }
     assertThat(count("330102001001", "device where model = 'home-climate'")).isEqualTo(7);

@@ -28,7 +28,7 @@ import org.linli.catalogue.entity.AssetState;
 import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Registered;
 import org.linli.catalogue.entity.Step;
-import org.linli.rights.boundary.Contracts;
+import org.linli.contracts.boundary.Contracts;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.ExplainRow;
 import org.linli.rights.boundary.Rights;

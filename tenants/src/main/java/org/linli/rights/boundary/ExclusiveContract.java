@@ -1,13 +1,17 @@
 package org.linli.rights.boundary;
 
 import org.linli.access.boundary.Refusal;
+import org.linli.tenancy.entity.TenantId;
 
-/** Another operator's contract and this one overlap in time, and one of the two is exclusive. */
+/**
+ * Another contract grants one of the same scenarios in the same community at the same time, and one
+ * of the two is exclusive.
+ */
 public final class ExclusiveContract extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  ExclusiveContract(String number) {
-    super("exclusive-contract", 409, number);
+  ExclusiveContract(TenantId community) {
+    super("exclusive-contract", 409, community.value());
   }
 }

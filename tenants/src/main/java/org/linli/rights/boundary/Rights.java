@@ -15,9 +15,11 @@ import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Matrix;
 import org.linli.rights.control.Reasons;
 import org.linli.rights.control.Snapshots;
+import org.linli.rights.control.Sweep;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Question;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
 
 /** The one decision point (party, action, asset, purpose, tenant, time) → outcome and basis. */
 @ApplicationScoped
@@ -68,6 +70,16 @@ public class Rights {
   /** The words of the rule that a line of the log names, where it still stands as it stood then. */
   public Optional<Text> why(String line) {
     return reasons.of(line);
+  }
+
+  /** All that the current caller may do with the community's data now, without asking for it. */
+  public List<HeldRight> held(TenantId tenant) {
+    var snapshot = snapshots.of(tenant);
+    var asker = Asker.of(scopes.caller());
+    return new Sweep(matrices, snapshot, clock.instant())
+        .held(
+            question -> asker.within(question, snapshot),
+            new Sweep.Voice(asker.party(), asker.id()));
   }
 
   /** A mode's matrix, cell by cell in the order of its reading: who may see what, and why. */

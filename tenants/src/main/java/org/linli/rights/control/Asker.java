@@ -49,6 +49,21 @@ public record Asker(Caller caller, Party party, String id) {
             : with(access.facts(), Fact.OUTSIDE_JURISDICTION));
   }
 
+  /** The question with what is known of the caller's jurisdiction. */
+  public Question within(Question question, Snapshot snapshot) {
+    return isResponsibleFor(snapshot)
+        ? question
+        : new Question(
+            question.party(),
+            question.organisation(),
+            question.action(),
+            question.asset(),
+            question.purpose(),
+            question.tenant(),
+            question.at(),
+            with(question.facts(), Fact.OUTSIDE_JURISDICTION));
+  }
+
   /**
    * Whether the community lies in the caller's division, or is its own. An operator's reach is its
    * contract's.

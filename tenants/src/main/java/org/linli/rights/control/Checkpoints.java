@@ -160,8 +160,8 @@ public class Checkpoints {
             (row, context) ->
                 new Checkpoint(
                     row.getLong("number"),
-                    ContractTable.instant(row, "from_at"),
-                    ContractTable.instant(row, "until_at"),
+                    RightTable.instant(row, "from_at"),
+                    RightTable.instant(row, "until_at"),
                     row.getLong("entries"),
                     row.getString("seal")))
         .list();

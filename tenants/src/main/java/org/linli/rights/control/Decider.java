@@ -76,8 +76,11 @@ public final class Decider {
             found.basis().clause(),
             words(clause),
             Optional.of(contract.number()));
-    return new Decision(
-        clause.decision(), basis, Optional.empty(), contract.until(), found.flagged());
+    var end =
+        clause.until() != null && clause.until().isBefore(contract.until())
+            ? clause.until()
+            : contract.until();
+    return new Decision(clause.decision(), basis, Optional.empty(), end, found.flagged());
   }
 
   /** A contract is written in one language; its words are shown as they were signed. */

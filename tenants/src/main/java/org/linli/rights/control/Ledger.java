@@ -93,7 +93,7 @@ public final class Ledger {
             (row, context) -> {
               var id = row.getObject("entry_id", UUID.class);
               var fits =
-                  deliverySeal(seal, id, ContractTable.instant(row, "at"), row.getLong("items"));
+                  deliverySeal(seal, id, RightTable.instant(row, "at"), row.getLong("items"));
               return Seal.same(fits, row.getString("seal")) ? null : id;
             })
         .stream()
@@ -171,7 +171,7 @@ public final class Ledger {
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
         row.getObject("id", UUID.class),
-        ContractTable.instant(row, "at"),
+        RightTable.instant(row, "at"),
         row.getObject("account_id", UUID.class),
         row.getString("username"),
         Party.valueOf(row.getString("party")),

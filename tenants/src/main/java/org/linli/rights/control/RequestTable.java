@@ -199,14 +199,14 @@ public final class RequestTable {
         Action.valueOf(row.getString("action")),
         Purpose.valueOf(row.getString("purpose")),
         row.getString("reason"),
-        ContractTable.instant(row, "wanted_until"),
+        RightTable.instant(row, "wanted_until"),
         RequestState.valueOf(row.getString("state")),
         OperationMode.valueOf(row.getString("mode")),
         row.getString("basis"),
-        ContractTable.instant(row, "created_at"),
+        RightTable.instant(row, "created_at"),
         row.getString("decided_by"),
-        ContractTable.instant(row, "decided_at"),
+        RightTable.instant(row, "decided_at"),
         row.getString("decision_note"),
-        ContractTable.instant(row, "granted_until"));
+        RightTable.instant(row, "granted_until"));
   }
 }

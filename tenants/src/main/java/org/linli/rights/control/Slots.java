@@ -18,6 +18,9 @@ public final class Slots {
   /** How many combinations there are. */
   public static final int COUNT = Party.values().length * Asset.ALL.size() * ACTIONS * PURPOSES;
 
+  /** Those of one party. */
+  public static final int PER_PARTY = Asset.ALL.size() * ACTIONS * PURPOSES;
+
   private Slots() {}
 
   public static int of(Question question) {

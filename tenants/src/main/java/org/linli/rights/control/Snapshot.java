@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
@@ -39,23 +40,36 @@ public record Snapshot(
             .collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())));
   }
 
-  /** The organisation's own contract in force, or null. */
+  /** The same community under another mode. */
+  Snapshot under(OperationMode other) {
+    return new Snapshot(tenant, code, other, version, contracts, grants);
+  }
+
+  /**
+   * The organisation's own contract in force, of several one whose scope holds the asset; or null.
+   */
   Signed own(Question question) {
     if (question.organisation().isEmpty()) {
       return null;
     }
+    Signed own = null;
     for (var contract : contracts) {
       if (contract.operator().equals(question.organisation().get())
           && contract.inForce(question.at())) {
-        return contract;
+        if (contract.terms().scope().contains(question.asset())) {
+          return contract;
+        }
+        own = own == null ? contract : own;
       }
     }
-    return null;
+    return own;
   }
 
-  /** The operation contract in force; of several the exclusive or the older one. */
+  /** The operator's contract in force; of several the exclusive or the older one. */
   public Optional<Signed> operation(Instant at) {
-    return contracts.stream().filter(contract -> contract.inForce(at)).findFirst();
+    return contracts.stream()
+        .filter(contract -> contract.party() == Party.OPERATOR && contract.inForce(at))
+        .findFirst();
   }
 
   /** The grant that runs longest, or null. */

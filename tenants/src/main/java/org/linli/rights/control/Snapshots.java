@@ -144,7 +144,7 @@ public class Snapshots {
         head.code(),
         head.mode(),
         head.version(),
-        ContractTable.signed(handle, tenant),
+        RightTable.signed(handle, tenant),
         RequestTable.grants(handle, tenant));
   }
 

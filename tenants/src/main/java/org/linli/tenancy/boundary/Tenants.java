@@ -179,28 +179,6 @@ public class Tenants {
     move(tenant, TenantState.SUSPENDED, TenantState.ACTIVE, null);
   }
 
-  /** Another mode is another matrix of data rights, from the commit on. */
-  @Permit("tenants:write")
-  @Mutates("tenant.mode-changed")
-  public void changeMode(TenantId tenant, OperationMode mode) {
-    if (mode == null) {
-      throw new Invalid("mode", "required");
-    }
-    jdbi.useHandle(
-        handle -> {
-          addressed(handle, tenant);
-          handle
-              .createUpdate(
-                  """
-                  update tenant set mode = :mode, rights_version = rights_version + 1
-                  where id = :tenant and mode <> :mode""")
-              .bind("tenant", tenant)
-              .bind("mode", mode)
-              .execute();
-        });
-    changed(tenant);
-  }
-
   private void move(TenantId tenant, TenantState from, TenantState to, String reason) {
     jdbi.useHandle(
         handle -> {

@@ -63,7 +63,7 @@ final class CommunityLoad {
               if (standing.isEmpty()) {
                 rooms.tenants().provision(new DivisionCode(pack.code()), pack.mode());
               } else if (!standing.get().equals(pack.mode().name()) && !filled()) {
-                rooms.tenants().changeMode(tenant, pack.mode());
+                rooms.modes().change(tenant, pack.mode(), "showcase");
               }
               return null;
             });

@@ -1,9 +1,18 @@
 package org.linli.showcase.control;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.linli.contracts.entity.ContractForm;
+import org.linli.contracts.entity.HandOver;
+import org.linli.contracts.entity.Kpi;
+import org.linli.contracts.entity.Mechanism;
+import org.linli.contracts.entity.PartnerRole;
+import org.linli.contracts.entity.ProjectDraft.DepartmentRole;
 import org.linli.packs.Text;
+import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.OperationMode;
 
 /**
@@ -83,17 +92,33 @@ public record CommunityPack(
       String decision,
       Text text) {}
 
-  /** The operation contract. A class, since one of its keys may be left out. */
-  public static final class Contract {
-    public String number;
-    public Text title;
-    public List<String> parties;
-    public OffsetDateTime from;
-    public OffsetDateTime until;
-    public List<String> scope;
-    public Map<String, Integer> revenueShare;
-    public List<Term> clauses;
-  }
+  /** The operation contract. */
+  public record Contract(
+      String number,
+      Text title,
+      Project project,
+      ContractForm form,
+      boolean exclusive,
+      Set<String> scenarios,
+      List<Partner> members,
+      List<Earning> revenues,
+      List<Kpi> kpis,
+      List<HandOver> handOver,
+      OffsetDateTime from,
+      OffsetDateTime until,
+      List<String> scope,
+      List<Term> clauses) {}
+
+  /** The project of the contract. */
+  public record Project(
+      String number, String name, DepartmentRole department, boolean publicGood, String grounds) {}
+
+  /** A party of the contract; which organisation it is follows from the pack. */
+  public record Partner(
+      Party party, Set<PartnerRole> roles, BigDecimal investment, BigDecimal risk, String duties) {}
+
+  /** A way of earning, with each party's share in per cent. */
+  public record Earning(Mechanism mechanism, Map<Party, BigDecimal> shares) {}
 
   /** A device. A class, since one of its keys may be left out. */
   public static final class Instrument {

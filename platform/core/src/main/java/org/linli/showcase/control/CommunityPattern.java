@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import org.linli.packs.Packs;
 import org.linli.tenancy.entity.OperationMode;
@@ -26,6 +27,9 @@ final class CommunityPattern {
             .replace("${name}", quoted(name))
             .replace("${short}", quoted(shortened(name)))
             .replace("${mode}", mode.name());
+    for (var word : byMode(mode).entrySet()) {
+      text = text.replace("${" + word.getKey() + "}", word.getValue());
+    }
     var pack =
         Packs.read(
             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
@@ -35,6 +39,25 @@ final class CommunityPattern {
       pack.devices().removeIf(device -> device.series != null);
     }
     return pack;
+  }
+
+  /** Who invests, who bears the risk and which goal comes first is each mode's own. */
+  private static Map<String, String> byMode(OperationMode mode) {
+    return switch (mode) {
+      case GOVERNMENT -> words("PROCUREMENT", "100", "0", "0", "resident-happiness");
+      case ENTERPRISE -> words("AUTHORISATION", "0", "100", "0", "customer-satisfaction");
+      case PPP -> words("COOPERATION", "100", "100", "50", "harmony");
+    };
+  }
+
+  private static Map<String, String> words(
+      String form, String bureau, String operator, String shared, String goal) {
+    return Map.of(
+        "form", form,
+        "bureauInvests", bureau,
+        "operatorInvests", operator,
+        "shared", shared,
+        "goal", goal);
   }
 
   private static String text() {

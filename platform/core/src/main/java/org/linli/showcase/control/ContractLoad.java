@@ -1,80 +1,150 @@
 package org.linli.showcase.control;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
-import org.linli.rights.boundary.ContractDraft;
+import org.linli.contracts.entity.Agreement;
+import org.linli.contracts.entity.Member;
+import org.linli.contracts.entity.ProjectDraft;
+import org.linli.contracts.entity.Revenue;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
-import org.linli.rights.entity.Terms;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
-/** Concludes a showcase community's contract in the name of the bureau, as the rules want it. */
+/**
+ * Brings a showcase community's contract about as people do: the bureau drafts and proposes it, and
+ * every party signs with an account of its own.
+ */
 final class ContractLoad {
 
   private final ShowcaseRooms rooms;
-  private final DivisionCode city;
   private final CommunityPack pack;
+  private final CommunityPack.Contract contract;
+  private final Signers signers;
+  private final DivisionCode city;
 
   ContractLoad(ShowcaseRooms rooms, DivisionCode city, CommunityPack pack) {
     this.rooms = rooms;
     this.city = city;
     this.pack = pack;
+    this.contract = pack.contract();
+    this.signers = new Signers(rooms, city);
   }
 
-  /** Concludes it unless it was concluded already. */
+  /** Does what is still to do: also after a first start that broke off between two signatures. */
   boolean run() {
-    var bureau = rooms.scopes().asSystem("showcase", this::bureau);
-    return Unchecked.call(
-        () -> rooms.scopes().as(bureau, () -> rooms.scopes().call(this::conclude)));
+    var bureau = signers.bureau();
+    var standing = as(bureau, this::standing);
+    var id = standing.orElseGet(() -> as(bureau, this::propose));
+    for (var partner : contract.members()) {
+      var signer =
+          partner.party() == Party.BUREAU ? bureau : signers.of(organisation(partner.party()));
+      as(signer, () -> sign(id));
+    }
+    return standing.isEmpty();
   }
 
-  private boolean conclude() {
-    var tenant = new TenantId(pack.code());
-    var standing =
-        rooms
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select exists (select 1 from contract where tenant_id = :tenant and number = :number)")
-                        .bind("tenant", tenant)
-                        .bind("number", pack.contract().number)
-                        .mapTo(boolean.class)
-                        .one());
-    if (standing) {
-      return false;
+  private Void sign(UUID id) {
+    var file = rooms.contracts().get(id);
+    if (file.row().maySign()) {
+      rooms.contracts().sign(id, file.texts().getLast().hash());
     }
-    var contract = pack.contract();
-    var terms =
-        new Terms(
-            false,
-            set(contract.scope, Asset::new),
-            contract.clauses.stream().map(ContractLoad::clause).toList());
-    rooms
-        .contracts()
-        .conclude(
-            new ContractDraft(
-                tenant,
-                contract.number,
-                pack.operator().id(),
-                contract.from.toInstant(),
-                contract.until.toInstant(),
-                terms));
-    return true;
+    return null;
+  }
+
+  private Optional<UUID> standing() {
+    return rooms
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select id from contract where number = :number")
+                    .bind("number", contract.number())
+                    .mapTo(UUID.class)
+                    .findOne());
+  }
+
+  private UUID propose() {
+    var project =
+        rooms
+            .projects()
+            .open(
+                new ProjectDraft(
+                    contract.project().number(),
+                    contract.project().name(),
+                    pack.mode(),
+                    contract.project().department(),
+                    contract.project().publicGood(),
+                    contract.project().grounds()));
+    var id = rooms.contracts().draft(words(project));
+    rooms.contracts().propose(id);
+    return id;
+  }
+
+  private Agreement words(UUID project) {
+    return new Agreement(
+        contract.number(),
+        contract.title().zh(),
+        project,
+        contract.form(),
+        IntStream.range(0, contract.members().size())
+            .mapToObj(place -> member(place + 1, contract.members().get(place)))
+            .toList(),
+        List.of(new TenantId(pack.code())),
+        contract.scenarios(),
+        contract.exclusive(),
+        contract.from().toInstant(),
+        contract.until().toInstant(),
+        contract.revenues().stream().map(this::revenue).toList(),
+        contract.kpis(),
+        set(contract.scope(), Asset::new),
+        contract.clauses().stream().map(ContractLoad::clause).toList(),
+        contract.handOver());
+  }
+
+  private Member member(int number, CommunityPack.Partner partner) {
+    return new Member(
+        number,
+        partner.party(),
+        organisation(partner.party()),
+        null,
+        partner.roles(),
+        partner.investment(),
+        partner.risk(),
+        partner.duties());
+  }
+
+  private Revenue revenue(CommunityPack.Earning earning) {
+    return new Revenue(
+        earning.mechanism(),
+        IntStream.range(0, contract.members().size())
+            .filter(place -> earning.shares().containsKey(contract.members().get(place).party()))
+            .mapToObj(
+                place ->
+                    new Revenue.Share(
+                        place + 1, earning.shares().get(contract.members().get(place).party())))
+            .toList());
+  }
+
+  private String organisation(Party party) {
+    return switch (party) {
+      case OPERATOR -> pack.operator().id();
+      case PROPERTY -> pack.propertyCompany().id();
+      case COMMITTEE -> pack.code();
+      default -> city.value();
+    };
   }
 
   private static Clause clause(CommunityPack.Term term) {
@@ -95,34 +165,7 @@ final class ContractLoad {
         : names.stream().map(named).collect(Collectors.toUnmodifiableSet());
   }
 
-  private Caller bureau() {
-    return rooms
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select a.id, a.username, a.display_name, a.stamp from account a
-                        join account_role r on r.account_id = a.id and r.role = 'BUREAU_ADMIN'
-                        where a.state = 'ACTIVE' and a.scope_code = :city order by a.created_at limit 1""")
-                    .bind("city", city)
-                    .map(
-                        (row, context) ->
-                            new Caller(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                Tier.CITY,
-                                Set.of("BUREAU_ADMIN"),
-                                Set.of("contracts:read", "contracts:write"),
-                                city,
-                                Optional.empty(),
-                                Optional.empty(),
-                                "local",
-                                Locale.SIMPLIFIED_CHINESE,
-                                row.getLong(4),
-                                false))
-                    .one());
+  private <T> T as(Caller caller, Callable<T> work) {
+    return Unchecked.call(() -> rooms.scopes().as(caller, () -> rooms.scopes().call(work)));
   }
 }

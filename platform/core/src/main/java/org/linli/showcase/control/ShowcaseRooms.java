@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.cases.boundary.Duties;
+import org.linli.contracts.boundary.Contracts;
+import org.linli.contracts.boundary.Projects;
 import org.linli.devices.boundary.Devices;
 import org.linli.identity.boundary.Accounts;
 import org.linli.places.boundary.Households;
 import org.linli.places.boundary.PlacePlan;
-import org.linli.rights.boundary.Contracts;
+import org.linli.rights.boundary.ModeChange;
 import org.linli.tenancy.boundary.Divisions;
 import org.linli.tenancy.boundary.Tenants;
 
@@ -26,7 +28,9 @@ public class ShowcaseRooms {
   private final Households households;
   private final Duties duties;
   private final Devices devices;
+  private final Projects projects;
   private final Contracts contracts;
+  private final ModeChange modes;
 
   @Inject
   public ShowcaseRooms(
@@ -39,7 +43,9 @@ public class ShowcaseRooms {
       Households households,
       Duties duties,
       Devices devices,
-      Contracts contracts) {
+      Projects projects,
+      Contracts contracts,
+      ModeChange modes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.divisions = divisions;
@@ -49,12 +55,14 @@ public class ShowcaseRooms {
     this.households = households;
     this.duties = duties;
     this.devices = devices;
+    this.projects = projects;
     this.contracts = contracts;
+    this.modes = modes;
   }
 
   /** For the container's proxy alone. */
   protected ShowcaseRooms() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   Jdbi jdbi() {
@@ -91,6 +99,14 @@ public class ShowcaseRooms {
 
   Devices devices() {
     return devices;
+  }
+
+  Projects projects() {
+    return projects;
+  }
+
+  ModeChange modes() {
+    return modes;
   }
 
   Contracts contracts() {

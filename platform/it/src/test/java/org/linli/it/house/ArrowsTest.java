@@ -200,6 +200,22 @@ class ArrowsTest {
         .check(ALL);
   }
 
+  /** Only what turns signed contracts into rights, or one mode's rights into another's. */
+  @Test
+  void onlyRightsAreWrittenAside() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.linli.rights..", "org.linli.access..")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "Scopes.aside",
+                call ->
+                    call.getTargetOwner().getName().equals("org.linli.access.boundary.Scopes")
+                        && call.getName().equals("aside")))
+        .check(ALL);
+  }
+
   @Test
   void everyEntityIsFencedByItsTenant() {
     classes()

@@ -29,7 +29,9 @@ final class Feeding {
           Map.entry("registered-assets/", Map.of("id", "asset")),
           Map.entry("grading/assets/", Map.of("id", "asset")),
           Map.entry("grading/lowerings/", Map.of("id", "lowering")),
-          Map.entry("contracts/", Map.of("tenant", "tenant", "id", "contract")),
+          Map.entry("contracts/", Map.of("id", "contract")),
+          Map.entry("projects/modes/", Map.of("mode", "mode")),
+          Map.entry("projects/", Map.of("id", "project")),
           Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -50,6 +52,8 @@ final class Feeding {
           Map.entry("limit", "500"),
           Map.entry("search", ""),
           Map.entry("state", ""),
+          Map.entry("project", ""),
+          Map.entry("mode", "PPP"),
           Map.entry("mine", ""),
           Map.entry("overdue", ""),
           Map.entry("grid", ""),
@@ -89,6 +93,11 @@ final class Feeding {
        "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
        "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
 
+  private static final String WORDS_OF_A_CONTRACT =
+      """
+      {"number":"N","title":"probe","form":"COOPERATION","communities":["510100000000"],
+       "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z"}""";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("addPlace", "{\"kind\":\"PUBLIC\",\"code\":\"P-%s\",\"name\":\"probe\"}"),
@@ -111,12 +120,18 @@ final class Feeding {
           Map.entry("changeRoles", "{\"roles\":[\"RESIDENT\"]}"),
           Map.entry("provisionTenant", "{\"code\":\"510100000000\",\"mode\":\"PPP\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
-          Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\"}"),
+          Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\",\"reason\":\"stolen\"}"),
           Map.entry(
-              "concludeContract",
+              "openProject",
               """
-              {"tenant":"510100000000","number":"N","operator":"nobody","validFrom":"2026-01-01T00:00:00Z",
-               "validUntil":"2027-01-01T00:00:00Z","terms":{"exclusive":false,"scope":[],"clauses":[]}}"""),
+              {"number":"P","name":"probe","mode":"PPP","department":"BUYER","publicGood":false,"grounds":"probe"}"""),
+          Map.entry("draftContract", WORDS_OF_A_CONTRACT),
+          Map.entry("reviseContract", WORDS_OF_A_CONTRACT),
+          Map.entry("signContract", "{\"hash\":\"stolen\"}"),
+          Map.entry(
+              "supplementContract",
+              "{\"kind\":\"TERMINATION\",\"effective\":\"2035-01-01T00:00:00Z\"}"),
+          Map.entry("endContract", "{\"reason\":\"stolen\"}"),
           Map.entry(
               "applyForData",
               """

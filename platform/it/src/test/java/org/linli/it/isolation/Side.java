@@ -39,7 +39,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 .send(
                     "PUT",
                     "/api/v1/tenants/" + tenant + "/mode",
-                    "{\"mode\":\"ENTERPRISE\"}",
+                    "{\"mode\":\"ENTERPRISE\",\"reason\":\"isolation\"}",
                     Map.of())
                 .status())
         .isIn(200, 204);
@@ -132,29 +132,31 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
   }
 
   private void agree(Rest bureau, String operator) {
-    var contract =
+    var project =
         bureau.post(
-            "/api/v1/contracts",
+            "/api/v1/projects",
             Map.of(
-                "tenant",
-                tenant,
                 "number",
                 mark,
-                "operator",
-                operator,
-                "validFrom",
-                "2026-01-01T00:00:00Z",
-                "validUntil",
-                "2036-01-01T00:00:00Z",
-                "terms",
-                Map.of(
-                    "exclusive",
-                    false,
-                    "scope",
-                    List.of("device-readings", "alarms"),
-                    "clauses",
-                    List.of())));
+                "name",
+                mark,
+                "mode",
+                "ENTERPRISE",
+                "department",
+                "SUPERVISOR",
+                "publicGood",
+                false,
+                "grounds",
+                mark));
+    things.put("project", id(project));
+    var contract = bureau.send("POST", "/api/v1/contracts", words(operator), Map.of());
     things.put("contract", id(contract));
+    var path = "/api/v1/contracts/" + things.get("contract");
+    var hash = bureau.post(path + "/propose", Map.of()).json().path("hash").asText();
+    for (var party : List.of(bureau, people.get("manager"))) {
+      var signed = party.post(path + "/signatures", Map.of("hash", hash));
+      assertThat(signed.status()).as(signed.text()).isEqualTo(200);
+    }
     var request =
         bureau.post(
             "/api/v1/requests",
@@ -173,6 +175,20 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 Instant.now().plusSeconds(86_400).toString()));
     things.put("request", id(request));
     register(bureau);
+  }
+
+  /** An authorisation of this community alone, for an enterprise that invests. */
+  private String words(String operator) {
+    return """
+        {"number":"%1$s","title":"%1$s","project":"%2$s","form":"AUTHORISATION","exclusive":false,
+         "members":[
+           {"number":1,"party":"BUREAU","organisation":"%3$s","roles":["PRINCIPAL"],"investment":0,"risk":0},
+           {"number":2,"party":"OPERATOR","organisation":"%4$s","roles":["OPERATOR"],"investment":10,"risk":0}],
+         "communities":["%5$s"],"scenarios":["smart-property"],
+         "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","revenues":[],
+         "kpis":[{"name":"%1$s","goal":"customer-satisfaction","target":90,"unit":"%%","atLeast":true,"period":"YEAR"}],
+         "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}"""
+        .formatted(mark, things.get("project"), tenant.substring(0, 4), operator, tenant);
   }
 
   /** Things that nobody has, in the form of this side's. */

@@ -1,5 +1,6 @@
 package org.linli.ui.ledger;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +9,11 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
@@ -25,7 +28,6 @@ import org.linli.look.text.Say;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.TenantSheet;
 import org.linli.tenancy.boundary.Tenants;
-import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
 
 /** The communities as tenants: their mode, their state, and the verbs of their life. */
@@ -91,7 +93,9 @@ public class TenantsView extends Div {
             : verb(
                 "ledger.tenants.resume",
                 () -> Tries.then(() -> tenants.resume(row.id()), grid::refresh));
-    return new Span(mode, life);
+    // Those who run the platform for others have no say in whose data are whose.
+    var isCity = SignedIn.caller().filter(caller -> caller.tier() == Tier.CITY).isPresent();
+    return isCity ? new Span(mode, life) : new Span(life);
   }
 
   private void suspend(TenantRow row) {
@@ -102,18 +106,11 @@ public class TenantsView extends Div {
         .open();
   }
 
-  private void changeMode(TenantRow row) {
-    var mode = new Select<OperationMode>();
-    mode.setLabel(Say.text("ledger.mode"));
-    mode.setItems(OperationMode.values());
-    mode.setItemLabelGenerator(Say::word);
-    mode.setValue(row.mode());
-    new AskDialog(
-            Say.text("ledger.tenants.mode.title", row.name()),
-            Say.text("ledger.tenants.mode.warning"),
-            () -> Tries.then(() -> tenants.changeMode(row.id(), mode.getValue()), grid::refresh),
-            mode)
-        .open();
+  /** What it would change is shown first. */
+  private static void changeMode(TenantRow row) {
+    UI.getCurrent()
+        .navigate(
+            ModePreviewView.class, QueryParameters.simple(Map.of("tenant", row.id().value())));
   }
 
   private static Button verb(String key, Runnable act) {

@@ -3,6 +3,7 @@ package org.linli.ui.testing;
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.community.TestCommunity;
+import org.linli.contracts.TestContracts;
+import org.linli.contracts.boundary.Contracts;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceModels;
@@ -32,11 +35,10 @@ import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
 import org.linli.places.boundary.HomePlaces;
-import org.linli.rights.boundary.ContractDraft;
-import org.linli.rights.boundary.Contracts;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
+import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Checkpoints;
 import org.linli.rights.control.Matrices;
@@ -84,7 +86,10 @@ public final class Ground implements AutoCloseable {
   public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
   public final DataRequests requests =
       new DataRequests(jdbi, scopes, MATRICES, snapshots, told -> {});
-  public final Contracts contracts = new Contracts(jdbi, scopes, snapshots, told -> {});
+  public final TestContracts paper =
+      new TestContracts(platform, snapshots, told -> {}, InstantSource.system());
+  public final Contracts contracts = paper.contracts;
+  public final ModeChange modes = new ModeChange(jdbi, scopes, MATRICES, snapshots, told -> {});
   public final DecisionLedger decisions =
       new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, seal));
   public final KeyRing keys = RingForTests.over(platform);
@@ -167,7 +172,7 @@ public final class Ground implements AutoCloseable {
     platform.as(
         bureau(),
         () -> {
-          tenants.changeMode(community.tenant, mode);
+          modes.change(community.tenant, mode, "test");
           return null;
         });
   }
@@ -175,16 +180,14 @@ public final class Ground implements AutoCloseable {
   public UUID contract(String organisation, Duration lasts, Clause... clauses) {
     operator(organisation);
     var now = Instant.now();
-    var terms = new Terms(true, Set.copyOf(Asset.ALL), List.of(clauses));
-    var draft =
-        new ContractDraft(
-            community.tenant,
-            "C-" + UUID.randomUUID().toString().substring(0, 8),
-            organisation,
-            now.minus(Duration.ofDays(1)),
-            now.plus(lasts),
-            terms);
-    return platform.as(bureau(), () -> contracts.conclude(draft));
+    return paper.signed(
+        bureau(),
+        community.tenant,
+        snapshots.of(community.tenant).mode(),
+        organisation,
+        now.minus(Duration.ofDays(1)),
+        now.plus(lasts),
+        new Terms(true, Set.copyOf(Asset.ALL), List.of(clauses)));
   }
 
   /** Makes the view as the caller and puts it on the screen. */

@@ -15,6 +15,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.rest.http.Asked;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.ExplainRow;
+import org.linli.rights.boundary.HeldRight;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -62,5 +63,14 @@ public class RightsResource {
             Asked.oneOf(Purpose.class, "purpose", purpose),
             Asked.required("tenant", Asked.optional("tenant", tenant, TenantId::new)),
             "explain"));
+  }
+
+  @GET
+  @Path("/held")
+  @Operation(
+      operationId = "listHeldRights",
+      summary = "What the caller may do with a community's data now, on which clause, until when")
+  public List<HeldRight> held(@QueryParam("tenant") String tenant) {
+    return rights.held(Asked.required("tenant", Asked.optional("tenant", tenant, TenantId::new)));
   }
 }

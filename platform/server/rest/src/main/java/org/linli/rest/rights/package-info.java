@@ -1,2 +1,2 @@
-/** Contracts, applications, decisions and the matrices over REST. */
+/** Applications, decisions and the matrices over REST. */
 package org.linli.rest.rights;

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
+import org.linli.rights.boundary.ModeChange;
+import org.linli.rights.boundary.ModePreview;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.DivisionCode;
@@ -41,10 +43,12 @@ public class TenantsResource {
   /** Why a tenant is suspended. */
   public record Reason(String reason) {}
 
-  /** The operation mode to change to. */
-  public record NewMode(OperationMode mode) {}
+  /** The operation mode to change to, and why. */
+  public record NewMode(OperationMode mode, String reason) {}
 
   @Inject private Tenants tenants;
+
+  @Inject private ModeChange modes;
 
   @GET
   @Operation(operationId = "listTenants", summary = "Tenants in the caller's reach")
@@ -98,7 +102,20 @@ public class TenantsResource {
       operationId = "changeTenantMode",
       summary = "Change the operation mode, and the data rights with it")
   public void changeMode(@PathParam("tenant") String tenant, NewMode fresh) {
-    tenants.changeMode(id(tenant), Asked.required("mode", Asked.required("body", fresh).mode()));
+    modes.change(
+        id(tenant),
+        Asked.required("mode", Asked.required("body", fresh).mode()),
+        Asked.required("reason", fresh.reason()));
+  }
+
+  @GET
+  @Path("/{tenant}/mode/preview")
+  @Operation(
+      operationId = "previewTenantMode",
+      summary = "What a change of the operation mode would do, party by party; nothing is changed")
+  public ModePreview previewMode(
+      @PathParam("tenant") String tenant, @QueryParam("mode") String mode) {
+    return modes.preview(id(tenant), Asked.oneOf(OperationMode.class, "mode", mode));
   }
 
   private static TenantId id(String tenant) {

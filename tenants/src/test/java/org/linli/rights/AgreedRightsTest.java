@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.linli.access.boundary.Conflict;
-import org.linli.access.boundary.Invalid;
-import org.linli.access.boundary.NotFound;
-import org.linli.access.boundary.NotPermitted;
-import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
-import org.linli.rights.boundary.ContractDraft;
+import org.linli.rights.boundary.Agreed;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.ExclusiveContract;
 import org.linli.rights.entity.Action;
@@ -24,12 +19,13 @@ import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
+import org.linli.rights.entity.Question;
 import org.linli.rights.entity.Terms;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.Requirement;
 
-class ContractsTest {
+class AgreedRightsTest {
 
   private static final Duration YEAR = Duration.ofDays(365);
 
@@ -54,12 +50,8 @@ class ContractsTest {
     var operator = ground.operator("op-c2");
     var contract = ground.contract(tenant, "op-c2", YEAR);
     assertThat(serve(operator, tenant).outcome()).isEqualTo(Outcome.PERMIT);
-    ground.run(ground.bureau(), () -> ground.contracts.end(tenant, contract));
+    ground.end(tenant, contract);
     assertEnded(operator, tenant);
-    assertThat(ground.announced).anyMatch(changed -> changed.tenant().equals(tenant));
-    assertThatThrownBy(
-            () -> ground.run(ground.bureau(), () -> ground.contracts.end(tenant, contract)))
-        .isInstanceOf(NotFound.class);
   }
 
   @Test
@@ -164,38 +156,16 @@ class ContractsTest {
   }
 
   @Test
-  void eachSideSeesItsOwnContracts() {
-    var tenant = ground.community(9, OperationMode.PPP);
-    var operator = ground.operator("op-c9");
-    var stranger = ground.operator("op-c9-stranger");
-    var id = ground.contract(tenant, "op-c9", YEAR);
-    assertThat(get(operator, tenant, id)).isEqualTo("op-c9");
-    assertThat(get(ground.bureau(), tenant, id)).isEqualTo("op-c9");
-    assertThat(get(ground.platform.clerk(tenant), tenant, id)).isEqualTo("op-c9");
-    for (var blind :
-        List.of(
-            stranger,
-            ground.district("02"),
-            ground.platform.clerk(ground.community(10, OperationMode.PPP)))) {
-      assertThatThrownBy(() -> get(blind, tenant, id)).isInstanceOf(NotFound.class);
-      assertThat(
-              ground
-                  .platform
-                  .as(blind, () -> ground.contracts.list(new PageRequest(0, 500, null)))
-                  .items())
-          .noneMatch(row -> row.id().equals(id));
-    }
-  }
-
-  @Test
   void anOperatorWorksWhereItsContractIsInForce() {
     var operator = ground.operator("op-c11");
     var tenant = ground.community(11, OperationMode.ENTERPRISE);
     var gone = ground.community(12, OperationMode.PPP);
     ground.contract(tenant, "op-c11", YEAR);
     var ended = ground.contract(gone, "op-c11", YEAR);
-    ground.run(ground.bureau(), () -> ground.contracts.end(gone, ended));
-    assertThat(ground.platform.as(operator, () -> ground.contracts.communitiesOf("op-c11")))
+    ground.end(gone, ended);
+    assertThat(
+            ground.platform.as(
+                operator, () -> ground.agreed.communitiesOf("op-c11", ground.instant())))
         .singleElement()
         .satisfies(
             community -> {
@@ -205,82 +175,102 @@ class ContractsTest {
             });
     assertThat(
             ground.platform.as(
-                ground.operator("op-c11-other"), () -> ground.contracts.communitiesOf("op-c11")))
+                ground.operator("op-c11-other"),
+                () -> ground.agreed.communitiesOf("op-c11", ground.instant())))
         .isEmpty();
   }
 
   @Test
-  void theBureauAloneConcludesAndEnds() {
+  void aSecondGrantOfTheSameScenarioIsRefusedAndOneOfAnotherIsNot() {
     var tenant = ground.community(13, OperationMode.PPP);
-    ground.enterprise("op-c13");
-    var draft = draft(tenant, "op-c13", "N-1", new Terms(true, Set.of(Asset.ALARMS), List.of()));
-    for (var other :
-        List.of(ground.platform.clerk(tenant), ground.district("01"), ground.operator("op-c13"))) {
-      assertThatThrownBy(() -> conclude(other, draft)).isInstanceOf(NotPermitted.class);
-    }
-    var elsewhere = ground.platform.caller(Tier.CITY, "9999", null, null, "*");
-    assertThatThrownBy(() -> conclude(elsewhere, draft)).isInstanceOf(NotFound.class);
+    var parking = scenarios(true, "smart-parking");
+    ground.contract(tenant, "op-c13", YEAR, parking);
+    assertThatThrownBy(
+            () -> ground.contract(tenant, "op-c13", YEAR, scenarios(false, "smart-parking")))
+        .as("the same enterprise cannot hold it twice either")
+        .isInstanceOf(ExclusiveContract.class);
+    ground.contract(tenant, "op-c13b", YEAR, scenarios(true, "elderly-care"));
+    assertThatThrownBy(() -> ground.contract(tenant, "op-c13c", YEAR, scenarios(true)))
+        .as("an exclusive contract for everything")
+        .isInstanceOf(ExclusiveContract.class);
   }
 
   @Test
-  void aFaultyContractIsRefusedByItsField() {
+  void aClauseMaySpeakOfOneEnterpriseAndForAShorterTime() {
     var tenant = ground.community(14, OperationMode.PPP);
     ground.enterprise("op-c14");
-    var scope = Set.of(Asset.ALARMS);
-    var good = clause("1", Party.OPERATOR, Asset.ALARMS, Purpose.OWN, Outcome.PERMIT);
-    assertFaulty(draft(tenant, "op-c14", " ", new Terms(true, scope, List.of())), "number");
-    assertFaulty(draft(tenant, "nobody", "N", new Terms(true, scope, List.of())), "operator");
-    assertFaulty(draft(tenant, "op-c14", "N", new Terms(true, Set.of(), List.of())), "scope");
-    assertFaulty(
-        draft(tenant, "op-c14", "N", new Terms(true, Set.of(new Asset("gold")), List.of())),
-        "unknown-asset");
-    assertFaulty(
-        draft(tenant, "op-c14", "N", new Terms(true, Set.of(Asset.CASES), List.of(good))),
-        "outside-scope");
-    assertFaulty(
-        draft(tenant, "op-c14", "N", new Terms(true, scope, List.of(good, good))), "number-twice");
-    var same = clause("2", Party.OPERATOR, Asset.ALARMS, Purpose.OWN, Outcome.DENY);
-    assertFaulty(
-        draft(tenant, "op-c14", "N", new Terms(true, scope, List.of(good, same))), "never-reached");
-    var backwards =
-        new ContractDraft(
-            tenant,
-            "N",
-            "op-c14",
-            ground.in(YEAR),
-            ground.instant(),
-            new Terms(true, scope, List.of()));
-    assertFaulty(backwards, "after-start");
+    ground.enterprise("op-c14b");
+    var until = ground.in(Duration.ofDays(10));
+    var clause =
+        new Clause(
+            "1",
+            Set.of(Party.OPERATOR),
+            Set.of("op-c14"),
+            Set.of(Asset.DEVICE_READINGS),
+            Set.of(),
+            Set.of(Purpose.PUBLIC_SERVICE),
+            Outcome.DENY,
+            "not yet",
+            null,
+            until);
+    var terms = new Terms(false, Set.of(Asset.DEVICE_READINGS), List.of(clause));
+    ground.contract(tenant, "op-c14", YEAR, terms);
+    ground.contract(tenant, "op-c14b", YEAR, terms);
+    assertThat(serve(ground.operator("op-c14b"), tenant).outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(answer(tenant, "op-c14", until.minusNanos(1000))).isEqualTo("clause 1");
+    assertThat(answer(tenant, "op-c14", until)).startsWith("cell");
   }
 
+  /** Both sides of each second, on a snapshot that nobody touches meanwhile. */
   @Test
-  void aNumberStandsOnceInACommunity() {
+  @Requirement("000-7.2.f.1-4")
+  void rightsBeginAndEndWithTheirSecond() {
     var tenant = ground.community(15, OperationMode.PPP);
     ground.enterprise("op-c15");
-    var draft = draft(tenant, "op-c15", "N-15", new Terms(false, Set.of(Asset.ALARMS), List.of()));
-    conclude(ground.bureau(), draft);
-    assertThatThrownBy(() -> conclude(ground.bureau(), draft)).isInstanceOf(Conflict.class);
-  }
-
-  @Test
-  void theTermsComeBackAsTheyWereSigned() {
-    var tenant = ground.community(16, OperationMode.PPP);
-    var terms =
+    var from = ground.in(Duration.ofDays(5));
+    var change = ground.in(Duration.ofDays(20));
+    var until = ground.in(Duration.ofDays(30));
+    var id = java.util.UUID.randomUUID();
+    var none = new Terms(false, Set.of(Asset.DEVICE_READINGS), List.of());
+    var narrower =
         new Terms(
-            true,
-            Set.of(Asset.ALARMS, Asset.CASES),
-            List.of(clause("3.1", Party.BUREAU, Asset.CASES, Purpose.SUPERVISION, Outcome.MASK)));
-    ground.enterprise("op-c16");
-    var id = ground.contract(tenant, "op-c16", YEAR, terms);
-    var row = ground.platform.as(ground.bureau(), () -> ground.contracts.get(tenant, id));
-    assertThat(row.terms()).isEqualTo(terms);
-    assertThat(row.inForce()).isTrue();
+            false,
+            Set.of(Asset.DEVICE_READINGS),
+            List.of(
+                clause(
+                    "2",
+                    Party.OPERATOR,
+                    Asset.DEVICE_READINGS,
+                    Purpose.PUBLIC_SERVICE,
+                    Outcome.AGGREGATE)));
+    ground.enter(new Agreed(tenant, id, 1, "C", Party.OPERATOR, "op-c15", from, until, none));
+    ground.enter(new Agreed(tenant, id, 2, "C", Party.OPERATOR, "op-c15", change, until, narrower));
+    assertThat(answer(tenant, "op-c15", from.minusNanos(1000))).isEqualTo("floor contract-ended");
+    assertThat(answer(tenant, "op-c15", from)).startsWith("cell");
+    assertThat(answer(tenant, "op-c15", change.minusNanos(1000))).startsWith("cell");
+    assertThat(answer(tenant, "op-c15", change)).isEqualTo("clause 2");
+    assertThat(answer(tenant, "op-c15", until.minusNanos(1000))).isEqualTo("clause 2");
+    assertThat(answer(tenant, "op-c15", until)).isEqualTo("floor contract-ended");
   }
 
-  private void assertFaulty(ContractDraft draft, String word) {
-    assertThatThrownBy(() -> conclude(ground.bureau(), draft))
-        .isInstanceOf(Invalid.class)
-        .hasMessageContaining(word);
+  private String answer(TenantId tenant, String operator, java.time.Instant at) {
+    return ground
+        .rights
+        .decide(
+            new Question(
+                Party.OPERATOR,
+                Optional.of(operator),
+                Action.VIEW,
+                Asset.DEVICE_READINGS,
+                Purpose.PUBLIC_SERVICE,
+                tenant,
+                at))
+        .basis()
+        .rule();
+  }
+
+  private static Terms scenarios(boolean exclusive, String... ids) {
+    return new Terms(exclusive, Set.of(Asset.ALARMS), Set.of(ids), List.of());
   }
 
   private void assertEnded(Caller operator, TenantId tenant) {
@@ -301,18 +291,6 @@ class ContractsTest {
   private Decision govern(TenantId tenant) {
     return ground.read(
         ground.bureau(), tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE);
-  }
-
-  private String get(Caller caller, TenantId tenant, java.util.UUID id) {
-    return ground.platform.as(caller, () -> ground.contracts.get(tenant, id)).operator();
-  }
-
-  private java.util.UUID conclude(Caller caller, ContractDraft draft) {
-    return ground.platform.as(caller, () -> ground.contracts.conclude(draft));
-  }
-
-  private ContractDraft draft(TenantId tenant, String operator, String number, Terms terms) {
-    return new ContractDraft(tenant, number, operator, ground.instant(), ground.in(YEAR), terms);
   }
 
   private static Clause clause(

@@ -1,0 +1,2 @@
+/** Projects, contracts, supplements and signatures over REST. */
+package org.linli.rest.contracts;

@@ -1,0 +1,12 @@
+package org.linli.contracts.entity;
+
+import org.linli.packs.Text;
+import org.linli.tenancy.entity.OperationMode;
+
+/**
+ * A scenario 场景 that a contract may grant.
+ *
+ * @param lead who leads it by default
+ * @param market whether somebody earns with it
+ */
+public record Scenario(String id, OperationMode lead, boolean market, String clause, Text name) {}

@@ -1,0 +1,2 @@
+/** The words of a contract and the states of its life. */
+package org.linli.contracts.entity;

@@ -1,0 +1,2 @@
+/** Tests of contracts, and what other rooms need of them in theirs. */
+package org.linli.contracts;

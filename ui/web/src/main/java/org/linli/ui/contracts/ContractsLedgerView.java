@@ -1,0 +1,67 @@
+package org.linli.ui.contracts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.Changed;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.Nav;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.shell.MainLayout;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Screen;
+
+/** The contracts of a division; the bureau drafts them here. */
+@Route(value = "contracts", layout = MainLayout.class)
+@Needs(
+    value = "contracts:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
+@Nav(title = "contracts.ledger.title", icon = VaadinIcon.FILE_TEXT_O, order = 36)
+public class ContractsLedgerView extends Screen {
+
+  private static final String EXCEL =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final ContractDesk desk;
+
+  @Inject
+  public ContractsLedgerView(ContractRoom room) {
+    super("contracts.ledger");
+    desk = new ContractDesk(room, speech());
+    if (SignedIn.caller().filter(caller -> caller.may("contracts:write")).isPresent()) {
+      var draft =
+          new Button(
+              say("contracts.draft"),
+              VaadinIcon.PLUS.create(),
+              click ->
+                  new ContractWizard(
+                          room.wizard(speech()),
+                          null,
+                          words ->
+                              Deed.attempt(
+                                  say("contracts.done"),
+                                  () -> desk.open(room.contracts().draft(words))))
+                      .open());
+      draft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      actions(draft);
+    }
+    actions(
+        new Download(
+            room.scopes(), say("contracts.excel"), "contracts.xlsx", EXCEL, room.exports()::excel));
+    add(desk, source("contracts"));
+    freshOn("tenant");
+  }
+
+  @Override
+  protected boolean concerns(Changed change) {
+    return change.topics().contains("tenant");
+  }
+
+  @Override
+  protected void refresh() {
+    desk.refresh();
+  }
+}

@@ -1,0 +1,38 @@
+package org.linli.ui.contracts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+
+/** A small table; on a narrow screen its rows become cards that name each cell. */
+public final class Table extends Div {
+
+  private final String[] heads;
+  private final NativeTableBody body = new NativeTableBody();
+
+  public Table(String... heads) {
+    this.heads = heads.clone();
+    addClassName("paper-table");
+    var head = new NativeTableRow();
+    for (var name : heads) {
+      head.add(new NativeTableHeaderCell(name));
+    }
+    add(new NativeTable(new NativeTableHeader(head), body));
+  }
+
+  public Table row(Component... cells) {
+    var row = new NativeTableRow();
+    for (int column = 0; column < cells.length; column++) {
+      var cell = new NativeTableCell(cells[column]);
+      cell.getElement().setAttribute("data-head", heads[column]);
+      row.add(cell);
+    }
+    body.add(row);
+    return this;
+  }
+}
