@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.AssetField;
+import org.linli.catalogue.entity.Category;
 import org.linli.catalogue.entity.FieldKind;
 import org.linli.catalogue.entity.Level;
 import org.linli.catalogue.entity.Retention.Disposal;
@@ -96,6 +97,36 @@ class AssetPacksTest {
           assertThat(sheet.levelOf(field)).isGreaterThanOrEqualTo(Level.GENERAL_4);
         }
       }
+    }
+  }
+
+  /** Whose data first, then which business; a level for each field; somebody who answers. */
+  @Test
+  @Requirement("000-7.3.a")
+  void everyFieldIsClassedAndGradedAfterTheStandardAndSomebodyAnswersForIt() {
+    assertThat(grader.rules().categories())
+        .extracting(Category::subject)
+        .contains(Category.Subject.values());
+    assertThat(Level.values())
+        .containsExactly(
+            Level.GENERAL_1,
+            Level.GENERAL_2,
+            Level.GENERAL_3,
+            Level.GENERAL_4,
+            Level.IMPORTANT,
+            Level.CORE);
+    for (var sheet : assets.all()) {
+      var category = grader.rules().category(sheet.category()).orElseThrow();
+      if (sheet.isSensitive()) {
+        assertThat(category.subject()).as(sheet.id()).isEqualTo(Category.Subject.PERSONAL);
+      }
+      assertThat(sheet.level()).as(sheet.id()).isGreaterThanOrEqualTo(category.level());
+      assertThat(sheet.fields())
+          .as(sheet.id())
+          .isNotEmpty()
+          .allSatisfy(field -> assertThat(sheet.levelOf(field)).isNotNull());
+      assertThat(sheet.responsible().party()).as(sheet.id()).isNotNull();
+      assertThat(sheet.responsible().office().zh()).as(sheet.id()).isNotBlank();
     }
   }
 

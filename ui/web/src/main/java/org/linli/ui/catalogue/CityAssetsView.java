@@ -13,7 +13,7 @@ import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 
 /** The bureau's ledger: every asset of the platform and of outside sources in its divisions. */
-@Route(value = "assets", layout = MainLayout.class)
+@Route(value = "data-assets", layout = MainLayout.class)
 @Needs(
     value = "catalogue:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})

@@ -31,7 +31,7 @@ final class Filters extends Div {
   private final Select<Category> category = new Select<>();
 
   Filters(GradingRules rules, Runnable changed) {
-    addClassName("filters");
+    addClassNames("filters", "asset-filters");
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     prepare(category, "catalogue.ui.category");

@@ -62,6 +62,7 @@ abstract class LedgerScreen extends Screen {
   private Grid<AssetRow> columns() {
     grid.addComponentColumn(row -> new RouterLink(Say.text(row.name()), AssetView.class, row.id()))
         .setHeader(say("catalogue.ui.name"))
+        .setWidth("13em")
         .setFlexGrow(3);
     grid.addComponentColumn(row -> Chip.of(row.level()))
         .setHeader(say("catalogue.ui.level"))

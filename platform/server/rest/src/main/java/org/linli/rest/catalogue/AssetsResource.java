@@ -60,7 +60,7 @@ public class AssetsResource {
   }
 
   @GET
-  @Path("/dcat.ttl")
+  @Path("/turtle")
   @Produces(TURTLE)
   @Operation(operationId = "exportAssetsAsTurtle", summary = "The catalogue as DCAT 3 in Turtle")
   public String turtle(@BeanParam Filter filter, @QueryParam("search") String search) {
@@ -68,7 +68,7 @@ public class AssetsResource {
   }
 
   @GET
-  @Path("/dcat.jsonld")
+  @Path("/json-ld")
   @Produces(JSON_LD)
   @Operation(operationId = "exportAssetsAsJsonLd", summary = "The catalogue as DCAT 3 in JSON-LD")
   public String jsonLd(@BeanParam Filter filter, @QueryParam("search") String search) {
