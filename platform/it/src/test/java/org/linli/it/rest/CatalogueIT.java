@@ -47,7 +47,7 @@ class CatalogueIT {
                 "template",
                 EXCEL)
             .entrySet()) {
-      var answer = bureau.get("/api/v1/assets/" + file.getKey());
+      var answer = bureau.get("/api/v1/asset-files/" + file.getKey());
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);
       assertThat(answer.type()).as(file.getKey()).startsWith(file.getValue());
       assertThat(answer.body().length).isGreaterThan(1000);

@@ -9,18 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
-import org.linli.access.boundary.Scopes;
 import org.linli.catalogue.boundary.AssetDetail;
-import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.AssetRow;
 import org.linli.catalogue.boundary.Assets;
-import org.linli.catalogue.boundary.DcatForm;
 import org.linli.catalogue.boundary.LifeRow;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
@@ -34,54 +29,12 @@ import org.linli.tenancy.entity.OperationMode;
 @Tag(name = "assets")
 public class AssetsResource {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final String TURTLE = "text/turtle";
-  private static final String JSON_LD = "application/ld+json";
-
   @Inject private Assets assets;
-  @Inject private AssetImport files;
-  @Inject private Scopes scopes;
 
   @GET
   @Operation(operationId = "listAssets", summary = "The assets that the caller may know of")
   public Page<AssetRow> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     return assets.list(filter.query(), paging.request());
-  }
-
-  @GET
-  @Path("/export")
-  @Produces(EXCEL)
-  @Operation(operationId = "exportAssets", summary = "The ledger as an Excel file")
-  @APIResponseSchema(value = byte[].class, responseCode = "200")
-  public Response export(@BeanParam Filter filter, @QueryParam("search") String search) {
-    return file(
-        assets.exportExcel(filter.query(), search, scopes.caller().locale()), "assets.xlsx");
-  }
-
-  @GET
-  @Path("/turtle")
-  @Produces(TURTLE)
-  @Operation(operationId = "exportAssetsAsTurtle", summary = "The catalogue as DCAT 3 in Turtle")
-  public String turtle(@BeanParam Filter filter, @QueryParam("search") String search) {
-    return assets.exportDcat(filter.query(), search, DcatForm.TURTLE);
-  }
-
-  @GET
-  @Path("/json-ld")
-  @Produces(JSON_LD)
-  @Operation(operationId = "exportAssetsAsJsonLd", summary = "The catalogue as DCAT 3 in JSON-LD")
-  public String jsonLd(@BeanParam Filter filter, @QueryParam("search") String search) {
-    return assets.exportDcat(filter.query(), search, DcatForm.JSON_LD);
-  }
-
-  @GET
-  @Path("/template")
-  @Produces(EXCEL)
-  @Operation(operationId = "getAssetTemplate", summary = "The Excel file that an import takes")
-  @APIResponseSchema(value = byte[].class, responseCode = "200")
-  public Response template() {
-    return file(files.template(scopes.caller().locale()), "assets-template.xlsx");
   }
 
   @GET
@@ -105,11 +58,5 @@ public class AssetsResource {
       summary = "Who may do what with it in an operation mode, with the clause of each cell")
   public List<ExplainRow> rights(@PathParam("id") String id, @QueryParam("mode") String mode) {
     return assets.rights(id, Asked.oneOf(OperationMode.class, "mode", mode));
-  }
-
-  private static Response file(byte[] content, String name) {
-    return Response.ok(content, EXCEL)
-        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-        .build();
   }
 }
