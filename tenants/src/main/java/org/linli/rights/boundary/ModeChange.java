@@ -73,7 +73,7 @@ public class ModeChange {
   }
 
   /** What the change would do; nothing is changed. */
-  @Permit("tenants:write")
+  @Permit("requests:read")
   public ModePreview preview(TenantId tenant, OperationMode mode) {
     var community = addressed(tenant, mode);
     var now = now();

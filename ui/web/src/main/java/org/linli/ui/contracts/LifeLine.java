@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.contracts.boundary.ContractFile;
 import org.linli.contracts.boundary.TextRow;
 import org.linli.contracts.entity.TextKind;
@@ -57,7 +59,11 @@ final class LifeLine extends OrderedList {
   private void step(String key, String about, Instant at) {
     var what = new Span(speech.say(key));
     what.addClassName("timeline-what");
-    var who = new Span(about + (at == null ? "" : " · " + speech.moment(at)));
+    var who =
+        new Span(
+            Stream.of(about, at == null ? "" : speech.moment(at))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" · ")));
     who.addClassName("timeline-who");
     add(new ListItem(new Div(what, who)));
   }
