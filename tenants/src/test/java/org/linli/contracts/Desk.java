@@ -111,6 +111,10 @@ final class Desk implements InstantSource {
 
   /** What the operator gets when it asks for readings to serve the public. */
   Decision asks(String operator, TenantId tenant) {
+    return asksAt(operator, tenant, instant());
+  }
+
+  Decision asksAt(String operator, TenantId tenant, Instant moment) {
     return rights.decide(
         new Question(
             Party.OPERATOR,
@@ -119,6 +123,6 @@ final class Desk implements InstantSource {
             Asset.DEVICE_READINGS,
             Purpose.PUBLIC_SERVICE,
             tenant,
-            instant()));
+            moment));
   }
 }

@@ -17,8 +17,8 @@ import org.linli.tenancy.entity.TenantId;
 /** Words of a contract in the writing: right ones, of which a test spoils one part. */
 final class Words {
 
-  private final String number;
-  private final UUID project;
+  private String number;
+  private UUID project;
   private final List<TenantId> communities;
   private final Set<Asset> scope;
   private String title;
@@ -53,6 +53,16 @@ final class Words {
 
   static Words of(Agreement words) {
     return new Words(words);
+  }
+
+  Words number(String value) {
+    number = value;
+    return this;
+  }
+
+  Words project(UUID value) {
+    project = value;
+    return this;
   }
 
   Words title(String value) {
