@@ -1,7 +1,6 @@
 package org.linli.container;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.concurrent.ManagedThreadFactoryDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -46,7 +46,6 @@ class Ground {
   @Resource(lookup = "jdbc/linli")
   private DataSource dataSource;
 
-  @Resource private ManagedExecutorService executor;
 
   @Resource(lookup = "java:module/concurrent/virtual")
   private ManagedThreadFactory virtualThreads;
@@ -178,9 +177,14 @@ class Ground {
     return dataSource.getConnection();
   }
 
-  /** Beside the caller, on a thread of the container. */
+  /**
+   * Beside the caller, on a thread of the container and of its own: what waits there takes no
+   * thread of the server's pool away from others.
+   */
   <T> Future<T> start(Callable<T> work) {
-    return executor.submit(work);
+    var task = new FutureTask<>(work);
+    virtualThreads.newThread(task).start();
+    return task;
   }
 
   /** All at once, a virtual thread each; returns when all have ended. */
