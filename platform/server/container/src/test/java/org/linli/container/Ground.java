@@ -46,7 +46,6 @@ class Ground {
   @Resource(lookup = "jdbc/linli")
   private DataSource dataSource;
 
-
   @Resource(lookup = "java:module/concurrent/virtual")
   private ManagedThreadFactory virtualThreads;
 
