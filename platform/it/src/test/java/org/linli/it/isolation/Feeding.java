@@ -59,7 +59,6 @@ final class Feeding {
           Map.entry("grid", ""),
           Map.entry("myGrids", ""),
           Map.entry("party", ""),
-          Map.entry("mode", "GOVERNMENT"),
           Map.entry("owner", ""),
           Map.entry("category", ""),
           Map.entry("level", ""),
