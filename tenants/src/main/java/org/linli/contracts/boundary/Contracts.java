@@ -268,7 +268,7 @@ public class Contracts {
     return jdbi.withHandle(
         handle -> {
           var contract = standing(handle, id);
-          var text = contract.newest().in(TextState.NEGOTIATED);
+          var text = contract.signable(now());
           var member = signatory.in(text.words()).orElseThrow(NotAParty::new);
           if (!text.hash().equals(hash)) {
             throw new TextChanged();

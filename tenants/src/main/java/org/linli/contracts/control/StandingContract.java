@@ -2,6 +2,7 @@ package org.linli.contracts.control;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.contracts.boundary.WrongStep;
 import org.linli.contracts.entity.ContractState;
 import org.linli.contracts.entity.TextState;
 import org.linli.tenancy.entity.OperationMode;
@@ -18,6 +19,18 @@ public record StandingContract(
     Instant endedAt,
     String endReason,
     StandingText newest) {
+
+  /**
+   * The text that waits for signatures; what has ended is not brought back by a late one.
+   *
+   * @throws WrongStep when there is none, or the contract has ended meanwhile
+   */
+  public StandingText signable(Instant at) {
+    if (stateAt(at) == ContractState.ENDED) {
+      throw new WrongStep(ContractState.ENDED);
+    }
+    return newest.in(TextState.NEGOTIATED);
+  }
 
   /** Where it stands at that moment. */
   public ContractState stateAt(Instant at) {
