@@ -42,7 +42,7 @@ class CatalogueIT {
                 "text/turtle",
                 "json-ld",
                 "application/ld+json",
-                "export",
+                "excel",
                 EXCEL,
                 "template",
                 EXCEL)
