@@ -51,5 +51,6 @@ class TokensTest {
     assertThat(byToken.mustChangePassword()).isFalse();
     assertThat(byToken.may("self:password")).as("a token changes no password").isFalse();
     assertThat(byToken.may("self:issue")).as("a token makes no token").isFalse();
+    assertThat(byToken.may("self:export")).as("a token takes lists that it may read").isTrue();
   }
 }

@@ -34,7 +34,8 @@ public class SignIn {
    * What a program may do in its owner's own matters: never change the password, never make itself
    * more tokens.
    */
-  private static final Set<String> OWN_MATTERS_OF_A_TOKEN = Set.of("self:read", "self:tokens");
+  private static final Set<String> OWN_MATTERS_OF_A_TOKEN =
+      Set.of("self:read", "self:tokens", "self:export");
 
   private final Jdbi jdbi;
   private final Scopes scopes;

@@ -11,8 +11,11 @@ public final class RingForTests {
   private RingForTests() {}
 
   public static KeyRing over(TestPlatform platform) {
-    return new KeyRing(
-        new Ring(
-            platform.jdbi(), platform.scopes(), new byte[32], Suite.SM, InstantSource.system()));
+    return new KeyRing(ring(platform));
+  }
+
+  public static Ring ring(TestPlatform platform) {
+    return new Ring(
+        platform.jdbi(), platform.scopes(), new byte[32], Suite.SM, InstantSource.system());
   }
 }

@@ -32,6 +32,8 @@ import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.identity.boundary.Tokens;
+import org.linli.keys.control.Ring;
+import org.linli.keys.control.RingForTests;
 import org.linli.rest.http.CallerFilter;
 import org.linli.rest.http.Json;
 import org.linli.rest.http.JsonBody;
@@ -64,7 +66,9 @@ final class RestDoor {
                 Announcements.class,
                 quiet,
                 Seal.class,
-                new Seal(new byte[32])));
+                new Seal(new byte[32]),
+                Ring.class,
+                RingForTests.ring(platform)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);

@@ -133,7 +133,8 @@ class RestFlowsTest {
   @Test
   void theLedgerIsDownloadedAsAnExcelFile() {
     var answer = get("/devices/export").is(200);
-    assertThat(answer.headers().get("Content-Disposition")).contains("devices.xlsx");
+    assertThat(answer.headers().get("Content-Disposition"))
+        .matches("attachment; filename=\"devices-\\d{8}-\\d{4}\\.xlsx\"");
     assertThat(answer.headers().get("Content-Type")).contains("spreadsheetml");
     assertThat(Arrays.copyOf(answer.body(), 2)).isEqualTo(new byte[] {'P', 'K'});
   }
