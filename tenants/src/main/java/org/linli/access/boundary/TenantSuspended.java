@@ -6,6 +6,13 @@ public final class TenantSuspended extends Refusal {
   private static final long serialVersionUID = 1L;
 
   public TenantSuspended(String tenant) {
-    super("tenant-suspended", 403, tenant);
+    this(tenant, null);
+  }
+
+  /**
+   * @param reason as whoever suspended the community gave it, for its people to read; may be null
+   */
+  public TenantSuspended(String tenant, String reason) {
+    super("tenant-suspended", 403, tenant, reason == null || reason.isBlank() ? "–" : reason);
   }
 }

@@ -25,7 +25,8 @@ public final class Opening {
       select t.state, t.code, a.state, a.stamp,
              set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' then t.id end, ''), true),
              set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
-             set_config('app.party', coalesce(cast(? as varchar), ''), true)
+             set_config('app.party', coalesce(cast(? as varchar), ''), true),
+             t.state_reason
       from (select 1 as one) o
       left join tenant t on t.id = ?
       left join account a on a.id = ?""";
@@ -53,7 +54,7 @@ public final class Opening {
       throw new NotSignedIn();
     }
     if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {
-      throw new TenantSuspended(scope.tenant().get().value());
+      throw new TenantSuspended(scope.tenant().get().value(), row.getString("state_reason"));
     }
   }
 }

@@ -142,7 +142,7 @@ public class SignIn {
 
   private static void requireTenant(Account account) {
     if (!account.tenantStands()) {
-      throw new TenantSuspended(account.tenant().orElseThrow().value());
+      throw new TenantSuspended(account.tenant().orElseThrow().value(), account.tenantReason());
     }
   }
 

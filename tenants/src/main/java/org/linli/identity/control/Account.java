@@ -20,6 +20,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param scope the own division, or the community's for its workers; null for residents, operators
  *     and the platform
  * @param tenantStands whether its community, if it has one, is active
+ * @param tenantReason why its community is not active, or null
  */
 public record Account(
     UUID id,
@@ -31,6 +32,7 @@ public record Account(
     DivisionCode scope,
     Optional<TenantId> tenant,
     boolean tenantStands,
+    String tenantReason,
     Optional<String> organisation,
     boolean enabled,
     boolean mustChangePassword,
@@ -39,7 +41,7 @@ public record Account(
   /** Roles come along in the same statement: a token is checked at every request. */
   static final String SELECT =
       """
-      select a.*, t.code as tenant_code, t.state as tenant_state,
+      select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
         (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
       from account a left join tenant t on t.id = a.tenant_id
       """;
@@ -108,6 +110,7 @@ public record Account(
         code == null || tier == Tier.RESIDENT ? null : new DivisionCode(code),
         Optional.ofNullable(tenant).map(TenantId::new),
         tenant == null || "ACTIVE".equals(row.getString("tenant_state")),
+        row.getString("tenant_reason"),
         Optional.ofNullable(row.getString("organisation_id")),
         "ACTIVE".equals(row.getString("state")),
         row.getBoolean("must_change_password"),

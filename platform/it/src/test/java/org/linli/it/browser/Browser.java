@@ -1,12 +1,17 @@
 package org.linli.it.browser;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.linli.it.home.Installation;
@@ -21,32 +26,45 @@ public final class Browser implements AutoCloseable {
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+  /** One Chromium for all system tests of a JVM: starting it costs more than most tests. */
+  private static com.microsoft.playwright.Browser chromium;
+
+  /** Cookies of who has signed in already, by door and name. */
+  private static final Map<String, String> SESSIONS = new HashMap<>();
+
   private final Installation installation;
-  private final Playwright playwright = Playwright.create();
-  private final com.microsoft.playwright.Browser chromium;
+  private final List<BrowserContext> windows = new ArrayList<>();
 
   public Browser(Installation installation) {
     this.installation = installation;
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        CHROMIUM.stream()
-                            .map(Path::of)
-                            .filter(Files::exists)
-                            .findFirst()
-                            .orElseThrow())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+  }
+
+  private static synchronized com.microsoft.playwright.Browser chromium() {
+    if (chromium == null) {
+      var playwright = Playwright.create();
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      chromium =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(
+                          CHROMIUM.stream()
+                              .map(Path::of)
+                              .filter(Files::exists)
+                              .findFirst()
+                              .orElseThrow())
+                      .setArgs(
+                          List.of(
+                              "--no-sandbox",
+                              "--disable-gpu",
+                              "--disable-quic",
+                              "--no-first-run",
+                              "--disable-background-networking",
+                              "--disable-component-update",
+                              "--disable-sync")));
+    }
+    return chromium;
   }
 
   /** A window of this size on the screens, in Chinese, with this account signed in. */
@@ -59,19 +77,55 @@ public final class Browser implements AutoCloseable {
     return signedIn(installation.ops(), "/ops", username, width, height);
   }
 
-  private Page signedIn(URI address, String root, String username, int width, int height) {
-    var context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("zh-CN"));
-    var page = context.newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
-    page.navigate(address + root + "/sign-in");
-    var password = password(username);
+  /** A window before the door, with no session; {@code language} as {@code zh-CN} or {@code en}. */
+  public Page stranger(int width, int height, String language) {
+    var page = window(width, height, language, null);
+    page.navigate(installation.http() + "/sign-in");
+    page.locator("#enter").waitFor();
+    return page;
+  }
+
+  /** Fills in the door's form and knocks; what comes then is for the test to see. */
+  public static void knock(Page page, String username, String password) {
     page.locator("#username input").fill(username);
     page.locator("#password input").fill(password);
     page.locator("#enter").click();
+  }
+
+  /** Whoever knows an account's password at this moment. */
+  public String passwordOf(String username) {
+    return password(username);
+  }
+
+  private Page window(int width, int height, String language, String session) {
+    var context =
+        chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setStorageState(session)
+                    .setLocale(language));
+    windows.add(context);
+    var page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+    return page;
+  }
+
+  private Page signedIn(URI address, String root, String username, int width, int height) {
+    var key = address + username;
+    var page = window(width, height, "zh-CN", SESSIONS.get(key));
+    page.navigate(address + root + (SESSIONS.containsKey(key) ? "/" : "/sign-in"));
+    settle(page);
+    if (page.locator("#enter").isVisible()) {
+      enter(page, username);
+      SESSIONS.put(key, page.context().storageState());
+    }
+    return page;
+  }
+
+  private void enter(Page page, String username) {
+    var password = password(username);
+    knock(page, username, password);
     page.waitForURL(url -> !url.endsWith("/sign-in"));
     if (page.url().endsWith("/password") || page.locator("#change").isVisible()) {
       var fresh = "Neu-" + Long.toString(System.nanoTime(), 36) + "-aB3";
@@ -86,6 +140,27 @@ public final class Browser implements AutoCloseable {
       }
       remember(username, fresh);
     }
+    settle(page);
+  }
+
+  /** The dialog that stands open. */
+  public static Locator dialog(Page page) {
+    return page.locator("vaadin-dialog[opened]").last();
+  }
+
+  /** The button with this text. */
+  public static Locator button(Locator within, String text) {
+    return within.locator("vaadin-button").filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  /** Keeps a picture of what stands there now. */
+  public static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)));
+  }
+
+  /** Goes to a view of the screens. */
+  public static Page at(Page page, String view) {
+    page.navigate(Installation.shared().http() + "/" + view);
     settle(page);
     return page;
   }
@@ -147,6 +222,6 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    windows.forEach(BrowserContext::close);
   }
 }

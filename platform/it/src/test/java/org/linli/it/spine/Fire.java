@@ -50,13 +50,13 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
         issued.json().path("secret").asText());
   }
 
-  Rest.Answer smoke(double value) {
+  public Rest.Answer smoke(double value) {
     return door.send(
         device, secret, Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", value)));
   }
 
   /** Smoke, told three times, as a detector does. */
-  void breaksOut() {
+  public void breaksOut() {
     for (var value : List.of(30, 45, 60)) {
       assertThat(smoke(value).status()).isEqualTo(202);
     }
@@ -67,7 +67,7 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
   }
 
   /** The alarms that stand, once there is one. */
-  List<JsonNode> alarms() {
+  public List<JsonNode> alarms() {
     return Awaited.until(
         () -> items(clerk.get("/api/v1/alarms?open=true&device=" + device).json()),
         found -> !found.isEmpty() && found.getFirst().path("occurrences").asLong() >= 3);
@@ -81,7 +81,7 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
   }
 
   /** The one case of the one alarm. */
-  JsonNode onlyCase() {
+  public JsonNode onlyCase() {
     var alarms = alarms();
     assertThat(alarms).hasSize(1);
     var cases = cases(alarms.getFirst().path("id").asText());
@@ -93,7 +93,7 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
     clerk.send("DELETE", "/api/v1/devices/" + device, null, Map.of());
   }
 
-  static List<JsonNode> items(JsonNode page) {
+  public static List<JsonNode> items(JsonNode page) {
     var items = new ArrayList<JsonNode>();
     (page.isArray() ? page : page.path("items")).forEach(items::add);
     return items;

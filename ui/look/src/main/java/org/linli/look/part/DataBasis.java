@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
 import org.linli.rights.entity.Decision;
 
@@ -25,7 +26,9 @@ public final class DataBasis extends Div {
     add(head, new Paragraph(Say.text(basis.why())));
     var facts = new Div();
     facts.addClassName("facts");
-    facts.add(fact("look.basis.clause", basis.clause()), fact("look.basis.rule", basis.rule()));
+    facts.add(
+        fact("look.basis.clause", basis.clause()),
+        fact("look.basis.rule", BasisWords.rule(basis.rule())));
     basis.contract().ifPresent(number -> facts.add(fact("look.basis.contract", number)));
     if (decision.validUntil() != null) {
       facts.add(fact("look.basis.until", Say.time(decision.validUntil())));

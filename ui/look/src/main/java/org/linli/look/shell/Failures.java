@@ -6,10 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Refusal;
-import org.linli.access.boundary.TenantSuspended;
-import org.linli.look.access.SignedIn;
 import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
 
@@ -32,10 +29,8 @@ final class Failures implements ErrorHandler {
     if (ui == null || !ui.isAttached()) {
       return;
     }
-    if (refusal.filter(Failures::endsTheSession).isPresent()) {
-      SignedIn.nobody();
-      Notes.failed(Say.problem(refusal.get()));
-      ui.navigate(SignInView.class);
+    if (refusal.filter(SessionEnd::isEndedBy).isPresent()) {
+      SessionEnd.because(refusal.get(), ui);
     } else {
       Notes.failed(refusal.map(Say::problem).orElseGet(() -> Say.text("look.error.unexpected")));
     }
@@ -48,9 +43,5 @@ final class Failures implements ErrorHandler {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean endsTheSession(Refusal refusal) {
-    return refusal instanceof NotSignedIn || refusal instanceof TenantSuspended;
   }
 }

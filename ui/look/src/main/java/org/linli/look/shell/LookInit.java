@@ -6,6 +6,7 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.linli.look.access.AccessGuard;
 import org.linli.look.access.SessionCaller;
+import org.linli.look.live.LivePush;
 
 /** What every session and every window of the application begins with. */
 public final class LookInit implements VaadinServiceInitListener {
@@ -17,9 +18,12 @@ public final class LookInit implements VaadinServiceInitListener {
 
   @Override
   public void serviceInit(ServiceInitEvent event) {
-    event.getSource().getInstantiator().getOrCreate(SessionCaller.class).introduce();
+    var callers = event.getSource().getInstantiator().getOrCreate(SessionCaller.class);
+    var live = event.getSource().getInstantiator().getOrCreate(LivePush.class);
+    callers.introduce();
+    event.getSource().setSystemMessagesProvider(ServerWords::in);
     event.getSource().addSessionInitListener(LookInit::session);
-    event.getSource().addUIInitListener(LookInit::window);
+    event.getSource().addUIInitListener(opened -> window(opened, callers, live));
   }
 
   private static void session(SessionInitEvent event) {
@@ -29,8 +33,11 @@ public final class LookInit implements VaadinServiceInitListener {
     Preferences.language(event.getRequest()).ifPresent(session::setLocale);
   }
 
-  private static void window(UIInitEvent event) {
+  private static void window(UIInitEvent event, SessionCaller callers, LivePush live) {
     var ui = event.getUI();
+    // A suspended community's windows shut by themselves; nobody has to click first.
+    live.follow(ui, callers::concerns, callers::mustStand);
+    ServerWords.ofTheLine(ui);
     ui.addBeforeEnterListener(new AccessGuard());
     Preferences.apply(ui);
   }

@@ -83,6 +83,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private static SideNav navigation(Caller caller) {
     var nav = new SideNav();
     nav.getElement().setAttribute("aria-label", Say.text("look.navigation"));
+    nav.setI18n(new SideNav.SideNavI18n().setToggle(Say.text("look.navigation.unfold")));
     for (var view : Screens.navigation(caller)) {
       var mark = view.getAnnotation(Nav.class);
       nav.addItem(new SideNavItem(Say.text(mark.title()), view, mark.icon().create()));

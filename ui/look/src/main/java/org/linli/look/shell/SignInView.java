@@ -54,6 +54,7 @@ public class SignInView extends Main implements HasDynamicTitle {
     password.setRequiredIndicatorVisible(true);
     problem.addClassName("problem");
     problem.getElement().setAttribute("role", "alert");
+    SessionEnd.reason().ifPresent(problem::setText);
     enter.setId("enter");
     enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     enter.addClickShortcut(Key.ENTER);

@@ -42,7 +42,7 @@ class PartsTest {
             Optional.of("HT-1"));
     var shown =
         words(new DataBasis(new Decision(Outcome.PERMIT, basis, Optional.empty(), AT, false)));
-    assertThat(shown).contains("clause 8.2", "000-10.1.2.1.c.2", "HT-1", "2026-03-01");
+    assertThat(shown).contains("合同条款 8.2", "000-10.1.2.1.c.2", "HT-1", "2026-03-01");
   }
 
   @Test

@@ -80,14 +80,16 @@ class FailuresTest {
     SignedIn.is(Callers.of(Tier.CITY, "figures:read"));
     new Failures().error(new ErrorEvent(new NotSignedIn()));
     assertThat(SignedIn.caller()).isEmpty();
-    assertThat(window.notes()).containsExactly(Say.problem(new NotSignedIn()));
+    assertThat(SessionEnd.reason()).as("said at the door").contains(Say.problem(new NotSignedIn()));
+    assertThat(SessionEnd.reason()).as("said once").isEmpty();
   }
 
   @Test
   void aSuspendedCommunityEndsTheSession() {
     SignedIn.is(Callers.of(Tier.COMMUNITY, "cases:read"));
-    new Failures().error(new ErrorEvent(new TenantSuspended("510104026017")));
+    new Failures().error(new ErrorEvent(new TenantSuspended("510104026017", "Audit")));
     assertThat(SignedIn.caller()).isEmpty();
+    assertThat(SessionEnd.reason()).hasValueSatisfying(said -> assertThat(said).contains("Audit"));
   }
 
   @Test

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.linli.access.boundary.PageRequest;
 import org.linli.city.entity.Figures;
 import org.linli.look.access.SignedIn;
+import org.linli.look.live.LivePush;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
 import org.linli.look.text.Say;
+import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 
@@ -28,12 +30,12 @@ final class CommunityPanel extends Div {
     addClassName("linli-community");
     var head = new Div(new H3(figures.name()));
     head.addClassName("head");
-    modeOf(figures).forEach((mode, count) -> head.add(StatusChip.of(mode)));
     var number = new Span(Say.text("city.community.code", code.value()));
     number.addClassName("num");
     head.add(number);
     add(head, new Paragraph(Say.text("city.community.rights")));
     if (SignedIn.caller().filter(caller -> caller.may("crosstier:read")).isEmpty()) {
+      modeOf(figures).forEach((mode, count) -> head.add(StatusChip.of(mode)));
       add(new EmptyState(VaadinIcon.LOCK, Say.text("city.community.closed")));
       return;
     }
@@ -41,11 +43,26 @@ final class CommunityPanel extends Div {
         .findFirst()
         .ifPresentOrElse(
             tenant -> {
-              head.add(StatusChip.of(tenant.state()));
+              head.add(standing(readings, tenant));
               add(new ReadingsPanel(readings, tenant));
               add(new SourceNote("tenant-ledger", tenant.stateSince()));
             },
             () -> add(new EmptyState(VaadinIcon.BUILDING_O, Say.text("city.community.none"))));
+  }
+
+  /** Mode and state, as they are at each moment. */
+  private Span standing(Readings readings, TenantRow tenant) {
+    var standing = new Span(StatusChip.of(tenant.mode()), StatusChip.of(tenant.state()));
+    standing.addClassName("standing");
+    readings.live.follow(
+        this,
+        LivePush.within(code, "tenant"),
+        () -> {
+          var now = readings.tenants.get(tenant.id());
+          standing.removeAll();
+          standing.add(StatusChip.of(now.mode()), StatusChip.of(now.state()));
+        });
+    return standing;
   }
 
   boolean isOf(DivisionCode other) {

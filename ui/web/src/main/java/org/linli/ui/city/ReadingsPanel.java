@@ -19,8 +19,8 @@ import org.linli.look.chart.EChart;
 import org.linli.look.live.LivePush;
 import org.linli.look.part.DataBasis;
 import org.linli.look.part.EmptyState;
-import org.linli.look.part.Notes;
 import org.linli.look.part.SourceNote;
+import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
@@ -33,7 +33,7 @@ import org.linli.tenancy.boundary.TenantRow;
 /**
  * Readings of a community's devices, for a purpose that one has to name first. The gate answers
  * each look and logs it: open shows the chart and by what right; shut shows why, and how to apply.
- * A grant opens it by itself, and its end shuts it by itself.
+ * A grant opens it by itself; its end, its withdrawal and a change of mode shut it by themselves.
  */
 final class ReadingsPanel extends Div {
 
@@ -57,7 +57,6 @@ final class ReadingsPanel extends Div {
   private final Button open = new Button(Say.text("city.readings.open"), click -> devices());
   private final Div answer = new Div();
   private transient Runnable again;
-  private boolean shut;
 
   ReadingsPanel(Readings readings, TenantRow tenant) {
     this.readings = readings;
@@ -85,7 +84,7 @@ final class ReadingsPanel extends Div {
         this,
         LivePush.within(tenant.code(), "requests", "tenant"),
         () -> {
-          if (shut && again != null) {
+          if (again != null) {
             again.run();
           }
         });
@@ -95,7 +94,6 @@ final class ReadingsPanel extends Div {
     device.setVisible(false);
     metric.setVisible(false);
     again = null;
-    shut = false;
     answer.removeAll();
     answer.add(new EmptyState(VaadinIcon.LOCK, Say.text("city.readings.hint")));
   }
@@ -208,10 +206,8 @@ final class ReadingsPanel extends Div {
 
   private void through(Runnable look) {
     try {
-      shut = false;
       look.run();
     } catch (DataRefused refused) {
-      shut = true;
       answer.removeAll();
       answer.add(new DataBasis(refused.decision()));
       if (refused.mayRequest()) {
@@ -223,7 +219,7 @@ final class ReadingsPanel extends Div {
         answer.add(apply);
       }
     } catch (Refusal refusal) {
-      Notes.failed(Say.problem(refusal));
+      SessionEnd.orNote(refusal);
     }
   }
 

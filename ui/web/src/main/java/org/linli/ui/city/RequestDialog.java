@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.Access;
@@ -31,7 +32,7 @@ final class RequestDialog extends Dialog {
   private final transient DataRefused refused;
   private final transient List<Asset> assets;
   private final TextArea reason = new TextArea(Say.text("city.request.reason"));
-  private final DateTimePicker until = new DateTimePicker(Say.text("city.request.until"));
+  private final DateTimePicker until = Calendar.moment(Say.text("city.request.until"));
 
   RequestDialog(Readings readings, DataRefused refused) {
     this.requests = readings.requests;
@@ -45,7 +46,6 @@ final class RequestDialog extends Dialog {
     reason.setMaxLength(LONGEST_REASON);
     reason.setWidthFull();
     until.setWidthFull();
-    until.setLocale(Say.locale());
     until.setValue(LocalDateTime.now(Say.zone()).plusDays(1).truncatedTo(ChronoUnit.HOURS));
     var what =
         new Paragraph(

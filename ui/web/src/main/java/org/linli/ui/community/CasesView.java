@@ -23,6 +23,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.CaseLedgerSheet;
 import org.linli.cases.boundary.Cases;
+import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
@@ -58,6 +59,7 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private final TextField search = new TextField();
   private final Div side = new Div();
   private UUID chosen;
+  private transient CaseDetail shown;
 
   @Inject
   public CasesView(Cases cases, Places places, Scopes scopes, Downloads downloads) {
@@ -164,10 +166,16 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   }
 
   private void showSide() {
+    // The same case is left as it stands: whoever works on it keeps the focus.
+    var now = chosen == null ? null : Deed.asked(() -> cases.get(chosen));
+    if (now != null && now.equals(shown)) {
+      return;
+    }
+    shown = now;
     side.removeAll();
     side.setVisible(chosen != null);
     aside.forEach(column -> column.setVisible(chosen == null));
-    if (chosen != null) {
+    if (now != null) {
       Deed.attempt(
           () ->
               side.add(

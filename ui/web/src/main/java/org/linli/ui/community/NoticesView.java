@@ -3,7 +3,6 @@ package org.linli.ui.community;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,6 +16,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.shell.MainLayout;
 import org.linli.notices.boundary.Notices;
 import org.linli.notices.entity.NoticeRow;
@@ -91,9 +91,8 @@ public class NoticesView extends Screen {
     var body = Ask.area(say("notice.body"));
     body.setMaxLength(LONGEST_BODY);
     body.setMinRows(6);
-    var until = new DatePicker(say("notice.until-field"));
+    var until = Calendar.day(say("notice.until-field"));
     until.setMin(LocalDate.now());
-    until.setLocale(speech().locale());
     new Ask(speech(), say("notice.publish"))
         .with(title, body, until)
         .answer(

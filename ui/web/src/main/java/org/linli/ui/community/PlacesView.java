@@ -9,7 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
@@ -41,6 +43,8 @@ public class PlacesView extends Screen {
   private final EChart map = new EChart(say("place.map"));
   private final Panel lying = new Panel(say("place.map"), map, source("places"));
   private transient List<PlaceRow> rows = List.of();
+  private final Set<UUID> unfolded = new HashSet<>();
+  private UUID picked;
 
   @Inject
   public PlacesView(Places places, Scopes scopes) {
@@ -48,7 +52,7 @@ public class PlacesView extends Screen {
     this.places = places;
     mayWrite = scopes.caller().may("places:write");
     if (mayWrite) {
-      var add = new Button(say("place.add"), VaadinIcon.PLUS.create(), click -> add(selected()));
+      var add = new Button(say("place.add"), VaadinIcon.PLUS.create(), click -> draft(null));
       add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(add);
     }
@@ -74,6 +78,8 @@ public class PlacesView extends Screen {
     tree.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
     tree.getElement().setAttribute("aria-label", say("community.places.title"));
     tree.addSelectionListener(event -> show(event.getFirstSelectedItem().orElse(null)));
+    tree.addExpandListener(event -> event.getItems().forEach(row -> unfolded.add(row.id())));
+    tree.addCollapseListener(event -> event.getItems().forEach(row -> unfolded.remove(row.id())));
     return tree;
   }
 
@@ -89,12 +95,18 @@ public class PlacesView extends Screen {
     tree.expandRecursively(roots, 0);
     // A community of which nobody has told where it lies has no map.
     lying.setVisible(!PlaceMap.lying(rows).isEmpty());
+    tree.expand(rows.stream().filter(row -> unfolded.contains(row.id())).toList());
     map.show(PlaceMap.of(speech(), rows), say("place.map-words", PlaceMap.lying(rows).size()));
-    show(null);
+    // What was just added or named stands chosen, so that one sees it and goes on from there.
+    rows.stream()
+        .filter(row -> row.id().equals(picked))
+        .findFirst()
+        .ifPresentOrElse(this::pick, () -> show(null));
   }
 
-  private PlaceRow selected() {
-    return tree.getSelectedItems().stream().findFirst().orElse(null);
+  private void pick(PlaceRow row) {
+    tree.select(row);
+    tree.scrollToItem(row);
   }
 
   private void show(PlaceRow row) {
@@ -116,7 +128,7 @@ public class PlacesView extends Screen {
       var deeds = new Div();
       deeds.addClassName("answers");
       if (!PlaceDrafts.below(row.kind()).isEmpty()) {
-        deeds.add(new Button(say("place.add-below"), click -> add(row)));
+        deeds.add(new Button(say("place.add-below"), click -> draft(row)));
       }
       deeds.add(new Button(say("place.rename"), click -> rename(row)));
       var remove = new Button(say("place.remove"), click -> remove(row));
@@ -134,13 +146,19 @@ public class PlacesView extends Screen {
         .orElse(say("word.none"));
   }
 
-  private void add(PlaceRow parent) {
+  private void draft(PlaceRow parent) {
     var grids = rows.stream().filter(row -> row.kind() == PlaceKind.GRID).toList();
     new PlaceDrafts(
             speech(),
             parent,
             grids,
-            draft -> Deed.attempt(say("place.added"), () -> places.add(draft)),
+            draft ->
+                Deed.attempt(
+                    say("place.added"),
+                    () -> {
+                      picked = places.add(draft);
+                      unfolded.add(draft.parent());
+                    }),
             this::refresh)
         .open();
   }
@@ -158,6 +176,7 @@ public class PlacesView extends Screen {
                         say("place.renamed"),
                         () -> {
                           places.rename(row.id(), name.getValue().strip());
+                          picked = row.id();
                           refresh();
                         }))
         .open();

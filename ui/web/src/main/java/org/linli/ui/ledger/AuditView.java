@@ -14,6 +14,7 @@ import org.linli.audit.boundary.AuditRow;
 import org.linli.audit.boundary.AuditSheet;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.MainLayout;
@@ -28,15 +29,13 @@ public class AuditView extends Div {
   private static final long serialVersionUID = 1L;
   private static final int DAYS = 7;
 
-  private final DatePicker from = new DatePicker(Say.text("ledger.from"));
-  private final DatePicker until = new DatePicker(Say.text("ledger.until"));
+  private final DatePicker from = Calendar.day(Say.text("ledger.from"));
+  private final DatePicker until = Calendar.day(Say.text("ledger.until"));
 
   @Inject
   public AuditView(AuditLedger ledger, Downloads downloads) {
     addClassName("linli-view");
     var today = LocalDate.now(Say.zone());
-    from.setLocale(Say.locale());
-    until.setLocale(Say.locale());
     from.setValue(today.minusDays(DAYS));
     until.setValue(today);
     var grid =

@@ -18,6 +18,7 @@ import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.DecisionRow;
@@ -63,7 +64,7 @@ public class DecisionsView extends Div {
           }
           return answer;
         });
-    grid.text(Say.text("ledger.decisions.basis"), DecisionRow::basis);
+    grid.text(Say.text("ledger.decisions.basis"), row -> BasisWords.line(row.basis()));
     var search = new TextField(Say.text("ledger.search"));
     search.setClearButtonVisible(true);
     search.setPrefixComponent(VaadinIcon.SEARCH.create());

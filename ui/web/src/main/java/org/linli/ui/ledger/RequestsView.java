@@ -2,7 +2,6 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
@@ -101,8 +101,7 @@ public class RequestsView extends Div {
   }
 
   private void grant(RequestRow row) {
-    var until = new DateTimePicker(Say.text("ledger.requests.until"));
-    until.setLocale(Say.locale());
+    var until = Calendar.moment(Say.text("ledger.requests.until"));
     until.setWidthFull();
     until.setValue(LocalDateTime.ofInstant(row.wantedUntil(), Say.zone()));
     var note = new TextArea(Say.text("ledger.requests.note"));

@@ -3,6 +3,7 @@ package org.linli.ui.ledger;
 import java.util.function.Supplier;
 import org.linli.access.boundary.Refusal;
 import org.linli.look.part.Notes;
+import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
 
 /** Does something that may be refused, and says which of both it was. */
@@ -28,7 +29,7 @@ final class Tries {
       after.accept(result);
       return result;
     } catch (Refusal refusal) {
-      Notes.failed(Say.problem(refusal));
+      SessionEnd.orNote(refusal);
       return null;
     }
   }

@@ -1,7 +1,7 @@
 package org.linli.ui.operator;
 
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.LocalDateTime;
+import org.linli.look.part.Calendar;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.ui.parts.Ask;
@@ -27,8 +27,7 @@ final class Application {
     var reason = Ask.area(speech.say("request.reason"));
     reason.setRequiredIndicatorVisible(true);
     reason.setErrorMessage(speech.say("form.required"));
-    var until = new DateTimePicker(speech.say("request.wanted-until"));
-    until.setLocale(speech.locale());
+    var until = Calendar.moment(speech.say("request.wanted-until"));
     until.setValue(LocalDateTime.now(speech.zone()).plusDays(DAYS).withSecond(0).withNano(0));
     new Ask(speech, speech.say("request.apply"))
         .text(

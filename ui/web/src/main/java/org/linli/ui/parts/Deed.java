@@ -1,8 +1,9 @@
 package org.linli.ui.parts;
 
+import java.util.function.Supplier;
 import org.linli.access.boundary.Refusal;
 import org.linli.look.part.Notes;
-import org.linli.look.text.Say;
+import org.linli.look.shell.SessionEnd;
 
 /** What somebody does on a screen, and what the screen answers. */
 public final class Deed {
@@ -15,8 +16,18 @@ public final class Deed {
       deed.run();
       return true;
     } catch (Refusal refusal) {
-      Notes.failed(Say.problem(refusal));
+      SessionEnd.orNote(refusal);
       return false;
+    }
+  }
+
+  /** The answer, or null where it is refused and that has been said. */
+  public static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (Refusal refusal) {
+      SessionEnd.orNote(refusal);
+      return null;
     }
   }
 

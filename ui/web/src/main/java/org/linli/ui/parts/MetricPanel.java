@@ -41,6 +41,8 @@ public final class MetricPanel extends Div {
             : new MetricWords(speech).say(metric, latest.value()));
     at.setText(
         latest == null ? speech.say("metric.never") : speech.ago(latest.at(), Instant.now()));
+    // Bare axes tell nothing but a unit, and that cut off.
+    chart.setVisible(!series.points().isEmpty());
     chart.show(
         Curve.of(speech, name, series),
         speech.say("curve.words", name, series.points().size(), value.getText()));

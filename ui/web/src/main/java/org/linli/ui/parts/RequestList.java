@@ -2,7 +2,6 @@ package org.linli.ui.parts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,9 +13,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.linli.access.boundary.PageRequest;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
+import org.linli.look.text.BasisWords;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.entity.RequestState;
@@ -84,9 +85,7 @@ public final class RequestList extends Div {
             .fact(speech.say("request.purpose"), speech.word("Purpose", row.purpose()))
             .fact(speech.say("request.wanted-until"), speech.moment(row.wantedUntil()))
             .fact(speech.say("request.asked"), speech.moment(row.createdAt()))
-            .fact(
-                speech.say("request.basis"),
-                row.basis() == null ? speech.say("word.none") : row.basis());
+            .fact(speech.say("request.basis"), BasisWords.line(row.basis()));
     if (row.decidedAt() != null) {
       facts.fact(
           speech.say("request.decided"),
@@ -150,8 +149,7 @@ public final class RequestList extends Div {
   }
 
   private void grant(RequestRow row) {
-    var until = new DateTimePicker(speech.say("request.granted-until"));
-    until.setLocale(speech.locale());
+    var until = Calendar.moment(speech.say("request.granted-until"));
     until.setValue(local(row.wantedUntil(), speech.zone()));
     until.setMin(LocalDateTime.now(speech.zone()));
     until.setHelperText(speech.say("request.ends-by-itself"));

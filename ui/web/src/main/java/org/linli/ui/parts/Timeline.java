@@ -20,7 +20,7 @@ public final class Timeline extends OrderedList {
   private static ListItem item(Speech speech, CaseStep step) {
     var what = new Span(speech.word("CaseStep", step.action()));
     what.addClassName("timeline-what");
-    var who = new Span(speech.say("step.who", step.actor(), speech.moment(step.at())));
+    var who = new Span(speech.say("step.who", actor(speech, step), speech.moment(step.at())));
     who.addClassName("timeline-who");
     var item = new ListItem(new Div(what, who));
     item.addClassName("step-" + step.action().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -30,5 +30,10 @@ public final class Timeline extends OrderedList {
       item.add(note);
     }
     return item;
+  }
+
+  /** What nobody did by hand, the platform did. */
+  private static String actor(Speech speech, CaseStep step) {
+    return "system".equals(step.actor()) ? speech.say("step.platform") : step.actor();
   }
 }

@@ -1,0 +1,52 @@
+package org.linli.look.shell;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.boundary.Refusal;
+import org.linli.access.boundary.TenantSuspended;
+import org.linli.look.access.SignedIn;
+import org.linli.look.part.Notes;
+import org.linli.look.text.Say;
+
+/**
+ * The end of a session that its owner did not choose: the window goes to the door, and the door
+ * says why and keeps saying it.
+ */
+public final class SessionEnd {
+
+  private static final String REASON = "linli.session-end";
+
+  private SessionEnd() {}
+
+  static boolean isEndedBy(Refusal refusal) {
+    return refusal instanceof NotSignedIn || refusal instanceof TenantSuspended;
+  }
+
+  /** Says a refusal at the edge of the screen, or ends the session where it is such a one. */
+  public static void orNote(Refusal refusal) {
+    var ui = UI.getCurrent();
+    if (ui != null && isEndedBy(refusal)) {
+      because(refusal, ui);
+    } else {
+      Notes.failed(Say.problem(refusal));
+    }
+  }
+
+  static void because(Refusal refusal, UI ui) {
+    SignedIn.nobody();
+    ComponentUtil.setData(ui, REASON, Say.problem(refusal));
+    ui.navigate(SignInView.class);
+  }
+
+  /** Why this window came to the door, said once. */
+  static Optional<String> reason() {
+    var ui = UI.getCurrent();
+    var reason = ui == null ? null : (String) ComponentUtil.getData(ui, REASON);
+    if (reason != null) {
+      ComponentUtil.setData(ui, REASON, null);
+    }
+    return Optional.ofNullable(reason);
+  }
+}
