@@ -26,7 +26,7 @@ class JtaTransactions implements TransactionRunner {
 
   @Override
   public <T> T run(Scope scope, Callable<T> work) {
-    return Retrying.retry(() -> inNew.call(scope, work));
+    return Retrying.retry(() -> inNew.call(scope, work).get());
   }
 
   @Override

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -27,10 +28,34 @@ public class NewTransaction {
   @PersistenceContext(unitName = "linli")
   private EntityManager entities;
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  /** What the work came to: its result, or why there is none. */
+  record Outcome<T>(T result, Exception failure) {
+
+    T get() throws Exception {
+      if (failure != null) {
+        throw failure;
+      }
+      return result;
+    }
+  }
+
+  /**
+   * Rolls back when the work fails, but hands the failure over as a value: each exception that
+   * leaves through the container's interceptor would be filed as a first failure with all its
+   * threads' data, and a refusal or a lost race is ordinary.
+   */
   @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
-  public <T> T call(Scope scope, Callable<T> work) throws Exception {
-    open(scope);
-    return work.call();
+  public <T> Outcome<T> call(Scope scope, Callable<T> work) {
+    try {
+      open(scope);
+      return new Outcome<>(work.call(), null);
+    } catch (Exception e) {
+      transaction.setRollbackOnly();
+      return new Outcome<>(null, e);
+    }
   }
 
   /** Performs the opening again, for another tenant, in the transaction that is open. */
