@@ -1,5 +1,6 @@
 package org.linli.it.isolation;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.it.isolation.Api.Operation;
@@ -183,8 +184,9 @@ final class Feeding {
   static String thing(Operation operation, String parameter) {
     return THINGS.entrySet().stream()
         .filter(entry -> operation.path().startsWith(BASE + entry.getKey()))
+        .filter(entry -> entry.getValue().containsKey(parameter))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
         .map(entry -> entry.getValue().get(parameter))
-        .findFirst()
         .orElseThrow(
             () ->
                 new AssertionError(
