@@ -413,6 +413,84 @@ create policy read_own on asset_event for select
 create policy append on asset_event for insert with check (true);
 comment on table asset_event is 'party: what happened to a registered asset, step by step; append only';
 
+create table consent_text (
+  id varchar(40) not null,
+  version int not null,
+  hash varchar(64) not null,
+  body text not null,
+  first_shown_at timestamptz not null,
+  primary key (id, version, hash)
+);
+comment on table consent_text is 'reference: every wording to which somebody consented, word by word';
+
+create table ward (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  guardian_id uuid not null,
+  name varchar(120) not null,
+  born date not null,
+  relation varchar(20) not null check (relation in ('FATHER', 'MOTHER', 'GRANDPARENT', 'SIBLING', 'APPOINTED')),
+  proof varchar(200) not null,
+  recorded_by varchar(120) not null,
+  recorded_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (tenant_id, id)
+);
+create index ward_guardian on ward (tenant_id, guardian_id);
+alter table ward enable row level security;
+alter table ward force row level security;
+create policy of_tenant on ward
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table ward is 'tenant: children below 14 and who consents for them';
+
+create table consent (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  person_id uuid not null,
+  given_by uuid not null,
+  relation varchar(20) not null check (relation in ('SELF', 'FATHER', 'MOTHER', 'GRANDPARENT', 'SIBLING', 'APPOINTED')),
+  text_id varchar(40) not null,
+  text_version int not null,
+  text_hash varchar(64) not null,
+  language varchar(10) not null,
+  purpose varchar(30) not null,
+  assets varchar(40)[] not null,
+  parties varchar(20)[] not null,
+  organisations varchar(64)[] not null,
+  given_at timestamptz not null,
+  door varchar(10) not null check (door in ('SCREEN', 'COUNTER')),
+  clerk varchar(120),
+  until timestamptz not null,
+  withdrawn_at timestamptz,
+  withdrawn_by varchar(120),
+  withdrawn_reason varchar(400),
+  primary key (tenant_id, id)
+);
+create index consent_person on consent (tenant_id, person_id, given_at);
+create unique index consent_standing on consent (tenant_id, person_id, text_id) where withdrawn_at is null;
+alter table consent enable row level security;
+alter table consent force row level security;
+create policy of_tenant on consent
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table consent is 'tenant: who consented to what, under which words, and until when';
+
+create table consent_scan (
+  tenant_id varchar(32) not null,
+  consent_id uuid not null,
+  media_type varchar(40) not null,
+  content bytea not null,
+  primary key (tenant_id, consent_id),
+  foreign key (tenant_id, consent_id) references consent (tenant_id, id)
+);
+alter table consent_scan enable row level security;
+alter table consent_scan force row level security;
+create policy of_tenant on consent_scan
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table consent_scan is 'tenant: the signed paper of a consent given at the counter';
+
 create table crypto_key (
   purpose varchar(20) not null,
   version int not null,

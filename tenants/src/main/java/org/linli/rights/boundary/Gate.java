@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Jdbi;
@@ -70,6 +74,34 @@ public class Gate {
   public <T> T read(Access access, Function<Decision, T> within, ToLongFunction<T> volume) {
     var asker = Asker.of(scopes.caller());
     var passed = scopes.asSystem("gate", () -> passage.decide(asker, access, now()));
+    return pass(asker, access, passed, within, volume);
+  }
+
+  /**
+   * Reads what belongs to many persons, once decided and once logged. Where consent is what it
+   * hangs on, the reader is told whose may be shown, and shows no other.
+   *
+   * @param owners of each thing, whom it tells about
+   * @throws DataRefused as the other reads; also when nobody consented
+   */
+  public <K, T> T readAmong(
+      Access access, Map<K, Set<UUID>> owners, BiFunction<Decision, Set<K>, T> within) {
+    var asker = Asker.of(scopes.caller());
+    var passed = scopes.asSystem("gate", () -> passage.decideAmong(asker, access, owners, now()));
+    return pass(
+        asker,
+        access,
+        passed.logged(),
+        decision -> within.apply(decision, passed.open()),
+        Gate::size);
+  }
+
+  private <T> T pass(
+      Asker asker,
+      Access access,
+      Passage.Logged passed,
+      Function<Decision, T> within,
+      ToLongFunction<T> volume) {
     var decision = passed.decision();
     if (!decision.outcome().opens()) {
       throw passed.isResponsible()

@@ -34,8 +34,27 @@ public record Asker(Caller caller, Party party, String id) {
     return new Asker(caller, party.orElseThrow(() -> new NotPermitted("crosstier:read")), id);
   }
 
-  /** The caller's access as a question, with what is known of its jurisdiction. */
+  /**
+   * The caller's access as a question, with what is known of its jurisdiction, and of the consent
+   * of those whom the data tell about.
+   */
   public Question question(Access access, Snapshot snapshot, Instant at) {
+    var facts = EnumSet.noneOf(Fact.class);
+    facts.addAll(access.facts());
+    // Consent is found in its records or nowhere, whatever the asker says.
+    facts.remove(Fact.CONSENT);
+    if (!isResponsibleFor(snapshot)) {
+      facts.add(Fact.OUTSIDE_JURISDICTION);
+    }
+    var question = question(access, at, facts);
+    if (snapshot.consents().all(access.persons(), question)) {
+      facts.add(Fact.CONSENT);
+      return question(access, at, facts);
+    }
+    return question;
+  }
+
+  private Question question(Access access, Instant at, Set<Fact> facts) {
     return new Question(
         party,
         Optional.of(id),
@@ -44,9 +63,7 @@ public record Asker(Caller caller, Party party, String id) {
         access.purpose(),
         access.tenant(),
         at,
-        isResponsibleFor(snapshot)
-            ? access.facts()
-            : with(access.facts(), Fact.OUTSIDE_JURISDICTION));
+        facts);
   }
 
   /** The question with what is known of the caller's jurisdiction. */

@@ -1,6 +1,10 @@
 package org.linli.rights.control;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
@@ -28,8 +32,42 @@ public final class Passage {
     this.seal = seal;
   }
 
+  /**
+   * A decision about the data of many.
+   *
+   * @param open of which of them something may be shown
+   */
+  public record Among<K>(Logged logged, Set<K> open) {}
+
   public Logged decide(Asker asker, Access access, Instant now) {
+    return logged(asker, access, now, snapshots.exact(access.tenant()));
+  }
+
+  /**
+   * One decision about what belongs to many. Where it would be shut but for their consent, it is
+   * open as far as they gave it.
+   *
+   * @param owners of each thing, whom it tells about
+   */
+  public <K> Among<K> decideAmong(
+      Asker asker, Access access, Map<K, Set<UUID>> owners, Instant now) {
     var snapshot = snapshots.exact(access.tenant());
+    var plain = access.about(Set.of());
+    var question = asker.question(plain, snapshot, now);
+    if (decider.decide(question, snapshot).outcome().opens()) {
+      return new Among<>(logged(asker, plain, now, snapshot), Set.copyOf(owners.keySet()));
+    }
+    var consenting =
+        owners.entrySet().stream()
+            .filter(thing -> snapshot.consents().all(thing.getValue(), question))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+    var about =
+        consenting.isEmpty() ? plain : access.about(owners.get(consenting.iterator().next()));
+    return new Among<>(logged(asker, about, now, snapshot), consenting);
+  }
+
+  private Logged logged(Asker asker, Access access, Instant now, Snapshot snapshot) {
     var question = asker.question(access, snapshot, now);
     var decision = decider.decide(question, snapshot);
     var entry =

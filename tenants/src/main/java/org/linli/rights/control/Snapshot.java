@@ -21,7 +21,8 @@ public record Snapshot(
     OperationMode mode,
     long version,
     List<Signed> contracts,
-    Map<Grant.Key, List<Grant>> grants) {
+    Map<Grant.Key, List<Grant>> grants,
+    ConsentIndex consents) {
 
   static Snapshot of(
       TenantId tenant,
@@ -30,19 +31,30 @@ public record Snapshot(
       long version,
       List<Signed> contracts,
       List<Grant> grants) {
+    return of(tenant, code, mode, version, contracts, grants, ConsentIndex.NONE);
+  }
+
+  static Snapshot of(
+      TenantId tenant,
+      DivisionCode code,
+      OperationMode mode,
+      long version,
+      List<Signed> contracts,
+      List<Grant> grants,
+      ConsentIndex consents) {
     return new Snapshot(
         tenant,
         code,
         mode,
         version,
         List.copyOf(contracts),
-        grants.stream()
-            .collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())));
+        grants.stream().collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())),
+        consents);
   }
 
   /** The same community under another mode. */
   Snapshot under(OperationMode other) {
-    return new Snapshot(tenant, code, other, version, contracts, grants);
+    return new Snapshot(tenant, code, other, version, contracts, grants, consents);
   }
 
   /**

@@ -145,7 +145,8 @@ public class Snapshots {
         head.mode(),
         head.version(),
         RightTable.signed(handle, tenant),
-        RequestTable.grants(handle, tenant));
+        RequestTable.grants(handle, tenant),
+        ConsentRows.load(handle, tenant));
   }
 
   private static Head head(Handle handle, TenantId tenant) {

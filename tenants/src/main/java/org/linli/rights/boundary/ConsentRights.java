@@ -1,0 +1,39 @@
+package org.linli.rights.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.rights.control.Snapshots;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * What the community's consents and households do to its data: a change of either counts for every
+ * decision from its very transaction on.
+ */
+@ApplicationScoped
+public class ConsentRights {
+
+  private final Jdbi jdbi;
+  private final Snapshots snapshots;
+
+  @Inject
+  public ConsentRights(Jdbi jdbi, Snapshots snapshots) {
+    this.jdbi = jdbi;
+    this.snapshots = snapshots;
+  }
+
+  /** For the container's proxy alone. */
+  protected ConsentRights() {
+    this(null, null);
+  }
+
+  /** Consents, or who lives where, changed in the current transaction. */
+  public void changed(TenantId tenant) {
+    jdbi.useHandle(handle -> snapshots.changed(handle, tenant));
+  }
+
+  /** What may be gathered in the community, as of now; it does not change any more. */
+  public CollectionRights collection(TenantId tenant) {
+    return new CollectionRights(snapshots.of(tenant));
+  }
+}
