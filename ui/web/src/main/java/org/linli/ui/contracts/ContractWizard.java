@@ -16,6 +16,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ final class ContractWizard extends Dialog {
   private final MultiSelectComboBox<Asset> scope;
   private final RowsField<WizardRows.RevenueRow> revenues;
   private final RowsField<WizardRows.KpiRow> kpis;
-  private final RowsField<WizardRows.ClauseRow> clauses;
+  private final RowsField<ClauseRow> clauses;
   private final RowsField<WizardRows.HandOverRow> handOver;
 
   /**
@@ -145,7 +146,7 @@ final class ContractWizard extends Dialog {
             () -> new WizardRows.KpiRow(fields, ground.packs().of(mode()).goals(), null));
     clauses =
         new RowsField<>(
-            speech, "contracts.more-clauses", () -> new WizardRows.ClauseRow(fields, null));
+            speech, "contracts.more-clauses", () -> new ClauseRow(fields, named(), null));
     handOver =
         new RowsField<>(
             speech, "contracts.more-hand-over", () -> new WizardRows.HandOverRow(fields, null));
@@ -188,7 +189,7 @@ final class ContractWizard extends Dialog {
                 revenues.add(
                     new WizardRows.RevenueRow(fields, packs.revenues(), r, old.members().size())));
     old.kpis().forEach(k -> kpis.add(new WizardRows.KpiRow(fields, packs.goals(), k)));
-    old.clauses().forEach(c -> clauses.add(new WizardRows.ClauseRow(fields, c)));
+    old.clauses().forEach(c -> clauses.add(new ClauseRow(fields, named(), c)));
     old.handOver().forEach(h -> handOver.add(new WizardRows.HandOverRow(fields, h)));
   }
 
@@ -219,6 +220,14 @@ final class ContractWizard extends Dialog {
 
   private List<WizardRows.MemberRow> members() {
     return members.all();
+  }
+
+  /** Those whom a clause can name: the parties as they are chosen by then. */
+  private List<Organisation> named() {
+    return members.all().stream()
+        .map(WizardRows.MemberRow::chosen)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private void step(String key, Component... parts) {
@@ -265,7 +274,7 @@ final class ContractWizard extends Dialog {
         revenues.all().stream().map(WizardRows.RevenueRow::revenue).toList(),
         kpis.all().stream().map(WizardRows.KpiRow::kpi).toList(),
         scope.getValue(),
-        clauses.all().stream().map(WizardRows.ClauseRow::clause).toList(),
+        clauses.all().stream().map(ClauseRow::clause).toList(),
         handOver.all().stream().map(WizardRows.HandOverRow::duty).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
+import org.linli.look.part.Calendar;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Speech;
 
@@ -51,8 +52,7 @@ record Fields(Speech speech) {
   }
 
   DateTimePicker moment(String key, Instant value) {
-    var field = new DateTimePicker(speech.say(key));
-    field.setLocale(speech.locale());
+    var field = Calendar.moment(speech.say(key));
     if (value != null) {
       field.setValue(LocalDateTime.ofInstant(value, Say.zone()));
     }

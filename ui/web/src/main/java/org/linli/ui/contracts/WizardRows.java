@@ -9,8 +9,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.contracts.boundary.Organisation;
 import org.linli.contracts.entity.Goal;
@@ -20,12 +20,6 @@ import org.linli.contracts.entity.Mechanism;
 import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.PartnerRole;
 import org.linli.contracts.entity.Revenue;
-import org.linli.rights.entity.Action;
-import org.linli.rights.entity.Asset;
-import org.linli.rights.entity.Clause;
-import org.linli.rights.entity.Outcome;
-import org.linli.rights.entity.Party;
-import org.linli.rights.entity.Purpose;
 
 /** The rows that the wizard's lists are made of. */
 final class WizardRows {
@@ -68,6 +62,10 @@ final class WizardRows {
     @Override
     public Component[] fields() {
       return new Component[] {organisation, roles, investment, risk, duties};
+    }
+
+    Optional<Organisation> chosen() {
+      return Optional.ofNullable(organisation.getValue());
     }
 
     Member member(int number) {
@@ -188,76 +186,6 @@ final class WizardRows {
           unit.getValue(),
           atLeast.getValue(),
           period.getValue());
-    }
-  }
-
-  /** A data clause; a list that stays empty means any. */
-  static final class ClauseRow implements RowsField.Row {
-
-    private final TextField number;
-    private final MultiSelectComboBox<Party> parties;
-    private final MultiSelectComboBox<Asset> assets;
-    private final MultiSelectComboBox<Action> actions;
-    private final MultiSelectComboBox<Purpose> purposes;
-    private final Select<Outcome> decision;
-    private final TextField text;
-    private final transient Clause old;
-
-    ClauseRow(Fields fields, Clause clause) {
-      var speech = fields.speech();
-      old = clause;
-      number = fields.text("contracts.clause-number", clause == null ? null : clause.number());
-      parties =
-          fields.some(
-              "contracts.clause-parties",
-              EnumSet.allOf(Party.class),
-              each -> speech.word("Party", each),
-              clause == null ? Set.of() : clause.parties());
-      assets =
-          fields.some(
-              "contracts.clause-assets",
-              Asset.ALL,
-              each -> speech.word("Asset", each),
-              clause == null ? Set.of() : clause.assets());
-      actions =
-          fields.some(
-              "contracts.clause-actions",
-              EnumSet.allOf(Action.class),
-              each -> speech.word("Action", each),
-              clause == null ? Set.of() : clause.actions());
-      purposes =
-          fields.some(
-              "contracts.clause-purposes",
-              EnumSet.allOf(Purpose.class),
-              each -> speech.word("Purpose", each),
-              clause == null ? Set.of() : clause.purposes());
-      decision =
-          fields.one(
-              "contracts.clause-decision",
-              List.of(Outcome.values()),
-              each -> speech.word("Outcome", each),
-              clause == null ? null : clause.decision());
-      text = fields.text("contracts.clause-text", clause == null ? null : clause.text());
-      text.addClassName("wide");
-    }
-
-    @Override
-    public Component[] fields() {
-      return new Component[] {number, parties, assets, actions, purposes, decision, text};
-    }
-
-    Clause clause() {
-      return new Clause(
-          number.getValue(),
-          parties.getValue(),
-          old == null ? Set.of() : old.organisations(),
-          assets.getValue(),
-          actions.getValue(),
-          purposes.getValue(),
-          decision.getValue(),
-          text.getValue(),
-          old == null ? null : old.from(),
-          old == null ? null : old.until());
     }
   }
 
