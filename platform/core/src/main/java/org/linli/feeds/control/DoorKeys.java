@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -41,7 +42,8 @@ public final class DoorKeys {
   private final Map<UUID, Unknown> unknown = new ConcurrentHashMap<>();
   private volatile Set<TenantId> suspended = Set.of();
   private volatile Instant refreshed = Instant.EPOCH;
-  private volatile boolean doubted;
+  private final AtomicLong doubts = new AtomicLong();
+  private volatile long answered;
 
   public DoorKeys(Jdbi jdbi, Scopes scopes, Clock clock) {
     this.jdbi = jdbi;
@@ -51,8 +53,8 @@ public final class DoorKeys {
 
   public Optional<DoorKey> find(UUID device) {
     var now = clock.instant();
-    if (doubted || refreshed.plus(BELIEVED).isBefore(now)) {
-      refresh();
+    if (isDoubted(now)) {
+      ask(now);
     }
     var known = keys.get(device);
     if (known != null) {
@@ -75,16 +77,27 @@ public final class DoorKeys {
     unknown.remove(device);
   }
 
-  /** A tenant was changed here, this moment: the next message asks before it is let in. */
+  /** A tenant was changed here, this moment: every message from now on waits for an answer. */
   public void doubt() {
-    doubted = true;
+    doubts.incrementAndGet();
+  }
+
+  private boolean isDoubted(Instant now) {
+    return answered != doubts.get() || refreshed.plus(BELIEVED).isBefore(now);
+  }
+
+  private synchronized void ask(Instant now) {
+    // Whoever waited while another asked has the answer already.
+    if (isDoubted(now)) {
+      refresh();
+    }
   }
 
   /** Asks the database what changed since the last time. */
   public synchronized void refresh() {
     var now = clock.instant();
     var since = refreshed.minus(OVERLAP);
-    doubted = false;
+    var asked = doubts.get();
     var all = refreshed.equals(Instant.EPOCH);
     scopes.asSystem(
         "door",
@@ -103,6 +116,9 @@ public final class DoorKeys {
           return null;
         });
     refreshed = now;
+    // Only now, and only what was doubted before: a message must not pass on the old answer while
+    // the new one is on its way.
+    answered = asked;
   }
 
   private void changedSince(Instant since) {

@@ -50,8 +50,8 @@ class ExcelBrowserIT {
             .json()
             .path("total")
             .asInt();
-    // Below the rows stands who received the file.
-    assertThat(table.subList(1, table.size()).stream().filter(row -> row.size() == head.size()))
+    // Below the rows stands who received the file, in one cell; what a row does not know has none.
+    assertThat(table.subList(1, table.size()).stream().filter(row -> row.size() > 1))
         .hasSize(total);
   }
 

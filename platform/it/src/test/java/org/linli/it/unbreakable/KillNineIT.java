@@ -87,7 +87,7 @@ class KillNineIT {
               rows.count(
                   """
                   select (select coalesce(sum(points), 0) from reading_hour where device_id = ?)
-                    - (select count(*) from reading where device_id = ?)""",
+                    - (select count(*) from reading r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?)""",
                   id,
                   id))
           .as("roll-up counts each point once")

@@ -1,7 +1,6 @@
 package org.linli.ui.community;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -15,6 +14,7 @@ import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.entity.DeviceDossier;
 import org.linli.devices.entity.DeviceFile;
 import org.linli.devices.entity.DeviceId;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.ui.parts.Ask;
@@ -114,13 +114,13 @@ final class DeviceFilePanel extends Div {
     for (var longer : new TextField[] {choice, standards, note}) {
       longer.setMaxLength(LONG);
     }
-    var serviced = new DatePicker(speech.say("device.file.serviced"));
-    serviced.setLocale(speech.locale());
+    var serviced = Calendar.day(speech.say("device.file.serviced"));
     if (file != null && file.servicedAt() != null) {
       serviced.setValue(file.servicedAt().atZone(speech.zone()).toLocalDate());
     }
     var more = Ask.area(speech.say("device.file.more"));
     more.setHelperText(speech.say("device.file.more-hint"));
+    more.setErrorMessage(speech.say("device.file.more-wrong"));
     more.setValue(file == null ? "" : lines(file.more()));
     new Ask(speech, speech.say("device.file"))
         .with(
@@ -140,28 +140,29 @@ final class DeviceFilePanel extends Div {
         .answer(
             speech.say("device.file.save"),
             () ->
-                Deed.attempt(
-                    speech.say("device.file.saved"),
-                    () -> {
-                      files.write(
-                          id,
-                          new DeviceFile(
-                              maker.getValue(),
-                              product.getValue(),
-                              origin.getValue(),
-                              chip.getValue(),
-                              chipOrigin.getValue(),
-                              standards.getValue(),
-                              choice.getValue(),
-                              keeper.getValue(),
-                              serviced.isEmpty()
-                                  ? null
-                                  : serviced.getValue().atStartOfDay(speech.zone()).toInstant(),
-                              note.getValue(),
-                              fields(more),
-                              source.getValue()));
-                      changed.run();
-                    }))
+                areFields(more)
+                    && Deed.attempt(
+                        speech.say("device.file.saved"),
+                        () -> {
+                          files.write(
+                              id,
+                              new DeviceFile(
+                                  maker.getValue(),
+                                  product.getValue(),
+                                  origin.getValue(),
+                                  chip.getValue(),
+                                  chipOrigin.getValue(),
+                                  standards.getValue(),
+                                  choice.getValue(),
+                                  keeper.getValue(),
+                                  serviced.isEmpty()
+                                      ? null
+                                      : serviced.getValue().atStartOfDay(speech.zone()).toInstant(),
+                                  note.getValue(),
+                                  fields(more),
+                                  source.getValue()));
+                          changed.run();
+                        }))
         .open();
   }
 
@@ -171,11 +172,18 @@ final class DeviceFilePanel extends Div {
         .collect(Collectors.joining("\n"));
   }
 
+  /** A line that is no field is shown again instead of being lost. */
+  private static boolean areFields(TextArea more) {
+    more.setInvalid(
+        more.getValue().lines().anyMatch(line -> !line.isBlank() && line.indexOf('=') < 1));
+    return !more.isInvalid();
+  }
+
   private static Map<String, String> fields(TextArea more) {
     var fields = new LinkedHashMap<String, String>();
     more.getValue()
         .lines()
-        .filter(line -> line.contains("="))
+        .filter(line -> !line.isBlank())
         .forEach(
             line ->
                 fields.put(

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
@@ -32,18 +33,18 @@ final class LookList extends Div {
   private final Select<Party> party = new Select<>();
   private final Select<Purpose> purpose = new Select<>();
   private final Select<Outcome> outcome = new Select<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker until = new DatePicker();
+  private final DatePicker from;
+  private final DatePicker until;
 
   LookList(Speech speech, CommunityLooks looks, Downloads downloads) {
     this.speech = speech;
     this.words = new LookWords(speech);
     this.looks = looks;
     addClassName("look-list");
+    from = day("looks.from");
+    until = day("looks.until");
     var filters = new Div(from, until);
     filters.addClassName("filters");
-    day(from, "looks.from");
-    day(until, "looks.until");
     filters.add(
         choice(party, "looks.party", "Party", Party.values()),
         choice(purpose, "looks.purpose", "Purpose", Purpose.values()),
@@ -57,11 +58,11 @@ final class LookList extends Div {
     grid.getDataProvider().refreshAll();
   }
 
-  private void day(DatePicker day, String key) {
-    day.setLabel(speech.say(key));
-    day.setLocale(speech.locale());
+  private DatePicker day(String key) {
+    var day = Calendar.day(speech.say(key));
     day.setClearButtonVisible(true);
     day.addValueChangeListener(change -> refresh());
+    return day;
   }
 
   private <T> Select<T> choice(Select<T> select, String key, String kind, T[] items) {

@@ -14,6 +14,7 @@ import org.linli.contracts.entity.ContractState;
 import org.linli.contracts.entity.TextKind;
 import org.linli.contracts.entity.TextState;
 import org.linli.look.access.SignedIn;
+import org.linli.look.part.Calendar;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
@@ -142,8 +143,7 @@ final class ContractVerbs extends Div {
   }
 
   private DateTimePicker moment(String key) {
-    var field = new DateTimePicker(speech.say(key));
-    field.setLocale(speech.locale());
+    var field = Calendar.moment(speech.say(key));
     field.setWidthFull();
     return field;
   }
