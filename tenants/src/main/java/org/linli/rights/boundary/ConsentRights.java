@@ -2,8 +2,11 @@ package org.linli.rights.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.rights.control.Snapshots;
+import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -12,6 +15,9 @@ import org.linli.tenancy.entity.TenantId;
  */
 @ApplicationScoped
 public class ConsentRights {
+
+  /** An enterprise under contract. */
+  public record Enterprise(Party party, String organisation) {}
 
   private final Jdbi jdbi;
   private final Snapshots snapshots;
@@ -30,6 +36,18 @@ public class ConsentRights {
   /** Consents, or who lives where, changed in the current transaction. */
   public void changed(TenantId tenant) {
     jdbi.useHandle(handle -> snapshots.changed(handle, tenant));
+  }
+
+  /**
+   * The enterprises that work in the community under a contract in force: those that a consent can
+   * name.
+   */
+  public List<Enterprise> enterprises(TenantId tenant, Instant at) {
+    return snapshots.of(tenant).contracts().stream()
+        .filter(contract -> contract.inForce(at))
+        .map(contract -> new Enterprise(contract.party(), contract.operator()))
+        .distinct()
+        .toList();
   }
 
   /** What may be gathered in the community, as of now; it does not change any more. */

@@ -1,0 +1,2 @@
+/** The resident's own consents, the counter's desk, and the texts. */
+package org.linli.consents.boundary;
