@@ -10,6 +10,7 @@ import org.linli.rights.boundary.Access;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
+import org.linli.rights.entity.Recipient;
 
 /**
  * A caller as the party it acts for.
@@ -23,15 +24,8 @@ public record Asker(Caller caller, Party party, String id) {
    *     data
    */
   public static Asker of(Caller caller) {
-    var party = caller.isSystem() ? Optional.<Party>empty() : Party.of(caller);
-    var id =
-        caller
-            .organisation()
-            .orElse(
-                caller.scope() == null
-                    ? caller.tenant().map(Object::toString).orElse("")
-                    : caller.scope().value());
-    return new Asker(caller, party.orElseThrow(() -> new NotPermitted("crosstier:read")), id);
+    var recipient = Recipient.of(caller).orElseThrow(() -> new NotPermitted("crosstier:read"));
+    return new Asker(caller, recipient.party(), recipient.id());
   }
 
   /**

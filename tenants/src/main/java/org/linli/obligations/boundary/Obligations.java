@@ -1,0 +1,118 @@
+package org.linli.obligations.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.access.boundary.Scopes;
+import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.catalogue.entity.AssetSheet;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.obligations.control.KindVeil;
+import org.linli.obligations.control.Names;
+import org.linli.obligations.control.ObligationRules;
+import org.linli.obligations.entity.ObligationPack;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Recipient;
+
+/**
+ * Does to rows what a decision obliges to, within the gate's transaction and before anybody sees
+ * them.
+ */
+@ApplicationScoped
+public class Obligations {
+
+  private final Scopes scopes;
+  private final PlatformAssets assets;
+  private final KeyRing keys;
+  private final ObligationPack pack;
+  private final Names names;
+
+  @Inject
+  public Obligations(Jdbi jdbi, Scopes scopes, PlatformAssets assets, KeyRing keys) {
+    this(jdbi, scopes, assets, keys, InstantSource.system());
+  }
+
+  public Obligations(
+      Jdbi jdbi, Scopes scopes, PlatformAssets assets, KeyRing keys, InstantSource clock) {
+    this.scopes = scopes;
+    this.assets = assets;
+    this.keys = keys;
+    this.pack = ObligationRules.delivered(assets);
+    this.names = new Names(jdbi, clock);
+  }
+
+  /** For the container's proxy alone. */
+  protected Obligations() {
+    this.scopes = null;
+    this.assets = null;
+    this.keys = null;
+    this.pack = null;
+    this.names = null;
+  }
+
+  /** For whom the current caller receives. */
+  public Recipient recipient() {
+    return Recipient.of(scopes.caller()).orElseThrow(() -> new NotPermitted("crosstier:read"));
+  }
+
+  /**
+   * The rows as the recipient may have them: all of them as they are where it is permitted, veiled
+   * where it must be masked, none where totals alone may leave.
+   *
+   * @throws IllegalArgumentException when the decision does not open at all
+   */
+  public <T> List<T> apply(
+      Decision decision, Recipient recipient, Asset asset, List<T> rows, Shape<T> shape) {
+    return apply(decision, recipient, assets.of(asset), rows, shape);
+  }
+
+  /** The same for the current caller. */
+  public <T> List<T> apply(Decision decision, Asset asset, List<T> rows, Shape<T> shape) {
+    return apply(decision, recipient(), asset, rows, shape);
+  }
+
+  /**
+   * The same for rows of named fields, of any asset of the catalogue; a field it does not have is
+   * left out.
+   */
+  public List<Map<String, Object>> apply(
+      Decision decision, Recipient recipient, AssetSheet sheet, List<Map<String, Object>> rows) {
+    return apply(decision, recipient, sheet, rows, (row, veil) -> veiled(sheet, row, veil));
+  }
+
+  private <T> List<T> apply(
+      Decision decision, Recipient recipient, AssetSheet sheet, List<T> rows, Shape<T> shape) {
+    return switch (decision.outcome()) {
+      case PERMIT -> rows;
+      case MASK -> {
+        var veil = new KindVeil(sheet, pack, keys, recipient, this::known);
+        yield rows.stream().map(row -> shape.veiled(row, veil)).toList();
+      }
+      case AGGREGATE -> List.of();
+      case REQUEST, DENY ->
+          throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
+    };
+  }
+
+  private static Map<String, Object> veiled(AssetSheet sheet, Map<String, Object> row, Veil veil) {
+    var result = new LinkedHashMap<String, Object>();
+    row.forEach(
+        (field, value) -> {
+          if (sheet.field(field).isPresent()) {
+            result.put(field, veil.any(field, value));
+          }
+        });
+    return result;
+  }
+
+  private Set<String> known() {
+    return scopes.tenant().map(names::of).orElse(Set.of());
+  }
+}
