@@ -266,7 +266,9 @@ create table decision_entry (
   operator_id varchar(64),
   outcome varchar(10) not null,
   flagged boolean not null,
-  basis varchar(200) not null,
+  basis varchar(600) not null,
+  facts varchar(200) not null,
+  scenario varchar(40),
   seal varchar(64) not null
 );
 create index decision_entry_code on decision_entry (code, at);

@@ -126,7 +126,7 @@ class GateTest {
     assertThat(row.asset()).isEqualTo(Asset.DEVICE_READINGS);
     assertThat(row.subject()).isEqualTo("device 17");
     assertThat(row.outcome()).isEqualTo(Outcome.PERMIT);
-    assertThat(row.basis()).startsWith("GOVERNMENT/cell ");
+    assertThat(row.basis()).startsWith("GOVERNMENT@1/cell ");
     assertThat(row.items()).isEqualTo(3);
     ground.wait(Duration.ofDays(184));
     ground.checkpoints.close(new DivisionCode(ground.city), ground.instant());

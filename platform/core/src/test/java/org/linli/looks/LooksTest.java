@@ -121,7 +121,7 @@ class LooksTest {
     assertThat(look.purpose()).isEqualTo(Purpose.GOVERNANCE);
     assertThat(look.outcome()).isEqualTo(Outcome.PERMIT);
     assertThat(look.items()).isEqualTo(2);
-    assertThat(look.basis()).startsWith("GOVERNMENT/cell ");
+    assertThat(look.basis()).startsWith("GOVERNMENT@1/cell ");
     assertThat(look.why().zh()).isEqualTo("政府统筹，统一管理数据");
     assertThat(
             Arrays.stream(Look.class.getRecordComponents())

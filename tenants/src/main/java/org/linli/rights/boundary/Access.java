@@ -16,6 +16,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param facts what the asker knows; that somebody consented is nobody's to state
  * @param persons whom the data tell about, every one of them; empty where that is nobody, or nobody
  *     knows
+ * @param scenario the application scenario 场景 in which it is wanted; null when none is named
  */
 public record Access(
     Action action,
@@ -24,7 +25,8 @@ public record Access(
     TenantId tenant,
     String subject,
     Set<Fact> facts,
-    Set<UUID> persons) {
+    Set<UUID> persons,
+    String scenario) {
 
   public Access {
     facts = Set.copyOf(facts);
@@ -38,7 +40,7 @@ public record Access(
       TenantId tenant,
       String subject,
       Set<Fact> facts) {
-    this(action, asset, purpose, tenant, subject, facts, Set.of());
+    this(action, asset, purpose, tenant, subject, facts, Set.of(), null);
   }
 
   public Access(Action action, Asset asset, Purpose purpose, TenantId tenant, String subject) {
@@ -47,6 +49,11 @@ public record Access(
 
   /** The same of data that tell about these persons. */
   public Access about(Collection<UUID> whom) {
-    return new Access(action, asset, purpose, tenant, subject, facts, Set.copyOf(whom));
+    return new Access(action, asset, purpose, tenant, subject, facts, Set.copyOf(whom), scenario);
+  }
+
+  /** The same, in a scenario. */
+  public Access in(String named) {
+    return new Access(action, asset, purpose, tenant, subject, facts, persons, named);
   }
 }

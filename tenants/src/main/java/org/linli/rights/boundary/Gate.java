@@ -96,6 +96,16 @@ public class Gate {
         Gate::size);
   }
 
+  /**
+   * As {@link #read(Access, Function)}, for a reader that keeps each field to its own answer: a
+   * field below the level of the whole may be open where the whole is not.
+   */
+  public <T> T readByField(Access access, Function<FieldEffects, T> within) {
+    var asker = Asker.of(scopes.caller());
+    var passed = scopes.asSystem("gate", () -> passage.decideByField(asker, access, now()));
+    return pass(asker, access, passed, decision -> within.apply(passed.fields()), Gate::size);
+  }
+
   private <T> T pass(
       Asker asker,
       Access access,

@@ -41,7 +41,7 @@ public class Rights {
     this.snapshots = snapshots;
     this.scopes = scopes;
     this.clock = clock;
-    this.reasons = matrices == null ? null : new Reasons(matrices);
+    this.reasons = matrices == null ? null : new Reasons(matrices.delivered());
   }
 
   /** For the container's proxy alone. */
@@ -65,6 +65,14 @@ public class Rights {
     var snapshot = snapshots.of(access.tenant());
     var question = Asker.of(scopes.caller()).question(access, snapshot, clock.instant());
     return new Decider(matrices).decide(question, snapshot);
+  }
+
+  /** As {@link #explain(Access)}, field by field. */
+  public FieldEffects explainFields(Access access) {
+    var snapshot = snapshots.of(access.tenant());
+    var question = Asker.of(scopes.caller()).question(access, snapshot, clock.instant());
+    var decider = new Decider(matrices);
+    return FieldEffects.of(access.asset(), field -> decider.decide(question.of(field), snapshot));
   }
 
   /** The words of the rule that a line of the log names, where it still stands as it stood then. */

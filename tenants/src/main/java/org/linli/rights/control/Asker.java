@@ -40,39 +40,28 @@ public record Asker(Caller caller, Party party, String id) {
     if (!isResponsibleFor(snapshot)) {
       facts.add(Fact.OUTSIDE_JURISDICTION);
     }
-    var question = question(access, at, facts);
-    if (snapshot.consents().all(access.persons(), question)) {
-      facts.add(Fact.CONSENT);
-      return question(access, at, facts);
-    }
-    return question;
-  }
-
-  private Question question(Access access, Instant at, Set<Fact> facts) {
-    return new Question(
-        party,
-        Optional.of(id),
-        access.action(),
-        access.asset(),
-        access.purpose(),
-        access.tenant(),
-        at,
-        facts);
+    var question =
+        new Question(
+                party,
+                Optional.of(id),
+                access.action(),
+                access.asset(),
+                access.purpose(),
+                access.tenant(),
+                at,
+                facts)
+            .in(access.scenario());
+    return snapshot.consents().all(access.persons(), question)
+        ? question.consented(
+            String.join(",", snapshot.consents().texts(access.persons(), question)))
+        : question;
   }
 
   /** The question with what is known of the caller's jurisdiction. */
   public Question within(Question question, Snapshot snapshot) {
     return isResponsibleFor(snapshot)
         ? question
-        : new Question(
-            question.party(),
-            question.organisation(),
-            question.action(),
-            question.asset(),
-            question.purpose(),
-            question.tenant(),
-            question.at(),
-            with(question.facts(), Fact.OUTSIDE_JURISDICTION));
+        : question.knowing(with(question.facts(), Fact.OUTSIDE_JURISDICTION));
   }
 
   /**

@@ -1,9 +1,13 @@
 package org.linli.rights.control;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -15,6 +19,7 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param operator whose data it is besides the community's: the operator under contract at that
  *     moment
+ * @param facts what was known of the data, so that the decision can be made again
  */
 record Entry(
     UUID id,
@@ -32,7 +37,9 @@ record Entry(
     String operator,
     Outcome outcome,
     boolean flagged,
-    String basis) {
+    String basis,
+    Set<Fact> facts,
+    String scenario) {
 
   String sealed(Seal seal) {
     return seal.of(
@@ -51,6 +58,19 @@ record Entry(
         operator,
         outcome,
         flagged,
-        basis);
+        basis,
+        words(),
+        scenario);
+  }
+
+  /** The facts as the log keeps them. */
+  String words() {
+    return facts.stream().sorted().map(Fact::name).collect(Collectors.joining(","));
+  }
+
+  static Set<Fact> facts(String words) {
+    return words.isEmpty()
+        ? Set.of()
+        : Stream.of(words.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.linli.catalogue.entity.Level;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -16,7 +18,12 @@ import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Question;
 
-/** What no mode, contract or grant may lower. */
+/**
+ * What no mode, contract or grant may lower.
+ *
+ * @param from the lowest level of data that it speaks about; null for all
+ * @param sensitive whether it speaks about sensitive personal information alone
+ */
 @JsonDeserialize(using = Floor.Reader.class)
 public record Floor(
     String id,
@@ -27,6 +34,8 @@ public record Floor(
     EnumSet<Purpose> purposes,
     Given given,
     Unless unless,
+    Level from,
+    boolean sensitive,
     Outcome decision,
     Text why) {
 
@@ -34,6 +43,7 @@ public record Floor(
   public enum Given {
     CONTRACT_NOT_IN_FORCE,
     OUTSIDE_SIGNED_SCOPE,
+    OUTSIDE_GRANTED_SCENARIO,
     OUTSIDE_JURISDICTION,
     LEVEL_ABOVE_ZONE
   }
@@ -54,12 +64,13 @@ public record Floor(
   }
 
   /**
-   * Whether it speaks about this very question.
+   * Whether it would speak about this very question if no consent were recorded.
    *
    * @param signed the asker's own contract in force, or null
+   * @param zones the highest level that may go to each party
    */
-  boolean holds(Question question, Signed signed) {
-    if (unless == Unless.CONSENT && question.facts().contains(Fact.CONSENT)) {
+  boolean applies(Question question, Signed signed, Map<Party, Level> zones) {
+    if (from != null && from.isAbove(question.level()) || sensitive && !question.isSensitive()) {
       return false;
     }
     return switch (given) {
@@ -69,8 +80,20 @@ public record Floor(
       case OUTSIDE_SIGNED_SCOPE ->
           signed != null && !signed.terms().scope().contains(question.asset());
       case OUTSIDE_JURISDICTION -> question.facts().contains(Fact.OUTSIDE_JURISDICTION);
-      case LEVEL_ABOVE_ZONE -> question.facts().contains(Fact.LEVEL_ABOVE_ZONE);
+      case OUTSIDE_GRANTED_SCENARIO ->
+          signed != null
+              && question.scenario() != null
+              && !signed.terms().scenarios().isEmpty()
+              && !signed.terms().scenarios().contains(question.scenario());
+      case LEVEL_ABOVE_ZONE ->
+          question.facts().contains(Fact.LEVEL_ABOVE_ZONE)
+              || question.level().isAbove(zones.get(question.party()));
     };
+  }
+
+  /** Whether the person's recorded consent makes it fall away. */
+  boolean isLifted(Question question) {
+    return unless == Unless.CONSENT && question.facts().contains(Fact.CONSENT);
   }
 
   static final class Reader extends JsonDeserializer<Floor> {
@@ -88,6 +111,8 @@ public record Floor(
           when.some("purposes", Purpose.class),
           when.optional("given", Given.class),
           when.optional("unless", Unless.class),
+          when.optional("from", Level.class),
+          when.flag("sensitive"),
           fields.one("decision", Outcome.class),
           fields.why());
     }

@@ -34,9 +34,9 @@ public final class Ledger {
         .createUpdate(
             """
             insert into decision_entry (id, at, account_id, username, party, organisation_id, action, asset, purpose, subject,
-              tenant_id, code, operator_id, outcome, flagged, basis, seal)
+              tenant_id, code, operator_id, outcome, flagged, basis, facts, scenario, seal)
             values (:id, :at, :account, :username, :party, :organisation, :action, :asset, :purpose, :subject,
-              :tenant, :code, :operator, :outcome, :flagged, :basis, :seal)""")
+              :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""")
         .bind("id", entry.id())
         .bind("at", entry.at())
         .bind("account", entry.account())
@@ -53,6 +53,8 @@ public final class Ledger {
         .bind("outcome", entry.outcome())
         .bind("flagged", entry.flagged())
         .bind("basis", entry.basis())
+        .bind("facts", entry.words())
+        .bind("scenario", entry.scenario())
         .bind("seal", entry.sealed(seal))
         .execute();
   }
@@ -185,6 +187,8 @@ public final class Ledger {
         row.getString("operator_id"),
         Outcome.valueOf(row.getString("outcome")),
         row.getBoolean("flagged"),
-        row.getString("basis"));
+        row.getString("basis"),
+        Entry.facts(row.getString("facts")),
+        row.getString("scenario"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.catalogue.entity.Level;
 import org.linli.packs.PackFault;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -25,16 +26,20 @@ public final class Matrix {
   private final MatrixFile file;
   private final Answer[] answers = new Answer[Slots.COUNT];
   private final Floor[][] floors = new Floor[Slots.COUNT][];
+  private final Map<Party, Level> zones;
+  private final Map<String, Basis> bases = new HashMap<>();
 
   /** What the matrix alone says; {@code byContract} when a clause comes first. */
   record Answer(Decision decision, boolean byContract) {}
 
-  Matrix(String name, MatrixFile file, List<Floor> floors) {
+  Matrix(String name, MatrixFile file, FloorsFile floors) {
     this.file = file;
+    this.zones = floors.zones();
+    floors.floors().forEach(floor -> bases.put(floor.id(), basis(floor, floors.version())));
     checkHead(name);
     fillDefault();
     fillCells(name);
-    fillFloors(floors);
+    fillFloors(floors.floors());
   }
 
   public MatrixFile file() {
@@ -49,9 +54,23 @@ public final class Matrix {
     return floors[slot];
   }
 
+  Map<Party, Level> zones() {
+    return zones;
+  }
+
+  /** What a decision rests on that the floor raised. */
+  Basis basis(Floor floor) {
+    return bases.get(floor.id());
+  }
+
   /** The name of a cell in logs and screens: its place in the order of reading, from 1. */
   public static String rule(int index) {
     return "cell " + (index + 1);
+  }
+
+  private Basis basis(Floor floor, int version) {
+    return new Basis(
+        file.mode(), version, "floor " + floor.id(), floor.clause(), floor.why(), Optional.empty());
   }
 
   private void checkHead(String name) {
@@ -76,7 +95,12 @@ public final class Matrix {
   private void fillDefault() {
     var basis =
         new Basis(
-            file.mode(), "default", file.defaultClause(), file.defaultWhy(), Optional.empty());
+            file.mode(),
+            file.version(),
+            "default",
+            file.defaultClause(),
+            file.defaultWhy(),
+            Optional.empty());
     var decision = new Decision(file.defaultDecision(), basis, Optional.empty(), null, false);
     java.util.Arrays.fill(answers, new Answer(decision, false));
   }
@@ -85,14 +109,15 @@ public final class Matrix {
     var taken = new boolean[Slots.COUNT];
     for (int index = 0; index < file.cells().size(); index++) {
       var cell = file.cells().get(index);
-      var basis = new Basis(file.mode(), rule(index), cell.clause(), cell.why(), Optional.empty());
-      var decision =
-          new Decision(
-              cell.standing(),
-              basis,
-              Optional.empty(),
-              null,
-              cell.flag() && cell.standing().opens());
+      var basis =
+          new Basis(
+              file.mode(),
+              file.version(),
+              rule(index),
+              cell.clause(),
+              cell.why(),
+              Optional.empty());
+      var decision = new Decision(cell.standing(), basis, Optional.empty(), null, cell.flag());
       var answer = new Answer(decision, cell.byContract());
       var reached = new int[1];
       cell.eachSlot(

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
+import org.linli.rights.boundary.FieldEffects;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
+import org.linli.rights.entity.Question;
 
 /**
  * One passage through the gate: decided on the version of the rights that its own transaction sees,
@@ -22,8 +24,13 @@ public final class Passage {
   private final Snapshots snapshots;
   private final Seal seal;
 
-  /** A decision that stands in the log. */
-  public record Logged(Decision decision, boolean isResponsible, Entry entry) {}
+  /**
+   * A decision that stands in the log.
+   *
+   * @param fields field by field, where that was asked for
+   */
+  public record Logged(
+      Decision decision, FieldEffects fields, boolean isResponsible, Entry entry) {}
 
   public Passage(Jdbi jdbi, Matrices matrices, Snapshots snapshots, Seal seal) {
     this.jdbi = jdbi;
@@ -69,7 +76,37 @@ public final class Passage {
 
   private Logged logged(Asker asker, Access access, Instant now, Snapshot snapshot) {
     var question = asker.question(access, snapshot, now);
-    var decision = decider.decide(question, snapshot);
+    return written(
+        asker, access, question, snapshot, decider.decide(question, snapshot), FieldEffects.NONE);
+  }
+
+  /**
+   * As above for who reads field by field: where the asset as a whole stays shut, what its open
+   * fields rest on is the answer.
+   */
+  public Logged decideByField(Asker asker, Access access, Instant now) {
+    var snapshot = snapshots.exact(access.tenant());
+    var question = asker.question(access, snapshot, now);
+    var whole = decider.decide(question, snapshot);
+    var fields =
+        FieldEffects.of(access.asset(), field -> decider.decide(question.of(field), snapshot));
+    return written(
+        asker,
+        access,
+        question,
+        snapshot,
+        whole.outcome().opens() ? whole : fields.strictestOpen().orElse(whole),
+        fields);
+  }
+
+  private Logged written(
+      Asker asker,
+      Access access,
+      Question question,
+      Snapshot snapshot,
+      Decision decision,
+      FieldEffects fields) {
+    var now = question.at();
     var entry =
         new Entry(
             Sql.newId(),
@@ -87,9 +124,12 @@ public final class Passage {
             snapshot.operation(now).map(Signed::operator).orElse(null),
             decision.outcome(),
             decision.flagged(),
-            decision.basis().line());
+            decision.basis().line(),
+            question.facts(),
+            question.scenario());
     jdbi.useHandle(handle -> Ledger.write(handle, seal, entry));
-    return new Logged(decision, !question.facts().contains(Fact.OUTSIDE_JURISDICTION), entry);
+    return new Logged(
+        decision, fields, !question.facts().contains(Fact.OUTSIDE_JURISDICTION), entry);
   }
 
   public void delivered(Logged passed, Instant at, long items) {

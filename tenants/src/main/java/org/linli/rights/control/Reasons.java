@@ -9,23 +9,30 @@ import org.linli.packs.Text;
 import org.linli.tenancy.entity.OperationMode;
 
 /**
- * The words of the rule that a line of the log names. A line of an older version of the rules,
- * whose cell says another clause today, has none; nor has a contract's clause, whose words stand in
- * the contract.
+ * The words of the rule that a line of the log names, of one edition of the rules. A line of
+ * another version has none here; nor has a contract's clause, whose words stand in the contract.
  */
 public final class Reasons {
 
   private final Map<OperationMode, Map<String, Text>> byLine = new EnumMap<>(OperationMode.class);
 
-  public Reasons(Matrices matrices) {
-    var floors = Matrices.floors().floors();
+  public Reasons(Edition edition) {
+    var floors = edition.floors();
     for (var mode : OperationMode.values()) {
       var lines = new HashMap<String, Text>();
-      var cells = matrices.of(mode).file().cells();
+      var file = edition.of(mode).file();
+      var cells = file.cells();
       for (int index = 0; index < cells.size(); index++) {
-        lines.put(line(Matrix.rule(index), cells.get(index).clause()), cells.get(index).why());
+        lines.put(
+            line(file.version(), Matrix.rule(index), cells.get(index).clause()),
+            cells.get(index).why());
       }
-      floors.forEach(floor -> lines.put(line("floor " + floor.id(), floor.clause()), floor.why()));
+      floors
+          .floors()
+          .forEach(
+              floor ->
+                  lines.put(
+                      line(floors.version(), "floor " + floor.id(), floor.clause()), floor.why()));
       byLine.put(mode, lines);
     }
   }
@@ -34,14 +41,14 @@ public final class Reasons {
    * @param line as {@link org.linli.rights.entity.Basis#line()} writes it
    */
   public Optional<Text> of(String line) {
-    var parts = line.split("/", 2);
+    var parts = line.split("[@/]", 5);
     return Stream.of(OperationMode.values())
-        .filter(mode -> parts.length == 2 && mode.name().equals(parts[0]))
+        .filter(mode -> parts.length > 3 && mode.name().equals(parts[0]))
         .findFirst()
-        .map(mode -> byLine.get(mode).get(parts[1]));
+        .map(mode -> byLine.get(mode).get(parts[1] + "/" + parts[2] + "/" + parts[3]));
   }
 
-  private static String line(String rule, String clause) {
-    return rule + "/" + clause;
+  private static String line(int version, String rule, String clause) {
+    return version + "/" + rule + "/" + clause;
   }
 }

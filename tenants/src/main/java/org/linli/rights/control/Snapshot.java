@@ -22,8 +22,10 @@ public record Snapshot(
     long version,
     List<Signed> contracts,
     Map<Grant.Key, List<Grant>> grants,
-    ConsentIndex consents) {
+    ConsentIndex consents,
+    Rulebook rules) {
 
+  /** Under the delivered rules, and with nobody's consent. */
   static Snapshot of(
       TenantId tenant,
       DivisionCode code,
@@ -49,12 +51,18 @@ public record Snapshot(
         version,
         List.copyOf(contracts),
         grants.stream().collect(Collectors.groupingBy(Grant::key, Collectors.toUnmodifiableList())),
-        consents);
+        consents,
+        Rulebook.NONE);
+  }
+
+  /** The same community under the rules that its city accepted. */
+  Snapshot with(Rulebook accepted) {
+    return new Snapshot(tenant, code, mode, version, contracts, grants, consents, accepted);
   }
 
   /** The same community under another mode. */
   Snapshot under(OperationMode other) {
-    return new Snapshot(tenant, code, other, version, contracts, grants, consents);
+    return new Snapshot(tenant, code, other, version, contracts, grants, consents, rules);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.linli.rights.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,16 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.catalogue.entity.FieldKind;
+import org.linli.catalogue.entity.Level;
+import org.linli.packs.Text;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
+import org.linli.rights.entity.GradedField;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Question;
 import org.linli.rights.entity.Terms;
+import org.linli.rights.entity.TraceStep;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -154,6 +160,140 @@ class DeciderTest {
     assertThat(decide(figures, snapshot).outcome()).isNotEqualTo(Outcome.DENY);
     var homes = operator(Asset.HOUSEHOLD_READINGS, Action.COMMERCIALISE, Purpose.COMMERCIAL);
     assertThat(decide(homes, snapshot).outcome()).isEqualTo(Outcome.DENY);
+  }
+
+  @Test
+  void anAnswerNamesTheVersionOfThePackThatItsRuleStandsIn() {
+    var snapshot = snapshot(OperationMode.GOVERNMENT, List.of(), List.of());
+    var usual = bureau(Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE, Set.of());
+    assertThat(decide(usual, snapshot).basis().version()).isEqualTo(1);
+    assertThat(decide(usual, snapshot).basis().line()).startsWith("GOVERNMENT@1/cell ");
+  }
+
+  @Test
+  @Requirement("000-7.2.a.4-2")
+  void anAnswerNamesTheFloorThatAConsentLifted() {
+    var care =
+        new Clause("8.3", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.PERMIT, "care service");
+    var question =
+        operator(Asset.HEALTH_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE)
+            .knowing(Set.of(Fact.CONSENT));
+    var decision =
+        decide(question, snapshot(OperationMode.PPP, List.of(contract(care)), List.of()));
+    assertThat(decision.outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(decision.basis().contract()).contains("C-1");
+    assertThat(decision.basis().lifted()).contains("health-needs-consent");
+    assertThat(decision.basis().line())
+        .isEqualTo("PPP@1/clause 8.3 C-1/000-7.2.f.1-4/consent health-needs-consent");
+  }
+
+  @Test
+  void useBesideGovernanceStaysFlaggedOnceItIsGranted() {
+    var question = bureau(Asset.DEVICE_READINGS, Action.EXPORT, Purpose.RESEARCH, Set.of());
+    var asked = decide(question, snapshot(OperationMode.GOVERNMENT, List.of(), List.of()));
+    assertThat(asked.outcome()).isEqualTo(Outcome.REQUEST);
+    assertThat(asked.flagged()).isFalse();
+    var granted =
+        decide(question, snapshot(OperationMode.GOVERNMENT, List.of(), List.of(grant(question))));
+    assertThat(granted.outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(granted.flagged()).isTrue();
+  }
+
+  @Test
+  void aScenarioThatTheContractDoesNotGrantStaysShut() {
+    var contract =
+        new Signed(
+            UUID.randomUUID(),
+            "C-1",
+            "op",
+            NOW,
+            END,
+            new Terms(false, Set.copyOf(Asset.ALL), Set.of("elderly-care"), List.of()));
+    var snapshot = snapshot(OperationMode.PPP, List.of(contract), List.of());
+    var question = operator(Asset.DEVICE_READINGS, Action.VIEW, Purpose.PUBLIC_SERVICE);
+    assertThat(decide(question, snapshot).outcome()).isEqualTo(Outcome.PERMIT);
+    assertThat(decide(question.in("elderly-care"), snapshot).outcome()).isEqualTo(Outcome.PERMIT);
+    var parking = decide(question.in("smart-parking"), snapshot);
+    assertThat(parking.outcome()).isEqualTo(Outcome.DENY);
+    assertThat(parking.basis().rule()).isEqualTo("floor beyond-granted-scenario");
+    assertThat(parking.basis().clause()).isEqualTo("000-4.1.d-1");
+  }
+
+  @Test
+  @Requirement("004-P3b")
+  void aFieldIsDecidedByItsOwnGrade() {
+    var snapshot = snapshot(OperationMode.GOVERNMENT, List.of(), List.of());
+    var whole = bureau(Asset.CASES, Action.EXPORT, Purpose.GOVERNANCE, Set.of());
+    assertThat(decide(whole, snapshot).outcome()).as("by its strictest").isEqualTo(Outcome.MASK);
+    assertThat(decide(whole.of(field(Level.GENERAL_2, false)), snapshot).outcome())
+        .isEqualTo(Outcome.PERMIT);
+    assertThat(decide(whole.of(field(Level.GENERAL_3, false)), snapshot).outcome())
+        .isEqualTo(Outcome.MASK);
+  }
+
+  @Test
+  void whatLiesAboveAPartysZoneIsNotHandedOver() {
+    var snapshot = snapshot(OperationMode.GOVERNMENT, List.of(), List.of());
+    var question = bureau(Asset.DEVICE_READINGS, Action.EXPORT, Purpose.GOVERNANCE, Set.of());
+    for (var level : List.of(Level.IMPORTANT, Level.CORE)) {
+      var decision = decide(question.of(field(level, false)), snapshot);
+      assertThat(decision.outcome()).as(level.name()).isEqualTo(Outcome.DENY);
+      assertThat(decision.basis().rule()).isEqualTo("floor no-flow-down");
+    }
+    assertThat(decide(question.of(field(Level.GENERAL_2, false)), snapshot).outcome())
+        .isEqualTo(Outcome.PERMIT);
+  }
+
+  @Test
+  void noCompanyTakesSensitiveFieldsAwayWithoutConsent() {
+    var snapshot = snapshot(OperationMode.ENTERPRISE, List.of(contract()), List.of());
+    var question = operator(Asset.DEVICE_READINGS, Action.EXPORT, Purpose.PUBLIC_SERVICE);
+    var sensitive = question.of(field(Level.GENERAL_2, true));
+    assertThat(decide(sensitive, snapshot).basis().rule())
+        .isEqualTo("floor sensitive-leaves-with-consent");
+    assertThat(decide(sensitive.knowing(Set.of(Fact.CONSENT)), snapshot).outcome())
+        .isEqualTo(Outcome.PERMIT);
+  }
+
+  @Test
+  void aTraceTellsEachStepAndWhichOneDecided() {
+    var masked =
+        new Clause("8.2", Set.of(), Set.of(), Set.of(), Set.of(), Outcome.MASK, "masked alone");
+    var question = operator(Asset.DEVICE_READINGS, Action.VIEW, Purpose.OPERATION_MAINTENANCE);
+    var traced =
+        decider.trace(question, snapshot(OperationMode.PPP, List.of(contract(masked)), List.of()));
+    assertThat(traced.decision())
+        .isEqualTo(
+            decide(question, snapshot(OperationMode.PPP, List.of(contract(masked)), List.of())));
+    assertThat(traced.steps())
+        .extracting(TraceStep::stage)
+        .containsExactly(TraceStep.Stage.CELL, TraceStep.Stage.CONTRACT);
+    assertThat(traced.steps().get(1).decided()).isTrue();
+    assertThat(traced.steps().get(1).basis().contract()).contains("C-1");
+  }
+
+  @Test
+  void aTraceTellsWhatWasLookedForAndNotThere() {
+    var question = bureau(Asset.HEALTH_READINGS, Action.EXPORT, Purpose.PUBLIC_SERVICE, Set.of());
+    var traced = decider.trace(question, snapshot(OperationMode.GOVERNMENT, List.of(), List.of()));
+    assertThat(traced.steps())
+        .extracting(TraceStep::stage, TraceStep::effect, TraceStep::decided)
+        .containsExactly(
+            tuple(TraceStep.Stage.CELL, TraceStep.Effect.SAID, false),
+            tuple(TraceStep.Stage.GRANT, TraceStep.Effect.SILENT, false),
+            tuple(TraceStep.Stage.FLOOR, TraceStep.Effect.SAID, true),
+            tuple(TraceStep.Stage.FLOOR, TraceStep.Effect.HELD, false));
+    var agreed =
+        decider.trace(
+            question.knowing(Set.of(Fact.CONSENT)),
+            snapshot(OperationMode.GOVERNMENT, List.of(), List.of()));
+    assertThat(agreed.steps())
+        .extracting(TraceStep::stage, TraceStep::effect)
+        .contains(tuple(TraceStep.Stage.CONSENT, TraceStep.Effect.LIFTED));
+  }
+
+  private static GradedField field(Level level, boolean sensitive) {
+    return new GradedField("x", new Text("字段", "field"), FieldKind.LABEL, level, sensitive);
   }
 
   private Decision decide(Question question, Snapshot snapshot) {

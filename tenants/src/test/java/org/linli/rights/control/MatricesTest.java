@@ -156,6 +156,9 @@ class MatricesTest {
 
   private static Matrix compile(String text) {
     var stream = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return new Matrix("test.yaml", Packs.read(stream, "test.yaml", MatrixFile.class), List.of());
+    return new Matrix(
+        "test.yaml",
+        Packs.read(stream, "test.yaml", MatrixFile.class),
+        new FloorsFile(1, java.util.Map.of(), List.of()));
   }
 }

@@ -28,8 +28,10 @@ public final class DataBasis extends Div {
     facts.addClassName("facts");
     facts.add(
         fact("look.basis.clause", basis.clause()),
-        fact("look.basis.rule", BasisWords.rule(basis.rule())));
+        fact("look.basis.rule", BasisWords.rule(basis.rule())),
+        fact("look.basis.version", String.valueOf(basis.version())));
     basis.contract().ifPresent(number -> facts.add(fact("look.basis.contract", number)));
+    basis.lifted().ifPresent(floor -> facts.add(fact("look.basis.consent", floor)));
     if (decision.validUntil() != null) {
       facts.add(fact("look.basis.until", Say.time(decision.validUntil())));
     }

@@ -2,7 +2,7 @@ package org.linli.look.text;
 
 import org.linli.tenancy.entity.OperationMode;
 
-/** What a decision rests on, as a reader says it: the log keeps {@code ENTERPRISE/cell 12/…}. */
+/** What a decision rests on, as a reader says it: the log keeps {@code ENTERPRISE@1/cell 12/…}. */
 public final class BasisWords {
 
   private static final int PARTS = 3;
@@ -32,9 +32,12 @@ public final class BasisWords {
         : mode(parts[0]) + " · " + rule(parts[1]) + " · " + parts[2];
   }
 
+  /** The mode, and of its rules the version that decided. */
   private static String mode(String name) {
+    var parts = name.split("@", 2);
     try {
-      return Say.word(OperationMode.valueOf(name));
+      var mode = Say.word(OperationMode.valueOf(parts[0]));
+      return parts.length > 1 ? Say.text("look.basis.edition", mode, parts[1]) : mode;
     } catch (IllegalArgumentException unknown) {
       return name;
     }

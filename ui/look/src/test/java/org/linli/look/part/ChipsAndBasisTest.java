@@ -97,7 +97,8 @@ class ChipsAndBasisTest {
   void aDecisionSaysTheAnswerTheModeTheReasonTheClauseAndTheRule() {
     var shown = new DataBasis(decision(Outcome.PERMIT, null, null, false));
     assertThat(Parts.words(shown))
-        .isEqualTo("Permitted PPP as agreed Clause 8.2 Rule 000-10.1.2.1.c.2");
+        .isEqualTo(
+            "Permitted PPP as agreed Clause 8.2 Rule 000-10.1.2.1.c.2 Version of the rules 1");
     assertThat(shown.getClassNames()).contains("opens");
   }
 
@@ -140,6 +141,7 @@ class ChipsAndBasisTest {
         outcome,
         new Basis(
             OperationMode.PPP,
+            1,
             "000-10.1.2.1.c.2",
             "8.2",
             new Text("依约定", "as agreed"),

@@ -36,6 +36,7 @@ class PartsTest {
     var basis =
         new Basis(
             OperationMode.PPP,
+            1,
             "clause 8.2",
             "000-10.1.2.1.c.2",
             new Text("依约定", "as agreed"),
@@ -50,6 +51,7 @@ class PartsTest {
     var basis =
         new Basis(
             OperationMode.ENTERPRISE,
+            1,
             "cell 3",
             "000-7.2.f.1-5",
             new Text("a", "a"),

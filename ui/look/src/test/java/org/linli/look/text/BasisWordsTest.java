@@ -17,8 +17,8 @@ class BasisWordsTest {
 
   @Test
   void aLineOfTheLogIsSaidInWords() {
-    assertThat(BasisWords.line("ENTERPRISE/cell 12/000-7.2.f.1-5"))
-        .contains("rule 12 of the mode's matrix")
+    assertThat(BasisWords.line("ENTERPRISE@3/cell 12/000-7.2.f.1-5"))
+        .contains("version 3", "rule 12 of the mode's matrix")
         .endsWith("000-7.2.f.1-5")
         .doesNotContain("ENTERPRISE", "cell");
   }
