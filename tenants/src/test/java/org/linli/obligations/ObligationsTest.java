@@ -60,6 +60,7 @@ class ObligationsTest {
         outcome,
         new Basis(
             OperationMode.PPP,
+            1,
             "cell 1",
             "000-7.2.c.3-1",
             new Text("脱敏", "Masked"),
