@@ -74,6 +74,11 @@ class OdrlTest {
         .isTrue();
     assertThat(asks(graph, "ask { ?p odrl:permission/odrl:duty/odrl:action linli:aggregate }"))
         .isTrue();
+    assertThat(
+            asks(
+                graph, "ask { linli:mask a odrl:Action . linli:operationMode a odrl:LeftOperand }"))
+        .as("words of our profile say what they are")
+        .isTrue();
     assertThat(asks(graph, "ask { ?p odrl:permission/odrl:duty/odrl:action odrl:obtainConsent }"))
         .isTrue();
     assertThat(

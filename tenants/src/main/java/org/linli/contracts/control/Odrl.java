@@ -1,5 +1,6 @@
 package org.linli.contracts.control;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,9 +98,9 @@ public final class Odrl {
 
   private void duty(Outcome outcome, ObjectNode rule) {
     switch (outcome) {
-      case MASK -> rule.putArray("duty").addObject().put("action", "linli:mask");
-      case AGGREGATE -> rule.putArray("duty").addObject().put("action", "linli:aggregate");
-      case REQUEST -> rule.putArray("duty").addObject().put("action", "obtainConsent");
+      case MASK -> rule.putArray("duty").addObject().set("action", action("linli:mask"));
+      case AGGREGATE -> rule.putArray("duty").addObject().set("action", action("linli:aggregate"));
+      case REQUEST -> rule.putArray("duty").addObject().set("action", action("obtainConsent"));
       case PERMIT, DENY -> {}
     }
   }
@@ -128,8 +129,17 @@ public final class Odrl {
     rule.set("assigner", person(principal()));
     rule.set("assignee", assignee);
     rule.set("target", target);
-    rule.put("action", action);
+    rule.set("action", action(action));
     return rule;
+  }
+
+  /**
+   * A word of our profile says what it is, so that a reader who does not know it can still go on.
+   */
+  private static JsonNode action(String name) {
+    return name.startsWith("linli:")
+        ? JSON.createObjectNode().put("@id", name).put("@type", "Action")
+        : JSON.getNodeFactory().textNode(name);
   }
 
   private Stream<ObjectNode> assignees(Clause clause) {

@@ -43,11 +43,13 @@ final class OdrlLimits {
   }
 
   void constraint(ArrayNode constraints, String left, String operator, JsonNode right) {
-    constraints
-        .addObject()
-        .put("leftOperand", left)
-        .put("operator", operator)
-        .set("rightOperand", right);
+    var limit = constraints.addObject();
+    if (left.startsWith("linli:")) {
+      limit.putObject("leftOperand").put("@id", left).put("@type", "LeftOperand");
+    } else {
+      limit.put("leftOperand", left);
+    }
+    limit.put("operator", operator).set("rightOperand", right);
   }
 
   ObjectNode moment(Instant at) {
