@@ -528,3 +528,34 @@ create policy read_own on export_imprint for select
     or organisation_id = nullif(current_setting('app.party', true), ''));
 create policy append on export_imprint for insert with check (true);
 comment on table export_imprint is 'party: every file that was handed out, with the mark by which it is found again; append only';
+
+create table told_members (
+  tenant_id varchar(32) not null,
+  digest varchar(43) not null,
+  members bytea not null,
+  primary key (tenant_id, digest)
+);
+alter table told_members enable row level security;
+alter table told_members force row level security;
+create policy of_tenant on told_members
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table told_members is 'tenant: persons or homes that made up a group of which a total was told';
+
+create table told_group (
+  tenant_id varchar(32) not null,
+  recipient varchar(90) not null,
+  asset varchar(40) not null,
+  measure varchar(130) not null,
+  hour timestamptz not null,
+  digest varchar(43) not null,
+  primary key (tenant_id, recipient, asset, measure, hour, digest),
+  foreign key (tenant_id, digest) references told_members (tenant_id, digest)
+);
+create index told_group_digest on told_group (tenant_id, digest);
+alter table told_group enable row level security;
+alter table told_group force row level security;
+create policy of_tenant on told_group
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table told_group is 'tenant: of which groups a recipient was told the total of a measure and hour, so that no two totals tell of fewer';

@@ -1,5 +1,6 @@
 package org.linli.obligations;
 
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.keys.control.RingForTests;
 import org.linli.obligations.boundary.Obligations;
@@ -13,6 +14,11 @@ public final class TestObligations {
   private TestObligations() {}
 
   public static Obligations over(TestPlatform platform) {
-    return new Obligations(platform.jdbi(), platform.scopes(), ASSETS, RingForTests.over(platform));
+    return new Obligations(
+        platform.jdbi(),
+        platform.scopes(),
+        ASSETS,
+        RingForTests.over(platform),
+        new AuditTrail(platform.jdbi(), platform.scopes()));
   }
 }

@@ -17,6 +17,7 @@ import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
 import org.linli.city.entity.Delta;
 import org.linli.community.TestCommunity;
+import org.linli.obligations.TestObligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
@@ -36,7 +37,8 @@ class EscalatedByModeTest {
               FIRST.platform.scopes(),
               new Matrices(),
               new Snapshots(FIRST.jdbi, FIRST.platform.scopes()),
-              new Seal(new byte[32])));
+              new Seal(new byte[32])),
+          TestObligations.over(FIRST.platform));
 
   @BeforeEach
   void theyStartAlike() {

@@ -12,6 +12,7 @@ import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
 import org.linli.community.TestCommunity;
+import org.linli.obligations.TestObligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
@@ -30,7 +31,8 @@ class EscalatedCasesTest {
             new Matrices(),
             new Snapshots(community.jdbi, community.platform.scopes()),
             new Seal(new byte[32]));
-    var escalated = new EscalatedCases(community.jdbi, gate);
+    var escalated =
+        new EscalatedCases(community.jdbi, gate, TestObligations.over(community.platform));
     return community.as(caller, () -> escalated.list(new PageRequest(0, 100, null))).items();
   }
 

@@ -11,10 +11,12 @@ import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
 import org.linli.community.TestCommunity;
+import org.linli.obligations.TestObligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
+import org.linli.rights.entity.Outcome;
 
 /** What a district is told of an overdue case, as the community's mode says. */
 class MaskedEscalationTest {
@@ -35,7 +37,11 @@ class MaskedEscalationTest {
   }
 
   @Test
-  void wherePartnersLeadThePersonsAreMaskedAndTheTitleWithThem() {
+  void wherePartnersLeadWhatIdentifiesSomebodyIsMaskedInTheTitle() {
+    community.sql(
+        "update case_file set title = '居民王小明13812345678反映3栋2单元501室漏水' where tenant_id = ? and id = ?",
+        community.tenant.value(),
+        late);
     community
         .platform
         .owner()
@@ -44,7 +50,8 @@ class MaskedEscalationTest {
                 handle.execute(
                     "update tenant set mode = 'PPP', rights_version = rights_version + 1 where id = ?",
                     community.tenant.value()));
-    assertThat(seenByDistrict().title()).isNull();
+    assertThat(seenByDistrict().title()).isEqualTo("居民王**138****5678反映*栋*单元***室漏水");
+    assertThat(seenByDistrict().decision().outcome()).isEqualTo(Outcome.MASK);
     assertThat(seenByDistrict().number()).isNotBlank();
   }
 
@@ -56,7 +63,8 @@ class MaskedEscalationTest {
             new Matrices(),
             new Snapshots(community.jdbi, community.platform.scopes()),
             new Seal(new byte[32]));
-    var escalated = new EscalatedCases(community.jdbi, gate);
+    var escalated =
+        new EscalatedCases(community.jdbi, gate, TestObligations.over(community.platform));
     var district =
         community.platform.caller(
             Tier.DISTRICT, community.tenant.value().substring(0, 6), null, null, "crosstier:read");

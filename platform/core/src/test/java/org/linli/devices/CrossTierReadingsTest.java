@@ -27,6 +27,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.GatedSeries;
 import org.linli.devices.entity.Point;
+import org.linli.obligations.TestObligations;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
@@ -58,7 +59,8 @@ class CrossTierReadingsTest {
               platform.scopes(),
               new Matrices(),
               snapshots,
-              new Seal(new byte[32])));
+              new Seal(new byte[32])),
+          TestObligations.over(platform));
   private final TenantId government = platform.community("990307001001", OperationMode.GOVERNMENT);
   private final TenantId enterprise = platform.community("990307001002", OperationMode.ENTERPRISE);
   private final Caller district =
@@ -110,7 +112,7 @@ class CrossTierReadingsTest {
         .satisfies(
             row -> {
               assertThat(row.code()).matches("SMK-\\**");
-              assertThat(row.name()).isEqualTo("探**");
+              assertThat(row.name()).isEqualTo("探测器");
               assertThat(row.placeId()).isNull();
               assertThat(row.placeName()).isNull();
               assertThat(row.model()).isEqualTo(SMOKE);

@@ -6,19 +6,24 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.obligations.control.KindVeil;
 import org.linli.obligations.control.Names;
 import org.linli.obligations.control.ObligationRules;
+import org.linli.obligations.control.Totals;
 import org.linli.obligations.entity.ObligationPack;
+import org.linli.obligations.entity.Withheld;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Recipient;
 
 /**
@@ -33,19 +38,29 @@ public class Obligations {
   private final KeyRing keys;
   private final ObligationPack pack;
   private final Names names;
+  private final Totals totals;
+  private final AuditTrail audit;
 
   @Inject
-  public Obligations(Jdbi jdbi, Scopes scopes, PlatformAssets assets, KeyRing keys) {
-    this(jdbi, scopes, assets, keys, InstantSource.system());
+  public Obligations(
+      Jdbi jdbi, Scopes scopes, PlatformAssets assets, KeyRing keys, AuditTrail audit) {
+    this(jdbi, scopes, assets, keys, audit, InstantSource.system());
   }
 
   public Obligations(
-      Jdbi jdbi, Scopes scopes, PlatformAssets assets, KeyRing keys, InstantSource clock) {
+      Jdbi jdbi,
+      Scopes scopes,
+      PlatformAssets assets,
+      KeyRing keys,
+      AuditTrail audit,
+      InstantSource clock) {
     this.scopes = scopes;
     this.assets = assets;
     this.keys = keys;
     this.pack = ObligationRules.delivered(assets);
     this.names = new Names(jdbi, clock);
+    this.totals = new Totals(jdbi, pack, clock);
+    this.audit = audit;
   }
 
   /** For the container's proxy alone. */
@@ -55,6 +70,8 @@ public class Obligations {
     this.keys = null;
     this.pack = null;
     this.names = null;
+    this.totals = null;
+    this.audit = null;
   }
 
   /** For whom the current caller receives. */
@@ -93,12 +110,38 @@ public class Obligations {
       case PERMIT -> rows;
       case MASK -> {
         var veil = new KindVeil(sheet, pack, keys, recipient, this::known);
-        yield rows.stream().map(row -> shape.veiled(row, veil)).toList();
+        yield rows.stream().map(row -> shape.veiled(row, veil)).filter(Objects::nonNull).toList();
       }
       case AGGREGATE -> List.of();
       case REQUEST, DENY ->
           throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
     };
+  }
+
+  /**
+   * Figures of groups as the current caller may have them. Where totals alone may leave, a group
+   * has to be large enough, and so has every part of it that could be computed from what the
+   * caller's organisation was told before; what is left out stands in the audit log.
+   *
+   * @param measure what the figures measure: figures of different measures tell nothing of each
+   *     other
+   * @param groups within one decision, in the order in which they shall be preferred
+   */
+  public <T> Told<T> tell(Decision decision, Asset asset, String measure, List<Group<T>> groups) {
+    if (!decision.outcome().opens()) {
+      throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
+    }
+    if (decision.outcome() != Outcome.AGGREGATE) {
+      return new Told<>(groups.stream().map(Group::figure).toList(), Withheld.NOTHING);
+    }
+    var told = totals.tell(scopes.requireTenant(), recipient(), assets.of(asset), measure, groups);
+    if (!told.withheld().isNothing()) {
+      audit.record(
+          "totals.withheld",
+          "%s %s %d/%d"
+              .formatted(asset, measure, told.withheld().tooFew(), told.withheld().tooClose()));
+    }
+    return told;
   }
 
   private static Map<String, Object> veiled(AssetSheet sheet, Map<String, Object> row, Veil veil) {

@@ -15,6 +15,8 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.EscalatedRow;
+import org.linli.obligations.boundary.Obligations;
+import org.linli.obligations.boundary.Veil;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
@@ -41,16 +43,18 @@ public class EscalatedCases {
 
   private final Jdbi jdbi;
   private final Gate gate;
+  private final Obligations obligations;
 
   @Inject
-  public EscalatedCases(Jdbi jdbi, Gate gate) {
+  public EscalatedCases(Jdbi jdbi, Gate gate, Obligations obligations) {
     this.jdbi = jdbi;
     this.gate = gate;
+    this.obligations = obligations;
   }
 
   /** For the container's proxy alone. */
   protected EscalatedCases() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
@@ -98,20 +102,38 @@ public class EscalatedCases {
     if (decision.outcome() == Outcome.AGGREGATE) {
       return List.of();
     }
-    var masked = decision.outcome() == Outcome.MASK;
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id, number, kind, title, severity, state, opened_at, due_at, escalated_at from case_file
-                    where tenant_id = :tenant and escalated_at is not null and state in ('OPEN', 'DISPATCHED', 'ACCEPTED')""")
-                .bind("tenant", community.tenant())
-                .map((row, context) -> row(row, community, masked))
-                .list());
+    var rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, number, kind, title, severity, state, opened_at, due_at, escalated_at from case_file
+                        where tenant_id = :tenant and escalated_at is not null and state in ('OPEN', 'DISPATCHED', 'ACCEPTED')""")
+                    .bind("tenant", community.tenant())
+                    .map((row, context) -> row(row, community, decision))
+                    .list());
+    return obligations.apply(decision, Asset.CASES, rows, EscalatedCases::veiled);
   }
 
-  private static EscalatedRow row(ResultSet row, Community community, boolean masked)
+  private static EscalatedRow veiled(EscalatedRow row, Veil veil) {
+    return new EscalatedRow(
+        row.tenant(),
+        row.code(),
+        row.community(),
+        row.caseId(),
+        row.number(),
+        row.kind(),
+        veil.text("title", row.title()),
+        row.severity(),
+        row.state(),
+        row.openedAt(),
+        row.dueAt(),
+        row.escalatedAt(),
+        row.decision());
+  }
+
+  private static EscalatedRow row(ResultSet row, Community community, Decision decision)
       throws SQLException {
     return new EscalatedRow(
         community.tenant(),
@@ -120,12 +142,13 @@ public class EscalatedCases {
         row.getObject("id", UUID.class),
         row.getString("number"),
         row.getString("kind"),
-        masked ? null : row.getString("title"),
+        row.getString("title"),
         row.getString("severity"),
         CaseState.valueOf(row.getString("state")),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        row.getObject("escalated_at", OffsetDateTime.class).toInstant());
+        row.getObject("escalated_at", OffsetDateTime.class).toInstant(),
+        decision);
   }
 
   private record Community(TenantId tenant, DivisionCode code, String name) {}

@@ -2,13 +2,15 @@ package org.linli.cases.entity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.rights.entity.Decision;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
  * An overdue case as the street sees it.
  *
- * @param title null where the community's mode hides the details
+ * @param title without names, numbers and homes where the decision says so
+ * @param decision by which right it is shown, and whether masked
  */
 public record EscalatedRow(
     TenantId tenant,
@@ -22,4 +24,5 @@ public record EscalatedRow(
     CaseState state,
     Instant openedAt,
     Instant dueAt,
-    Instant escalatedAt) {}
+    Instant escalatedAt,
+    Decision decision) {}

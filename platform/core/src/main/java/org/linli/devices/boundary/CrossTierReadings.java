@@ -17,10 +17,13 @@ import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.GatedSeries;
+import org.linli.devices.entity.Point;
 import org.linli.devices.entity.Series;
+import org.linli.obligations.boundary.Obligations;
+import org.linli.obligations.boundary.Veil;
+import org.linli.obligations.entity.Withheld;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.Gate;
-import org.linli.rights.boundary.Masking;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
@@ -42,24 +45,27 @@ public class CrossTierReadings {
   private final GroupSeries group;
   private final DeviceModels models;
   private final Gate gate;
+  private final Obligations obligations;
 
   @Inject
-  public CrossTierReadings(Jdbi jdbi, DeviceModels models, Gate gate) {
+  public CrossTierReadings(Jdbi jdbi, DeviceModels models, Gate gate, Obligations obligations) {
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
     this.group = new GroupSeries(jdbi);
     this.models = models;
     this.gate = gate;
+    this.obligations = obligations;
   }
 
   /** For the container's proxy alone. */
   protected CrossTierReadings() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
-   * The first 500 devices of a community. Masked, they have no code, name and place; where totals
-   * alone are allowed, the list is empty: the figures of the city board tell those.
+   * The first 500 devices of a community. Masked, they lose code and place, and the name what
+   * identifies somebody; where totals alone are allowed, the list is empty: the figures of the city
+   * board tell those.
    *
    * @throws org.linli.rights.boundary.DataRefused with the basis
    */
@@ -91,7 +97,7 @@ public class CrossTierReadings {
         access,
         decision -> {
           var model = modelOf(tenant, device, asset);
-          return new GatedSeries(series(decision, tenant, device, model, metric, span), decision);
+          return series(decision, tenant, device, model, metric, span);
         });
   }
 
@@ -100,18 +106,16 @@ public class CrossTierReadings {
       return List.of();
     }
     var rows = lists.list(tenant, DeviceQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
-    return decision.outcome() == Outcome.MASK
-        ? rows.stream().map(CrossTierReadings::masked).toList()
-        : rows;
+    return obligations.apply(decision, Asset.DEVICE_LEDGER, rows, CrossTierReadings::veiled);
   }
 
-  private static DeviceRow masked(DeviceRow row) {
+  private static DeviceRow veiled(DeviceRow row, Veil veil) {
     return new DeviceRow(
         row.id(),
-        Masking.deviceCode(row.code()),
-        Masking.name(row.name()),
+        veil.text("code", row.code()),
+        veil.text("name", row.name()),
         row.model(),
-        null,
+        veil.id("place", row.placeId()),
         null,
         row.state(),
         row.lastSeen(),
@@ -144,7 +148,7 @@ public class CrossTierReadings {
     return model;
   }
 
-  private Series series(
+  private GatedSeries series(
       Decision decision,
       TenantId tenant,
       DeviceId device,
@@ -156,11 +160,34 @@ public class CrossTierReadings {
       throw new NotFound("metric");
     }
     if (decision.outcome() != Outcome.AGGREGATE) {
-      return series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
+      var read = series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
+      var points =
+          obligations.apply(
+              decision, new Asset(model.asset()), read.points(), CrossTierReadings::veiled);
+      return new GatedSeries(
+          new Series(metric, found.unit(), points, read.hourly()), decision, Withheld.NOTHING);
     }
     // The hours of one home are still one household's; only many homes together are a total.
-    return model.personal()
-        ? group.hourly(tenant, model.model(), metric, found.unit(), span, POINTS)
-        : series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS);
+    if (!model.personal()) {
+      return new GatedSeries(
+          series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS),
+          decision,
+          Withheld.NOTHING);
+    }
+    var told =
+        obligations.tell(
+            decision,
+            new Asset(model.asset()),
+            model.model() + "/" + metric,
+            group.hourly(tenant, model.model(), metric, span, Instant.now()));
+    return new GatedSeries(
+        new Series(metric, found.unit(), SeriesReader.thinned(told.figures(), POINTS), true),
+        decision,
+        told.withheld());
+  }
+
+  private static Point veiled(Point point, Veil veil) {
+    var value = veil.number("value", point.value());
+    return value == null ? null : new Point(point.at(), value, point.low(), point.high());
   }
 }

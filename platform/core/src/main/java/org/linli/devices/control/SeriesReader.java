@@ -108,7 +108,7 @@ public final class SeriesReader {
   }
 
   /** Neighbours become one point that keeps their lowest and highest: a peak never disappears. */
-  static List<Point> thinned(List<Point> points, int wanted) {
+  public static List<Point> thinned(List<Point> points, int wanted) {
     int most = Math.clamp(wanted, 1, MOST_POINTS);
     if (points.size() <= most) {
       return points;

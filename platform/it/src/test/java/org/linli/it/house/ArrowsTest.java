@@ -155,39 +155,30 @@ class ArrowsTest {
         .check(ALL);
   }
 
-  /** A reader that knows of no masking would hand out as it is what the gate opened masked. */
+  /** A reader that knows of no obligations would hand out as it is what the gate opened masked. */
   @Test
-  void whoReadsThroughTheGateHeedsWhatTheAnswerObligesTo() {
+  @Requirement("000-7.2.c.3-1")
+  void whoReadsThroughTheGateHandsItsRowsToTheObligations() {
     var heeding =
-        new ArchCondition<JavaClass>("heed MASK and AGGREGATE") {
+        new ArchCondition<JavaClass>("call Obligations") {
           @Override
           public void check(JavaClass type, ConditionEvents events) {
+            var calls = type.getMethodCallsFromSelf();
             var reads =
-                type.getMethodCallsFromSelf().stream()
+                calls.stream()
                     .anyMatch(
                         call ->
                             call.getTargetOwner().getName().equals("org.linli.rights.boundary.Gate")
-                                && call.getName().equals("read"));
-            var heeded =
-                type.getFieldAccessesFromSelf().stream()
-                    .filter(
-                        access ->
-                            access
-                                .getTargetOwner()
-                                .getName()
-                                .equals("org.linli.rights.entity.Outcome"))
-                    .map(access -> access.getName())
-                    .collect(java.util.stream.Collectors.toSet());
-            var handedOn =
-                type.getDirectDependenciesFromSelf().stream()
+                                && call.getName().startsWith("read"));
+            var obliged =
+                calls.stream()
                     .anyMatch(
-                        target ->
-                            target
-                                .getTargetClass()
-                                .getPackageName()
-                                .startsWith("org.linli.obligations"));
-            if (reads && !handedOn && !heeded.containsAll(Set.of("MASK", "AGGREGATE"))) {
-              events.add(SimpleConditionEvent.violated(type, type.getName() + " heeds " + heeded));
+                        call ->
+                            call.getTargetOwner()
+                                .getName()
+                                .equals("org.linli.obligations.boundary.Obligations"));
+            if (reads && !obliged) {
+              events.add(SimpleConditionEvent.violated(type, type.getName()));
             }
           }
         };
@@ -197,6 +188,22 @@ class ArrowsTest {
         .and()
         .resideOutsideOfPackage("org.linli.rights..")
         .should(heeding)
+        .check(ALL);
+  }
+
+  /** One masks; who decides by MASK outside would be a second one. */
+  @Test
+  @Requirement("004-P3g")
+  void nobodyButTheObligationsMasks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.linli.rights..", "org.linli.obligations..", "org.linli.contracts..")
+        // Screens tell by it that something is masked.
+        .and()
+        .resideOutsideOfPackages("org.linli.look..", "org.linli.ui..", "org.linli.bench..")
+        .should()
+        .accessField("org.linli.rights.entity.Outcome", "MASK")
         .check(ALL);
   }
 

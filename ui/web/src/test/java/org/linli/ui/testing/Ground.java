@@ -35,6 +35,8 @@ import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
 import org.linli.places.boundary.HomePlaces;
+import org.linli.obligations.TestObligations;
+import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
@@ -80,8 +82,9 @@ public final class Ground implements AutoCloseable {
           told -> {});
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
-  public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate);
-  public final EscalatedCases escalated = new EscalatedCases(jdbi, gate);
+  private final Obligations obligations = TestObligations.over(platform);
+  public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate, obligations);
+  public final EscalatedCases escalated = new EscalatedCases(jdbi, gate, obligations);
   public final Accounts accounts = new Accounts(jdbi, scopes);
   public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
   public final DataRequests requests =
