@@ -296,6 +296,23 @@ create table dead_letter (
 create index dead_letter_time on dead_letter (at);
 comment on table dead_letter is 'platform: messages that could not be taken, with the reason, for the ops console';
 
+create table collection_refusal (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  reason varchar(30) not null,
+  day date not null,
+  messages bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  primary key (tenant_id, device_id, reason, day)
+);
+alter table collection_refusal enable row level security;
+alter table collection_refusal force row level security;
+create policy of_tenant on collection_refusal
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table collection_refusal is 'tenant: what was not gathered since nobody signed or agreed to it, by device and day, without content';
+
 -- Row security of every tenant table: no tenant set, no rows.
 alter table place enable row level security;
 alter table place force row level security;

@@ -132,7 +132,8 @@ class GateConsentTest {
     var owners = Map.of("one", Set.<UUID>of(), "two", Set.of(UUID.randomUUID()));
     Set<String> shown =
         ground.platform.as(
-            ground.bureau(), () -> ground.gate.readAmong(access, owners, (decision, open) -> open));
+            ground.bureau(),
+            () -> ground.gate.readAmong(access, () -> owners, (decision, open) -> open));
     assertThat(shown).containsExactlyInAnyOrder("one", "two");
   }
 
@@ -167,7 +168,7 @@ class GateConsentTest {
     var access =
         new Access(Action.VIEW, Asset.HEALTH_READINGS, Purpose.PUBLIC_SERVICE, tenant, "homes");
     return ground.platform.as(
-        officer, () -> ground.gate.readAmong(access, owners, (decision, open) -> open));
+        officer, () -> ground.gate.readAmong(access, () -> owners, (decision, open) -> open));
   }
 
   private static Outcome view(Ground server, Caller officer, TenantId tenant, UUID person) {

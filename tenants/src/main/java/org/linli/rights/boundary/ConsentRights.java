@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
@@ -28,9 +29,14 @@ public class ConsentRights {
     this.snapshots = snapshots;
   }
 
+  /** For a part that stands alone and believes no other's snapshots. */
+  public ConsentRights(Jdbi jdbi, Scopes scopes) {
+    this(jdbi, new Snapshots(jdbi, scopes));
+  }
+
   /** For the container's proxy alone. */
   protected ConsentRights() {
-    this(null, null);
+    this(null, (Snapshots) null);
   }
 
   /** Consents, or who lives where, changed in the current transaction. */

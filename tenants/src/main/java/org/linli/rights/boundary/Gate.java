@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.TenantSuspended;
 import org.linli.rights.control.Asker;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Passage;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * The only door to the rows of a tenant that is not the caller's own: decides, writes the answer
@@ -81,13 +84,15 @@ public class Gate {
    * Reads what belongs to many persons, once decided and once logged. Where consent is what it
    * hangs on, the reader is told whose may be shown, and shows no other.
    *
-   * @param owners of each thing, whom it tells about
+   * @param owners of each thing, whom it tells about; asked for inside the tenant, for the platform
+   *     itself
    * @throws DataRefused as the other reads; also when nobody consented
    */
   public <K, T> T readAmong(
-      Access access, Map<K, Set<UUID>> owners, BiFunction<Decision, Set<K>, T> within) {
+      Access access, Supplier<Map<K, Set<UUID>>> owners, BiFunction<Decision, Set<K>, T> within) {
     var asker = Asker.of(scopes.caller());
-    var passed = scopes.asSystem("gate", () -> passage.decideAmong(asker, access, owners, now()));
+    var known = found(access.tenant(), owners, Map.<K, Set<UUID>>of());
+    var passed = scopes.asSystem("gate", () -> passage.decideAmong(asker, access, known, now()));
     return pass(
         asker,
         access,
@@ -104,6 +109,23 @@ public class Gate {
     var asker = Asker.of(scopes.caller());
     var passed = scopes.asSystem("gate", () -> passage.decideByField(asker, access, now()));
     return pass(asker, access, passed, decision -> within.apply(passed.fields()), Gate::size);
+  }
+
+  /**
+   * The same access, of data that tell about those who are found. They are looked for inside the
+   * tenant, for the platform itself, and told to nobody.
+   */
+  public Access about(Access access, Supplier<Set<UUID>> persons) {
+    return access.about(found(access.tenant(), persons, Set.of()));
+  }
+
+  /** Of a community that is none, or is suspended, the decision itself says so. */
+  private <T> T found(TenantId tenant, Supplier<T> search, T none) {
+    try {
+      return scopes.asSystem("gate", tenant, search::get);
+    } catch (TenantSuspended e) {
+      return none;
+    }
   }
 
   private <T> T pass(

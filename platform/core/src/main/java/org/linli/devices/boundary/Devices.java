@@ -34,6 +34,7 @@ import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
 import org.linli.persistence.Sql;
+import org.linli.rights.boundary.RightsVersion;
 import org.linli.tenancy.entity.TenantId;
 
 /** The ledger of the community's devices, and their readings. */
@@ -42,6 +43,7 @@ public class Devices {
 
   private static final BannedProducts BANNED = BannedProducts.delivered();
 
+  private final Jdbi jdbi;
   private final DeviceLists lists;
   private final SeriesReader series;
   private final Credentials credentials;
@@ -73,6 +75,7 @@ public class Devices {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
+    this.jdbi = jdbi;
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
     this.credentials = new Credentials(jdbi);
@@ -121,6 +124,10 @@ public class Devices {
     entities.persist(new Device(id, draft));
     entities.flush();
     var secret = credentials.issue(tenant, id, draft.model());
+    if (draft.place() != null) {
+      // It may stand in a home, and then those who live there decide what it may tell.
+      RightsVersion.raise(jdbi, tenant);
+    }
     figures.add(tenant, Delta.devices(1));
     tell(tenant, id);
     return new Issued(new DeviceId(id), secret);

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
@@ -19,10 +21,14 @@ import org.linli.devices.boundary.CredentialChanged;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.control.FeedLine;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.rights.boundary.ConsentRights;
 
 /** Begins and ends this server's part of the feeds, and hears what changes its keys. */
 @ApplicationScoped
 public class Feeds implements AutoCloseable {
+
+  /** Topics of changes after which other things may be gathered. */
+  private static final Set<String> RIGHTS = Set.of("consents", "devices", "tenant", "contracts");
 
   private final FeedLine line;
 
@@ -33,10 +39,20 @@ public class Feeds implements AutoCloseable {
       Scopes scopes,
       Jdbi jdbi,
       DeviceModels models,
+      ConsentRights consents,
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
-    this(FeedSettings.configured(), scopes, jdbi, models, alarms, figures, announcements);
+    line =
+        new FeedLine(
+            FeedSettings.configured(),
+            scopes,
+            jdbi,
+            models,
+            consents,
+            alarms,
+            figures,
+            announcements);
   }
 
   public Feeds(
@@ -47,7 +63,16 @@ public class Feeds implements AutoCloseable {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
-    line = new FeedLine(settings, scopes, jdbi, models, alarms, figures, announcements);
+    line =
+        new FeedLine(
+            settings,
+            scopes,
+            jdbi,
+            models,
+            new ConsentRights(jdbi, scopes),
+            alarms,
+            figures,
+            announcements);
   }
 
   /** For the container's proxy alone. */
@@ -82,6 +107,9 @@ public class Feeds implements AutoCloseable {
   void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
     if (changed.topics().contains("tenant")) {
       line.keys().doubt();
+    }
+    if (!Collections.disjoint(changed.topics(), RIGHTS)) {
+      line.gathering().forget(changed.tenant());
     }
   }
 }

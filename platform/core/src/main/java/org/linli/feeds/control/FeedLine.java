@@ -18,6 +18,7 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class FeedLine implements AutoCloseable {
   private final Scopes scopes;
   private final Jdbi jdbi;
   private final DoorKeys keys;
+  private final Gathering gathering;
   private final Throttle throttle;
   private final DeadLetters deadLetters;
   private final Intake intake;
@@ -54,6 +56,7 @@ public final class FeedLine implements AutoCloseable {
       Scopes scopes,
       Jdbi jdbi,
       DeviceModels models,
+      ConsentRights consents,
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
@@ -61,9 +64,10 @@ public final class FeedLine implements AutoCloseable {
     this.scopes = scopes;
     this.jdbi = jdbi;
     this.keys = new DoorKeys(jdbi, scopes, Clock.systemUTC());
+    this.gathering = new Gathering(jdbi, scopes, models, consents, Clock.systemUTC());
     this.throttle = new Throttle(settings.limits());
     this.deadLetters = new DeadLetters(jdbi);
-    this.intake = new Intake(scopes, jdbi, models, alarms, figures, announcements);
+    this.intake = new Intake(scopes, jdbi, models, gathering, alarms, figures, announcements);
   }
 
   public synchronized void start(ThreadFactory factory) {
@@ -77,6 +81,11 @@ public final class FeedLine implements AutoCloseable {
 
   public DoorKeys keys() {
     return keys;
+  }
+
+  /** What of the homes may be listened to. */
+  public Gathering gathering() {
+    return gathering;
   }
 
   public DeadLetters deadLetters() {
@@ -143,6 +152,7 @@ public final class FeedLine implements AutoCloseable {
     while (!stopped) {
       try {
         keys.refresh();
+        gathering.refresh();
         if (looked.plus(LOOK_FOR_DISTRICTS).isBefore(Instant.now())) {
           lookForDistricts();
           looked = districts.isEmpty() ? Instant.EPOCH : Instant.now();

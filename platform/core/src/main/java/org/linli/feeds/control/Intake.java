@@ -26,6 +26,7 @@ final class Intake {
 
   private final Scopes scopes;
   private final DeviceModels models;
+  private final Gathering gathering;
   private final Memories memories;
   private final TenantIntake.Ledgers ledgers;
   private final DeadLetters deadLetters;
@@ -34,11 +35,13 @@ final class Intake {
       Scopes scopes,
       Jdbi jdbi,
       DeviceModels models,
+      Gathering gathering,
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
     this.scopes = scopes;
     this.models = models;
+    this.gathering = gathering;
     this.memories = new Memories(jdbi, alarms);
     this.ledgers = new TenantIntake.Ledgers(jdbi, alarms, figures, announcements);
     this.deadLetters = new DeadLetters(jdbi);
@@ -55,7 +58,7 @@ final class Intake {
    * @throws RuntimeException when the database refuses; nothing of the batch stands then
    */
   int take(List<Delivery> deliveries) {
-    var sorting = Sorting.of(deliveries, models);
+    var sorting = Sorting.of(deliveries, models, gathering);
     var careful = new HashSet<TenantId>();
     while (true) {
       try {

@@ -18,6 +18,10 @@ enum Reason {
   /** A counter fell: a replaced device, until somebody says so by replaying it. */
   COUNTER_FELL,
   TENANT_SUSPENDED,
+  /** The enterprise that runs the community signed for other data alone (000 §7.2 a 1). */
+  OUTSIDE_SIGNED_SCOPE,
+  /** Not everybody who lives there agreed, or somebody took it back (000 §7.2 a 4). */
+  NO_CONSENT,
   /** The database refuses just this one, again and again. */
   CANNOT_BE_STORED;
 

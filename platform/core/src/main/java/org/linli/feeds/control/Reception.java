@@ -12,6 +12,7 @@ import org.linli.access.boundary.TenantSuspended;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
 import org.linli.feeds.boundary.DeviceUnknown;
+import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Limits;
@@ -38,7 +39,19 @@ public final class Reception {
       throw new TenantSuspended(key.tenant().value());
     }
     line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
+    pass(key);
     return send(key, read(key, body), false);
+  }
+
+  /** What nobody agreed to is not even read. */
+  private void pass(DoorKey key) {
+    line.gathering()
+        .barrier(key.tenant(), key.device(), key.model())
+        .ifPresent(
+            reason -> {
+              line.gathering().refused(key.tenant(), key.device(), reason);
+              throw new NotGathered(reason.code());
+            });
   }
 
   /** Sends a dead letter's readings on their way again. */

@@ -41,6 +41,11 @@ final class Refused {
         .forEach(reading -> part.values.put(reading.at(), reading.values()));
   }
 
+  /** The whole message, of which not even a copy may be kept. */
+  void addUnread(Delivery delivery, Reason reason, String detail) {
+    part(delivery, reason, detail);
+  }
+
   private Part part(Delivery delivery, Reason reason, String detail) {
     var part = parts.computeIfAbsent(new Key(delivery.key(), reason), key -> new Part(delivery));
     if (part.detail == null) {

@@ -13,15 +13,17 @@ import org.linli.tenancy.entity.TenantId;
 final class Sorting {
 
   private final DeviceModels models;
+  private final Gathering gathering;
   private final Map<TenantId, TenantBatch> tenants = new HashMap<>();
   private final Refused refused = new Refused();
 
-  private Sorting(DeviceModels models) {
+  private Sorting(DeviceModels models, Gathering gathering) {
     this.models = models;
+    this.gathering = gathering;
   }
 
-  static Sorting of(List<Delivery> deliveries, DeviceModels models) {
-    var sorting = new Sorting(models);
+  static Sorting of(List<Delivery> deliveries, DeviceModels models, Gathering gathering) {
+    var sorting = new Sorting(models, gathering);
     deliveries.forEach(sorting::sort);
     return sorting;
   }
@@ -45,6 +47,13 @@ final class Sorting {
     var model = models.find(parcel.model());
     if (model.isEmpty()) {
       refused.add(delivery, Reason.UNKNOWN_MODEL, parcel.model());
+      return;
+    }
+    // What was agreed to at the door may have been taken back on the way.
+    var barrier = gathering.barrier(parcel.tenant(), parcel.device(), model.get());
+    if (barrier.isPresent()) {
+      gathering.refused(parcel.tenant(), parcel.device(), barrier.get());
+      refused.addUnread(delivery, barrier.get(), model.get().asset());
       return;
     }
     var device = batch.device(parcel.device(), model.get());

@@ -12,6 +12,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.entity.Delta;
+import org.linli.rights.boundary.RightsVersion;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -72,6 +73,7 @@ public class Households {
       throw new NotFound("room");
     }
     figures.add(tenant, Delta.residents(1));
+    RightsVersion.raise(jdbi, tenant);
   }
 
   /** Who lives there already is another relation to it now: nobody moves in twice. */
@@ -104,5 +106,6 @@ public class Households {
       throw new NotFound("room");
     }
     figures.add(tenant, Delta.residents(-left));
+    RightsVersion.raise(jdbi, tenant);
   }
 }

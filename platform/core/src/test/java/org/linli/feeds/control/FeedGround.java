@@ -1,5 +1,6 @@
 package org.linli.feeds.control;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Issued;
+import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -29,6 +31,13 @@ final class FeedGround {
   final List<Object> announced = new ArrayList<>();
   final FiguresFeed figures = new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
   final AlarmBook alarms = new AlarmBook(platform.jdbi(), announced::add);
+  final Gathering gathering =
+      new Gathering(
+          platform.jdbi(),
+          platform.scopes(),
+          models,
+          new ConsentRights(platform.jdbi(), platform.scopes()),
+          Clock.systemUTC());
   final TenantId tenant;
   final Caller clerk;
   final Devices devices;
@@ -50,7 +59,8 @@ final class FeedGround {
 
   /** A server of its own: it remembers nothing of what another one stored. */
   Intake server() {
-    return new Intake(platform.scopes(), platform.jdbi(), models, alarms, figures, announced::add);
+    return new Intake(
+        platform.scopes(), platform.jdbi(), models, gathering, alarms, figures, announced::add);
   }
 
   Issued issue(String model) {

@@ -475,6 +475,7 @@ class IntakeTest {
             ground.platform.scopes(),
             ground.platform.jdbi(),
             ground.models,
+            ground.gathering,
             ground.alarms,
             ground.figures,
             event -> {

@@ -17,6 +17,7 @@ import org.linli.feeds.boundary.TooFast;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
+import org.linli.rights.boundary.ConsentRights;
 
 /** The door before the broker: here there is none, so what passes ends with {@link BrokerAway}. */
 class ReceptionTest {
@@ -32,6 +33,7 @@ class ReceptionTest {
         ground.platform.scopes(),
         ground.platform.jdbi(),
         ground.models,
+        new ConsentRights(ground.platform.jdbi(), ground.platform.scopes()),
         ground.alarms,
         ground.figures,
         ground.announced::add);
