@@ -24,6 +24,8 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.Duties;
 import org.linli.cases.control.GridWorkers;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.consents.boundary.ConsentTexts;
+import org.linli.consents.boundary.MyConsents;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.boundary.Projects;
@@ -35,6 +37,7 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.places.boundary.Households;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.rights.boundary.AgreedRights;
+import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Snapshots;
@@ -98,7 +101,9 @@ class ShowcaseTest {
                 new OperationPacks(),
                 new AgreedRights(jdbi, scopes, snapshots),
                 event -> {}),
-            new ModeChange(jdbi, scopes, new Matrices(), snapshots, event -> {})),
+            new ModeChange(jdbi, scopes, new Matrices(), snapshots, event -> {}),
+            new MyConsents(
+                jdbi, scopes, new ConsentTexts(), new ConsentRights(jdbi, snapshots), event -> {})),
         home,
         city);
   }
@@ -189,6 +194,8 @@ class ShowcaseTest {
     assertThat(count(LONGZHOU, "household_member")).isEqualTo(3);
     assertThat(count(LONGZHOU, "notice")).isEqualTo(4);
     assertThat(count(LONGZHOU, "contract_right")).isEqualTo(1);
+    assertThat(count(LONGZHOU, "consent")).isEqualTo(2);
+    assertThat(count(LONGZHOU, "consent where cardinality(organisations) = 1")).isEqualTo(2);
     var devices =
         rows(ShowcaseDevice.FILE.toString()).stream()
             .filter(row -> row.get(2).equals(LONGZHOU))
@@ -239,6 +246,7 @@ class ShowcaseTest {
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
     assertThat(home.resolve(ShowcaseDevice.FILE)).hasContent(devices);
     assertThat(count(LONGZHOU, "contract_right")).isEqualTo(1);
+    assertThat(count(LONGZHOU, "consent")).isEqualTo(2);
   }
 
   @Test

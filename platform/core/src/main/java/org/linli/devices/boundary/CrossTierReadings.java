@@ -94,7 +94,7 @@ public class CrossTierReadings {
     var asset = assetOf(device);
     var access = new Access(Action.VIEW, asset, purpose, tenant, device.toString());
     return gate.read(
-        access,
+        gate.about(access, () -> lists.dwellers(tenant, device.value())),
         decision -> {
           var model = modelOf(tenant, device, asset);
           return series(decision, tenant, device, model, metric, span);

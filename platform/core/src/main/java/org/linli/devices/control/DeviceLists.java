@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
@@ -22,6 +24,7 @@ import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.DeviceStatus;
 import org.linli.devices.entity.LatestValue;
 import org.linli.persistence.PagedQuery;
+import org.linli.places.boundary.Dwellers;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -131,6 +134,16 @@ public final class DeviceLists {
             draft.place())) {
       throw new NotFound("place");
     }
+  }
+
+  /** Whom the device tells about; nobody unless it stands in a home. */
+  public Set<UUID> dwellers(TenantId tenant, UUID device) {
+    return jdbi.withHandle(handle -> Dwellers.ofDevice(handle, tenant, device, Instant.now()));
+  }
+
+  /** Whom each device of that model in a home tells about. */
+  public Map<UUID, Set<UUID>> dwellers(TenantId tenant, String model) {
+    return jdbi.withHandle(handle -> Dwellers.ofModel(handle, tenant, model, Instant.now()));
   }
 
   /** The model of any tenant's device, and nothing else of it. */

@@ -62,6 +62,7 @@ public final class Showcase {
         LOG.info("filled {}", pack.code());
       }
       new ContractLoad(rooms, city, pack).run();
+      new ConsentLoad(rooms, pack).run();
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.cases.boundary.Duties;
+import org.linli.consents.boundary.MyConsents;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.contracts.boundary.Projects;
 import org.linli.devices.boundary.Devices;
@@ -31,6 +32,7 @@ public class ShowcaseRooms {
   private final Projects projects;
   private final Contracts contracts;
   private final ModeChange modes;
+  private final MyConsents consents;
 
   @Inject
   public ShowcaseRooms(
@@ -45,7 +47,8 @@ public class ShowcaseRooms {
       Devices devices,
       Projects projects,
       Contracts contracts,
-      ModeChange modes) {
+      ModeChange modes,
+      MyConsents consents) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.divisions = divisions;
@@ -58,11 +61,12 @@ public class ShowcaseRooms {
     this.projects = projects;
     this.contracts = contracts;
     this.modes = modes;
+    this.consents = consents;
   }
 
   /** For the container's proxy alone. */
   protected ShowcaseRooms() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   Jdbi jdbi() {
@@ -107,6 +111,10 @@ public class ShowcaseRooms {
 
   ModeChange modes() {
     return modes;
+  }
+
+  MyConsents consents() {
+    return consents;
   }
 
   Contracts contracts() {
