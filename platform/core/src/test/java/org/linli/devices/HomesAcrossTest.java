@@ -59,8 +59,10 @@ class HomesAcrossTest {
   private final Gate gate =
       new Gate(
           platform.jdbi(), platform.scopes(), new Matrices(), snapshots, new Seal(new byte[32]));
-  private final HomesAcross homes = new HomesAcross(platform.jdbi(), models, gate, TestObligations.over(platform));
-  private final CrossTierReadings readings = new CrossTierReadings(platform.jdbi(), models, gate, TestObligations.over(platform));
+  private final HomesAcross homes =
+      new HomesAcross(platform.jdbi(), models, gate, TestObligations.over(platform));
+  private final CrossTierReadings readings =
+      new CrossTierReadings(platform.jdbi(), models, gate, TestObligations.over(platform));
   private final MyConsents mine =
       new MyConsents(platform.jdbi(), platform.scopes(), new ConsentTexts(), rights, event -> {});
   private final TenantId tenant =

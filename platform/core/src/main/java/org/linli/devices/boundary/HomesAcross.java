@@ -70,7 +70,8 @@ public class HomesAcross {
     return gate.readAmong(
         access,
         () -> lists.dwellers(tenant, model),
-        (decision, open) -> new GatedHomes(shown(tenant, access.asset(), decision, open, page), decision));
+        (decision, open) ->
+            new GatedHomes(shown(tenant, access.asset(), decision, open, page), decision));
   }
 
   private Page<HomeValues> shown(

@@ -107,7 +107,8 @@ class DataRequestBrowserIT {
     apply();
     grantAll(LocalDateTime.now(ZoneOffset.UTC).plusHours(1).withSecond(0).withNano(0));
     assertThat(bureau.locator(".linli-basis.shut")).hasCount(0);
-    var granted = officer.locator(".request-card").filter(new Locator.FilterOptions().setHasText(reason));
+    var granted =
+        officer.locator(".request-card").filter(new Locator.FilterOptions().setHasText(reason));
     for (int left = granted.count(); left > 0; left--) {
       Browser.button(granted.nth(left - 1), "收回授权").click();
       primary(Browser.dialog(officer)).click();

@@ -33,7 +33,9 @@ class EndpointIsolationIT {
           "listAudit",
           "listContracts",
           "listAssets",
-          "listRequests");
+          "listRequests",
+          "listConsents",
+          "listConsentPersons");
   private static final Map<String, String> FORGED_QUERY_WORDS =
       Map.of("tenantId", "", "tenant_id", "", "X-Tenant-Id", "");
 
@@ -246,7 +248,9 @@ class EndpointIsolationIT {
    * refusal rests; nothing of the community itself is in it.
    */
   private static boolean isDecision(Operation operation, String who) {
-    return who.equals("manager") && operation.path().startsWith("/api/v1/tenants/{tenant}/devices");
+    return who.equals("manager")
+        && (operation.path().startsWith("/api/v1/tenants/{tenant}/devices")
+            || operation.path().startsWith("/api/v1/tenants/{tenant}/homes"));
   }
 
   private static Rest.Answer ask(

@@ -105,6 +105,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             issued.path("secret").asText(),
             Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
     assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+    consent(clerk);
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
     var account =
         clerk.post(
@@ -119,6 +120,27 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
         "photo",
         clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
+  }
+
+  /** What the resident agreed to, and a child in the resident's care. */
+  private void consent(Rest clerk) {
+    var resident = people.get("resident");
+    var text = resident.get("/api/v1/home/consents/texts").json().path(0);
+    var given =
+        Map.of(
+            "text", text.path("id").asText(),
+            "version", text.path("version").asInt(),
+            "hash", text.path("hash").asText());
+    things.put("consent", make(resident, "home/consents", given));
+    var guardian = resident.get("/api/v1/home/consents/persons").json().path(0).path("id").asText();
+    var child =
+        Map.of(
+            "guardian", guardian,
+            "name", mark,
+            "born", Instant.now().minusSeconds(100_000_000).toString().substring(0, 10),
+            "relation", "MOTHER",
+            "proof", mark);
+    things.put("ward", make(clerk, "consents/wards", child));
   }
 
   /** An asset of the community, with a level that somebody wants lower. */

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class BodyLimit extends HttpServletRequestWrapper {
 
-  /** Photographs, and the divisions of a city. */
+  /** Photographs, signed papers, and the divisions of a city. */
   static final long LARGEST = 8L * 1024 * 1024;
 
   /** Everything else: a batch of 10,000 readings is well below. */
@@ -49,6 +49,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
   static long of(String path) {
     return path.startsWith("/v1/cases")
             || path.startsWith("/v1/reports")
+            || path.startsWith("/v1/consents")
             || path.startsWith("/v1/divisions")
         ? LARGEST
         : ORDINARY;
