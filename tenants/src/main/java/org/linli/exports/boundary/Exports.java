@@ -17,15 +17,16 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.exports.control.ImprintTable;
 import org.linli.exports.control.Mark;
-import org.linli.exports.control.SheetWriter;
+import org.linli.exports.control.RowWriter;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.FileForm;
 import org.linli.exports.entity.Sheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.messages.Messages;
 
 /**
- * Lists as Excel files in the caller's language. What is in them is what the list's own facade
- * shows to the caller.
+ * Lists as files: Excel and CSV in the caller's language, JSON for programs. What is in them is
+ * what the list's own facade shows to the caller.
  */
 @Facade
 public class Exports {
@@ -64,6 +65,13 @@ public class Exports {
     this.clock = null;
   }
 
+  /** The list as an Excel file. */
+  @Permit("self:export")
+  @Mutates("export.made")
+  public <T> ExportedFile make(Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    return written(FileForm.EXCEL, sheet, pages);
+  }
+
   /**
    * The list as a file. Who took it, when, and how many rows is written down in the same
    * transaction: a file that cannot be found again is not handed out.
@@ -72,23 +80,30 @@ public class Exports {
    */
   @Permit("self:export")
   @Mutates("export.made")
-  public <T> ExportedFile make(Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+  public <T> ExportedFile make(
+      FileForm form, Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    return written(form, sheet, pages);
+  }
+
+  private <T> ExportedFile written(
+      FileForm form, Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
     var caller = scopes.caller();
     var mark = Mark.fresh();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    try (var writer = new SheetWriter<>(sheet, caller.locale(), mark)) {
+    try (var writer = RowWriter.of(form, sheet, caller.locale(), mark)) {
       var total = fill(writer, pages);
       var rows = writer.rows();
       jdbi.useHandle(handle -> imprints.insert(handle, mark, now, caller, sheet.name(), rows));
       return new ExportedFile(
-          sheet.name() + "-" + IN_NAME.format(now) + ".xlsx",
+          sheet.name() + "-" + IN_NAME.format(now) + "." + form.ending(),
+          form,
           writer.finish(lastLine(caller, now, mark, rows, total)),
           mark.shown(),
           rows);
     }
   }
 
-  private static <T> long fill(SheetWriter<T> writer, Function<PageRequest, Page<T>> pages) {
+  private static <T> long fill(RowWriter<T> writer, Function<PageRequest, Page<T>> pages) {
     var seen = 0;
     Page<T> page;
     do {

@@ -8,7 +8,8 @@ import org.linli.audit.boundary.Audited;
  * @param name for saving, for example {@code cases-20261121-0932.xlsx}
  * @param mark its mark, as its last line shows it
  */
-public record ExportedFile(String name, byte[] content, String mark, long rows) implements Audited {
+public record ExportedFile(String name, FileForm form, byte[] content, String mark, long rows)
+    implements Audited {
 
   /** Of an Excel workbook. */
   public static final String TYPE =

@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.devices.entity.Severity;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.look.text.Say;
+import org.linli.obligations.entity.Withheld;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Basis;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Outcome;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
+import org.linli.testing.Requirement;
 
 class ChipsAndBasisTest {
 
@@ -133,6 +136,33 @@ class ChipsAndBasisTest {
       assertThat(Parts.words(new DataBasis(decision(Outcome.DENY, null, null, false))))
           .startsWith("拒绝 政企合作 依约定 条款");
     }
+  }
+
+  @Test
+  @Requirement("004-P3g")
+  void aMaskedValueSaysThatItIsMaskedByWhichClauseAndWhy() {
+    var shown = new MaskedText("王**", decision(Outcome.MASK, null, null, false));
+    assertThat(Parts.words(shown)).isEqualTo("王** Masked · clause 8.2");
+    assertThat(shown.getChildren().toList().get(1).getElement().getAttribute("title"))
+        .isEqualTo("as agreed");
+  }
+
+  @Test
+  void aValueThatIsNotMaskedStandsAlone() {
+    assertThat(Parts.words(new MaskedText("王小明", decision(Outcome.PERMIT, null, null, false))))
+        .isEqualTo("王小明");
+    assertThat(Parts.words(new MaskedText(null, decision(Outcome.PERMIT, null, null, false))))
+        .isEqualTo(Say.none());
+  }
+
+  @Test
+  void hoursThatAreLeftOutAreSaidWithTheReason() {
+    var shown = new WithheldNote(new Withheld(10, 3, 2));
+    assertThat(shown.isVisible()).isTrue();
+    assertThat(shown.getText())
+        .contains("3 hours are left out: fewer than 10 homes")
+        .contains("2 hours are left out: set against what was told before");
+    assertThat(new WithheldNote(Withheld.NOTHING).isVisible()).isFalse();
   }
 
   private static Decision decision(

@@ -20,6 +20,7 @@ import org.linli.look.live.LivePush;
 import org.linli.look.part.DataBasis;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.SourceNote;
+import org.linli.look.part.WithheldNote;
 import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.Access;
@@ -109,12 +110,21 @@ final class ReadingsPanel extends Div {
           if (rows.isEmpty()) {
             nothing();
           } else {
+            sayWhenMasked();
             answer.add(
                 new EmptyState(
                     VaadinIcon.CHART_LINE, Say.text("city.readings.choose", rows.size())));
             device.focus();
           }
         });
+  }
+
+  /** The names in the list have lost something: by which right, the reader is told beside it. */
+  private void sayWhenMasked() {
+    var decision = readings.rights.explain(ledger());
+    if (decision.outcome() == Outcome.MASK) {
+      answer.add(new DataBasis(decision));
+    }
   }
 
   /** No list: because there is nothing, or because totals are all that this purpose opens. */
@@ -165,7 +175,7 @@ final class ReadingsPanel extends Div {
 
   private void show(GatedSeries gated, Instant now) {
     answer.removeAll();
-    answer.add(new DataBasis(gated.decision()));
+    answer.add(new DataBasis(gated.decision()), new WithheldNote(gated.withheld()));
     var points = gated.series().points();
     if (points.isEmpty()) {
       answer.add(new EmptyState(VaadinIcon.CHART_LINE, Say.text("city.readings.no-points")));

@@ -22,10 +22,16 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.DataBasis;
+import org.linli.look.part.WithheldNote;
 import org.linli.look.shell.MainLayout;
+import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.OperatedCommunity;
+import org.linli.rights.boundary.Rights;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
@@ -42,6 +48,7 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
 
   private final transient CrossTierReadings readings;
   private final transient DeviceModels models;
+  private final transient Rights rights;
   private final transient DataRequests requests;
   private final boolean mayApply;
   private final transient List<OperatedCommunity> communities;
@@ -54,12 +61,14 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
   public OperatorReadingsView(
       CrossTierReadings readings,
       DeviceModels models,
+      Rights rights,
       DataRequests requests,
       Contracts contracts,
       Scopes scopes) {
     super("operator.readings");
     this.readings = readings;
     this.models = models;
+    this.rights = rights;
     this.requests = requests;
     mayApply = scopes.caller().may("requests:write");
     communities = contracts.communitiesOf(scopes.caller().organisation().orElse(""));
@@ -105,9 +114,25 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
     }
     try {
       device.setItems(readings.devices(community.getValue().tenant(), purpose.getValue()));
+      sayWhenMasked();
       result.add(empty(VaadinIcon.LINE_CHART, "empty.choose-device"));
     } catch (DataRefused refused) {
       shut(refused);
+    }
+  }
+
+  /** The names in the list have lost something: by which right, the reader is told beside it. */
+  private void sayWhenMasked() {
+    var decision =
+        rights.explain(
+            new Access(
+                Action.VIEW,
+                Asset.DEVICE_LEDGER,
+                purpose.getValue(),
+                community.getValue().tenant(),
+                "devices"));
+    if (decision.outcome() == Outcome.MASK) {
+      result.add(new DataBasis(decision));
     }
   }
 
@@ -132,6 +157,9 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
                 purpose.getValue());
         if (charts.getComponentCount() == 0) {
           result.add(new DataBasis(gated.decision()));
+        }
+        if (!gated.withheld().isNothing()) {
+          charts.add(new WithheldNote(gated.withheld()));
         }
         var panel = new MetricPanel(speech(), metric.getValue());
         panel.show(null, gated.series());

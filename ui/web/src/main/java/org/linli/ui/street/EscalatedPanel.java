@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
+import org.linli.look.part.MaskedText;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.Panel;
 import org.linli.look.part.SourceNote;
@@ -13,7 +14,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
 
-/** Cases of the communities below that are overdue; a title is hidden where the mode says so. */
+/** Cases of the communities below that are overdue; a title is masked where the mode says so. */
 final class EscalatedPanel extends Composite<Panel> {
 
   private static final long serialVersionUID = 1L;
@@ -27,9 +28,8 @@ final class EscalatedPanel extends Composite<Panel> {
             Say.text("street.escalated"), Say.text("street.escalated.none"), cases::list);
     grid.text(Say.text("street.escalated.number"), EscalatedRow::number);
     grid.text(Say.text("street.escalated.community"), EscalatedRow::community);
-    grid.text(
-        Say.text("street.escalated.title"),
-        row -> row.title() == null ? Say.text("street.escalated.hidden") : row.title());
+    grid.parts(
+        Say.text("street.escalated.title"), row -> new MaskedText(row.title(), row.decision()));
     grid.parts(Say.text("street.escalated.severity"), row -> StatusChip.ofSeverity(row.severity()));
     grid.text(Say.text("street.escalated.state"), row -> Say.word(row.state()));
     grid.parts(

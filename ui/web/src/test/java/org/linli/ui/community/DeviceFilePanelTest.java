@@ -22,8 +22,7 @@ class DeviceFilePanelTest {
 
   private final Ground ground = Ground.english();
   private final Speech speech = new Speech(Locale.ENGLISH);
-  private final DeviceId device =
-      new DeviceId(ground.community.device(ground.community.building));
+  private final DeviceId device = new DeviceId(ground.community.device(ground.community.building));
   private final AtomicInteger changes = new AtomicInteger();
 
   @AfterEach

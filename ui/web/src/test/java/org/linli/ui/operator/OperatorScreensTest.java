@@ -146,6 +146,32 @@ class OperatorScreensTest {
   }
 
   @Test
+  void aMaskedListSaysByWhichRightItIsMasked() {
+    contract(200);
+    ground.of(operator());
+    ground.community.device(ground.community.building);
+    owner("PPP");
+    var view = readings();
+    choose(view);
+    assertThat(devices(view).getListDataView().getItems())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.placeName()).isNull());
+    assertThat(Parts.words(Parts.first(view, DataBasis.class))).contains("Masked");
+  }
+
+  private void owner(String mode) {
+    ground
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update tenant set mode = ?, rights_version = rights_version + 1 where id = ?",
+                    mode,
+                    ground.community.tenant.value()));
+  }
+
+  @Test
   void commerceWithGovernmentDataIsShutWithItsClauseAndNoApplication() {
     contract(200);
     ground.of(operator());
@@ -296,6 +322,11 @@ class OperatorScreensTest {
     return ground.show(
         () ->
             new OperatorReadingsView(
-                ground.crossTier, ground.models, ground.requests, ground.contracts, ground.scopes));
+                ground.crossTier,
+                ground.models,
+                ground.rights,
+                ground.requests,
+                ground.contracts,
+                ground.scopes));
   }
 }

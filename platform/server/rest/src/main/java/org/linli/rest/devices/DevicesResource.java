@@ -87,12 +87,15 @@ public class DevicesResource {
 
   @GET
   @Path("/export")
-  @Produces(ExportedFile.TYPE)
-  @Operation(operationId = "exportDevices", summary = "The device ledger as an Excel file")
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "exportDevices",
+      summary = "The device ledger as a file: xlsx, csv or json")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
-  public Response export() {
+  public Response export(@QueryParam("form") String form) {
     return Files.of(
-        exports.make(DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+        exports.make(
+            Files.form(form), DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
   }
 
   @GET

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,12 +49,13 @@ public class LooksResource {
 
   @GET
   @Path("/export")
-  @Produces(ExportedFile.TYPE)
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
   @Operation(
       operationId = "exportLooks",
-      summary = "Who used the community's data, as an Excel file")
+      summary = "Who used the community's data, as a file: xlsx, csv or json")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
-  public Response export(@BeanParam Wanted wanted) {
-    return Files.of(exports.make(LookSheet.SHEET, page -> looks.list(wanted.query(), page)));
+  public Response export(@BeanParam Wanted wanted, @QueryParam("form") String form) {
+    return Files.of(
+        exports.make(Files.form(form), LookSheet.SHEET, page -> looks.list(wanted.query(), page)));
   }
 }

@@ -139,6 +139,27 @@ class RestFlowsTest {
     assertThat(Arrays.copyOf(answer.body(), 2)).isEqualTo(new byte[] {'P', 'K'});
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/devices/export?form=csv, csv, text/csv",
+    "/devices/export?form=json, json, application/json",
+    "/devices/export?form=XLSX, xlsx, spreadsheetml",
+    "/looks/export?form=csv, csv, text/csv",
+    "/looks/export?form=json, json, application/json",
+    "/looks/export, xlsx, spreadsheetml",
+  })
+  void aListIsDownloadedInTheFormThatIsAskedFor(String path, String ending, String type) {
+    var answer = get(path).is(200);
+    assertThat(answer.headers().get("Content-Disposition")).endsWith("." + ending + "\"");
+    assertThat(answer.headers().get("Content-Type")).contains(type);
+    assertThat(answer.headers().get("X-Linli-File")).isNotBlank();
+  }
+
+  @Test
+  void aFormThatThereIsNotIsToldWhichThereAre() {
+    get("/devices/export?form=pdf").refused(400, "invalid");
+  }
+
   @Test
   void aCaseGoesItsOneWayAndEveryStepOutOfTurnIsAConflict() {
     var worker = door.person("GRID_WORKER", Tier.COMMUNITY, code);
