@@ -156,7 +156,7 @@ class OperatorScreensTest {
     assertThat(devices(view).getListDataView().getItems())
         .isNotEmpty()
         .allSatisfy(row -> assertThat(row.placeName()).isNull());
-    assertThat(Parts.words(Parts.first(view, DataBasis.class))).contains("Masked");
+    assertThat(Parts.words(Parts.first(view, DataBasis.class))).contains("masked", "000-7.2.f.1-4");
   }
 
   private void owner(String mode) {
