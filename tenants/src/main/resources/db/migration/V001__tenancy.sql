@@ -317,6 +317,31 @@ create policy read_own on decision_checkpoint for select
 create policy append on decision_checkpoint for insert with check (true);
 comment on table decision_checkpoint is 'scope: chained seals over spans of the decision log; append only';
 
+create table rights_rule (
+  id uuid primary key,
+  city varchar(4) not null,
+  pack varchar(12) not null check (pack in ('GOVERNMENT', 'ENTERPRISE', 'PPP', 'FLOORS')),
+  version int not null,
+  state varchar(10) not null check (state in ('DRAFT', 'WITHDRAWN', 'ACCEPTED', 'BACKED_OUT')),
+  text text not null,
+  note varchar(400) not null,
+  drafted_at timestamptz not null,
+  drafted_by uuid,
+  drafted_name varchar(120) not null,
+  seen_day date,
+  seen_changed bigint,
+  accepted_at timestamptz,
+  accepted_name varchar(120),
+  valid_from timestamptz,
+  valid_until timestamptz,
+  ended_name varchar(120),
+  ended_note varchar(400),
+  revision bigint,
+  unique (city, pack, version),
+  unique (city, revision)
+);
+comment on table rights_rule is 'platform: versions of the rules of data rights that a city made, read with every decision';
+
 create table asset (
   id uuid primary key,
   holder varchar(10) not null check (holder in ('CITY', 'COMMUNITY', 'OPERATOR')),

@@ -75,9 +75,9 @@ public class Rights {
     return FieldEffects.of(access.asset(), field -> decider.decide(question.of(field), snapshot));
   }
 
-  /** The words of the rule that a line of the log names, where it still stands as it stood then. */
+  /** The words of the rule that a line of the log names, in the version that it was made under. */
   public Optional<Text> why(String line) {
-    return reasons.of(line);
+    return reasons.of(line).or(() -> snapshots.books().why(line));
   }
 
   /** All that the current caller may do with the community's data now, without asking for it. */

@@ -48,8 +48,7 @@ public final class Decider {
 
   /** Those in force at the moment of the question. */
   Edition rules(Question question, Snapshot snapshot) {
-    var own = snapshot.rules().at(question.at());
-    return own == null ? matrices.delivered() : own;
+    return snapshot.rules().editionOr(question.at(), matrices);
   }
 
   private static Decision decide(Question question, Snapshot snapshot, Edition rules, Trail trail) {

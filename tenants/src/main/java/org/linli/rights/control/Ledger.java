@@ -86,6 +86,21 @@ public final class Ledger {
         .stream();
   }
 
+  /** The next entries behind that moment and id, as far as the caller may see them. */
+  static List<Entry> after(Handle handle, Instant from, Instant until, UUID last, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from decision_entry where at < :until and (at > :from or at = :from and id > :last)
+            order by at, id limit :limit""")
+        .bind("from", from)
+        .bind("until", until)
+        .bind("last", last)
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
   /** Entries whose delivery does not fit its seal. */
   static List<UUID> brokenDeliveries(Handle handle, Seal seal) {
     return handle

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 import org.linli.rights.entity.Party;
+import org.linli.rights.entity.RulePack;
 import org.linli.tenancy.entity.OperationMode;
 
 /**
@@ -46,6 +47,16 @@ public class Matrices {
     return OperationMode.values().length;
   }
 
+  /** Of the delivered pack. */
+  public int version(RulePack pack) {
+    return pack.mode().map(mode -> of(mode).file().version()).orElse(delivered.floors().version());
+  }
+
+  /** The delivered pack itself. */
+  public String text(RulePack pack) {
+    return text(pack.mode().orElse(null));
+  }
+
   /** The delivered file itself: a mode's matrix, or the floors for null. */
   static String text(OperationMode mode) {
     var name = mode == null ? FLOORS : name(mode);
@@ -54,6 +65,11 @@ public class Matrices {
     } catch (IOException e) {
       throw new PackFault(name, 0, e.getMessage());
     }
+  }
+
+  /** The delivered file of a mode. */
+  static MatrixFile delivered(OperationMode mode) {
+    return read(resource(name(mode)), name(mode), MatrixFile.class);
   }
 
   static Matrix matrix(OperationMode mode, URL file, String name, FloorsFile floors) {

@@ -54,6 +54,33 @@ public final class Matrix {
     return floors[slot];
   }
 
+  /** Whether the other answers the slot alike; floors count with what they say and when. */
+  boolean sameAt(Matrix other, int slot) {
+    var mine = answers[slot];
+    var theirs = other.answers[slot];
+    return mine.byContract() == theirs.byContract()
+        && mine.decision().outcome() == theirs.decision().outcome()
+        && mine.decision().flagged() == theirs.decision().flagged()
+        && effects(floors[slot]).equals(effects(other.floors[slot]));
+  }
+
+  private static List<String> effects(Floor[] some) {
+    return java.util.Arrays.stream(some)
+        .map(
+            floor ->
+                floor.decision()
+                    + " "
+                    + floor.given()
+                    + " "
+                    + floor.unless()
+                    + " "
+                    + floor.from()
+                    + " "
+                    + floor.sensitive())
+        .sorted()
+        .toList();
+  }
+
   Map<Party, Level> zones() {
     return zones;
   }

@@ -20,6 +20,12 @@ public record Rulebook(long revision, List<Span> spans) {
     spans = List.copyOf(spans);
   }
 
+  /** What holds at the moment. */
+  public Edition editionOr(Instant at, Matrices matrices) {
+    var own = at(at);
+    return own == null ? matrices.delivered() : own;
+  }
+
   /** What holds at the moment; null for the delivered rules. */
   Edition at(Instant at) {
     Edition found = null;

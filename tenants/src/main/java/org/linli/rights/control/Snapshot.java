@@ -60,6 +60,12 @@ public record Snapshot(
     return new Snapshot(tenant, code, mode, version, contracts, grants, consents, accepted);
   }
 
+  /** Of two snapshots of one community, whether this one saw more. */
+  boolean isNewerThan(Snapshot other) {
+    return version > other.version()
+        || version == other.version() && rules.revision() > other.rules().revision();
+  }
+
   /** The same community under another mode. */
   Snapshot under(OperationMode other) {
     return new Snapshot(tenant, code, other, version, contracts, grants, consents, rules);

@@ -10,6 +10,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -36,6 +37,7 @@ public class Snapshots {
 
   private final Jdbi jdbi;
   private final Scopes scopes;
+  private final Rulebooks books = new Rulebooks();
   private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
   private final Map<TenantId, Awaited> distrusted = new ConcurrentHashMap<>();
 
@@ -44,9 +46,10 @@ public class Snapshots {
 
   private record Held(Snapshot snapshot, long checked) {}
 
-  private record Head(long version, OperationMode mode, DivisionCode code) {
+  private record Head(long version, OperationMode mode, DivisionCode code, long rules) {
     boolean isOf(Snapshot snapshot) {
       return version == snapshot.version()
+          && rules == snapshot.rules().revision()
           && mode == snapshot.mode()
           && code.equals(snapshot.code());
     }
@@ -98,6 +101,11 @@ public class Snapshots {
     return known.snapshot();
   }
 
+  /** What a city has accepted so far, as far as this server has had to know it. */
+  public Rulebooks books() {
+    return books;
+  }
+
   /** Raises the version, in the transaction of the change. */
   public void changed(Handle handle, TenantId tenant) {
     var version =
@@ -129,29 +137,34 @@ public class Snapshots {
     held.merge(
         tenant,
         new Held(snapshot, now),
-        (old, fresh) -> old.snapshot().version() > fresh.snapshot().version() ? old : fresh);
+        (old, fresh) -> old.snapshot().isNewerThan(fresh.snapshot()) ? old : fresh);
     var awaited = distrusted.get(tenant);
     if (awaited != null && snapshot.version() >= awaited.version()) {
       distrusted.remove(tenant, awaited);
     }
   }
 
-  private static Snapshot load(Handle handle, TenantId tenant) {
+  private Snapshot load(Handle handle, TenantId tenant) {
     require(handle, TENANT_SET, tenant.value());
     var head = head(handle, tenant);
     return Snapshot.of(
-        tenant,
-        head.code(),
-        head.mode(),
-        head.version(),
-        RightTable.signed(handle, tenant),
-        RequestTable.grants(handle, tenant),
-        ConsentRows.load(handle, tenant));
+            tenant,
+            head.code(),
+            head.mode(),
+            head.version(),
+            RightTable.signed(handle, tenant),
+            RequestTable.grants(handle, tenant),
+            ConsentRows.load(handle, tenant))
+        .with(books.of(handle, head.code().at(DivisionLevel.CITY).value(), head.rules()));
   }
 
   private static Head head(Handle handle, TenantId tenant) {
     return handle
-        .createQuery("select rights_version, mode, code, state from tenant where id = :tenant")
+        .createQuery(
+            """
+            select t.rights_version, t.mode, t.code, t.state, (select coalesce(max(r.revision), 0) from rights_rule r
+              where r.city = left(t.code, 4)) as rules
+            from tenant t where t.id = :tenant""")
         .bind("tenant", tenant)
         .map(
             (row, context) -> {
@@ -161,7 +174,8 @@ public class Snapshots {
               return new Head(
                   row.getLong("rights_version"),
                   OperationMode.valueOf(row.getString("mode")),
-                  new DivisionCode(row.getString("code")));
+                  new DivisionCode(row.getString("code")),
+                  row.getLong("rules"));
             })
         .findOne()
         .orElseThrow(() -> new NotFound("tenant"));

@@ -6,14 +6,18 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.linli.rights.boundary.HeldRight;
 import org.linli.rights.boundary.RightChange;
+import org.linli.rights.boundary.WhoRow;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Basis;
 import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Fact;
+import org.linli.rights.entity.GradedField;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -72,6 +76,35 @@ public final class Sweep {
                           line.until())));
         });
     return held;
+  }
+
+  /** What each party may do with the asset, or with the field of it, and may not. */
+  public List<WhoRow> who(Asset asset, GradedField field, Set<Fact> facts) {
+    var rows = new ArrayList<WhoRow>();
+    for (var voice : voices()) {
+      for (var action : Action.values()) {
+        var lines = new LinkedHashMap<Decision, EnumSet<Purpose>>();
+        for (var purpose : Purpose.values()) {
+          var question = question(voice, asset, action, purpose).knowing(facts).of(field);
+          collect(lines, decider.decide(question, snapshot), purpose);
+        }
+        lines.forEach(
+            (decision, purposes) ->
+                rows.add(
+                    new WhoRow(
+                        voice.party(),
+                        voice.organisation(),
+                        asset,
+                        field == null ? null : field.name(),
+                        action,
+                        List.copyOf(purposes),
+                        decision.outcome(),
+                        decision.flagged(),
+                        decision.basis(),
+                        decision.validUntil())));
+      }
+    }
+    return rows;
   }
 
   /** What the other mode changes for these. */

@@ -36,6 +36,14 @@ class RestRightsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "CLERK,/rules,403",
+    "DISTRICT_OFFICER,/rules,403",
+    "BUREAU_ANALYST,/rules,200",
+    "BUREAU_ADMIN,/rules/text?pack=FLOORS&version=1,200",
+    "BUREAU_ADMIN,/rules/text?pack=FLOORS&version=7,404",
+    "CLERK,/rights/explanations?tenant=990502001001&asset=cases,200",
+    "CLERK,/rights/explanations?tenant=990502001002&asset=cases,404",
+    "GRID_WORKER,/rights/explanations?tenant=990502001001&asset=cases,403",
     "CLERK,/places,200",
     "CLERK,/devices,200",
     "CLERK,/alarms,200",
