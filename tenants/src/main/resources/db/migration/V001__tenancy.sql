@@ -229,19 +229,41 @@ create table data_request (
   action varchar(20) not null,
   purpose varchar(30) not null,
   reason varchar(1000) not null,
+  scenario varchar(40),
+  legal_basis varchar(40) not null,
+  legal_article varchar(200) not null,
+  fields varchar(1000) not null,
+  field_reason varchar(1000),
+  rows_per_day bigint not null,
+  rows_total bigint,
   wanted_until timestamptz not null,
-  state varchar(10) not null check (state in ('OPEN', 'GRANTED', 'REFUSED', 'REVOKED')),
+  state varchar(10) not null
+    check (state in ('DRAFT', 'OPEN', 'RETURNED', 'GRANTED', 'REFUSED', 'WITHDRAWN', 'REVOKED')),
   mode varchar(12) not null,
   basis varchar(200) not null,
+  path varchar(10) not null check (path in ('SHARING', 'TRADING')),
+  path_rule varchar(40) not null,
+  route varchar(40) not null,
+  step int not null,
+  answerer varchar(12) not null check (answerer in ('OPERATOR', 'DISTRICT', 'BUREAU')),
   created_at timestamptz not null,
+  submitted_at timestamptz,
+  due_at timestamptz,
   decided_by varchar(120),
+  decider_account uuid,
   decided_at timestamptz,
   decision_note varchar(1000),
   granted_until timestamptz,
+  granted_fields varchar(1000),
+  granted_per_day bigint,
+  granted_total bigint,
   contract_id uuid,
+  ended_by varchar(12),
+  held boolean not null default false,
   primary key (tenant_id, id)
 );
 create index data_request_state on data_request (state, created_at);
+create index data_request_due on data_request (state, due_at);
 alter table data_request enable row level security;
 alter table data_request force row level security;
 create policy of_parties on data_request
@@ -249,6 +271,103 @@ create policy of_parties on data_request
     or operator_id = nullif(current_setting('app.party', true), '')
     or requester_scope = nullif(current_setting('app.party', true), ''));
 comment on table data_request is 'party: applications for data and the grants that answer them';
+
+create table data_request_event (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  request_id uuid not null,
+  at timestamptz not null,
+  actor varchar(120),
+  what varchar(16) not null,
+  note varchar(1000),
+  code varchar(12) not null,
+  operator_id varchar(64),
+  requester_scope varchar(64) not null,
+  primary key (tenant_id, request_id, id),
+  foreign key (tenant_id, request_id) references data_request (tenant_id, id)
+);
+alter table data_request_event enable row level security;
+alter table data_request_event force row level security;
+create policy of_parties on data_request_event
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), '')
+    or requester_scope = nullif(current_setting('app.party', true), ''));
+comment on table data_request_event is 'party: the time line of an application';
+
+create table data_request_file (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  request_id uuid not null,
+  at timestamptz not null,
+  actor varchar(120) not null,
+  name varchar(200) not null,
+  media_type varchar(60) not null,
+  digest varchar(64) not null,
+  content bytea not null,
+  code varchar(12) not null,
+  operator_id varchar(64),
+  requester_scope varchar(64) not null,
+  primary key (tenant_id, request_id, id),
+  foreign key (tenant_id, request_id) references data_request (tenant_id, id)
+);
+alter table data_request_file enable row level security;
+alter table data_request_file force row level security;
+create policy of_parties on data_request_file
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), '')
+    or requester_scope = nullif(current_setting('app.party', true), ''));
+comment on table data_request_file is 'party: papers that support an application';
+
+create table data_objection (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  request_id uuid not null,
+  at timestamptz not null,
+  raiser_account uuid not null,
+  raiser_name varchar(120) not null,
+  raiser_party varchar(20) not null,
+  reason varchar(1000) not null,
+  handler varchar(12) not null,
+  due_at timestamptz not null,
+  state varchar(10) not null check (state in ('OPEN', 'STANDS', 'CHANGED')),
+  answered_by varchar(120),
+  answered_at timestamptz,
+  answer varchar(1000),
+  code varchar(12) not null,
+  operator_id varchar(64),
+  requester_scope varchar(64) not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, request_id) references data_request (tenant_id, id)
+);
+create index data_objection_state on data_objection (state, due_at);
+alter table data_objection enable row level security;
+alter table data_objection force row level security;
+create policy of_parties on data_objection
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), '')
+    or requester_scope = nullif(current_setting('app.party', true), ''));
+comment on table data_objection is 'party: objections to the answer of an application';
+
+create table data_grant_use (
+  tenant_id varchar(32) not null,
+  request_id uuid not null,
+  day date not null,
+  items bigint not null,
+  reads bigint not null,
+  last_at timestamptz not null,
+  code varchar(12) not null,
+  operator_id varchar(64),
+  requester_scope varchar(64) not null,
+  primary key (tenant_id, request_id, day),
+  foreign key (tenant_id, request_id) references data_request (tenant_id, id)
+);
+alter table data_grant_use enable row level security;
+alter table data_grant_use force row level security;
+create policy of_parties on data_grant_use
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), '')
+    or requester_scope = nullif(current_setting('app.party', true), ''));
+comment on table data_grant_use is 'party: how much a grant was used on a day';
 
 create table decision_entry (
   id uuid primary key,

@@ -18,6 +18,7 @@ import org.linli.rights.boundary.NoApprover;
 import org.linli.rights.boundary.NotTheApprover;
 import org.linli.rights.boundary.NothingToRequest;
 import org.linli.rights.boundary.OwnApplication;
+import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -174,11 +175,12 @@ class DataRequestsTest {
             () ->
                 ground.requests.apply(
                     tenant,
-                    Asset.ALARMS,
-                    Action.EXPORT,
-                    Purpose.PUBLIC_SERVICE,
-                    "yearly report",
-                    ground.in(DAY)));
+                    Ground.wanted(
+                        Asset.ALARMS,
+                        Action.EXPORT,
+                        Purpose.PUBLIC_SERVICE,
+                        "yearly report",
+                        ground.in(DAY))));
     assertThatThrownBy(() -> ground.grant(colleague, request, Duration.ofHours(1)))
         .isInstanceOf(NotTheApprover.class);
     ground.grant(ground.bureau(), request, Duration.ofHours(1));
@@ -208,11 +210,12 @@ class DataRequestsTest {
                     () ->
                         ground.requests.apply(
                             tenant,
-                            Asset.HEALTH_READINGS,
-                            Action.COMMERCIALISE,
-                            Purpose.COMMERCIAL,
-                            "money",
-                            ground.in(DAY))))
+                            Ground.wanted(
+                                Asset.HEALTH_READINGS,
+                                Action.COMMERCIALISE,
+                                Purpose.COMMERCIAL,
+                                "money",
+                                ground.in(DAY)))))
         .isInstanceOfSatisfying(
             DataRefused.class, refused -> assertThat(refused.mayRequest()).isFalse());
   }
@@ -302,11 +305,12 @@ class DataRequestsTest {
                     () ->
                         ground.requests.apply(
                             tenant,
-                            Asset.DEVICE_READINGS,
-                            Action.VIEW,
-                            purpose,
-                            reason,
-                            ground.in(until))))
+                            Ground.wanted(
+                                Asset.DEVICE_READINGS,
+                                Action.VIEW,
+                                purpose,
+                                reason,
+                                ground.in(until)))))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining(word);
   }
@@ -323,11 +327,12 @@ class DataRequestsTest {
         () ->
             ground.requests.apply(
                 tenant,
-                Asset.ACCESS_RECORDS,
-                Action.VIEW,
-                Purpose.GOVERNANCE,
-                "gas leak",
-                ground.in(DAY)));
+                Ground.wanted(
+                    Asset.ACCESS_RECORDS,
+                    Action.VIEW,
+                    Purpose.GOVERNANCE,
+                    "gas leak",
+                    ground.in(DAY))));
   }
 
   private Outcome view(TenantId tenant) {
@@ -349,7 +354,13 @@ class DataRequestsTest {
   private List<RequestRow> rows(Caller caller, String state) {
     return ground
         .platform
-        .as(caller, () -> ground.requests.list(state, new PageRequest(0, 500, null)))
+        .as(
+            caller,
+            () ->
+                ground.requests.list(
+                    new RequestQuery(
+                        state == null ? null : RequestState.valueOf(state), null, null),
+                    new PageRequest(0, 500, null)))
         .items();
   }
 }

@@ -18,9 +18,12 @@ import org.linli.rights.boundary.AgreedRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
+import org.linli.rights.boundary.Objections;
+import org.linli.rights.boundary.RequestPapers;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Checkpoints;
 import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Overdue;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Action;
@@ -30,6 +33,7 @@ import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Terms;
+import org.linli.rights.entity.Wanted;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -52,6 +56,12 @@ final class Ground implements InstantSource {
   final DataRequests requests =
       new DataRequests(
           platform.jdbi(), platform.scopes(), MATRICES, snapshots, this::announced, this);
+  final Objections objections =
+      new Objections(
+          platform.jdbi(), platform.scopes(), MATRICES, snapshots, this::announced, this);
+  final RequestPapers papers = new RequestPapers(platform.jdbi(), platform.scopes(), snapshots);
+  final Overdue overdue =
+      new Overdue(platform.jdbi(), platform.scopes(), MATRICES, snapshots, this::announced, this);
   final Checkpoints checkpoints = new Checkpoints(platform.jdbi(), platform.scopes(), seal);
   final DecisionLedger ledger = new DecisionLedger(platform.jdbi(), platform.scopes(), checkpoints);
 
@@ -153,15 +163,46 @@ final class Ground implements InstantSource {
         () ->
             requests.apply(
                 tenant,
-                Asset.DEVICE_READINGS,
-                Action.VIEW,
-                Purpose.GOVERNANCE,
-                "flood prevention",
-                in(lasts)));
+                wanted(
+                    Asset.DEVICE_READINGS,
+                    Action.VIEW,
+                    Purpose.GOVERNANCE,
+                    "flood prevention",
+                    in(lasts))));
+  }
+
+  /** All fields of the asset, on the first basis that a government or an enterprise may name. */
+  static Wanted wanted(Asset asset, Action action, Purpose purpose, String reason, Instant until) {
+    return new Wanted(
+        asset,
+        action,
+        purpose,
+        reason,
+        null,
+        purpose == Purpose.EMERGENCY
+            ? "life-and-property"
+            : purpose == Purpose.GOVERNANCE
+                ? "data-security-law"
+                : purpose == Purpose.RESEARCH ? "statistics-law" : "operation-contract",
+        null,
+        fields(asset),
+        "all of it is needed",
+        null,
+        null,
+        until);
+  }
+
+  /** The asset's fields by their names. */
+  static List<String> fields(Asset asset) {
+    return org.linli.packs.Packs.read(
+            Ground.class.getResource("/packs/assets/" + asset.id() + ".yaml"),
+            com.fasterxml.jackson.databind.JsonNode.class)
+        .path("fields")
+        .findValuesAsText("name");
   }
 
   void grant(Caller caller, UUID request, Duration lasts) {
-    run(caller, () -> requests.grant(request, in(lasts), "agreed"));
+    run(caller, () -> requests.grant(request, in(lasts), null, "agreed"));
   }
 
   void run(Caller caller, Runnable work) {

@@ -15,6 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.boundary.ModePreview;
+import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RightChange;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
@@ -92,7 +93,9 @@ class ModeChangeTest {
     assertThat(
             ground
                 .platform
-                .as(ground.bureau(), () -> ground.requests.list(null, PageRequest.first(100)))
+                .as(
+                    ground.bureau(),
+                    () -> ground.requests.list(RequestQuery.ALL, PageRequest.first(100)))
                 .items())
         .hasSize(2)
         .as("also when the mode comes back")

@@ -169,11 +169,12 @@ class RightsOfEachModeTest {
         () ->
             ground.requests.apply(
                 tenant,
-                Asset.DEVICE_READINGS,
-                Action.EXPORT,
-                Purpose.RESEARCH,
-                "flood prevention",
-                ground.in(MONTH)));
+                Ground.wanted(
+                    Asset.DEVICE_READINGS,
+                    Action.EXPORT,
+                    Purpose.RESEARCH,
+                    "flood prevention",
+                    ground.in(MONTH))));
   }
 
   private Decision view(Caller caller, TenantId tenant, Purpose purpose) {

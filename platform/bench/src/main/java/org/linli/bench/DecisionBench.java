@@ -24,6 +24,7 @@ import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Question;
 import org.linli.rights.entity.Terms;
+import org.linli.rights.entity.Wanted;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -108,15 +109,17 @@ public final class DecisionBench {
                 () ->
                     requests.apply(
                         tenant,
-                        Asset.DEVICE_READINGS,
-                        Action.VIEW,
-                        Purpose.GOVERNANCE,
-                        "bench",
-                        END));
+                        Wanted.least(
+                            Asset.DEVICE_READINGS,
+                            Action.VIEW,
+                            Purpose.GOVERNANCE,
+                            "bench",
+                            "data-security-law",
+                            END)));
         platform.as(
             officer,
             () -> {
-              requests.grant(request, END, "bench");
+              requests.grant(request, END, null, "bench");
               return null;
             });
       }

@@ -17,6 +17,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param persons whom the data tell about, every one of them; empty where that is nobody, or nobody
  *     knows
  * @param scenario the application scenario 场景 in which it is wanted; null when none is named
+ * @param fields of the asset, by their names in the catalogue; empty for all of them
  */
 public record Access(
     Action action,
@@ -26,11 +27,13 @@ public record Access(
     String subject,
     Set<Fact> facts,
     Set<UUID> persons,
-    String scenario) {
+    String scenario,
+    Set<String> fields) {
 
   public Access {
     facts = Set.copyOf(facts);
     persons = Set.copyOf(persons);
+    fields = Set.copyOf(fields);
   }
 
   public Access(
@@ -40,7 +43,7 @@ public record Access(
       TenantId tenant,
       String subject,
       Set<Fact> facts) {
-    this(action, asset, purpose, tenant, subject, facts, Set.of(), null);
+    this(action, asset, purpose, tenant, subject, facts, Set.of(), null, Set.of());
   }
 
   public Access(Action action, Asset asset, Purpose purpose, TenantId tenant, String subject) {
@@ -49,11 +52,17 @@ public record Access(
 
   /** The same of data that tell about these persons. */
   public Access about(Collection<UUID> whom) {
-    return new Access(action, asset, purpose, tenant, subject, facts, Set.copyOf(whom), scenario);
+    return new Access(
+        action, asset, purpose, tenant, subject, facts, Set.copyOf(whom), scenario, fields);
   }
 
   /** The same, in a scenario. */
   public Access in(String named) {
-    return new Access(action, asset, purpose, tenant, subject, facts, persons, named);
+    return new Access(action, asset, purpose, tenant, subject, facts, persons, named, fields);
+  }
+
+  /** The same, for these fields alone. */
+  public Access only(Set<String> some) {
+    return new Access(action, asset, purpose, tenant, subject, facts, persons, scenario, some);
   }
 }

@@ -4,53 +4,53 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
-import org.linli.access.boundary.Changed;
-import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
-import org.linli.persistence.Sql;
 import org.linli.rights.control.Application;
 import org.linli.rights.control.ApplicationRules;
-import org.linli.rights.control.Approver;
 import org.linli.rights.control.Asker;
-import org.linli.rights.control.Decider;
 import org.linli.rights.control.Matrices;
-import org.linli.rights.control.RequestTable;
-import org.linli.rights.control.Signed;
-import org.linli.rights.control.Snapshot;
+import org.linli.rights.control.ObjectionTable;
+import org.linli.rights.control.RequestCourse;
+import org.linli.rights.control.RequestDesk;
+import org.linli.rights.control.RequestEvents;
+import org.linli.rights.control.RequestFiles;
+import org.linli.rights.control.RequestLists;
+import org.linli.rights.control.RequestPacks;
 import org.linli.rights.control.Snapshots;
-import org.linli.rights.entity.Action;
-import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.EndedBy;
+import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.Outcome;
-import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.RequestState;
+import org.linli.rights.entity.RequestStep;
+import org.linli.rights.entity.RequestVerb;
+import org.linli.rights.entity.Wanted;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Applications for data 数据申请: asked with purpose, reason and time; granted or refused by who
- * answers for the data ({@link Approver}); revoked at once; ended by the clock. Nobody decides what
- * they asked for themselves.
+ * Applications for data 数据申请: asked with purpose, legal basis, fields, volume and time; sent back
+ * for what is missing; granted, also in part, or refused by who answers for the data; revoked at
+ * once; ended by the clock, the volume or the contract. Nobody decides what they asked for
+ * themselves.
  */
 @Facade
 public class DataRequests {
 
   private final Jdbi jdbi;
   private final Scopes scopes;
-  private final Matrices matrices;
   private final Snapshots snapshots;
-  private final Announcements announcements;
-  private final InstantSource clock;
+  private final RequestPacks packs = RequestPacks.DELIVERED;
+  private final RequestCourse course;
+  private final RequestDesk desk;
 
   @Inject
   public DataRequests(
@@ -71,10 +71,9 @@ public class DataRequests {
       InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
-    this.matrices = matrices;
     this.snapshots = snapshots;
-    this.announcements = announcements;
-    this.clock = clock;
+    this.course = matrices == null ? null : new RequestCourse(packs, matrices);
+    this.desk = new RequestDesk(jdbi, scopes, snapshots, announcements, clock, packs);
   }
 
   /** For the container's proxy alone. */
@@ -90,171 +89,194 @@ public class DataRequests {
    */
   @Permit("requests:write")
   @Mutates("request.applied")
-  public UUID apply(
-      TenantId tenant, Asset asset, Action action, Purpose purpose, String reason, Instant until) {
-    ApplicationRules.check(asset, action, purpose, reason, until, now());
-    var asker = Asker.of(scopes.caller());
+  public UUID apply(TenantId tenant, Wanted wanted) {
     var community = snapshots.of(tenant);
-    if (!asker.isResponsibleFor(community)) {
-      throw new NotFound("tenant");
-    }
-    var access = new Access(action, asset, purpose, tenant, "application");
-    var decision =
-        new Decider(matrices).decide(asker.question(access, community, now()), community);
-    if (decision.outcome() == Outcome.DENY) {
-      throw new DataRefused(access, decision, asker.caller().locale());
-    }
-    if (decision.outcome() != Outcome.REQUEST) {
-      throw new NothingToRequest();
-    }
-    var approver =
-        Approver.of(community, asker.party(), asker.id(), now()).orElseThrow(NoApprover::new);
-    var application =
-        new Application(
-            tenant,
-            Sql.newId(),
-            community.code(),
-            approver.operator(),
-            asker.caller().accountId(),
-            asker.caller().displayName(),
-            asker.party(),
-            asker.id(),
-            asset,
-            action,
-            purpose,
-            reason.strip(),
-            until.truncatedTo(ChronoUnit.MICROS),
-            RequestState.OPEN,
-            community.mode(),
-            decision.basis().line(),
-            now(),
-            null,
-            null,
-            null,
-            null);
-    jdbi.useHandle(
-        handle -> {
-          if (RequestTable.waits(handle, application)) {
-            throw new Conflict("request");
-          }
-          RequestTable.insert(handle, application);
-        });
-    announce(application);
+    var application = course.submitted(drafted(tenant, wanted), community, desk.now());
+    desk.refuseTwice(application);
+    desk.enter(application, RequestStep.SUBMITTED);
+    return application.id();
+  }
+
+  /** Keeps it for later; nobody but its author sees it. */
+  @Permit("requests:write")
+  @Mutates("request.drafted")
+  public UUID draft(TenantId tenant, Wanted wanted) {
+    var application = drafted(tenant, wanted);
+    desk.enter(application, RequestStep.DRAFTED);
     return application.id();
   }
 
   /**
-   * The caller's own applications, those it may decide, and those about its communities; the open
-   * ones first.
-   *
-   * @param state a {@link RequestState}, or null for all
+   * @param wanted null for what was drafted; what it is about cannot be changed
    */
-  @Permit("requests:read")
-  public Page<RequestRow> list(String state, PageRequest page) {
-    var wanted = state == null || state.isBlank() ? null : ApplicationRules.state(state).name();
-    var now = now();
-    var rows =
-        jdbi.withHandle(
-            handle ->
-                RequestTable.list(
-                    handle, wanted, page.pattern(), now, page.offset(), page.limit()));
-    var total = jdbi.withHandle(handle -> RequestTable.count(handle, wanted, page.pattern(), now));
-    var caller = scopes.caller();
-    return Page.of(
-        rows.stream()
-            .map(listed -> ApplicationRules.row(listed, caller, this::approver, now))
-            .toList(),
-        total,
-        page);
+  @Permit("requests:write")
+  @Mutates("request.applied")
+  public void submit(UUID request, Wanted wanted) {
+    var taken = desk.take(request, RequestVerb.SUBMIT);
+    var asker = Asker.of(scopes.caller());
+    var draft = taken.application();
+    // What could be asked for when it was drafted may be open, or closed for good, by now.
+    decided(asker, draft.tenant(), draft.wanted());
+    var changed = wanted == null ? draft : course.redrafted(draft, asker, wanted, desk.now());
+    desk.refuseTwice(changed);
+    desk.put(course.submitted(changed, taken.community(), desk.now()), RequestStep.SUBMITTED, null);
+  }
+
+  /** Sends it back for what is missing 补正; the clock stands still until that is there. */
+  @Permit("requests:decide")
+  @Mutates("request.returned")
+  public void returnForMore(UUID request, String note) {
+    var application = desk.take(request, RequestVerb.RETURN).application();
+    RequestFiles.text(note, "note");
+    var way = application.course();
+    desk.put(
+        application.with(
+            RequestState.RETURNED,
+            new Application.Course(way.route(), way.step(), way.answerer(), way.submitted(), null)),
+        RequestStep.RETURNED,
+        note.strip());
+  }
+
+  /** Adds what was missing; whoever asked for it has the word again, with a new deadline. */
+  @Permit("requests:write")
+  @Mutates("request.supplemented")
+  public void supplement(UUID request, Wanted wanted, String note) {
+    var taken = desk.take(request, RequestVerb.SUPPLEMENT);
+    RequestFiles.text(note, "note");
+    var changed =
+        wanted == null
+            ? taken.application()
+            : course.redrafted(taken.application(), Asker.of(scopes.caller()), wanted, desk.now());
+    desk.put(
+        course.submitted(changed, taken.community(), desk.now()),
+        RequestStep.SUPPLEMENTED,
+        note.strip());
+  }
+
+  @Permit("requests:write")
+  @Mutates("request.withdrawn")
+  public void withdraw(UUID request) {
+    var application = desk.take(request, RequestVerb.WITHDRAW).application();
+    desk.put(
+        application.with(RequestState.WITHDRAWN, application.course()),
+        RequestStep.WITHDRAWN,
+        null);
   }
 
   /**
    * @param until not later than asked for, nor than the contract on which the grant rests
+   * @param terms fields and volume; null for all that was asked for
    */
   @Permit("requests:decide")
   @Mutates("request.granted")
-  public void grant(UUID request, Instant until, String note) {
-    var application = toDecide(request, RequestState.OPEN);
-    var approver = decider(application);
+  public void grant(UUID request, Instant until, GrantTerms terms, String note) {
+    var taken = desk.take(request, RequestVerb.GRANT);
+    var now = desk.now();
     // As the database keeps it: what was asked for exactly must not look later than asked.
     var end = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
-    ApplicationRules.checkGrant(application, approver, end, note, now());
-    decided(application, RequestState.GRANTED, note, end, approver);
+    var granted =
+        course.granted(
+            taken.application(),
+            course.contract(taken.application(), taken.community(), now),
+            Asker.of(scopes.caller()),
+            end,
+            terms,
+            note,
+            now);
+    desk.put(granted, RequestStep.GRANTED, note);
   }
 
   @Permit("requests:decide")
   @Mutates("request.refused")
   public void refuse(UUID request, String note) {
-    if (note == null || note.isBlank()) {
-      throw new Invalid("note", "required");
-    }
-    ApplicationRules.checkNote(note);
-    var application = toDecide(request, RequestState.OPEN);
-    decided(application, RequestState.REFUSED, note, null, decider(application));
+    RequestFiles.text(note, "note");
+    var taken = desk.take(request, RequestVerb.REFUSE);
+    desk.put(
+        course.refused(taken.application(), Asker.of(scopes.caller()), note, desk.now()),
+        RequestStep.REFUSED,
+        note.strip());
   }
 
   /** Ends a running grant at once. */
   @Permit("requests:decide")
   @Mutates("request.revoked")
   public void revoke(UUID request) {
-    var granted = toDecide(request, RequestState.GRANTED);
-    var approver = decider(granted);
-    decided(granted, RequestState.REVOKED, granted.note(), granted.grantedUntil(), approver);
+    var application = desk.take(request, RequestVerb.REVOKE).application();
+    desk.put(
+        application.with(RequestState.REVOKED, application.answer()), RequestStep.REVOKED, null);
   }
 
-  private Application toDecide(UUID request, RequestState state) {
-    var application =
-        jdbi.withHandle(handle -> RequestTable.find(handle, request))
+  /** Gives a grant back that is not needed any more. */
+  @Permit("requests:write")
+  @Mutates("request.given-back")
+  public void giveBack(UUID request) {
+    var application = desk.take(request, RequestVerb.GIVE_BACK).application();
+    desk.put(
+        application.with(
+            RequestState.GRANTED, application.answer().ended(desk.now(), EndedBy.GIVEN_BACK)),
+        RequestStep.GIVEN_BACK,
+        null);
+  }
+
+  /**
+   * The caller's own applications, those it may decide, and those about its communities; the open
+   * ones first.
+   */
+  @Permit("requests:read")
+  public Page<RequestRow> list(RequestQuery query, PageRequest page) {
+    var now = desk.now();
+    var me = scopes.caller().accountId();
+    var unused = packs.needs().unusedDays();
+    var rows = jdbi.withHandle(handle -> RequestLists.list(handle, me, query, page, now, unused));
+    var total = jdbi.withHandle(handle -> RequestLists.count(handle, me, query, page, now, unused));
+    return Page.of(rows.stream().map(desk::row).toList(), total, page);
+  }
+
+  /** What the two supply paths came to since then, of all that the caller may see. */
+  @Permit("requests:read")
+  public List<PathFigure> byPath(Instant since) {
+    return jdbi.withHandle(handle -> RequestLists.byPath(handle, since));
+  }
+
+  /** One application with its time line, its objections and its papers. */
+  @Permit("requests:read")
+  public RequestDetail get(UUID request) {
+    var me = scopes.caller().accountId();
+    var listed =
+        jdbi.withHandle(
+                handle ->
+                    RequestLists.find(handle, me, request, desk.now(), packs.needs().unusedDays()))
             .orElseThrow(() -> new NotFound("request"));
-    if (application.account().equals(scopes.caller().accountId())) {
-      throw new OwnApplication();
-    }
-    if (application.stateAt(now()) != state) {
-      throw new Conflict("request");
-    }
-    return application;
+    return new RequestDetail(
+        desk.row(listed),
+        jdbi.withHandle(handle -> RequestEvents.of(handle, listed.application())),
+        jdbi.withHandle(handle -> ObjectionTable.of(handle, request)),
+        jdbi.withHandle(handle -> RequestFiles.of(handle, request)));
   }
 
-  private Approver decider(Application application) {
-    var community = snapshots.of(application.tenant());
-    // Asked under another mode, it was asked of somebody else on other grounds.
-    if (community.mode() != application.mode()) {
-      throw new Conflict("mode");
-    }
+  private Application drafted(TenantId tenant, Wanted wanted) {
     var asker = Asker.of(scopes.caller());
-    return approver(community, application)
-        .filter(found -> found.is(asker) && asker.isResponsibleFor(community))
-        .orElseThrow(NotTheApprover::new);
+    var community = snapshots.of(tenant);
+    var basis = asker.isResponsibleFor(community) ? line(asker, tenant, wanted) : "";
+    return course.drafted(asker, wanted, community, basis, desk.now());
   }
 
-  private Optional<Approver> approver(Application application) {
-    return approver(snapshots.of(application.tenant()), application);
+  private String line(Asker asker, TenantId tenant, Wanted wanted) {
+    return decided(
+        asker, tenant, ApplicationRules.checked(packs, wanted, asker.party(), desk.now()));
   }
 
-  private Optional<Approver> approver(Snapshot community, Application application) {
-    return community.mode() == application.mode()
-        ? Approver.of(community, application.party(), application.asker(), now())
-        : Optional.empty();
-  }
-
-  private void decided(
-      Application application, RequestState state, String note, Instant until, Approver approver) {
-    var contract = approver.contract().map(Signed::id).orElse(null);
-    var by = scopes.caller().displayName();
-    jdbi.useHandle(
-        handle -> {
-          RequestTable.decide(handle, application, state, by, now(), note, until, contract);
-          snapshots.changed(handle, application.tenant());
-        });
-    announce(application);
-  }
-
-  private void announce(Application application) {
-    announcements.announce(
-        new Changed(application.tenant(), application.code(), Set.of("requests")));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private String decided(Asker asker, TenantId tenant, Wanted wanted) {
+    var access =
+        new Access(wanted.action(), wanted.asset(), wanted.purpose(), tenant, "application");
+    var decision = course.decision(asker, access, snapshots.of(tenant), desk.now());
+    if (decision.outcome() == Outcome.DENY) {
+      throw new DataRefused(access, decision, asker.caller().locale());
+    }
+    if (decision.outcome() != Outcome.REQUEST
+        && !course.reachesFurther(wanted, decision, snapshots.of(tenant))) {
+      throw new NothingToRequest();
+    }
+    return decision.basis().line();
   }
 }

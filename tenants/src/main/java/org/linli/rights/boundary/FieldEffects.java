@@ -3,7 +3,9 @@ package org.linli.rights.boundary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.GradedField;
@@ -31,6 +33,11 @@ public record FieldEffects(Map<String, Decision> fields) {
   /** Whether the field may be shown, be it masked or in totals. */
   public boolean opens(String field) {
     return outcome(field).opens();
+  }
+
+  /** The names of those that may be shown. */
+  public Set<String> open() {
+    return fields.keySet().stream().filter(this::opens).collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the open fields rest on, by the strictest of them. */

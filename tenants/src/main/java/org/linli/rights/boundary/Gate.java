@@ -49,7 +49,7 @@ public class Gate {
       Seal seal,
       InstantSource clock) {
     this.scopes = scopes;
-    this.passage = new Passage(jdbi, matrices, snapshots, seal);
+    this.passage = new Passage(jdbi, scopes, matrices, snapshots, seal);
     this.clock = clock;
   }
 
@@ -140,13 +140,23 @@ public class Gate {
           ? new DataRefused(access, decision, asker.caller().locale())
           : new NotFound("tenant");
     }
-    return scopes.inTenant(
-        access.tenant(),
-        () -> {
-          var result = within.apply(decision);
-          passage.delivered(passed, now(), volume.applyAsLong(result));
-          return result;
-        });
+    if (passed.grant() == null) {
+      return scopes.inTenant(
+          access.tenant(),
+          () -> {
+            var result = within.apply(decision);
+            passage.delivered(passed, now(), volume.applyAsLong(result));
+            return result;
+          });
+    }
+    // Counted apart from the read: the counters of a grant are many readers' matter.
+    var result = scopes.inTenant(access.tenant(), () -> within.apply(decision));
+    var denied =
+        scopes.asSystem("gate", () -> passage.taken(passed, now(), volume.applyAsLong(result)));
+    if (denied.isPresent()) {
+      throw new DataRefused(access, denied.get(), asker.caller().locale());
+    }
+    return result;
   }
 
   private java.time.Instant now() {

@@ -7,7 +7,7 @@ public final class NoApprover extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  NoApprover() {
+  public NoApprover() {
     super("no-approver", 409);
   }
 }

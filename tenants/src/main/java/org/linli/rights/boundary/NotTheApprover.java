@@ -10,7 +10,7 @@ public final class NotTheApprover extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  NotTheApprover() {
+  public NotTheApprover() {
     super("not-the-approver", 403);
   }
 }

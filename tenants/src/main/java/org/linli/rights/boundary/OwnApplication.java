@@ -7,7 +7,7 @@ public final class OwnApplication extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  OwnApplication() {
+  public OwnApplication() {
     super("own-application", 403);
   }
 }

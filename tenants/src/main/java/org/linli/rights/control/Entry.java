@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
@@ -72,5 +73,28 @@ record Entry(
     return words.isEmpty()
         ? Set.of()
         : Stream.of(words.split(",")).map(Fact::valueOf).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same question, answered otherwise. */
+  Entry denied(UUID other, Instant when, Decision denial) {
+    return new Entry(
+        other,
+        when,
+        account,
+        username,
+        party,
+        organisation,
+        action,
+        asset,
+        purpose,
+        subject,
+        tenant,
+        code,
+        operator,
+        denial.outcome(),
+        denial.flagged(),
+        denial.basis().line(),
+        facts,
+        scenario);
   }
 }

@@ -1,9 +1,11 @@
 package org.linli.rights.control;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.Question;
@@ -11,9 +13,16 @@ import org.linli.tenancy.entity.OperationMode;
 
 /**
  * A granted application as decisions need it: for that asker, that use and that mode alone, between
- * two moments.
+ * two moments, for some fields and so many rows.
  */
-public record Grant(UUID id, Key key, OperationMode mode, Instant from, Instant until) {
+public record Grant(
+    UUID id, Key key, OperationMode mode, Instant from, Instant until, GrantTerms terms) {
+
+  /** More fields, then more rows, then longer. */
+  static final Comparator<Grant> FURTHER =
+      Comparator.comparingInt((Grant grant) -> grant.terms().fields().size())
+          .thenComparingLong(grant -> grant.terms().rowsPerDay())
+          .thenComparing(Grant::until);
 
   /** Who was granted what for what. */
   public record Key(Party party, String asker, Asset asset, Action action, Purpose purpose) {

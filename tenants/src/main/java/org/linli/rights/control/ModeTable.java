@@ -18,7 +18,7 @@ public final class ModeTable {
 
   private static final String RESTING =
       """
-      tenant_id = :tenant and mode = :mode and (state = 'OPEN' or state = 'GRANTED' and granted_until > :now)""";
+      tenant_id = :tenant and mode = :mode and (state in ('OPEN', 'RETURNED') or state = 'GRANTED' and granted_until > :now)""";
 
   private ModeTable() {}
 

@@ -2,10 +2,12 @@ package org.linli.rights.control;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.FieldEffects;
@@ -23,17 +25,25 @@ public final class Passage {
   private final Decider decider;
   private final Snapshots snapshots;
   private final Seal seal;
+  private final GrantMeter meter;
 
   /**
    * A decision that stands in the log.
    *
    * @param fields field by field, where that was asked for
+   * @param grant the grant that opened it, or null
    */
   public record Logged(
-      Decision decision, FieldEffects fields, boolean isResponsible, Entry entry) {}
+      Decision decision,
+      FieldEffects fields,
+      boolean isResponsible,
+      Entry entry,
+      Snapshot community,
+      Grant grant) {}
 
-  public Passage(Jdbi jdbi, Matrices matrices, Snapshots snapshots, Seal seal) {
+  public Passage(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Seal seal) {
     this.jdbi = jdbi;
+    this.meter = new GrantMeter(jdbi, scopes, snapshots);
     this.decider = new Decider(matrices);
     this.snapshots = snapshots;
     this.seal = seal;
@@ -89,7 +99,9 @@ public final class Passage {
     var question = asker.question(access, snapshot, now);
     var whole = decider.decide(question, snapshot);
     var fields =
-        FieldEffects.of(access.asset(), field -> decider.decide(question.of(field), snapshot));
+        FieldEffects.of(
+            access.asset(),
+            field -> meter.field(decider.decide(question.of(field), snapshot), field, snapshot));
     return written(
         asker,
         access,
@@ -104,9 +116,13 @@ public final class Passage {
       Access access,
       Question question,
       Snapshot snapshot,
-      Decision decision,
+      Decision found,
       FieldEffects fields) {
     var now = question.at();
+    var grant = found.grant().map(snapshot::granted).orElse(null);
+    // Who reads field by field is told which fields the grant leaves out, and reads the others.
+    var asked = fields.fields().isEmpty() ? access : access.only(fields.open());
+    var decision = meter.checked(found, grant, asked, snapshot, now);
     var entry =
         new Entry(
             Sql.newId(),
@@ -129,10 +145,31 @@ public final class Passage {
             question.scenario());
     jdbi.useHandle(handle -> Ledger.write(handle, seal, entry));
     return new Logged(
-        decision, fields, !question.facts().contains(Fact.OUTSIDE_JURISDICTION), entry);
+        decision,
+        fields,
+        !question.facts().contains(Fact.OUTSIDE_JURISDICTION),
+        entry,
+        snapshot,
+        decision.outcome().opens() ? grant : null);
   }
 
+  /** For reads under no grant, in the transaction of the read itself. */
   public void delivered(Logged passed, Instant at, long items) {
     jdbi.useHandle(handle -> Ledger.deliver(handle, seal, passed.entry(), at, items));
+  }
+
+  /**
+   * For reads under a grant, before anything leaves the gate.
+   *
+   * @return a denial, which stands in the log as well, when it is more than the grant has left
+   */
+  public Optional<Decision> taken(Logged passed, Instant at, long items) {
+    if (meter.take(passed.grant(), passed.entry(), items, at, seal)) {
+      return Optional.empty();
+    }
+    var denied = meter.usedUp(passed.grant(), passed.community());
+    jdbi.useHandle(
+        handle -> Ledger.write(handle, seal, passed.entry().denied(Sql.newId(), at, denied)));
+    return Optional.of(denied);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
@@ -98,19 +99,28 @@ public record Snapshot(
         .findFirst();
   }
 
-  /** The grant that runs longest, or null. */
+  /** The grant of that id, or null. */
+  Grant granted(UUID id) {
+    return grants.values().stream()
+        .flatMap(List::stream)
+        .filter(grant -> grant.id().equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Of several running ones that which reaches furthest; or null. */
   Grant grant(Question question) {
     if (grants.isEmpty()) {
       return null;
     }
-    Grant longest = null;
+    Grant best = null;
     for (var grant : grants.getOrDefault(Grant.Key.of(question), List.of())) {
       if (grant.mode() == mode
           && grant.runs(question.at())
-          && (longest == null || grant.until().isAfter(longest.until()))) {
-        longest = grant;
+          && (best == null || Grant.FURTHER.compare(grant, best) > 0)) {
+        best = grant;
       }
     }
-    return longest;
+    return best;
   }
 }

@@ -20,6 +20,7 @@ import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.GradedField;
+import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -333,13 +334,22 @@ class DeciderTest {
 
   /** For every mode, since a grant counts under its own mode alone. */
   private static Grant grant(Question question) {
-    return new Grant(UUID.randomUUID(), Grant.Key.of(question), null, NOW, END);
+    return new Grant(
+        UUID.randomUUID(),
+        Grant.Key.of(question),
+        null,
+        NOW,
+        END,
+        new GrantTerms(List.of(), 1, null));
   }
 
   private static Snapshot snapshot(OperationMode mode, List<Signed> contracts, List<Grant> grants) {
     var own =
         grants.stream()
-            .map(grant -> new Grant(grant.id(), grant.key(), mode, grant.from(), grant.until()))
+            .map(
+                grant ->
+                    new Grant(
+                        grant.id(), grant.key(), mode, grant.from(), grant.until(), grant.terms()))
             .toList();
     return Snapshot.of(TENANT, new DivisionCode(TENANT.value()), mode, 1, contracts, own);
   }

@@ -27,6 +27,7 @@ import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.GradedField;
+import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -177,7 +178,12 @@ class StandardTableTest {
       var question = cell.question(Set.of());
       var grant =
           new Grant(
-              UUID.randomUUID(), Grant.Key.of(question), cell.mode(), NOW, NOW.plusSeconds(9));
+              UUID.randomUUID(),
+              Grant.Key.of(question),
+              cell.mode(),
+              NOW,
+              NOW.plusSeconds(9),
+              new GrantTerms(List.of(), 1, null));
       var most = snapshot(cell.mode(), List.of(everything), List.of(grant));
       var outcome = decider.decide(question, most).outcome();
       var letter = outcome.name().substring(0, 1);

@@ -3,6 +3,7 @@ package org.linli.devices.boundary;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
@@ -38,6 +39,13 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class CrossTierReadings {
 
+  /** What a list of devices tells, in the catalogue's words. */
+  private static final Set<String> LISTED =
+      Set.of("community", "device", "code", "name", "model", "place", "state", "heard");
+
+  /** What a series tells. */
+  private static final Set<String> READ = Set.of("community", "device", "ts", "value", "summary");
+
   private static final int POINTS = 1_000;
 
   private final DeviceLists lists;
@@ -71,7 +79,8 @@ public class CrossTierReadings {
    */
   @Permit("crosstier:read")
   public List<DeviceRow> devices(TenantId tenant, Purpose purpose) {
-    var access = new Access(Action.VIEW, Asset.DEVICE_LEDGER, purpose, tenant, "devices");
+    var access =
+        new Access(Action.VIEW, Asset.DEVICE_LEDGER, purpose, tenant, "devices").only(LISTED);
     return gate.read(access, decision -> shown(decision, tenant));
   }
 
@@ -92,7 +101,7 @@ public class CrossTierReadings {
       Purpose purpose) {
     var span = new SeriesReader.Span(from, until);
     var asset = assetOf(device);
-    var access = new Access(Action.VIEW, asset, purpose, tenant, device.toString());
+    var access = new Access(Action.VIEW, asset, purpose, tenant, device.toString()).only(READ);
     return gate.read(
         gate.about(access, () -> lists.dwellers(tenant, device.value())),
         decision -> {

@@ -25,11 +25,11 @@ final class Feeding {
           Map.entry("notices/", Map.of("id", "notice")),
           Map.entry("accounts/", Map.of("id", "account")),
           Map.entry("tokens/", Map.of("id", "token")),
-          Map.entry("requests/", Map.of("id", "request")),
           Map.entry("consents/", Map.of("id", "consent")),
           Map.entry("consents/wards/", Map.of("id", "ward")),
           Map.entry("home/consents/", Map.of("id", "consent")),
           Map.entry("rules/", Map.of("id", "request")),
+          Map.entry("requests/", Map.of("id", "request", "paper", "paper")),
           Map.entry("assets/", Map.of("id", "asset")),
           Map.entry("registered-assets/", Map.of("id", "asset")),
           Map.entry("grading/assets/", Map.of("id", "asset")),
@@ -66,6 +66,8 @@ final class Feeding {
           Map.entry("person", ""),
           Map.entry("text", ""),
           Map.entry("state", ""),
+          Map.entry("path", ""),
+          Map.entry("concern", ""),
           Map.entry("project", ""),
           Map.entry("mode", "PPP"),
           Map.entry("mine", ""),
@@ -105,6 +107,11 @@ final class Feeding {
        "purposes":["GOVERNANCE"],"necessity":{"zh":"p","en":"p"},"scope":{"zh":"p","en":"p"},"source":"PEOPLE",
        "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
        "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
+
+  private static final String WISH =
+      """
+      {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE","reason":"stolen",
+       "legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}""";
 
   private static final String WORDS_OF_A_CONTRACT =
       """
@@ -149,7 +156,14 @@ final class Feeding {
               "applyForData",
               """
               {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE",
-               "reason":"probe","until":"2030-01-01T00:00:00Z"}"""),
+               "reason":"probe","legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}"""),
+          Map.entry("submitRequest", WISH),
+          Map.entry("returnRequest", "{\"note\":\"stolen\"}"),
+          Map.entry("supplementRequest", "{\"note\":\"stolen\",\"application\":" + WISH + "}"),
+          Map.entry("addRequestPaper", "{\"name\":\"probe.pdf\",\"content\":\"JVBERi0xLjcK\"}"),
+          Map.entry("objectToAnswer", "{\"reason\":\"stolen\"}"),
+          Map.entry("upholdAnswer", "{\"note\":\"stolen\"}"),
+          Map.entry("changeAnswer", "{\"until\":\"2027-01-01T00:00:00Z\",\"note\":\"stolen\"}"),
           Map.entry("grantRequest", "{\"until\":\"2030-01-01T00:00:00Z\",\"note\":\"stolen\"}"),
           Map.entry("checkRules", "{\"pack\":\"FLOORS\",\"text\":\"stolen\"}"),
           Map.entry("draftRules", "{\"pack\":\"FLOORS\",\"text\":\"stolen\",\"note\":\"x\"}"),

@@ -195,9 +195,16 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "RESEARCH",
                 "reason",
                 mark,
+                "legalBasis",
+                "government-data-sharing",
                 "until",
                 Instant.now().plusSeconds(86_400).toString()));
     things.put("request", id(request));
+    var paper =
+        bureau.post(
+            "/api/v1/requests/" + things.get("request") + "/papers",
+            Map.of("name", mark + ".pdf", "content", "JVBERi0xLjcK"));
+    things.put("paper", id(paper));
     register(bureau);
   }
 

@@ -145,6 +145,7 @@ class DataRightsIT {
     application.properties().forEach(field -> asked.put(field.getKey(), field.getValue().asText()));
     assertThat(asked).containsOnlyKeys("tenant", "asset", "action", "purpose");
     asked.put("reason", "A study of false alarms");
+    asked.put("legalBasis", "statistics-law");
     asked.put("until", Instant.now().plus(Duration.ofDays(1)).toString());
     var answer = bureau.post("/api/v1/requests", asked);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.look.live.LivePush;
-import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.Rights;
 import org.linli.tenancy.boundary.Tenants;
+import org.linli.ui.requests.RequestRoom;
 
 /** What is needed to look into a community's devices through the gate, or to apply for it. */
 @Dependent
@@ -17,7 +17,7 @@ public class Readings {
 
   @Inject DeviceModels models;
 
-  @Inject DataRequests requests;
+  @Inject RequestRoom room;
 
   @Inject Rights rights;
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
@@ -30,6 +31,8 @@ import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.boundary.TenantRow;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.requests.ApplyDialog;
 
 /**
  * Readings of a community's devices, for a purpose that one has to name first. The gate answers
@@ -221,9 +224,7 @@ final class ReadingsPanel extends Div {
       answer.removeAll();
       answer.add(new DataBasis(refused.decision()));
       if (refused.mayRequest()) {
-        var apply =
-            new Button(
-                Say.text("city.request"), click -> new RequestDialog(readings, refused).open());
+        var apply = new Button(Say.text("city.request"), click -> apply(refused));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setId("apply");
         answer.add(apply);
@@ -231,6 +232,27 @@ final class ReadingsPanel extends Div {
     } catch (Refusal refusal) {
       SessionEnd.orNote(refusal);
     }
+  }
+
+  /**
+   * A list of devices alone is of no use: whoever applies for it applies for the readings with it.
+   */
+  private void apply(DataRefused refused) {
+    var access = refused.access();
+    var assets = new ArrayList<>(List.of(access.asset()));
+    if (access.asset().equals(Asset.DEVICE_LEDGER)) {
+      var too =
+          new Access(
+              access.action(),
+              Asset.DEVICE_READINGS,
+              access.purpose(),
+              access.tenant(),
+              "readings");
+      if (readings.rights.explain(too).outcome() == Outcome.REQUEST) {
+        assets.add(Asset.DEVICE_READINGS);
+      }
+    }
+    new ApplyDialog(new Speech(Say.locale(), Say.zone()), readings.room, access, assets).open();
   }
 
   private String deviceName(DeviceRow row) {

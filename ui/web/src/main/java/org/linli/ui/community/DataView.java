@@ -11,9 +11,9 @@ import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 import org.linli.looks.boundary.CommunityLooks;
-import org.linli.rights.boundary.DataRequests;
-import org.linli.ui.parts.RequestList;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.requests.RequestCards;
+import org.linli.ui.requests.RequestRoom;
 
 /**
  * Who used this community's data, for what and on what basis; and who applied for it, why, and what
@@ -24,18 +24,18 @@ import org.linli.ui.parts.Screen;
 @Nav(title = "community.data.title", icon = VaadinIcon.KEY, order = 16)
 public class DataView extends Screen {
 
-  private final RequestList requests;
+  private final RequestCards requests;
   private LookList looks;
 
   @Inject
   public DataView(
-      DataRequests applications, CommunityLooks used, Scopes scopes, Downloads downloads) {
+      RequestRoom applications, CommunityLooks used, Scopes scopes, Downloads downloads) {
     super("community.data");
     if (scopes.caller().may("decisions:read")) {
       looks = new LookList(speech(), used, downloads);
       add(new H2(say("looks.used")), looks, source("decision-ledger"));
     }
-    requests = new RequestList(speech(), applications);
+    requests = new RequestCards(speech(), applications, downloads);
     add(new H2(say("looks.applied")), requests, source("rights"));
     freshOn("requests");
   }

@@ -7,27 +7,35 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.time.LocalDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
-import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
+import org.linli.look.part.FigureRow;
+import org.linli.look.part.KeyFigure;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
-import org.linli.rights.boundary.DataRequests;
+import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.boundary.RequestSheet;
 import org.linli.rights.entity.RequestState;
+import org.linli.rights.entity.SupplyPath;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.requests.RequestDialog;
+import org.linli.ui.requests.RequestRoom;
 
-/** Applications for data: one's own, and those that wait for one's decision. */
+/**
+ * Applications for data: one's own, those that wait for one's decision, and the grants that want a
+ * look; the two supply paths in figures.
+ */
 @Route(value = "requests", layout = MainLayout.class)
 @Needs(
     value = "requests:read",
@@ -36,20 +44,40 @@ import org.linli.rights.entity.RequestState;
 public class RequestsView extends Div {
 
   private static final long serialVersionUID = 1L;
+  private static final int MONTH = 30;
 
-  private final transient DataRequests requests;
-  private final Select<RequestState> state = new Select<>();
+  private final transient RequestRoom room;
+  private final Select<RequestState> state;
+  private final Select<SupplyPath> path;
+  private final Select<RequestQuery.Concern> concern;
+  private final Div paths = new Div();
   private final PagedGrid<RequestRow> grid;
 
   @Inject
-  public RequestsView(DataRequests requests, LivePush live, Downloads downloads) {
-    this.requests = requests;
+  public RequestsView(RequestRoom room, LivePush live, Downloads downloads) {
+    this.room = room;
     addClassName("linli-view");
+    state = choice("ledger.state", "RequestState", RequestState.values());
+    path = choice("request.path", "SupplyPath", SupplyPath.values());
+    concern = choice("request.concern", "Concern", RequestQuery.Concern.values());
     grid =
         new PagedGrid<>(
             Say.text("ledger.requests"),
             Say.text("ledger.requests.none"),
-            page -> requests.list(state.getValue() == null ? null : state.getValue().name(), page));
+            page -> room.requests().list(query(), page));
+    columns();
+    var gap = new Span();
+    gap.addClassName("grow");
+    var tools = new Div(state, path, concern, gap, grid.excel(downloads, RequestSheet.SHEET));
+    tools.addClassName("tools");
+    var lead = new Paragraph(Say.text("ledger.requests.lead"));
+    lead.addClassName("lead");
+    add(lead, paths, tools, grid);
+    figures();
+    live.follow(this, LivePush.within(null, "requests"), this::refresh);
+  }
+
+  private void columns() {
     grid.text(Say.text("ledger.time"), row -> Say.time(row.createdAt()));
     grid.text(
         Say.text("ledger.requests.by"),
@@ -59,84 +87,97 @@ public class RequestsView extends Div {
         Say.text("ledger.decisions.what"),
         row -> Say.word(row.action()) + " · " + Say.wordOr("Asset.", row.asset().id()));
     grid.text(Say.text("ledger.purpose"), row -> Say.word(row.purpose()));
-    grid.text(Say.text("ledger.reason"), RequestRow::reason);
+    grid.text(Say.text("request.path"), row -> Say.word(row.path()));
+    grid.text(
+        Say.text("request.due"),
+        row -> row.overdue() || row.state().isWaiting() ? Say.time(row.dueAt()) : Say.none());
     grid.text(
         Say.text("ledger.requests.until"),
         row -> Say.time(row.grantedUntil() == null ? row.wantedUntil() : row.grantedUntil()));
-    grid.parts(
-        Say.text("ledger.state"), row -> new StatusChip(Say.word(row.state()), tone(row.state())));
-    grid.text(Say.text("ledger.requests.note"), row -> row.note() == null ? "" : row.note());
+    grid.parts(Say.text("ledger.state"), this::chips);
     grid.actions(Say.text("ledger.actions"), this::verbs);
-    state.setLabel(Say.text("ledger.state"));
-    state.setItems(
-        RequestState.OPEN, RequestState.GRANTED, RequestState.REFUSED, RequestState.REVOKED);
-    state.setItemLabelGenerator(item -> item == null ? Say.text("ledger.all") : Say.word(item));
-    state.setEmptySelectionAllowed(true);
-    state.setEmptySelectionCaption(Say.text("ledger.all"));
-    state.addValueChangeListener(change -> grid.refresh());
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(state, gap, grid.excel(downloads, RequestSheet.SHEET));
-    tools.addClassName("tools");
-    var lead = new Paragraph(Say.text("ledger.requests.lead"));
-    lead.addClassName("lead");
-    add(lead, tools, grid);
-    live.follow(this, LivePush.within(null, "requests"), grid::refresh);
+  }
+
+  /** What the two supply paths came to in a month. */
+  private void figures() {
+    paths.removeAll();
+    var now = Instant.now();
+    var figures = new FigureRow();
+    for (var figure : room.requests().byPath(now.minus(Duration.ofDays(MONTH)))) {
+      figures.add(
+          new KeyFigure(Say.word(figure.path()), VaadinIcon.EXCHANGE)
+              .show(figure.applications())
+              .context(Say.text("request.path-figures", figure.granted(), figure.rows()))
+              .from("rights", now));
+    }
+    paths.add(figures);
+  }
+
+  private Span chips(RequestRow row) {
+    var chips = new Span(new StatusChip(Say.word(row.state()), tone(row.state())));
+    chips.addClassName("chips");
+    if (row.overdue()) {
+      chips.add(chip("OVERDUE", Tone.CRITICAL));
+    }
+    if (row.objection() != null) {
+      chips.add(chip("OBJECTED", Tone.WARNING));
+    }
+    if (row.use().overlapping()) {
+      chips.add(chip("OVERLAPPING", Tone.WARNING));
+    }
+    if (row.use().unused()) {
+      chips.add(chip("UNUSED", Tone.WARNING));
+    }
+    return chips;
+  }
+
+  private static StatusChip chip(String concern, Tone tone) {
+    return new StatusChip(Say.wordOr("Concern.", concern), tone);
   }
 
   private Span verbs(RequestRow row) {
-    var verbs = new Span();
-    if (row.mayDecide() && row.state() == RequestState.OPEN) {
-      verbs.add(
-          verb("ledger.requests.grant", () -> grant(row)),
-          verb("ledger.requests.refuse", () -> refuse(row)));
-    }
-    if (row.mayRevoke()) {
+    var verbs = new Span(verb("request.open", () -> open(row)));
+    // A grant that nobody needs, or has twice, is ended with one tap.
+    if (row.mayRevoke() && (row.use().unused() || row.use().overlapping())) {
       verbs.add(
           verb(
-              "ledger.requests.revoke",
-              () -> Tries.then(() -> requests.revoke(row.id()), grid::refresh)));
+              "request.verb.REVOKE",
+              () -> Tries.then(() -> room.requests().revoke(row.id()), this::refresh)));
     }
     return verbs;
   }
 
-  private void grant(RequestRow row) {
-    var until = Calendar.moment(Say.text("ledger.requests.until"));
-    until.setWidthFull();
-    until.setValue(LocalDateTime.ofInstant(row.wantedUntil(), Say.zone()));
-    var note = new TextArea(Say.text("ledger.requests.note"));
-    note.setWidthFull();
-    new AskDialog(
-            Say.text("ledger.requests.grant"),
-            Say.text("ledger.requests.grant.hint", row.requester(), row.community()),
-            () ->
-                !until.isEmpty()
-                    && Tries.then(
-                        () ->
-                            requests.grant(
-                                row.id(),
-                                until.getValue().atZone(Say.zone()).toInstant(),
-                                note.getValue()),
-                        grid::refresh),
-            until,
-            note)
-        .open();
+  private void open(RequestRow row) {
+    new RequestDialog(new Speech(Say.locale(), Say.zone()), room, row.id(), this::refresh).open();
   }
 
-  private void refuse(RequestRow row) {
-    new ReasonDialog(
-            Say.text("ledger.requests.refuse"),
-            Say.text("ledger.requests.refuse.hint", row.requester()),
-            note -> Tries.then(() -> requests.refuse(row.id(), note), grid::refresh))
-        .open();
+  private void refresh() {
+    grid.refresh();
+    figures();
+  }
+
+  private RequestQuery query() {
+    return new RequestQuery(state.getValue(), path.getValue(), concern.getValue());
+  }
+
+  private <T extends Enum<T>> Select<T> choice(String label, String kind, T[] items) {
+    var select = new Select<T>();
+    select.setLabel(Say.text(label));
+    select.setItems(items);
+    select.setItemLabelGenerator(
+        item -> item == null ? Say.text("ledger.all") : Say.wordOr(kind + ".", item.name()));
+    select.setEmptySelectionAllowed(true);
+    select.setEmptySelectionCaption(Say.text("ledger.all"));
+    select.addValueChangeListener(change -> grid.refresh());
+    return select;
   }
 
   private static Tone tone(RequestState state) {
     return switch (state) {
-      case OPEN -> Tone.NOTICE;
+      case OPEN, RETURNED -> Tone.NOTICE;
       case GRANTED -> Tone.GOOD;
       case REFUSED, REVOKED -> Tone.CRITICAL;
-      case ENDED -> Tone.NEUTRAL;
+      case DRAFT, WITHDRAWN, ENDED -> Tone.NEUTRAL;
     };
   }
 

@@ -26,7 +26,6 @@ import org.linli.look.part.WithheldNote;
 import org.linli.look.shell.MainLayout;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
-import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.OperatedCommunity;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
@@ -35,6 +34,8 @@ import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.requests.ApplyDialog;
+import org.linli.ui.requests.RequestRoom;
 
 /**
  * Readings of an operated community's devices, through the gate: each with the right it rests on.
@@ -49,7 +50,7 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
   private final transient CrossTierReadings readings;
   private final transient DeviceModels models;
   private final transient Rights rights;
-  private final transient DataRequests requests;
+  private final transient RequestRoom room;
   private final boolean mayApply;
   private final transient List<OperatedCommunity> communities;
   private final Select<OperatedCommunity> community = new Select<>();
@@ -62,14 +63,14 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
       CrossTierReadings readings,
       DeviceModels models,
       Rights rights,
-      DataRequests requests,
+      RequestRoom room,
       Contracts contracts,
       Scopes scopes) {
     super("operator.readings");
     this.readings = readings;
     this.models = models;
     this.rights = rights;
-    this.requests = requests;
+    this.room = room;
     mayApply = scopes.caller().may("requests:write");
     communities = contracts.communitiesOf(scopes.caller().organisation().orElse(""));
     community.setLabel(say("readings.community"));
@@ -179,7 +180,7 @@ public class OperatorReadingsView extends Screen implements BeforeEnterObserver 
           new Button(
               say("request.apply"),
               VaadinIcon.KEY.create(),
-              click -> new Application(speech(), requests, refused.access()).open());
+              click -> new ApplyDialog(speech(), room, refused.access()).open());
       apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       result.add(apply);
     }

@@ -8,10 +8,11 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
-import org.linli.rights.boundary.DataRequests;
-import org.linli.ui.parts.RequestList;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.requests.RequestCards;
+import org.linli.ui.requests.RequestRoom;
 
 /** Applications for data: those to decide here, and those the operator made. */
 @Route(value = "operator/requests", layout = MainLayout.class)
@@ -20,12 +21,12 @@ import org.linli.ui.parts.Screen;
 @HomeOf("DATA_OFFICER")
 public class OperatorRequestsView extends Screen {
 
-  private final RequestList list;
+  private final RequestCards list;
 
   @Inject
-  public OperatorRequestsView(DataRequests requests) {
+  public OperatorRequestsView(RequestRoom room, Downloads downloads) {
     super("operator.requests");
-    list = new RequestList(speech(), requests);
+    list = new RequestCards(speech(), room, downloads);
     add(list, source("rights"));
     freshOn("requests");
   }

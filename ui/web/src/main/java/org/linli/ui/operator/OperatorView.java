@@ -29,11 +29,13 @@ import org.linli.look.shell.MainLayout;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.OperatedCommunity;
+import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Purpose;
+import org.linli.rights.entity.RequestState;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Screen;
 
@@ -97,7 +99,12 @@ public class OperatorView extends Screen {
     var operated = contracts.communitiesOf(scopes.caller().organisation().orElse(""));
     var soon = operated.stream().filter(each -> endsSoon(each.until(), now)).count();
     var waiting =
-        requests.list("OPEN", PageRequest.first(PageRequest.LONGEST)).items().stream()
+        requests
+            .list(
+                new RequestQuery(RequestState.OPEN, null, null),
+                PageRequest.first(PageRequest.LONGEST))
+            .items()
+            .stream()
             .filter(RequestRow::mayDecide)
             .count();
     communities.show(operated.size()).from("contracts", now);

@@ -241,7 +241,7 @@ class BoardTest {
     facades.readings = new Readings();
     facades.readings.gate = ground.crossTier;
     facades.readings.models = ground.models;
-    facades.readings.requests = ground.requests;
+    facades.readings.room = ground.applications;
     facades.readings.rights = ground.rights;
     facades.readings.tenants = ground.tenants;
     facades.readings.live = facades.live;

@@ -332,7 +332,7 @@ class DeskViewsTest {
         ground.show(
             () ->
                 new DataView(
-                    ground.requests, ground.communityLooks, ground.scopes, ground.downloads));
+                    ground.applications, ground.communityLooks, ground.scopes, ground.downloads));
     @SuppressWarnings("unchecked")
     Grid<org.linli.looks.entity.DayOfLooks> grid = Parts.first(view, Grid.class);
     var rows = ground.as(() -> Parts.items(grid));
@@ -349,7 +349,7 @@ class DeskViewsTest {
         ground.show(
             () ->
                 new DataView(
-                    ground.requests, ground.communityLooks, ground.scopes, ground.downloads));
+                    ground.applications, ground.communityLooks, ground.scopes, ground.downloads));
     assertThat(Parts.all(view, Grid.class)).isEmpty();
   }
 

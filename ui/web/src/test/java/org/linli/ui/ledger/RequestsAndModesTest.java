@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.NavigationTrigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,17 @@ import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Purpose;
 import org.linli.rights.entity.RequestState;
+import org.linli.rights.entity.Wanted;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.requests.RequestCards;
+import org.linli.ui.requests.RequestDialog;
 import org.linli.ui.testing.Ground;
 
 class RequestsAndModesTest {
 
+  private static final int STATE = 8;
   private static final int ACTIONS = 9;
 
   private final Ground ground = Ground.english();
@@ -49,40 +57,112 @@ class RequestsAndModesTest {
     var view = requests();
     assertThat(Parts.headers(grid(view))).hasSize(10).doesNotHaveDuplicates();
     assertThat(Parts.cells(grid(view), row(view)))
-        .contains("a lift stands still", "Open")
+        .contains("Public service", "Data trading")
         .anyMatch(cell -> cell.contains("View · "));
+    assertThat(Parts.words(Parts.part(grid(view), STATE, row(view)))).contains("Open");
+    assertThat(Parts.words(opened(view)))
+        .contains("a lift stands still", "Operation or cooperation contract", "5,000 rows a day");
   }
 
   @Test
   void theBureauGrantsWhatIsItsOwnAndTheGrantMayBeRevoked() {
     applied();
     var view = requests();
-    verb(view, "Grant");
-    var ask = ground.opened(AskDialog.class);
+    var whole = opened(view);
+    assertThat(verbs(whole)).containsExactly("Grant", "Refuse", "Send back");
+    ground.press(whole, "Grant");
+    var ask = ground.opened(Ask.class);
     Parts.first(ask, TextArea.class).setValue("for the lifts");
-    confirm(ask);
+    ground.press(ask, "Grant");
     assertThat(ask.isOpened()).isFalse();
+    assertThat(whole.isOpened()).isFalse();
     assertThat(row(view).state()).isEqualTo(RequestState.GRANTED);
     assertThat(row(view).note()).isEqualTo("for the lifts");
-    assertThat(verbs(view)).containsExactly("Revoke");
-    verb(view, "Revoke");
+    var granted = opened(view);
+    assertThat(Parts.words(granted)).contains("Granted fields", "Submitted", "for the lifts");
+    assertThat(verbs(granted)).containsExactly("End the grant");
+    ground.press(granted, "End the grant");
+    ground.press(ground.opened(Ask.class), "End the grant");
     assertThat(row(view).state()).isEqualTo(RequestState.REVOKED);
-    assertThat(verbs(view)).isEmpty();
+  }
+
+  @Test
+  void aGrantLeavesOutTheFieldsThatTheApproverTakesAway() {
+    applied();
+    var view = requests();
+    ground.press(opened(view), "Grant");
+    var ask = ground.opened(Ask.class);
+    @SuppressWarnings("unchecked")
+    CheckboxGroup<String> fields = Parts.first(ask, CheckboxGroup.class);
+    ground.run(() -> fields.deselect("points"));
+    ground.press(ask, "Grant");
+    assertThat(row(view).granted().fields()).isNotEmpty().doesNotContain("points");
+    assertThat(row(view).terms().fields()).contains("points");
   }
 
   @Test
   void nothingIsRefusedWithoutAReason() {
     applied();
     var view = requests();
-    verb(view, "Refuse");
-    var ask = ground.opened(ReasonDialog.class);
-    confirm(ask);
-    assertThat(Parts.first(ask, TextArea.class).isInvalid()).isTrue();
+    var whole = opened(view);
+    ground.press(whole, "Refuse");
+    var ask = ground.opened(Ask.class);
+    ground.press(ask, "Refuse");
     assertThat(row(view).state()).isEqualTo(RequestState.OPEN);
     Parts.first(ask, TextArea.class).setValue("no need shown");
-    confirm(ask);
+    ground.press(ask, "Refuse");
     assertThat(row(view).state()).isEqualTo(RequestState.REFUSED);
-    assertThat(Parts.cells(grid(view), row(view))).contains("Refused", "no need shown");
+    assertThat(Parts.words(opened(view))).contains("Refused", "no need shown");
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAndTheApplicantsScreenTellsIt() {
+    applied();
+    var view = requests();
+    ground.press(opened(view), "Send back");
+    var ask = ground.opened(Ask.class);
+    Parts.first(ask, TextArea.class).setValue("Which lifts?");
+    ground.press(ask, "Send back");
+    assertThat(row(view).state()).isEqualTo(RequestState.RETURNED);
+    ground.of(ground.operator(enterprise));
+    var mine =
+        ground.show(
+            () ->
+                new RequestCards(
+                    new Speech(Locale.ENGLISH), ground.applications, ground.downloads));
+    ground.press(mine, "Supplement");
+    var more = ground.opened(Ask.class);
+    var note = Parts.all(more, TextArea.class).toList().getLast();
+    note.setValue("Those of building 3");
+    ground.press(more, "Supplement");
+    ground.of(bureau);
+    assertThat(row(view).state()).isEqualTo(RequestState.OPEN);
+  }
+
+  @Test
+  void anUnusedGrantIsEndedWithOneTap() {
+    var id = applied();
+    ground.platform.as(
+        bureau,
+        () -> {
+          ground.requests.grant(id, Instant.now().plus(Duration.ofDays(2)), null, "for the lifts");
+          return null;
+        });
+    ground.platform.as(
+        bureau,
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            "update data_request set decided_at = decided_at - interval '40 days' where id = ?",
+                            id)));
+    var view = requests();
+    assertThat(Parts.words(Parts.part(grid(view), STATE, row(view)))).contains("Unused grants");
+    verb(view, "End the grant");
+    assertThat(row(view).state()).isEqualTo(RequestState.REVOKED);
   }
 
   @Test
@@ -92,7 +172,7 @@ class RequestsAndModesTest {
         ground.platform.caller(bureau.tier(), bureau.scope().value(), null, null, "requests:read"));
     var view = ground.show(this::view);
     for (var row : ground.as(() -> Parts.items(grid(view)))) {
-      assertThat(Parts.all(Parts.part(grid(view), ACTIONS, row), Button.class)).isEmpty();
+      assertThat(Parts.all(Parts.part(grid(view), ACTIONS, row), Button.class)).hasSize(1);
     }
   }
 
@@ -176,15 +256,17 @@ class RequestsAndModesTest {
         () ->
             ground.requests.apply(
                 ground.community.tenant,
-                Asset.DEVICE_READINGS,
-                Action.VIEW,
-                Purpose.PUBLIC_SERVICE,
-                "a lift stands still",
-                Instant.now().plus(Duration.ofDays(3))));
+                Wanted.least(
+                    Asset.DEVICE_READINGS,
+                    Action.VIEW,
+                    Purpose.PUBLIC_SERVICE,
+                    "a lift stands still",
+                    "operation-contract",
+                    Instant.now().plus(Duration.ofDays(3)))));
   }
 
   private RequestsView view() {
-    return new RequestsView(ground.requests, new LivePush(), ground.downloads);
+    return new RequestsView(ground.applications, new LivePush(), ground.downloads);
   }
 
   private RequestsView requests() {
@@ -216,10 +298,17 @@ class RequestsAndModesTest {
         .orElseThrow();
   }
 
-  private List<String> verbs(Component view) {
-    return Parts.all(Parts.part(grid(view), ACTIONS, row(view)), Button.class)
+  private static List<String> verbs(RequestDialog whole) {
+    return Parts.styled(whole, "answers").stream()
+        .flatMap(answers -> Parts.all(answers, Button.class))
         .map(Button::getText)
         .toList();
+  }
+
+  /** The application whole, over the list. */
+  private RequestDialog opened(Component view) {
+    verb(view, "Open");
+    return ground.opened(RequestDialog.class);
   }
 
   private void verb(Component view, String words) {

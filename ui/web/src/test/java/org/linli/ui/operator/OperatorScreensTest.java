@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -30,6 +29,7 @@ import org.linli.look.part.Panel;
 import org.linli.look.testing.Parts;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.OperatedCommunity;
+import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -40,6 +40,7 @@ import org.linli.rights.entity.RequestState;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.requests.ApplyDialog;
 import org.linli.ui.testing.Ground;
 
 class OperatorScreensTest {
@@ -249,12 +250,12 @@ class OperatorScreensTest {
   @Test
   void whoAppliedSeesItAsTheirsAndDoesNotDecideIt() {
     anApplicationAsksForTheDataThatWasShut();
-    var view = ground.show(() -> new OperatorRequestsView(ground.requests));
+    var view = ground.show(() -> new OperatorRequestsView(ground.applications, ground.downloads));
     var cards = Parts.styled(view, "request-card");
     assertThat(cards).hasSize(1);
     assertThat(Parts.words(cards.getFirst())).contains("Ours", "a lift stands still", "Open");
-    assertThat(Parts.all(cards.getFirst(), Button.class)).isEmpty();
-    assertThat(Parts.all(view, Anchor.class)).isEmpty();
+    assertThat(Parts.all(cards.getFirst(), Button.class).map(Button::getText))
+        .containsExactly("Withdraw");
   }
 
   private Ask application() {
@@ -265,12 +266,13 @@ class OperatorScreensTest {
             Purpose.PUBLIC_SERVICE,
             ground.community.tenant,
             "readings");
-    ground.run(() -> new Application(new Speech(Locale.ENGLISH), ground.requests, access).open());
+    ground.run(
+        () -> new ApplyDialog(new Speech(Locale.ENGLISH), ground.applications, access).open());
     return ground.opened(Ask.class);
   }
 
   private List<RequestRow> applications() {
-    return ground.as(() -> ground.requests.list(null, PageRequest.first(100)).items());
+    return ground.as(() -> ground.requests.list(RequestQuery.ALL, PageRequest.first(100)).items());
   }
 
   private void choose(OperatorReadingsView view) {
@@ -325,7 +327,7 @@ class OperatorScreensTest {
                 ground.crossTier,
                 ground.models,
                 ground.rights,
-                ground.requests,
+                ground.applications,
                 ground.contracts,
                 ground.scopes));
   }

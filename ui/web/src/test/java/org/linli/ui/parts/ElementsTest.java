@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,15 +273,6 @@ class ElementsTest {
     assertThat(Parts.first(ask, TextField.class).isReadOnly()).isTrue();
     assertThat(Parts.all(ask, Button.class).map(Button::getText))
         .containsExactly(speech.say("ask.noted"));
-  }
-
-  @Test
-  void timesOfAGrantAreTheReadersTimes() {
-    var local = LocalDateTime.parse("2026-03-02T12:00:00");
-    assertThat(RequestList.instant(local, SHANGHAI)).isEqualTo(AT);
-    assertThat(RequestList.local(AT.plusSeconds(42), SHANGHAI)).isEqualTo(local);
-    assertThat(RequestList.local(null, SHANGHAI))
-        .isAfter(LocalDateTime.now(SHANGHAI).plusHours(23));
   }
 
   private static AlarmRow alarm(String place, Instant cleared) {

@@ -41,6 +41,9 @@ import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.ModeChange;
+import org.linli.rights.boundary.Objections;
+import org.linli.rights.boundary.RequestGuide;
+import org.linli.rights.boundary.RequestPapers;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Checkpoints;
 import org.linli.rights.control.Matrices;
@@ -52,6 +55,7 @@ import org.linli.rights.entity.Terms;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
+import org.linli.ui.requests.RequestRoom;
 
 /** Somebody before a screen: a real community, the facades over it, and a window. */
 public final class Ground implements AutoCloseable {
@@ -89,6 +93,14 @@ public final class Ground implements AutoCloseable {
   public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
   public final DataRequests requests =
       new DataRequests(jdbi, scopes, MATRICES, snapshots, told -> {});
+  public final Objections objections =
+      new Objections(jdbi, scopes, MATRICES, snapshots, told -> {});
+  public final RequestRoom applications =
+      new RequestRoom(
+          requests,
+          objections,
+          new RequestGuide(scopes),
+          new RequestPapers(jdbi, scopes, snapshots));
   public final TestContracts paper =
       new TestContracts(platform, snapshots, told -> {}, InstantSource.system());
   public final Contracts contracts = paper.contracts;

@@ -1,0 +1,44 @@
+package org.linli.ui.requests;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.look.part.Notes;
+import org.linli.rights.boundary.RequestPapers;
+import org.linli.ui.parts.Speech;
+
+/** Takes papers that support an application. */
+final class PaperField extends Div {
+
+  private static final int MOST = 3;
+  private static final int LARGEST = 5 * 1024 * 1024;
+
+  private final Map<String, byte[]> taken = new LinkedHashMap<>();
+
+  PaperField(Speech speech) {
+    addClassName("paper-field");
+    var upload =
+        new Upload(UploadHandler.inMemory((data, bytes) -> taken.put(data.fileName(), bytes)));
+    upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
+    upload.setMaxFiles(MOST);
+    upload.setMaxFileSize(LARGEST);
+    upload.setUploadButton(new Button(speech.say("request.paper"), VaadinIcon.PAPERCLIP.create()));
+    upload.setDropAllowed(false);
+    upload.addFileRemovedListener(event -> taken.remove(event.getFileName()));
+    upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
+    add(upload);
+  }
+
+  boolean isEmpty() {
+    return taken.isEmpty();
+  }
+
+  void addTo(RequestPapers papers, UUID request) {
+    taken.forEach((name, content) -> papers.add(request, name, content));
+  }
+}
