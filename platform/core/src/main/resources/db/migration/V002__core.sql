@@ -28,12 +28,14 @@ create table device (
   place_id uuid,
   state varchar(12) not null check (state in ('PLANNED', 'IN_SERVICE', 'OUT_OF_USE')),
   installed_at timestamptz,
+  changed_at timestamptz not null default now(),
   version bigint not null default 0,
   primary key (tenant_id, id),
   unique (tenant_id, code),
   foreign key (tenant_id, place_id) references place (tenant_id, id)
 );
 create index device_place on device (tenant_id, place_id);
+create index device_changed on device (tenant_id, changed_at, id);
 comment on table device is 'tenant: the device ledger';
 
 create table device_file (
@@ -92,6 +94,7 @@ create table reading_hour (
   metrics jsonb not null,
   primary key (tenant_id, device_id, hour)
 ) with (fillfactor = 50);
+create index reading_hour_time on reading_hour (tenant_id, hour, device_id);
 comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally: {"smoke": [points, total, lowest, highest]}';
 
 create table device_status (
@@ -120,6 +123,7 @@ create table alarm (
   cleared_at timestamptz,
   acknowledged_at timestamptz,
   acknowledged_by varchar(120),
+  changed_at timestamptz not null default now(),
   version bigint not null default 0,
   primary key (tenant_id, id),
   unique (tenant_id, device_id, rule, raised_at),
@@ -127,6 +131,7 @@ create table alarm (
 );
 create unique index alarm_open on alarm (tenant_id, device_id, rule) where cleared_at is null;
 create index alarm_time on alarm (tenant_id, raised_at);
+create index alarm_changed on alarm (tenant_id, changed_at, id);
 comment on table alarm is 'tenant: alarms from raised to cleared';
 
 create table case_file (
@@ -148,6 +153,7 @@ create table case_file (
   due_at timestamptz not null,
   escalated_at timestamptz,
   closed_at timestamptz,
+  changed_at timestamptz not null default now(),
   version bigint not null default 0,
   primary key (tenant_id, id),
   unique (tenant_id, number),
@@ -156,6 +162,7 @@ create table case_file (
   foreign key (tenant_id, place_id) references place (tenant_id, id)
 );
 create index case_state on case_file (tenant_id, state, due_at);
+create index case_changed on case_file (tenant_id, changed_at, id);
 comment on table case_file is 'tenant: cases from opened to closed';
 
 create table case_counter (
@@ -391,3 +398,90 @@ alter table case_counter force row level security;
 create policy of_tenant on case_counter
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+
+-- Data exchange with other systems.
+
+create table exchange_consumer (
+  id uuid primary key,
+  name varchar(120) not null,
+  kind varchar(12) not null check (kind in ('DEPARTMENT', 'OPERATOR', 'DEVELOPER')),
+  organisation_id varchar(64) not null references organisation (id),
+  scope_code varchar(12) not null references division (code),
+  account_id uuid not null unique references account (id),
+  contact varchar(120) not null,
+  contact_phone varchar(40) not null,
+  addresses varchar(600) not null,
+  push_base varchar(300),
+  state varchar(10) not null check (state in ('ACTIVE', 'SUSPENDED')),
+  state_since timestamptz not null,
+  state_reason varchar(400),
+  valid_until timestamptz not null,
+  registered_at timestamptz not null,
+  registered_by varchar(120) not null
+);
+create index exchange_consumer_scope on exchange_consumer (scope_code, registered_at);
+comment on table exchange_consumer is 'platform: registered consumers of the data exchange, read at the door before anybody is known';
+
+create table exchange_credential (
+  id varchar(40) primary key,
+  consumer_id uuid not null references exchange_consumer (id),
+  kind varchar(12) not null check (kind in ('CERTIFICATE', 'KEY')),
+  subject varchar(300) not null,
+  material varchar(8000) not null,
+  valid_from timestamptz not null,
+  valid_until timestamptz not null,
+  added_at timestamptz not null,
+  revoked_at timestamptz
+);
+create index exchange_credential_consumer on exchange_credential (consumer_id, added_at);
+comment on table exchange_credential is 'platform: certificates and encrypted keys by which consumers sign, read at the door';
+
+create table exchange_nonce (
+  credential_id varchar(40) not null,
+  nonce varchar(64) not null,
+  at timestamptz not null,
+  primary key (credential_id, nonce)
+);
+create index exchange_nonce_at on exchange_nonce (at);
+comment on table exchange_nonce is 'platform: words that signed requests used up, for as long as their time would let them in again';
+
+create table exchange_transfer (
+  id uuid primary key,
+  at timestamptz not null,
+  way varchar(10) not null check (way in ('PULL', 'PUSH', 'FILE')),
+  consumer_id uuid,
+  consumer varchar(120) not null,
+  party varchar(20) not null,
+  organisation_id varchar(64),
+  asset varchar(40) not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  action varchar(20) not null,
+  purpose varchar(30) not null,
+  fields varchar(600) not null,
+  items bigint not null,
+  bytes bigint not null,
+  outcome varchar(10) not null,
+  basis varchar(200) not null,
+  digest varchar(64) not null,
+  entry_hash varchar(64) not null
+);
+create index exchange_transfer_code on exchange_transfer (code, at);
+create index exchange_transfer_at on exchange_transfer (at);
+alter table exchange_transfer enable row level security;
+alter table exchange_transfer force row level security;
+create policy read_own on exchange_transfer for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on exchange_transfer for insert with check (true);
+comment on table exchange_transfer is 'party: what left through the data exchange, to whom and on what basis; append only';
+
+create table exchange_link (
+  scope_code varchar(12) not null,
+  number bigint not null,
+  transfer_id uuid not null unique,
+  entry_hash varchar(64) not null,
+  hash varchar(64) not null,
+  primary key (scope_code, number)
+);
+comment on table exchange_link is 'platform: the chain of hashes over the log of transfers of a city, without content, for everybody who checks; append only';

@@ -2,10 +2,12 @@ package org.linli.keys.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.linli.keys.control.Crypt;
 import org.linli.keys.control.Ring;
 import org.linli.keys.entity.KeyPurpose;
+import org.linli.keys.entity.PublicKey;
 
 /**
  * Seals, hides and signs for the other rooms, which never see a key. What it makes is a text that
@@ -63,5 +65,10 @@ public class KeyRing {
 
   public boolean signed(String signature, byte[] data) {
     return crypt.signed(signature, data);
+  }
+
+  /** The public halves of the keys that sign, the newest first. */
+  public List<PublicKey> publicKeys() {
+    return crypt.publicKeys();
   }
 }

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
+import org.linli.keys.entity.PublicKey;
 
 /**
  * What the ring's keys do. Everything made carries the version of its key in front, {@code 3:…}, so
@@ -67,6 +69,20 @@ public final class Crypt {
     return parsed(KeyPurpose.SIGNATURE, signature)
         .filter(found -> found.key().algorithms().verify(found.key().shown(), data, found.bytes()))
         .isPresent();
+  }
+
+  /** The newest first; there is always one. */
+  public List<PublicKey> publicKeys() {
+    ring.active(KeyPurpose.SIGNATURE);
+    return ring.all(KeyPurpose.SIGNATURE).stream()
+        .map(
+            key ->
+                new PublicKey(
+                    key.name().version(),
+                    key.suite(),
+                    key.state(),
+                    Base64.getEncoder().encodeToString(key.shown())))
+        .toList();
   }
 
   private record Parsed(DataKey key, byte[] bytes) {}

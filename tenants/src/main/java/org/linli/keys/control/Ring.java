@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -91,6 +93,14 @@ public class Ring {
       key = load().keys().get(name);
     }
     return Optional.ofNullable(key).filter(known -> known.state() != KeyState.DESTROYED);
+  }
+
+  /** Those of a purpose that are not destroyed, the newest first. */
+  List<DataKey> all(KeyPurpose purpose) {
+    return fresh().keys().values().stream()
+        .filter(key -> key.name().purpose() == purpose && key.state() != KeyState.DESTROYED)
+        .sorted(Comparator.comparing((DataKey key) -> key.name().version()).reversed())
+        .toList();
   }
 
   /** Makes the next version within the caller's transaction. */

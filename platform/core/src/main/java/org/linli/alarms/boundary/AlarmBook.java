@@ -78,7 +78,7 @@ public class AlarmBook {
                 handle
                     .createQuery(
                         """
-                        update alarm set cleared_at = :at, version = version + 1
+                        update alarm set cleared_at = :at, changed_at = clock_timestamp(), version = version + 1
                         where tenant_id = :tenant and id = :id and cleared_at is null returning severity""")
                     .bind("at", at(at))
                     .bind("tenant", tenant)
@@ -140,7 +140,7 @@ public class AlarmBook {
         .createUpdate(
             """
             update alarm set last_at = :last, occurrences = :occurrences, value = :value, cleared_at = :cleared,
-              version = version + 1
+              changed_at = clock_timestamp(), version = version + 1
             where tenant_id = :tenant and id = :id and cleared_at is null""")
         .bind("tenant", tenant)
         .bind("id", change.alarm())

@@ -3,8 +3,11 @@ package org.linli.alarms.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -30,10 +33,20 @@ public class Alarm {
   @Column(name = "acknowledged_by")
   private String acknowledgedBy;
 
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   @Version private long version;
 
   /** For the persistence provider alone. */
   protected Alarm() {}
+
+  /** Others who keep a copy ask by this what is new. */
+  @PrePersist
+  @PreUpdate
+  void changing() {
+    changedAt = Instant.now();
+  }
 
   /** The first acknowledgement stands. */
   public boolean acknowledge(String by, OffsetDateTime at) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -70,10 +72,20 @@ public class CaseFile {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   @Version private long version;
 
   /** For the persistence provider alone. */
   protected CaseFile() {}
+
+  /** Others who keep a copy ask by this what is new. */
+  @PrePersist
+  @PreUpdate
+  void changing() {
+    changedAt = Instant.now();
+  }
 
   /** A case just opened. */
   public CaseFile(UUID id, String number, Opening opening, Instant openedAt, Instant dueAt) {

@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -43,10 +46,20 @@ public class Device {
   @Column(name = "installed_at")
   private OffsetDateTime installedAt;
 
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   @Version private long version;
 
   /** For the persistence provider alone. */
   protected Device() {}
+
+  /** Others who keep a copy ask by this what is new. */
+  @PrePersist
+  @PreUpdate
+  void changing() {
+    changedAt = Instant.now();
+  }
 
   public Device(UUID id, DeviceDraft draft) {
     this.id = id;

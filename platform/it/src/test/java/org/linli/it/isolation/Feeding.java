@@ -43,6 +43,8 @@ final class Feeding {
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
           Map.entry("feeds/", Map.of("device", "device")),
+          Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
+          Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
@@ -95,6 +97,15 @@ final class Feeding {
           Map.entry("points", ""),
           Map.entry("hours", ""),
           Map.entry("within", ""),
+          Map.entry("fields", ""),
+          Map.entry("filter", ""),
+          Map.entry("sort", ""),
+          Map.entry("after", ""),
+          Map.entry("form", ""),
+          Map.entry("consumer", ""),
+          Map.entry("way", ""),
+          Map.entry("number", ""),
+          Map.entry("hash", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -184,6 +195,15 @@ final class Feeding {
                "relation":"MOTHER","proof":"probe"}"""),
           Map.entry("endWard", "{\"reason\":\"stolen\"}"),
           Map.entry("importDivisions", "code,name,level,parent\n"),
+          Map.entry(
+              "registerConsumer",
+              """
+              {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
+               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+          Map.entry("suspendConsumer", "{\"reason\":\"stolen\"}"),
+          Map.entry("prolongConsumer", "{\"until\":\"2028-01-01T00:00:00Z\"}"),
+          Map.entry("addConsumerCertificate", "{\"certificate\":\"stolen\"}"),
+          Map.entry("issueConsumerKey", "{\"label\":\"p\",\"until\":\"2028-01-01T00:00:00Z\"}"),
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),

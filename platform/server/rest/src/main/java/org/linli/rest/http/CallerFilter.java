@@ -12,13 +12,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
 import org.linli.addresses.boundary.AddressGuard;
+import org.linli.exchange.boundary.ExchangeDoor;
 import org.linli.identity.boundary.SignIn;
 
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
- * the bearer token becomes the caller, bound to this request alone. No session is made. What has no
- * token is refused here, but for the few {@link PublicAddresses}.
+ * the bearer token, or at the exchange the signature, becomes the caller, bound to this request
+ * alone. No session is made. What has neither is refused here, but for the few {@link
+ * PublicAddresses}.
  */
 @WebFilter("/*")
 public class CallerFilter implements Filter {
@@ -27,6 +30,7 @@ public class CallerFilter implements Filter {
 
   @Inject private AddressGuard addresses;
   @Inject private SignIn signIn;
+  @Inject private ExchangeDoor exchange;
   @Inject private Scopes scopes;
 
   @Override
@@ -52,12 +56,22 @@ public class CallerFilter implements Filter {
       chain.doFilter(BodyLimit.guard(request, path), response);
       return;
     }
+    if (SignedRequests.contain(request, path)) {
+      var signed = new SignedBody(BodyLimit.guard(request, path));
+      serveAs(exchange.enter(SignedRequests.of(signed)), signed, response, chain);
+      return;
+    }
     var caller = signIn.withToken(bearer(request), request.getRemoteAddr(), Language.of(request));
-    var guarded = BodyLimit.guard(request, path);
+    serveAs(caller, BodyLimit.guard(request, path), response, chain);
+  }
+
+  private void serveAs(
+      Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws Exception {
     scopes.as(
         caller,
         () -> {
-          chain.doFilter(guarded, response);
+          chain.doFilter(request, response);
           return null;
         });
   }

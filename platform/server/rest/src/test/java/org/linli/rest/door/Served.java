@@ -43,6 +43,9 @@ final class Served {
               case "getServletPath" -> path.replaceAll("\\?.*", "");
               case "getPathInfo" -> null;
               case "getRequestURI" -> "/api" + path.replaceAll("\\?.*", "");
+              case "getQueryString" ->
+                  path.contains("?") ? path.substring(path.indexOf('?') + 1) : null;
+              case "isSecure" -> false;
               case "getRemoteAddr" -> "127.0.0.1";
               case "getHeader" -> headers.get((String) arguments[0]);
               case "getLocales" -> Collections.enumeration(locales());

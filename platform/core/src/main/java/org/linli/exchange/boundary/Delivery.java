@@ -1,0 +1,13 @@
+package org.linli.exchange.boundary;
+
+import org.linli.exchange.entity.Form;
+import org.linli.exchange.entity.Transfer;
+
+/**
+ * A page as it leaves, with the entry that stands for it in the log.
+ *
+ * @param position to go on from; null where there is nothing to go on from
+ * @param more whether there is a page behind this one now
+ */
+public record Delivery(
+    Transfer transfer, Form form, byte[] content, String position, boolean more) {}

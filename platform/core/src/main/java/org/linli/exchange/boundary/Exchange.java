@@ -1,0 +1,141 @@
+package org.linli.exchange.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.exchange.control.Pages;
+import org.linli.exchange.control.Readers;
+import org.linli.exchange.entity.Way;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.rights.boundary.Access;
+import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Outcome;
+import org.linli.rights.entity.Party;
+
+/**
+ * Hands out pages of assets. Each page is a decision of the data-rights gate, shaped as that
+ * obliges, digested, and in the log before it leaves.
+ *
+ * <p>No facade: a facade's transaction would stand idle around the gate's own, and a hundred
+ * callers at once would wait for each other's connections.
+ */
+@ApplicationScoped
+public class Exchange {
+
+  private static final String NEEDED = "exchange:read";
+
+  /** The rule that speaks where an enterprise has nothing signed. */
+  private static final String NO_CONTRACT = "floor contract-ended";
+
+  private final Scopes scopes;
+  private final Gate gate;
+  private final Readers readers;
+  private final Pages pages;
+  private final InstantSource clock;
+
+  @Inject
+  public Exchange(Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, KeyRing keys) {
+    this(jdbi, scopes, gate, readers, keys, InstantSource.system());
+  }
+
+  public Exchange(
+      Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, KeyRing keys, InstantSource clock) {
+    this.scopes = scopes;
+    this.gate = gate;
+    this.readers = readers;
+    this.pages = new Pages(jdbi, keys);
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected Exchange() {
+    this.scopes = null;
+    this.gate = null;
+    this.readers = null;
+    this.pages = null;
+    this.clock = null;
+  }
+
+  /**
+   * A page of an asset.
+   *
+   * @throws DataRefused with the basis, when the right is missing and the community may be known of
+   * @throws FieldNotOffered one field too many
+   * @throws NotFound the asset or community is not there, or not the caller's to know of
+   */
+  public Delivery pull(Pull pull) {
+    return deliver(pull, Way.PULL);
+  }
+
+  Delivery deliver(Pull pull, Way way) {
+    var caller = permitted();
+    var now = now();
+    var reader = readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
+    if (pull.limit() < 1 || pull.limit() > Pull.MOST) {
+      throw new Invalid("limit", "pull-limit");
+    }
+    var page = pages.of(reader, pull);
+    var access =
+        new Access(
+            pull.action(),
+            new Asset(pull.asset()),
+            pull.purpose(),
+            pull.tenant(),
+            "exchange " + way.name().toLowerCase(java.util.Locale.ROOT));
+    try {
+      return gate.read(
+          access,
+          decision -> page.deliver(decision, caller, way, now),
+          delivery -> delivery.transfer().items());
+    } catch (DataRefused refused) {
+      // Who has nothing signed in a community is not told that there is one.
+      if (refused.decision().outcome() == Outcome.DENY
+          && refused.decision().basis().rule().equals(NO_CONTRACT)) {
+        throw new NotFound("tenant");
+      }
+      throw refused;
+    }
+  }
+
+  /** The assets that can be exchanged, with the fields that each has here. */
+  public List<OfferedAsset> offered() {
+    permitted();
+    return readers.all().stream()
+        .map(
+            reader ->
+                new OfferedAsset(
+                    reader.sheet().id(),
+                    reader.sheet().name(),
+                    reader.sheet().level(),
+                    reader.sheet().refresh(),
+                    reader.sheet().fields().stream()
+                        .filter(field -> reader.columns().containsKey(field.name()))
+                        .map(OfferedAsset.Field::of)
+                        .toList()))
+        .toList();
+  }
+
+  private Caller permitted() {
+    var caller = scopes.caller();
+    caller.require(NEEDED);
+    if (caller.mustChangePassword() || Party.of(caller).isEmpty()) {
+      throw new NotPermitted(NEEDED);
+    }
+    return caller;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,2 @@
+/** The door for signed requests, consumers, pulls, and the log with its chain. */
+package org.linli.exchange.boundary;

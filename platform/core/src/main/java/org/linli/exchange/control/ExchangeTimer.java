@@ -1,0 +1,63 @@
+package org.linli.exchange.control;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.exchange.boundary.ExchangeDoor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Links the log every two seconds, and forgets used words that no longer matter. */
+@ApplicationScoped
+class ExchangeTimer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExchangeTimer.class);
+  private static final long SECONDS = 2;
+  private static final int ROUNDS_TO_FORGET = 60;
+
+  @Inject private Chain chain;
+  @Inject private Jdbi jdbi;
+  @Inject private Scopes scopes;
+  @Resource private ManagedScheduledExecutorService timer;
+
+  private ScheduledFuture<?> running;
+  private int rounds;
+
+  synchronized void begin(@Observes Startup event) {
+    if (running == null) {
+      running = timer.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (running != null) {
+      running.cancel(false);
+    }
+  }
+
+  private void turn() {
+    try {
+      var now = Instant.now();
+      chain.linkAll(now);
+      if (++rounds % ROUNDS_TO_FORGET == 0) {
+        // Twice the time in which a request may be repeated: nobody's clock is exact.
+        var past = now.minus(ExchangeDoor.LENIENCE.multipliedBy(3));
+        scopes.asSystem(
+            "exchange", () -> jdbi.withHandle(handle -> CredentialTable.forget(handle, past)));
+      }
+    } catch (RuntimeException e) {
+      // The next round does it; an exception here would end the timer.
+      LOG.warn("the exchange's chain waits", e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.linli.exchange.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.linli.catalogue.entity.AssetField;
+import org.linli.catalogue.entity.FieldType;
+import org.linli.exchange.boundary.FieldNotOffered;
+import org.linli.exchange.boundary.Pull;
+
+/**
+ * Reads one page of an asset in the order of change, or of a field, by position and not by count.
+ */
+final class PageReader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ORDERED_BY = "ordered_by";
+  private static final String ROW_KEY = "row_key";
+
+  private final AssetReader reader;
+  private final Pull pull;
+  private final List<AssetField> fields;
+  private final List<Condition> conditions;
+  private final AssetField sort;
+  private final boolean falling;
+
+  /**
+   * @throws FieldNotOffered for a field that is not there
+   */
+  PageReader(AssetReader reader, Pull pull) {
+    this.reader = reader;
+    this.pull = pull;
+    var names = pull.fields().isEmpty() ? reader.columns().keySet() : pull.fields();
+    this.fields = names.stream().map(this::offered).toList();
+    this.conditions =
+        pull.filters().stream().map(filter -> Condition.read(reader, filter)).toList();
+    this.falling = pull.sort() != null && pull.sort().startsWith("-");
+    this.sort =
+        pull.sort() == null ? null : offered(falling ? pull.sort().substring(1) : pull.sort());
+  }
+
+  List<AssetField> fields() {
+    return fields;
+  }
+
+  /** Fields by whose values somebody asks, beside those that are shown. */
+  List<AssetField> askedBy() {
+    var asked = new ArrayList<AssetField>();
+    conditions.forEach(condition -> asked.add(condition.field()));
+    if (sort != null) {
+      asked.add(sort);
+    }
+    return asked;
+  }
+
+  Rows read(Handle handle, Instant now) {
+    var bindings = new HashMap<String, Object>();
+    var where = where(bindings);
+    var order = sort == null ? reader.changed() : Condition.expression(reader, sort);
+    if (sort == null) {
+      bindings.put("settled", now.minus(reader.settled()).atOffset(ZoneOffset.UTC));
+      where.append(" and ").append(reader.changed()).append(" <= :settled");
+    }
+    var after = Position.of(pull);
+    if (after != null) {
+      where.append(" and ").append(beyond(order, after, bindings));
+    }
+    var direction = falling ? " desc" : "";
+    var sql =
+        "select "
+            + selected()
+            + order
+            + " as "
+            + ORDERED_BY
+            + ", "
+            + reader.key()
+            + " as "
+            + ROW_KEY
+            + " from "
+            + reader.from()
+            + where
+            + " order by "
+            + (sort == null ? "" : "(" + order + " is null), ")
+            + order
+            + direction
+            + ", "
+            + reader.key()
+            + direction
+            + " limit :limit";
+    bindings.put("limit", pull.limit() + 1);
+    var read = query(handle, sql, bindings).map((row, context) -> read(row)).list();
+    var more = read.size() > pull.limit();
+    var page = more ? read.subList(0, pull.limit()) : read;
+    var end = page.isEmpty() ? after : page.getLast().position();
+    return new Rows(
+        fields.stream().map(AssetField::name).toList(),
+        page.stream().map(Read::values).toList(),
+        more,
+        end == null || sort != null && !more ? null : end.told(pull));
+  }
+
+  private record Read(List<Object> values, Position position) {}
+
+  private Read read(ResultSet row) throws SQLException {
+    var values = new ArrayList<Object>(fields.size());
+    for (int at = 0; at < fields.size(); at++) {
+      values.add(value(row, at + 1, fields.get(at)));
+    }
+    return new Read(values, new Position(text(row.getObject(ORDERED_BY)), row.getString(ROW_KEY)));
+  }
+
+  private String selected() {
+    var text = new StringBuilder();
+    fields.forEach(field -> text.append(reader.columns().get(field.name())).append(", "));
+    return text.toString();
+  }
+
+  private StringBuilder where(Map<String, Object> bindings) {
+    bindings.put("tenant", pull.tenant());
+    var where =
+        new StringBuilder(" where ")
+            .append(reader.tenant())
+            .append(" = :tenant and ")
+            .append(reader.where());
+    for (int at = 0; at < conditions.size(); at++) {
+      where.append(" and ").append(conditions.get(at).sql(reader, "v" + at, bindings));
+    }
+    return where;
+  }
+
+  /** Rows without a value come last, whichever way the others go. */
+  private String beyond(String order, Position after, Map<String, Object> bindings) {
+    bindings.put("key", after.key());
+    var key = "cast(:key as " + reader.keyType() + ")";
+    var sign = falling ? " < " : " > ";
+    if (after.value() == null) {
+      return "(" + order + " is null and " + reader.key() + sign + key + ")";
+    }
+    bindings.put("value", after.value());
+    var value = "cast(:value as " + type() + ")";
+    var next = "(" + order + ", " + reader.key() + ")" + sign + "(" + value + ", " + key + ")";
+    return sort == null ? next : "(" + next + " or " + order + " is null)";
+  }
+
+  private String type() {
+    return switch (sort == null ? FieldType.INSTANT : sort.type()) {
+      case INSTANT, DATE -> "timestamptz";
+      case WHOLE -> "bigint";
+      case DECIMAL -> "double precision";
+      case YES_NO -> "boolean";
+      case TEXT, CODE, IDENTIFIER, BINARY -> "varchar";
+    };
+  }
+
+  private org.jdbi.v3.core.statement.Query query(
+      Handle handle, String sql, Map<String, Object> bindings) {
+    var query = handle.createQuery(sql).bindMap(bindings);
+    return reader.models().isEmpty() ? query : query.bindList("models", reader.models());
+  }
+
+  private AssetField offered(String name) {
+    return reader.offered(name).orElseThrow(() -> new FieldNotOffered(name));
+  }
+
+  static Object value(ResultSet row, int at, AssetField field) throws SQLException {
+    var value = row.getObject(at);
+    return switch (value) {
+      case null -> null;
+      case java.sql.Timestamp time -> row.getObject(at, OffsetDateTime.class).toInstant();
+      case Number number when field.type() == FieldType.WHOLE -> number.longValue();
+      case Number number -> number;
+      case Boolean yes -> yes;
+      // Values by metric are one JSON document.
+      default -> field.type() == FieldType.DECIMAL ? tree(value.toString()) : value.toString();
+    };
+  }
+
+  private static Object tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(Object value) {
+    return switch (value) {
+      case null -> null;
+      case java.sql.Timestamp time -> time.toInstant().toString();
+      default -> value.toString();
+    };
+  }
+}

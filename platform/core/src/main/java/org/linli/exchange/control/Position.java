@@ -1,0 +1,64 @@
+package org.linli.exchange.control;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.linli.access.boundary.Invalid;
+import org.linli.exchange.boundary.Pull;
+
+/**
+ * Where a page ended: the value it was ordered by and the key of its last row. Told to the consumer
+ * as one word; it fits the question it came from and no other.
+ *
+ * @param value as text; null where the row had none
+ */
+record Position(String value, String key) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST = 600;
+
+  /** The position as a word of the question's. */
+  String told(Pull pull) {
+    try {
+      var text = JSON.writeValueAsBytes(new String[] {print(pull), value, key});
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The position that a question begins after; null from the beginning. */
+  static Position of(Pull pull) {
+    if (pull.after() == null || pull.after().isBlank()) {
+      return null;
+    }
+    try {
+      var words =
+          JSON.readValue(
+              Base64.getUrlDecoder().decode(pull.after().length() > LONGEST ? "" : pull.after()),
+              String[].class);
+      if (words.length == 3 && words[2] != null && print(pull).equals(words[0])) {
+        return new Position(words[1], words[2]);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // Told below, as a position of another question.
+    }
+    throw new Invalid("after", "position-of-another");
+  }
+
+  private static String print(Pull pull) {
+    var question =
+        pull.asset()
+            + "\n"
+            + pull.tenant()
+            + "\n"
+            + pull.sort()
+            + "\n"
+            + String.join("\n", pull.filters());
+    return ChainHash.of(Arrays.toString(question.getBytes(StandardCharsets.UTF_8)))
+        .substring(0, 12);
+  }
+}

@@ -1,0 +1,142 @@
+package org.linli.exchange.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
+import org.linli.rights.entity.Asset;
+
+/**
+ * The assets that can be exchanged: those of the catalogue that matrices speak of and that the
+ * platform keeps rows of. What no matrix speaks of never leaves its room.
+ */
+@ApplicationScoped
+public class Readers {
+
+  /** A row may be on its way for a moment after the time it carries. */
+  static final Duration SETTLING = Duration.ofSeconds(10);
+
+  private final Map<String, AssetReader> readers = new LinkedHashMap<>();
+
+  @Inject
+  public Readers(PlatformAssets assets, DeviceModels models) {
+    add(figures(assets));
+    add(ledger(assets));
+    for (var asset :
+        List.of(Asset.DEVICE_READINGS, Asset.HOUSEHOLD_READINGS, Asset.HEALTH_READINGS)) {
+      add(readings(assets, models, asset));
+    }
+    add(alarms(assets));
+    add(cases(assets));
+  }
+
+  /** For the container's proxy alone. */
+  protected Readers() {}
+
+  public Optional<AssetReader> find(String asset) {
+    return Optional.ofNullable(readers.get(asset));
+  }
+
+  public List<AssetReader> all() {
+    return List.copyOf(readers.values());
+  }
+
+  private void add(AssetReader reader) {
+    readers.put(reader.sheet().id(), reader);
+  }
+
+  private static AssetReader figures(PlatformAssets assets) {
+    var sheet = assets.of(Asset.COMMUNITY_FIGURES);
+    return new AssetReader(
+        sheet,
+        "community_figures f",
+        "f.tenant_id",
+        "true",
+        "f.tenant_id",
+        "varchar",
+        "f.changed_at",
+        SETTLING,
+        "f.tenant_id",
+        Set.of(),
+        AssetReader.columns(sheet, Map.of("community_figures", "f")));
+  }
+
+  private static AssetReader ledger(PlatformAssets assets) {
+    var sheet = assets.of(Asset.DEVICE_LEDGER);
+    return new AssetReader(
+        sheet,
+        """
+        device d left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
+        left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id""",
+        "d.tenant_id",
+        "true",
+        "d.id",
+        "uuid",
+        "d.changed_at",
+        SETTLING,
+        "d.id",
+        Set.of(),
+        AssetReader.columns(
+            sheet, Map.of("device", "d", "device_status", "s", "device_file", "f")));
+  }
+
+  /** Hours that are over. An hour that is filled up later is told by a full pull alone. */
+  private static AssetReader readings(PlatformAssets assets, DeviceModels models, Asset asset) {
+    var sheet = assets.of(asset);
+    return new AssetReader(
+        sheet,
+        "reading_hour r join device d on d.tenant_id = r.tenant_id and d.id = r.device_id",
+        "r.tenant_id",
+        "d.model in (<models>)",
+        "r.device_id",
+        "uuid",
+        "r.hour",
+        Duration.ofHours(1).plus(SETTLING),
+        "r.device_id",
+        models.all().stream()
+            .filter(model -> model.asset().equals(asset.id()))
+            .map(DeviceModel::model)
+            .collect(Collectors.toUnmodifiableSet()),
+        AssetReader.columns(sheet, Map.of("reading_hour", "r")));
+  }
+
+  private static AssetReader alarms(PlatformAssets assets) {
+    var sheet = assets.of(Asset.ALARMS);
+    return new AssetReader(
+        sheet,
+        "alarm a",
+        "a.tenant_id",
+        "true",
+        "a.id",
+        "uuid",
+        "a.changed_at",
+        SETTLING,
+        "a.device_id",
+        Set.of(),
+        AssetReader.columns(sheet, Map.of("alarm", "a")));
+  }
+
+  private static AssetReader cases(PlatformAssets assets) {
+    var sheet = assets.of(Asset.CASES);
+    return new AssetReader(
+        sheet,
+        "case_file c",
+        "c.tenant_id",
+        "true",
+        "c.id",
+        "uuid",
+        "c.changed_at",
+        SETTLING,
+        "c.id",
+        Set.of(),
+        AssetReader.columns(sheet, Map.of("case_file", "c")));
+  }
+}

@@ -1,0 +1,126 @@
+package org.linli.exchange.control;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.linli.exchange.entity.Form;
+
+/** Writes rows down in a form. The same rows in the same form are the same bytes. */
+final class RowWriter {
+
+  private static final JsonFactory JSON = new ObjectMapper().getFactory();
+  private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+
+  private RowWriter() {}
+
+  static byte[] write(Form form, Rows rows) {
+    try {
+      return switch (form) {
+        case JSON -> json(rows);
+        case CSV -> csv(rows);
+        case XML -> xml(rows);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] json(Rows rows) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("rows");
+      for (var row : rows.values()) {
+        json.writeStartObject();
+        for (int at = 0; at < row.size(); at++) {
+          json.writeFieldName(rows.fields().get(at));
+          value(json, row.get(at));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeBooleanField("more", rows.more());
+      json.writeStringField("position", rows.position());
+      json.writeEndObject();
+    }
+    return out.toByteArray();
+  }
+
+  private static void value(JsonGenerator json, Object value) throws IOException {
+    switch (value) {
+      case null -> json.writeNull();
+      case JsonNode tree -> json.writeTree(tree);
+      case Long whole -> json.writeNumber(whole);
+      case Number number -> json.writeNumber(number.doubleValue());
+      case Boolean yes -> json.writeBoolean(yes);
+      default -> json.writeString(value.toString());
+    }
+  }
+
+  /** After RFC 4180. */
+  private static byte[] csv(Rows rows) {
+    var text = new StringBuilder();
+    line(text, rows.fields());
+    for (var row : rows.values()) {
+      line(text, row);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void line(StringBuilder text, List<?> values) {
+    for (int at = 0; at < values.size(); at++) {
+      text.append(at == 0 ? "" : ",").append(cell(values.get(at)));
+    }
+    text.append("\r\n");
+  }
+
+  private static String cell(Object value) {
+    var text = value == null ? "" : value.toString();
+    // A text that begins like a formula would be one for whoever opens the file in a spreadsheet.
+    if (!(value instanceof Number) && text.matches("(?s)[=+@\\-\\t\\r].*")) {
+      text = "'" + text;
+    }
+    return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+  }
+
+  private static byte[] xml(Rows rows) throws XMLStreamException {
+    var out = new ByteArrayOutputStream();
+    var xml = XML.createXMLStreamWriter(out, "UTF-8");
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeStartElement("rows");
+    xml.writeAttribute("more", Boolean.toString(rows.more()));
+    if (rows.position() != null) {
+      xml.writeAttribute("position", rows.position());
+    }
+    for (var row : rows.values()) {
+      xml.writeStartElement("row");
+      for (int at = 0; at < row.size(); at++) {
+        if (row.get(at) != null) {
+          xml.writeStartElement(rows.fields().get(at));
+          xml.writeCharacters(clean(row.get(at).toString()));
+          xml.writeEndElement();
+        }
+      }
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.close();
+    return out.toByteArray();
+  }
+
+  /** Signs that XML 1.0 has no place for. */
+  private static String clean(String text) {
+    return text.replaceAll("[^\\t\\r\\n\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+  }
+}

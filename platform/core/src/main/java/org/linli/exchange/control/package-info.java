@@ -1,0 +1,2 @@
+/** Message signatures, readers of assets, forms of answers, the chain over the log. */
+package org.linli.exchange.control;

@@ -1,0 +1,2 @@
+/** Consumers, credentials, transfers and forms by name. */
+package org.linli.exchange.entity;

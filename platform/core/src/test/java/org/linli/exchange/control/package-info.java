@@ -1,0 +1,2 @@
+/** Signatures, chain and forms, without a database. */
+package org.linli.exchange.control;

@@ -1,0 +1,2 @@
+/** The data exchange on the real database. */
+package org.linli.exchange;

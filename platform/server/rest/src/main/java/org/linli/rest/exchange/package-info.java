@@ -1,0 +1,2 @@
+/** The data exchange over REST: consumers, pulls, the log and its chain. */
+package org.linli.rest.exchange;

@@ -1,0 +1,88 @@
+package org.linli.identity.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.entity.Caller;
+import org.linli.identity.control.Account;
+import org.linli.identity.control.AccountBook;
+import org.linli.identity.control.Passwords;
+import org.linli.identity.control.Placement;
+import org.linli.identity.control.Roles;
+import org.linli.identity.entity.OneTime;
+import org.linli.tenancy.entity.DivisionCode;
+
+/**
+ * Accounts of other systems, which act for a department or an enterprise and prove themselves by
+ * their own means, never by a password: the one they are made with is known to nobody. For the
+ * rooms that keep such systems; who may make one is theirs to check.
+ */
+@ApplicationScoped
+public class SystemAccounts {
+
+  private final Jdbi jdbi;
+
+  @Inject
+  public SystemAccounts(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** For the container's proxy alone. */
+  protected SystemAccounts() {
+    this(null);
+  }
+
+  /**
+   * Makes one within the caller's transaction.
+   *
+   * @param role of the pack; the account gets its tier
+   * @param scope the division whose communities it asks about; null for an enterprise's, whose
+   *     reach is its contracts'
+   */
+  public UUID open(
+      Handle handle,
+      String username,
+      String displayName,
+      String role,
+      DivisionCode scope,
+      String organisation) {
+    var hash = Passwords.shared().encryptPassword(OneTime.token());
+    var id =
+        AccountBook.insert(
+            handle,
+            username,
+            displayName,
+            hash,
+            Roles.delivered().all().get(role).tier(),
+            new Placement(scope, null, organisation));
+    AccountBook.giveRoles(handle, id, Set.of(role));
+    return id;
+  }
+
+  /** Shut, whatever it does ends with its next transaction. */
+  public void enable(Handle handle, UUID account, boolean enabled) {
+    AccountBook.enable(handle, account, enabled);
+  }
+
+  /** The account as a caller; empty when it is shut. */
+  public Optional<Caller> caller(Handle handle, UUID account, String address, Locale locale) {
+    return Account.of(handle, account)
+        .filter(Account::enabled)
+        .map(
+            known ->
+                known
+                    .caller(
+                        Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
+                    .pastFirstSignIn());
+  }
+
+  /** The same in the transaction that is open. */
+  public Optional<Caller> caller(UUID account, String address, Locale locale) {
+    return jdbi.withHandle(handle -> caller(handle, account, address, locale));
+  }
+}
