@@ -23,7 +23,21 @@ class RolesTest {
   @Test
   void everyTierHasARoleAndEveryoneMayChangeTheOwnPassword() {
     assertThat(roles.all().values()).extracting(role -> role.tier()).contains(Tier.values());
-    assertThat(roles.all().values()).allMatch(role -> role.permissions().contains("self:*"));
+    assertThat(roles.all())
+        .allSatisfy(
+            (name, role) ->
+                assertThat(role.permissions().contains("self:*"))
+                    .as(name)
+                    .isNotEqualTo(name.endsWith("_SYSTEM")));
+  }
+
+  @Test
+  void nobodyHandsOutTheRoleOfASystemAndItHasNoMattersOfItsOwn() {
+    assertThat(roles.all().values())
+        .allSatisfy(
+            role -> assertThat(role.grants()).noneMatch(granted -> granted.endsWith("_SYSTEM")));
+    assertThat(roles.all().get("DEPARTMENT_SYSTEM").permissions())
+        .noneMatch(permission -> permission.startsWith("self:"));
   }
 
   @Test

@@ -353,7 +353,7 @@ class ExchangeTest {
     assertThat(transfer.organisation()).isEqualTo("fire-brigade");
     assertThat(transfer.items()).isEqualTo(5);
     assertThat(transfer.bytes()).isEqualTo(delivery.content().length);
-    assertThat(transfer.basis()).startsWith("GOVERNMENT/").contains("000-9.2.5.e-1");
+    assertThat(transfer.basis()).startsWith("GOVERNMENT").contains("000-9.2.5.e-1");
     assertThat(transfer.fields()).isEqualTo("alarm");
   }
 

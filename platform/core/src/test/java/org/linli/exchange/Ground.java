@@ -35,6 +35,7 @@ import org.linli.exchange.entity.Form;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
+import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
@@ -76,7 +77,13 @@ final class Ground implements InstantSource {
               new Seal(new byte[32]),
               this),
           READERS,
-          keys,
+          new Obligations(
+              platform.jdbi(),
+              platform.scopes(),
+              new PlatformAssets(),
+              keys,
+              new AuditTrail(platform.jdbi(), platform.scopes()),
+              this),
           this);
   final Chain chain = new Chain(platform.jdbi(), platform.scopes());
   final Transfers transfers = new Transfers(platform.jdbi(), platform.scopes(), keys, this);

@@ -20,6 +20,7 @@ import org.linli.obligations.control.Names;
 import org.linli.obligations.control.ObligationRules;
 import org.linli.obligations.control.Totals;
 import org.linli.obligations.entity.ObligationPack;
+import org.linli.obligations.entity.Treatment;
 import org.linli.obligations.entity.Withheld;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
@@ -102,6 +103,16 @@ public class Obligations {
   public List<Map<String, Object>> apply(
       Decision decision, Recipient recipient, AssetSheet sheet, List<Map<String, Object>> rows) {
     return apply(decision, recipient, sheet, rows, (row, veil) -> veiled(sheet, row, veil));
+  }
+
+  /**
+   * Whether MASK leaves the field as it is: by any other nobody may search or sort what is masked.
+   */
+  public boolean keeps(AssetSheet sheet, String field) {
+    return sheet
+        .field(field)
+        .filter(known -> pack.of(sheet.id(), field, known.kind()) == Treatment.KEEP)
+        .isPresent();
   }
 
   private <T> List<T> apply(

@@ -15,7 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.exchange.control.Pages;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.entity.Way;
-import org.linli.keys.boundary.KeyRing;
+import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
@@ -45,16 +45,21 @@ public class Exchange {
   private final InstantSource clock;
 
   @Inject
-  public Exchange(Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, KeyRing keys) {
-    this(jdbi, scopes, gate, readers, keys, InstantSource.system());
+  public Exchange(Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, Obligations obligations) {
+    this(jdbi, scopes, gate, readers, obligations, InstantSource.system());
   }
 
   public Exchange(
-      Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, KeyRing keys, InstantSource clock) {
+      Jdbi jdbi,
+      Scopes scopes,
+      Gate gate,
+      Readers readers,
+      Obligations obligations,
+      InstantSource clock) {
     this.scopes = scopes;
     this.gate = gate;
     this.readers = readers;
-    this.pages = new Pages(jdbi, keys);
+    this.pages = new Pages(jdbi, obligations);
     this.clock = clock;
   }
 

@@ -2,7 +2,9 @@ package org.linli.exchange.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -12,7 +14,7 @@ import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.boundary.Pull;
 import org.linli.exchange.entity.Transfer;
 import org.linli.exchange.entity.Way;
-import org.linli.keys.boundary.KeyRing;
+import org.linli.obligations.boundary.Obligations;
 import org.linli.persistence.Sql;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Outcome;
@@ -24,11 +26,11 @@ public final class Pages {
   private static final int LONGEST_FIELDS = 600;
 
   private final Jdbi jdbi;
-  private final KeyRing keys;
+  private final Obligations obligations;
 
-  public Pages(Jdbi jdbi, KeyRing keys) {
+  public Pages(Jdbi jdbi, Obligations obligations) {
     this.jdbi = jdbi;
-    this.keys = keys;
+    this.obligations = obligations;
   }
 
   /**
@@ -57,7 +59,7 @@ public final class Pages {
     public Delivery deliver(Decision decision, Caller caller, Way way, Instant now) {
       return jdbi.withHandle(
           handle -> {
-            var shaped = shaped(handle, decision, caller, now);
+            var shaped = shaped(handle, decision, now);
             var content = RowWriter.write(pull.form(), shaped);
             var transfer = transfer(handle, decision, caller, way, now, shaped, content);
             TransferTable.insert(handle, transfer);
@@ -65,41 +67,39 @@ public final class Pages {
           });
     }
 
-    private Rows shaped(Handle handle, Decision decision, Caller caller, Instant now) {
+    private Rows shaped(Handle handle, Decision decision, Instant now) {
       if (decision.outcome() == Outcome.AGGREGATE) {
         // Two totals that differ by one condition may tell of the one row between them.
+        rows.askedBy().forEach(field -> refuse(field.name()));
+        return new TotalsReader(reader, pull, obligations).read(handle, decision, now);
+      }
+      if (decision.outcome() == Outcome.MASK) {
         rows.askedBy().stream()
-            .findFirst()
-            .ifPresent(
-                field -> {
-                  throw new FieldNotOffered(field.name());
-                });
-        return new TotalsReader(reader, pull).read(handle);
+            .filter(field -> !obligations.keeps(reader.sheet(), field.name()))
+            .forEach(field -> refuse(field.name()));
       }
-      if (decision.outcome() != Outcome.MASK) {
-        return rows.read(handle, now);
-      }
-      rows.askedBy().stream()
-          .filter(Hiding::hides)
-          .findFirst()
-          .ifPresent(
-              field -> {
-                throw new FieldNotOffered(field.name());
-              });
-      return hidden(rows.read(handle, now), recipient(caller));
+      var read = rows.read(handle, now);
+      return decision.outcome() == Outcome.MASK ? veiled(read, decision) : read;
     }
 
-    private Rows hidden(Rows read, String recipient) {
-      var hiding = new Hiding(keys, recipient);
-      var values = new ArrayList<List<Object>>(read.values().size());
+    private static void refuse(String field) {
+      throw new FieldNotOffered(field);
+    }
+
+    private Rows veiled(Rows read, Decision decision) {
+      var named = new ArrayList<Map<String, Object>>(read.values().size());
       for (var row : read.values()) {
-        var shown = new ArrayList<Object>(row.size());
+        var fields = new LinkedHashMap<String, Object>();
         for (int at = 0; at < row.size(); at++) {
-          shown.add(hiding.shown(rows.fields().get(at), row.get(at)));
+          fields.put(read.fields().get(at), row.get(at));
         }
-        values.add(shown);
+        named.add(fields);
       }
-      return new Rows(read.fields(), values, read.more(), read.position());
+      var shown =
+          obligations.apply(decision, obligations.recipient(), reader.sheet(), named).stream()
+              .<List<Object>>map(row -> new ArrayList<>(row.values()))
+              .toList();
+      return new Rows(read.fields(), shown, read.more(), read.position());
     }
 
     private Transfer transfer(
@@ -140,9 +140,5 @@ public final class Pages {
           .mapTo(String.class)
           .one();
     }
-  }
-
-  private static String recipient(Caller caller) {
-    return caller.organisation().orElse(caller.username());
   }
 }
