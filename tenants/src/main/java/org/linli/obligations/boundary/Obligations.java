@@ -106,13 +106,19 @@ public class Obligations {
   }
 
   /**
-   * Whether MASK leaves the field as it is: by any other nobody may search or sort what is masked.
+   * Whether the decision leaves the field as it is. By any other nobody may search or sort: the
+   * order of what is masked would tell what is behind it.
    */
-  public boolean keeps(AssetSheet sheet, String field) {
-    return sheet
-        .field(field)
-        .filter(known -> pack.of(sheet.id(), field, known.kind()) == Treatment.KEEP)
-        .isPresent();
+  public boolean leaves(Decision decision, AssetSheet sheet, String field) {
+    return switch (decision.outcome()) {
+      case PERMIT -> true;
+      case MASK ->
+          sheet
+              .field(field)
+              .filter(known -> pack.of(sheet.id(), field, known.kind()) == Treatment.KEEP)
+              .isPresent();
+      case AGGREGATE, REQUEST, DENY -> false;
+    };
   }
 
   private <T> List<T> apply(

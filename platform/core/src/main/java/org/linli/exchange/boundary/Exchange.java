@@ -41,6 +41,7 @@ public class Exchange {
   private final Scopes scopes;
   private final Gate gate;
   private final Readers readers;
+  private final Obligations obligations;
   private final Pages pages;
   private final InstantSource clock;
 
@@ -59,6 +60,7 @@ public class Exchange {
     this.scopes = scopes;
     this.gate = gate;
     this.readers = readers;
+    this.obligations = obligations;
     this.pages = new Pages(jdbi, obligations);
     this.clock = clock;
   }
@@ -68,6 +70,7 @@ public class Exchange {
     this.scopes = null;
     this.gate = null;
     this.readers = null;
+    this.obligations = null;
     this.pages = null;
     this.clock = null;
   }
@@ -101,7 +104,7 @@ public class Exchange {
     try {
       return gate.read(
           access,
-          decision -> page.deliver(decision, caller, way, now),
+          decision -> page.deliver(decision, obligations.recipient(), caller, way, now),
           delivery -> delivery.transfer().items());
     } catch (DataRefused refused) {
       // Who has nothing signed in a community is not told that there is one.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.entity.Caller;
+import org.linli.catalogue.entity.AssetField;
 import org.linli.exchange.boundary.Delivery;
 import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.boundary.Pull;
@@ -19,6 +20,7 @@ import org.linli.persistence.Sql;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
+import org.linli.rights.entity.Recipient;
 
 /** Makes a page of what a decision opens: read, shaped, written down, entered in the log. */
 public final class Pages {
@@ -56,10 +58,11 @@ public final class Pages {
     }
 
     /** Runs inside the community, after the decision. */
-    public Delivery deliver(Decision decision, Caller caller, Way way, Instant now) {
+    public Delivery deliver(
+        Decision decision, Recipient recipient, Caller caller, Way way, Instant now) {
       return jdbi.withHandle(
           handle -> {
-            var shaped = shaped(handle, decision, now);
+            var shaped = shaped(handle, decision, recipient, now);
             var content = RowWriter.write(pull.form(), shaped);
             var transfer = transfer(handle, decision, caller, way, now, shaped, content);
             TransferTable.insert(handle, transfer);
@@ -67,26 +70,24 @@ public final class Pages {
           });
     }
 
-    private Rows shaped(Handle handle, Decision decision, Instant now) {
+    private Rows shaped(Handle handle, Decision decision, Recipient recipient, Instant now) {
+      // Also of totals: two that differ by one condition may tell of the one row between them.
+      rows.askedBy().stream()
+          .map(AssetField::name)
+          .filter(field -> !obligations.leaves(decision, reader.sheet(), field))
+          .findFirst()
+          .ifPresent(
+              field -> {
+                throw new FieldNotOffered(field);
+              });
       if (decision.outcome() == Outcome.AGGREGATE) {
-        // Two totals that differ by one condition may tell of the one row between them.
-        rows.askedBy().forEach(field -> refuse(field.name()));
         return new TotalsReader(reader, pull, obligations).read(handle, decision, now);
       }
-      if (decision.outcome() == Outcome.MASK) {
-        rows.askedBy().stream()
-            .filter(field -> !obligations.keeps(reader.sheet(), field.name()))
-            .forEach(field -> refuse(field.name()));
-      }
       var read = rows.read(handle, now);
-      return decision.outcome() == Outcome.MASK ? veiled(read, decision) : read;
+      return decision.outcome() == Outcome.PERMIT ? read : veiled(read, decision, recipient);
     }
 
-    private static void refuse(String field) {
-      throw new FieldNotOffered(field);
-    }
-
-    private Rows veiled(Rows read, Decision decision) {
+    private Rows veiled(Rows read, Decision decision, Recipient recipient) {
       var named = new ArrayList<Map<String, Object>>(read.values().size());
       for (var row : read.values()) {
         var fields = new LinkedHashMap<String, Object>();
@@ -96,7 +97,7 @@ public final class Pages {
         named.add(fields);
       }
       var shown =
-          obligations.apply(decision, obligations.recipient(), reader.sheet(), named).stream()
+          obligations.apply(decision, recipient, reader.sheet(), named).stream()
               .<List<Object>>map(row -> new ArrayList<>(row.values()))
               .toList();
       return new Rows(read.fields(), shown, read.more(), read.position());
