@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Bench {
 
-  static final List<String> ALL = List.of("import", "decision", "cockpit", "ingest");
+  static final List<String> ALL = List.of("import", "decision", "masking", "cockpit", "ingest");
 
   private Bench() {}
 

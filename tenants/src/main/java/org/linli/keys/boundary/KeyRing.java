@@ -44,6 +44,11 @@ public class KeyRing {
     return crypt.bits(purpose, parts);
   }
 
+  /** As {@link #bits}, for who makes many. */
+  public Marker marker(KeyPurpose purpose) {
+    return crypt.marker(purpose);
+  }
+
   /**
    * Encrypts a field's value.
    *

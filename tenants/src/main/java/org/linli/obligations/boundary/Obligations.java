@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
@@ -16,6 +15,7 @@ import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.obligations.control.KindVeil;
+import org.linli.obligations.control.KnownNames;
 import org.linli.obligations.control.Names;
 import org.linli.obligations.control.ObligationRules;
 import org.linli.obligations.control.Totals;
@@ -172,7 +172,7 @@ public class Obligations {
     return result;
   }
 
-  private Set<String> known() {
-    return scopes.tenant().map(names::of).orElse(Set.of());
+  private KnownNames known() {
+    return scopes.tenant().map(names::of).orElse(KnownNames.NONE);
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.obligations.control;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,17 +14,30 @@ final class FreeText {
   /** Invisible signs, by which a number could be hidden from the finder. */
   private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u00AD]");
 
-  private record Rule(Pattern pattern, int group, UnaryOperator<String> mask) {
+  /**
+   * @param digits fewer digits in the whole text than these, and nothing can be found
+   * @param signs none of these signs in the text, and nothing can be found; empty for any
+   */
+  private record Rule(
+      Pattern pattern, int group, int digits, String signs, UnaryOperator<String> mask) {
 
-    static Rule of(String pattern, UnaryOperator<String> mask) {
-      return new Rule(Pattern.compile(pattern), 0, mask);
+    static Rule of(int digits, String signs, String pattern, UnaryOperator<String> mask) {
+      return new Rule(Pattern.compile(pattern), 0, digits, signs, mask);
     }
 
-    static Rule part(String pattern, UnaryOperator<String> mask) {
-      return new Rule(Pattern.compile(pattern), 1, mask);
+    static Rule part(int digits, String signs, String pattern, UnaryOperator<String> mask) {
+      return new Rule(Pattern.compile(pattern), 1, digits, signs, mask);
     }
 
-    String in(String text) {
+    private boolean mayFind(String text, int count) {
+      return count >= digits
+          && (signs.isEmpty() || text.chars().anyMatch(sign -> signs.indexOf(sign) >= 0));
+    }
+
+    String in(String text, int count) {
+      if (!mayFind(text, count)) {
+        return text;
+      }
       var found = pattern.matcher(text);
       if (!found.find()) {
         return text;
@@ -41,75 +53,95 @@ final class FreeText {
   }
 
   private static final String DATE = "(?:18|19|20)\\d{2}(?:[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|年)";
+  private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+  private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
+  private static final String COUNT = "[0-9一二三四五六七八九十]{1,4}";
 
   /** From the most certain to the least: what one has taken the next does not see. */
-  private static final List<Rule> NUMBERS =
+  private static final List<Rule> RULES =
       List.of(
           Rule.of(
-              "(?<![0-9A-Za-z])[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![0-9A-Za-z])",
+              17,
+              "",
+              "(?<![0-9A-Za-z])[1-9]\\d{5}(?:18|19|20)\\d{2}"
+                  + DAY
+                  + "\\d{3}[\\dXx](?![0-9A-Za-z])",
               NumberMasks::certificate),
           Rule.of(
-              "(?<![0-9A-Za-z])[1-9]\\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}(?![0-9A-Za-z])",
+              15,
+              "",
+              "(?<![0-9A-Za-z])[1-9]\\d{7}" + DAY + "\\d{3}(?![0-9A-Za-z])",
               NumberMasks::certificate),
-          Rule.of("(?<![0-9])(?:\\d[ -]?){15,18}\\d(?![0-9])", NumberMasks::card),
-          Rule.of("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}", FreeText::mailOfSameLength),
+          Rule.of(16, "", "(?<![0-9])(?:\\d[ -]?){15,18}\\d(?![0-9])", NumberMasks::card),
+          Rule.of(0, "@", "[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}", PersonalMasks::mail),
           Rule.of(
+              11,
+              "",
               "(?<![0-9])(?:(?:\\+86|0086|86)[ -]?)?1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?![0-9])",
               NumberMasks::phone),
-          Rule.of("(?<![0-9])\\(?0\\d{2,3}\\)?[ -]?[2-8]\\d{6,7}(?![0-9])", NumberMasks::phone),
-          Rule.part(
-              "(?:电话|座机|致电|手机|热线)(?:号码|号)?[:： ]{0,2}([2-8]\\d{6,7})(?![0-9])", NumberMasks::phone),
           Rule.of(
+              9, "0", "(?<![0-9])\\(?0\\d{2,3}\\)?[ -]?[2-8]\\d{6,7}(?![0-9])", NumberMasks::phone),
+          Rule.part(
+              7,
+              "话机电热",
+              "(?:电话|座机|致电|手机|热线)(?:号码|号)?[:： ]{0,2}([2-8]\\d{6,7})(?![0-9])",
+              NumberMasks::phone),
+          Rule.of(
+              7,
+              "EGDSPHM",
               "(?<![A-Za-z0-9])[EGDSPHM][A-Za-z]?\\d{7,8}(?![A-Za-z0-9])",
               NumberMasks::certificate),
           Rule.of(
-              "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•. ]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳领]",
+              1,
+              PROVINCES,
+              "[" + PROVINCES + "][A-HJ-NP-Z][·•. ]?[A-HJ-NP-Z0-9]{4,5}[A-HJ-NP-Z0-9挂学警港澳领]",
               PlateMask::of),
-          Rule.of("\\d{2,3}\\.\\d{3,}\\s*[,，]\\s*\\d{2,3}\\.\\d{3,}", FreeText::digits),
-          Rule.part("(?:出生日期|出生|生日|生于)[:： ]{0,2}(" + DATE + ")", PersonalMasks::birthDate),
-          Rule.part("(" + DATE + ")(?:出生|生(?![产活成]))", PersonalMasks::birthDate));
-
-  private static final String COUNT = "[0-9一二三四五六七八九十]{1,4}";
-
-  private static final List<Rule> PLACES =
-      List.of(
+          Rule.of(10, ",，", "\\d{2,3}\\.\\d{3,}\\s*[,，]\\s*\\d{2,3}\\.\\d{3,}", FreeText::digits),
+          Rule.part(4, "生", "(?:出生日期|出生|生日|生于)[:： ]{0,2}(" + DATE + ")", PersonalMasks::birthDate),
+          Rule.part(4, "生", "(" + DATE + ")(?:出生|生(?![产活成]))", PersonalMasks::birthDate),
+          Rule.part(
+              0, "路街巷道同", "(?:路|街|巷|大道|胡同)(" + COUNT + "号(?:附" + COUNT + "号)?)", FreeText::counts),
           Rule.of(
-              "[\\p{IsHan}]{1,8}(?:路|街|巷|大道|胡同)" + COUNT + "号(?:附" + COUNT + "号)?",
-              FreeText::behindRoad),
-          Rule.of(
+              0,
+              "单",
               "(?:[A-Za-z]?"
                   + COUNT
-                  + "(?:栋|幢|号楼|座|号|期)[ ,，]?)?(?:"
+                  + "(?:栋|幢|号楼|座|号|期)[ ,，]?)?"
                   + COUNT
-                  + "单元[ ,，]?)(?:"
+                  + "单元[ ,，]?(?:"
                   + COUNT
                   + "[层楼][ ,，]?)?(?:[0-9]{1,4}(?:室|户|号房|房|号)?)?",
               FreeText::counts),
           Rule.of(
+              3,
+              "室房",
               "(?:[A-Za-z]?"
                   + COUNT
                   + "(?:栋|幢|号楼|座)[ ,，]?)?(?:"
                   + COUNT
                   + "[层楼][ ,，]?)?[0-9]{3,4}(?:室|号房|房)",
               FreeText::counts),
-          Rule.of("(?<![0-9-])\\d{1,3}-\\d{1,2}-\\d{3,4}(?![0-9-])", FreeText::digits));
+          Rule.of(5, "-", "(?<![0-9-])\\d{1,3}-\\d{1,2}-\\d{3,4}(?![0-9-])", FreeText::digits));
 
   private FreeText() {}
 
-  /**
-   * @param names of people the community knows
-   */
-  static String mask(String text, Set<String> names) {
-    var result = narrow(UNSEEN.matcher(text).replaceAll(""));
-    if (hasDigit(result)) {
-      for (var rule : NUMBERS) {
-        result = rule.in(result);
-      }
-    }
-    for (var rule : PLACES) {
-      result = rule.in(result);
+  static String mask(String text, KnownNames names) {
+    var result = narrow(unhidden(text));
+    var digits = (int) result.chars().filter(FreeText::isDigit).count();
+    for (var rule : RULES) {
+      result = rule.in(result, digits);
     }
     return NameFinder.mask(result, names);
+  }
+
+  private static boolean isDigit(int sign) {
+    return sign >= '0' && sign <= '9';
+  }
+
+  private static String unhidden(String text) {
+    return text.chars().anyMatch(sign -> sign == 0xAD || sign >= 0x200B && sign <= 0xFEFF)
+        ? UNSEEN.matcher(text).replaceAll("")
+        : text;
   }
 
   /** Digits and letters of full width mean the same. */
@@ -133,28 +165,11 @@ final class FreeText {
         || sign == '＠';
   }
 
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(sign -> sign >= '0' && sign <= '9' || sign == '@');
-  }
-
   private static String digits(String text) {
     return text.replaceAll("[0-9]", "*");
   }
 
   private static String counts(String text) {
     return text.replaceAll("[0-9一二三四五六七八九十]", "*");
-  }
-
-  private static String behindRoad(String text) {
-    var road =
-        Math.max(
-            Math.max(text.lastIndexOf('路'), text.lastIndexOf('街')),
-            Math.max(text.lastIndexOf('巷'), text.lastIndexOf('道')));
-    road = Math.max(road, text.lastIndexOf('同'));
-    return text.substring(0, road + 1) + counts(text.substring(road + 1));
-  }
-
-  private static String mailOfSameLength(String address) {
-    return PersonalMasks.mail(address);
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.obligations.control;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.linli.catalogue.entity.AssetSheet;
@@ -18,7 +17,7 @@ public final class KindVeil implements Veil {
   private final AssetSheet sheet;
   private final ObligationPack pack;
   private final Tokens tokens;
-  private final Supplier<Set<String>> names;
+  private final Supplier<KnownNames> names;
 
   /**
    * @param names of people the community knows; asked for when words come
@@ -28,7 +27,7 @@ public final class KindVeil implements Veil {
       ObligationPack pack,
       KeyRing keys,
       Recipient recipient,
-      Supplier<Set<String>> names) {
+      Supplier<KnownNames> names) {
     this.sheet = sheet;
     this.pack = pack;
     this.tokens = new Tokens(keys, recipient);
@@ -69,8 +68,8 @@ public final class KindVeil implements Veil {
     };
   }
 
-  private Set<String> words(FieldKind kind) {
-    return kind == FieldKind.FREE_TEXT || kind == FieldKind.LABEL ? names.get() : Set.of();
+  private KnownNames words(FieldKind kind) {
+    return kind == FieldKind.FREE_TEXT || kind == FieldKind.LABEL ? names.get() : KnownNames.NONE;
   }
 
   @Override

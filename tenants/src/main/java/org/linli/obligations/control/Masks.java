@@ -1,6 +1,5 @@
 package org.linli.obligations.control;
 
-import java.util.Set;
 import org.linli.catalogue.entity.FieldKind;
 
 /** The mask of a kind. Nothing of what is hidden goes into the result. */
@@ -11,7 +10,7 @@ public final class Masks {
   /**
    * @param names of people the community knows, for words in which they may stand
    */
-  public static String of(FieldKind kind, String value, Set<String> names) {
+  public static String of(FieldKind kind, String value, KnownNames names) {
     if (value == null || value.isEmpty()) {
       return value;
     }

@@ -3,9 +3,7 @@ package org.linli.obligations.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.tenancy.entity.TenantId;
@@ -20,14 +18,14 @@ public final class Names {
   private final InstantSource clock;
   private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(Set<String> names, Instant until) {}
+  private record Known(KnownNames names, Instant until) {}
 
   public Names(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
     this.clock = clock;
   }
 
-  public Set<String> of(TenantId tenant) {
+  public KnownNames of(TenantId tenant) {
     var now = clock.instant();
     var found = known.get(tenant);
     if (found == null || found.until().isBefore(now)) {
@@ -40,10 +38,10 @@ public final class Names {
     return found.names();
   }
 
-  private Set<String> read(TenantId tenant) {
+  private KnownNames read(TenantId tenant) {
     return jdbi.withHandle(
         handle ->
-            new HashSet<>(
+            new KnownNames(
                 handle
                     .createQuery("select display_name from account where tenant_id = :tenant")
                     .bind("tenant", tenant)

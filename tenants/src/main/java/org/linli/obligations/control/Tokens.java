@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.catalogue.entity.FieldKind;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.Marker;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.rights.entity.Recipient;
 
@@ -23,6 +24,7 @@ final class Tokens {
   private final KeyRing keys;
   private final Recipient recipient;
   private final Map<String, byte[]> made = new HashMap<>();
+  private Marker marker;
 
   Tokens(KeyRing keys, Recipient recipient) {
     this.keys = keys;
@@ -58,6 +60,13 @@ final class Tokens {
     var normal = Normal.of(kind, value);
     return made.computeIfAbsent(
         kind + " " + normal,
-        same -> keys.bits(KeyPurpose.TOKEN, recipient.party(), recipient.id(), kind, normal));
+        same -> marker().bits(recipient.party(), recipient.id(), kind, normal));
+  }
+
+  private Marker marker() {
+    if (marker == null) {
+      marker = keys.marker(KeyPurpose.TOKEN);
+    }
+    return marker;
   }
 }

@@ -2,7 +2,7 @@ package org.linli.obligations.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeTextTest {
 
   private static String mask(String text) {
-    return FreeText.mask(text, Set.of());
+    return FreeText.mask(text, KnownNames.NONE);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class FreeTextTest {
 
   @Test
   void aNameThatTheCommunityKnowsIsFoundWhereverItStands() {
-    var known = Set.of("高远", "欧阳娜娜", "Bo");
+    var known = new KnownNames(List.of("高远", "欧阳娜娜", "Bo"));
     assertThat(FreeText.mask("昨晚高远和欧阳娜娜都在现场", known)).isEqualTo("昨晚高*和欧阳**都在现场");
   }
 

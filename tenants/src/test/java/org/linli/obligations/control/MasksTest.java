@@ -3,7 +3,6 @@ package org.linli.obligations.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +13,7 @@ import org.linli.testing.Requirement;
 class MasksTest {
 
   private static String mask(FieldKind kind, String value) {
-    return Masks.of(kind, value, Set.of());
+    return Masks.of(kind, value, KnownNames.NONE);
   }
 
   @ParameterizedTest
