@@ -30,8 +30,16 @@ final class FreeText {
     }
 
     private boolean mayFind(String text, int count) {
-      return count >= digits
-          && (signs.isEmpty() || text.chars().anyMatch(sign -> signs.indexOf(sign) >= 0));
+      return count >= digits && (signs.isEmpty() || anyOf(text, signs));
+    }
+
+    private static boolean anyOf(String text, String signs) {
+      for (int at = 0; at < text.length(); at++) {
+        if (signs.indexOf(text.charAt(at)) >= 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     String in(String text, int count) {
@@ -127,7 +135,10 @@ final class FreeText {
 
   static String mask(String text, KnownNames names) {
     var result = narrow(unhidden(text));
-    var digits = (int) result.chars().filter(FreeText::isDigit).count();
+    var digits = 0;
+    for (int at = 0; at < result.length(); at++) {
+      digits += isDigit(result.charAt(at)) ? 1 : 0;
+    }
     for (var rule : RULES) {
       result = rule.in(result, digits);
     }

@@ -33,7 +33,7 @@ final class Tokens {
 
   /** Twenty letters and digits: 100 bits. */
   String word(FieldKind kind, String value) {
-    var bits = bits(kind, value);
+    var bits = bits(kind, Normal.of(kind, value));
     var word = new StringBuilder(LENGTH);
     long rest = 0;
     var held = 0;
@@ -56,8 +56,7 @@ final class Tokens {
     return new UUID(high, low);
   }
 
-  private byte[] bits(FieldKind kind, String value) {
-    var normal = Normal.of(kind, value);
+  private byte[] bits(FieldKind kind, String normal) {
     return made.computeIfAbsent(
         kind + " " + normal,
         same -> marker().bits(recipient.party(), recipient.id(), kind, normal));
