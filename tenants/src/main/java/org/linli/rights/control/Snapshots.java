@@ -2,6 +2,9 @@ package org.linli.rights.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +34,14 @@ public class Snapshots {
    */
   private static final long DISTRUST_NANOS = 20_000_000_000L;
 
+  private static final long IDLE_NANOS = 600_000_000_000L;
+
+  private static final String HEADS =
+      """
+      select t.id, t.rights_version, t.mode, t.code, t.state, (select coalesce(max(r.revision), 0) from rights_rule r
+        where r.city = left(t.code, 4)) as rules
+      from tenant t where t.id = any(:ids)""";
+
   private static final String TENANT_SET = "current_setting('app.tenant', true)";
   private static final String NONE_SET =
       "concat(current_setting('app.tenant', true), current_setting('app.scope', true), current_setting('app.party', true))";
@@ -39,16 +50,39 @@ public class Snapshots {
   private final Scopes scopes;
   private final Rulebooks books = new Rulebooks();
   private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
+  private final Object looking = new Object();
+  private long looked;
   private final Map<TenantId, Awaited> distrusted = new ConcurrentHashMap<>();
 
   /** A version made here that has not been seen committed yet. */
   private record Awaited(long version, long until) {}
 
-  private record Held(Snapshot snapshot, long checked) {}
+  /** A snapshot, when it was last known to stand, and when somebody last asked for it. */
+  private static final class Held {
+    private final Snapshot snapshot;
+    private final long checked;
+    private volatile long asked;
 
-  private record Head(long version, OperationMode mode, DivisionCode code, long rules) {
+    Held(Snapshot snapshot, long checked, long asked) {
+      this.snapshot = snapshot;
+      this.checked = checked;
+      this.asked = asked;
+    }
+
+    Snapshot snapshot() {
+      return snapshot;
+    }
+
+    boolean isTrusted(long now) {
+      return now - checked < TRUST_NANOS;
+    }
+  }
+
+  private record Head(
+      boolean active, long version, OperationMode mode, DivisionCode code, long rules) {
     boolean isOf(Snapshot snapshot) {
-      return version == snapshot.version()
+      return active
+          && version == snapshot.version()
           && rules == snapshot.rules().revision()
           && mode == snapshot.mode()
           && code.equals(snapshot.code());
@@ -70,10 +104,56 @@ public class Snapshots {
   public Snapshot of(TenantId tenant) {
     var known = held.get(tenant);
     var now = System.nanoTime();
-    if (known != null && now - known.checked() < TRUST_NANOS && !isDistrusted(tenant, now)) {
-      return known.snapshot();
+    if (known != null && !isDistrusted(tenant, now)) {
+      known.asked = now;
+      if (known.isTrusted(now)) {
+        return known.snapshot();
+      }
+      lookAround();
+      var fresh = held.get(tenant);
+      if (fresh != null && fresh.isTrusted(System.nanoTime())) {
+        return fresh.snapshot();
+      }
     }
     return scopes.asSystem("rights", () -> exact(tenant));
+  }
+
+  /** How many communities' snapshots are held. */
+  public int size() {
+    return held.size();
+  }
+
+  /**
+   * Looks at all held communities in one go, so that the looks do not grow with the questions; what
+   * nobody asked for lately is let go, so that memory follows the use.
+   */
+  private void lookAround() {
+    var asked = System.nanoTime();
+    synchronized (looking) {
+      if (looked != 0 && asked - looked < 0) {
+        // Somebody else did while this one waited.
+        return;
+      }
+      var now = System.nanoTime();
+      held.values().removeIf(each -> now - each.asked > IDLE_NANOS);
+      var ids = held.keySet().stream().map(TenantId::value).toArray(String[]::new);
+      var heads =
+          scopes.asSystem(
+              "rights",
+              () ->
+                  jdbi.withHandle(
+                      handle -> {
+                        require(handle, NONE_SET, "");
+                        return heads(handle, ids);
+                      }));
+      heads.forEach(
+          (tenant, head) ->
+              held.computeIfPresent(
+                  tenant,
+                  (same, old) ->
+                      head.isOf(old.snapshot()) ? new Held(old.snapshot(), now, old.asked) : old));
+      looked = System.nanoTime();
+    }
   }
 
   /**
@@ -95,6 +175,7 @@ public class Snapshots {
       known =
           new Held(
               scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
+              now,
               now);
     }
     hold(tenant, known.snapshot(), now);
@@ -136,7 +217,7 @@ public class Snapshots {
     // A slower look at an older version must not take the place of a newer one.
     held.merge(
         tenant,
-        new Held(snapshot, now),
+        new Held(snapshot, now, now),
         (old, fresh) -> old.snapshot().isNewerThan(fresh.snapshot()) ? old : fresh);
     var awaited = distrusted.get(tenant);
     if (awaited != null && snapshot.version() >= awaited.version()) {
@@ -159,26 +240,36 @@ public class Snapshots {
   }
 
   private static Head head(Handle handle, TenantId tenant) {
-    return handle
-        .createQuery(
-            """
-            select t.rights_version, t.mode, t.code, t.state, (select coalesce(max(r.revision), 0) from rights_rule r
-              where r.city = left(t.code, 4)) as rules
-            from tenant t where t.id = :tenant""")
-        .bind("tenant", tenant)
-        .map(
-            (row, context) -> {
-              if (!"ACTIVE".equals(row.getString("state"))) {
-                throw new TenantSuspended(tenant.value());
-              }
-              return new Head(
-                  row.getLong("rights_version"),
-                  OperationMode.valueOf(row.getString("mode")),
-                  new DivisionCode(row.getString("code")),
-                  row.getLong("rules"));
-            })
-        .findOne()
-        .orElseThrow(() -> new NotFound("tenant"));
+    var head =
+        handle
+            .createQuery(HEADS)
+            .bindArray("ids", String.class, tenant.value())
+            .map((row, context) -> head(row))
+            .findOne()
+            .orElseThrow(() -> new NotFound("tenant"));
+    if (!head.active()) {
+      throw new TenantSuspended(tenant.value());
+    }
+    return head;
+  }
+
+  private static Map<TenantId, Head> heads(Handle handle, String... ids) {
+    var heads = new HashMap<TenantId, Head>();
+    handle
+        .createQuery(HEADS)
+        .bindArray("ids", String.class, (Object[]) ids)
+        .map((row, context) -> heads.put(new TenantId(row.getString("id")), head(row)))
+        .forEach(before -> {});
+    return heads;
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        "ACTIVE".equals(row.getString("state")),
+        row.getLong("rights_version"),
+        OperationMode.valueOf(row.getString("mode")),
+        new DivisionCode(row.getString("code")),
+        row.getLong("rules"));
   }
 
   /**

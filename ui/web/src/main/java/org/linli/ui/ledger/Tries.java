@@ -22,6 +22,16 @@ final class Tries {
         != null;
   }
 
+  /** What was asked for; null, and said, when it was refused. */
+  static <T> T quietly(Supplier<T> act) {
+    try {
+      return act.get();
+    } catch (Refusal refusal) {
+      SessionEnd.orNote(refusal);
+      return null;
+    }
+  }
+
   static <T> T get(Supplier<T> act, java.util.function.Consumer<T> after) {
     try {
       var result = act.get();

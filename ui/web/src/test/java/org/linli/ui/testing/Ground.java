@@ -39,12 +39,14 @@ import org.linli.obligations.boundary.Obligations;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
+import org.linli.rights.boundary.Explanations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.boundary.Objections;
 import org.linli.rights.boundary.RequestGuide;
 import org.linli.rights.boundary.RequestPapers;
 import org.linli.rights.boundary.Rights;
+import org.linli.rights.boundary.Rules;
 import org.linli.rights.control.Checkpoints;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
@@ -105,6 +107,8 @@ public final class Ground implements AutoCloseable {
       new TestContracts(platform, snapshots, told -> {}, InstantSource.system());
   public final Contracts contracts = paper.contracts;
   public final ModeChange modes = new ModeChange(jdbi, scopes, MATRICES, snapshots, told -> {});
+  public final Rules rules = new Rules(jdbi, scopes, MATRICES, snapshots);
+  public final Explanations explanations = new Explanations(scopes, MATRICES, snapshots);
   public final DecisionLedger decisions =
       new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, seal));
   public final KeyRing keys = RingForTests.over(platform);
