@@ -54,7 +54,7 @@ class RulesAndExplainTest {
         .contains(Party.BUREAU, Party.DEPARTMENT, Party.STREET, Party.COMMITTEE);
     var row = row(rows, Party.BUREAU, Action.VIEW, Purpose.GOVERNANCE);
     assertThat(Parts.cells(grid(view), row))
-        .contains("Bureau", "View")
+        .contains("City bureau", "View")
         .anyMatch(cell -> cell.contains("version 1"));
   }
 
