@@ -1,5 +1,7 @@
 package org.linli.bench;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +69,7 @@ public final class MaskingBench {
     }
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     var bench = new MaskingBench();
     bench.fill();
     bench.print("cases with two free texts, masked ÷ as they are", bench::cases);
@@ -114,7 +116,7 @@ public final class MaskingBench {
             1,
             "cell 1",
             "000-7.2.c.3-1",
-            new Text("脱敏", "Masked"),
+            new Text("masked", "Masked"),
             Optional.empty());
     return new Decision(outcome, basis, Optional.empty(), null, false);
   }
@@ -186,19 +188,12 @@ public final class MaskingBench {
                 .size());
   }
 
-  private void fill() {
-    platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    insert into account (id, username, display_name, password_hash, tier, tenant_id, state,
-                      must_change_password, created_at)
-                    select gen_random_uuid(), 'masking-' || n, '张' || chr(20000 + n) || chr(21000 + n), 'x', 'RESIDENT', ?,
-                      'ACTIVE', false, now()
-                    from generate_series(1, 2000) n on conflict do nothing""",
-                    tenant.value()));
+  /** Names, places, devices and cases, as the statements of a file say. */
+  private void fill() throws IOException {
+    String statements;
+    try (var file = getClass().getResourceAsStream("/masking/fill.sql")) {
+      statements = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
     platform.as(
         clerk,
         () ->
@@ -206,30 +201,14 @@ public final class MaskingBench {
                 .jdbi()
                 .withHandle(
                     handle -> {
-                      handle.execute(
-                          """
-                          insert into place (tenant_id, id, kind, code, name)
-                          select ?, gen_random_uuid(), 'ROOM', 'M' || n, n || '室' from generate_series(1, 500) n
-                          on conflict do nothing""",
-                          tenant.value());
-                      handle.execute(
-                          """
-                          insert into device (tenant_id, id, code, name, model, place_id, state)
-                          select ?, gen_random_uuid(), 'SMK-' || n, '烟感 ' || n % 9 || '栋' || n % 4 || '单元' || n % 900 || '室',
-                            'smoke-detector', (select id from place where tenant_id = ? and code = 'M' || (1 + n % 500)),
-                            'IN_SERVICE'
-                          from generate_series(1, ?) n on conflict do nothing""",
-                          tenant.value(), tenant.value(), ROWS);
-                      return handle.execute(
-                          """
-                          insert into case_file (tenant_id, id, number, kind, source, title, description, severity, state,
-                            place_id, reporter, assignee_name, opened_at, due_at)
-                          select ?, gen_random_uuid(), 'M-' || n, 'FIRE', 'RESIDENT', '居民反映' || n % 9 || '栋电梯第' || n || '次停运',
-                            '居民' || (array['王小明', '欧阳娜娜', '李建国', '阿卜杜拉·买买提'])[1 + n % 4] || '来电' || (13800000000 + n) || '反映楼道堆物，希望尽快处理',
-                            'MINOR', 'OPEN', (select id from place where tenant_id = ? and code = 'M' || (1 + n % 500)),
-                            gen_random_uuid(), (array['王小明', '欧阳娜娜', '李建国', '阿卜杜拉·买买提'])[1 + n % 4], now(), now()
-                          from generate_series(1, ?) n""",
-                          tenant.value(), tenant.value(), ROWS);
+                      for (var statement : statements.split(";\\s*\n")) {
+                        handle
+                            .createUpdate(statement)
+                            .bind("tenant", tenant)
+                            .bind("rows", ROWS)
+                            .execute();
+                      }
+                      return null;
                     }));
     platform.owner().useHandle(handle -> handle.execute("analyze"));
   }

@@ -3,6 +3,7 @@ package org.linli.obligations.control;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.linli.obligations.entity.Lexicon;
 
 /**
  * Names of persons in a text. A name that the community knows is found wherever it stands; others
@@ -13,34 +14,13 @@ final class NameFinder {
   private static final int LONGEST_GIVEN = 2;
   private static final int SEPARATORS = 2;
 
-  /** The surnames that nearly everybody has. */
-  private static final BitSet SURNAMES =
-      signs(
-          "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申耿关兰焦左柳甘祝包宁符阮尚舒冉柯纪梅童毕凌单季成裴霍涂苗曲盛翁桂辛管欧");
-
-  /** Signs that go on with the sentence rather than with the name. */
-  private static final BitSet GOES_ON = signs("反报投来说称在家住的已被要因与和为是表联打拨跌摔也于给向及将请等到把从对有未不电手身号");
-
-  /** Who is named after them. */
-  private static final List<String> BEFORE =
-      List.of(
-          "居民", "住户", "业主", "租户", "租客", "房东", "户主", "老人", "联系人", "报告人", "上报人", "投诉人", "报警人", "当事人",
-          "患者", "伤者", "家属", "监护人", "姓名", "本人", "我是", "我叫", "名叫", "叫做", "网格员", "处置人", "维修员", "保安",
-          "访客", "车主", "收件人", "经办人", "承租人", "同住人", "儿子", "女儿", "丈夫", "妻子", "父亲", "母亲");
-
+  private static final BitSet SURNAMES = signs(Lexicon.DELIVERED.surnames());
+  private static final BitSet GOES_ON = signs(Lexicon.DELIVERED.goesOn());
+  private static final List<String> BEFORE = Lexicon.words(Lexicon.DELIVERED.before());
   private static final BitSet BEFORE_ENDS = signs(lasts(BEFORE));
-
-  private static final List<String> TITLES =
-      List.of(
-          "先生", "女士", "小姐", "阿姨", "叔叔", "大爷", "大妈", "大叔", "大姐", "大哥", "婆婆", "爷爷", "奶奶", "师傅", "老师",
-          "医生", "同志", "同学");
-
-  /** Who stands before them is named. */
-  private static final List<String> AFTER =
-      List.of("老人", "家中", "家里", "家漏", "一家", "反映", "报告", "投诉", "来电", "自述");
-
-  private static final List<String> NUMBERS = List.of("联系电话", "电话", "手机", "身份证", "证件", "住址");
-
+  private static final List<String> TITLES = Lexicon.words(Lexicon.DELIVERED.titles());
+  private static final List<String> AFTER = Lexicon.words(Lexicon.DELIVERED.after());
+  private static final List<String> NUMBERS = Lexicon.words(Lexicon.DELIVERED.numbers());
   private static final String HAN = "[\\p{IsHan}]";
   private static final Pattern MINORITY = Pattern.compile(HAN + "{2,8}(?:·" + HAN + "{2,8})+");
   private static final Pattern LATIN =

@@ -3,24 +3,13 @@ package org.linli.obligations.control;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.linli.obligations.entity.Lexicon;
 
 /** Where somebody is: addresses and positions. */
 final class PlaceMasks {
 
-  private static final String HAN = "[\\p{IsHan}]";
-
-  /**
-   * Province, city, district or county, in their order. 小区, 社区 and 园区 are places to find somebody
-   * at, and so is whatever stands before 超市.
-   */
   private static final Pattern DIVISIONS =
-      Pattern.compile(
-          "^(?:HAN{2,6}?(?:省|自治区|特别行政区))?"
-              .concat("(?:HAN{2,6}?(?:自治州|NO_MARKET市|盟|地区))?")
-              .concat("(?:HAN{1,4}?NO_COMPOUND区|HAN{1,7}?(?:(?<!乡)县|(?<![国红彩])旗|NO_MARKET市))?")
-              .replace("HAN", HAN)
-              .replace("NO_MARKET", "(?<![超夜菜集门城]|(?<![成昌])都)")
-              .replace("NO_COMPOUND", "(?<![小社园校厂库景城片辖战灾一二三四五六七八九十东西南北])"));
+      Pattern.compile(Lexicon.DELIVERED.whole(Lexicon.DELIVERED.divisions()));
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
 

@@ -1,12 +1,14 @@
 package org.linli.obligations.control;
 
+import org.linli.obligations.entity.Lexicon;
+
 /**
  * Plates of vehicles after GA 36: 川A12345 → 川A***45, of new energy 川AD12345 → 川AD***45 and 川A12345D
  * → 川A***45D, 粤Z1234港 → 粤Z****港.
  */
 final class PlateMask {
 
-  private static final String LAST_OF_THEIR_OWN = "警学挂港澳领使";
+  private static final String LAST_OF_THEIR_OWN = Lexicon.DELIVERED.plateEnds();
   private static final int USUAL = 7;
   private static final int NEW_ENERGY = 8;
   private static final int TAIL = 2;
