@@ -28,7 +28,7 @@ class FieldRightsTest {
   private final Ground ground = new Ground("9941");
 
   @Test
-  @Requirement({"000-7.3.a", "004-P3b"})
+  @Requirement("004-P3b")
   void theGradeOfEachFieldDecides() {
     var tenant = ground.community(1, OperationMode.GOVERNMENT);
     var access = new Access(Action.EXPORT, Asset.CASES, Purpose.GOVERNANCE, tenant, "cases");

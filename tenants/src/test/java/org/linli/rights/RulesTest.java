@@ -57,6 +57,11 @@ class RulesTest {
     assertThat(decision.outcome()).isEqualTo(Outcome.MASK);
     assertThat(decision.basis().line()).isEqualTo("GOVERNMENT@2/cell 1/000-7.2.c.3-1");
     assertThat(decision.basis().why().en()).isEqualTo("Masked on trial");
+    var shown =
+        ground.platform.as(
+            ground.bureau(), () -> ground.rights.matrix(OperationMode.GOVERNMENT).getFirst());
+    assertThat(shown.version()).isEqualTo(2);
+    assertThat(shown.decision()).isEqualTo(Outcome.MASK);
   }
 
   @Test

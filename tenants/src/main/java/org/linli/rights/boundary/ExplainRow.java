@@ -13,6 +13,7 @@ import org.linli.rights.entity.Purpose;
  *
  * @param decision null where the contract decides
  * @param otherwise what holds while no clause speaks; null where the matrix itself decides
+ * @param version of the matrix
  */
 public record ExplainRow(
     String rule,
@@ -24,7 +25,8 @@ public record ExplainRow(
     Outcome otherwise,
     boolean flagged,
     String clause,
-    Text why) {
+    Text why,
+    int version) {
 
   public boolean byContract() {
     return decision == null;

@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
 import org.linli.packs.Text;
 import org.linli.rights.control.Asker;
 import org.linli.rights.control.Cell;
 import org.linli.rights.control.Decider;
+import org.linli.rights.control.Edition;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Matrix;
 import org.linli.rights.control.Reasons;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.control.Sweep;
 import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
+import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -90,19 +94,32 @@ public class Rights {
             new Sweep.Voice(asker.party(), asker.id()));
   }
 
-  /** A mode's matrix, cell by cell in the order of its reading: who may see what, and why. */
+  /**
+   * A mode's matrix as it stands in the caller's city, cell by cell in the order of its reading:
+   * who may see what, and why.
+   */
   public List<ExplainRow> matrix(OperationMode mode) {
-    var cells = matrices.of(mode).file().cells();
+    var file = standing().of(mode).file();
+    var cells = file.cells();
     return IntStream.range(0, cells.size())
         .boxed()
         .flatMap(
             index ->
                 cells.get(index).parties().stream()
-                    .map(party -> row(index, cells.get(index), party)))
+                    .map(party -> row(index, cells.get(index), party, file.version())))
         .toList();
   }
 
-  private static ExplainRow row(int index, Cell cell, org.linli.rights.entity.Party party) {
+  private Edition standing() {
+    return scopes
+        .current()
+        .map(Caller::scope)
+        .map(scope -> snapshots.book(scope.at(DivisionLevel.CITY)))
+        .map(book -> book.editionOr(clock.instant(), matrices))
+        .orElseGet(matrices::delivered);
+  }
+
+  private static ExplainRow row(int index, Cell cell, Party party, int version) {
     return new ExplainRow(
         Matrix.rule(index),
         party,
@@ -113,6 +130,7 @@ public class Rights {
         cell.otherwise(),
         cell.flag(),
         cell.clause(),
-        cell.why());
+        cell.why(),
+        version);
   }
 }

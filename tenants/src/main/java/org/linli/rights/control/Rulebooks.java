@@ -36,6 +36,11 @@ public final class Rulebooks {
     return known;
   }
 
+  /** What was last read of the city. */
+  Rulebook held(String city) {
+    return byCity.getOrDefault(city, Rulebook.NONE);
+  }
+
   /** The city's rules as the transaction sees them. */
   public Rulebook newest(Handle handle, String city) {
     return of(handle, city, RuleTable.revision(handle, city));

@@ -50,6 +50,7 @@ public class Snapshots {
   private final Scopes scopes;
   private final Rulebooks books = new Rulebooks();
   private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
+  private final Map<DivisionCode, Long> read = new ConcurrentHashMap<>();
   private final Object looking = new Object();
   private long looked;
   private final Map<TenantId, Awaited> distrusted = new ConcurrentHashMap<>();
@@ -180,6 +181,20 @@ public class Snapshots {
     }
     hold(tenant, known.snapshot(), now);
     return known.snapshot();
+  }
+
+  /** The city's rules, at most half a second behind a change. */
+  public Rulebook book(DivisionCode city) {
+    var now = System.nanoTime();
+    var last = read.get(city);
+    if (last != null && now - last < TRUST_NANOS) {
+      return books.held(city.value());
+    }
+    var book =
+        scopes.asSystem(
+            "rights", () -> jdbi.withHandle(handle -> books.newest(handle, city.value())));
+    read.put(city, now);
+    return book;
   }
 
   /** What a city has accepted so far, as far as this server has had to know it. */

@@ -14,7 +14,6 @@ import org.linli.catalogue.entity.FieldKind;
 import org.linli.catalogue.entity.Level;
 import org.linli.catalogue.entity.Retention.Disposal;
 import org.linli.packs.PackFault;
-import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
@@ -65,7 +64,7 @@ class AssetPacksTest {
         assertThat(sheet.use().get(mode).zh()).isNotBlank();
       }
     }
-    assertThat(new Rights(matrices, null, null).matrix(OperationMode.PPP)).isNotEmpty();
+    assertThat(matrices.of(OperationMode.PPP).file().cells()).isNotEmpty();
   }
 
   /** The rules are applied to every data set, the platform's own first. */
