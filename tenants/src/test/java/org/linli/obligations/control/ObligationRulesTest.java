@@ -48,7 +48,7 @@ class ObligationRulesTest {
 
   /** Every personal field of every asset of the platform, whatever its kind. */
   @Test
-  @Requirement({"004-P3g", "000-7.2.c.3-1"})
+  @Requirement("004-P3g")
   void noFieldThatTellsOfAPersonIsKeptButWhatABodyMeasured() {
     for (var sheet : ASSETS.all()) {
       for (var field : sheet.fields()) {

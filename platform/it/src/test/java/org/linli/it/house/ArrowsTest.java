@@ -157,7 +157,7 @@ class ArrowsTest {
 
   /** A reader that knows of no obligations would hand out as it is what the gate opened masked. */
   @Test
-  @Requirement("000-7.2.c.3-1")
+  @Requirement("004-P3g")
   void whoReadsThroughTheGateHandsItsRowsToTheObligations() {
     var heeding =
         new ArchCondition<JavaClass>("call Obligations") {
