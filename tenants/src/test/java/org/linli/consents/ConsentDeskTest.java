@@ -236,6 +236,10 @@ class ConsentDeskTest {
     assertThat(home.as(home.clerk, () -> home.desk().persons(byGuardian).items()))
         .extracting("id")
         .contains(mother.accountId(), child);
+    assertThat(home.as(home.clerk, () -> home.desk().residents(byGuardian).items()))
+        .extracting("id")
+        .contains(mother.accountId())
+        .doesNotContain(child);
     assertThat(home.as(home.clerk, () -> home.desk().texts())).hasSize(5);
   }
 }

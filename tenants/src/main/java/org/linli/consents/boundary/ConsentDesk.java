@@ -93,7 +93,13 @@ public class ConsentDesk {
   /** Residents, and children with their guardians, by name. */
   @Permit("consents:read")
   public Page<ConsentPerson> persons(PageRequest page) {
-    return lists.persons(scopes.requireTenant(), page);
+    return lists.persons(scopes.requireTenant(), false, page);
+  }
+
+  /** Residents alone, by name: those who can be guardians. */
+  @Permit("consents:read")
+  public Page<ConsentPerson> residents(PageRequest page) {
+    return lists.persons(scopes.requireTenant(), true, page);
   }
 
   /** The signed paper; none for a consent given on a screen. */

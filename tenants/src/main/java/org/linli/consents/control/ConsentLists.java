@@ -95,9 +95,15 @@ public final class ConsentLists {
     return list.page(jdbi, page, "c.given_at desc, c.id desc", (row, context) -> row(row, now));
   }
 
-  /** Residents and children of the community, by name. */
-  public Page<ConsentPerson> persons(TenantId tenant, PageRequest page) {
-    return new PagedQuery("select q.* ", "from (" + PERSONS + ") q where true")
+  /**
+   * Residents and children of the community, by name.
+   *
+   * @param residents without the children
+   */
+  public Page<ConsentPerson> persons(TenantId tenant, boolean residents, PageRequest page) {
+    return new PagedQuery(
+            "select q.* ",
+            "from (" + PERSONS + ") q where true" + (residents ? " and q.relation = 'SELF'" : ""))
         .bind("tenant", tenant)
         .bind("search", page.pattern())
         .page(jdbi, page, "q.name, q.id", (row, context) -> person(row));

@@ -53,7 +53,7 @@ public final class PhotoField extends Div {
     upload.clearFileList();
   }
 
-  private static UploadI18N words(Speech speech) {
+  static UploadI18N words(Speech speech) {
     return new UploadI18N()
         .setError(
             new UploadI18N.Error()

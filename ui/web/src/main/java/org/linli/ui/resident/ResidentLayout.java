@@ -11,5 +11,6 @@ public class ResidentLayout extends PhoneLayout {
     tab(VaadinIcon.CAMERA, "resident.report.tab", ReportView.class);
     tab(VaadinIcon.HOME, "resident.home.tab", HomeView.class);
     tab(VaadinIcon.KEY, "resident.looks.tab", LooksView.class);
+    tab(VaadinIcon.HANDSHAKE, "resident.consents.tab", ConsentsView.class);
   }
 }

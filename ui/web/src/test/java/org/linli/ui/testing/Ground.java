@@ -17,6 +17,9 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.community.TestCommunity;
+import org.linli.consents.boundary.ConsentDesk;
+import org.linli.consents.boundary.ConsentTexts;
+import org.linli.consents.boundary.MyConsents;
 import org.linli.contracts.TestContracts;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.devices.boundary.CrossTierReadings;
@@ -26,6 +29,7 @@ import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
 import org.linli.exports.boundary.ExportBook;
 import org.linli.exports.boundary.Exports;
+import org.linli.feeds.boundary.CollectionLedger;
 import org.linli.identity.boundary.Accounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
@@ -37,6 +41,7 @@ import org.linli.looks.boundary.HomeLooks;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.places.boundary.HomePlaces;
+import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Explanations;
@@ -113,6 +118,12 @@ public final class Ground implements AutoCloseable {
       new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, seal));
   public final KeyRing keys = RingForTests.over(platform);
   public final Downloads downloads = new Downloads(new Exports(jdbi, scopes, keys), scopes);
+  public final ConsentRights consentRights = new ConsentRights(jdbi, snapshots);
+  public final MyConsents consents =
+      new MyConsents(jdbi, scopes, new ConsentTexts(), consentRights, told -> {});
+  public final ConsentDesk consentDesk =
+      new ConsentDesk(jdbi, scopes, new ConsentTexts(), consentRights, told -> {});
+  public final CollectionLedger collection = new CollectionLedger(jdbi, scopes);
   public final ExportBook exportBook = new ExportBook(jdbi, keys);
   public final Window window;
   private Caller caller = community.clerk;
