@@ -26,9 +26,7 @@ public record ConsentWords(Speech speech) {
   public String recipients(List<Recipient> recipients) {
     return recipients.isEmpty()
         ? speech.say("consent.nobody-yet")
-        : recipients.stream()
-            .map(this::recipient)
-            .collect(Collectors.joining(AND));
+        : recipients.stream().map(this::recipient).collect(Collectors.joining(AND));
   }
 
   private String recipient(Recipient recipient) {
