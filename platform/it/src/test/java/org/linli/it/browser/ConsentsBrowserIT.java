@@ -79,7 +79,7 @@ class ConsentsBrowserIT {
         .filter(new Locator.FilterOptions().setHasText("登记纸质同意"))
         .first()
         .click();
-    page.locator("vaadin-dialog[opened]").waitFor();
+    Browser.dialog(page).locator("vaadin-combo-box").first().waitFor();
     picture(page, "consent-paper-" + width);
   }
 

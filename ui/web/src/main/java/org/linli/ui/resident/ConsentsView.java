@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
@@ -34,6 +35,7 @@ public class ConsentsView extends Screen {
   private final Select<ConsentPerson> person = new Select<>();
   private final Div texts = new Div();
   private final Div history = new Div();
+  private transient List<Object> shown = List.of();
 
   @Inject
   public ConsentsView(MyConsents consents) {
@@ -59,11 +61,19 @@ public class ConsentsView extends Screen {
     var chosen = person.getValue();
     var rows =
         consents.list(new ConsentQuery(chosen.id(), null, null), PageRequest.first(SHOWN)).items();
+    var offered = consents.texts();
+    var now = List.of(chosen, rows, offered);
+    if (now.equals(shown)) {
+      // The own deed is told to every screen, this one too: a button that is about to be pressed
+      // again must not be exchanged for its like.
+      return;
+    }
+    shown = now;
     texts.removeAll();
     var heading = new H2(say("consent.heading"));
     heading.addClassName("sr-only");
     texts.add(heading);
-    for (var text : consents.texts()) {
+    for (var text : offered) {
       texts.add(
           new ConsentCard(
               speech(),
