@@ -1,7 +1,8 @@
 package org.linli.ui.community;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -60,7 +61,8 @@ final class ConsentDialogs {
                 speech.say("consents.shares", words.recipients(change.getValue().recipients()))));
     var paper = new PaperField(speech);
     new Ask(speech, speech.say("consents.paper"))
-        .with(new FormLayout(person, text, language), shares, paper)
+        .with(wide(person, text, language))
+        .with(shares, paper)
         .answer(
             speech.say("consents.paper"),
             () -> {
@@ -106,7 +108,7 @@ final class ConsentDialogs {
     proof.setHelperText(speech.say("consents.proof-hint"));
     new Ask(speech, speech.say("consents.ward"))
         .text(speech.say("consents.ward-text"))
-        .with(new FormLayout(guardian, relation, name, born, proof))
+        .with(wide(guardian, relation, name, born, proof))
         .answer(
             speech.say("consents.ward"),
             () -> {
@@ -155,6 +157,14 @@ final class ConsentDialogs {
           return (adults ? desk.residents(page) : desk.persons(page)).items().stream();
         });
     return person;
+  }
+
+  /** One below the other, as wide as the window allows. */
+  private static Component[] wide(Component... fields) {
+    for (var field : fields) {
+      ((HasSize) field).setWidthFull();
+    }
+    return fields;
   }
 
   private TextField required(TextField field) {
