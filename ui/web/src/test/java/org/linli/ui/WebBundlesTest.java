@@ -35,7 +35,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "step.who",
         "notice.by",
         "request.title",
-        "list.and");
+        "list.and",
+        "consent.enterprise");
   }
 
   @Test

@@ -180,10 +180,10 @@ class ResidentViewsTest {
   }
 
   @Test
-  void theFrameLeadsToNoticesReportsHomeAndLooks() {
+  void theFrameLeadsToNoticesReportsHomeLooksAndConsents() {
     ground.of(resident());
     var layout = ground.show(ResidentLayout::new);
-    assertThat(Parts.styled(layout, "phone-bar").getFirst().getChildren().count()).isEqualTo(4);
+    assertThat(Parts.styled(layout, "phone-bar").getFirst().getChildren().count()).isEqualTo(5);
   }
 
   private org.linli.access.entity.Caller resident() {
