@@ -411,7 +411,6 @@ create table exchange_consumer (
   contact varchar(120) not null,
   contact_phone varchar(40) not null,
   addresses varchar(600) not null,
-  push_base varchar(300),
   state varchar(10) not null check (state in ('ACTIVE', 'SUSPENDED')),
   state_since timestamptz not null,
   state_reason varchar(400),

@@ -9,7 +9,8 @@ import java.util.List;
 public final class Bench {
 
   static final List<String> ALL =
-      List.of("import", "decision", "consent", "masking", "cockpit", "ingest");
+  static final List<String> ALL =
+      List.of("import", "decision", "consent", "masking", "cockpit", "ingest", "exchange");
 
   private Bench() {}
 

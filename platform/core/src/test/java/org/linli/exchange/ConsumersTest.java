@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
@@ -112,14 +110,6 @@ class ConsumersTest {
         .isInstanceOf(Invalid.class);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"ftp://a/", "a.example", "http://u:p@a/", "http://a/?x=1", "http://a/#x", "::"})
-  void aPushAddressIsAWebAddressWithoutSecretsInIt(String base) {
-    assertThatThrownBy(() -> register(draft -> at(draft, List.of(), base, draft.until())))
-        .isInstanceOf(Invalid.class);
-  }
-
   @Test
   void whatIsMissingOrTooMuchIsRefused() {
     for (var bad :
@@ -127,16 +117,14 @@ class ConsumersTest {
             draft -> of(draft, null, "x-1"),
             draft -> of(draft, ConsumerKind.DEPARTMENT, " "),
             draft -> of(draft, ConsumerKind.DEPARTMENT, "with space"),
-            draft -> at(draft, List.of("nowhere"), null, draft.until()),
-            draft -> at(draft, List.of("0.0.0.0/0"), null, draft.until()),
-            draft -> at(draft, List.of(), null, null),
-            draft -> at(draft, List.of(), null, Instant.EPOCH),
-            draft -> at(draft, List.of(), null, draft.until().plus(Duration.ofDays(4000))))) {
+            draft -> at(draft, List.of("nowhere"), draft.until()),
+            draft -> at(draft, List.of("0.0.0.0/0"), draft.until()),
+            draft -> at(draft, List.of(), null),
+            draft -> at(draft, List.of(), Instant.EPOCH),
+            draft -> at(draft, List.of(), draft.until().plus(Duration.ofDays(4000))))) {
       assertThatThrownBy(() -> register(bad)).isInstanceOf(Invalid.class);
     }
-    var id =
-        register(draft -> at(draft, List.of("10.0.0.0/8"), "https://a.example/in", draft.until()));
-    assertThat(get(GROUND.bureau, id).pushBase()).isEqualTo("https://a.example/in");
+    var id = register(draft -> at(draft, List.of("10.0.0.0/8"), draft.until()));
     assertThat(get(GROUND.bureau, id).addresses()).containsExactly("10.0.0.0/8");
   }
 
@@ -207,12 +195,10 @@ class ConsumersTest {
         draft.contact(),
         draft.contactPhone(),
         draft.addresses(),
-        draft.pushBase(),
         draft.until());
   }
 
-  private static ConsumerDraft at(
-      ConsumerDraft draft, List<String> addresses, String push, Instant until) {
+  private static ConsumerDraft at(ConsumerDraft draft, List<String> addresses, Instant until) {
     return new ConsumerDraft(
         draft.name(),
         draft.kind(),
@@ -221,7 +207,6 @@ class ConsumersTest {
         draft.contact(),
         draft.contactPhone(),
         addresses,
-        push,
         until);
   }
 }

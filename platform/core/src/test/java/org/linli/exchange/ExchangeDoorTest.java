@@ -63,7 +63,6 @@ class ExchangeDoorTest {
                         "Li",
                         "028-1",
                         List.of(),
-                        null,
                         GROUND.instant().plus(Duration.ofDays(10)))));
     var caller = GROUND.enter(GROUND.key(consumer));
     assertThat(caller.tier()).isEqualTo(Tier.OPERATOR);
@@ -232,7 +231,6 @@ class ExchangeDoorTest {
                         draft.contact(),
                         draft.contactPhone(),
                         List.of("10.3.0.0/16", "2001:db8::/32"),
-                        null,
                         draft.until())));
     var key = GROUND.key(consumer);
     refused(new Request(GROUND, key).from("10.4.0.1").signed());

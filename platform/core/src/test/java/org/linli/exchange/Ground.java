@@ -116,7 +116,6 @@ final class Ground implements InstantSource {
         "Wang Xiaoming",
         "13800005678",
         List.of(),
-        null,
         instant().plus(Duration.ofDays(365)));
   }
 

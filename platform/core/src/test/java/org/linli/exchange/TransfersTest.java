@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.catalogue.entity.Retention.Disposal;
 import org.linli.exchange.boundary.ChainHead;
 import org.linli.exchange.boundary.ChainReport.Fault;
 import org.linli.exchange.boundary.ChainReport.Kind;
@@ -172,6 +174,14 @@ class TransfersTest {
     var held = new Link(kept.number(), null, null, kept.hash());
     assertThat(ground.platform.as(ground.bureau, () -> ground.transfers.verify(held)).faults())
         .contains(new Fault(4, Kind.CUT));
+  }
+
+  @Test
+  @Requirement("000-7.2.e.5")
+  void theLogIsKeptLongerThanHalfAYear() {
+    var sheet = new PlatformAssets().find("exchange-log").orElseThrow();
+    assertThat(sheet.retention().days()).isGreaterThan(184);
+    assertThat(sheet.retention().disposal()).isEqualTo(Disposal.KEPT);
   }
 
   @Test

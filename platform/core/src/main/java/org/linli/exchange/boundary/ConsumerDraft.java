@@ -11,8 +11,6 @@ import org.linli.exchange.entity.ConsumerKind;
  * @param organisation id of the department or enterprise it belongs to
  * @param organisationName for one that the platform does not know yet; else not looked at
  * @param addresses or ranges it may call from; empty for any
- * @param pushBase where pushes may go: the beginning of every address it may subscribe for; null
- *     for none
  */
 public record ConsumerDraft(
     String name,
@@ -22,7 +20,6 @@ public record ConsumerDraft(
     String contact,
     String contactPhone,
     List<String> addresses,
-    String pushBase,
     Instant until)
     implements Audited {
 

@@ -23,7 +23,6 @@ public record ConsumerRow(
     String contact,
     String contactPhone,
     List<String> addresses,
-    String pushBase,
     ConsumerState state,
     String stateReason,
     Instant until,

@@ -88,7 +88,6 @@ public class Consumers {
         row.contact(),
         row.contactPhone(),
         row.addresses(),
-        row.pushBase(),
         row.state(),
         row.stateReason(),
         row.until(),

@@ -19,7 +19,8 @@ import org.linli.catalogue.entity.FieldKind;
  * @param key names a row among those of one moment
  * @param keyType by which the key's text is cast
  * @param changed the moment by which new rows are told from old ones
- * @param settled how long after that moment a row is told: none may be still on its way
+ * @param settled how long after that moment another row of an earlier one may still be on its way
+ * @param finished whether a row is told only when that time has passed: an hour that is over
  * @param subject whose number makes a group large enough
  * @param columns expression of each field
  */
@@ -32,6 +33,7 @@ public record AssetReader(
     String keyType,
     String changed,
     Duration settled,
+    boolean finished,
     String subject,
     Set<String> models,
     Map<String, String> columns) {

@@ -67,9 +67,9 @@ public final class ConsumerTable {
         .createUpdate(
             """
             insert into exchange_consumer (id, name, kind, organisation_id, scope_code, account_id, contact, contact_phone,
-              addresses, push_base, state, state_since, valid_until, registered_at, registered_by)
+              addresses, state, state_since, valid_until, registered_at, registered_by)
             values (:id, :name, :kind, :organisation, :scope, :account, :contact, :phone,
-              :addresses, :push, 'ACTIVE', :now, :until, :now, :by)""")
+              :addresses, 'ACTIVE', :now, :until, :now, :by)""")
         .bind("id", id)
         .bind("name", draft.name().strip())
         .bind("kind", draft.kind())
@@ -79,7 +79,6 @@ public final class ConsumerTable {
         .bind("contact", draft.contact().strip())
         .bind("phone", draft.contactPhone().strip())
         .bind("addresses", String.join(" ", draft.addresses()))
-        .bind("push", draft.pushBase())
         .bind("now", Instant.now())
         .bind("until", draft.until())
         .bind("by", by)
@@ -133,7 +132,6 @@ public final class ConsumerTable {
         row.getString("contact"),
         row.getString("contact_phone"),
         addresses.isBlank() ? List.of() : List.of(addresses.split(" ")),
-        row.getString("push_base"),
         ConsumerState.valueOf(row.getString("state")),
         row.getString("state_reason"),
         row.getObject("valid_until", OffsetDateTime.class).toInstant(),

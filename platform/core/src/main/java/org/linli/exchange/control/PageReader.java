@@ -66,8 +66,9 @@ final class PageReader {
     var bindings = new HashMap<String, Object>();
     var where = where(bindings);
     var order = sort == null ? reader.changed() : Condition.expression(reader, sort);
-    if (sort == null) {
-      bindings.put("settled", now.minus(reader.settled()).atOffset(ZoneOffset.UTC));
+    var settled = now.minus(reader.settled());
+    if (sort == null && reader.finished()) {
+      bindings.put("settled", settled.atOffset(ZoneOffset.UTC));
       where.append(" and ").append(reader.changed()).append(" <= :settled");
     }
     var after = Position.of(pull);
@@ -105,7 +106,9 @@ final class PageReader {
         fields.stream().map(AssetField::name).toList(),
         page.stream().map(Read::values).toList(),
         more,
-        end == null || sort != null && !more ? null : end.told(pull));
+        more
+            ? end.told(pull)
+            : end == null || sort != null ? null : end.before(settled).told(pull));
   }
 
   private record Read(List<Object> values, Position position) {}

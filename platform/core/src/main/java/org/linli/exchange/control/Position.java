@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import org.linli.access.boundary.Invalid;
@@ -19,6 +20,19 @@ record Position(String value, String key) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 600;
+
+  /** Behind every id and every division's code. */
+  private static final String LAST_KEY = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+  /**
+   * At the end of a walk, no later than the moment: rows of before may still come up behind later
+   * ones that were seen, so the next look begins there, and tells some a second time.
+   */
+  Position before(Instant settled) {
+    return value != null && Instant.parse(value).isAfter(settled)
+        ? new Position(settled.toString(), LAST_KEY)
+        : this;
+  }
 
   /** The position as a word of the question's. */
   String told(Pull pull) {

@@ -21,7 +21,7 @@ import org.linli.rights.entity.Asset;
 @ApplicationScoped
 public class Readers {
 
-  /** A row may be on its way for a moment after the time it carries. */
+  /** A row may be on its way for a moment after the time it carries, behind later ones. */
   static final Duration SETTLING = Duration.ofSeconds(10);
 
   private final Map<String, AssetReader> readers = new LinkedHashMap<>();
@@ -64,6 +64,7 @@ public class Readers {
         "varchar",
         "f.changed_at",
         SETTLING,
+        false,
         "f.tenant_id",
         Set.of(),
         AssetReader.columns(sheet, Map.of("community_figures", "f")));
@@ -82,6 +83,7 @@ public class Readers {
         "uuid",
         "d.changed_at",
         SETTLING,
+        false,
         "d.id",
         Set.of(),
         AssetReader.columns(
@@ -100,6 +102,7 @@ public class Readers {
         "uuid",
         "r.hour",
         Duration.ofHours(1).plus(SETTLING),
+        true,
         "r.device_id",
         models.all().stream()
             .filter(model -> model.asset().equals(asset.id()))
@@ -119,6 +122,7 @@ public class Readers {
         "uuid",
         "a.changed_at",
         SETTLING,
+        false,
         "a.device_id",
         Set.of(),
         AssetReader.columns(sheet, Map.of("alarm", "a")));
@@ -135,6 +139,7 @@ public class Readers {
         "uuid",
         "c.changed_at",
         SETTLING,
+        false,
         "c.id",
         Set.of(),
         AssetReader.columns(sheet, Map.of("case_file", "c")));

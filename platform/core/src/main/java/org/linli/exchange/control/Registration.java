@@ -1,6 +1,5 @@
 package org.linli.exchange.control;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -31,9 +30,6 @@ public final class Registration {
       throw new Invalid("addresses", "too-long");
     }
     draft.addresses().forEach(AddressRange::of);
-    if (draft.pushBase() != null) {
-      checkBase(draft.pushBase());
-    }
   }
 
   public static void checkUntil(Instant until, Instant now) {
@@ -91,22 +87,5 @@ public final class Registration {
       throw new Invalid(field, "required");
     }
     return text;
-  }
-
-  private static void checkBase(String base) {
-    try {
-      var uri = URI.create(base);
-      var scheme = String.valueOf(uri.getScheme());
-      if (base.length() > 300
-          || !scheme.matches("https?")
-          || uri.getHost() == null
-          || uri.getUserInfo() != null
-          || uri.getQuery() != null
-          || uri.getFragment() != null) {
-        throw new Invalid("push-base", "address-form");
-      }
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("push-base", "address-form");
-    }
   }
 }

@@ -70,9 +70,6 @@ final class CredentialsDialog {
                     ? speech.say("exchange.addresses.any")
                     : String.join(", ", row.addresses()))
             .fact(
-                speech.say("exchange.push"),
-                row.pushBase() == null ? speech.say("exchange.push.no") : row.pushBase())
-            .fact(
                 speech.say("exchange.registered"),
                 Say.time(row.registeredAt()) + " · " + row.registeredBy()));
     if (row.credentials().isEmpty()) {

@@ -28,7 +28,6 @@ final class RegisterDialog {
   private final TextField contact;
   private final TextField phone;
   private final TextField addresses;
-  private final TextField push;
   private final DatePicker until = new DatePicker();
 
   RegisterDialog(Speech speech, Consumers consumers, Runnable after) {
@@ -41,10 +40,8 @@ final class RegisterDialog {
     contact = field("contact", true);
     phone = field("phone", true);
     addresses = field("addresses", false);
-    push = field("push", false);
     organisationName.setHelperText(speech.say("exchange.organisation.hint"));
     addresses.setHelperText(speech.say("exchange.addresses.hint"));
-    push.setHelperText(speech.say("exchange.push.hint"));
     kind.setLabel(speech.say("exchange.kind"));
     kind.setItems(ConsumerKind.values());
     kind.setItemLabelGenerator(Say::word);
@@ -62,7 +59,7 @@ final class RegisterDialog {
 
   private Dialog dialog() {
     return new Ask(speech, speech.say("exchange.register"))
-        .with(name, kind, organisation, organisationName, contact, phone, addresses, push, until)
+        .with(name, kind, organisation, organisationName, contact, phone, addresses, until)
         .answer(
             speech.say("exchange.register"),
             () ->
@@ -86,7 +83,6 @@ final class RegisterDialog {
         contact.getValue(),
         phone.getValue(),
         addresses.isEmpty() ? List.of() : List.of(addresses.getValue().strip().split("[\\s,]+")),
-        push.isEmpty() ? null : push.getValue().strip(),
         until.getValue().atStartOfDay(speech.zone()).toInstant());
   }
 
