@@ -9,7 +9,6 @@ import java.util.List;
 public final class Bench {
 
   static final List<String> ALL =
-  static final List<String> ALL =
       List.of("import", "decision", "consent", "masking", "cockpit", "ingest", "exchange");
 
   private Bench() {}
