@@ -27,6 +27,7 @@ import org.linli.looks.entity.LookQuery;
 import org.linli.places.entity.PlaceKind;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Matrices;
@@ -37,6 +38,8 @@ import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
+import org.linli.rights.entity.Wanted;
+import org.linli.testing.Requirement;
 
 class LooksTest {
 
@@ -241,5 +244,103 @@ class LooksTest {
         assertThat(org.linli.messages.Messages.has(locale, "looks.outcome." + outcome)).isTrue();
       }
     }
+  }
+
+  @Test
+  @Requirement("000-7.2.f.3")
+  void theMonthIsToldInFiguresByPartyPurposeAndGround() {
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");
+    look(Asset.DEVICE_LEDGER, Purpose.COMMERCIAL, "devices");
+    var clerk = community.platform.clerk(community.tenant);
+    var figures = community.as(clerk, () -> ours.figures(LookQuery.ALL));
+    assertThat(figures)
+        .filteredOn(figure -> figure.purpose() == Purpose.GOVERNANCE)
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.party()).isEqualTo(Party.STREET);
+              assertThat(figure.ground()).isEqualTo("cell");
+              assertThat(figure.times()).isEqualTo(2);
+              assertThat(figure.opened()).isEqualTo(2);
+              assertThat(figure.items()).isEqualTo(4);
+              assertThat(figure.last()).isNotNull();
+            });
+    assertThat(figures)
+        .filteredOn(figure -> figure.purpose() == Purpose.COMMERCIAL)
+        .singleElement()
+        .satisfies(
+            figure -> {
+              assertThat(figure.opened()).isZero();
+              assertThat(figure.items()).isZero();
+            });
+    var tomorrow = Instant.now().plus(Duration.ofDays(1));
+    assertThat(
+            community.as(
+                clerk,
+                () -> ours.figures(new LookQuery(tomorrow, null, null, null, null, null))))
+        .isEmpty();
+    var elsewhere = new TestCommunity();
+    assertThat(
+            elsewhere.as(
+                elsewhere.platform.clerk(elsewhere.tenant),
+                () ->
+                    new CommunityLooks(elsewhere.jdbi, elsewhere.platform.scopes(), rights)
+                        .figures(LookQuery.ALL)))
+        .isEmpty();
+  }
+
+  @Test
+  void aLookUnderAGrantTellsTheLegalBasisOfItsApplication() {
+    var requests =
+        new DataRequests(
+            community.jdbi, community.platform.scopes(), matrices, snapshots, told -> {});
+    var asker = all(Tier.STREET, 9);
+    var request =
+        community.as(
+            asker,
+            () ->
+                requests.apply(
+                    community.tenant,
+                    Wanted.least(
+                        Asset.DEVICE_READINGS,
+                        Action.EXPORT,
+                        Purpose.RESEARCH,
+                        "flood prevention",
+                        "statistics-law",
+                        Instant.now().plus(Duration.ofDays(2)))));
+    community.as(
+        all(Tier.DISTRICT, 6),
+        () -> {
+          requests.grant(request, Instant.now().plus(Duration.ofDays(1)), null, "agreed");
+          return null;
+        });
+    community.as(
+        asker,
+        () ->
+            gate.read(
+                new Access(
+                    Action.EXPORT,
+                    Asset.DEVICE_READINGS,
+                    Purpose.RESEARCH,
+                    community.tenant,
+                    "readings"),
+                decision -> List.of(1)));
+    assertThat(seenBy(resident).getFirst())
+        .satisfies(
+            look -> {
+              assertThat(look.basis()).contains("grant " + request);
+              assertThat(look.legalBasis()).isEqualTo("statistics-law");
+            });
+    assertThat(community.as(resident, () -> home.days(LookQuery.ALL, FIRST)).items().getFirst())
+        .satisfies(day -> assertThat(day.legalBasis()).isEqualTo("statistics-law"));
+    var clerk = community.platform.clerk(community.tenant);
+    assertThat(community.as(clerk, () -> ours.figures(LookQuery.ALL)).getFirst().ground())
+        .isEqualTo("grant");
+  }
+
+  private Caller all(Tier tier, int digits) {
+    return community.platform.caller(
+        tier, community.tenant.value().substring(0, digits), null, null, "*");
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.looks.boundary;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Page;
@@ -12,6 +13,7 @@ import org.linli.looks.control.LookBook;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.Look;
 import org.linli.looks.entity.LookQuery;
+import org.linli.looks.entity.UseFigure;
 import org.linli.rights.boundary.Rights;
 
 /** Who used our community's data, for what, and on what basis. */
@@ -42,5 +44,11 @@ public class CommunityLooks {
   @Permit("decisions:read")
   public Page<DayOfLooks> days(LookQuery query, PageRequest page) {
     return book.days(scopes.requireTenant(), Audience.community(), query, page);
+  }
+
+  /** How much which party used them for which purpose, on what ground. */
+  @Permit("decisions:read")
+  public List<UseFigure> figures(LookQuery query) {
+    return book.figures(scopes.requireTenant(), Audience.community(), query);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +16,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.Look;
 import org.linli.looks.entity.LookQuery;
+import org.linli.looks.entity.UseFigure;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -30,6 +32,16 @@ public final class LookBook {
   private static final String DAY = "cast(e.at at time zone 'Asia/Shanghai' as date)";
 
   private static final String ORGANISATION = "coalesce(o.name, g.name, e.organisation_id)";
+  /** Mode, rule and clause stand in one line; the rule's first word tells what kind of rule. */
+  private static final String GROUND = "split_part(split_part(e.basis, '/', 2), ' ', 1)";
+
+  /** The application whose grant opened it: on which legal basis it was asked for. */
+  private static final String GRANTED =
+      " left join data_request r on r.tenant_id = t.id and e.basis like '%/grant %'"
+          + " and cast(r.id as varchar) = split_part(split_part(e.basis, '/', 2), ' ', 2)";
+
+  private static final int MOST_FIGURES = 100;
+
   private static final String SUBJECT = "coalesce(v.name, e.subject)";
 
   private final Jdbi jdbi;
@@ -45,7 +57,8 @@ public final class LookBook {
     var sought = sought(tenant, audience, query, page);
     var from = from(audience, query, page);
     var columns =
-        "select e.id, e.at, e.party, e.action, e.asset, e.purpose, e.outcome, e.flagged, e.basis, d.items, "
+        "select e.id, e.at, e.party, e.action, e.asset, e.purpose, e.outcome, e.flagged, e.basis, d.items, r.legal_basis,"
+            + " r.legal_article, "
             + ORGANISATION
             + " as organisation, "
             + SUBJECT
@@ -80,7 +93,7 @@ public final class LookBook {
     var days =
         "select "
             + DAY
-            + " as day, min(e.at) as first, max(e.at) as last, count(*) as times, e.party, e.action, e.asset,"
+            + " as day, r.legal_basis, r.legal_article, min(e.at) as first, max(e.at) as last, count(*) as times, e.party, e.action, e.asset,"
             + " e.purpose, e.outcome, e.flagged, e.basis, cast(coalesce(sum(d.items), 0) as bigint) as items, "
             + ORGANISATION
             + " as organisation, "
@@ -89,7 +102,7 @@ public final class LookBook {
             + audience.home()
             + " as home"
             + from(audience, query, page)
-            + " group by 1, e.party, e.action, e.asset, e.purpose, e.outcome, e.flagged, e.basis, 13, 14, 15";
+            + " group by 1, 2, 3, e.party, e.action, e.asset, e.purpose, e.outcome, e.flagged, e.basis, 15, 16, 17";
     return jdbi.withHandle(
         handle ->
             Page.of(
@@ -110,6 +123,40 @@ public final class LookBook {
                 page));
   }
 
+  /** By party, purpose and ground, the most frequent first. */
+  public List<UseFigure> figures(TenantId tenant, Audience audience, LookQuery query) {
+    var page = PageRequest.first(MOST_FIGURES);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select e.party, e.purpose, "
+                        + ORGANISATION
+                        + " as organisation, "
+                        + GROUND
+                        + " as ground, count(*) as times, sum(case when e.outcome in ('PERMIT', 'MASK', 'AGGREGATE')"
+                        + " then 1 else 0 end) as opened, cast(coalesce(sum(d.items), 0) as bigint) as items,"
+                        + " max(e.at) as last"
+                        + from(audience, query, page)
+                        + " group by 1, 2, 3, 4 order by times desc, 1, 2, 4 limit :limit")
+                .bindMap(sought(tenant, audience, query, page))
+                .bind("limit", MOST_FIGURES)
+                .map((row, context) -> figure(row))
+                .list());
+  }
+
+  private static UseFigure figure(ResultSet row) throws SQLException {
+    return new UseFigure(
+        Party.valueOf(row.getString("party")),
+        row.getString("organisation"),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getString("ground"),
+        row.getLong("times"),
+        row.getLong("opened"),
+        row.getLong("items"),
+        instant(row, "last"));
+  }
+
   private static String from(Audience audience, LookQuery query, PageRequest page) {
     return """
          from tenant t join decision_entry e on e.code = t.code and e.tenant_id = t.id
@@ -118,6 +165,7 @@ public final class LookBook {
         left join division g on g.code = e.organisation_id
         left join device v on v.tenant_id = t.id and cast(v.id as varchar) = e.subject
         left join place p on p.tenant_id = t.id and p.id = v.place_id"""
+        + GRANTED
         + audience.members()
         + " where t.id = :tenant"
         + audience.condition()
@@ -167,7 +215,9 @@ public final class LookBook {
         row.getBoolean("flagged"),
         row.getString("basis"),
         rights.why(row.getString("basis")).orElse(null),
-        row.getObject("items", Long.class));
+        row.getObject("items", Long.class),
+        row.getString("legal_basis"),
+        row.getString("legal_article"));
   }
 
   private DayOfLooks day(ResultSet row) throws SQLException {
@@ -187,7 +237,9 @@ public final class LookBook {
         row.getBoolean("flagged"),
         row.getString("basis"),
         rights.why(row.getString("basis")).orElse(null),
-        row.getLong("items"));
+        row.getLong("items"),
+        row.getString("legal_basis"),
+        row.getString("legal_article"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,6 +14,7 @@ import org.linli.rights.entity.Purpose;
  *
  * @param day in the community's own time
  * @param times how often
+ * @param legalBasis of the application whose grant opened them; null where none did
  */
 public record DayOfLooks(
     LocalDate day,
@@ -31,4 +32,6 @@ public record DayOfLooks(
     boolean flagged,
     String basis,
     Text why,
-    long items) {}
+    long items,
+    String legalBasis,
+    String legalArticle) {}

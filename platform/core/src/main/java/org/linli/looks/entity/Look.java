@@ -18,6 +18,7 @@ import org.linli.rights.entity.Purpose;
  * @param basis mode, rule and clause in one line
  * @param why the rule in words; null where a contract, a grant or an older rule spoke
  * @param items how much was handed out; null when nothing was
+ * @param legalBasis of the application whose grant opened it; null where none did
  */
 public record Look(
     UUID id,
@@ -33,4 +34,6 @@ public record Look(
     boolean flagged,
     String basis,
     Text why,
-    Long items) {}
+    Long items,
+    String legalBasis,
+    String legalArticle) {}

@@ -26,6 +26,7 @@ public class DataView extends Screen {
 
   private final RequestCards requests;
   private LookList looks;
+  private UseTable month;
 
   @Inject
   public DataView(
@@ -33,7 +34,18 @@ public class DataView extends Screen {
     super("community.data");
     if (scopes.caller().may("decisions:read")) {
       looks = new LookList(speech(), used, downloads);
-      add(new H2(say("looks.used")), looks, source("decision-ledger"));
+      month =
+          new UseTable(
+              speech(),
+              used,
+              (figure, since) -> looks.show(figure.party(), figure.purpose(), since));
+      add(
+          new H2(say("looks.month")),
+          month,
+          source("decision-ledger"),
+          new H2(say("looks.used")),
+          looks,
+          source("decision-ledger"));
     }
     requests = new RequestCards(speech(), applications, downloads);
     add(new H2(say("looks.applied")), requests, source("rights"));
@@ -45,6 +57,7 @@ public class DataView extends Screen {
     requests.refresh();
     if (looks != null) {
       looks.refresh();
+      month.refresh();
     }
   }
 }

@@ -54,6 +54,16 @@ final class LookList extends Div {
     add(filters, grid);
   }
 
+  /** The looks of one party for one purpose from that day on. */
+  void show(Party who, Purpose what, LocalDate since) {
+    party.setValue(who);
+    purpose.setValue(what);
+    outcome.clear();
+    from.setValue(since);
+    until.clear();
+    getElement().executeJs("this.scrollIntoView({block: 'start'})");
+  }
+
   void refresh() {
     grid.getDataProvider().refreshAll();
   }

@@ -1,5 +1,6 @@
 package org.linli.ui.ledger;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,7 @@ import org.linli.ui.requests.RequestRoom;
     value = "requests:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
 @Nav(title = "ledger.requests", icon = VaadinIcon.HANDSHAKE, order = 40)
+@StyleSheet("context://css/desk.css")
 public class RequestsView extends Div {
 
   private static final long serialVersionUID = 1L;
@@ -79,6 +81,7 @@ public class RequestsView extends Div {
 
   private void columns() {
     grid.text(Say.text("ledger.time"), row -> Say.time(row.createdAt()));
+    grid.parts(Say.text("ledger.state"), this::chips);
     grid.text(
         Say.text("ledger.requests.by"),
         row -> row.requester() + " · " + Say.word(row.requesterParty()));
@@ -94,7 +97,6 @@ public class RequestsView extends Div {
     grid.text(
         Say.text("ledger.requests.until"),
         row -> Say.time(row.grantedUntil() == null ? row.wantedUntil() : row.grantedUntil()));
-    grid.parts(Say.text("ledger.state"), this::chips);
     grid.actions(Say.text("ledger.actions"), this::verbs);
   }
 

@@ -1,6 +1,8 @@
 package org.linli.ui.parts;
 
+import org.linli.look.text.BasisWords;
 import org.linli.looks.entity.DayOfLooks;
+import org.linli.rights.boundary.RequestWords;
 import org.linli.rights.entity.Party;
 
 /** Looks in words: who, what, when and why. */
@@ -38,8 +40,14 @@ public record LookWords(Speech speech) {
   /** The rule in words and the clause; the log's own line where the rule has changed since. */
   public String why(DayOfLooks day) {
     var clause = day.basis().substring(day.basis().lastIndexOf('/') + 1);
+    if (day.legalBasis() != null) {
+      return speech.say(
+          "looks.granted",
+          RequestWords.basis(day.legalBasis(), day.legalArticle(), speech.locale()),
+          clause);
+    }
     return day.why() == null
-        ? speech.say("looks.basis", day.basis())
+        ? speech.say("looks.basis", BasisWords.line(day.basis()))
         : speech.say("looks.because", day.why().in(speech.locale()), clause);
   }
 }

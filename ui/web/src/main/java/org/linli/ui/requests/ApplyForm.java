@@ -1,5 +1,6 @@
 package org.linli.ui.requests;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -17,6 +18,7 @@ import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
 
 /** What an application names: why, on which ground, which fields, how much, until when. */
+@StyleSheet("context://css/desk.css")
 final class ApplyForm extends Div {
 
   private static final int DAYS = 7;

@@ -1,11 +1,13 @@
 package org.linli.ui.requests;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.UUID;
 import org.linli.ui.parts.Speech;
 
 /** One application whole, over a list. */
+@StyleSheet("context://css/desk.css")
 public final class RequestDialog extends Dialog {
 
   /**
@@ -14,6 +16,7 @@ public final class RequestDialog extends Dialog {
   public RequestDialog(Speech speech, RequestRoom room, UUID request, Runnable then) {
     setHeaderTitle(speech.say("request.one"));
     addClassName("request-dialog");
+    setWidth("46rem");
     var deeds =
         new RequestDeeds(
             speech,

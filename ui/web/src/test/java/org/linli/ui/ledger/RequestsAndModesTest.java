@@ -39,7 +39,7 @@ import org.linli.ui.testing.Ground;
 
 class RequestsAndModesTest {
 
-  private static final int STATE = 8;
+  private static final int STATE = 1;
   private static final int ACTIONS = 9;
 
   private final Ground ground = Ground.english();

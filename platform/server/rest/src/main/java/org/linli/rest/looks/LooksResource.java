@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +20,7 @@ import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.LookSheet;
 import org.linli.looks.entity.DayOfLooks;
 import org.linli.looks.entity.Look;
+import org.linli.looks.entity.UseFigure;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
 
@@ -45,6 +47,15 @@ public class LooksResource {
       summary = "Who used the community's data, alike ones of a day together")
   public Page<DayOfLooks> days(@BeanParam Wanted wanted, @BeanParam Paging paging) {
     return looks.days(wanted.query(), paging.request());
+  }
+
+  @GET
+  @Path("/figures")
+  @Operation(
+      operationId = "listUseFigures",
+      summary = "How much which party used the community's data for which purpose")
+  public List<UseFigure> figures(@BeanParam Wanted wanted) {
+    return looks.figures(wanted.query());
   }
 
   @GET

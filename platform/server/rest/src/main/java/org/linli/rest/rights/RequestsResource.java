@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.exports.boundary.Exports;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 import org.linli.rights.boundary.DataRequests;
@@ -29,6 +32,7 @@ import org.linli.rights.boundary.RequestDetail;
 import org.linli.rights.boundary.RequestGuide;
 import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
+import org.linli.rights.boundary.RequestSheet;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.GrantTerms;
@@ -95,6 +99,8 @@ public class RequestsResource {
 
   @Inject private RequestGuide guide;
 
+  @Inject private Exports exports;
+
   @GET
   @Operation(
       operationId = "listRequests",
@@ -104,12 +110,32 @@ public class RequestsResource {
       @QueryParam("path") String path,
       @QueryParam("concern") String concern,
       @BeanParam Paging paging) {
-    return requests.list(
-        new RequestQuery(
-            Asked.optionalOneOf(RequestState.class, "state", state),
-            Asked.optionalOneOf(SupplyPath.class, "path", path),
-            Asked.optionalOneOf(RequestQuery.Concern.class, "concern", concern)),
-        paging.request());
+    return requests.list(query(state, path, concern), paging.request());
+  }
+
+  private static RequestQuery query(String state, String path, String concern) {
+    return new RequestQuery(
+        Asked.optionalOneOf(RequestState.class, "state", state),
+        Asked.optionalOneOf(SupplyPath.class, "path", path),
+        Asked.optionalOneOf(RequestQuery.Concern.class, "concern", concern));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "exportRequests",
+      summary = "Applications and grants as a file: xlsx, csv or json")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response export(
+      @QueryParam("state") String state,
+      @QueryParam("path") String path,
+      @QueryParam("concern") String concern,
+      @QueryParam("form") String form) {
+    var query = query(state, path, concern);
+    return Files.of(
+        exports.make(
+            Files.form(form), RequestSheet.SHEET, page -> requests.list(query, page)));
   }
 
   @GET
