@@ -277,8 +277,7 @@ class LooksTest {
     var tomorrow = Instant.now().plus(Duration.ofDays(1));
     assertThat(
             community.as(
-                clerk,
-                () -> ours.figures(new LookQuery(tomorrow, null, null, null, null, null))))
+                clerk, () -> ours.figures(new LookQuery(tomorrow, null, null, null, null, null))))
         .isEmpty();
     var elsewhere = new TestCommunity();
     assertThat(

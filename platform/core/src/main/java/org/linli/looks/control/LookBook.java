@@ -32,6 +32,7 @@ public final class LookBook {
   private static final String DAY = "cast(e.at at time zone 'Asia/Shanghai' as date)";
 
   private static final String ORGANISATION = "coalesce(o.name, g.name, e.organisation_id)";
+
   /** Mode, rule and clause stand in one line; the rule's first word tells what kind of rule. */
   private static final String GROUND = "split_part(split_part(e.basis, '/', 2), ' ', 1)";
 

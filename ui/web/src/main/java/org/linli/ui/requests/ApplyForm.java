@@ -1,7 +1,7 @@
 package org.linli.ui.requests;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;

@@ -1,7 +1,7 @@
 package org.linli.ui.requests;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.util.UUID;
 import org.linli.ui.parts.Speech;

@@ -134,8 +134,7 @@ public class RequestsResource {
       @QueryParam("form") String form) {
     var query = query(state, path, concern);
     return Files.of(
-        exports.make(
-            Files.form(form), RequestSheet.SHEET, page -> requests.list(query, page)));
+        exports.make(Files.form(form), RequestSheet.SHEET, page -> requests.list(query, page)));
   }
 
   @GET
