@@ -334,12 +334,16 @@ class DeskViewsTest {
                 new DataView(
                     ground.applications, ground.communityLooks, ground.scopes, ground.downloads));
     @SuppressWarnings("unchecked")
-    Grid<org.linli.looks.entity.DayOfLooks> grid = Parts.first(view, Grid.class);
+    Grid<org.linli.looks.entity.DayOfLooks> grid =
+        Parts.all(view, Grid.class).toList().getLast();
     var rows = ground.as(() -> Parts.items(grid));
     assertThat(rows).hasSize(1);
     assertThat(Parts.cells(grid, rows.getFirst()).toString())
         .contains("Street", "Device ledger", "List of devices", "Governance", "Permitted");
     assertThat(Parts.words(view)).contains("Excel", "Applications for data");
+    assertThat(Parts.words(view)).contains("Use of our data, last 30 days");
+    var month = Parts.first(view, Grid.class);
+    assertThat(ground.as(() -> Parts.items(month))).hasSize(1);
   }
 
   @Test
