@@ -35,10 +35,7 @@ final class OpenAlarm {
     this.value = value;
   }
 
-  /**
-   * As the next batch finds it: no longer fresh, and not to be changed under the one that works on
-   * it.
-   */
+  /** As the next batch finds it: no longer fresh, and its own to change. */
   OpenAlarm copy() {
     return new OpenAlarm(id, rule, raisedAt, false, occurrences, lastAt, value);
   }

@@ -11,10 +11,7 @@ import org.linli.health.control.DatabaseProbe;
 import org.linli.health.entity.PartHealth;
 import org.linli.health.entity.PlatformFigures;
 
-/**
- * The state of the platform itself, for the ops console. The broker's is told by the feeds, which
- * speak with it.
- */
+/** The platform's own state, for the ops console; the broker's is told by the feeds. */
 @Facade
 public class PlatformHealth {
 

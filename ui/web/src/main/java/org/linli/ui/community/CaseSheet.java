@@ -18,6 +18,7 @@ import org.linli.cases.boundary.Cases;
 import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.Worker;
+import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Chips;
@@ -112,8 +113,7 @@ final class CaseSheet extends Div {
                   "case.close",
                   () -> sure("case.close", "case.close-sure", () -> cases.close(id))));
       case DISPATCHED, ACCEPTED -> {
-        var waiting = new Span(speech.say("case.waits-for-worker"));
-        waiting.addClassName("hint");
+        var waiting = new Hint(speech.say("case.waits-for-worker"));
         steps.add(waiting);
       }
       case CLOSED -> steps.setVisible(false);
@@ -163,8 +163,7 @@ final class CaseSheet extends Div {
 
   private Div worker(Worker worker) {
     var about =
-        new Span(speech.say("case.worker", String.join(" ", worker.grids()), worker.load()));
-    about.addClassName("hint");
+        new Hint(speech.say("case.worker", String.join(" ", worker.grids()), worker.load()));
     var line = new Div(new Span(worker.name()), about);
     line.addClassName("worker");
     return line;

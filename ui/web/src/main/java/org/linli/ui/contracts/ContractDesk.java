@@ -13,6 +13,7 @@ import org.linli.contracts.boundary.ContractRow;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.contracts.entity.ContractState;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.ui.parts.Speech;
@@ -105,11 +106,10 @@ public final class ContractDesk extends Div {
       chips.add(new StatusChip(speech.say("contracts.exclusive"), Tone.NOTICE));
     }
     var until =
-        new Span(
+        new Hint(
             speech.say(
                 "contracts.until",
                 speech.day(row.endedAt() == null ? row.validUntil() : row.endedAt())));
-    until.addClassName("hint");
     var content = new Div(number, title, chips, until);
     content.addClassName("contract-card");
     var card = new Button(content, click -> open(row.id()));

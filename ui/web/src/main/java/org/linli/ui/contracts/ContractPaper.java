@@ -23,6 +23,7 @@ import org.linli.contracts.entity.Kpi;
 import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.Revenue;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -205,14 +206,13 @@ final class ContractPaper extends Div {
     var head = new Div(number, StatusChip.of(clause.decision()));
     head.addClassName("chips");
     var about =
-        new Span(
+        new Hint(
             speech.say(
                 "contract.clause-about",
                 words("Party", clause.parties()),
                 words("Action", clause.actions()),
                 words("Asset", clause.assets()),
                 words("Purpose", clause.purposes())));
-    about.addClassName("hint");
     return new Article(head, new Paragraph(clause.text()), about);
   }
 

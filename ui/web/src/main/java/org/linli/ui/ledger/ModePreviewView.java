@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Hint;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -152,8 +153,7 @@ public class ModePreviewView extends Screen implements BeforeEnterObserver {
   }
 
   private Div answer(Outcome outcome, Basis basis) {
-    var why = new Span(basis.rule() + " · " + basis.clause() + " · " + Say.text(basis.why()));
-    why.addClassName("hint");
+    var why = new Hint(basis.rule() + " · " + basis.clause() + " · " + Say.text(basis.why()));
     return new Div(StatusChip.of(outcome), why);
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 
@@ -30,13 +31,11 @@ public final class AlarmList extends Div {
     var what = new Span(alarm.ruleName().in(speech.locale()));
     what.addClassName("what");
     var where =
-        new Span(
+        new Hint(
             alarm.placeName() == null
                 ? alarm.deviceName()
                 : alarm.placeName() + " · " + alarm.deviceName());
-    where.addClassName("hint");
-    var when = new Span(speech.ago(alarm.raisedAt(), Instant.now()));
-    when.addClassName("hint");
+    var when = new Hint(speech.ago(alarm.raisedAt(), Instant.now()));
     var state = new Div(Chips.severity(speech, alarm.severity()));
     if (alarm.clearedAt() != null) {
       state.add(new StatusChip(speech.word("AlarmState", "CLEARED"), Tone.NEUTRAL));

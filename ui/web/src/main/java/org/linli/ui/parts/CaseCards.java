@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.linli.cases.entity.CaseRow;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 
 /** Cases as cards, what presses most first; a card opens its case. */
 public final class CaseCards extends Div {
@@ -35,8 +36,7 @@ public final class CaseCards extends Div {
     var due = DueTime.of(row, now);
     var title = new Span(row.title());
     title.addClassName("case-card-title");
-    var place = new Span(row.placeName() == null ? speech.say("case.no-place") : row.placeName());
-    place.addClassName("hint");
+    var place = new Hint(row.placeName() == null ? speech.say("case.no-place") : row.placeName());
     var chips =
         new Div(
             Chips.due(speech, due),

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.function.Function;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.notices.entity.NoticeRow;
 
 /** Notices one below the other, newest first. */
@@ -31,16 +31,14 @@ public final class NoticeCards extends Div {
   private static Article card(
       Speech speech, NoticeRow notice, Function<NoticeRow, Component> action) {
     var when =
-        new Span(
+        new Hint(
             speech.say("notice.by", notice.publishedBy(), speech.moment(notice.publishedAt())));
-    when.addClassName("hint");
     var body = new Paragraph(notice.body());
     body.addClassName("notice-body");
     var card = new Article(new H3(notice.title()), when, body);
     card.addClassName("notice-card");
     if (notice.until() != null) {
-      var until = new Span(speech.say("notice.until", speech.day(notice.until())));
-      until.addClassName("hint");
+      var until = new Hint(speech.say("notice.until", speech.day(notice.until())));
       card.add(until);
     }
     if (action != null) {

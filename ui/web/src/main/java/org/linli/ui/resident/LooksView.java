@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.looks.boundary.HomeLooks;
 import org.linli.rights.boundary.Rights;
@@ -59,8 +59,7 @@ public class LooksView extends Screen {
   }
 
   private Div line(String key, Decision decision) {
-    var when = new Span(say(key));
-    when.addClassName("hint");
+    var when = new Hint(say(key));
     var head = new Div(when, StatusChip.of(decision.outcome()));
     head.addClassName("looks-line");
     return new Div(head, new Paragraph(decision.basis().why().in(speech().locale())));

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
 import org.linli.consents.boundary.ConsentRow;
+import org.linli.look.part.Hint;
 import org.linli.ui.parts.ConsentWords;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
@@ -21,17 +21,15 @@ final class PastConsent extends Article {
     var chips = new Div(say.state(row.state()));
     chips.addClassName("chips");
     var given =
-        new Span(
+        new Hint(
             speech.say(
                 "consent.given-at",
                 speech.moment(row.givenAt()),
                 row.givenBy(),
                 speech.word("ConsentDoor", row.door())));
-    given.addClassName("hint");
     add(new H3(say.title(row)), chips, given);
     if (row.withdrawnAt() != null) {
-      var ended = new Span(speech.say("consent.ended-at", speech.moment(row.withdrawnAt())));
-      ended.addClassName("hint");
+      var ended = new Hint(speech.say("consent.ended-at", speech.moment(row.withdrawnAt())));
       add(ended);
     }
     var shown = new Details(speech.say("consent.words", row.version()));

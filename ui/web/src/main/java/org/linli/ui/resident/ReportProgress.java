@@ -14,6 +14,7 @@ import org.linli.cases.boundary.Reports;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.PhotoStrip;
 import org.linli.ui.parts.Speech;
@@ -30,8 +31,7 @@ final class ReportProgress extends Div {
   }
 
   private static Article card(Speech speech, Reports reports, CaseRow row) {
-    var when = new Span(speech.say("report.sent-at", row.number(), speech.moment(row.openedAt())));
-    when.addClassName("hint");
+    var when = new Hint(speech.say("report.sent-at", row.number(), speech.moment(row.openedAt())));
     var way = new OrderedList();
     way.addClassName("way");
     for (var step : Step.values()) {
@@ -44,8 +44,7 @@ final class ReportProgress extends Div {
     }
     var card = new Article(new H3(row.title()), when);
     if (row.placeName() != null) {
-      var where = new Span(speech.say("report.at", row.placeName()));
-      where.addClassName("hint");
+      var where = new Hint(speech.say("report.at", row.placeName()));
       card.add(where);
     }
     card.add(way, more(speech, reports, row));

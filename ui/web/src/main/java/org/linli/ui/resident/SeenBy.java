@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.linli.access.boundary.PageRequest;
 import org.linli.look.part.EmptyState;
+import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.looks.boundary.HomeLooks;
@@ -59,8 +59,7 @@ final class SeenBy extends Div {
             StatusChip.of(day.outcome()));
     chips.addClassName("chips");
     var words = new LookWords(speech);
-    var when = new Span(words.when(day));
-    when.addClassName("hint");
+    var when = new Hint(words.when(day));
     var card =
         new Article(
             new H3(words.who(day.party(), day.organisation())),
@@ -70,8 +69,7 @@ final class SeenBy extends Div {
     card.addClassNames("looks-card", "seen-card");
     var why = words.why(day);
     if (!why.isBlank()) {
-      var reason = new Span(why);
-      reason.addClassName("hint");
+      var reason = new Hint(why);
       card.add(reason);
     }
     return card;
