@@ -20,11 +20,7 @@ public record Needs(
     @JsonProperty(required = true) int unusedDays,
     @JsonProperty(required = true) Said words) {
 
-  /**
-   * Kinds and the purposes that need them.
-   *
-   * @param assets of which alone; null for all
-   */
+  /** Kinds and the purposes that need them, of these assets alone; of all where none is named. */
   public record Need(
       @JsonProperty(required = true) Set<String> kinds,
       @JsonProperty(required = true) Named purposes,

@@ -36,9 +36,6 @@ public record Supply(
     }
   }
 
-  /**
-   * @throws IllegalStateException never, for a checked pack: its last rules cover every party
-   */
   public Rule of(Party party, Purpose purpose, Boolean market) {
     return rules.stream()
         .filter(rule -> rule.fits(party, purpose, market))

@@ -33,15 +33,12 @@ public record WorkDays(
   }
 
   boolean isWorked(LocalDate day) {
-    if (worked.contains(day)) {
-      return true;
-    }
-    var weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return !weekend
-        && off.stream()
-            .map(WorkDays::span)
-            .noneMatch(span -> !day.isBefore(span[0]) && !day.isAfter(span[1]));
+    var weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    return worked.contains(day) || !weekend && off.stream().noneMatch(span -> holds(span, day));
+  }
+
+  private static boolean holds(String span, LocalDate day) {
+    return !day.isBefore(span(span)[0]) && !day.isAfter(span(span)[1]);
   }
 
   private static LocalDate[] span(String text) {
