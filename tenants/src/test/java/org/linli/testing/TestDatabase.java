@@ -103,6 +103,7 @@ public final class TestDatabase {
           EmbeddedPostgres.builder()
               .setLocaleConfig("locale", "C")
               .setLocaleConfig("encoding", "UTF8")
+              .setServerConfig("max_pred_locks_per_transaction", "512")
               .start();
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

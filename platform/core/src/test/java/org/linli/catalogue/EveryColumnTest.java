@@ -19,7 +19,7 @@ class EveryColumnTest extends EveryColumnIsCatalogued {
 
   /** Whatever a device may report is a registered collection with all that the clause asks for. */
   @Test
-  @Requirement("000-7.2.a.1-2")
+  @Requirement({"000-7.2.a.1-1", "000-7.2.a.1-2"})
   void everyDeviceModelCollectsForAnAssetWithResponsiblePartyScopeAndTerm() {
     assertThat(new DeviceModels().all())
         .isNotEmpty()
@@ -32,6 +32,7 @@ class EveryColumnTest extends EveryColumnIsCatalogued {
               assertThat(sheet.scope().zh()).isNotBlank();
               assertThat(sheet.legalBasis()).isNotEmpty();
               assertThat(sheet.purposes()).isNotEmpty();
+              assertThat(sheet.necessity().zh()).isNotBlank();
               assertThat(sheet.retention().days()).isPositive();
             });
   }

@@ -22,7 +22,8 @@ final class PostgresServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
-   * Memory for a laptop, room in the log for bursts of readings; fsync stays on, whatever the speed
+   * Memory for a laptop, room in the log for bursts of readings, and room for the marks that a
+   * serializable transaction leaves on each row of a long list; fsync stays on, whatever the speed
    * without it.
    */
   private static final String SETTINGS =
@@ -31,6 +32,7 @@ final class PostgresServer implements AutoCloseable {
       unix_socket_directories = ''
       password_encryption = scram-sha-256
       max_connections = 60
+      max_pred_locks_per_transaction = 512
       shared_buffers = 128MB
       effective_cache_size = 1GB
       work_mem = 8MB

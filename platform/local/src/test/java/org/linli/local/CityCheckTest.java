@@ -41,7 +41,8 @@ class CityCheckTest {
     assertThat(words.getFirst()).contains("city.csv", "3 faults", "Nothing was loaded");
     assertThat(words.get(1)).startsWith("  line 4  330105001  the parent division is not in");
     assertThat(words.get(2)).startsWith("  line 5  3302  a file holds one city only [3301]");
-    assertThat(words.get(3)).startsWith("  line 6  330102  the code stands already on the line given [3]");
+    assertThat(words.get(3))
+        .startsWith("  line 6  330102  the code stands already on the line given [3]");
   }
 
   @Test

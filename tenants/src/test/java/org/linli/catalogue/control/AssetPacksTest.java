@@ -48,6 +48,7 @@ class AssetPacksTest {
 
   /** Owner and right of use are two attributes, and the owner is who answers in the matrix. */
   @Test
+  @Requirement("000-7.2.f.1-2")
   void theOwnerOfAnAssetIsTheMatricesOwnerOrThePersonItself() {
     var matrices = new Matrices();
     for (var asset : Asset.ALL) {

@@ -18,6 +18,7 @@ import org.linli.catalogue.entity.Responsible;
 import org.linli.catalogue.entity.Retention;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Party;
+import org.linli.testing.Requirement;
 
 /** What a sheet has to say, part by part. */
 class SheetRulesTest {
@@ -33,6 +34,7 @@ class SheetRulesTest {
   }
 
   @Test
+  @Requirement({"000-7.2.a.1-1", "000-7.2.f.1-2"})
   void eachPartIsNeeded() {
     assertThat(rules.faults(without("owner"))).contains(new Fault("owner", "required"));
     assertThat(rules.faults(without("use"))).contains(new Fault("use", "required"));

@@ -334,8 +334,7 @@ class DeskViewsTest {
                 new DataView(
                     ground.applications, ground.communityLooks, ground.scopes, ground.downloads));
     @SuppressWarnings("unchecked")
-    Grid<org.linli.looks.entity.DayOfLooks> grid =
-        Parts.all(view, Grid.class).toList().getLast();
+    Grid<org.linli.looks.entity.DayOfLooks> grid = Parts.all(view, Grid.class).toList().getLast();
     var rows = ground.as(() -> Parts.items(grid));
     assertThat(rows).hasSize(1);
     assertThat(Parts.cells(grid, rows.getFirst()).toString())
