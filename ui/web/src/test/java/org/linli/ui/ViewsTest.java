@@ -134,12 +134,20 @@ class ViewsTest {
   }
 
   @Test
-  void anOperatorSeesTheOperatorsScreensAndTheAccountsAlone() {
+  void anOperatorSeesTheOperatorsScreensAndWhatConcernsItselfAlone() {
     for (var role : Set.of("OPERATOR_MANAGER", "DATA_OFFICER")) {
       assertThat(open(role))
           .isNotEmpty()
           .filteredOn(address -> !address.startsWith("operator"))
-          .isSubsetOf("accounts", "decisions", "audit", "asset", "exports");
+          .isSubsetOf(
+              "accounts",
+              "decisions",
+              "audit",
+              "asset",
+              "exports",
+              "exchange/consumers",
+              "exchange/transfers",
+              "exchange/try");
     }
   }
 
