@@ -167,7 +167,11 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until nothing loads and the view stands. */
   public static void settle(Page page) {
-    page.waitForFunction("() => !document.querySelector('vaadin-connection-indicator[loading]')");
+    // By the clock: a page behind another one may be painted no more, and would never be asked.
+    page.waitForFunction(
+        "() => !document.querySelector('vaadin-connection-indicator[loading]')",
+        null,
+        new Page.WaitForFunctionOptions().setPollingInterval(100));
     page.waitForTimeout(600);
   }
 
