@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.linli.it.home.Installation;
 public final class Browser implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 45_000;
+  private static final int CLICKS = 5;
   private static final List<String> CHROMIUM =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -146,6 +148,24 @@ public final class Browser implements AutoCloseable {
   /** The dialog that stands open. */
   public static Locator dialog(Page page) {
     return page.locator("vaadin-dialog[opened]").last();
+  }
+
+  /**
+   * The dialog that this button opens. A card may be drawn anew under the click, as news come in; a
+   * person clicks again.
+   */
+  public static Locator asked(Page page, Locator button) {
+    for (int click = 1; ; click++) {
+      button.click();
+      try {
+        dialog(page).waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS / CLICKS));
+        return dialog(page);
+      } catch (TimeoutError unheard) {
+        if (click == CLICKS) {
+          throw unheard;
+        }
+      }
+    }
   }
 
   /** The button with this text. */

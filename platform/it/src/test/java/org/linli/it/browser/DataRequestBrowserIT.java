@@ -3,6 +3,7 @@ package org.linli.it.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,9 +55,9 @@ class DataRequestBrowserIT {
     for (var row : data.get("/api/v1/requests?limit=500").json().path("items")) {
       var path = "/api/v1/requests/" + row.path("id").asText();
       if (row.path("reason").asText().equals(reason)) {
-        if (row.path("mayRevoke").asBoolean()) {
+        if (may(row, "REVOKE")) {
           data.post(path + "/revoke", null);
-        } else if (row.path("mayDecide").asBoolean()) {
+        } else if (may(row, "REFUSE")) {
           data.post(path + "/refuse", Map.of("note", "-"));
         }
       }
@@ -89,16 +91,18 @@ class DataRequestBrowserIT {
   void whatIsRefusedStaysShutAndTheReasonIsRead() {
     refused("公共服务");
     apply();
-    var waiting = openCards().count();
-    Browser.button(openCards().first(), "不予批准").click();
-    Browser.dialog(officer).locator("textarea").fill("与用途无关");
-    primary(Browser.dialog(officer)).click();
-    assertThat(openCards()).hasCount(waiting - 1);
+    for (int left = openCards().count(); left > 0; left--) {
+      var ask = Browser.asked(officer, Browser.button(openCards().first(), "驳回"));
+      ask.locator("textarea").fill("与用途无关");
+      primary(ask).click();
+      assertThat(openCards()).hasCount(left - 1);
+    }
     Browser.picture(officer, "request-denied");
     assertThat(bureau.locator(".linli-basis.shut")).isVisible();
     Browser.at(bureau, "requests");
-    assertThat(bureau.locator("vaadin-grid")).containsText("与用途无关");
     Browser.picture(bureau, "request-list");
+    bureau.locator("vaadin-grid vaadin-button").first().click();
+    assertThat(Browser.dialog(bureau)).containsText("与用途无关");
   }
 
   @Test
@@ -110,8 +114,7 @@ class DataRequestBrowserIT {
     var granted =
         officer.locator(".request-card").filter(new Locator.FilterOptions().setHasText(reason));
     for (int left = granted.count(); left > 0; left--) {
-      Browser.button(granted.nth(left - 1), "收回授权").click();
-      primary(Browser.dialog(officer)).click();
+      primary(Browser.asked(officer, Browser.button(granted.nth(left - 1), "结束授权"))).click();
       assertThat(officer.locator("vaadin-dialog[opened]")).hasCount(0);
     }
     assertThat(bureau.locator(".linli-basis.shut")).isVisible();
@@ -120,8 +123,7 @@ class DataRequestBrowserIT {
 
   private void grantAll(LocalDateTime end) {
     for (int left = openCards().count(); left > 0; left--) {
-      Browser.button(openCards().first(), "批准").first().click();
-      var ask = Browser.dialog(officer);
+      var ask = Browser.asked(officer, Browser.button(openCards().first(), "批准").first());
       var date = ask.locator("vaadin-date-time-picker input");
       date.nth(1).fill(end.format(DateTimeFormatter.ofPattern("HH:mm")));
       date.nth(1).press("Tab");
@@ -131,6 +133,11 @@ class DataRequestBrowserIT {
       primary(ask).click();
       assertThat(openCards()).hasCount(left - 1);
     }
+  }
+
+  private static boolean may(JsonNode row, String verb) {
+    return StreamSupport.stream(row.path("verbs").spliterator(), false)
+        .anyMatch(each -> each.asText().equals(verb));
   }
 
   private static Locator primary(Locator dialog) {
@@ -150,9 +157,11 @@ class DataRequestBrowserIT {
 
   private void apply() {
     bureau.locator("#apply").click();
-    bureau.locator("#reason textarea").fill(reason);
+    var dialog = Browser.dialog(bureau);
+    dialog.locator(".apply-form textarea").first().fill(reason);
     Browser.picture(bureau, "request-apply");
-    bureau.locator("#send-request").click();
+    primary(dialog).click();
+    assertThat(bureau.locator("vaadin-dialog[opened]")).hasCount(0);
     assertThat(openCards().first()).isVisible();
   }
 

@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.selection.SelectionEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,9 +79,17 @@ public class PlacesView extends Screen {
     tree.addColumn(row -> gridName(row.grid())).setHeader(say("place.grid")).setFlexGrow(1);
     tree.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
     tree.getElement().setAttribute("aria-label", say("community.places.title"));
-    tree.addSelectionListener(event -> show(event.getFirstSelectedItem().orElse(null)));
-    tree.addExpandListener(event -> event.getItems().forEach(row -> unfolded.add(row.id())));
-    tree.addCollapseListener(event -> event.getItems().forEach(row -> unfolded.remove(row.id())));
+    tree.addSelectionListener(this::chosen);
+    tree.addExpandListener(
+        event -> {
+          event.getItems().forEach(row -> unfolded.add(row.id()));
+          folded(event.isFromClient(), event.getItems());
+        });
+    tree.addCollapseListener(
+        event -> {
+          event.getItems().forEach(row -> unfolded.remove(row.id()));
+          folded(event.isFromClient(), event.getItems());
+        });
     return tree;
   }
 
@@ -102,6 +112,27 @@ public class PlacesView extends Screen {
         .filter(row -> row.id().equals(picked))
         .findFirst()
         .ifPresentOrElse(this::pick, () -> show(null));
+  }
+
+  private void chosen(SelectionEvent<?, PlaceRow> event) {
+    var row = event.getFirstSelectedItem().orElse(null);
+    if (event.isFromClient()) {
+      // What the clerk chose stays chosen when news fill the tree anew.
+      picked = row == null ? null : row.id();
+    }
+    show(row);
+  }
+
+  // A name that can be unfolded takes the click for itself: who clicks it wants to see the place,
+  // too.
+  private void folded(boolean byHand, Collection<PlaceRow> clicked) {
+    if (byHand) {
+      clicked.forEach(
+          row -> {
+            picked = row.id();
+            tree.select(row);
+          });
+    }
   }
 
   private void pick(PlaceRow row) {

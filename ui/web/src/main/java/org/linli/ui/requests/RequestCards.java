@@ -7,9 +7,11 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
 import org.linli.rights.boundary.RequestQuery;
+import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.boundary.RequestSheet;
 import org.linli.rights.entity.RequestState;
 import org.linli.rights.entity.SupplyPath;
+import org.linli.ui.parts.Cards;
 import org.linli.ui.parts.Speech;
 
 /** Applications for data as cards; who may decide decides here. */
@@ -23,7 +25,7 @@ public final class RequestCards extends Div {
   private final Select<RequestState> state;
   private final Select<SupplyPath> path;
   private final Select<RequestQuery.Concern> concern;
-  private final Div cards = new Div();
+  private final Cards<RequestRow> cards;
 
   public RequestCards(Speech speech, RequestRoom room, Downloads downloads) {
     this.speech = speech;
@@ -33,6 +35,10 @@ public final class RequestCards extends Div {
     state = choice("request.state", "RequestState", RequestState.values());
     path = choice("request.path", "SupplyPath", SupplyPath.values());
     concern = choice("request.concern", "Concern", RequestQuery.Concern.values());
+    cards =
+        new Cards<>(
+            row -> new RequestCard(speech, room, row, deeds, false),
+            () -> new EmptyState(VaadinIcon.KEY, speech.say("empty.requests")));
     cards.addClassName("request-cards");
     var filters = new Div(state, path, concern);
     filters.addClassName("filters");
@@ -42,12 +48,7 @@ public final class RequestCards extends Div {
   }
 
   public void refresh() {
-    cards.removeAll();
-    var rows = room.requests.list(query(), PageRequest.first(SHOWN)).items();
-    if (rows.isEmpty()) {
-      cards.add(new EmptyState(VaadinIcon.KEY, speech.say("empty.requests")));
-    }
-    rows.forEach(row -> cards.add(new RequestCard(speech, room, row, deeds, false)));
+    cards.show(room.requests.list(query(), PageRequest.first(SHOWN)).items());
   }
 
   private RequestQuery query() {
