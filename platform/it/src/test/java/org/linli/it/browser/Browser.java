@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +159,11 @@ public final class Browser implements AutoCloseable {
     for (int click = 1; ; click++) {
       button.click();
       try {
-        dialog(page).waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS / CLICKS));
+        dialog(page)
+            .waitFor(
+                new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED)
+                    .setTimeout(PATIENCE_MILLIS / CLICKS));
         return dialog(page);
       } catch (TimeoutError unheard) {
         if (click == CLICKS) {
