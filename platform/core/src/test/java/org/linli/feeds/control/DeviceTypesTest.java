@@ -279,17 +279,19 @@ class DeviceTypesTest {
     var model = "lighting-control";
     var control = stands(model, community.building);
     assertThat(raised(control, model, "fault").ruleName().zh()).contains("故障");
-    send(control, model, now - 7_200_000, "power", 3);
-    send(control, model, now - 7_100_000, "power", 5);
+    var hour = now - 7_200_000;
+    hour -= hour % 3_600_000;
+    send(control, model, hour, "power", 3);
+    send(control, model, hour + 100_000, "power", 5);
     send(control, model, now + 61_000, "power", 4);
     assertThat(latest(control)).containsEntry("power", 4.0).containsEntry("state", 2.0);
     assertThat(series(control, "power", Duration.ofHours(20))).hasSize(3);
     assertThat(series(control, "power", Duration.ofDays(7)))
         .anySatisfy(
-            hour -> {
-              assertThat(hour.value()).isEqualTo(4);
-              assertThat(hour.low()).isEqualTo(3);
-              assertThat(hour.high()).isEqualTo(5);
+            point -> {
+              assertThat(point.value()).isEqualTo(4);
+              assertThat(point.low()).isEqualTo(3);
+              assertThat(point.high()).isEqualTo(5);
             });
   }
 

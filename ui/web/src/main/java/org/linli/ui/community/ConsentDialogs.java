@@ -96,8 +96,8 @@ final class ConsentDialogs {
     var name = required(new TextField(speech.say("consents.child")));
     var born = Calendar.day(speech.say("consents.born"));
     born.setRequiredIndicatorVisible(true);
-    born.setMin(LocalDate.now().minusYears(Ward.AGE));
-    born.setMax(LocalDate.now());
+    born.setMin(LocalDate.now(speech.zone()).minusYears(Ward.AGE));
+    born.setMax(LocalDate.now(speech.zone()));
     var relation = new Select<Guardianship>();
     relation.setLabel(speech.say("consents.relation"));
     relation.setItems(

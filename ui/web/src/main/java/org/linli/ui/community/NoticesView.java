@@ -92,7 +92,7 @@ public class NoticesView extends Screen {
     body.setMaxLength(LONGEST_BODY);
     body.setMinRows(6);
     var until = Calendar.day(say("notice.until-field"));
-    until.setMin(LocalDate.now());
+    until.setMin(LocalDate.now(speech().zone()));
     new Ask(speech(), say("notice.publish"))
         .with(title, body, until)
         .answer(
