@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ public final class Browser implements AutoCloseable {
   private static synchronized com.microsoft.playwright.Browser chromium() {
     if (chromium == null) {
       var playwright = Playwright.create();
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 2.0);
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
       chromium =
           playwright
