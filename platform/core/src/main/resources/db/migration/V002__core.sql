@@ -416,6 +416,7 @@ create table exchange_consumer (
   contact varchar(120) not null,
   contact_phone varchar(40) not null,
   addresses varchar(600) not null,
+  format varchar(40),
   state varchar(10) not null check (state in ('ACTIVE', 'SUSPENDED')),
   state_since timestamptz not null,
   state_reason varchar(400),
@@ -489,3 +490,54 @@ create table exchange_link (
   primary key (scope_code, number)
 );
 comment on table exchange_link is 'platform: the chain of hashes over the log of transfers of a city, without content, for everybody who checks; append only';
+
+create table exchange_subscription (
+  id uuid primary key,
+  consumer_id uuid not null references exchange_consumer (id),
+  asset varchar(40) not null,
+  action varchar(20) not null,
+  purpose varchar(30) not null,
+  fields varchar(600) not null,
+  filters varchar(1200) not null,
+  form varchar(10) not null check (form in ('JSON', 'CSV', 'XML')),
+  endpoint varchar(500) not null,
+  state varchar(10) not null check (state in ('ACTIVE', 'DEAD', 'ENDED')),
+  state_since timestamptz not null,
+  attempts int not null,
+  fault varchar(200),
+  failing_since timestamptz,
+  retry_at timestamptz not null,
+  made_at timestamptz not null,
+  made_by varchar(120) not null
+);
+create index exchange_subscription_consumer on exchange_subscription (consumer_id, made_at);
+comment on table exchange_subscription is 'platform: what consumers of the data exchange are brought, and how their endpoints take it, for the one worker of all of them';
+
+create table exchange_stream (
+  subscription_id uuid not null references exchange_subscription (id),
+  tenant_id varchar(32) not null,
+  state varchar(10) not null check (state in ('ACTIVE', 'ENDED')),
+  refusal varchar(60),
+  basis varchar(200),
+  position varchar(600),
+  pending_id uuid,
+  pending_end varchar(600),
+  due_at timestamptz not null,
+  leased_until timestamptz not null,
+  deliveries bigint not null,
+  items bigint not null,
+  last_at timestamptz,
+  primary key (subscription_id, tenant_id)
+);
+create index exchange_stream_due on exchange_stream (due_at) where state = 'ACTIVE';
+create index exchange_stream_tenant on exchange_stream (tenant_id);
+comment on table exchange_stream is 'platform: how far each subscription has come in each of its communities, without content; the one worker asks for all of them what is due';
+
+create table exchange_network (
+  id uuid primary key,
+  range varchar(60) not null unique,
+  note varchar(200) not null,
+  allowed_at timestamptz not null,
+  allowed_by varchar(120) not null
+);
+comment on table exchange_network is 'platform: networks that are not public, to which deliveries may go all the same';

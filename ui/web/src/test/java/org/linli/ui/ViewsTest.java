@@ -146,6 +146,7 @@ class ViewsTest {
               "asset",
               "exports",
               "exchange/consumers",
+              "exchange/subscriptions",
               "exchange/transfers",
               "exchange/try");
     }

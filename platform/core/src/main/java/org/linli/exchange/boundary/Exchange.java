@@ -12,6 +12,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Pages;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.entity.Way;
@@ -43,9 +44,20 @@ public class Exchange {
   private final Readers readers;
   private final Obligations obligations;
   private final Pages pages;
+  private final Layouts layouts;
   private final InstantSource clock;
 
   @Inject
+  public Exchange(
+      Jdbi jdbi,
+      Scopes scopes,
+      Gate gate,
+      Readers readers,
+      Obligations obligations,
+      Layouts layouts) {
+    this(jdbi, scopes, gate, readers, obligations, layouts, InstantSource.system());
+  }
+
   public Exchange(Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, Obligations obligations) {
     this(jdbi, scopes, gate, readers, obligations, InstantSource.system());
   }
@@ -57,6 +69,18 @@ public class Exchange {
       Readers readers,
       Obligations obligations,
       InstantSource clock) {
+    this(jdbi, scopes, gate, readers, obligations, new Layouts(jdbi, scopes, readers), clock);
+  }
+
+  private Exchange(
+      Jdbi jdbi,
+      Scopes scopes,
+      Gate gate,
+      Readers readers,
+      Obligations obligations,
+      Layouts layouts,
+      InstantSource clock) {
+    this.layouts = layouts;
     this.scopes = scopes;
     this.gate = gate;
     this.readers = readers;
@@ -72,6 +96,7 @@ public class Exchange {
     this.readers = null;
     this.obligations = null;
     this.pages = null;
+    this.layouts = null;
     this.clock = null;
   }
 
@@ -86,14 +111,19 @@ public class Exchange {
     return deliver(pull, Way.PULL);
   }
 
-  Delivery deliver(Pull pull, Way way) {
+  /** A batch that is brought to the caller: a pull of a stretch, by the platform's own hand. */
+  public Delivery push(Pull stretch) {
+    return deliver(stretch, Way.PUSH);
+  }
+
+  private Delivery deliver(Pull pull, Way way) {
     var caller = permitted();
     var now = now();
     var reader = readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
     if (pull.limit() < 1 || pull.limit() > Pull.MOST) {
       throw new Invalid("limit", "pull-limit");
     }
-    var page = pages.of(reader, pull);
+    var page = pages.of(reader, pull, layouts.of(caller.accountId(), pull.asset()));
     var access =
         new Access(
             pull.action(),
@@ -119,19 +149,7 @@ public class Exchange {
   /** The assets that can be exchanged, with the fields that each has here. */
   public List<OfferedAsset> offered() {
     permitted();
-    return readers.all().stream()
-        .map(
-            reader ->
-                new OfferedAsset(
-                    reader.sheet().id(),
-                    reader.sheet().name(),
-                    reader.sheet().level(),
-                    reader.sheet().refresh(),
-                    reader.sheet().fields().stream()
-                        .filter(field -> reader.columns().containsKey(field.name()))
-                        .map(OfferedAsset.Field::of)
-                        .toList()))
-        .toList();
+    return readers.all().stream().map(OfferedAsset::of).toList();
   }
 
   private Caller permitted() {

@@ -15,6 +15,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param sort a field, with a minus in front from the highest on; null for the order of change
  * @param after the position that an earlier page told; null from the beginning
  * @param limit 1 to 1,000 rows
+ * @param until the position behind which nothing is wanted; null without an end
  */
 public record Pull(
     String asset,
@@ -26,7 +27,8 @@ public record Pull(
     String sort,
     String after,
     int limit,
-    Form form) {
+    Form form,
+    String until) {
 
   public static final int MOST = 1_000;
 
@@ -35,8 +37,30 @@ public record Pull(
     filters = filters == null ? List.of() : List.copyOf(filters);
   }
 
+  /** Without an end. */
+  public Pull(
+      String asset,
+      TenantId tenant,
+      Action action,
+      Purpose purpose,
+      List<String> fields,
+      List<String> filters,
+      String sort,
+      String after,
+      int limit,
+      Form form) {
+    this(asset, tenant, action, purpose, fields, filters, sort, after, limit, form, null);
+  }
+
   /** The same from another position on. */
   public Pull after(String position) {
-    return new Pull(asset, tenant, action, purpose, fields, filters, sort, position, limit, form);
+    return new Pull(
+        asset, tenant, action, purpose, fields, filters, sort, position, limit, form, until);
+  }
+
+  /** The same up to a position. */
+  public Pull until(String position) {
+    return new Pull(
+        asset, tenant, action, purpose, fields, filters, sort, after, limit, form, position);
   }
 }

@@ -1,2 +1,2 @@
-/** The door for signed requests, consumers, pulls, and the log with its chain. */
+/** The door for signed requests, consumers, pulls, subscriptions, and the log with its chain. */
 package org.linli.exchange.boundary;

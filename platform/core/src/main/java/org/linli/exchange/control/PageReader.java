@@ -75,6 +75,15 @@ final class PageReader {
     if (after != null) {
       where.append(" and ").append(beyond(order, after, bindings));
     }
+    var until = sort == null ? Position.end(pull) : null;
+    if (until != null) {
+      bindings.put("untilValue", until.value());
+      bindings.put("untilKey", until.key());
+      where
+          .append(" and (" + order + ", " + reader.key())
+          .append(") <= (cast(:untilValue as timestamptz), cast(:untilKey as ")
+          .append(reader.keyType() + "))");
+    }
     var direction = falling ? " desc" : "";
     var sql =
         "select "

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -13,6 +14,8 @@ import org.linli.catalogue.entity.AssetField;
 import org.linli.exchange.boundary.Delivery;
 import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.boundary.Pull;
+import org.linli.exchange.entity.Form;
+import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.Transfer;
 import org.linli.exchange.entity.Way;
 import org.linli.obligations.boundary.Obligations;
@@ -38,10 +41,11 @@ public final class Pages {
   /**
    * Reads the question before anybody decides on it.
    *
+   * @param layout as the consumer's system wants it; empty for as it is asked for
    * @throws FieldNotOffered one field too many
    */
-  public Page of(AssetReader reader, Pull pull) {
-    return new Page(reader, pull, new PageReader(reader, pull));
+  public Page of(AssetReader reader, Pull pull, Optional<Layout> layout) {
+    return new Page(reader, pull, new PageReader(reader, pull), layout);
   }
 
   /** A page that is asked for. */
@@ -50,11 +54,24 @@ public final class Pages {
     private final AssetReader reader;
     private final Pull pull;
     private final PageReader rows;
+    private final Optional<Layout> layout;
 
-    private Page(AssetReader reader, Pull pull, PageReader rows) {
+    private Page(AssetReader reader, Pull pull, PageReader rows, Optional<Layout> layout) {
       this.reader = reader;
       this.pull = pull;
       this.rows = rows;
+      this.layout = layout;
+    }
+
+    /** In which form it leaves. */
+    public Form form() {
+      return layout.map(Layout::form).orElse(pull.form());
+    }
+
+    private byte[] written(Rows shaped) {
+      return layout
+          .map(wanted -> RowWriter.write(wanted, pull.asset(), shaped))
+          .orElseGet(() -> RowWriter.write(pull.form(), shaped));
     }
 
     /** Runs inside the community, after the decision. */
@@ -63,10 +80,10 @@ public final class Pages {
       return jdbi.withHandle(
           handle -> {
             var shaped = shaped(handle, decision, recipient, now);
-            var content = RowWriter.write(pull.form(), shaped);
+            var content = written(shaped);
             var transfer = transfer(handle, decision, caller, way, now, shaped, content);
             TransferTable.insert(handle, transfer);
-            return new Delivery(transfer, pull.form(), content, shaped.position(), shaped.more());
+            return new Delivery(transfer, form(), content, shaped.position(), shaped.more());
           });
     }
 

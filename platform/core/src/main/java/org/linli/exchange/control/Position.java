@@ -34,6 +34,11 @@ record Position(String value, String key) {
         : this;
   }
 
+  /** Behind all that carries that moment or an earlier one. */
+  static Position at(Instant moment) {
+    return new Position(moment.toString(), LAST_KEY);
+  }
+
   /** The position as a word of the question's. */
   String told(Pull pull) {
     try {
@@ -46,14 +51,22 @@ record Position(String value, String key) {
 
   /** The position that a question begins after; null from the beginning. */
   static Position of(Pull pull) {
-    if (pull.after() == null || pull.after().isBlank()) {
+    return read(pull, pull.after());
+  }
+
+  /** The position up to which a question asks; null without an end. */
+  static Position end(Pull pull) {
+    return read(pull, pull.until());
+  }
+
+  private static Position read(Pull pull, String told) {
+    if (told == null || told.isBlank()) {
       return null;
     }
     try {
       var words =
           JSON.readValue(
-              Base64.getUrlDecoder().decode(pull.after().length() > LONGEST ? "" : pull.after()),
-              String[].class);
+              Base64.getUrlDecoder().decode(told.length() > LONGEST ? "" : told), String[].class);
       if (words.length == 3 && words[2] != null && print(pull).equals(words[0])) {
         return new Position(words[1], words[2]);
       }

@@ -12,6 +12,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.linli.exchange.entity.Form;
+import org.linli.exchange.entity.Layout;
 
 /** Writes rows down in a form. The same rows in the same form are the same bytes. */
 final class RowWriter {
@@ -22,11 +23,25 @@ final class RowWriter {
   private RowWriter() {}
 
   static byte[] write(Form form, Rows rows) {
+    return write(form, rows, "rows", "row", ",");
+  }
+
+  /** As a partner's system wants it. */
+  static byte[] write(Layout layout, String asset, Rows rows) {
+    return write(
+        layout.form(),
+        LayoutRows.of(layout, asset, rows),
+        layout.rows(),
+        layout.row(),
+        layout.separator());
+  }
+
+  private static byte[] write(Form form, Rows rows, String list, String item, String separator) {
     try {
       return switch (form) {
-        case JSON -> json(rows);
-        case CSV -> csv(rows);
-        case XML -> xml(rows);
+        case JSON -> json(rows, list);
+        case CSV -> csv(rows, separator);
+        case XML -> xml(rows, list, item);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -35,11 +50,11 @@ final class RowWriter {
     }
   }
 
-  private static byte[] json(Rows rows) throws IOException {
+  private static byte[] json(Rows rows, String list) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
-      json.writeArrayFieldStart("rows");
+      json.writeArrayFieldStart(list);
       for (var row : rows.values()) {
         json.writeStartObject();
         for (int at = 0; at < row.size(); at++) {
@@ -61,6 +76,7 @@ final class RowWriter {
       case null -> json.writeNull();
       case JsonNode tree -> json.writeTree(tree);
       case Long whole -> json.writeNumber(whole);
+      case java.math.BigDecimal exact -> json.writeNumber(exact);
       case Number number -> json.writeNumber(number.doubleValue());
       case Boolean yes -> json.writeBoolean(yes);
       default -> json.writeString(value.toString());
@@ -68,18 +84,18 @@ final class RowWriter {
   }
 
   /** After RFC 4180. */
-  private static byte[] csv(Rows rows) {
+  private static byte[] csv(Rows rows, String separator) {
     var text = new StringBuilder();
-    line(text, rows.fields());
+    line(text, rows.fields(), separator);
     for (var row : rows.values()) {
-      line(text, row);
+      line(text, row, separator);
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void line(StringBuilder text, List<?> values) {
+  private static void line(StringBuilder text, List<?> values, String separator) {
     for (int at = 0; at < values.size(); at++) {
-      text.append(at == 0 ? "" : ",").append(cell(values.get(at)));
+      text.append(at == 0 ? "" : separator).append(cell(values.get(at)));
     }
     text.append("\r\n");
   }
@@ -90,20 +106,20 @@ final class RowWriter {
     if (!(value instanceof Number) && text.matches("(?s)[=+@\\-\\t\\r].*")) {
       text = "'" + text;
     }
-    return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    return text.matches("(?s).*[\",;|\t\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 
-  private static byte[] xml(Rows rows) throws XMLStreamException {
+  private static byte[] xml(Rows rows, String list, String item) throws XMLStreamException {
     var out = new ByteArrayOutputStream();
     var xml = XML.createXMLStreamWriter(out, "UTF-8");
     xml.writeStartDocument("UTF-8", "1.0");
-    xml.writeStartElement("rows");
+    xml.writeStartElement(list);
     xml.writeAttribute("more", Boolean.toString(rows.more()));
     if (rows.position() != null) {
       xml.writeAttribute("position", rows.position());
     }
     for (var row : rows.values()) {
-      xml.writeStartElement("row");
+      xml.writeStartElement(item);
       for (int at = 0; at < row.size(); at++) {
         if (row.get(at) != null) {
           xml.writeStartElement(rows.fields().get(at));

@@ -45,6 +45,8 @@ final class Feeding {
           Map.entry("feeds/", Map.of("device", "device")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
+          Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
+          Map.entry("exchange-networks/", Map.of("id", "network")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
@@ -204,6 +206,12 @@ final class Feeding {
           Map.entry("prolongConsumer", "{\"until\":\"2028-01-01T00:00:00Z\"}"),
           Map.entry("addConsumerCertificate", "{\"certificate\":\"stolen\"}"),
           Map.entry("issueConsumerKey", "{\"label\":\"p\",\"until\":\"2028-01-01T00:00:00Z\"}"),
+          Map.entry(
+              "subscribe",
+              """
+              {"asset":"alarms","tenants":["510100000000"],"purpose":"GOVERNANCE","endpoint":"http://127.0.0.1/"}"""),
+          Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),
+          Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),

@@ -13,6 +13,7 @@ import org.linli.access.entity.Tier;
 import org.linli.exchange.boundary.ConsumerRow;
 import org.linli.exchange.boundary.ConsumerSheet;
 import org.linli.exchange.boundary.Consumers;
+import org.linli.exchange.boundary.Formats;
 import org.linli.exchange.entity.ConsumerState;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
@@ -36,14 +37,16 @@ import org.linli.ui.parts.Screen;
 public class ConsumersView extends Screen {
 
   private final transient Consumers consumers;
+  private final transient Formats formats;
   private final PagedGrid<ConsumerRow> grid;
   private final boolean writes =
       SignedIn.caller().filter(caller -> caller.may("consumers:write")).isPresent();
 
   @Inject
-  public ConsumersView(Consumers consumers, Downloads downloads) {
+  public ConsumersView(Consumers consumers, Formats formats, Downloads downloads) {
     super("exchange.consumers");
     this.consumers = consumers;
+    this.formats = formats;
     grid =
         new PagedGrid<>(
             say("exchange.consumers.title"), say("exchange.consumers.none"), consumers::list);
@@ -99,6 +102,7 @@ public class ConsumersView extends Screen {
             () -> new CredentialsDialog(speech(), consumers, row, writes).open()));
     if (writes) {
       verbs.add(
+          verb("exchange.format", () -> new FormatDialog(speech(), formats, row).open()),
           row.state() == ConsumerState.ACTIVE
               ? verb("exchange.suspend", () -> suspend(row))
               : verb(

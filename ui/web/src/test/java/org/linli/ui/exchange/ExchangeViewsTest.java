@@ -17,9 +17,11 @@ import org.linli.exchange.boundary.ConsumerDraft;
 import org.linli.exchange.boundary.ConsumerRow;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.Exchange;
+import org.linli.exchange.boundary.Formats;
 import org.linli.exchange.boundary.TransferQuery;
 import org.linli.exchange.boundary.Transfers;
 import org.linli.exchange.control.Chain;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.entity.ConsumerKind;
 import org.linli.exchange.entity.ConsumerState;
@@ -43,6 +45,14 @@ class ExchangeViewsTest {
           ground.keys);
   private final Transfers transfers =
       new Transfers(ground.platform.jdbi(), ground.scopes, ground.keys);
+  private final Formats formats =
+      new Formats(
+          ground.platform.jdbi(),
+          ground.scopes,
+          new Layouts(
+              ground.platform.jdbi(),
+              ground.scopes,
+              new Readers(new PlatformAssets(), ground.models)));
   private final Exchange exchange =
       new Exchange(
           ground.platform.jdbi(),
@@ -128,6 +138,28 @@ class ExchangeViewsTest {
   }
 
   @Test
+  void theBureauChoosesAFormat() {
+    ground.of(ground.bureau());
+    var row = registered();
+    ground.run(() -> new FormatDialog(speech(), formats, row).open());
+    var form = ground.opened(Ask.class);
+    assertThat(Parts.words(form)).contains("as it is asked for");
+    ground.run(() -> choose(form));
+    assertThat(Parts.words(form)).contains("XML");
+    ground.press(form, "Choose");
+    assertThat(ground.as(() -> formats.of(row.id()))).isEqualTo("emergency-command");
+    ground.run(() -> new FormatDialog(speech(), formats, row).open());
+    assertThat(Parts.words(ground.opened(Ask.class))).contains("XML");
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void choose(Ask form) {
+    com.vaadin.flow.component.select.Select field =
+        Parts.first(form, com.vaadin.flow.component.select.Select.class);
+    field.setValue(field.getListDataView().getItems().findFirst().orElseThrow());
+  }
+
+  @Test
   void aConsumerIsSuspendedWithAReason() {
     ground.of(ground.bureau());
     var row = registered();
@@ -167,7 +199,7 @@ class ExchangeViewsTest {
   }
 
   private ConsumersView consumersView() {
-    return ground.show(() -> new ConsumersView(consumers, ground.downloads));
+    return ground.show(() -> new ConsumersView(consumers, formats, ground.downloads));
   }
 
   private ConsumerRow registered() {

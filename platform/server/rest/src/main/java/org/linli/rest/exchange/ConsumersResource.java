@@ -22,6 +22,7 @@ import org.linli.access.boundary.Page;
 import org.linli.exchange.boundary.ConsumerDraft;
 import org.linli.exchange.boundary.ConsumerRow;
 import org.linli.exchange.boundary.Consumers;
+import org.linli.exchange.boundary.Formats;
 import org.linli.exchange.boundary.IssuedKey;
 import org.linli.exchange.entity.CredentialRow;
 import org.linli.rest.http.Asked;
@@ -48,7 +49,11 @@ public class ConsumersResource {
   /** The new end. */
   public record Term(Instant until) {}
 
+  /** One of {@code /exchange-formats}; null for the platform's own. */
+  public record Chosen(String format) {}
+
   @Inject private Consumers consumers;
+  @Inject private Formats formats;
 
   @GET
   @Operation(operationId = "listConsumers", summary = "Registered consumers, newest first")
@@ -89,6 +94,20 @@ public class ConsumersResource {
   @Operation(operationId = "prolongConsumer", summary = "Give a consumer another last day")
   public void prolong(@PathParam("id") String id, Term term) {
     consumers.prolong(Asked.id("consumer", id), Asked.required("body", term).until());
+  }
+
+  @GET
+  @Path("/{id}/format")
+  @Operation(operationId = "getConsumerFormat", summary = "In which format a consumer is served")
+  public Chosen format(@PathParam("id") String id) {
+    return new Chosen(formats.of(Asked.id("consumer", id)));
+  }
+
+  @PUT
+  @Path("/{id}/format")
+  @Operation(operationId = "chooseConsumerFormat", summary = "Choose a consumer’s format")
+  public void choose(@PathParam("id") String id, Chosen chosen) {
+    formats.choose(Asked.id("consumer", id), Asked.required("body", chosen).format());
   }
 
   @POST

@@ -1,0 +1,588 @@
+package org.linli.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditTrail;
+import org.linli.community.TestCommunity;
+import org.linli.exchange.boundary.ExchangeKeys;
+import org.linli.exchange.boundary.Networks;
+import org.linli.exchange.boundary.StreamRow;
+import org.linli.exchange.boundary.SubscriptionDraft;
+import org.linli.exchange.boundary.SubscriptionRow;
+import org.linli.exchange.boundary.Subscriptions;
+import org.linli.exchange.boundary.TransferQuery;
+import org.linli.exchange.control.PushDesk;
+import org.linli.exchange.control.PushRound;
+import org.linli.exchange.control.Wakes;
+import org.linli.exchange.entity.Form;
+import org.linli.exchange.entity.StreamState;
+import org.linli.exchange.entity.SubscriptionState;
+import org.linli.exchange.entity.Way;
+import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
+
+/** What is brought to whom, what comes again, and what ends. */
+class PushTest {
+
+  private static final Ground GROUND = new Ground("9903");
+  private static final Wakes WAKES = new Wakes();
+  private static final Subscriptions SUBSCRIPTIONS =
+      new Subscriptions(GROUND.platform.jdbi(), GROUND.platform.scopes(), Ground.READERS, GROUND);
+  private static final PushRound ROUND = round();
+
+  private final List<Receiver> receivers = new ArrayList<>();
+  private final List<UUID> made = new ArrayList<>();
+
+  @BeforeAll
+  static void ourOwnMachineIsAllowed() {
+    var networks = new Networks(GROUND.platform.jdbi(), GROUND.platform.scopes());
+    GROUND.run(
+        GROUND.bureau,
+        () -> {
+          if (networks.list().stream().noneMatch(row -> row.range().equals("127.0.0.1"))) {
+            networks.allow("127.0.0.1", "this machine");
+          }
+        });
+    GROUND.wait(Duration.ofSeconds(30));
+  }
+
+  @AfterEach
+  void nothingIsLeftForOthers() {
+    made.forEach(
+        id ->
+            GROUND.run(
+                GROUND.bureau,
+                () -> {
+                  if (SUBSCRIPTIONS.get(id).row().state() != SubscriptionState.ENDED) {
+                    SUBSCRIPTIONS.end(id);
+                  }
+                }));
+    receivers.forEach(Receiver::close);
+  }
+
+  @Test
+  @Requirement({"003-3.2.3.3.3", "003-3.2.3.3.5", "000-7.2.e.3-1"})
+  void whatStandsIsBroughtFirstAndThenWhatChanges() {
+    var place = new TestCommunity();
+    var first = place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    var id = subscribe(GROUND.consumer("push-1"), draft(place, "cases", receiver, "case"));
+    ROUND.run();
+    assertThat(receiver.brought()).singleElement();
+    assertThat(receiver.last().values("case")).containsExactly(first.toString());
+    var second = place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).hasSize(2);
+    assertThat(receiver.last().values("case")).containsExactly(second.toString());
+    var worker = place.worker(place.grid).accountId();
+    place.run(place.clerk, () -> place.cases.dispatch(first, worker));
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.last().values("case")).containsExactly(first.toString());
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).as("nothing changed, nothing comes").hasSize(3);
+    assertThat(row(id))
+        .satisfies(
+            row -> {
+              assertThat(row.items()).isEqualTo(3);
+              assertThat(row.lastAt()).isNotNull();
+              assertThat(row.fault()).isNull();
+            });
+  }
+
+  @Test
+  void whoWantsChangesAloneIsToldOnceThatAllIsInOrder() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    var draft = draft(place, "cases", receiver, "case");
+    subscribe(GROUND.consumer("push-2"), with(draft, false, draft.purpose(), List.of()));
+    ROUND.run();
+    assertThat(receiver.brought()).singleElement();
+    assertThat(receiver.last().rows()).isEmpty();
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).hasSize(1);
+  }
+
+  @Test
+  void aChangeThatIsHeardOfIsBroughtAsSoonAsItHasSettled() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    subscribe(GROUND.consumer("push-3"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofSeconds(15));
+    assertThat(receiver.brought()).as("nobody has heard of it").hasSize(1);
+    WAKES.hear(new Changed(place.tenant, new DivisionCode(place.tenant.value()), Set.of("alarms")));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    later(Duration.ofSeconds(15));
+    assertThat(receiver.brought()).hasSize(2);
+  }
+
+  @Test
+  void aServerThatHasJustStartedLooksAtAll() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    subscribe(GROUND.consumer("push-3b"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofSeconds(15));
+    assertThat(receiver.brought()).hasSize(1);
+    var other = round();
+    assertThat(other.lookAtAll()).isPositive();
+    other.run();
+    assertThat(receiver.brought()).hasSize(2);
+  }
+
+  @Test
+  @Requirement("003-3.2.3.3.5")
+  void filtersAndFieldsHoldAsInAPull() {
+    var place = new TestCommunity();
+    for (var severity : List.of("MAJOR", "CRITICAL", "MINOR", "CRITICAL")) {
+      place.alarmCase(place.room, severity);
+    }
+    var receiver = receiver();
+    var draft = draft(place, "alarms", receiver, "alarm", "severity");
+    subscribe(
+        GROUND.consumer("push-4"),
+        with(draft, true, draft.purpose(), List.of("severity eq CRITICAL")));
+    ROUND.run();
+    assertThat(receiver.last().values("severity")).containsExactly("CRITICAL", "CRITICAL");
+    assertThat(receiver.last().rows().getFirst().size()).isEqualTo(2);
+  }
+
+  @Test
+  @Requirement("000-7.2.e.3-1")
+  void aDeliveryIsSignedOverItsWayItsNumberAndItsContent() throws Exception {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    subscribe(GROUND.consumer("push-5"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    var one = receiver.last();
+    var digest =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(one.body()));
+    assertThat(one.header("Content-Digest")).isEqualTo("sha-256=:" + digest + ":");
+    var input = one.header("Signature-Input").substring("linli=".length());
+    var base =
+        "\"@method\": POST\n\"@authority\": "
+            + one.header("Host")
+            + "\n\"@path\": /in\n\"content-digest\": "
+            + one.header("Content-Digest")
+            + "\n\"linli-delivery\": "
+            + one.header("Linli-Delivery")
+            + "\n\"linli-transfer\": "
+            + one.header("Linli-Transfer")
+            + "\n\"@signature-params\": "
+            + input;
+    var key = new ExchangeKeys(GROUND.keys).list().getFirst();
+    assertThat(input).contains("keyid=\"" + key.id() + "\"").contains("created=");
+    var provider = new BouncyCastleProvider();
+    var check =
+        Signature.getInstance(
+            key.algorithm().equals("sm2-sm3") ? "SM3withSM2" : "SHA256withPLAIN-ECDSA", provider);
+    check.initVerify(
+        KeyFactory.getInstance("EC", provider)
+            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key.key()))));
+    check.update(base.getBytes(StandardCharsets.US_ASCII));
+    var signature = one.header("Signature");
+    assertThat(
+            check.verify(
+                Base64.getDecoder()
+                    .decode(signature.substring("linli=:".length(), signature.length() - 1))))
+        .isTrue();
+  }
+
+  @Test
+  @Requirement("000-7.2.e.5")
+  void everyDeliveryStandsInTheLogBeforeItLeaves() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    subscribe(GROUND.consumer("push-6"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    var logged =
+        GROUND.platform.as(
+            place.clerk,
+            () -> GROUND.transfers.list(TransferQuery.ALL, PageRequest.first(10)).items());
+    assertThat(logged)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.transfer().way()).isEqualTo(Way.PUSH);
+              assertThat(row.transfer().id().toString())
+                  .isEqualTo(receiver.last().header("Linli-Transfer"));
+              assertThat(row.transfer().items()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void whatIsNotTakenComesAgainUnderTheSameNumber() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver().answering(503);
+    var id = subscribe(GROUND.consumer("push-7"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(row(id).fault()).isEqualTo("HTTP 503");
+    assertThat(row(id).attempts()).isEqualTo(1);
+    later(Duration.ofSeconds(1));
+    assertThat(receiver.brought()).as("it waits two seconds").hasSize(1);
+    later(Duration.ofSeconds(3));
+    assertThat(receiver.brought()).hasSize(2);
+    assertThat(row(id).attempts()).isEqualTo(2);
+    receiver.answering(200);
+    later(Duration.ofSeconds(6));
+    assertThat(receiver.brought()).hasSize(3);
+    assertThat(numbers(receiver)).hasSize(1);
+    assertThat(receiver.brought())
+        .extracting(one -> one.header("Linli-Attempt"))
+        .containsExactly("1", "2", "3");
+    assertThat(row(id))
+        .satisfies(
+            row -> {
+              assertThat(row.failingSince()).isNull();
+              assertThat(row.attempts()).isZero();
+              assertThat(row.items()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void whatComesAgainHoldsNothingThatCameLater() {
+    var place = new TestCommunity();
+    var first = place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver().answering(500);
+    subscribe(GROUND.consumer("push-8"), draft(place, "cases", receiver, "case"));
+    ROUND.run();
+    var second = place.alarmCase(place.room, "MAJOR");
+    receiver.answering(200);
+    later(Duration.ofSeconds(20));
+    assertThat(numbers(receiver)).hasSize(1);
+    assertThat(receiver.last().values("case")).containsExactly(first.toString());
+    later(Duration.ofMinutes(6));
+    assertThat(numbers(receiver)).hasSize(2);
+    assertThat(receiver.last().values("case")).containsExactly(second.toString());
+  }
+
+  @Test
+  void whoeverTakesOverAfterAFallGoesOnWithTheSameDelivery() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    // It took the delivery, and we fell before we heard of it.
+    var receiver = receiver();
+    var id = subscribe(GROUND.consumer("push-9"), draft(place, "alarms", receiver, "alarm"));
+    receiver.answering(500);
+    ROUND.run();
+    GROUND
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update exchange_stream set leased_until = ? where subscription_id = ?",
+                    java.sql.Timestamp.from(GROUND.instant().plusSeconds(30)),
+                    id));
+    receiver.answering(200);
+    var other = round();
+    GROUND.wait(Duration.ofSeconds(10));
+    other.run();
+    assertThat(receiver.brought()).as("still another's").hasSize(1);
+    GROUND.wait(Duration.ofSeconds(30));
+    other.run();
+    assertThat(receiver.brought()).hasSize(2);
+    assertThat(numbers(receiver)).hasSize(1);
+    assertThat(row(id).items()).isEqualTo(1);
+  }
+
+  @Test
+  void anEndpointThatIsDeadForAWeekIsGivenUpAndCanBeRestarted() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver().answering(500);
+    var id = subscribe(GROUND.consumer("push-10"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    for (int hour = 0; hour < 20; hour++) {
+      later(Duration.ofHours(1).plusSeconds(1));
+    }
+    assertThat(row(id).state()).isEqualTo(SubscriptionState.ACTIVE);
+    var tried = receiver.brought().size();
+    assertThat(tried).isBetween(15, 22);
+    later(Duration.ofDays(7));
+    assertThat(row(id).state()).isEqualTo(SubscriptionState.DEAD);
+    later(Duration.ofDays(1));
+    assertThat(receiver.brought()).hasSize(tried + 1);
+    receiver.answering(200);
+    GROUND.run(GROUND.bureau, () -> SUBSCRIPTIONS.restart(id));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(tried + 2);
+    assertThat(numbers(receiver)).hasSize(1);
+    assertThat(row(id).state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void whereNobodyOpensNothingIsReadAndNothingLogged() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    receiver.close();
+    var id = subscribe(GROUND.consumer("push-11"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    assertThat(row(id).fault()).isEqualTo("not-reached");
+    assertThat(
+            GROUND.platform.as(
+                place.clerk,
+                () -> GROUND.transfers.list(TransferQuery.ALL, PageRequest.first(10)).total()))
+        .isZero();
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver().answering(307);
+    var id = subscribe(GROUND.consumer("push-12"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(row(id).fault()).isEqualTo("HTTP 307");
+  }
+
+  @Test
+  @Requirement("000-7.2.e.1-3")
+  void withoutARightNothingIsBroughtAndTheBasisIsShown() {
+    var tenant = GROUND.platform.community("990301001778", OperationMode.ENTERPRISE);
+    var receiver = receiver();
+    var place = new TestCommunity();
+    var draft = draft(place, "alarms", receiver, "alarm");
+    var id =
+        subscribe(
+            GROUND.consumer("push-13"),
+            new SubscriptionDraft(
+                null,
+                "alarms",
+                List.of(tenant.value(), place.tenant.value(), "990399999998"),
+                Action.VIEW,
+                Purpose.GOVERNANCE,
+                List.of("alarm", "device"),
+                List.of(),
+                Form.JSON,
+                draft.endpoint(),
+                true));
+    ROUND.run();
+    assertThat(receiver.brought())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.header("Linli-Tenant")).isEqualTo(place.tenant.value());
+              assertThat(one.header("Linli-Outcome")).isEqualTo("MASK");
+            });
+    var streams = streams(id);
+    assertThat(streams).extracting(StreamRow::tenant).hasSize(3);
+    assertThat(stream(streams, tenant.value()))
+        .satisfies(
+            stream -> {
+              assertThat(stream.state()).isEqualTo(StreamState.ENDED);
+              assertThat(stream.refusal()).isEqualTo("data-request-needed");
+              assertThat(stream.basis()).contains("000-7.2.e.6-1");
+            });
+    assertThat(stream(streams, "990399999998").refusal()).isEqualTo("not-found");
+    assertThat(stream(streams, place.tenant.value()).state()).isEqualTo(StreamState.ACTIVE);
+    assertThat(row(id).refused()).isEqualTo(2);
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).hasSize(1);
+  }
+
+  @Test
+  @Requirement("000-7.2.e.1-2")
+  void aSuspendedConsumerIsBroughtNothingAndGoesOnWhenItIsBack() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    var consumer = GROUND.department("push-14");
+    var id =
+        subscribe(GROUND.enter(GROUND.key(consumer)), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    GROUND.run(GROUND.bureau, () -> GROUND.consumers.suspend(consumer, "leak"));
+    place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofMinutes(12));
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(row(id).consumerStands()).isFalse();
+    GROUND.run(GROUND.bureau, () -> GROUND.consumers.resume(consumer));
+    later(Duration.ofMinutes(12));
+    assertThat(receiver.brought()).hasSize(2);
+    assertThat(receiver.last().rows()).hasSize(1);
+  }
+
+  @Test
+  void whatIsGivenUpIsBroughtNoMore() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    var id = subscribe(GROUND.consumer("push-15"), draft(place, "alarms", receiver, "alarm"));
+    ROUND.run();
+    GROUND.run(GROUND.bureau, () -> SUBSCRIPTIONS.end(id));
+    place.alarmCase(place.room, "MAJOR");
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).hasSize(1);
+  }
+
+  @Test
+  void aSlowEndpointHoldsUpNobodyButItself() {
+    var slowPlaces = new ArrayList<String>();
+    for (int number = 0; number < 10; number++) {
+      slowPlaces.add(
+          GROUND
+              .platform
+              .community("9903010017" + (10 + number), OperationMode.GOVERNMENT)
+              .value());
+    }
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var quickCame = new CountDownLatch(1);
+    var slow = receiver().answering(one -> waited(quickCame) ? 200 : 500);
+    var quick =
+        receiver()
+            .answering(
+                one -> {
+                  quickCame.countDown();
+                  return 200;
+                });
+    var draft = draft(place, "alarms", slow, "alarm");
+    var id =
+        subscribe(
+            GROUND.consumer("push-16"),
+            new SubscriptionDraft(
+                null,
+                draft.asset(),
+                slowPlaces,
+                draft.action(),
+                draft.purpose(),
+                draft.fields(),
+                draft.filters(),
+                draft.form(),
+                draft.endpoint(),
+                true));
+    GROUND.wait(Duration.ofSeconds(1));
+    subscribe(GROUND.consumer("push-16b"), draft(place, "alarms", quick, "alarm"));
+    ROUND.run();
+    assertThat(slow.brought()).hasSize(10);
+    assertThat(quick.brought()).hasSize(1);
+    assertThat(row(id).fault()).as("none of the slow ones waited in vain").isNull();
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(8, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static PushRound round() {
+    var platform = GROUND.platform;
+    return new PushRound(
+        platform.jdbi(),
+        platform.scopes(),
+        Ground.READERS,
+        new PushDesk(
+            platform.jdbi(),
+            platform.scopes(),
+            GROUND.exchange,
+            GROUND.accounts,
+            GROUND.keys,
+            new AuditTrail(platform.jdbi(), platform.scopes()),
+            GROUND),
+        WAKES,
+        GROUND);
+  }
+
+  private static void later(Duration time) {
+    GROUND.wait(time);
+    ROUND.run();
+  }
+
+  private Receiver receiver() {
+    var receiver = new Receiver();
+    receivers.add(receiver);
+    return receiver;
+  }
+
+  private static SubscriptionDraft draft(
+      TestCommunity place, String asset, Receiver receiver, String... fields) {
+    return new SubscriptionDraft(
+        null,
+        asset,
+        List.of(place.tenant.value()),
+        null,
+        Purpose.EMERGENCY,
+        List.of(fields),
+        null,
+        null,
+        receiver.endpoint(),
+        true);
+  }
+
+  private static SubscriptionDraft with(
+      SubscriptionDraft draft, boolean full, Purpose purpose, List<String> filters) {
+    return new SubscriptionDraft(
+        draft.consumer(),
+        draft.asset(),
+        draft.tenants(),
+        draft.action(),
+        purpose,
+        draft.fields(),
+        filters,
+        draft.form(),
+        draft.endpoint(),
+        full);
+  }
+
+  private UUID subscribe(Caller consumer, SubscriptionDraft draft) {
+    var id = GROUND.platform.as(consumer, () -> SUBSCRIPTIONS.subscribe(draft));
+    made.add(id);
+    return id;
+  }
+
+  private static SubscriptionRow row(UUID id) {
+    return GROUND.platform.as(GROUND.bureau, () -> SUBSCRIPTIONS.get(id).row());
+  }
+
+  private static List<StreamRow> streams(UUID id) {
+    return GROUND.platform.as(GROUND.bureau, () -> SUBSCRIPTIONS.get(id).streams());
+  }
+
+  private static StreamRow stream(List<StreamRow> streams, String tenant) {
+    return streams.stream().filter(row -> row.tenant().equals(tenant)).findFirst().orElseThrow();
+  }
+
+  private static Set<String> numbers(Receiver receiver) {
+    var numbers = new HashSet<String>();
+    receiver.brought().forEach(one -> numbers.add(one.header("Linli-Delivery")));
+    return numbers;
+  }
+}

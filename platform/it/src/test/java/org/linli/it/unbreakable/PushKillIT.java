@@ -1,0 +1,228 @@
+package org.linli.it.unbreakable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.linli.it.home.Awaited;
+import org.linli.it.home.Enrolment;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Part;
+import org.linli.it.home.Part.Kind;
+import org.linli.it.home.Rest;
+import org.linli.testing.Requirement;
+
+/**
+ * kill -9 of Liberty, three times, while cases are opened and brought to a consumer's endpoint that
+ * now and then refuses and now and then hangs up: no change is lost, and what comes twice comes
+ * under the same number.
+ */
+class PushKillIT {
+
+  private static final String COMMUNITY = "510104026017";
+  private static final int KILLS = 3;
+  private static final int BETWEEN = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Installation installation = Installation.shared();
+  private final Queue<Brought> brought = new ConcurrentLinkedQueue<>();
+  private final Queue<String> opened = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean opening = new AtomicBoolean(true);
+  private final AtomicInteger asked = new AtomicInteger();
+
+  /** A delivery that the endpoint has for good. */
+  private record Brought(String number, List<String> cases) {}
+
+  @Test
+  @Requirement("003-3.2.3.3.5")
+  void nothingIsLostAndWhatComesTwiceComesUnderTheSameNumber() throws Exception {
+    var clerk = Rest.as(installation, "jinjiang-clerk");
+    var bureau =
+        new Enrolment(installation)
+            .account("CITY", "BUREAU_ADMIN", COMMUNITY.substring(0, 4), null, null);
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::take);
+    server.start();
+    var network =
+        bureau.post("/api/v1/exchange-networks", Map.of("range", "127.0.0.1", "note", "test"));
+    assertThat(network.status()).as(network.text()).isIn(201, 409);
+    var subscription = subscribe(bureau, server.getAddress().getPort());
+    var writer = Thread.ofVirtual().start(() -> open(clerk));
+    for (int kill = 0; kill < KILLS; kill++) {
+      var enough = opened.size() + BETWEEN;
+      Awaited.until(Instant.now().plus(PATIENCE), () -> opened.size(), size -> size >= enough);
+      var had = brought.size();
+      // In the middle of deliveries, if there are any by now.
+      Awaited.until(() -> brought.size(), size -> size > had);
+      Part.of(installation).stream()
+          .filter(part -> part.kind() == Kind.LIBERTY)
+          .forEach(Part::kill);
+      installation.up();
+    }
+    var last = opened.size() + 3;
+    Awaited.until(Instant.now().plus(PATIENCE), () -> opened.size(), size -> size >= last);
+    opening.set(false);
+    writer.join();
+    assertThat(opened).hasSizeGreaterThan(KILLS * BETWEEN - 1);
+    var wanted = Set.copyOf(opened);
+    var missing = Awaited.until(Instant.now().plus(PATIENCE), () -> missing(wanted), Set::isEmpty);
+    bureau.send("DELETE", "/api/v1/exchange/subscriptions/" + subscription, null, Map.of());
+    server.stop(0);
+    assertThat(missing).as("opened, and never brought").isEmpty();
+    var numbers = new TreeMap<String, Set<List<String>>>();
+    brought.forEach(
+        one -> numbers.computeIfAbsent(one.number(), none -> new HashSet<>()).add(one.cases()));
+    var twice = new TreeSet<String>();
+    var seen = new HashSet<String>();
+    // A case may come again when it has changed; these have not, after they were opened.
+    for (var entry : numbers.entrySet()) {
+      for (var one : union(entry.getValue())) {
+        if (wanted.contains(one) && !seen.add(one)) {
+          twice.add(one);
+        }
+      }
+    }
+    assertThat(twice).as("brought under two numbers").isEmpty();
+    System.out.printf(
+        "kill -9 × %d: %d cases opened, %d deliveries taken, %d numbers, %d requests, 0 lost%n",
+        KILLS, wanted.size(), brought.size(), numbers.size(), asked.get());
+  }
+
+  private static Set<String> union(Set<List<String>> lists) {
+    var all = new TreeSet<String>();
+    lists.forEach(all::addAll);
+    return all;
+  }
+
+  private Set<String> missing(Set<String> wanted) {
+    var missing = new TreeSet<>(wanted);
+    brought.forEach(one -> missing.removeAll(one.cases()));
+    return missing;
+  }
+
+  /** Refuses every fifth request, and hangs up on every seventh after having taken it. */
+  private void take(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
+    var number = asked.incrementAndGet();
+    if (number % 5 == 0) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
+    brought.add(read(exchange, body));
+    if (number % 7 != 0) {
+      exchange.sendResponseHeaders(204, -1);
+    }
+    exchange.close();
+  }
+
+  private static Brought read(HttpExchange exchange, byte[] body) throws IOException {
+    var cases = new java.util.ArrayList<String>();
+    new ObjectMapper()
+        .readTree(body)
+        .path("rows")
+        .forEach(row -> cases.add(row.path("case").asText()));
+    return new Brought(exchange.getRequestHeaders().getFirst("Linli-Delivery"), cases);
+  }
+
+  private String subscribe(Rest bureau, int port) {
+    var consumer =
+        bureau.post(
+            "/api/v1/consumers",
+            Map.of(
+                "name",
+                "Receiver",
+                "kind",
+                "DEPARTMENT",
+                "organisation",
+                "it-" + UUID.randomUUID(),
+                "organisationName",
+                "Receiver",
+                "contact",
+                "Li",
+                "contactPhone",
+                "110",
+                "until",
+                Instant.now().plus(Duration.ofDays(2)).toString()));
+    assertThat(consumer.status()).as(consumer.text()).isEqualTo(201);
+    var made =
+        bureau.post(
+            "/api/v1/exchange/subscriptions",
+            Map.of(
+                "consumer",
+                consumer.json().path("id").asText(),
+                "asset",
+                "cases",
+                "tenants",
+                List.of(COMMUNITY),
+                "purpose",
+                "EMERGENCY",
+                "fields",
+                List.of("case"),
+                "endpoint",
+                "http://127.0.0.1:" + port + "/in",
+                "full",
+                false));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return made.json().path("id").asText();
+  }
+
+  /** Opens cases, one after the other, as fast as the platform lets. */
+  private void open(Rest clerk) {
+    while (opening.get()) {
+      try {
+        var answer =
+            clerk.post(
+                "/api/v1/cases",
+                Map.of(
+                    "kind",
+                    "FACILITY",
+                    "source",
+                    "CLERK",
+                    "title",
+                    "Lamp " + opened.size(),
+                    "description",
+                    "dark",
+                    "severity",
+                    "MINOR"));
+        if (answer.status() == 201) {
+          opened.add(answer.json().path("id").asText());
+        }
+        Thread.sleep(500);
+      } catch (IllegalStateException fallen) {
+        pause();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
