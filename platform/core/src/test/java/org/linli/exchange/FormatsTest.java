@@ -32,7 +32,7 @@ class FormatsTest {
           new Layouts(GROUND.platform.jdbi(), GROUND.platform.scopes(), Ground.READERS));
 
   @Test
-  @Requirement({"003-3.2.3.3.6", "000-7.2.e.3-1"})
+  @Requirement("000-7.2.e.3-1")
   void aConsumerIsServedInTheFormatOfItsRegistration() {
     var place = new TestCommunity();
     var id = place.alarmCase(place.room, "MAJOR");

@@ -373,7 +373,6 @@ class PushTest {
   }
 
   @Test
-  @Requirement("000-7.2.e.1-3")
   void withoutARightNothingIsBroughtAndTheBasisIsShown() {
     var tenant = GROUND.platform.community("990301001778", OperationMode.ENTERPRISE);
     var receiver = receiver();

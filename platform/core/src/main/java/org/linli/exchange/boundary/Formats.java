@@ -15,7 +15,7 @@ import org.linli.exchange.control.ConsumerTable;
 import org.linli.exchange.control.Layouts;
 
 /**
- * In which format a consumer is given its data (003 §3.2.3.3(6)): chosen at its registration, kept
+ * In which format a consumer is given its data (000 §7.2 e 3): chosen at its registration, kept
  * to by pulls and deliveries alike. Formats are packs.
  */
 @Facade

@@ -16,7 +16,6 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.exchange.entity.Layout;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
-import org.linli.testing.Requirement;
 
 /** What a format makes of rows, and what no format may say. */
 class LayoutTest {
@@ -45,7 +44,6 @@ class LayoutTest {
       """;
 
   @Test
-  @Requirement("003-3.2.3.3.6")
   void namesCodesTimesAndConstantsAreThePartners() {
     var rows =
         rows(
