@@ -81,6 +81,47 @@ create table sign_in_failure (
 comment on table sign_in_failure is 'platform: failed sign-ins by the SHA-256 of the name tried, whether it exists or not';
 create index sign_in_failure_last on sign_in_failure (last_at);
 
+create table identity_provider (
+  id uuid primary key,
+  name varchar(120) not null unique,
+  issuer varchar(400) not null,
+  client_id varchar(200) not null,
+  client_secret varchar(2000) not null,
+  scopes varchar(400) not null,
+  name_claim varchar(120) not null,
+  scope_code varchar(12) references division (code),
+  organisation_id varchar(64) references organisation (id),
+  tiers varchar(120) not null,
+  linking varchar(10) not null check (linking in ('BY_NAME', 'BY_HAND')),
+  state varchar(10) not null check (state in ('ACTIVE', 'SUSPENDED')),
+  state_since timestamptz not null,
+  created_at timestamptz not null
+);
+comment on table identity_provider is 'platform: providers by which people sign in, their secrets sealed, read before anybody is known';
+
+create table account_link (
+  id uuid primary key,
+  provider_id uuid not null references identity_provider (id),
+  subject varchar(255) not null,
+  account_id uuid not null references account (id),
+  linked_by varchar(10) not null check (linked_by in ('BY_NAME', 'BY_HAND')),
+  linked_at timestamptz not null,
+  used_at timestamptz,
+  unique (provider_id, subject),
+  unique (provider_id, account_id)
+);
+comment on table account_link is 'platform: whom a provider knows as which account, read before anybody is known';
+create index account_link_account on account_link (account_id);
+
+create table provider_logout (
+  provider_id uuid not null references identity_provider (id),
+  token_hash varchar(64) not null,
+  until timestamptz not null,
+  primary key (provider_id, token_hash)
+);
+comment on table provider_logout is 'platform: logout tokens that were heeded, as SHA-256 alone, so that none is heeded twice';
+create index provider_logout_until on provider_logout (until);
+
 create table address_block (
   id uuid primary key,
   address_range varchar(60) not null unique,

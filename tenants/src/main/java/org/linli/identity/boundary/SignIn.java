@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.control.Account;
+import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.AccountRealm;
 import org.linli.identity.control.Failures;
 
@@ -120,6 +122,49 @@ public class SignIn {
     // A token is given after the first sign-in, or by who keeps the machine: no one-time password
     // opens one.
     return account.caller(permissions, address, locale).pastFirstSignIn();
+  }
+
+  /**
+   * Signs in a person whom an identity provider has recognised. A one-time password is not asked to
+   * be changed, since none was used.
+   *
+   * @param by the provider's name, for the audit log
+   * @throws NotSignedIn the account is closed
+   * @throws TenantSuspended the account's community is suspended
+   */
+  public Caller recognised(UUID person, String by, String address, Locale locale) {
+    var account =
+        scopes
+            .asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.of(handle, person)))
+            .filter(Account::enabled)
+            .orElseThrow(NotSignedIn::new);
+    requireTenant(account);
+    var caller =
+        account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
+    within(
+        caller,
+        () -> {
+          trail.record("account.signed-in", caller.username() + " · " + by);
+          return null;
+        });
+    return caller;
+  }
+
+  /** Ends what is signed in as this account, on every node with its next step; tokens stay. */
+  public void endSessions(UUID person, String by, String address, Locale locale) {
+    within(
+        Caller.system("sign-in").from(address, locale),
+        () ->
+            jdbi.withHandle(
+                handle -> {
+                  Account.of(handle, person)
+                      .ifPresent(
+                          account -> {
+                            AccountBook.raiseStamp(handle, person);
+                            trail.record("account.signed-out", account.username() + " · " + by);
+                          });
+                  return null;
+                }));
   }
 
   /** Only the failure that closes the name is in the audit log, or guessing would fill it. */

@@ -43,6 +43,7 @@ final class Feeding {
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
           Map.entry("feeds/", Map.of("device", "device")),
+          Map.entry("identity-providers/", Map.of("id", "identity-provider")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
@@ -125,6 +126,11 @@ final class Feeding {
       """
       {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE","reason":"stolen",
        "legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}""";
+
+  private static final String PROVIDER =
+      """
+      {"name":"probe-%s","issuer":"https://stolen.invalid","clientId":"p","clientSecret":"p",
+       "scope":"5101","tiers":["COMMUNITY"],"linking":"BY_HAND"}""";
 
   private static final String WORDS_OF_A_CONTRACT =
       """
@@ -215,6 +221,10 @@ final class Feeding {
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
+          Map.entry("registerIdentityProvider", PROVIDER),
+          Map.entry("changeIdentityProvider", PROVIDER),
+          Map.entry("tryIdentityProvider", "{\"issuer\":\"https://stolen.invalid\"}"),
+          Map.entry("backChannelLogout", "logout_token=stolen"),
           Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
           Map.entry("registerAsset", SHEET),
           Map.entry("reviseAsset", SHEET),
@@ -287,6 +297,7 @@ final class Feeding {
       case "importDivisions" -> "text/csv";
       case "importAssets" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
+      case "backChannelLogout" -> "application/x-www-form-urlencoded";
       default -> "application/json";
     };
   }

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.server.VaadinSession;
 import org.linli.access.entity.Caller;
-import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 
 /** Who is signed in, and what one may do for oneself: large letters, another password, leaving. */
@@ -38,13 +36,11 @@ final class AccountMenu extends MenuBar {
     menu.addItem(
         Say.text("look.password"),
         click -> getUI().ifPresent(ui -> ui.navigate(ChangePasswordView.class)));
+    if (Trip.hasLinks()) {
+      menu.addItem(
+          Say.text("look.sign-on"), click -> getUI().ifPresent(ui -> ui.navigate(Trip.LINKS)));
+    }
     menu.addSeparator();
-    menu.addItem(Say.text("look.sign-out"), click -> leave());
-  }
-
-  private void leave() {
-    SignedIn.nobody();
-    getUI().ifPresent(ui -> ui.getPage().setLocation("sign-in"));
-    VaadinSession.getCurrent().getSession().invalidate();
+    menu.addItem(Say.text("look.sign-out"), click -> getUI().ifPresent(SessionEnd::leave));
   }
 }

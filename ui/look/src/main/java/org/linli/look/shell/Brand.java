@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import org.linli.look.text.Say;
 
 /** The product's name and mark: two roofs that lean on each other. */
-final class Brand extends Div {
+public final class Brand extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  Brand() {
+  public Brand() {
     addClassName("linli-brand");
     var mark = new Span();
     mark.addClassName("mark");
@@ -19,7 +19,7 @@ final class Brand extends Div {
     add(mark, words);
   }
 
-  static String name() {
+  public static String name() {
     return Say.text("look.brand");
   }
 }

@@ -2,6 +2,7 @@ package org.linli.look.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -56,6 +57,10 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
             again,
             change);
     form.addClassName("form");
+    if (!forced && Trip.hasLinks()) {
+      // On the phone this is the one page about one's own access.
+      form.add(new Anchor(Trip.LINKS, Say.text("look.sign-on")));
+    }
     add(form);
   }
 

@@ -2,6 +2,7 @@ package org.linli.look.shell;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Refusal;
@@ -36,12 +37,25 @@ public final class SessionEnd {
 
   static void because(Refusal refusal, UI ui) {
     SignedIn.nobody();
-    ComponentUtil.setData(ui, REASON, Say.problem(refusal));
+    keep(refusal, ui);
     ui.navigate(SignInView.class);
   }
 
+  /** The next view of this window shall say it. */
+  public static void keep(Refusal refusal, UI ui) {
+    ComponentUtil.setData(ui, REASON, Say.problem(refusal));
+  }
+
+  /** Signs out of one's own will; who came by an identity provider is signed out there too. */
+  public static void leave(UI ui) {
+    var goal = SignedIn.signOut().orElse("sign-in");
+    SignedIn.nobody();
+    ui.getPage().setLocation(goal);
+    VaadinSession.getCurrent().getSession().invalidate();
+  }
+
   /** Why this window came to the door, said once. */
-  static Optional<String> reason() {
+  public static Optional<String> reason() {
     var ui = UI.getCurrent();
     var reason = ui == null ? null : (String) ComponentUtil.getData(ui, REASON);
     if (reason != null) {

@@ -24,6 +24,7 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.look.access.AccessGuard;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
+import org.linli.singlesignon.boundary.SingleSignOn;
 
 /**
  * The door: name and password, the reason when it stays shut, and the way on to where one wanted to
@@ -39,6 +40,7 @@ public class SignInView extends Main implements HasDynamicTitle {
   private final TextField name = new TextField(Say.text("look.sign-in.name"));
   private final PasswordField password = new PasswordField(Say.text("look.sign-in.password"));
   private final Div problem = new Div();
+  private final OtherDoors others = new OtherDoors();
   private final Button enter = new Button(Say.text("look.sign-in.enter"), click -> enter());
 
   @Inject
@@ -67,9 +69,18 @@ public class SignInView extends Main implements HasDynamicTitle {
             name,
             password,
             enter,
+            others,
             new LanguageSwitch());
     form.addClassName("form");
     add(art(), form);
+  }
+
+  /** Called by the container: where this application has a way back from identity providers. */
+  @Inject
+  void providers(SingleSignOn signOn) {
+    if (Trip.isOffered()) {
+      others.open(signOn, refusal -> problem.setText(Say.problem(refusal)));
+    }
   }
 
   @Override

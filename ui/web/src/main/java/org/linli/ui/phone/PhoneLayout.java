@@ -19,11 +19,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinSession;
-import org.linli.look.access.SignedIn;
 import org.linli.look.shell.ChangePasswordView;
 import org.linli.look.shell.LanguageSwitch;
 import org.linli.look.shell.Preferences;
+import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
 
 /** The frame of a phone's screens. */
@@ -91,7 +90,7 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     var password = icon(VaadinIcon.PASSWORD, "look.password");
     password.addClickListener(click -> UI.getCurrent().navigate(ChangePasswordView.class));
     var leave = icon(VaadinIcon.SIGN_OUT, "look.sign-out");
-    leave.addClickListener(click -> leave());
+    leave.addClickListener(click -> SessionEnd.leave(UI.getCurrent()));
     var right = new Div(elder, new LanguageSwitch(), password, leave);
     right.addClassName("phone-tools");
     var head = new Header(title, right);
@@ -109,11 +108,5 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     button.setAriaLabel(Say.text(nameKey));
     button.setTooltipText(Say.text(nameKey));
     return button;
-  }
-
-  private static void leave() {
-    SignedIn.nobody();
-    UI.getCurrent().getPage().setLocation("sign-in");
-    VaadinSession.getCurrent().getSession().invalidate();
   }
 }

@@ -13,11 +13,16 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/tokens")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/password")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/identity-providers/0190/logout")).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({
     "GET,/v1/tokens",
+    "GET,/v1/identity-providers/0190/logout",
+    "POST,/v1/identity-providers/0190/suspension",
+    "POST,/v1/identity-providers",
+    "POST,/v1/identity-providers/a/b/logout",
     "DELETE,/v1/tokens/1",
     "GET,/v1/feeds",
     "GET,/v1/feeds/0190",

@@ -1,0 +1,7 @@
+package org.linli.singlesignon.entity;
+
+/** Whether people may come by a provider. */
+public enum ProviderState {
+  ACTIVE,
+  SUSPENDED
+}

@@ -1,0 +1,2 @@
+/** What a provider is, and for whom it speaks. */
+package org.linli.singlesignon.entity;

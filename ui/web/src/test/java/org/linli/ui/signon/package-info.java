@@ -1,0 +1,2 @@
+/** Single sign-on on the screens. */
+package org.linli.ui.signon;
