@@ -22,6 +22,7 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.singlesignon.boundary.SignOnRefused.Kind;
 import org.linli.singlesignon.control.LinkTable;
+import org.linli.singlesignon.control.Pace;
 import org.linli.singlesignon.control.Party;
 import org.linli.singlesignon.control.Party.Proven;
 import org.linli.singlesignon.control.Person;
@@ -42,6 +43,9 @@ public class SingleSignOn {
   /** Longer than a logout token may be old. */
   private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
+  /** In the audit log, for each node and minute. */
+  private static final int MOST_REFUSALS = 60;
+
   private static final int LONGEST_SUBJECT = 255;
   private static final int LONGEST_NAME = 60;
 
@@ -52,6 +56,7 @@ public class SingleSignOn {
   private final SignIn door;
   private final InstantSource clock;
   private final Party party;
+  private final Pace pace;
 
   @Inject
   public SingleSignOn(Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys, SignIn door) {
@@ -72,6 +77,7 @@ public class SingleSignOn {
     this.door = door;
     this.clock = clock;
     this.party = clock == null ? null : new Party(clock);
+    this.pace = new Pace(MOST_REFUSALS, clock);
   }
 
   /** For the container's proxy alone. */
@@ -278,12 +284,14 @@ public class SingleSignOn {
           read(handle -> ProviderTable.of(handle, provider))
               .map(Provider::name)
               .orElse(provider.toString());
-      within(
-          who,
-          () -> {
-            trail.record("sign-on.refused", name + ": " + refused.why());
-            return null;
-          });
+      if (pace.next()) {
+        within(
+            who,
+            () -> {
+              trail.record("sign-on.refused", name + ": " + refused.why());
+              return null;
+            });
+      }
       throw refused;
     }
   }

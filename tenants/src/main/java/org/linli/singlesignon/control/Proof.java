@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
@@ -42,20 +43,23 @@ final class Proof {
   static IDTokenClaimsSet ofIdToken(Provider provider, Known known, JWT token, String nonce) {
     var validator =
         new IDTokenValidator(issuer(provider), client(provider), selector(known), null);
-    return proved("id token", () -> validator.validate(token, new Nonce(nonce)));
+    return proved("id token", token, () -> validator.validate(token, new Nonce(nonce)));
   }
 
   static LogoutTokenClaimsSet ofLogoutToken(Provider provider, Known known, JWT token) {
     var validator =
         new LogoutTokenValidator(issuer(provider), client(provider), selector(known), null);
-    return proved("logout token", () -> validator.validate(token));
+    return proved("logout token", token, () -> validator.validate(token));
   }
 
   private interface Check<T> {
     T made() throws BadJOSEException, JOSEException;
   }
 
-  private static <T> T proved(String what, Check<T> check) {
+  private static <T> T proved(String what, JWT token, Check<T> check) {
+    if (!(token instanceof SignedJWT)) {
+      throw new SignOnRefused(Kind.UNPROVED, what + ": not signed");
+    }
     try {
       return check.made();
     } catch (KeySourceException e) {

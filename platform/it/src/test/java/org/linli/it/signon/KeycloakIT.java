@@ -3,6 +3,7 @@ package org.linli.it.signon;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.linli.it.browser.Browser;
 import org.linli.it.home.Enrolment;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.testing.Requirement;
 
 /** People of an office with a Keycloak, before the platform's door and behind it. */
 class KeycloakIT {
@@ -120,6 +122,19 @@ class KeycloakIT {
     // Signed out there as well: it asks again who one is.
     page.locator("#provider-" + byName).click();
     assertThat(page.locator("#kc-login")).isVisible();
+  }
+
+  @Test
+  @Requirement("000-8.2.a-2")
+  void whoIsSignedInAtTheOfficeIsAskedNothingMore() {
+    var page = come(byName, colleague, "zh-CN");
+    page.locator(".linli-who").first().waitFor();
+    // Gone from here, and not from the office.
+    page.context()
+        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("LINLI_SESSION"));
+    page.navigate(office.base() + "/sign-in");
+    page.locator("#provider-" + byName).click();
+    assertThat(page.locator(".linli-who").first()).hasText(colleague);
   }
 
   @Test

@@ -145,7 +145,7 @@ final class ProviderDialog {
     try {
       return new DivisionCode(code);
     } catch (IllegalArgumentException e) {
-      throw new Invalid("scope", "form");
+      throw new Invalid("scope", "division-form");
     }
   }
 

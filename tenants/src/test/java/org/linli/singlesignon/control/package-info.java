@@ -1,0 +1,2 @@
+/** The inside of single sign-on. */
+package org.linli.singlesignon.control;
