@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
@@ -53,7 +54,7 @@ public class ReturnView extends Main implements BeforeEnterObserver, HasDynamicT
     var query = event.getLocation().getQueryParameters().getQueryString();
     if (kept.isEmpty() && SignedIn.caller().isPresent()) {
       // The same page once more, as by the browser's own way back.
-      event.forwardTo("");
+      event.forwardTo("", QueryParameters.empty());
     } else if (kept.map(Kept::account).isPresent()) {
       link(event, query, kept.get());
     } else {
@@ -76,7 +77,7 @@ public class ReturnView extends Main implements BeforeEnterObserver, HasDynamicT
       Trip.replace(event.getUI(), Optional.ofNullable(wanted).orElse(""));
     } catch (Refusal refusal) {
       SessionEnd.keep(refusal, event.getUI());
-      event.forwardTo(SignInView.class);
+      event.forwardTo(SignInView.class, QueryParameters.empty());
     }
   }
 
@@ -86,7 +87,7 @@ public class ReturnView extends Main implements BeforeEnterObserver, HasDynamicT
     } catch (Refusal refusal) {
       SessionEnd.keep(refusal, event.getUI());
     }
-    event.forwardTo(LinksView.class);
+    event.forwardTo(LinksView.class, QueryParameters.empty());
   }
 
   private static String address(VaadinRequest request) {
