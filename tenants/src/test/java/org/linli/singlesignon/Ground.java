@@ -133,7 +133,8 @@ final class Ground {
     platform
         .owner()
         .useHandle(
-            handle -> handle.execute("update account set state = 'DISABLED' where id = ?", account));
+            handle ->
+                handle.execute("update account set state = 'DISABLED' where id = ?", account));
   }
 
   /**

@@ -230,8 +230,7 @@ class IdentityProvidersTest {
     "DISTRICT, 9960, false"
   })
   void aDistrictsProviderReachesNoFurtherThanItsDistrict(Tier tier, String at, boolean covered) {
-    var reach =
-        new Reach(new DivisionCode("996001"), null, Set.of(Tier.DISTRICT, Tier.COMMUNITY));
+    var reach = new Reach(new DivisionCode("996001"), null, Set.of(Tier.DISTRICT, Tier.COMMUNITY));
     assertThat(reach.covers(tier, new DivisionCode(at), null)).isEqualTo(covered);
     assertThat(reach.covers(tier, null, null)).isFalse();
   }
@@ -250,8 +249,7 @@ class IdentityProvidersTest {
   @Test
   void aForeignProviderIsAnsweredAsAMissingOne() {
     var own = ground.registered(draft());
-    var district =
-        ground.platform.caller(Tier.DISTRICT, "996002", null, null, "providers:read");
+    var district = ground.platform.caller(Tier.DISTRICT, "996002", null, null, "providers:read");
     assertThatThrownBy(() -> get(district, own)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> get(district, UUID.randomUUID())).isInstanceOf(NotFound.class);
     assertThat(ground.platform.as(district, ground.providers::list))

@@ -142,8 +142,7 @@ class LinksAndSignOutTest {
     var session = ground.come(id, "s-1", clerk.username()).caller();
     var password = byPassword(clerk);
     var tokens = new Tokens(ground.platform.jdbi(), ground.platform.scopes());
-    var token =
-        ground.platform.as(session, () -> tokens.issue("t", Duration.ofHours(1))).token();
+    var token = ground.platform.as(session, () -> tokens.issue("t", Duration.ofHours(1))).token();
     signedOut(id, provider.logoutToken("s-1", claims -> claims));
     for (var ended : new Caller[] {session, password}) {
       assertThatThrownBy(() -> ground.platform.as(ended, () -> 1)).isInstanceOf(NotSignedIn.class);
@@ -167,8 +166,7 @@ class LinksAndSignOutTest {
 
   @Test
   void whetherThereIsSuchAnAccountIsNotTold() {
-    signedOut(
-        ground.registered(Linking.BY_NAME), provider.logoutToken("nobody", claims -> claims));
+    signedOut(ground.registered(Linking.BY_NAME), provider.logoutToken("nobody", claims -> claims));
   }
 
   static Stream<UnaryOperator<JWTClaimsSet.Builder>> lies() {

@@ -18,7 +18,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -56,8 +55,7 @@ public final class ProviderStandIn implements AutoCloseable {
     NONE
   }
 
-  private record Grant(
-      String subject, String name, String nonce, String challenge, String back) {}
+  private record Grant(String subject, String name, String nonce, String challenge, String back) {}
 
   private final HttpServer server;
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -139,8 +137,7 @@ public final class ProviderStandIn implements AutoCloseable {
             .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(2))))
             .jwtID(UUID.randomUUID().toString())
             .claim(
-                "events",
-                Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     return signed("logout+jwt", otherwise.apply(claims).build());
   }
 
@@ -236,8 +233,7 @@ public final class ProviderStandIn implements AutoCloseable {
 
   private static void json(HttpExchange call, int status, Map<String, Object> answer)
       throws IOException {
-    var body =
-        new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsBytes(answer);
+    var body = new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsBytes(answer);
     call.getResponseHeaders().set("Content-Type", "application/json");
     call.sendResponseHeaders(status, body.length);
     call.getResponseBody().write(body);

@@ -320,8 +320,7 @@ class SingleSignOnTest {
 
   @Test
   void theSignOutLeadsToTheProviderAndBackToTheDoor() {
-    var entered =
-        ground.come(ground.registered(Linking.BY_NAME), "s-1", ground.clerk().username());
+    var entered = ground.come(ground.registered(Linking.BY_NAME), "s-1", ground.clerk().username());
     var away = entered.signOut().orElseThrow();
     assertThat(away.toString()).startsWith(provider.issuer() + "/logout?");
     assertThat(ProviderStandIn.words(away.getRawQuery()))
@@ -356,6 +355,8 @@ class SingleSignOnTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "update tenant set state = ?, state_reason = 'test' where id = ?", state, tenant));
+                    "update tenant set state = ?, state_reason = 'test' where id = ?",
+                    state,
+                    tenant));
   }
 }

@@ -139,8 +139,7 @@ public class SignIn {
             .filter(Account::enabled)
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
-    var caller =
-        account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
+    var caller = account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
     within(
         caller,
         () -> {

@@ -33,7 +33,9 @@ public class AccountLinks {
     this(null, null);
   }
 
-  /** The providers that speak for the own account, linked or not, and those that it is linked to. */
+  /**
+   * The providers that speak for the own account, linked or not, and those that it is linked to.
+   */
   @Permit("self:links")
   public List<LinkRow> mine() {
     var account = scopes.caller().accountId();
@@ -47,7 +49,8 @@ public class AccountLinks {
               .filter(
                   provider ->
                       links.containsKey(provider.id())
-                          || provider.isActive() && person.filter(p -> p.isFor(provider)).isPresent())
+                          || provider.isActive()
+                              && person.filter(p -> p.isFor(provider)).isPresent())
               .map(
                   provider -> {
                     var link = links.get(provider.id());

@@ -165,13 +165,19 @@ public class IdentityProviders {
       ProviderState state,
       Instant since,
       Instant created) {
-    var wanted = draft.scopes() == null || draft.scopes().isBlank() ? "openid profile" : draft.scopes().strip();
+    var wanted =
+        draft.scopes() == null || draft.scopes().isBlank()
+            ? "openid profile"
+            : draft.scopes().strip();
     if (wanted.length() > LONGEST_SCOPES
         || !SCOPES.matcher(wanted).matches()
         || !List.of(wanted.split(" ")).contains("openid")) {
       throw new Invalid("scopes", "scopes-form");
     }
-    var claim = draft.nameClaim() == null || draft.nameClaim().isBlank() ? "preferred_username" : draft.nameClaim().strip();
+    var claim =
+        draft.nameClaim() == null || draft.nameClaim().isBlank()
+            ? "preferred_username"
+            : draft.nameClaim().strip();
     if (!CLAIM.matcher(claim).matches()) {
       throw new Invalid("name-claim", "claim-form");
     }
@@ -225,8 +231,7 @@ public class IdentityProviders {
 
   private static boolean liesIn(Tier tier, ProviderDraft draft) {
     return switch (tier) {
-      case CITY, DISTRICT, STREET, COMMUNITY ->
-          tier.ordinal() >= draft.scope().level().ordinal();
+      case CITY, DISTRICT, STREET, COMMUNITY -> tier.ordinal() >= draft.scope().level().ordinal();
       case RESIDENT -> true;
       case OPERATOR, PLATFORM -> false;
     };

@@ -3,8 +3,8 @@ package org.linli.singlesignon.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,12 +64,7 @@ public class SingleSignOn {
   }
 
   public SingleSignOn(
-      Jdbi jdbi,
-      Scopes scopes,
-      AuditTrail trail,
-      KeyRing keys,
-      SignIn door,
-      InstantSource clock) {
+      Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys, SignIn door, InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.trail = trail;

@@ -1,8 +1,8 @@
 package org.linli.singlesignon.control;
 
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -144,9 +144,7 @@ public final class Party {
               words.put("client_id", provider.clientId());
               words.put("post_logout_redirect_uri", back);
               return URI.create(
-                  endpoint
-                      + (endpoint.getRawQuery() == null ? "?" : "&")
-                      + Wire.encoded(words));
+                  endpoint + (endpoint.getRawQuery() == null ? "?" : "&") + Wire.encoded(words));
             });
   }
 
@@ -154,8 +152,7 @@ public final class Party {
   public SignedOut signedOut(Provider provider, String text) {
     try {
       var claims =
-          Proof.ofLogoutToken(
-              provider, discovery.of(provider.issuer()), JWTParser.parse(text));
+          Proof.ofLogoutToken(provider, discovery.of(provider.issuer()), JWTParser.parse(text));
       var age = Duration.between(claims.getIssueTime().toInstant(), clock.instant());
       if (age.abs().compareTo(LONGEST_ATTEMPT) > 0) {
         throw new SignOnRefused(Kind.UNPROVED, "logout token of " + claims.getIssueTime());

@@ -41,8 +41,7 @@ final class Proof {
 
   /** The claims of an ID token that answers the attempt with this nonce. */
   static IDTokenClaimsSet ofIdToken(Provider provider, Known known, JWT token, String nonce) {
-    var validator =
-        new IDTokenValidator(issuer(provider), client(provider), selector(known), null);
+    var validator = new IDTokenValidator(issuer(provider), client(provider), selector(known), null);
     return proved("id token", token, () -> validator.validate(token, new Nonce(nonce)));
   }
 

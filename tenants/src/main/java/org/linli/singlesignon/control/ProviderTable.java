@@ -65,7 +65,8 @@ public final class ProviderTable {
 
   public static void state(Handle handle, UUID id, ProviderState state, Instant at) {
     handle
-        .createUpdate("update identity_provider set state = :state, state_since = :at where id = :id")
+        .createUpdate(
+            "update identity_provider set state = :state, state_since = :at where id = :id")
         .bind("id", id)
         .bind("state", state)
         .bind("at", at)
