@@ -42,8 +42,7 @@ final class OtherDoors extends Div {
         click ->
             getUI()
                 .ifPresent(
-                    ui ->
-                        ui.getPage().fetchCurrentURL(page -> begin(offer, Trip.back(page)))));
+                    ui -> ui.getPage().fetchCurrentURL(page -> begin(offer, Trip.back(page)))));
     return button;
   }
 

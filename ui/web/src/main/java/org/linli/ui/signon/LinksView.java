@@ -102,9 +102,7 @@ public class LinksView extends Main implements HasDynamicTitle {
         new Button(
             Say.text("signon.link"),
             click ->
-                UI.getCurrent()
-                    .getPage()
-                    .fetchCurrentURL(page -> begin(row, Trip.back(page))));
+                UI.getCurrent().getPage().fetchCurrentURL(page -> begin(row, Trip.back(page))));
     button.setId("link-" + row.provider());
     button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     return button;

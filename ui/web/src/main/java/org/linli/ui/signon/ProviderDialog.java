@@ -46,8 +46,7 @@ final class ProviderDialog {
   /**
    * @param standing null to register one
    */
-  ProviderDialog(
-      Speech speech, IdentityProviders providers, ProviderRow standing, Runnable after) {
+  ProviderDialog(Speech speech, IdentityProviders providers, ProviderRow standing, Runnable after) {
     this.speech = speech;
     this.providers = providers;
     this.standing = standing;
@@ -61,7 +60,8 @@ final class ProviderDialog {
     secret.setAutocomplete(Autocomplete.OFF);
     secret.setRequired(standing == null);
     secret.setWidthFull();
-    secret.setHelperText(speech.say(standing == null ? "signon.secret.hint" : "signon.secret.kept"));
+    secret.setHelperText(
+        speech.say(standing == null ? "signon.secret.hint" : "signon.secret.kept"));
     scopes = field("scopes", false);
     claim = field("claim", false);
     scope = field("scope", false);
@@ -115,7 +115,9 @@ final class ProviderDialog {
         + speech.say(told.signOut() == null ? "signon.found.no-end" : "signon.found.end")
         + " "
         + speech.say(
-            told.backChannelLogout() ? "signon.found.back-channel" : "signon.found.no-back-channel");
+            told.backChannelLogout()
+                ? "signon.found.back-channel"
+                : "signon.found.no-back-channel");
   }
 
   private void save() {

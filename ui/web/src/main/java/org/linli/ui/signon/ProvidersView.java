@@ -56,9 +56,7 @@ public class ProvidersView extends Screen {
     grid.text(say("signon.linking"), row -> Say.word(row.linking()));
     grid.parts(
         say("signon.state"),
-        row ->
-            new StatusChip(
-                Say.word(row.state()), isActive(row) ? Tone.GOOD : Tone.CRITICAL));
+        row -> new StatusChip(Say.word(row.state()), isActive(row) ? Tone.GOOD : Tone.CRITICAL));
     grid.text(say("signon.count"), row -> String.valueOf(row.linked()));
     grid.actions(say("signon.actions"), this::verbs);
     if (writes) {
@@ -89,8 +87,7 @@ public class ProvidersView extends Screen {
   }
 
   private Span verbs(ProviderRow row) {
-    var verbs =
-        new Span(verb("signon.addresses", () -> new AddressesDialog(speech(), row).open()));
+    var verbs = new Span(verb("signon.addresses", () -> new AddressesDialog(speech(), row).open()));
     if (writes) {
       verbs.add(
           verb(

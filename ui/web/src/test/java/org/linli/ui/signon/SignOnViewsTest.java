@@ -170,7 +170,8 @@ class SignOnViewsTest {
     ground.run(dialog::open);
     var form = ground.opened(Ask.class);
     assertThat(Parts.first(form, PasswordField.class).getValue()).isEmpty();
-    assertThat(Parts.words(form)).contains("the one that stands is kept");
+    assertThat(Parts.first(form, PasswordField.class).getHelperText())
+        .contains("the one that stands is kept");
     ground.run(
         () -> {
           @SuppressWarnings("unchecked")
@@ -231,8 +232,7 @@ class SignOnViewsTest {
 
   @Test
   void withoutAProviderThePageOfTheOwnLinksSaysSo() {
-    ground.of(
-        ground.platform.caller(Tier.PLATFORM, null, null, null, "self:*"));
+    ground.of(ground.platform.caller(Tier.PLATFORM, null, null, null, "self:*"));
     assertThat(Parts.words(ground.show(() -> new LinksView(links, signOn))))
         .contains("No identity provider speaks for your account");
   }
@@ -243,8 +243,7 @@ class SignOnViewsTest {
     ground.of(clerk());
     var view = ground.show(() -> new LinksView(links, signOn));
     assertThat(Parts.words(view)).contains(name).contains("Not linked");
-    var row =
-        ground.as(links::mine).stream().filter(it -> it.provider().equals(id)).findFirst();
+    var row = ground.as(links::mine).stream().filter(it -> it.provider().equals(id)).findFirst();
     ground.run(() -> view.begin(row.orElseThrow(), BACK));
     var kept = ground.window.session().getAttribute(Kept.class);
     assertThat(kept.account()).isEqualTo(ground.caller().accountId());
@@ -268,7 +267,8 @@ class SignOnViewsTest {
     assertThat(SessionEnd.reason()).hasValueSatisfying(it -> assertThat(it).contains("not proved"));
     assertThat(returned("code=stolen&state=guessed").getForwardTargetType())
         .isEqualTo(SignInView.class);
-    assertThat(SessionEnd.reason()).hasValueSatisfying(it -> assertThat(it).contains("Start again"));
+    assertThat(SessionEnd.reason())
+        .hasValueSatisfying(it -> assertThat(it).contains("Start again"));
   }
 
   @Test

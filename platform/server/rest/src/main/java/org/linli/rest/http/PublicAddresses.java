@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class PublicAddresses {
 
-  private static final Pattern POSTS = Pattern.compile("/v1/(feeds/[^/]+|tokens|password|identity-providers/[^/]+/logout)");
+  private static final Pattern POSTS =
+      Pattern.compile("/v1/(feeds/[^/]+|tokens|password|identity-providers/[^/]+/logout)");
 
   private PublicAddresses() {}
 

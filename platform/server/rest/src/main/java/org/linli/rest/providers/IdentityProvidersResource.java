@@ -102,8 +102,7 @@ public class IdentityProvidersResource {
   @Operation(
       operationId = "backChannelLogout",
       summary = "The provider’s word that somebody was signed out there (back-channel logout)")
-  public void signedOut(
-      @PathParam("id") String id, @FormParam("logout_token") String logoutToken) {
+  public void signedOut(@PathParam("id") String id, @FormParam("logout_token") String logoutToken) {
     try {
       signOn.signedOut(
           Asked.id("identity-provider", id),
