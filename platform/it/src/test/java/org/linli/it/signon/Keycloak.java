@@ -31,7 +31,7 @@ final class Keycloak implements AutoCloseable {
   static final String REALM = "office";
 
   private static final Path FOLDER = Path.of("target/keycloak");
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http =

@@ -41,11 +41,11 @@ class KeycloakIT {
   @BeforeAll
   static void anOfficeWithItsOwnProvider() {
     browser = new Browser(INSTALLATION);
-    bureau = Rest.as(INSTALLATION, "bureau");
+    var enrolment = new Enrolment(INSTALLATION);
+    bureau = enrolment.account("CITY", "BUREAU_ADMIN", "5101", null, null);
     office = Office.of(KEYCLOAK, INSTALLATION.http().toString());
     byName = office.register(bureau, "linli", "510104", "BY_NAME", "DISTRICT", "COMMUNITY");
     byHand = office.register(bureau, "linli-hand", STREET, "BY_HAND", "STREET");
-    var enrolment = new Enrolment(INSTALLATION);
     clerk = enrolment.enrol("COMMUNITY", "CLERK", null, COMMUNITY, null);
     colleague = enrolment.enrol("COMMUNITY", "CLERK", null, COMMUNITY, null);
     closed = enrolment.enrol("COMMUNITY", "CLERK", null, COMMUNITY, null);
