@@ -36,7 +36,7 @@ final class AccountMenu extends MenuBar {
     menu.addItem(
         Say.text("look.password"),
         click -> getUI().ifPresent(ui -> ui.navigate(ChangePasswordView.class)));
-    if (Trip.hasLinks()) {
+    if (Trip.isOffered()) {
       menu.addItem(
           Say.text("look.sign-on"), click -> getUI().ifPresent(ui -> ui.navigate(Trip.LINKS)));
     }

@@ -57,7 +57,7 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
             again,
             change);
     form.addClassName("form");
-    if (!forced && Trip.hasLinks()) {
+    if (!forced && Trip.isOffered()) {
       // On the phone this is the one page about one's own access.
       form.add(new Anchor(Trip.LINKS, Say.text("look.sign-on")));
     }

@@ -37,13 +37,13 @@ public final class SessionEnd {
 
   static void because(Refusal refusal, UI ui) {
     SignedIn.nobody();
-    keep(refusal, ui);
+    ComponentUtil.setData(ui, REASON, Say.problem(refusal));
     ui.navigate(SignInView.class);
   }
 
-  /** The next view of this window shall say it. */
-  public static void keep(Refusal refusal, UI ui) {
-    ComponentUtil.setData(ui, REASON, Say.problem(refusal));
+  /** The next window of the session that can shall say it. */
+  public static void keep(Refusal refusal) {
+    VaadinSession.getCurrent().setAttribute(REASON, refusal);
   }
 
   /** Signs out of one's own will; who came by an identity provider is signed out there too. */
@@ -54,13 +54,19 @@ public final class SessionEnd {
     VaadinSession.getCurrent().getSession().invalidate();
   }
 
-  /** Why this window came to the door, said once. */
+  /** Why this window came here, said once. */
   public static Optional<String> reason() {
     var ui = UI.getCurrent();
     var reason = ui == null ? null : (String) ComponentUtil.getData(ui, REASON);
     if (reason != null) {
       ComponentUtil.setData(ui, REASON, null);
+      return Optional.of(reason);
     }
-    return Optional.ofNullable(reason);
+    var session = VaadinSession.getCurrent();
+    var kept = session == null ? null : (Refusal) session.getAttribute(REASON);
+    if (kept != null) {
+      session.setAttribute(REASON, null);
+    }
+    return Optional.ofNullable(kept).map(Say::problem);
   }
 }

@@ -3,7 +3,6 @@ package org.linli.look.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinSession;
-import java.net.URI;
 import java.net.URL;
 import java.util.Optional;
 import org.linli.singlesignon.boundary.Begun;
@@ -25,13 +24,12 @@ public final class Trip {
 
   private Trip() {}
 
-  /** Whether this application has the way back: the console of the keepers has not. */
+  /**
+   * Whether this application has the way back, and the page of the own links with it: the console
+   * of the keepers has not.
+   */
   static boolean isOffered() {
-    return has(RETURN);
-  }
-
-  static boolean hasLinks() {
-    return has(LINKS);
+    return RouteConfiguration.forApplicationScope().isPathAvailable(LINKS);
   }
 
   /** The address of the way back, as seen from a page of ours. */
@@ -61,14 +59,5 @@ public final class Trip {
     var kept = session.getAttribute(Kept.class);
     session.setAttribute(Kept.class, null);
     return Optional.ofNullable(kept);
-  }
-
-  /** Goes to the page without leaving this one's address behind it. */
-  public static void replace(UI ui, String path) {
-    ui.getPage().executeJs("window.location.replace($0)", URI.create("/" + path).toString());
-  }
-
-  private static boolean has(String path) {
-    return RouteConfiguration.forApplicationScope().isPathAvailable(path);
   }
 }

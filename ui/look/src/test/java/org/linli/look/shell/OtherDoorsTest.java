@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Set;
@@ -34,12 +33,6 @@ import org.linli.testing.TestPlatform;
 class OtherDoorsTest {
 
   private static final String BACK = "https://linli.example/sign-in/return";
-
-  @Route(Trip.RETURN)
-  @AnonymousAllowed
-  static class Return extends Div {
-    private static final long serialVersionUID = 1L;
-  }
 
   @Route(Trip.LINKS)
   static class Links extends Div {
@@ -86,7 +79,7 @@ class OtherDoorsTest {
   @Test
   void theDoorShowsAButtonForEachProviderWhereThereIsAWayBack() {
     registered();
-    window.with(Return.class);
+    window.with(Links.class);
     var view = new SignInView(door);
     view.providers(signOn);
     assertThat(Parts.hasButton(view, "Sign in with " + name)).isTrue();

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +17,6 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.SignIn;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.SessionEnd;
-import org.linli.look.shell.SignInView;
 import org.linli.look.shell.Trip;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Stand;
@@ -248,8 +244,7 @@ class SignOnViewsTest {
     var kept = ground.window.session().getAttribute(Kept.class);
     assertThat(kept.account()).isEqualTo(ground.caller().accountId());
     var answer = provider.approve(new Begun(address(kept), kept), "s-1", "x");
-    var event = returned(answer);
-    assertThat(event.getForwardTargetType()).isEqualTo(LinksView.class);
+    assertThat(returned(answer)).isEqualTo("sign-on");
     assertThat(ground.window.session().getAttribute(Kept.class)).isNull();
     var linked = ground.show(() -> new LinksView(links, signOn));
     assertThat(Parts.words(linked)).contains("Linked");
@@ -262,11 +257,9 @@ class SignOnViewsTest {
     var id = registered();
     ground.window.of(null);
     ground.window.session().setAttribute(Kept.class, signOn.begin(id, BACK).kept());
-    var event = returned("code=stolen&state=guessed");
-    assertThat(event.getForwardTargetType()).isEqualTo(SignInView.class);
+    assertThat(returned("code=stolen&state=guessed")).isEqualTo("sign-in");
     assertThat(SessionEnd.reason()).hasValueSatisfying(it -> assertThat(it).contains("not proved"));
-    assertThat(returned("code=stolen&state=guessed").getForwardTargetType())
-        .isEqualTo(SignInView.class);
+    assertThat(returned(null)).isEqualTo("sign-in");
     assertThat(SessionEnd.reason())
         .hasValueSatisfying(it -> assertThat(it).contains("Start again"));
   }
@@ -274,8 +267,7 @@ class SignOnViewsTest {
   @Test
   void theSamePageOnceMoreLeadsHome() {
     ground.of(ground.bureau());
-    assertThat(returned("code=old&state=old").getForwardTargetType())
-        .isNotEqualTo(SignInView.class);
+    assertThat(returned("code=old&state=old")).isEmpty();
     assertThat(Trip.door(BACK)).isEqualTo("https://linli.example/sign-in");
   }
 
@@ -293,23 +285,12 @@ class SignOnViewsTest {
                 new com.nimbusds.oauth2.sdk.pkce.CodeVerifier(kept.verifier())));
   }
 
-  private BeforeEnterEvent returned(String query) {
-    ground.window.asked(Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9"), null);
-    var event =
-        new BeforeEnterEvent(
-            ground.window.session().getService().getRouter(),
-            NavigationTrigger.PAGE_LOAD,
-            new Location(Trip.RETURN + "?" + query),
-            ReturnView.class,
-            ground.window.ui(),
-            List.of());
-    var view = new ReturnView(signOn);
-    if (ground.window.session().getAttribute(Caller.class) == null) {
-      view.beforeEnter(event);
-    } else {
-      ground.run(() -> view.beforeEnter(event));
-    }
-    return event;
+  private String returned(String query) {
+    var request = Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9");
+    var back = new ReturnHandler(signOn);
+    return ground.window.session().getAttribute(Caller.class) == null
+        ? back.goal(request, query)
+        : ground.as(() -> back.goal(request, query));
   }
 
   private static org.linli.ui.parts.Speech speech() {

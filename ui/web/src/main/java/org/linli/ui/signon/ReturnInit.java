@@ -1,0 +1,17 @@
+package org.linli.ui.signon;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.linli.singlesignon.boundary.SingleSignOn;
+
+/** Opens the way back from identity providers. */
+public final class ReturnInit implements VaadinServiceInitListener {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    var signOn = event.getSource().getInstantiator().getOrCreate(SingleSignOn.class);
+    event.addRequestHandler(new ReturnHandler(signOn));
+  }
+}
