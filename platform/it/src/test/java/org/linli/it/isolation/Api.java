@@ -13,7 +13,9 @@ record Api(List<Operation> operations) {
 
   private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
-  /** What needs no token: a device shows its secret, a person a password, a provider its signature. */
+  /**
+   * What needs no token: a device shows its secret, a person a password, a provider its signature.
+   */
   static final Set<String> PUBLIC =
       Set.of("sendReadings", "issueToken", "changePassword", "backChannelLogout");
 

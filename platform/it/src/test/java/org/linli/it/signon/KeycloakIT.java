@@ -130,8 +130,7 @@ class KeycloakIT {
     var page = come(byName, colleague, "zh-CN");
     page.locator(".linli-who").first().waitFor();
     // Gone from here, and not from the office.
-    page.context()
-        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("LINLI_SESSION"));
+    page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("LINLI_SESSION"));
     page.navigate(office.base() + "/sign-in");
     page.locator("#provider-" + byName).click();
     assertThat(page.locator(".linli-who").first()).hasText(colleague);

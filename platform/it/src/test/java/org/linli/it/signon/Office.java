@@ -10,8 +10,7 @@ import org.linli.it.home.Rest;
 record Office(Keycloak keycloak, String base, String secret, String password) {
 
   static Office of(Keycloak keycloak, String base) {
-    return new Office(
-        keycloak, base, UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    return new Office(keycloak, base, UUID.randomUUID().toString(), UUID.randomUUID().toString());
   }
 
   /** Registers the office's provider at the platform. */
@@ -38,43 +37,65 @@ record Office(Keycloak keycloak, String base, String secret, String password) {
    */
   Map<String, Object> realm(Map<String, String> clients, String... people) {
     return Map.of(
-        "realm", Keycloak.REALM,
-        "enabled", true,
-        "sslRequired", "none",
-        "users", Stream.of(people).map(this::person).toList(),
+        "realm",
+        Keycloak.REALM,
+        "enabled",
+        true,
+        "sslRequired",
+        "none",
+        "users",
+        Stream.of(people).map(this::person).toList(),
         "clients",
-            clients.entrySet().stream()
-                .map(client -> client(client.getKey(), client.getValue()))
-                .toList());
+        clients.entrySet().stream()
+            .map(client -> client(client.getKey(), client.getValue()))
+            .toList());
   }
 
   private Map<String, Object> person(String username) {
     return Map.of(
-        "username", username,
-        "enabled", true,
-        "emailVerified", true,
-        "email", username + "@office.example",
-        "firstName", "Test",
-        "lastName", "Person",
-        "credentials", List.of(Map.of("type", "password", "value", password)));
+        "username",
+        username,
+        "enabled",
+        true,
+        "emailVerified",
+        true,
+        "email",
+        username + "@office.example",
+        "firstName",
+        "Test",
+        "lastName",
+        "Person",
+        "credentials",
+        List.of(Map.of("type", "password", "value", password)));
   }
 
   private Map<String, Object> client(String id, String provider) {
     return Map.of(
-        "clientId", id,
-        "enabled", true,
-        "protocol", "openid-connect",
-        "publicClient", false,
-        "secret", secret,
-        "standardFlowEnabled", true,
-        "directAccessGrantsEnabled", false,
-        "redirectUris", List.of(base + "/sign-in/return"),
+        "clientId",
+        id,
+        "enabled",
+        true,
+        "protocol",
+        "openid-connect",
+        "publicClient",
+        false,
+        "secret",
+        secret,
+        "standardFlowEnabled",
+        true,
+        "directAccessGrantsEnabled",
+        false,
+        "redirectUris",
+        List.of(base + "/sign-in/return"),
         "attributes",
-            Map.of(
-                "pkce.code.challenge.method", "S256",
-                "post.logout.redirect.uris", base + "/sign-in",
-                "backchannel.logout.url",
-                    base + "/api/v1/identity-providers/" + provider + "/logout",
-                "backchannel.logout.session.required", "true"));
+        Map.of(
+            "pkce.code.challenge.method",
+            "S256",
+            "post.logout.redirect.uris",
+            base + "/sign-in",
+            "backchannel.logout.url",
+            base + "/api/v1/identity-providers/" + provider + "/logout",
+            "backchannel.logout.session.required",
+            "true"));
   }
 }
