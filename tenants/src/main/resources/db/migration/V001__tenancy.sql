@@ -48,6 +48,7 @@ create table account (
   must_change_password boolean not null,
   locale varchar(10) not null default 'zh-CN',
   stamp bigint not null default 0,
+  pace int check (pace >= 0),
   created_at timestamptz not null
 );
 comment on table account is 'platform: accounts, read at sign-in before any tenant is known';
@@ -301,6 +302,7 @@ create table data_request (
   contract_id uuid,
   ended_by varchar(12),
   held boolean not null default false,
+  stopped boolean not null default false,
   primary key (tenant_id, id)
 );
 create index data_request_state on data_request (state, created_at);
@@ -433,6 +435,7 @@ create table decision_entry (
 );
 create index decision_entry_code on decision_entry (code, at);
 create index decision_entry_at on decision_entry (at);
+create index decision_entry_account on decision_entry (account_id, at);
 alter table decision_entry enable row level security;
 alter table decision_entry force row level security;
 create policy read_own on decision_entry for select
@@ -452,6 +455,7 @@ create table decision_delivery (
   seal varchar(64) not null
 );
 create index decision_delivery_code on decision_delivery (code, at);
+create index decision_delivery_at on decision_delivery (at);
 alter table decision_delivery enable row level security;
 alter table decision_delivery force row level security;
 create policy read_own on decision_delivery for select
@@ -706,6 +710,7 @@ create table export_imprint (
   seal varchar(80) not null
 );
 create index export_imprint_scope on export_imprint (scope_code, at);
+create index export_imprint_at on export_imprint (at);
 alter table export_imprint enable row level security;
 alter table export_imprint force row level security;
 create policy read_own on export_imprint for select

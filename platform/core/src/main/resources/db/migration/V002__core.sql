@@ -541,3 +541,135 @@ create table exchange_network (
   allowed_by varchar(120) not null
 );
 comment on table exchange_network is 'platform: networks that are not public, to which deliveries may go all the same';
+create table abuse_cursor (
+  scope_code varchar(12) not null,
+  source varchar(12) not null check (source in ('DECISIONS', 'DELIVERIES', 'TRANSFERS', 'EXPORTS')),
+  at timestamptz not null,
+  last varchar(40) not null,
+  primary key (scope_code, source)
+);
+alter table abuse_cursor enable row level security;
+alter table abuse_cursor force row level security;
+create policy of_scope on abuse_cursor
+  using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table abuse_cursor is 'scope: how far each log has been looked through for abuse';
+
+create table abuse_tally (
+  scope_code varchar(12) not null,
+  account_id uuid not null,
+  hour timestamptz not null,
+  asset varchar(60) not null,
+  calls bigint not null,
+  refused bigint not null,
+  items bigint not null,
+  primary key (scope_code, account_id, hour, asset)
+);
+alter table abuse_tally enable row level security;
+alter table abuse_tally force row level security;
+create policy of_scope on abuse_tally
+  using (left(scope_code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table abuse_tally is 'scope: how much an account used an asset in an hour, its own habit';
+
+create table abuse_finding (
+  id uuid primary key,
+  rule varchar(40) not null,
+  rule_version int not null,
+  kind varchar(12) not null,
+  gravity varchar(8) not null check (gravity in ('LOW', 'MEDIUM', 'HIGH')),
+  measure varchar(8) not null check (measure in ('TELL', 'SLOW', 'STOP')),
+  target varchar(8) check (target in ('TOKENS', 'ACCOUNT', 'GRANT')),
+  pace int,
+  account_id uuid not null,
+  username varchar(60) not null,
+  party varchar(20) not null,
+  organisation_id varchar(64),
+  subject varchar(60) not null,
+  window_from timestamptz not null,
+  window_until timestamptz not null,
+  measured double precision not null,
+  usual double precision,
+  bound double precision not null,
+  found_at timestamptz not null,
+  due_at timestamptz not null,
+  code varchar(12) not null,
+  operator_id varchar(64),
+  handler varchar(10) not null check (handler in ('BUREAU', 'OPERATOR', 'BOTH')),
+  grant_tenant varchar(32),
+  grant_id uuid,
+  brake varchar(10) not null check (brake in ('NONE', 'STANDS', 'RELEASED')),
+  verdict varchar(12) not null check (verdict in ('OPEN', 'ABUSE', 'JUSTIFIED', 'FALSE_ALARM')),
+  decided_at timestamptz,
+  decided_by uuid,
+  decider varchar(120),
+  note varchar(1000),
+  released_at timestamptz,
+  releaser varchar(120),
+  release_note varchar(1000),
+  unique (rule, account_id, subject, window_from)
+);
+create index abuse_finding_account on abuse_finding (account_id, found_at);
+create index abuse_finding_due on abuse_finding (verdict, due_at);
+alter table abuse_finding enable row level security;
+alter table abuse_finding force row level security;
+create policy of_parties on abuse_finding
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+comment on table abuse_finding is 'party: findings of abuse, each a case with its deadline, decision and release';
+
+create table abuse_evidence (
+  finding_id uuid not null,
+  entry varchar(40) not null,
+  source varchar(12) not null check (source in ('DECISIONS', 'TRANSFERS', 'EXPORTS')),
+  at timestamptz not null,
+  verdict varchar(12) not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  operator_id varchar(64),
+  primary key (finding_id, entry)
+);
+create index abuse_evidence_entry on abuse_evidence (entry);
+alter table abuse_evidence enable row level security;
+alter table abuse_evidence force row level security;
+create policy of_parties on abuse_evidence
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+comment on table abuse_evidence is 'party: the entries of the logs that a finding rests on';
+
+create table abuse_event (
+  finding_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  actor varchar(120),
+  what varchar(12) not null,
+  note varchar(1000),
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  operator_id varchar(64),
+  primary key (finding_id, id)
+);
+alter table abuse_event enable row level security;
+alter table abuse_event force row level security;
+create policy of_parties on abuse_event
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+comment on table abuse_event is 'party: the time line of a finding';
+
+create table abuse_exception (
+  code varchar(12) not null,
+  rule varchar(40) not null,
+  account_id uuid not null,
+  operator_id varchar(64),
+  until timestamptz not null,
+  finding_id uuid not null,
+  by_name varchar(120) not null,
+  primary key (code, rule, account_id)
+);
+alter table abuse_exception enable row level security;
+alter table abuse_exception force row level security;
+create policy of_parties on abuse_exception
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or operator_id = nullif(current_setting('app.party', true), ''));
+comment on table abuse_exception is 'party: accounts that a rule leaves alone for a time, since somebody found it right';

@@ -16,6 +16,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.GrantStop;
 import org.linli.rights.boundary.NothingToRequest;
 import org.linli.rights.boundary.RequestQuery;
 import org.linli.rights.boundary.RequestRow;
@@ -61,6 +62,33 @@ class GrantMeterTest {
         .allMatch(line -> line.items() == null);
     ground.wait(Duration.ofDays(1));
     assertThat(read(bureau, tenant, 10)).hasSize(10);
+  }
+
+  @Test
+  @Requirement("000-7.3.c")
+  void aStoppedGrantIsShutWithTheNextReadAndOpensAgain() {
+    var tenant = enterprise(20, "op-m20");
+    var bureau = ground.bureau();
+    var request = granted(bureau, tenant, "op-m20", new GrantTerms(all(), 100, null));
+    assertThat(read(bureau, tenant, 6)).hasSize(6);
+    stop(bureau, tenant, request, true);
+    assertThatThrownBy(() -> read(bureau, tenant, 6)).isInstanceOf(DataRefused.class);
+    stop(bureau, tenant, request, false);
+    assertThat(read(bureau, tenant, 6)).hasSize(6);
+  }
+
+  private void stop(Caller bureau, TenantId tenant, UUID request, boolean stopped) {
+    ground.platform.as(
+        bureau,
+        () -> {
+          ground
+              .platform
+              .jdbi()
+              .useHandle(
+                  handle ->
+                      new GrantStop(ground.snapshots).stop(handle, tenant, request, stopped));
+          return null;
+        });
   }
 
   @Test

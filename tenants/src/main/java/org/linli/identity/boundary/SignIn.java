@@ -20,6 +20,7 @@ import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.AccountRealm;
 import org.linli.identity.control.Failures;
+import org.linli.identity.control.Pace;
 
 /**
  * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its
@@ -102,6 +103,8 @@ public class SignIn {
    *
    * @throws NotSignedIn the token is unknown, expired or revoked, or its account is closed
    * @throws TenantSuspended the account's community is suspended
+   * @throws AccessStopped a finding of abuse stopped the account's programs
+   * @throws Slowed a finding of abuse slowed them
    */
   public Caller withToken(String bearer, String address, Locale locale) {
     if (bearer == null || bearer.isBlank()) {
@@ -114,6 +117,7 @@ public class SignIn {
             .filter(Account::enabled)
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
+    Pace.take(account);
     var permissions =
         Stream.concat(
                 realm.permissions(account).stream().filter(held -> !held.startsWith("self:")),

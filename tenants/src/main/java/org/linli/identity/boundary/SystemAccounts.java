@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.entity.Caller;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
+import org.linli.identity.control.Pace;
 import org.linli.identity.control.Passwords;
 import org.linli.identity.control.Placement;
 import org.linli.identity.control.Roles;
@@ -69,13 +70,18 @@ public class SystemAccounts {
     AccountBook.enable(handle, account, enabled);
   }
 
-  /** The account as a caller; empty when it is shut. */
+  /**
+   * The account as a caller; empty when it is shut.
+   *
+   * @throws AccessStopped a finding of abuse stopped it
+   * @throws Slowed a finding of abuse slowed it
+   */
   public Optional<Caller> caller(Handle handle, UUID account, String address, Locale locale) {
     return Account.of(handle, account)
         .filter(Account::enabled)
         .map(
             known ->
-                known
+                Pace.take(known)
                     .caller(
                         Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
                     .pastFirstSignIn());

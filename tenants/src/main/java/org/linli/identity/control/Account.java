@@ -21,6 +21,8 @@ import org.linli.tenancy.entity.TenantId;
  *     and the platform
  * @param tenantStands whether its community, if it has one, is active
  * @param tenantReason why its community is not active, or null
+ * @param pace how many calls its programs may make in a minute, 0 for none; null for as many as they
+ *     like
  */
 public record Account(
     UUID id,
@@ -36,7 +38,8 @@ public record Account(
     Optional<String> organisation,
     boolean enabled,
     boolean mustChangePassword,
-    long stamp) {
+    long stamp,
+    Integer pace) {
 
   /** Roles come along in the same statement: a token is checked at every request. */
   static final String SELECT =
@@ -114,7 +117,8 @@ public record Account(
         Optional.ofNullable(row.getString("organisation_id")),
         "ACTIVE".equals(row.getString("state")),
         row.getBoolean("must_change_password"),
-        row.getLong("stamp"));
+        row.getLong("stamp"),
+        row.getObject("pace", Integer.class));
   }
 
   /** Without the hash, which no log shall hold. */

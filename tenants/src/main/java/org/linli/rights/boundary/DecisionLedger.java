@@ -1,6 +1,9 @@
 package org.linli.rights.boundary;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Page;
@@ -60,6 +63,12 @@ public class DecisionLedger {
                 Ledger.ofAsset(handle, asset, page.offset(), page.limit()),
                 Ledger.countOfAsset(handle, asset),
                 page));
+  }
+
+  /** These entries with their seals, as evidence: those of them that the caller may see. */
+  @Permit("decisions:read")
+  public List<SealedDecision> evidence(Collection<UUID> ids) {
+    return jdbi.withHandle(handle -> checkpoints.evidence(handle, ids));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.rights.boundary.SealedDecision;
 import org.linli.rights.boundary.Verification;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -131,6 +133,11 @@ public class Checkpoints {
       before = checkpoint;
     }
     return new Verification(count, checkpoints.size(), List.copyOf(new HashSet<>(changed)), gaps);
+  }
+
+  /** These entries, as far as the transaction may see them, each held against its seal. */
+  public List<SealedDecision> evidence(Handle handle, Collection<UUID> ids) {
+    return Ledger.sealed(handle, seal, ids);
   }
 
   private Checkpoint seal(

@@ -3,11 +3,13 @@ package org.linli.rights.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.linli.rights.boundary.DecisionRow;
+import org.linli.rights.boundary.SealedDecision;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
@@ -158,6 +160,26 @@ public final class Ledger {
         .bind("asset", asset)
         .mapTo(Long.class)
         .one();
+  }
+
+  /** These entries with their seals, oldest first. */
+  static List<SealedDecision> sealed(Handle handle, Seal seal, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select e.*, d.items from decision_entry e left join decision_delivery d on d.entry_id = e.id
+            where e.id in (<ids>) order by e.at, e.id""")
+        .bindList("ids", List.copyOf(ids))
+        .map(
+            (row, context) ->
+                new SealedDecision(
+                    listed(row),
+                    row.getString("seal"),
+                    Seal.same(entry(row).sealed(seal), row.getString("seal"))))
+        .list();
   }
 
   private static String deliverySeal(Seal seal, UUID id, Instant at, long items) {

@@ -37,7 +37,7 @@ public final class RequestTable {
   static List<Grant> grants(Handle handle, TenantId tenant) {
     return handle
         .createQuery(
-            "select * from data_request where tenant_id = :tenant and state = 'GRANTED' and not held")
+            "select * from data_request where tenant_id = :tenant and state = 'GRANTED' and not held and not stopped")
         .bind("tenant", tenant)
         .map((row, context) -> application(row))
         .stream()

@@ -147,6 +147,7 @@ class ViewsTest {
           .isNotEmpty()
           .filteredOn(address -> !address.startsWith("operator"))
           .isSubsetOf(
+              "abuse",
               "accounts",
               "decisions",
               "audit",

@@ -24,7 +24,8 @@ public final class LookSheet {
               (look, locale) -> Words.of(locale, "looks.outcome.", look.outcome().name())),
           Column.of("items", Look::items),
           Column.said("why", (look, locale) -> look.why() == null ? null : look.why().in(locale)),
-          Column.of("basis", Look::basis));
+          Column.of("basis", Look::basis),
+          Column.said("examined", (look, locale) -> Words.of(locale, look.examined())));
 
   private LookSheet() {}
 }

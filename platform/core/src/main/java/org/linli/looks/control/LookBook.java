@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.looks.entity.DayOfLooks;
+import org.linli.looks.entity.Examined;
 import org.linli.looks.entity.Look;
 import org.linli.looks.entity.LookQuery;
 import org.linli.looks.entity.UseFigure;
@@ -41,6 +42,11 @@ public final class LookBook {
       " left join data_request r on r.tenant_id = t.id and e.basis like '%/grant %'"
           + " and cast(r.id as varchar) = split_part(split_part(e.basis, '/', 2), ' ', 2)";
 
+  /** Whether a finding of abuse rests on the entry; one that was none is told to nobody. */
+  private static final String EXAMINED =
+      "(select max(case m.verdict when 'ABUSE' then 2 when 'OPEN' then 1 else 0 end) from abuse_evidence m"
+          + " where m.entry = cast(e.id as varchar))";
+
   private static final int MOST_FIGURES = 100;
 
   private static final String SUBJECT = "coalesce(v.name, e.subject)";
@@ -65,7 +71,9 @@ public final class LookBook {
             + SUBJECT
             + " as subject, "
             + audience.home()
-            + " as home";
+            + " as home, "
+            + EXAMINED
+            + " as examined";
     return jdbi.withHandle(
         handle ->
             Page.of(
@@ -101,7 +109,9 @@ public final class LookBook {
             + SUBJECT
             + " as subject, "
             + audience.home()
-            + " as home"
+            + " as home, max("
+            + EXAMINED
+            + ") as examined"
             + from(audience, query, page)
             + " group by 1, 2, 3, e.party, e.action, e.asset, e.purpose, e.outcome, e.flagged, e.basis, 15, 16, 17";
     return jdbi.withHandle(
@@ -218,7 +228,8 @@ public final class LookBook {
         rights.why(row.getString("basis")).orElse(null),
         row.getObject("items", Long.class),
         row.getString("legal_basis"),
-        row.getString("legal_article"));
+        row.getString("legal_article"),
+        examined(row));
   }
 
   private DayOfLooks day(ResultSet row) throws SQLException {
@@ -240,7 +251,16 @@ public final class LookBook {
         rights.why(row.getString("basis")).orElse(null),
         row.getLong("items"),
         row.getString("legal_basis"),
-        row.getString("legal_article"));
+        row.getString("legal_article"),
+        examined(row));
+  }
+
+  private static Examined examined(ResultSet row) throws SQLException {
+    return switch (row.getInt("examined")) {
+      case 2 -> Examined.ABUSE;
+      case 1 -> Examined.UNDER_WAY;
+      default -> null;
+    };
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,7 @@ import org.linli.rights.entity.Purpose;
  * @param day in the community's own time
  * @param times how often
  * @param legalBasis of the application whose grant opened them; null where none did
+ * @param examined the gravest of them; null where nothing was unusual, or nothing came of it
  */
 public record DayOfLooks(
     LocalDate day,
@@ -34,4 +35,5 @@ public record DayOfLooks(
     Text why,
     long items,
     String legalBasis,
-    String legalArticle) {}
+    String legalArticle,
+    Examined examined) {}

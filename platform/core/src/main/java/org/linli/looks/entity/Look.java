@@ -19,6 +19,7 @@ import org.linli.rights.entity.Purpose;
  * @param why the rule in words; null where a contract, a grant or an older rule spoke
  * @param items how much was handed out; null when nothing was
  * @param legalBasis of the application whose grant opened it; null where none did
+ * @param examined null where nothing was unusual about it, or nothing came of it
  */
 public record Look(
     UUID id,
@@ -36,4 +37,5 @@ public record Look(
     Text why,
     Long items,
     String legalBasis,
-    String legalArticle) {}
+    String legalArticle,
+    Examined examined) {}

@@ -116,6 +116,7 @@ final class LookList extends Div {
     if (day.flagged()) {
       answer.add(new StatusChip(speech.say("ledger.decisions.flagged"), Tone.NOTICE));
     }
+    words.examined(day).ifPresent(answer::add);
     return answer;
   }
 

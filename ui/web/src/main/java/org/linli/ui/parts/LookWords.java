@@ -1,7 +1,11 @@
 package org.linli.ui.parts;
 
+import java.util.Optional;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
 import org.linli.look.text.BasisWords;
 import org.linli.looks.entity.DayOfLooks;
+import org.linli.looks.entity.Examined;
 import org.linli.rights.boundary.RequestWords;
 import org.linli.rights.entity.Party;
 
@@ -35,6 +39,16 @@ public record LookWords(Speech speech) {
     return day.times() == 1
         ? speech.say("looks.once", day.day(), speech.clock(day.last()))
         : speech.say("looks.times", day.day(), day.times(), speech.clock(day.last()));
+  }
+
+  /** That somebody is looking into it, or found it to be abuse. */
+  public Optional<StatusChip> examined(DayOfLooks day) {
+    return Optional.ofNullable(day.examined())
+        .map(
+            examined ->
+                new StatusChip(
+                    speech.word("Examined", examined),
+                    examined == Examined.ABUSE ? Tone.CRITICAL : Tone.WARNING));
   }
 
   /** The rule in words and the clause; the log's own line where the rule has changed since. */

@@ -59,6 +59,7 @@ final class SeenBy extends Div {
             StatusChip.of(day.outcome()));
     chips.addClassName("chips");
     var words = new LookWords(speech);
+    words.examined(day).ifPresent(chips::add);
     var when = new Hint(words.when(day));
     var card =
         new Article(

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.feeds.boundary.TooFast;
+import org.linli.identity.boundary.Slowed;
 import org.linli.messages.Messages;
 import org.linli.rights.boundary.DataRefused;
 
@@ -44,8 +45,12 @@ public class Problems implements ExceptionMapper<Throwable> {
       // The rest of the body is not wanted.
       response.header("Connection", "close");
     }
-    if (Refusals.in(thrown) instanceof TooFast fast) {
-      response.header("Retry-After", fast.retryAfterSeconds());
+    switch (Refusals.in(thrown)) {
+      case TooFast fast -> response.header("Retry-After", fast.retryAfterSeconds());
+      case Slowed slowed -> response.header("Retry-After", slowed.retryAfterSeconds());
+      case null, default -> {
+        // Nothing tells when to come back.
+      }
     }
     return response.build();
   }

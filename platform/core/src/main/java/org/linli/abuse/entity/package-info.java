@@ -1,0 +1,2 @@
+/** Rules and findings in words and figures. */
+package org.linli.abuse.entity;

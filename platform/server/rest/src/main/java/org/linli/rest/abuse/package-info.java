@@ -1,0 +1,2 @@
+/** Findings of abuse over REST. */
+package org.linli.rest.abuse;

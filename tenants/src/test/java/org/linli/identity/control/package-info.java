@@ -1,0 +1,2 @@
+/** The pace by itself. */
+package org.linli.identity.control;

@@ -1,0 +1,2 @@
+/** The screen of findings. */
+package org.linli.ui.abuse;
