@@ -60,8 +60,7 @@ class BrakesTest {
               }
             })
         .isInstanceOfSatisfying(
-            Slowed.class,
-            slowed -> assertThat(slowed.retryAfterSeconds()).isBetween(1L, 60L));
+            Slowed.class, slowed -> assertThat(slowed.retryAfterSeconds()).isBetween(1L, 60L));
     people.platform.as(caller, () -> 1);
   }
 

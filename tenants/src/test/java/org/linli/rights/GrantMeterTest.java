@@ -85,8 +85,7 @@ class GrantMeterTest {
               .platform
               .jdbi()
               .useHandle(
-                  handle ->
-                      new GrantStop(ground.snapshots).stop(handle, tenant, request, stopped));
+                  handle -> new GrantStop(ground.snapshots).stop(handle, tenant, request, stopped));
           return null;
         });
   }

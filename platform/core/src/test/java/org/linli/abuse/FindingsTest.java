@@ -40,7 +40,7 @@ class FindingsTest {
   private final Scene scene = new Scene();
 
   private FindingRow guessed() {
-    scene.guess(scene.street, scene.community, 30);
+    scene.tried(scene.street, scene.community, 30);
     scene.turn();
     return scene.only("ids-guessed");
   }
@@ -211,7 +211,7 @@ class FindingsTest {
     var id = guessed().id();
     decide(scene.bureau, id, Verdict.FALSE_ALARM, scene.instant().plus(Duration.ofDays(10)));
     release(scene.second, id);
-    scene.guess(scene.street, scene.community, 40);
+    scene.tried(scene.street, scene.community, 40);
     scene.turn();
     assertThat(scene.found(scene.bureau)).hasSize(1);
     assertThat(scene.pace(scene.street)).isNull();
@@ -226,7 +226,7 @@ class FindingsTest {
               assertThat(rule.exceptions()).isEqualTo(1);
             });
     scene.wait(Duration.ofDays(11));
-    scene.guess(scene.street, scene.community, 40);
+    scene.tried(scene.street, scene.community, 40);
     scene.turn();
     assertThat(scene.found(scene.bureau)).hasSize(2);
     assertThat(scene.pace(scene.street)).isZero();
@@ -237,10 +237,10 @@ class FindingsTest {
     var id = guessed().id();
     decide(scene.bureau, id, Verdict.JUSTIFIED, null);
     release(scene.second, id);
-    scene.guess(scene.street, scene.community, 10);
+    scene.tried(scene.street, scene.community, 10);
     scene.turn();
     assertThat(scene.found(scene.bureau)).as("ten new ones and thirty that were judged").hasSize(1);
-    scene.guess(scene.street, scene.community, 20);
+    scene.tried(scene.street, scene.community, 20);
     scene.turn();
     assertThat(scene.found(scene.bureau)).hasSize(2);
   }
@@ -297,9 +297,9 @@ class FindingsTest {
 
   @Test
   void aTrialTellsWhatARuleWouldHaveFoundAndDoesNothing() {
-    scene.guess(scene.street, scene.community, 24);
+    scene.tried(scene.street, scene.community, 24);
     scene.turn();
-    scene.guess(scene.street, scene.community, 30);
+    scene.tried(scene.street, scene.community, 30);
     scene.turn();
     var before = scene.found(scene.bureau).size();
     var hits = scene.platform.as(scene.bureau, () -> scene.findings.trial("ids-guessed"));
@@ -308,7 +308,8 @@ class FindingsTest {
     assertThat(scene.platform.as(scene.bureau, () -> scene.findings.trial("same-list-exported")))
         .isEmpty();
     assertThat(scene.found(scene.bureau)).hasSize(before);
-    assertThatThrownBy(() -> scene.platform.as(scene.street, () -> scene.findings.trial("ids-guessed")))
+    var district = scene.person(Tier.DISTRICT, scene.city + "01", null);
+    assertThatThrownBy(() -> scene.platform.as(district, () -> scene.findings.trial("ids-guessed")))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> scene.platform.as(scene.bureau, () -> scene.findings.trial("gone")))
         .isInstanceOf(NotFound.class);
@@ -328,9 +329,8 @@ class FindingsTest {
         resident.accountId(),
         Scene.at(scene.instant().minus(Duration.ofDays(1))));
     var device = place.device(place.room).toString();
-    scene.ask(
-        scene.street, place.tenant, Asset.DEVICE_READINGS, Purpose.GOVERNANCE, device, -1);
-    scene.guess(scene.street, place.tenant, 29);
+    scene.ask(scene.street, place.tenant, Asset.DEVICE_READINGS, Purpose.GOVERNANCE, device, -1);
+    scene.tried(scene.street, place.tenant, 29);
     var rights = new Rights(new Matrices(), scene.snapshots, scene.platform.scopes());
     var home = new HomeLooks(scene.platform.jdbi(), scene.platform.scopes(), rights);
     var ours = new CommunityLooks(scene.platform.jdbi(), scene.platform.scopes(), rights);

@@ -53,8 +53,7 @@ public final class Scene implements InstantSource {
   final TenantId shared;
   final Snapshots snapshots = new Snapshots(platform.jdbi(), platform.scopes());
   final Seal seal = new Seal(new byte[32]);
-  final Gate gate =
-      new Gate(platform.jdbi(), platform.scopes(), MATRICES, snapshots, seal, this);
+  final Gate gate = new Gate(platform.jdbi(), platform.scopes(), MATRICES, snapshots, seal, this);
   final Casework casework =
       new Casework(
           new Brakes(),
@@ -90,8 +89,10 @@ public final class Scene implements InstantSource {
     private1 = platform.community(city + "01001002", OperationMode.ENTERPRISE);
     shared = platform.community(city + "01001003", OperationMode.PPP);
     operator = "operator-" + city;
-    owner("insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do nothing",
-        operator, operator);
+    owner(
+        "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do nothing",
+        operator,
+        operator);
     bureau = platform.caller(Tier.CITY, city, null, null, "*");
     second = platform.caller(Tier.CITY, city, null, null, "*");
     street = person(Tier.STREET, city + "01001", null);
@@ -154,8 +155,17 @@ public final class Scene implements InstantSource {
     }
   }
 
+  /** The same as the log keeps it, without asking. */
+  void tried(Caller who, TenantId tenant, int times) {
+    for (int i = 0; i < times; i++) {
+      wait(Duration.ofSeconds(1));
+      logged(who, tenant, now, "PERMIT", null, null);
+    }
+  }
+
   /** An entry of the log as it was written at another time. */
-  UUID logged(Caller who, TenantId tenant, Instant at, String outcome, Long items, String operatorId) {
+  UUID logged(
+      Caller who, TenantId tenant, Instant at, String outcome, Long items, String operatorId) {
     return logged(who, tenant, at, outcome, items, operatorId, UUID.randomUUID().toString());
   }
 

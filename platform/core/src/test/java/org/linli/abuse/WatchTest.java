@@ -24,8 +24,6 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.identity.boundary.Brakes;
 import org.linli.rights.boundary.GrantStop;
-import org.linli.rights.entity.Asset;
-import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.testing.Requirement;
 
@@ -64,14 +62,10 @@ class WatchTest {
   @Test
   void whoReadsWhatIsThereIsLeftAlone() {
     for (int i = 0; i < 60; i++) {
-      scene.ask(
-          scene.street,
-          scene.community,
-          Asset.DEVICE_READINGS,
-          Purpose.GOVERNANCE,
-          UUID.randomUUID().toString(),
-          3);
+      scene.logged(
+          scene.street, scene.community, scene.instant().plusSeconds(i), "PERMIT", 3L, null);
     }
+    scene.wait(Duration.ofMinutes(1));
     scene.turn();
     assertThat(scene.found(scene.bureau)).isEmpty();
     assertThat(scene.pace(scene.street)).isNull();
@@ -80,9 +74,9 @@ class WatchTest {
   @Test
   @Requirement("000-7.3.c")
   void whatGoesOnIsTheSameFinding() {
-    scene.guess(scene.street, scene.community, 30);
+    scene.tried(scene.street, scene.community, 30);
     scene.turn();
-    scene.guess(scene.street, scene.community, 20);
+    scene.tried(scene.street, scene.community, 20);
     scene.turn();
     assertThat(scene.only("ids-guessed").measured()).isEqualTo(50);
   }
@@ -92,7 +86,13 @@ class WatchTest {
     var at = scene.instant();
     for (int i = 0; i < 25; i++) {
       scene.logged(
-          scene.street, scene.community, at.plusSeconds(i), "DENY", null, null, "list number " + (char) ('a' + i));
+          scene.street,
+          scene.community,
+          at.plusSeconds(i),
+          "DENY",
+          null,
+          null,
+          "list number " + (char) ('a' + i));
     }
     scene.wait(Duration.ofMinutes(1));
     scene.turn();
@@ -117,8 +117,7 @@ class WatchTest {
     assertThat(row.usual()).isEqualTo(100);
     assertThat(row.measured()).isEqualTo(5900);
     assertThat(scene.pace(scene.street)).isEqualTo(30);
-    assertThat(scene.detail(scene.bureau, row.id()).decisions().getFirst().row().at())
-        .isNotNull();
+    assertThat(scene.detail(scene.bureau, row.id()).decisions().getFirst().row().at()).isNotNull();
     assertThat(scene.detail(scene.bureau, row.id()).decisions())
         .extracting(decision -> decision.row().id())
         .contains(heavy);
@@ -147,9 +146,16 @@ class WatchTest {
       scene.habit(scene.street, hour.minus(Duration.ofDays(day)).minus(Duration.ofHours(5)), 9, 9);
     }
     for (int i = 0; i < 35; i++) {
-      scene.ask(
-          scene.street, scene.community, Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices", 1);
+      scene.logged(
+          scene.street,
+          scene.community,
+          scene.instant().plusSeconds(i),
+          "PERMIT",
+          1L,
+          null,
+          "devices");
     }
+    scene.wait(Duration.ofMinutes(1));
     scene.turn();
     var row = scene.only("hours-out-of-habit");
     assertThat(row.brake()).isEqualTo(Brake.NONE);
@@ -184,7 +190,13 @@ class WatchTest {
       scene.logged(
           manager, scene.private1, scene.instant().plusSeconds(i), "DENY", null, null, "devices");
       scene.logged(
-          scene.street, scene.private1, scene.instant().plusSeconds(i), "DENY", null, null, "devices");
+          scene.street,
+          scene.private1,
+          scene.instant().plusSeconds(i),
+          "DENY",
+          null,
+          null,
+          "devices");
     }
     scene.wait(Duration.ofMinutes(1));
     scene.turn();
@@ -281,7 +293,9 @@ class WatchTest {
     scene.wait(Duration.ofMinutes(1));
     scene.turn();
     assertThat(handler(stranger.accountId())).isEqualTo(Handler.OPERATOR);
-    assertThat(handler(own.accountId())).as("nobody judges the own people").isEqualTo(Handler.BUREAU);
+    assertThat(handler(own.accountId()))
+        .as("nobody judges the own people")
+        .isEqualTo(Handler.BUREAU);
     assertThat(handler(both.accountId())).isEqualTo(Handler.BOTH);
     assertThat(handler(scene.street.accountId())).isEqualTo(Handler.BUREAU);
   }
@@ -298,7 +312,7 @@ class WatchTest {
   @Test
   @Requirement("000-7.3.c")
   void aRoundThatBreaksOffIsDoneAgainAndNothingIsFoundTwice() {
-    scene.guess(scene.street, scene.community, 30);
+    scene.tried(scene.street, scene.community, 30);
     scene.wait(Duration.ofSeconds(5));
     var city = new DivisionCode(scene.city);
     var broken =
@@ -329,7 +343,7 @@ class WatchTest {
 
   @Test
   void severalServersFindItOnce() throws Exception {
-    scene.guess(scene.street, scene.community, 30);
+    scene.tried(scene.street, scene.community, 30);
     scene.wait(Duration.ofSeconds(5));
     var city = new DivisionCode(scene.city);
     try (var servers = Executors.newFixedThreadPool(4)) {
@@ -346,8 +360,7 @@ class WatchTest {
       }
     }
     var row = scene.only("ids-guessed");
-    assertThat(scene.detail(scene.bureau, row.id()).trend())
-        .anyMatch(hour -> hour.calls() == 30);
+    assertThat(scene.detail(scene.bureau, row.id()).trend()).anyMatch(hour -> hour.calls() == 30);
   }
 
   @Test

@@ -21,8 +21,8 @@ import org.linli.tenancy.entity.TenantId;
  *     and the platform
  * @param tenantStands whether its community, if it has one, is active
  * @param tenantReason why its community is not active, or null
- * @param pace how many calls its programs may make in a minute, 0 for none; null for as many as they
- *     like
+ * @param pace how many calls its programs may make in a minute, 0 for none; null for as many as
+ *     they like
  */
 public record Account(
     UUID id,

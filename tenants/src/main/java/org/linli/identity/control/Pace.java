@@ -46,8 +46,7 @@ public final class Pace {
         MINUTES.merge(
             account,
             new Minute(number, 1),
-            (old, first) ->
-                old.number() == number ? new Minute(number, old.calls() + 1) : first);
+            (old, first) -> old.number() == number ? new Minute(number, old.calls() + 1) : first);
     if (minute.calls() > perMinute) {
       throw new Slowed(perMinute, 60 - Math.floorMod(second, 60L));
     }

@@ -11,12 +11,7 @@ import org.linli.rights.entity.Purpose;
 class LeastFieldsTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "GOVERNANCE, 'name;resident'",
-    "PUBLIC_SERVICE, name",
-    "EMERGENCY, ''",
-    "OWN, ''"
-  })
+  @CsvSource({"GOVERNANCE, 'name;resident'", "PUBLIC_SERVICE, name", "EMERGENCY, ''", "OWN, ''"})
   void whatThePurposeDoesNotNeedIsNamed(Purpose purpose, String beyond) {
     var asked = List.of("community", "room", "resident", "since", "name", "unheard-of");
     var found = LeastFields.beyond(Asset.PERSON_ARCHIVE, purpose, asked);

@@ -79,8 +79,12 @@ public class Findings {
     var now = now();
     return new PagedQuery(FindingTable.COLUMNS, FindingTable.FROM)
         .bind("search", page.pattern())
-        .and("(f.username ilike :search or o.name ilike :search or g.name ilike :search or f.rule ilike :search)")
-        .and("f.verdict = :verdict", "verdict", query.verdict() == null ? null : query.verdict().name())
+        .and(
+            "(f.username ilike :search or o.name ilike :search or g.name ilike :search or f.rule ilike :search)")
+        .and(
+            "f.verdict = :verdict",
+            "verdict",
+            query.verdict() == null ? null : query.verdict().name())
         .and("f.brake = :brake", "brake", query.brake() == null ? null : query.brake().name())
         .and("f.rule = :rule", "rule", query.rule())
         .and(
@@ -190,8 +194,7 @@ public class Findings {
   @Permit("abuse:read")
   public List<RuleFigure> rules() {
     var now = now();
-    return jdbi.withHandle(
-        handle -> rulings.figures(handle, now.minus(TREND), now));
+    return jdbi.withHandle(handle -> rulings.figures(handle, now.minus(TREND), now));
   }
 
   /** What a rule would have found in the last seven days within the caller's division. */

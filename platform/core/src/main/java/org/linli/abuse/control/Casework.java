@@ -137,8 +137,7 @@ public class Casework {
     var grant = GRANT.matcher(use.basis());
     return grant.find()
         ? Optional.of(
-            new FindingTable.Granted(
-                new TenantId(use.tenant()), UUID.fromString(grant.group(1))))
+            new FindingTable.Granted(new TenantId(use.tenant()), UUID.fromString(grant.group(1))))
         : Optional.empty();
   }
 }

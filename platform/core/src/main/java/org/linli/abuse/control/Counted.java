@@ -33,7 +33,11 @@ record Counted(
     return switch (rule.kind()) {
       case VOLUME -> volume(moment).stream().toList();
       case CEILING ->
-          over("", moment, tally -> tally.isUse() && rule.concerns(levels.apply(tally.asset())), Tally::items)
+          over(
+                  "",
+                  moment,
+                  tally -> tally.isUse() && rule.concerns(levels.apply(tally.asset())),
+                  Tally::items)
               .stream()
               .toList();
       case HOURS -> hours(moment).stream().toList();
@@ -91,10 +95,10 @@ record Counted(
         .flatMap(
             asset ->
                 over(
-                        asset.substring(prefix.length()),
-                        moment,
-                        tally -> tally.asset().equals(asset),
-                        Tally::calls)
+                    asset.substring(prefix.length()),
+                    moment,
+                    tally -> tally.asset().equals(asset),
+                    Tally::calls)
                     .stream())
         .toList();
   }
@@ -109,8 +113,7 @@ record Counted(
   }
 
   private Hit hit(String subject, Instant start, double measured, Double usual, double bound) {
-    return new Hit(
-        subject, start, start.plus(rule.window()), measured, usual, bound, List.of());
+    return new Hit(subject, start, start.plus(rule.window()), measured, usual, bound, List.of());
   }
 
   private TreeMap<Instant, Long> sums(Predicate<Tally> which, ToLongFunction<Tally> what) {
@@ -118,8 +121,7 @@ record Counted(
         tallies.stream()
             .filter(which)
             .collect(
-                Collectors.groupingBy(
-                    tally -> period(tally.hour()), Collectors.summingLong(what)));
+                Collectors.groupingBy(tally -> period(tally.hour()), Collectors.summingLong(what)));
     var used = new TreeMap<Instant, Long>();
     sums.forEach(
         (start, sum) -> {

@@ -97,8 +97,7 @@ final class Detector {
     return refused.size() < rule.threshold() * span.size()
         ? OptionalDouble.empty()
         : enough(
-            rule,
-            refused.stream().map(use -> use.asset() + " " + use.thing()).distinct().count());
+            rule, refused.stream().map(use -> use.asset() + " " + use.thing()).distinct().count());
   }
 
   private static OptionalDouble guessing(AbuseRule rule, List<Use> span) {

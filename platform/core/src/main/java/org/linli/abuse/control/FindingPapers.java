@@ -48,7 +48,8 @@ public final class FindingPapers {
     batch.execute();
   }
 
-  public static void event(Handle handle, UUID id, String what, String actor, String note, Instant at) {
+  public static void event(
+      Handle handle, UUID id, String what, String actor, String note, Instant at) {
     handle
         .createUpdate(
             """
@@ -81,7 +82,8 @@ public final class FindingPapers {
   /** The ids of the entries that a finding rests on, by their log. */
   public static Map<String, List<String>> entries(Handle handle, UUID id) {
     return handle
-        .createQuery("select source, entry from abuse_evidence where finding_id = :id order by at, entry")
+        .createQuery(
+            "select source, entry from abuse_evidence where finding_id = :id order by at, entry")
         .bind("id", id)
         .map((row, context) -> Map.entry(row.getString("source"), row.getString("entry")))
         .stream()

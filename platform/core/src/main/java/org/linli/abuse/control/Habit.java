@@ -21,8 +21,7 @@ record Habit(int periods, double median, double spread) {
     var median = median(amounts.stream().mapToDouble(Long::doubleValue).toArray());
     var deviation =
         median(amounts.stream().mapToDouble(amount -> Math.abs(amount - median)).toArray());
-    return new Habit(
-        amounts.size(), median, Math.max(NORMAL * deviation, LEAST_SPREAD * median));
+    return new Habit(amounts.size(), median, Math.max(NORMAL * deviation, LEAST_SPREAD * median));
   }
 
   double bound(double times) {

@@ -15,7 +15,9 @@ import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.Level;
 import org.linli.tenancy.entity.DivisionCode;
 
-/** Looks back over hours that were counted: an account's trend, and what a rule would have found. */
+/**
+ * Looks back over hours that were counted: an account's trend, and what a rule would have found.
+ */
 public final class Hours {
 
   /** A trial looks at the accounts that did most. */
@@ -83,11 +85,7 @@ public final class Hours {
       PlatformAssets assets) {
     var tallies =
         Tallies.of(
-            handle,
-            city,
-            busy.account(),
-            since.minus(Counted.PAST),
-            now.plus(Duration.ofHours(1)));
+            handle, city, busy.account(), since.minus(Counted.PAST), now.plus(Duration.ofHours(1)));
     var counted =
         new Counted(
             rule,

@@ -101,12 +101,14 @@ final class Logs {
         .reversed();
   }
 
-  /** What weighs most of what the account did in that hour or day; asked for when a rule has hit. */
-  static List<Use> heaviest(
-      Handle handle, Log log, UUID account, Hit hit) {
+  /**
+   * What weighs most of what the account did in that hour or day; asked for when a rule has hit.
+   */
+  static List<Use> heaviest(Handle handle, Log log, UUID account, Hit hit) {
     var narrowed =
         switch (log) {
-          case DECISIONS, DELIVERIES -> " and e.account_id = :account and e.at >= :from and e.at < :until";
+          case DECISIONS, DELIVERIES ->
+              " and e.account_id = :account and e.at >= :from and e.at < :until";
           case TRANSFERS ->
               " and c.account_id = :account and t.at >= :from and t.at < :until and t.asset = :subject";
           case EXPORTS ->

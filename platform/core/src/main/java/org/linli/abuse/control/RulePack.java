@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.abuse.entity.AbuseRule;
 import org.linli.abuse.entity.Handler;
-import org.linli.abuse.entity.RuleKind;
 import org.linli.abuse.entity.Measure;
+import org.linli.abuse.entity.RuleKind;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 
@@ -18,15 +18,14 @@ public record RulePack(
     @JsonProperty(required = true) int longestExceptionDays,
     @JsonProperty(required = true) List<AbuseRule> rules) {
 
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final int FASTEST = 600;
   static final String FILE = "packs/abuse/rules.yaml";
 
   /** As it is delivered. */
   public static final RulePack DELIVERED =
       checked(Packs.read(RulePack.class.getClassLoader().getResource(FILE), RulePack.class));
-
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final int FASTEST = 600;
 
   public Optional<AbuseRule> find(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
@@ -56,7 +55,8 @@ public record RulePack(
       require((rule.measure() == Measure.STOP) == (rule.target() != null), at + "target");
       require((rule.measure() == Measure.SLOW) == (rule.pace() != null), at + "pace");
       require(
-          rule.pace() == null || rule.pace() > 0 && rule.pace() <= FASTEST, at + "pace of a minute");
+          rule.pace() == null || rule.pace() > 0 && rule.pace() <= FASTEST,
+          at + "pace of a minute");
       window(rule, at);
       threshold(rule, at);
     }
@@ -87,7 +87,8 @@ public record RulePack(
           require(share == null && rule.history() == null, at + "the number alone counts");
     }
     require(
-        rule.levels() == null || rule.kind() == RuleKind.CEILING, at + "levels are for ceilings alone");
+        rule.levels() == null || rule.kind() == RuleKind.CEILING,
+        at + "levels are for ceilings alone");
   }
 
   private static void require(boolean holds, String reason) {

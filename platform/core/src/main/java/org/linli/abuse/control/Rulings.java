@@ -60,7 +60,10 @@ public final class Rulings {
         && !caller.accountId().equals(row.account())
         && !caller.accountId().equals(owned.decidedBy())
         && side != null
-        && pack.find(row.rule()).map(AbuseRule::releasedBy).map(by -> by.contains(side)).orElse(true);
+        && pack.find(row.rule())
+            .map(AbuseRule::releasedBy)
+            .map(by -> by.contains(side))
+            .orElse(true);
   }
 
   /** For which of the two the caller speaks; null for neither. */

@@ -32,8 +32,7 @@ final class Tallies {
     for (var use : uses) {
       var tally = tally(log, use);
       if (tally != null) {
-        sums.merge(
-            new Key(use.actor().account(), tally.hour(), tally.asset()), tally, Tally::plus);
+        sums.merge(new Key(use.actor().account(), tally.hour(), tally.asset()), tally, Tally::plus);
       }
     }
     if (sums.isEmpty()) {
@@ -60,7 +59,8 @@ final class Tallies {
     batch.execute();
   }
 
-  static List<Tally> of(Handle handle, DivisionCode city, UUID account, Instant from, Instant until) {
+  static List<Tally> of(
+      Handle handle, DivisionCode city, UUID account, Instant from, Instant until) {
     return handle
         .createQuery(
             """

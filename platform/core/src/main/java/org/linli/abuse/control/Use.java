@@ -53,21 +53,7 @@ record Use(
 
   Use late(boolean is) {
     return new Use(
-        log,
-        entry,
-        at,
-        actor,
-        asset,
-        subject,
-        tenant,
-        code,
-        operator,
-        open,
-        delivered,
-        items,
-        basis,
-        facts,
-        is,
-        excess);
+        log, entry, at, actor, asset, subject, tenant, code, operator, open, delivered, items,
+        basis, facts, is, excess);
   }
 }

@@ -62,8 +62,7 @@ public class Watch {
       RulePack pack,
       InstantSource clock) {
     this.eyes = new CityEyes(jdbi, scopes, "abuse");
-    this.levels =
-        asset -> assets.find(asset).map(sheet -> sheet.level()).orElse(Level.GENERAL_1);
+    this.levels = asset -> assets.find(asset).map(sheet -> sheet.level()).orElse(Level.GENERAL_1);
     this.pack = pack;
     this.casework = casework;
     this.clock = clock;
@@ -175,7 +174,8 @@ public class Watch {
       List<Use> fresh,
       Known known) {
     var actor = fresh.getLast().actor();
-    var hours = fresh.stream().map(use -> use.at().truncatedTo(ChronoUnit.HOURS)).distinct().toList();
+    var hours =
+        fresh.stream().map(use -> use.at().truncatedTo(ChronoUnit.HOURS)).distinct().toList();
     var tallies =
         Tallies.of(
             handle,
@@ -218,8 +218,7 @@ public class Watch {
       if (rule.kind().isCounted() || known.isExcepted(rule)) {
         continue;
       }
-      var unjudged =
-          uses.stream().filter(use -> use.at().isAfter(known.judged(rule))).toList();
+      var unjudged = uses.stream().filter(use -> use.at().isAfter(known.judged(rule))).toList();
       for (var hit : Detector.hits(rule, unjudged, Detector.firstNew(unjudged, since))) {
         casework.open(handle, city, pack.version(), rule, actor, hit, known, now());
       }
@@ -230,7 +229,9 @@ public class Watch {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** What is known of an account: its findings of the last days and the rules that leave it alone. */
+  /**
+   * What is known of an account: its findings of the last days and the rules that leave it alone.
+   */
   static final class Known {
 
     private final List<String> exceptions;
@@ -239,8 +240,7 @@ public class Watch {
     Known(Handle handle, UUID account, Instant now) {
       this.exceptions = FindingPapers.exceptions(handle, account, now);
       this.findings =
-          new ArrayList<>(
-              FindingTable.standing(handle, account, now.minus(REMEMBERED)));
+          new ArrayList<>(FindingTable.standing(handle, account, now.minus(REMEMBERED)));
     }
 
     boolean isExcepted(AbuseRule rule) {

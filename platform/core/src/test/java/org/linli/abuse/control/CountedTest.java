@@ -36,7 +36,8 @@ class CountedTest {
   }
 
   private static List<Hit> at(AbuseRule rule, List<Tally> tallies) {
-    return new Counted(rule, tallies, asset -> asset.equals("alarms") ? Level.GENERAL_2 : Level.CORE)
+    return new Counted(
+            rule, tallies, asset -> asset.equals("alarms") ? Level.GENERAL_2 : Level.CORE)
         .at(NOW.plusSeconds(600));
   }
 
@@ -86,8 +87,7 @@ class CountedTest {
     var base = rule(RuleKind.CEILING, HOUR, 1000, null, null);
     var grave = with(base, Set.of(Level.CORE));
     var tallies =
-        List.of(
-            new Tally(NOW, "alarms", 1, 0, 900), new Tally(NOW, "person-archive", 1, 0, 900));
+        List.of(new Tally(NOW, "alarms", 1, 0, 900), new Tally(NOW, "person-archive", 1, 0, 900));
     assertThat(at(base, tallies)).hasSize(1);
     assertThat(at(grave, tallies)).isEmpty();
     assertThat(at(grave, List.of(new Tally(NOW, "person-archive", 1, 0, 1000)))).hasSize(1);

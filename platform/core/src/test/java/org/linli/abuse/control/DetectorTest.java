@@ -38,7 +38,12 @@ class DetectorTest {
         of("ids in no order", ORDER, 40, i -> shuffled(i), false),
         of("few ids in their order", ORDER, 19, Uses::found, false),
         of("different things refused", REFUSALS, 20, Uses::refused, true),
-        of("the same thing refused, as by a board that looks again", REFUSALS, 60, i -> again(i, false), false),
+        of(
+            "the same thing refused, as by a board that looks again",
+            REFUSALS,
+            60,
+            i -> again(i, false),
+            false),
         of("half of them refused", REFUSALS, 60, each(2, Uses::found, Uses::refused), false),
         of("attempts after the term", AFTER, 5, Uses::late, true),
         of("a few attempts after the term", AFTER, 4, Uses::late, false),

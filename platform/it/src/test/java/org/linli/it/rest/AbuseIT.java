@@ -12,7 +12,9 @@ import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.testing.Requirement;
 
-/** Who walks through ids by a token is stopped, and comes back when two persons have looked at it. */
+/**
+ * Who walks through ids by a token is stopped, and comes back when two persons have looked at it.
+ */
 class AbuseIT {
 
   private static final int TRIES = 30;
@@ -29,7 +31,8 @@ class AbuseIT {
     var username =
         enrolment.enrol("STREET", "STREET_OFFICER", GOVERNMENT.substring(0, 9), null, null);
     var program = Rest.as(installation, username);
-    var other = enrolment.account("STREET", "STREET_OFFICER", GOVERNMENT.substring(0, 9), null, null);
+    var other =
+        enrolment.account("STREET", "STREET_OFFICER", GOVERNMENT.substring(0, 9), null, null);
     for (int i = 0; i < TRIES; i++) {
       var answer =
           program.get(
@@ -49,7 +52,9 @@ class AbuseIT {
     var address = "/api/v1/abuse/findings/" + finding.path("id").asText();
     var detail = bureau.get(address).json();
     assertThat(detail.path("decisions")).hasSizeGreaterThanOrEqualTo(25);
-    detail.path("decisions").forEach(entry -> assertThat(entry.path("intact").asBoolean()).isTrue());
+    detail
+        .path("decisions")
+        .forEach(entry -> assertThat(entry.path("intact").asBoolean()).isTrue());
     assertThat(other.get(address).status()).isEqualTo(403);
     var verdict = Map.of("verdict", "JUSTIFIED", "note", "a drill");
     assertThat(bureau.post(address + "/decision", verdict).status()).isBetween(200, 204);

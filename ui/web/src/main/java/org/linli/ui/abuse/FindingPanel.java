@@ -67,8 +67,7 @@ final class FindingPanel extends Div {
         new Facts()
             .fact(Say.text("abuse.who"), FindingsView.who(row))
             .fact(
-                Say.text("abuse.window"),
-                Say.second(row.from()) + " – " + Say.second(row.until()))
+                Say.text("abuse.window"), Say.second(row.from()) + " – " + Say.second(row.until()))
             .fact(Say.text("abuse.measured"), Say.number(row.measured(), 0))
             .fact(
                 Say.text("abuse.usual"),
@@ -165,7 +164,11 @@ final class FindingPanel extends Div {
 
   private static Table events(FindingDetail detail) {
     var table =
-        new Table(Say.text("ledger.time"), Say.text("abuse.step"), Say.text("abuse.by"), Say.text("abuse.note"));
+        new Table(
+            Say.text("ledger.time"),
+            Say.text("abuse.step"),
+            Say.text("abuse.by"),
+            Say.text("abuse.note"));
     detail
         .events()
         .forEach(

@@ -119,8 +119,7 @@ public class FindingsView extends Screen {
                 ? new StatusChip(say("abuse.overdue", Say.time(row.dueAt())), Tone.CRITICAL)
                 : new Span(Say.time(row.dueAt())));
     grid.parts(
-        say("abuse.verdict"),
-        row -> new StatusChip(Say.word(row.verdict()), tone(row.verdict())));
+        say("abuse.verdict"), row -> new StatusChip(Say.word(row.verdict()), tone(row.verdict())));
     grid.actions(
         say("abuse.actions"),
         row -> {

@@ -86,7 +86,10 @@ final class RuleList extends Div {
     if (!hits.isEmpty()) {
       var table =
           new Table(
-              Say.text("abuse.who"), Say.text("abuse.window"), Say.text("abuse.measured"), Say.text("abuse.bound"));
+              Say.text("abuse.who"),
+              Say.text("abuse.window"),
+              Say.text("abuse.measured"),
+              Say.text("abuse.bound"));
       hits.forEach(
           hit ->
               table.row(
@@ -105,10 +108,7 @@ final class RuleList extends Div {
     return rule.threshold() == null
         ? Say.text("abuse.limits.number", Say.number(rule.atLeast()), window)
         : Say.text(
-            "abuse.limits.of",
-            Say.number(rule.atLeast()),
-            window,
-            Say.number(rule.threshold(), 2));
+            "abuse.limits.of", Say.number(rule.atLeast()), window, Say.number(rule.threshold(), 2));
   }
 
   private static String window(Duration window) {

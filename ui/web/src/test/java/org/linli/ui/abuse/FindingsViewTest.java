@@ -88,7 +88,8 @@ class FindingsViewTest {
     var detail = ground.as(() -> findings.get(id));
     var panel = ground.as(() -> new FindingPanel(findings, detail, () -> {}));
     assertThat(Parts.words(panel))
-        .contains("Trying ids one by one", enterprise, "To be decided", "Use in the seven days before");
+        .contains(
+            "Trying ids one by one", enterprise, "To be decided", "Use in the seven days before");
     ground.press(panel, "Decide");
     var form = ground.opened(Ask.class);
     ground.press(form, "Decide");
