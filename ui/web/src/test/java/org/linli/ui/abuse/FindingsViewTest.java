@@ -128,7 +128,8 @@ class FindingsViewTest {
     finding(ground.operator("another-" + enterprise), "another-" + enterprise);
     ground.of(manager);
     var view = view();
-    assertThat(Parts.words(view)).contains("Concerns").doesNotContain("Try on 7 days");
+    assertThat(Parts.all(view, Select.class)).as("also by whom it concerns").hasSize(2);
+    assertThat(Parts.words(view)).doesNotContain("Try on 7 days");
     assertThat(ground.as(() -> Parts.items(Parts.first(view, PagedGrid.class))).toString())
         .contains(manager.username())
         .doesNotContain("another-");
