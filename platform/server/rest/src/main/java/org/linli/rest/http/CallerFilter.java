@@ -16,6 +16,7 @@ import org.linli.access.entity.Caller;
 import org.linli.addresses.boundary.AddressGuard;
 import org.linli.exchange.boundary.ExchangeDoor;
 import org.linli.identity.boundary.SignIn;
+import org.linli.identity.boundary.Slowed;
 
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
@@ -99,6 +100,9 @@ public class CallerFilter implements Filter {
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
+    if (Refusals.in(thrown) instanceof Slowed slowed) {
+      response.setHeader("Retry-After", String.valueOf(slowed.retryAfterSeconds()));
+    }
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     }

@@ -21,7 +21,7 @@ class FindingsOverRestTest {
   FindingsOverRestTest() {
     door.platform.community(COMMUNITY, OperationMode.GOVERNMENT);
     admin = door.token("BUREAU_ADMIN", Tier.CITY, "9905");
-    second = door.token("BUREAU_ADMIN", Tier.CITY, "9905");
+    second = door.issued(door.person("BUREAU_ADMIN", Tier.CITY, "9905"));
   }
 
   private Answer get(String path) {
