@@ -541,6 +541,7 @@ create table exchange_network (
   allowed_by varchar(120) not null
 );
 comment on table exchange_network is 'platform: networks that are not public, to which deliveries may go all the same';
+
 create table abuse_cursor (
   scope_code varchar(12) not null,
   source varchar(12) not null check (source in ('DECISIONS', 'DELIVERIES', 'TRANSFERS', 'EXPORTS')),

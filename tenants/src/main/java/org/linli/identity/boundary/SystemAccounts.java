@@ -79,16 +79,25 @@ public class SystemAccounts {
   public Optional<Caller> caller(Handle handle, UUID account, String address, Locale locale) {
     return Account.of(handle, account)
         .filter(Account::enabled)
-        .map(
-            known ->
-                Pace.take(known)
-                    .caller(
-                        Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
-                    .pastFirstSignIn());
+        .map(known -> speaking(Pace.take(known), address, locale));
   }
 
-  /** The same in the transaction that is open. */
+  /**
+   * For what the platform does on the account's behalf, in the transaction that is open: empty when
+   * it is shut or stopped. It makes no calls that could be too many.
+   */
   public Optional<Caller> caller(UUID account, String address, Locale locale) {
-    return jdbi.withHandle(handle -> caller(handle, account, address, locale));
+    return jdbi.withHandle(
+        handle ->
+            Account.of(handle, account)
+                .filter(Account::enabled)
+                .filter(known -> known.pace() == null || known.pace() > 0)
+                .map(known -> speaking(known, address, locale)));
+  }
+
+  private static Caller speaking(Account known, String address, Locale locale) {
+    return known
+        .caller(Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
+        .pastFirstSignIn();
   }
 }
