@@ -73,12 +73,7 @@ public class SystemAccounts {
   public Optional<Caller> caller(Handle handle, UUID account, String address, Locale locale) {
     return Account.of(handle, account)
         .filter(Account::enabled)
-        .map(
-            known ->
-                known
-                    .caller(
-                        Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
-                    .pastFirstSignIn());
+        .map(known -> known.caller(known.permissions(), address, locale).pastFirstSignIn());
   }
 
   /** The same in the transaction that is open. */

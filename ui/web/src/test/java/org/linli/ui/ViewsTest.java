@@ -148,6 +148,7 @@ class ViewsTest {
           .filteredOn(address -> !address.startsWith("operator"))
           .isSubsetOf(
               "accounts",
+              "roles",
               "decisions",
               "audit",
               "asset",
