@@ -59,7 +59,68 @@ create table account_role (
   role varchar(40) not null,
   primary key (account_id, role)
 );
-comment on table account_role is 'platform: roles of accounts; what a role may do stands in a pack';
+comment on table account_role is 'platform: roles of accounts: of the pack by name, own ones by id';
+
+-- Own roles: copies of delivered ones, cut to size by those who administer. Read at sign-in before any tenant is known.
+create table own_role (
+  id varchar(40) primary key,
+  tier varchar(12) not null check (tier in ('CITY', 'DISTRICT', 'STREET', 'COMMUNITY', 'OPERATOR')),
+  basis varchar(40) not null,
+  scope_code varchar(12) references division (code),
+  tenant_id varchar(32) references tenant (id),
+  organisation_id varchar(64) references organisation (id),
+  state varchar(10) not null check (state in ('ACTIVE', 'DELETED')),
+  version int not null,
+  name_zh varchar(80) not null,
+  name_en varchar(80) not null,
+  words text not null,
+  token_words text not null
+);
+comment on table own_role is 'platform: roles that administrators made, of a division, a community or an enterprise; read at sign-in before any tenant is known';
+
+create table own_role_version (
+  role_id varchar(40) not null references own_role (id),
+  version int not null,
+  name_zh varchar(80) not null,
+  name_en varchar(80) not null,
+  description varchar(400) not null,
+  permissions text not null,
+  token_permissions text not null,
+  own_grids boolean not null,
+  top_level varchar(12),
+  assets text not null,
+  purposes text not null,
+  made_at timestamptz not null,
+  made_by uuid,
+  made_name varchar(120) not null,
+  primary key (role_id, version)
+);
+comment on table own_role_version is 'platform: versions of own roles, each as it was made; nothing is overwritten';
+
+create table administrator_move (
+  id uuid primary key,
+  city varchar(12) not null references division (code),
+  kind varchar(10) not null check (kind in ('ROLES', 'SEPARATE')),
+  account_id uuid references account (id),
+  roles_before varchar(400) not null,
+  roles_after varchar(400) not null,
+  reason varchar(400) not null,
+  state varchar(10) not null check (state in ('PROPOSED', 'CONFIRMED', 'REFUSED')),
+  proposed_at timestamptz not null,
+  proposed_by uuid not null,
+  proposed_name varchar(120) not null,
+  decided_at timestamptz,
+  decided_name varchar(120)
+);
+comment on table administrator_move is 'platform: what administrators of a city proposed of their own rights, and the second person who decided';
+
+create table separation (
+  city varchar(12) primary key references division (code),
+  since timestamptz not null,
+  proposed_name varchar(120) not null,
+  confirmed_name varchar(120) not null
+);
+comment on table separation is 'platform: since when the administrators of a city are separated, read at sign-in';
 
 create table api_token (
   id uuid primary key,

@@ -158,7 +158,13 @@ class AccountsTest {
         .extracting(AccountRow::username)
         .containsExactly(resident.username());
     assertThat(people.platform.as(clerk, people.accounts::grantableRoles))
-        .containsOnlyKeys("GRID_WORKER", "GRID_LEADER", "PROPERTY_MANAGER", "RESIDENT");
+        .containsOnlyKeys(
+            "GRID_WORKER",
+            "GRID_LEADER",
+            "PROPERTY_MANAGER",
+            "SUPERVISION_GROUP",
+            "RESIDENT",
+            "EXPERIENCE_OFFICER");
   }
 
   @Test

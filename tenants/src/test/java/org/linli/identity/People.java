@@ -13,7 +13,9 @@ import org.linli.audit.boundary.AuditRow;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.identity.boundary.Accounts;
+import org.linli.identity.boundary.Administrators;
 import org.linli.identity.boundary.NewAccount;
+import org.linli.identity.boundary.RoleDesk;
 import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Tokens;
 import org.linli.identity.control.Failures;
@@ -25,11 +27,27 @@ import org.linli.testing.TestPlatform;
 /** Real accounts, made as the platform makes its first ones. */
 final class People {
 
-  final TestPlatform platform = TestPlatform.shared();
-  final Accounts accounts = new Accounts(platform.jdbi(), platform.scopes());
-  final Tokens tokens = new Tokens(platform.jdbi(), platform.scopes());
-  final AuditTrail trail = new AuditTrail(platform.jdbi(), platform.scopes());
-  final SignIn door = new SignIn(platform.jdbi(), platform.scopes(), trail);
+  final TestPlatform platform;
+  final Accounts accounts;
+  final Tokens tokens;
+  final RoleDesk desk;
+  final Administrators administrators;
+  final AuditTrail trail;
+  final SignIn door;
+
+  People() {
+    this(TestPlatform.shared());
+  }
+
+  People(TestPlatform platform) {
+    this.platform = platform;
+    accounts = new Accounts(platform.jdbi(), platform.scopes());
+    tokens = new Tokens(platform.jdbi(), platform.scopes());
+    desk = new RoleDesk(platform.jdbi(), platform.scopes());
+    administrators = new Administrators(platform.jdbi(), platform.scopes());
+    trail = new AuditTrail(platform.jdbi(), platform.scopes());
+    door = new SignIn(platform.jdbi(), platform.scopes(), trail);
+  }
 
   NewAccount bureau(String scope) {
     var division = new DivisionCode(scope);
@@ -41,6 +59,24 @@ final class People {
         };
     platform.community((scope + "01001001").substring(0, 12), OperationMode.GOVERNMENT);
     return create(new AccountDraft(name(), "测试", Set.of(role), division, null, null));
+  }
+
+  /** Of the city, with that role, past the first sign-in. */
+  Caller inTheCity(String city, String role) {
+    platform.community(city + "01001001", OperationMode.GOVERNMENT);
+    var made =
+        create(new AccountDraft(name(), "测试", Set.of(role), new DivisionCode(city), null, null));
+    takenOver(made.id());
+    return signedIn(made);
+  }
+
+  /** As if its person had changed the one-time password. */
+  void takenOver(UUID account) {
+    platform
+        .owner()
+        .useHandle(
+            h ->
+                h.execute("update account set must_change_password = false where id = ?", account));
   }
 
   NewAccount clerkOf(TenantId tenant) {

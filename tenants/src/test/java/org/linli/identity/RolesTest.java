@@ -69,6 +69,9 @@ class RolesTest {
             "BUREAU_ANALYST",
             "DISTRICT_OFFICER",
             "STREET_OFFICER",
+            "CITY_SYSTEM_ADMIN",
+            "CITY_SECURITY_ADMIN",
+            "CITY_AUDITOR",
             "PLATFORM_OPERATOR")) {
       assertThat(roles.all().get(above).permissions())
           .as(above)
@@ -99,6 +102,7 @@ class RolesTest {
     permissions.remove("self:*");
     permissions.add("self:read");
     assertThat(roles.grantable(bureau(permissions))).contains("BUREAU_ANALYST", "BUREAU_ADMIN");
+    assertThat(roles.grantable(bureau(permissions))).contains("CITY_AUDITOR");
     permissions.remove("crosstier:read");
     assertThat(roles.grantable(bureau(permissions)))
         .contains("CLERK")

@@ -60,7 +60,7 @@ class ShowcaseTest {
 
   private static final String LONGZHOU = "510104026017";
   private static final int STAFF_AND_RESIDENTS = 10;
-  private static final int OFFICERS = 9;
+  private static final int OFFICERS = 12;
   private static final int NEVER = -1;
 
   @TempDir private static Path home;

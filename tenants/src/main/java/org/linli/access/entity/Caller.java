@@ -38,6 +38,9 @@ public record Caller(
     long stamp,
     boolean mustChangePassword) {
 
+  private static final String DATA = "data:";
+  private static final String EVERYTHING = "data:*:*:*";
+
   public Caller {
     roles = Set.copyOf(roles);
     permissions = Set.copyOf(permissions);
@@ -71,6 +74,20 @@ public record Caller(
   public boolean may(String permission) {
     var asked = new WildcardPermission(permission);
     return permissions.stream().anyMatch(held -> new WildcardPermission(held).implies(asked));
+  }
+
+  /**
+   * Whether the data permission of the caller's roles reaches so far. Each role has such a word, if
+   * only for everything; a part of the platform, or who was never given any, is held by rights
+   * alone.
+   */
+  public boolean reaches(String purpose, String level, String asset) {
+    var reach = permissions.stream().filter(held -> held.startsWith(DATA)).toList();
+    if (reach.isEmpty() || reach.contains(EVERYTHING)) {
+      return true;
+    }
+    var asked = new WildcardPermission(DATA + purpose + ":" + level + ":" + asset);
+    return reach.stream().anyMatch(held -> new WildcardPermission(held).implies(asked));
   }
 
   /**

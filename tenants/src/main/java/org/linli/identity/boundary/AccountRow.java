@@ -1,16 +1,19 @@
 package org.linli.identity.boundary;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.entity.Tier;
+import org.linli.packs.Text;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
  * An account as lists show it.
  *
+ * @param ownRoles the names of those of its roles that are not of the pack
  * @param scope the division it works for; empty for operators and the platform
  * @param locked whether its name is closed at the moment after failures
  */
@@ -20,6 +23,7 @@ public record AccountRow(
     String displayName,
     Tier tier,
     Set<String> roles,
+    Map<String, Text> ownRoles,
     Optional<DivisionCode> scope,
     Optional<TenantId> tenant,
     Optional<String> organisation,
@@ -34,6 +38,7 @@ public record AccountRow(
         displayName,
         tier,
         roles,
+        ownRoles,
         scope,
         tenant,
         organisation,

@@ -1,5 +1,6 @@
 package org.linli.identity.boundary;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.linli.exports.entity.Column;
 import org.linli.exports.entity.Sheet;
@@ -15,8 +16,13 @@ public final class AccountSheet {
           Column.of("username", AccountRow::username),
           Column.words("name", AccountRow::displayName),
           Column.said("tier", (row, locale) -> Words.of(locale, row.tier())),
-          Column.of(
-              "roles", row -> row.roles().stream().sorted().collect(Collectors.joining(", "))),
+          Column.said(
+              "roles",
+              (row, locale) ->
+                  row.roles().stream()
+                      .sorted()
+                      .map(role -> named(row, role, locale))
+                      .collect(Collectors.joining(", "))),
           Column.of("scope", row -> row.scope().map(DivisionCode::value).orElse(null)),
           Column.of("organisation", row -> row.organisation().orElse(null)),
           Column.said("enabled", (row, locale) -> Words.yes(locale, row.enabled())),
@@ -24,4 +30,10 @@ public final class AccountSheet {
           Column.of("created", AccountRow::createdAt));
 
   private AccountSheet() {}
+
+  /** Delivered roles stand by the name that an import reads again. */
+  private static String named(AccountRow row, String role, Locale locale) {
+    var own = row.ownRoles().get(role);
+    return own == null ? role : own.in(locale);
+  }
 }

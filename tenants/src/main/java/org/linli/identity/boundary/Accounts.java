@@ -4,13 +4,12 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -30,10 +29,11 @@ import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Administered;
 import org.linli.identity.control.Failures;
+import org.linli.identity.control.GivenRoles;
+import org.linli.identity.control.Keepers;
+import org.linli.identity.control.Newcomer;
 import org.linli.identity.control.PasswordPolicy;
 import org.linli.identity.control.Passwords;
-import org.linli.identity.control.Placement;
-import org.linli.identity.control.Roles;
 import org.linli.identity.entity.OneTime;
 import org.linli.packs.Text;
 import org.linli.persistence.PagedQuery;
@@ -43,9 +43,6 @@ import org.linli.tenancy.entity.TenantId;
 /** The accounts that are the caller's to administer. */
 @Facade
 public class Accounts {
-
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
-  private static final int LONGEST_NAME = 120;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -68,7 +65,9 @@ public class Accounts {
         new PagedQuery(
                 """
                 select a.*, t.code as tenant_code,
-                  (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+                  (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                  (select string_agg(o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
+                    from account_role r join own_role o on o.id = r.role where r.account_id = a.id) as own_names
                 """,
                 "from account a left join tenant t on t.id = a.tenant_id where " + own.condition())
             .bindAll(own.bindings())
@@ -79,42 +78,16 @@ public class Accounts {
     return Page.of(rows, page.total(), request);
   }
 
-  /** The roles that the caller may give to others, by name. */
+  /** The roles that the caller may give to others, by name: delivered ones and own ones. */
   @Permit("accounts:read")
   public Map<String, Text> grantableRoles() {
-    var roles = Roles.delivered();
-    return roles.grantable(scopes.caller()).stream()
-        .collect(Collectors.toMap(name -> name, name -> roles.all().get(name).name()));
+    return jdbi.withHandle(handle -> GivenRoles.names(handle, scopes.caller()));
   }
 
   @Permit("accounts:write")
   @Mutates("account.created")
   public NewAccount create(AccountDraft draft) {
-    var caller = scopes.caller();
-    var tier = Roles.delivered().tierOf(caller, draft.roles());
-    var username =
-        draft.username() == null ? "" : draft.username().strip().toLowerCase(Locale.ROOT);
-    if (!USERNAME.matcher(username).matches()) {
-      throw new Invalid("username", "username-form");
-    }
-    if (draft.displayName() == null || draft.displayName().isBlank()) {
-      throw new Invalid("display-name", "required");
-    }
-    if (draft.displayName().length() > LONGEST_NAME) {
-      throw new Invalid("display-name", "too-long");
-    }
-    return jdbi.withHandle(
-        handle -> {
-          var place =
-              Placement.of(
-                  handle, caller, tier, draft.scope(), draft.tenant(), draft.organisation());
-          var password = OneTime.password();
-          var hash = Passwords.shared().encryptPassword(password);
-          var id =
-              AccountBook.insert(handle, username, draft.displayName().strip(), hash, tier, place);
-          AccountBook.giveRoles(handle, id, draft.roles());
-          return new NewAccount(id, username, password);
-        });
+    return jdbi.withHandle(handle -> Newcomer.of(handle, scopes.caller(), draft).enter(handle));
   }
 
   @Permit("accounts:write")
@@ -122,8 +95,8 @@ public class Accounts {
   public void disable(UUID account) {
     jdbi.useHandle(
         handle -> {
-          administered(handle, account);
-          AccountBook.enable(handle, account, false);
+          var standing = administered(handle, account);
+          Keepers.stay(handle, standing.tier(), () -> AccountBook.enable(handle, account, false));
         });
   }
 
@@ -132,7 +105,9 @@ public class Accounts {
   public void enable(UUID account) {
     jdbi.useHandle(
         handle -> {
-          Failures.clear(handle, administered(handle, account).username());
+          var standing = administered(handle, account);
+          Newcomer.requireOnePerson(scopes.caller(), standing.roles());
+          Failures.clear(handle, standing.username());
           AccountBook.enable(handle, account, true);
         });
   }
@@ -145,7 +120,9 @@ public class Accounts {
   public String resetPassword(UUID account) {
     return jdbi.withHandle(
         handle -> {
-          Failures.clear(handle, administered(handle, account).username());
+          var standing = administered(handle, account);
+          Newcomer.requireOnePerson(scopes.caller(), standing.roles());
+          Failures.clear(handle, standing.username());
           var password = OneTime.password();
           AccountBook.setPassword(
               handle, account, Passwords.shared().encryptPassword(password), true);
@@ -159,11 +136,18 @@ public class Accounts {
     jdbi.useHandle(
         handle -> {
           var standing = administered(handle, account);
-          if (Roles.delivered().tierOf(scopes.caller(), roles) != standing.tier()) {
+          if (GivenRoles.tierOf(handle, scopes.caller(), roles) != standing.tier()) {
             throw new Invalid("roles", "fits-tier");
           }
-          AccountBook.giveRoles(handle, account, roles);
-          AccountBook.raiseStamp(handle, account);
+          Newcomer.requireOnePerson(scopes.caller(), standing.roles());
+          Newcomer.requireOnePerson(scopes.caller(), roles);
+          Keepers.stay(
+              handle,
+              standing.tier(),
+              () -> {
+                AccountBook.giveRoles(handle, account, roles);
+                AccountBook.raiseStamp(handle, account);
+              });
         });
   }
 
@@ -253,7 +237,7 @@ public class Accounts {
     if (standing.id().equals(caller.accountId())) {
       throw new Conflict("self");
     }
-    if (!Roles.delivered().grantable(caller).containsAll(standing.roles())) {
+    if (!GivenRoles.mayGive(handle, caller, standing.roles())) {
       throw new NotPermitted("accounts:write");
     }
     return standing;
@@ -271,6 +255,14 @@ public class Accounts {
         .toList();
   }
 
+  private static Map<String, Text> ownNames(String joined) {
+    return joined == null
+        ? Map.of()
+        : Stream.of(joined.split("\u001e"))
+            .map(role -> role.split("\u001f"))
+            .collect(Collectors.toMap(part -> part[0], part -> new Text(part[1], part[2])));
+  }
+
   private static AccountRow row(ResultSet row, StatementContext context) throws SQLException {
     var roles = row.getString("roles");
     return new AccountRow(
@@ -279,6 +271,7 @@ public class Accounts {
         row.getString("display_name"),
         Tier.valueOf(row.getString("tier")),
         roles == null ? Set.of() : Set.of(roles.split(",")),
+        ownNames(row.getString("own_names")),
         Optional.ofNullable(row.getString("scope_code")).map(DivisionCode::new),
         Optional.ofNullable(row.getString("tenant_id")).map(TenantId::new),
         Optional.ofNullable(row.getString("organisation_id")),

@@ -120,7 +120,7 @@ public class SignIn {
     Pace.take(account);
     var permissions =
         Stream.concat(
-                realm.permissions(account).stream().filter(held -> !held.startsWith("self:")),
+                realm.tokenPermissions(account).stream().filter(held -> !held.startsWith("self:")),
                 OWN_MATTERS_OF_A_TOKEN.stream())
             .collect(Collectors.toSet());
     // A token is given after the first sign-in, or by who keeps the machine: no one-time password

@@ -14,7 +14,6 @@ import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Pace;
 import org.linli.identity.control.Passwords;
 import org.linli.identity.control.Placement;
-import org.linli.identity.control.Roles;
 import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -96,8 +95,6 @@ public class SystemAccounts {
   }
 
   private static Caller speaking(Account known, String address, Locale locale) {
-    return known
-        .caller(Roles.delivered().permissions(known.tier(), known.roles()), address, locale)
-        .pastFirstSignIn();
+    return known.caller(known.permissions(), address, locale).pastFirstSignIn();
   }
 }

@@ -2,10 +2,13 @@ package org.linli.identity.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.entity.Caller;
@@ -23,6 +26,8 @@ import org.linli.tenancy.entity.TenantId;
  * @param tenantReason why its community is not active, or null
  * @param pace how many calls its programs may make in a minute, 0 for none; null for as many as
  *     they like
+ * @param ownRoles what those of its roles hold that are not of the pack
+ * @param separated whether the administrators of its city are separated
  */
 public record Account(
     UUID id,
@@ -39,13 +44,20 @@ public record Account(
     boolean enabled,
     boolean mustChangePassword,
     long stamp,
-    Integer pace) {
+    Integer pace,
+    List<HeldRole> ownRoles,
+    boolean separated) {
 
   /** Roles come along in the same statement: a token is checked at every request. */
   static final String SELECT =
       """
       select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
-        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles
+        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
+        (select string_agg(o.basis || chr(31) || o.words || chr(31) || o.token_words, chr(30))
+          from account_role r join own_role o on o.id = r.role
+          where r.account_id = a.id and o.tier = a.tier and o.state = 'ACTIVE') as own_roles,
+        exists (select 1 from separation s
+          where a.tier = 'PLATFORM' or a.tier = 'CITY' and s.city = left(a.scope_code, 4)) as separated
       from account a left join tenant t on t.id = a.tenant_id
       """;
 
@@ -78,13 +90,37 @@ public record Account(
         .findOne();
   }
 
+  /** What it may do. */
+  public Set<String> permissions() {
+    return permissions(HeldRole::words);
+  }
+
+  /** What its tokens may do. */
+  public Set<String> tokenPermissions() {
+    return permissions(HeldRole::tokenWords);
+  }
+
+  private Set<String> permissions(Function<HeldRole, Set<String>> words) {
+    var held = new HashSet<>(Roles.delivered().permissions(tier, roles, separated));
+    held.addAll(Roles.delivered().reach(tier, roles));
+    ownRoles.forEach(role -> held.addAll(words.apply(role)));
+    return held;
+  }
+
+  /** An own role counts as what it was copied from wherever a room asks for a role. */
+  private Set<String> acting() {
+    var acting = new HashSet<>(roles);
+    ownRoles.forEach(role -> acting.add(role.basis()));
+    return acting;
+  }
+
   public Caller caller(Set<String> permissions, String address, Locale locale) {
     return new Caller(
         id,
         username,
         displayName,
         tier,
-        roles,
+        acting(),
         permissions,
         scope,
         tenant,
@@ -118,7 +154,9 @@ public record Account(
         "ACTIVE".equals(row.getString("state")),
         row.getBoolean("must_change_password"),
         row.getLong("stamp"),
-        row.getObject("pace", Integer.class));
+        row.getObject("pace", Integer.class),
+        HeldRole.parse(row.getString("own_roles")),
+        row.getBoolean("separated"));
   }
 
   /** Without the hash, which no log shall hold. */

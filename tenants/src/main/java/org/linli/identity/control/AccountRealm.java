@@ -17,10 +17,7 @@ import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
 
-/**
- * Shiro's view of our accounts: credentials from the account table, permissions from the roles
- * pack.
- */
+/** Shiro's view of our accounts: credentials from the account table, permissions from its roles. */
 public final class AccountRealm extends AuthorizingRealm {
 
   private final Function<String, Optional<Account>> accounts;
@@ -61,6 +58,11 @@ public final class AccountRealm extends AuthorizingRealm {
     return new HashSet<>(authorization(account).getStringPermissions());
   }
 
+  /** What a program may do that shows the account's token. */
+  public Set<String> tokenPermissions(Account account) {
+    return account.tokenPermissions();
+  }
+
   @Override
   protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
     var found =
@@ -78,7 +80,7 @@ public final class AccountRealm extends AuthorizingRealm {
 
   private static SimpleAuthorizationInfo authorization(Account account) {
     var info = new SimpleAuthorizationInfo(account.roles());
-    info.setStringPermissions(Roles.delivered().permissions(account.tier(), account.roles()));
+    info.setStringPermissions(account.permissions());
     return info;
   }
 }

@@ -1,2 +1,2 @@
-/** What secrets are made of. */
+/** What secrets are made of, and what a role is made of. */
 package org.linli.identity.entity;

@@ -71,7 +71,7 @@ public final class Passage {
     var snapshot = snapshots.exact(access.tenant());
     var plain = access.about(Set.of());
     var question = asker.question(plain, snapshot, now);
-    if (decider.decide(question, snapshot).outcome().opens()) {
+    if (decided(asker, question, snapshot).outcome().opens()) {
       return new Among<>(logged(asker, plain, now, snapshot), Set.copyOf(owners.keySet()));
     }
     var consenting =
@@ -87,7 +87,7 @@ public final class Passage {
   private Logged logged(Asker asker, Access access, Instant now, Snapshot snapshot) {
     var question = asker.question(access, snapshot, now);
     return written(
-        asker, access, question, snapshot, decider.decide(question, snapshot), FieldEffects.NONE);
+        asker, access, question, snapshot, decided(asker, question, snapshot), FieldEffects.NONE);
   }
 
   /**
@@ -97,11 +97,11 @@ public final class Passage {
   public Logged decideByField(Asker asker, Access access, Instant now) {
     var snapshot = snapshots.exact(access.tenant());
     var question = asker.question(access, snapshot, now);
-    var whole = decider.decide(question, snapshot);
+    var whole = decided(asker, question, snapshot);
     var fields =
         FieldEffects.of(
             access.asset(),
-            field -> meter.field(decider.decide(question.of(field), snapshot), field, snapshot));
+            field -> meter.field(decided(asker, question.of(field), snapshot), field, snapshot));
     return written(
         asker,
         access,
@@ -109,6 +109,15 @@ public final class Passage {
         snapshot,
         whole.outcome().opens() ? whole : fields.strictestOpen().orElse(whole),
         fields);
+  }
+
+  /** What rights say, as far as the roles of who asks reach (000 §8.2 f). */
+  private Decision decided(Asker asker, Question question, Snapshot snapshot) {
+    var reaches =
+        asker
+            .caller()
+            .reaches(question.purpose().name(), question.level().name(), question.asset().id());
+    return reaches ? decider.decide(question, snapshot) : RoleLimit.DELIVERED.denial(snapshot);
   }
 
   private Logged written(

@@ -149,6 +149,7 @@ class ViewsTest {
           .isSubsetOf(
               "abuse",
               "accounts",
+              "roles",
               "decisions",
               "audit",
               "asset",

@@ -24,7 +24,8 @@ public class GridWorkers {
           where g.tenant_id = :tenant and g.account_id = a.id) as grids
       from account a
       where a.tenant_id = :tenant and a.state = 'ACTIVE'
-        and exists (select 1 from account_role r where r.account_id = a.id and r.role in ('GRID_WORKER', 'GRID_LEADER', 'PROPERTY_MANAGER'))
+        and exists (select 1 from account_role r left join own_role o on o.id = r.role
+          where r.account_id = a.id and coalesce(o.basis, r.role) in ('GRID_WORKER', 'GRID_LEADER', 'PROPERTY_MANAGER'))
       """;
 
   private final Jdbi jdbi;

@@ -29,6 +29,7 @@ class EndpointIsolationIT {
           "listCases",
           "listNotices",
           "listAccounts",
+          "listRoles",
           "listMyTokens",
           "listAudit",
           "listContracts",

@@ -29,6 +29,8 @@ final class Feeding {
           Map.entry("consents/wards/", Map.of("id", "ward")),
           Map.entry("home/consents/", Map.of("id", "consent")),
           Map.entry("rules/", Map.of("id", "request")),
+          Map.entry("roles/", Map.of("id", "role")),
+          Map.entry("administrators/moves/", Map.of("id", "administrator-move")),
           Map.entry("requests/", Map.of("id", "request", "paper", "paper")),
           Map.entry("assets/", Map.of("id", "asset")),
           Map.entry("registered-assets/", Map.of("id", "asset")),
@@ -56,6 +58,7 @@ final class Feeding {
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("purpose", "GOVERNANCE"),
+          Map.entry("tier", "COMMUNITY"),
           Map.entry("metric", "smoke"),
           Map.entry("asset", "device-readings"),
           Map.entry("action", "VIEW"),
@@ -128,6 +131,11 @@ final class Feeding {
        "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
        "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
 
+  private static final String ROLE =
+      """
+      {"basis":"GRID_WORKER","nameZh":"探","nameEn":"probe-%s","description":"probe","permissions":["notices:read"],
+       "version":1}""";
+
   private static final String WISH =
       """
       {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE","reason":"stolen",
@@ -163,6 +171,12 @@ final class Feeding {
               "createAccount",
               "{\"username\":\"probe-%s\",\"displayName\":\"probe\",\"roles\":[\"RESIDENT\"]}"),
           Map.entry("changeRoles", "{\"roles\":[\"RESIDENT\"]}"),
+          Map.entry("makeRole", ROLE),
+          Map.entry("changeRole", ROLE),
+          Map.entry(
+              "proposeAdministrator",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"roles\":[\"CITY_AUDITOR\"],\"reason\":\"stolen\"}"),
+          Map.entry("proposeSeparation", "{\"reason\":\"stolen\"}"),
           Map.entry("provisionTenant", "{\"code\":\"510100000000\",\"mode\":\"PPP\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
           Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\",\"reason\":\"stolen\"}"),
@@ -243,6 +257,7 @@ final class Feeding {
           Map.entry("gradeAsset", "{\"field\":\"mobile\",\"level\":\"CORE\"}"),
           Map.entry("tryGrading", "{\"sheet\":" + SHEET + ",\"samples\":{}}"),
           Map.entry("importAssets", "no workbook"),
+          Map.entry("importAccounts", "no workbook"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));
 
@@ -303,7 +318,8 @@ final class Feeding {
   static String mediaType(Operation operation) {
     return switch (operation.id()) {
       case "importDivisions" -> "text/csv";
-      case "importAssets" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      case "importAssets", "importAccounts" ->
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
       case "backChannelLogout" -> "application/x-www-form-urlencoded";
       default -> "application/json";

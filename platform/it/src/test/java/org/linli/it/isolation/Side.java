@@ -120,6 +120,17 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             Map.of(
                 "username", "resident-" + mark, "displayName", mark, "roles", List.of("RESIDENT")));
     things.put("account", id(account));
+    var role =
+        clerk.post(
+            "/api/v1/roles",
+            Map.of(
+                "basis", "GRID_WORKER",
+                "nameZh", mark,
+                "nameEn", mark,
+                "description", mark,
+                "permissions", List.of("notices:read")));
+    things.put("role", id(role));
+    things.put("administrator-move", UUID.randomUUID().toString());
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));

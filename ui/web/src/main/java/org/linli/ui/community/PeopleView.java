@@ -11,12 +11,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
@@ -24,6 +25,8 @@ import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.packs.Text;
+import org.linli.ui.ledger.AccountImportDialog;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Rows;
@@ -35,23 +38,30 @@ import org.linli.ui.parts.Screen;
 @Nav(title = "community.people.title", icon = VaadinIcon.USERS, order = 14)
 public class PeopleView extends Screen {
 
-  private static final List<String> ROLES =
-      List.of("GRID_WORKER", "GRID_LEADER", "PROPERTY_MANAGER", "RESIDENT");
+  private static final String USUAL = "GRID_WORKER";
 
   private final transient Accounts accounts;
   private final boolean mayWrite;
+  private final transient Map<String, Text> grantable;
   private final Grid<AccountRow> grid = new Grid<>();
   private final TextField search = new TextField(say("list.search"));
 
   @Inject
-  public PeopleView(Accounts accounts, Scopes scopes) {
+  public PeopleView(Accounts accounts, AccountImport files, Scopes scopes) {
     super("community.people");
     this.accounts = accounts;
     mayWrite = scopes.caller().may("accounts:write");
+    grantable = accounts.grantableRoles();
     if (mayWrite) {
       var create = new Button(say("people.create"), VaadinIcon.PLUS.create(), click -> create());
       create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      actions(create);
+      var load =
+          new Button(
+              say("accounts.import"),
+              VaadinIcon.UPLOAD_ALT.create(),
+              click -> new AccountImportDialog(files, scopes, this::refresh).open());
+      load.setId("import-accounts");
+      actions(create, load);
     }
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -68,7 +78,7 @@ public class PeopleView extends Screen {
             row ->
                 row.roles().stream()
                     .sorted()
-                    .map(role -> speech().word("Role", role))
+                    .map(role -> named(role, row.ownRoles().get(role)))
                     .collect(Collectors.joining(" ")))
         .setHeader(say("people.roles"))
         .setFlexGrow(1);
@@ -92,6 +102,11 @@ public class PeopleView extends Screen {
     return grid;
   }
 
+  /** Own roles have the name that their maker gave them. */
+  private String named(String role, Text own) {
+    return own == null ? speech().word("Role", role) : own.in(speech().locale());
+  }
+
   private StatusChip state(AccountRow row) {
     if (!row.enabled()) {
       return new StatusChip(say("people.disabled"), Tone.NEUTRAL);
@@ -104,7 +119,7 @@ public class PeopleView extends Screen {
   private Div deeds(AccountRow row) {
     var deeds = new Div();
     deeds.addClassName("answers");
-    if (row.roles().stream().noneMatch(ROLES::contains)) {
+    if (!grantable.keySet().containsAll(row.roles())) {
       return deeds;
     }
     deeds.add(small("people.reset", row, () -> reset(row)));
@@ -150,9 +165,12 @@ public class PeopleView extends Screen {
   private void create() {
     var role = new Select<String>();
     role.setLabel(say("people.role"));
-    role.setItems(ROLES);
-    role.setItemLabelGenerator(item -> speech().word("Role", item));
-    role.setValue(ROLES.getFirst());
+    role.setItems(grantable.keySet());
+    role.setItemLabelGenerator(item -> named(item, grantable.get(item)));
+    role.setValue(
+        grantable.containsKey(USUAL)
+            ? USUAL
+            : grantable.keySet().stream().findFirst().orElse(null));
     var name = required("people.name");
     var username = required("people.username");
     username.setHelperText(say("people.username-hint"));

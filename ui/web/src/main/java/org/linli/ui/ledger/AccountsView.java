@@ -9,8 +9,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
+import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.AccountSheet;
 import org.linli.identity.boundary.Accounts;
@@ -38,7 +39,7 @@ public class AccountsView extends Div {
   private final PagedGrid<AccountRow> grid;
 
   @Inject
-  public AccountsView(Accounts accounts, Downloads downloads) {
+  public AccountsView(Accounts accounts, AccountImport files, Downloads downloads, Scopes scopes) {
     this.accounts = accounts;
     addClassName("linli-view");
     grid =
@@ -47,9 +48,7 @@ public class AccountsView extends Div {
     grid.text(Say.text("ledger.accounts.username"), AccountRow::username);
     grid.text(Say.text("ledger.name"), AccountRow::displayName);
     grid.text(Say.text("ledger.accounts.tier"), row -> Say.word(row.tier()));
-    grid.text(
-        Say.text("ledger.accounts.roles"),
-        row -> row.roles().stream().sorted().map(RoleNames::of).collect(Collectors.joining(", ")));
+    grid.text(Say.text("ledger.accounts.roles"), RoleNames::of);
     grid.text(Say.text("ledger.accounts.scope"), AccountsView::scope);
     grid.parts(Say.text("ledger.state"), AccountsView::state);
     grid.text(Say.text("ledger.accounts.created"), row -> Say.time(row.createdAt()));
@@ -71,7 +70,13 @@ public class AccountsView extends Div {
               click -> new NewAccountDialog(accounts, grid::refresh).open());
       fresh.setId("new-account");
       fresh.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      tools.add(fresh);
+      var load =
+          new Button(
+              Say.text("accounts.import"),
+              VaadinIcon.UPLOAD_ALT.create(),
+              click -> new AccountImportDialog(files, scopes, grid::refresh).open());
+      load.setId("import-accounts");
+      tools.add(load, fresh);
     }
     add(tools, grid);
   }
@@ -92,7 +97,12 @@ public class AccountsView extends Div {
             : verb(
                 "ledger.accounts.enable",
                 () -> Tries.then(() -> accounts.enable(row.id()), grid::refresh));
-    return new Span(reset, toggle);
+    return new Span(
+        verb(
+            "ledger.accounts.change-roles",
+            () -> new ChangeRolesDialog(accounts, row, grid::refresh).open()),
+        reset,
+        toggle);
   }
 
   private static StatusChip state(AccountRow row) {

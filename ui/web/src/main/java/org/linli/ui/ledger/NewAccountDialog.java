@@ -2,12 +2,13 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.linli.access.boundary.Invalid;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.text.Say;
+import org.linli.packs.Text;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -24,7 +25,7 @@ final class NewAccountDialog extends AskDialog {
       TextField scope,
       TextField organisation) {
 
-    static Fields fresh() {
+    static Fields fresh(Map<String, Text> grantable) {
       var fields =
           new Fields(
               new TextField(Say.text("ledger.accounts.username")),
@@ -32,8 +33,8 @@ final class NewAccountDialog extends AskDialog {
               new MultiSelectComboBox<>(Say.text("ledger.accounts.roles")),
               new TextField(Say.text("ledger.accounts.scope-code")),
               new TextField(Say.text("ledger.accounts.organisation")));
-      fields.roles.setItems(ROLES);
-      fields.roles.setItemLabelGenerator(RoleNames::of);
+      fields.roles.setItems(grantable.keySet());
+      fields.roles.setItemLabelGenerator(role -> Say.text(grantable.get(role)));
       fields.scope.setHelperText(Say.text("ledger.accounts.scope-hint"));
       return fields;
     }
@@ -58,23 +59,8 @@ final class NewAccountDialog extends AskDialog {
 
   private static final int COMMUNITY_DIGITS = 12;
 
-  private static final List<String> ROLES =
-      List.of(
-          "BUREAU_ADMIN",
-          "BUREAU_ANALYST",
-          "DISTRICT_OFFICER",
-          "STREET_OFFICER",
-          "CLERK",
-          "GRID_WORKER",
-          "GRID_LEADER",
-          "PROPERTY_MANAGER",
-          "OPERATOR_MANAGER",
-          "DATA_OFFICER",
-          "RESIDENT",
-          "PLATFORM_OPERATOR");
-
   NewAccountDialog(Accounts accounts, Runnable after) {
-    this(accounts, after, Fields.fresh());
+    this(accounts, after, Fields.fresh(accounts.grantableRoles()));
   }
 
   private NewAccountDialog(Accounts accounts, Runnable after, Fields fields) {

@@ -19,6 +19,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import org.linli.look.access.Screens;
+import org.linli.look.access.SignedIn;
 import org.linli.look.shell.ChangePasswordView;
 import org.linli.look.shell.LanguageSwitch;
 import org.linli.look.shell.Preferences;
@@ -40,8 +42,11 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     add(head(), content, bar);
   }
 
-  /** A place to go at the bottom. */
+  /** A place to go at the bottom, for those who may go there. */
   protected final void tab(VaadinIcon picture, String titleKey, Class<? extends Component> view) {
+    if (SignedIn.caller().filter(caller -> !Screens.isFor(view, caller)).isPresent()) {
+      return;
+    }
     var icon = picture.create();
     icon.getElement().setAttribute("aria-hidden", "true");
     var link = new RouterLink(view);

@@ -258,7 +258,8 @@ class DeskViewsTest {
   @Test
   void peopleAreMadeForThisCommunityWithAPasswordShownOnce() {
     ground.of(administrator());
-    var view = ground.show(() -> new PeopleView(ground.accounts, ground.scopes));
+    var view =
+        ground.show(() -> new PeopleView(ground.accounts, ground.accountFiles, ground.scopes));
     ground.run(() -> first(view).click());
     var ask = ground.opened(Ask.class);
     answer(ask);

@@ -202,7 +202,11 @@ class LedgersTest {
   @Test
   void accountsTellRolesInWordsAndTheirState() {
     ground.of(ground.bureau());
-    var view = ground.show(() -> new AccountsView(ground.accounts, ground.downloads));
+    var view =
+        ground.show(
+            () ->
+                new AccountsView(
+                    ground.accounts, ground.accountFiles, ground.downloads, ground.scopes));
     assertThat(Parts.headers(accountGrid(view))).hasSize(8).doesNotHaveDuplicates();
   }
 
@@ -222,19 +226,31 @@ class LedgersTest {
 
   @Test
   void everyRoleIsOfferedInWords() {
-    ground.of(ground.bureau());
+    ground.of(ground.bureauIn("BUREAU_ADMIN"));
     ground.run(() -> new NewAccountDialog(ground.accounts, () -> {}).open());
     var dialog = ground.opened(NewAccountDialog.class);
     @SuppressWarnings("unchecked")
     MultiSelectComboBox<String> roles = Parts.first(dialog, MultiSelectComboBox.class);
     var offered = roles.getListDataView().getItems().toList();
-    assertThat(offered).hasSize(12);
+    assertThat(offered).contains("BUREAU_ANALYST", "CLERK").doesNotContain("GRID_WORKER");
     assertThat(offered)
         .allSatisfy(
             role ->
                 assertThat(roles.getItemLabelGenerator().apply(role))
                     .isNotBlank()
                     .isNotEqualTo(role));
+  }
+
+  @Test
+  void aFileThatIsNoWorkbookOfAccountsIsRefusedByItsCell() throws Exception {
+    ground.of(ground.bureauIn("BUREAU_ADMIN"));
+    ground.run(() -> new AccountImportDialog(ground.accountFiles, ground.scopes, () -> {}).open());
+    var dialog = ground.opened(AccountImportDialog.class);
+    var take = AccountImportDialog.class.getDeclaredMethod("take", byte[].class);
+    take.setAccessible(true);
+    ground.as(() -> take.invoke(dialog, (Object) "no workbook".getBytes()));
+    assertThat(Parts.words(dialog))
+        .contains("1 faults. Nobody was made.", "row 1, User name", "no readable Excel file");
   }
 
   @Test

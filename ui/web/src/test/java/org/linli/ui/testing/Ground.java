@@ -15,6 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.Alarms;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentDesk;
@@ -30,7 +31,10 @@ import org.linli.devices.boundary.HomeReadings;
 import org.linli.exports.boundary.ExportBook;
 import org.linli.exports.boundary.Exports;
 import org.linli.feeds.boundary.CollectionLedger;
+import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.Accounts;
+import org.linli.identity.boundary.Administrators;
+import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
 import org.linli.look.part.Downloads;
@@ -97,6 +101,10 @@ public final class Ground implements AutoCloseable {
   public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate, obligations);
   public final EscalatedCases escalated = new EscalatedCases(jdbi, gate, obligations);
   public final Accounts accounts = new Accounts(jdbi, scopes);
+  public final AccountImport accountFiles =
+      new AccountImport(jdbi, scopes, new AuditTrail(jdbi, scopes));
+  public final RoleDesk roles = new RoleDesk(jdbi, scopes);
+  public final Administrators administrators = new Administrators(jdbi, scopes);
   public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
   public final DataRequests requests =
       new DataRequests(jdbi, scopes, MATRICES, snapshots, told -> {});
@@ -159,7 +167,15 @@ public final class Ground implements AutoCloseable {
 
   /** Somebody of the community with a role, as far as giving roles goes. */
   public Caller inRole(String role) {
-    var plain = member("*");
+    return inRole(member("*"), role);
+  }
+
+  /** Somebody of the bureau with a role, as far as giving roles goes. */
+  public Caller bureauIn(String role) {
+    return inRole(bureau(), role);
+  }
+
+  private static Caller inRole(Caller plain, String role) {
     return new Caller(
         plain.accountId(),
         plain.username(),
