@@ -115,6 +115,10 @@ public final class ConsumerTable {
   /** The consumer that an account acts for. */
   public record Acting(UUID id, String name) {}
 
+  public static Optional<Acting> acting(Handle handle, UUID account) {
+    return Optional.ofNullable(acting(handle, Set.of(account)).get(account));
+  }
+
   /** Those that act for a consumer, by their accounts; the others are persons. */
   static Map<UUID, Acting> acting(Handle handle, Set<UUID> accounts) {
     var acting = new HashMap<UUID, Acting>();
