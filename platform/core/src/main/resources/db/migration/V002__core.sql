@@ -453,7 +453,7 @@ comment on table exchange_nonce is 'platform: words that signed requests used up
 create table exchange_transfer (
   id uuid primary key,
   at timestamptz not null,
-  way varchar(10) not null check (way in ('PULL', 'PUSH', 'FILE')),
+  way varchar(10) not null check (way in ('PULL', 'PUSH', 'FILE', 'RETURN')),
   consumer_id uuid,
   consumer varchar(120) not null,
   party varchar(20) not null,
@@ -480,6 +480,34 @@ create policy read_own on exchange_transfer for select
     or organisation_id = nullif(current_setting('app.party', true), ''));
 create policy append on exchange_transfer for insert with check (true);
 comment on table exchange_transfer is 'party: what left through the data exchange, to whom and on what basis; append only';
+
+create table returned_figure (
+  id uuid primary key,
+  tenant_id varchar(32) not null references tenant (id),
+  code varchar(12) not null,
+  division_code varchar(12) not null references division (code),
+  measure varchar(20) not null,
+  part varchar(60) not null,
+  value double precision not null,
+  average double precision not null,
+  place bigint not null,
+  peers bigint not null check (peers >= 5),
+  grade varchar(1) not null check (grade in ('A', 'B', 'C', 'D')),
+  method varchar(40) not null,
+  sources varchar(200) not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  computed_at timestamptz not null,
+  transfer_id uuid not null,
+  unique (tenant_id, until_at, division_code, measure, part)
+);
+create index returned_figure_changed on returned_figure (tenant_id, computed_at, id);
+create index returned_figure_day on returned_figure (division_code, until_at);
+alter table returned_figure enable row level security;
+alter table returned_figure force row level security;
+create policy of_scope on returned_figure
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table returned_figure is 'scope: what the divisions above computed about a community and gave back to it, free of personal data';
 
 create table exchange_link (
   scope_code varchar(12) not null,

@@ -224,4 +224,28 @@ class ObligationsTest {
               assertThat(found.get("photo")).isNull();
             });
   }
+
+  @Test
+  void rowsOfValuesAreTreatedAsRowsOfNamesAre() {
+    var sheet = new PlatformAssets().of(Asset.ALARMS);
+    var fields = List.of("alarm", "device", "severity", "acknowledger", "occurrences");
+    var row = new java.util.ArrayList<Object>(List.of("a-1", "d-1", "MAJOR", "王小明", 3L));
+    var named = new LinkedHashMap<String, Object>();
+    for (int at = 0; at < fields.size(); at++) {
+      named.put(fields.get(at), row.get(at));
+    }
+    var masked = decision(Outcome.MASK);
+    assertThat(obligations.apply(masked, OPERATOR, sheet, fields, List.of(row)))
+        .containsExactly(
+            List.copyOf(
+                obligations.apply(masked, OPERATOR, sheet, List.of(named)).getFirst().values()));
+    assertThat(obligations.apply(decision(Outcome.PERMIT), OPERATOR, sheet, fields, List.of(row)))
+        .containsExactly(row);
+    assertThat(
+            obligations.apply(decision(Outcome.AGGREGATE), OPERATOR, sheet, fields, List.of(row)))
+        .isEmpty();
+    assertThatThrownBy(
+            () -> obligations.apply(masked, OPERATOR, sheet, List.of("nothing"), List.of(row)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }

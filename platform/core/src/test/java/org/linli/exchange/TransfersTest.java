@@ -50,7 +50,7 @@ class TransfersTest {
     }
     GROUND.pull(police, pull("cases", ONE, Purpose.EMERGENCY, "case"));
     GROUND.pull(police, pull("cases", OTHER, Purpose.EMERGENCY, "case"));
-    GROUND.chain.link(new DivisionCode("9955"), GROUND.instant());
+    GROUND.chain.link(new DivisionCode("9955"));
   }
 
   @Test
@@ -163,7 +163,7 @@ class TransfersTest {
       var delivery = ground.pull(consumer, pull("alarms", tenant, Purpose.EMERGENCY, "alarm"));
       ids.add(delivery.transfer().id());
     }
-    ground.chain.link(new DivisionCode("9957"), ground.instant());
+    ground.chain.link(new DivisionCode("9957"));
     var kept = ground.platform.as(ground.bureau, () -> ground.transfers.head());
     owner(ground, "update exchange_transfer set items = 7 where id = ?", ids.get(1));
     owner(ground, "delete from exchange_transfer where id = ?", ids.get(2));
@@ -190,15 +190,15 @@ class TransfersTest {
     var tenant = ground.platform.community("995801001001", OperationMode.GOVERNMENT);
     var city = new DivisionCode("9958");
     var consumer = ground.consumer("fire-8");
-    assertThat(ground.chain.link(city, ground.instant())).isZero();
+    assertThat(ground.chain.link(city)).isZero();
     assertThat(ground.platform.as(ground.bureau, () -> ground.transfers.head()).hash())
         .isEqualTo(ChainHash.BEGINNING);
     ground.pull(consumer, pull("alarms", tenant, Purpose.EMERGENCY, "alarm"));
-    assertThat(ground.chain.link(city, ground.instant())).isEqualTo(1);
+    assertThat(ground.chain.link(city)).isEqualTo(1);
     ground.wait(Duration.ofDays(2));
     ground.pull(consumer, pull("alarms", tenant, Purpose.EMERGENCY, "alarm"));
-    assertThat(ground.chain.link(city, ground.instant())).isEqualTo(1);
-    assertThat(ground.chain.link(city, ground.instant())).isZero();
+    assertThat(ground.chain.link(city)).isEqualTo(1);
+    assertThat(ground.chain.link(city)).isZero();
     var report = ground.platform.as(ground.bureau, () -> ground.transfers.verify(null));
     assertThat(report.links()).isEqualTo(2);
     assertThat(report.intact()).isTrue();

@@ -29,6 +29,7 @@ public final class AssetPacks {
   public static Map<String, AssetSheet> all(GradingRules rules) {
     var ids = new ArrayList<>(AssetIndex.DELIVERED.governed());
     ids.addAll(AssetIndex.DELIVERED.internal());
+    ids.addAll(AssetIndex.DELIVERED.derived().keySet());
     var all = new LinkedHashMap<String, AssetSheet>();
     for (var id : ids) {
       var file = FOLDER + id + ".yaml";

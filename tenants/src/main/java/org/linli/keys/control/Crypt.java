@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.linli.keys.boundary.Marker;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
@@ -22,6 +23,12 @@ public final class Crypt {
   private static final char MARK = ':';
 
   private final Ring ring;
+  private volatile Pen pen;
+
+  /**
+   * The signing key as the ring holds it now, so that it goes when the ring reads its keys again.
+   */
+  private record Pen(DataKey of, ECPrivateKeyParameters laidOut) {}
 
   public Crypt(Ring ring) {
     this.ring = ring;
@@ -74,7 +81,12 @@ public final class Crypt {
 
   public String sign(byte[] data) {
     var key = ring.active(KeyPurpose.SIGNATURE);
-    return text(key.name(), key.algorithms().sign(key.secret(), data));
+    var held = pen;
+    if (held == null || held.of() != key) {
+      held = new Pen(key, key.algorithms().pen(key.secret()));
+      pen = held;
+    }
+    return text(key.name(), key.algorithms().sign(held.laidOut(), data));
   }
 
   public boolean signed(String signature, byte[] data) {

@@ -3,10 +3,12 @@ package org.linli.obligations.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
@@ -103,6 +105,34 @@ public class Obligations {
   public List<Map<String, Object>> apply(
       Decision decision, Recipient recipient, AssetSheet sheet, List<Map<String, Object>> rows) {
     return apply(decision, recipient, sheet, rows, (row, veil) -> veiled(sheet, row, veil));
+  }
+
+  /**
+   * The same for rows of values, which stand in the order of the fields' names.
+   *
+   * @throws IllegalArgumentException when the decision does not open at all, or for a field that
+   *     the asset does not have
+   */
+  public List<List<Object>> apply(
+      Decision decision,
+      Recipient recipient,
+      AssetSheet sheet,
+      List<String> fields,
+      List<List<Object>> rows) {
+    if (decision.outcome() != Outcome.MASK) {
+      return apply(decision, recipient, sheet, rows, (row, veil) -> row);
+    }
+    var veil = new KindVeil(sheet, pack, keys, recipient, this::known);
+    var columns = fields.stream().map(veil::column).toList();
+    return rows.stream().map(row -> veiled(row, columns)).toList();
+  }
+
+  private static List<Object> veiled(List<Object> row, List<UnaryOperator<Object>> columns) {
+    var shown = new ArrayList<Object>(row.size());
+    for (int at = 0; at < row.size(); at++) {
+      shown.add(columns.get(at).apply(row.get(at)));
+    }
+    return shown;
   }
 
   /**

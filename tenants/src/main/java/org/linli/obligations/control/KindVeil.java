@@ -3,6 +3,7 @@ package org.linli.obligations.control;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.catalogue.entity.FieldKind;
 import org.linli.keys.boundary.KeyRing;
@@ -75,9 +76,13 @@ public final class KindVeil implements Veil {
   @Override
   public UUID id(String field, UUID value) {
     var kind = kind(field);
+    return id(kind, treatment(field, kind), value);
+  }
+
+  private UUID id(FieldKind kind, Treatment treatment, UUID value) {
     return value == null
         ? null
-        : switch (treatment(field, kind)) {
+        : switch (treatment) {
           case KEEP -> value;
           case TOKEN -> tokens.id(kind, value);
           // An id of which a part is hidden is none.
@@ -88,9 +93,13 @@ public final class KindVeil implements Veil {
   @Override
   public Double number(String field, Double value) {
     var kind = kind(field);
+    return number(kind, treatment(field, kind), value);
+  }
+
+  private static Double number(FieldKind kind, Treatment treatment, Double value) {
     return value == null
         ? null
-        : switch (treatment(field, kind)) {
+        : switch (treatment) {
           case KEEP -> value;
           case MASK -> kind == FieldKind.POSITION ? (Double) PlaceMasks.position(value) : null;
           case TOKEN, HIDE -> null;
@@ -100,9 +109,13 @@ public final class KindVeil implements Veil {
   @Override
   public LocalDate date(String field, LocalDate value) {
     var kind = kind(field);
+    return date(kind, treatment(field, kind), value);
+  }
+
+  private static LocalDate date(FieldKind kind, Treatment treatment, LocalDate value) {
     return value == null
         ? null
-        : switch (treatment(field, kind)) {
+        : switch (treatment) {
           case KEEP -> value;
           case MASK -> kind == FieldKind.BIRTH_DATE ? PersonalMasks.birthDate(value) : null;
           case TOKEN, HIDE -> null;
@@ -111,19 +124,26 @@ public final class KindVeil implements Veil {
 
   @Override
   public Object any(String field, Object value) {
+    return column(field).apply(value);
+  }
+
+  /** What happens to every value of a field: looked up once for a whole page. */
+  public UnaryOperator<Object> column(String field) {
+    var kind = kind(field);
+    var treatment = treatment(field, kind);
+    return treatment == Treatment.KEEP
+        ? UnaryOperator.identity()
+        : value -> treated(kind, treatment, value);
+  }
+
+  private Object treated(FieldKind kind, Treatment treatment, Object value) {
     return switch (value) {
       case null -> null;
-      case String text -> text(field, text);
-      case UUID id -> id(field, id);
-      case LocalDate date -> date(field, date);
-      case Double number -> number(field, number);
-      default -> {
-        var kind = kind(field);
-        var treatment = treatment(field, kind);
-        yield treatment == Treatment.KEEP
-            ? value
-            : treatment == Treatment.HIDE ? null : text(kind, treatment, value.toString());
-      }
+      case String text -> text(kind, treatment, text);
+      case UUID id -> id(kind, treatment, id);
+      case LocalDate date -> date(kind, treatment, date);
+      case Double number -> number(kind, treatment, number);
+      default -> treatment == Treatment.HIDE ? null : text(kind, treatment, value.toString());
     };
   }
 }

@@ -12,17 +12,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.persistence.Together;
 import org.linli.rights.control.Asker;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Passage;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Decision;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -32,9 +35,12 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class Gate {
 
+  private static final int MOST_TOGETHER = 256;
+
   private final Scopes scopes;
   private final Passage passage;
   private final InstantSource clock;
+  private final Together<Passage.Asked, Passage.Answered> together;
 
   @Inject
   public Gate(Jdbi jdbi, Scopes scopes, Matrices matrices, Snapshots snapshots, Seal seal) {
@@ -51,6 +57,8 @@ public class Gate {
     this.scopes = scopes;
     this.passage = new Passage(jdbi, scopes, matrices, snapshots, seal);
     this.clock = clock;
+    this.together =
+        new Together<>(MOST_TOGETHER, all -> scopes.asSystem("gate", () -> passage.decide(all)));
   }
 
   /** For the container's proxy alone. */
@@ -58,6 +66,7 @@ public class Gate {
     this.scopes = null;
     this.passage = null;
     this.clock = null;
+    this.together = null;
   }
 
   /**
@@ -128,18 +137,72 @@ public class Gate {
     }
   }
 
+  /**
+   * The first of three steps for a room that reads for many callers at once and keeps a log of its
+   * own beside the gate's: the decision, in the log when this returns, and committed together with
+   * those of whoever asks in the same moment. Nothing is read yet.
+   *
+   * <p>Not to be called within a transaction, which would stand idle meanwhile.
+   *
+   * @throws DataRefused as {@link #read(Access, Function)}
+   */
+  public Opened open(Access access) {
+    return open(Asker.of(scopes.caller()), access);
+  }
+
+  /**
+   * The same for a division in whose name the platform hands something out: data that go home to
+   * their community.
+   */
+  public Opened open(DivisionCode division, Access access) {
+    return open(Asker.of(division), access);
+  }
+
+  private Opened open(Asker asker, Access access) {
+    var passed = together.call(new Passage.Asked(asker, access, now())).get();
+    requireOpen(asker, access, passed);
+    return new Opened(asker, access, passed);
+  }
+
+  /**
+   * The second step: reads inside the tenant, in a transaction of its own, and takes what was read
+   * out of the grant that opened it. What comes back must not leave before {@link #delivered}.
+   *
+   * @throws DataRefused when it is more than the grant has left
+   */
+  public <T> T look(Opened opened, Function<Decision, T> within, ToLongFunction<T> volume) {
+    var decision = opened.decision();
+    var result = scopes.inTenant(opened.access().tenant(), () -> within.apply(decision));
+    if (opened.passed().grant() != null) {
+      take(opened.asker(), opened.access(), opened.passed(), volume.applyAsLong(result));
+    }
+    return result;
+  }
+
+  /**
+   * The last step, in the transaction of the room's own log, for as many reads as it writes down
+   * there.
+   *
+   * @param items how much each of them handed out
+   */
+  public void delivered(Handle handle, Map<Opened, Long> items) {
+    var at = now();
+    passage.delivered(
+        handle,
+        items.entrySet().stream()
+            .filter(each -> each.getKey().passed().grant() == null)
+            .map(each -> new Passage.Delivered(each.getKey().passed(), at, each.getValue()))
+            .toList());
+  }
+
   private <T> T pass(
       Asker asker,
       Access access,
       Passage.Logged passed,
       Function<Decision, T> within,
       ToLongFunction<T> volume) {
+    requireOpen(asker, access, passed);
     var decision = passed.decision();
-    if (!decision.outcome().opens()) {
-      throw passed.isResponsible()
-          ? new DataRefused(access, decision, asker.caller().locale())
-          : new NotFound("tenant");
-    }
     if (passed.grant() == null) {
       return scopes.inTenant(
           access.tenant(),
@@ -151,12 +214,23 @@ public class Gate {
     }
     // Counted apart from the read: the counters of a grant are many readers' matter.
     var result = scopes.inTenant(access.tenant(), () -> within.apply(decision));
-    var denied =
-        scopes.asSystem("gate", () -> passage.taken(passed, now(), volume.applyAsLong(result)));
+    take(asker, access, passed, volume.applyAsLong(result));
+    return result;
+  }
+
+  private static void requireOpen(Asker asker, Access access, Passage.Logged passed) {
+    if (!passed.decision().outcome().opens()) {
+      throw passed.isResponsible()
+          ? new DataRefused(access, passed.decision(), asker.caller().locale())
+          : new NotFound("tenant");
+    }
+  }
+
+  private void take(Asker asker, Access access, Passage.Logged passed, long items) {
+    var denied = scopes.asSystem("gate", () -> passage.taken(passed, now(), items));
     if (denied.isPresent()) {
       throw new DataRefused(access, denied.get(), asker.caller().locale());
     }
-    return result;
   }
 
   private java.time.Instant now() {

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Question;
 import org.linli.rights.entity.Recipient;
+import org.linli.tenancy.entity.DivisionCode;
 
 /**
  * A caller as the party it acts for.
@@ -26,6 +28,28 @@ public record Asker(Caller caller, Party party, String id) {
   public static Asker of(Caller caller) {
     var recipient = Recipient.of(caller).orElseThrow(() -> new NotPermitted("crosstier:read"));
     return new Asker(caller, recipient.party(), recipient.id());
+  }
+
+  /** A division for which the platform itself works, such as when it returns what it computed. */
+  public static Asker of(DivisionCode division) {
+    var tier = Tier.valueOf(division.level().name());
+    var system = Caller.system("division");
+    var caller =
+        new Caller(
+            null,
+            system.username(),
+            system.displayName(),
+            tier,
+            Set.of(),
+            Set.of(),
+            division,
+            Optional.empty(),
+            Optional.empty(),
+            system.address(),
+            system.locale(),
+            0,
+            false);
+    return new Asker(caller, Party.of(caller).orElseThrow(), division.value());
   }
 
   /**

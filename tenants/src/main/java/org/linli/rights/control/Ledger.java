@@ -32,49 +32,77 @@ public final class Ledger {
   private Ledger() {}
 
   static void write(Handle handle, Seal seal, Entry entry) {
-    handle
-        .createUpdate(
+    write(handle, seal, List.of(entry));
+  }
+
+  /** All in one round trip. */
+  static void write(Handle handle, Seal seal, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var batch =
+        handle.prepareBatch(
             """
             insert into decision_entry (id, at, account_id, username, party, organisation_id, action, asset, purpose, subject,
               tenant_id, code, operator_id, outcome, flagged, basis, facts, scenario, seal)
             values (:id, :at, :account, :username, :party, :organisation, :action, :asset, :purpose, :subject,
-              :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""")
-        .bind("id", entry.id())
-        .bind("at", entry.at())
-        .bind("account", entry.account())
-        .bind("username", entry.username())
-        .bind("party", entry.party())
-        .bind("organisation", entry.organisation())
-        .bind("action", entry.action())
-        .bind("asset", entry.asset().id())
-        .bind("purpose", entry.purpose())
-        .bind("subject", entry.subject())
-        .bind("tenant", entry.tenant())
-        .bind("code", entry.code())
-        .bind("operator", entry.operator())
-        .bind("outcome", entry.outcome())
-        .bind("flagged", entry.flagged())
-        .bind("basis", entry.basis())
-        .bind("facts", entry.words())
-        .bind("scenario", entry.scenario())
-        .bind("seal", entry.sealed(seal))
-        .execute();
+              :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""");
+    for (var entry : entries) {
+      batch
+          .bind("id", entry.id())
+          .bind("at", entry.at())
+          .bind("account", entry.account())
+          .bind("username", entry.username())
+          .bind("party", entry.party())
+          .bind("organisation", entry.organisation())
+          .bind("action", entry.action())
+          .bind("asset", entry.asset().id())
+          .bind("purpose", entry.purpose())
+          .bind("subject", entry.subject())
+          .bind("tenant", entry.tenant())
+          .bind("code", entry.code())
+          .bind("operator", entry.operator())
+          .bind("outcome", entry.outcome())
+          .bind("flagged", entry.flagged())
+          .bind("basis", entry.basis())
+          .bind("facts", entry.words())
+          .bind("scenario", entry.scenario())
+          .bind("seal", entry.sealed(seal))
+          .add();
+    }
+    batch.execute();
   }
 
+  /** How much a permitted read handed out. */
+  record Handed(Entry entry, Instant at, long items) {}
+
   static void deliver(Handle handle, Seal seal, Entry entry, Instant at, long items) {
-    handle
-        .createUpdate(
+    deliver(handle, seal, List.of(new Handed(entry, at, items)));
+  }
+
+  /** All in one round trip. */
+  static void deliver(Handle handle, Seal seal, List<Handed> all) {
+    if (all.isEmpty()) {
+      return;
+    }
+    var batch =
+        handle.prepareBatch(
             """
             insert into decision_delivery (entry_id, at, code, organisation_id, operator_id, items, seal)
-            values (:id, :at, :code, :organisation, :operator, :items, :seal)""")
-        .bind("id", entry.id())
-        .bind("at", at)
-        .bind("code", entry.code())
-        .bind("organisation", entry.organisation())
-        .bind("operator", entry.operator())
-        .bind("items", items)
-        .bind("seal", deliverySeal(seal, entry.id(), at, items))
-        .execute();
+            values (:id, :at, :code, :organisation, :operator, :items, :seal)""");
+    for (var handed : all) {
+      var entry = handed.entry();
+      batch
+          .bind("id", entry.id())
+          .bind("at", handed.at())
+          .bind("code", entry.code())
+          .bind("organisation", entry.organisation())
+          .bind("operator", entry.operator())
+          .bind("items", handed.items())
+          .bind("seal", deliverySeal(seal, entry.id(), handed.at(), handed.items()))
+          .add();
+    }
+    batch.execute();
   }
 
   /** The entries of a span in the order of their ids, to be closed by the caller. */

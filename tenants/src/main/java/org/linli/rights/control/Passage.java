@@ -1,12 +1,15 @@
 package org.linli.rights.control;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
@@ -14,6 +17,7 @@ import org.linli.rights.boundary.FieldEffects;
 import org.linli.rights.entity.Decision;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Question;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * One passage through the gate: decided on the version of the rights that its own transaction sees,
@@ -58,6 +62,48 @@ public final class Passage {
 
   public Logged decide(Asker asker, Access access, Instant now) {
     return logged(asker, access, now, snapshots.exact(access.tenant()));
+  }
+
+  /** What one of many wants. */
+  public record Asked(Asker asker, Access access, Instant at) {}
+
+  /** What came of it: one of the two is null. */
+  public record Answered(Logged logged, Refusal refusal) {
+
+    public Logged get() {
+      if (refusal != null) {
+        throw refusal;
+      }
+      return logged;
+    }
+  }
+
+  /** Many at once, on one look at their communities, and written down in one go. */
+  public List<Answered> decide(List<Asked> all) {
+    var found = snapshots.exact(all.stream().map(asked -> asked.access().tenant()).toList());
+    var answers = all.stream().map(asked -> answered(asked, found)).toList();
+    var entries =
+        answers.stream()
+            .filter(answer -> answer.refusal() == null)
+            .map(answer -> answer.logged().entry())
+            .toList();
+    jdbi.useHandle(handle -> Ledger.write(handle, seal, entries));
+    return answers;
+  }
+
+  private Answered answered(Asked asked, Map<TenantId, Snapshot> found) {
+    try {
+      var known = found.get(asked.access().tenant());
+      // Where there is no community, or none that works, the look at it alone says which.
+      var snapshot = known == null ? snapshots.exact(asked.access().tenant()) : known;
+      var question = asked.asker().question(asked.access(), snapshot, asked.at());
+      var decision = decider.decide(question, snapshot);
+      return new Answered(
+          entered(asked.asker(), asked.access(), question, snapshot, decision, FieldEffects.NONE),
+          null);
+    } catch (Refusal refusal) {
+      return new Answered(null, refusal);
+    }
   }
 
   /**
@@ -127,6 +173,19 @@ public final class Passage {
       Snapshot snapshot,
       Decision found,
       FieldEffects fields) {
+    var logged = entered(asker, access, question, snapshot, found, fields);
+    jdbi.useHandle(handle -> Ledger.write(handle, seal, logged.entry()));
+    return logged;
+  }
+
+  /** As it is to be written down. */
+  private Logged entered(
+      Asker asker,
+      Access access,
+      Question question,
+      Snapshot snapshot,
+      Decision found,
+      FieldEffects fields) {
     var now = question.at();
     var grant = found.grant().map(snapshot::granted).orElse(null);
     // Who reads field by field is told which fields the grant leaves out, and reads the others.
@@ -152,7 +211,6 @@ public final class Passage {
             decision.basis().line(),
             question.facts(),
             question.scenario());
-    jdbi.useHandle(handle -> Ledger.write(handle, seal, entry));
     return new Logged(
         decision,
         fields,
@@ -165,6 +223,19 @@ public final class Passage {
   /** For reads under no grant, in the transaction of the read itself. */
   public void delivered(Logged passed, Instant at, long items) {
     jdbi.useHandle(handle -> Ledger.deliver(handle, seal, passed.entry(), at, items));
+  }
+
+  /** A read under no grant that was made. */
+  public record Delivered(Logged passed, Instant at, long items) {}
+
+  /** For many reads under no grant, in a transaction of their reader's. */
+  public void delivered(Handle handle, List<Delivered> all) {
+    Ledger.deliver(
+        handle,
+        seal,
+        all.stream()
+            .map(each -> new Ledger.Handed(each.passed().entry(), each.at(), each.items()))
+            .toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -170,6 +171,33 @@ public class Snapshots {
               require(handle, NONE_SET, "");
               return head(handle, tenant);
             });
+    return standing(tenant, head, now);
+  }
+
+  /**
+   * The same for several communities with one look; those that are none, or are suspended, are left
+   * out.
+   */
+  Map<TenantId, Snapshot> exact(Collection<TenantId> tenants) {
+    var now = System.nanoTime();
+    var ids = tenants.stream().map(TenantId::value).distinct().toArray(String[]::new);
+    var heads =
+        jdbi.withHandle(
+            handle -> {
+              require(handle, NONE_SET, "");
+              return heads(handle, ids);
+            });
+    var snapshots = new HashMap<TenantId, Snapshot>();
+    heads.forEach(
+        (tenant, head) -> {
+          if (head.active()) {
+            snapshots.put(tenant, standing(tenant, head, now));
+          }
+        });
+    return snapshots;
+  }
+
+  private Snapshot standing(TenantId tenant, Head head, long now) {
     var known = held.get(tenant);
     if (known == null || !head.isOf(known.snapshot())) {
       // In a transaction inside the tenant, for the row security of contracts and grants.

@@ -84,7 +84,7 @@ class AlgorithmsTest {
   @EnumSource(Algorithms.class)
   void aSignatureHoldsForItsDataAndItsPairAlone(Algorithms algorithms) {
     var pair = algorithms.freshPair();
-    var signature = algorithms.sign(pair.getPrivate().getEncoded(), PLAIN);
+    var signature = algorithms.sign(algorithms.pen(pair.getPrivate().getEncoded()), PLAIN);
     var shown = pair.getPublic().getEncoded();
     assertThat(algorithms.verify(shown, PLAIN, signature)).isTrue();
     assertThat(algorithms.verify(shown, CONTEXT, signature)).isFalse();

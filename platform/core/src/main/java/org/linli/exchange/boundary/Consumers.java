@@ -217,7 +217,7 @@ public class Consumers {
     }
     jdbi.useHandle(
         handle -> {
-          if (CredentialTable.atDoor(handle, row.id()).isPresent()) {
+          if (CredentialTable.material(handle, row.id()).isPresent()) {
             throw new Conflict("credential");
           }
           CredentialTable.insert(handle, id, row, material, now());

@@ -13,14 +13,17 @@ import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.exchange.control.Layouts;
+import org.linli.exchange.control.Leaving;
 import org.linli.exchange.control.Pages;
 import org.linli.exchange.control.Readers;
+import org.linli.exchange.control.Rows;
+import org.linli.exchange.control.TransferLog;
+import org.linli.exchange.control.Turnstile;
 import org.linli.exchange.entity.Way;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
-import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
 
@@ -45,6 +48,8 @@ public class Exchange {
   private final Obligations obligations;
   private final Pages pages;
   private final Layouts layouts;
+  private final TransferLog log;
+  private final Turnstile turnstile = new Turnstile();
   private final InstantSource clock;
 
   @Inject
@@ -86,6 +91,7 @@ public class Exchange {
     this.readers = readers;
     this.obligations = obligations;
     this.pages = new Pages(jdbi, obligations);
+    this.log = new TransferLog(jdbi, scopes, gate);
     this.clock = clock;
   }
 
@@ -97,6 +103,7 @@ public class Exchange {
     this.obligations = null;
     this.pages = null;
     this.layouts = null;
+    this.log = null;
     this.clock = null;
   }
 
@@ -106,6 +113,7 @@ public class Exchange {
    * @throws DataRefused with the basis, when the right is missing and the community may be known of
    * @throws FieldNotOffered one field too many
    * @throws NotFound the asset or community is not there, or not the caller's to know of
+   * @throws ExchangeBusy too many at once
    */
   public Delivery pull(Pull pull) {
     return deliver(pull, Way.PULL);
@@ -118,7 +126,6 @@ public class Exchange {
 
   private Delivery deliver(Pull pull, Way way) {
     var caller = permitted();
-    var now = now();
     var reader = readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
     if (pull.limit() < 1 || pull.limit() > Pull.MOST) {
       throw new Invalid("limit", "pull-limit");
@@ -127,15 +134,12 @@ public class Exchange {
     var access =
         new Access(
             pull.action(),
-            new Asset(pull.asset()),
+            reader.rights(),
             pull.purpose(),
             pull.tenant(),
             "exchange " + way.name().toLowerCase(java.util.Locale.ROOT));
     try {
-      return gate.read(
-          access,
-          decision -> page.deliver(decision, obligations.recipient(), caller, way, now),
-          delivery -> delivery.transfer().items());
+      return turnstile.pass(caller.accountId(), () -> made(caller, page, access, way));
     } catch (DataRefused refused) {
       // Who has nothing signed in a community is not told that there is one.
       if (refused.decision().outcome() == Outcome.DENY
@@ -144,6 +148,24 @@ public class Exchange {
       }
       throw refused;
     }
+  }
+
+  /** Three short transactions, of which the first and the last are shared with whoever waits. */
+  private Delivery made(Caller caller, Pages.Page page, Access access, Way way) {
+    var now = now();
+    var recipient = obligations.recipient();
+    var opened = gate.open(access);
+    var rows =
+        turnstile.read(
+            () -> gate.look(opened, decision -> page.read(decision, recipient, now), Rows::size));
+    var content = page.write(rows);
+    var transfer =
+        log.add(
+            new Leaving(
+                opened,
+                caller.accountId(),
+                page.transfer(opened, caller, way, now, rows, content)));
+    return new Delivery(transfer, page.form(), content, rows.position(), rows.more());
   }
 
   /** The assets that can be exchanged, with the fields that each has here. */

@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
-import org.linli.addresses.entity.AddressRange;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.exchange.control.Admission;
 import org.linli.exchange.control.CredentialTable;
-import org.linli.exchange.control.CredentialTable.AtDoor;
+import org.linli.exchange.control.Knock;
+import org.linli.exchange.control.Locks;
+import org.linli.exchange.control.Locks.Lock;
 import org.linli.exchange.control.MessageSignature;
-import org.linli.exchange.control.SigningKey;
-import org.linli.exchange.entity.CredentialKind;
+import org.linli.exchange.control.Word;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 
@@ -36,11 +36,10 @@ public class ExchangeDoor {
   private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9+/=_.-]{12,64}");
   private static final Pattern KEY_ID = Pattern.compile("[a-z0-9-]{8,40}");
 
-  private final Jdbi jdbi;
   private final Scopes scopes;
-  private final SystemAccounts accounts;
-  private final KeyRing keys;
   private final AuditTrail trail;
+  private final Locks locks;
+  private final Admission admission;
   private final InstantSource clock;
 
   @Inject
@@ -56,12 +55,17 @@ public class ExchangeDoor {
       KeyRing keys,
       AuditTrail trail,
       InstantSource clock) {
-    this.jdbi = jdbi;
     this.scopes = scopes;
-    this.accounts = accounts;
-    this.keys = keys;
     this.trail = trail;
     this.clock = clock;
+    this.locks =
+        new Locks(
+            keys,
+            id ->
+                scopes.asSystem(
+                    "exchange",
+                    () -> jdbi.withHandle(handle -> CredentialTable.material(handle, id))));
+    this.admission = new Admission(jdbi, scopes, accounts);
   }
 
   /** For the container's proxy alone. */
@@ -82,36 +86,29 @@ public class ExchangeDoor {
             .parameter("keyid")
             .filter(id -> KEY_ID.matcher(id).matches())
             .orElseThrow(NotSignedIn::new);
-    var found =
-        scopes.asSystem(
-            "exchange", () -> jdbi.withHandle(handle -> CredentialTable.atDoor(handle, keyId)));
-    var credential = found.orElseThrow(NotSignedIn::new);
     var now = clock.instant();
-    fault(request, signature, credential, now).ifPresent(why -> refuse(request, keyId, why));
-    var nonce = signature.parameter("nonce").orElseThrow();
-    var caller =
-        scopes.asSystem(
-            "exchange",
-            () -> jdbi.withHandle(handle -> used(handle, request, credential, nonce, now)));
-    return caller.orElseThrow(() -> refuse(request, keyId, "replayed"));
+    // Nobody fills the log with invented names.
+    var lock = locks.of(keyId, now).orElseThrow(NotSignedIn::new);
+    var fault = fault(request, signature, lock, now);
+    if (fault.isPresent()) {
+      // A credential that has ended is told first: what else is wrong with it matters to nobody.
+      throw refuse(
+          request, keyId, admission.fault(keyId, request.address(), now).orElseGet(fault::get));
+    }
+    var word = new Word(keyId, signature.parameter("nonce").orElseThrow());
+    var answer = admission.knock(new Knock(request, word, now));
+    if (answer.caller() == null) {
+      throw refuse(request, keyId, answer.why());
+    }
+    return answer.caller();
   }
 
-  private Optional<Caller> used(
-      Handle handle, SignedRequest request, AtDoor credential, String nonce, Instant now) {
-    return CredentialTable.use(handle, credential.id(), nonce, now)
-        ? accounts.caller(handle, credential.account(), request.address(), request.locale())
-        : Optional.empty();
-  }
-
-  /** What is wrong, in the audit log's words; the signature last, since it costs most. */
-  private Optional<String> fault(
-      SignedRequest request, MessageSignature signature, AtDoor credential, Instant now) {
-    if (!credential.standsAt(now)) {
-      return Optional.of("credential-ended");
-    }
-    if (!allowed(credential.addresses(), request.address())) {
-      return Optional.of("address");
-    }
+  /**
+   * What is wrong with the request itself, in the audit log's words; the signature last, since it
+   * costs most.
+   */
+  private static Optional<String> fault(
+      SignedRequest request, MessageSignature signature, Lock lock, Instant now) {
     if (!signature.coversAllOf(request)) {
       return Optional.of("uncovered");
     }
@@ -121,34 +118,9 @@ public class ExchangeDoor {
     if (signature.parameter("nonce").filter(word -> NONCE.matcher(word).matches()).isEmpty()) {
       return Optional.of("nonce");
     }
-    return isSigned(request, signature, credential) ? Optional.empty() : Optional.of("signature");
-  }
-
-  private boolean isSigned(SignedRequest request, MessageSignature signature, AtDoor credential) {
-    var base = signature.base(request);
-    if (base.isEmpty()) {
-      return false;
-    }
-    if (credential.kind() == CredentialKind.KEY) {
-      return fits(signature, SigningKey.HMAC)
-          && keys.decrypt(credential.material(), "exchange " + credential.id())
-              .filter(key -> SigningKey.marked(key, base.get(), signature.bytes()))
-              .isPresent();
-    }
-    return SigningKey.certificate(credential.material())
-        .flatMap(
-            certificate ->
-                SigningKey.of(certificate.getPublicKey())
-                    .filter(kind -> fits(signature, kind))
-                    .filter(
-                        kind ->
-                            kind.signed(certificate.getPublicKey(), base.get(), signature.bytes())))
-        .isPresent();
-  }
-
-  /** A request need not name the algorithm, since the key does; named, it must be that one. */
-  private static boolean fits(MessageSignature signature, SigningKey kind) {
-    return signature.parameter("alg").map(kind.algorithm()::equals).orElse(true);
+    return signature.base(request).filter(base -> lock.opens(signature, base)).isPresent()
+        ? Optional.empty()
+        : Optional.of("signature");
   }
 
   private static boolean isNow(MessageSignature signature, Instant now) {
@@ -163,19 +135,6 @@ public class ExchangeDoor {
     }
   }
 
-  /** An empty list lets in from anywhere. */
-  private static boolean allowed(String ranges, String address) {
-    if (ranges.isBlank()) {
-      return true;
-    }
-    for (var range : ranges.split("\\s+")) {
-      if (AddressRange.of(range).holds(address)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private NotSignedIn refuse(SignedRequest request, String keyId, String why) {
     var platform = Caller.system("exchange").from(request.address(), request.locale());
     org.linli.access.boundary.Unchecked.call(
@@ -188,6 +147,6 @@ public class ExchangeDoor {
                           trail.record("exchange.refused", keyId + " " + why);
                           return null;
                         })));
-    throw new NotSignedIn();
+    return new NotSignedIn();
   }
 }

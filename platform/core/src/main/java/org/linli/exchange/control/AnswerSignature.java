@@ -3,6 +3,7 @@ package org.linli.exchange.control;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -26,7 +27,8 @@ public final class AnswerSignature {
   public static Signed of(KeyRing keys, Delivery delivery) {
     var digest =
         "sha-256=:"
-            + Base64.getEncoder().encodeToString(ChainHash.digest(delivery.content()))
+            + Base64.getEncoder()
+                .encodeToString(HexFormat.of().parseHex(delivery.transfer().digest()))
             + ":";
     var key = keys.publicKeys().getFirst();
     var inner =

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.linli.catalogue.entity.AssetField;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.catalogue.entity.FieldKind;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.AssetIndex;
 
 /**
  * How an asset is read: which tables, what names a row, what tells that it is new. Which fields it
@@ -37,6 +39,11 @@ public record AssetReader(
     String subject,
     Set<String> models,
     Map<String, String> columns) {
+
+  /** The asset by whose rights it is handed out: its own, or that from which it was computed. */
+  public Asset rights() {
+    return AssetIndex.DELIVERED.rightsOf(sheet.id());
+  }
 
   /** Of what lies in the tables: by alias, for example {@code alarm → a}. */
   static Map<String, String> columns(AssetSheet sheet, Map<String, String> aliases) {

@@ -7,16 +7,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Unchecked;
-import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
 import org.linli.exchange.entity.Link;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -31,15 +26,16 @@ public class Chain {
   /** No transaction takes as long; so none can bring an entry from before this time. */
   static final Duration LATEST = Duration.ofMinutes(15);
 
+  /** Nearly none takes as long; what did is found by the longer look. */
+  static final Duration USUAL = Duration.ofMinutes(1);
+
   private static final int BATCH = 1_000;
 
-  private final Jdbi jdbi;
-  private final Scopes scopes;
+  private final CityEyes eyes;
 
   @Inject
   public Chain(Jdbi jdbi, Scopes scopes) {
-    this.jdbi = jdbi;
-    this.scopes = scopes;
+    this.eyes = new CityEyes(jdbi, scopes);
   }
 
   /** For the container's proxy alone. */
@@ -47,34 +43,34 @@ public class Chain {
     this(null, null);
   }
 
-  /** Links what is not linked yet, in every city of the installation. */
-  public int linkAll(Instant now) {
-    var cities =
-        scopes.asSystem(
-            "exchange",
-            () ->
-                jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery("select code from division where level = 'CITY'")
-                            .mapTo(String.class)
-                            .list()));
-    return cities.stream().mapToInt(city -> link(new DivisionCode(city), now)).sum();
+  /**
+   * Links what is not linked yet, in every city of the installation.
+   *
+   * @param back how far before the last linked entry it is looked for: at five hundred pages a
+   *     second a look over a quarter of an hour is no small matter
+   */
+  int linkAll(Duration back) {
+    return eyes.cities().stream().mapToInt(city -> link(city, back)).sum();
+  }
+
+  /** As far back as any entry can be. */
+  public int link(DivisionCode city) {
+    return link(city, LATEST);
   }
 
   /** With several servers the first one links; the others begin again behind it. */
-  public int link(DivisionCode city, Instant now) {
+  private int link(DivisionCode city, Duration back) {
     int done = 0;
     int some;
     do {
-      some = within(city, handle -> linkSome(handle, city, now));
+      some = eyes.within(city, handle -> linkSome(handle, city, back));
       done += some;
     } while (some == BATCH);
     return done;
   }
 
-  private static int linkSome(Handle handle, DivisionCode city, Instant now) {
-    var since = oldestUnlinked(handle, city).map(at -> at.minus(LATEST)).orElse(Instant.EPOCH);
+  private static int linkSome(Handle handle, DivisionCode city, Duration back) {
+    var since = oldestUnlinked(handle, city).map(at -> at.minus(back)).orElse(Instant.EPOCH);
     var waiting = TransferTable.unlinked(handle, since, BATCH);
     if (waiting.isEmpty()) {
       return 0;
@@ -143,26 +139,5 @@ public class Chain {
         row.getObject("transfer_id", UUID.class),
         row.getString("entry_hash"),
         row.getString("hash"));
-  }
-
-  /** The platform itself, with the eyes of the whole city and of no tenant. */
-  private <T> T within(
-      DivisionCode city, org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
-    var eyes =
-        new Caller(
-            null,
-            "system:exchange",
-            "exchange",
-            Tier.PLATFORM,
-            Set.of(),
-            Set.of(),
-            city,
-            Optional.empty(),
-            Optional.empty(),
-            "local",
-            Locale.SIMPLIFIED_CHINESE,
-            0,
-            false);
-    return Unchecked.call(() -> scopes.as(eyes, () -> scopes.call(() -> jdbi.withHandle(work))));
   }
 }

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -113,11 +116,23 @@ public final class ConsumerTable {
   public record Acting(UUID id, String name) {}
 
   public static Optional<Acting> acting(Handle handle, UUID account) {
-    return handle
-        .createQuery("select id, name from exchange_consumer where account_id = :account")
-        .bind("account", account)
-        .map((row, context) -> new Acting(row.getObject("id", UUID.class), row.getString("name")))
-        .findOne();
+    return Optional.ofNullable(acting(handle, Set.of(account)).get(account));
+  }
+
+  /** Those that act for a consumer, by their accounts; the others are persons. */
+  static Map<UUID, Acting> acting(Handle handle, Set<UUID> accounts) {
+    var acting = new HashMap<UUID, Acting>();
+    handle
+        .createQuery(
+            "select account_id, id, name from exchange_consumer where account_id in (<accounts>)")
+        .bindList("accounts", List.copyOf(accounts))
+        .map(
+            (row, context) ->
+                acting.put(
+                    row.getObject("account_id", UUID.class),
+                    new Acting(row.getObject("id", UUID.class), row.getString("name"))))
+        .forEach(before -> {});
+    return acting;
   }
 
   private static ConsumerRow row(ResultSet row) throws SQLException {

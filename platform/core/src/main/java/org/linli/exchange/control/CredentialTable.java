@@ -4,9 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.linli.exchange.entity.CredentialKind;
 import org.linli.exchange.entity.CredentialRow;
@@ -16,49 +22,43 @@ public final class CredentialTable {
 
   private CredentialTable() {}
 
-  /** A credential with what the door must know of its consumer. */
-  public record AtDoor(
-      String id,
-      CredentialKind kind,
-      String material,
-      Instant from,
-      Instant until,
-      boolean revoked,
-      UUID account,
-      String addresses,
-      boolean consumerStands,
-      Instant consumerUntil) {
-
-    public boolean standsAt(Instant now) {
-      return !revoked
-          && consumerStands
-          && !now.isBefore(from)
-          && now.isBefore(until)
-          && now.isBefore(consumerUntil);
-    }
-  }
-
-  public static Optional<AtDoor> atDoor(Handle handle, String id) {
+  public static Optional<Material> material(Handle handle, String id) {
     return handle
-        .createQuery(
-            """
-            select k.*, c.account_id, c.addresses, c.state, c.valid_until as consumer_until
-            from exchange_credential k join exchange_consumer c on c.id = k.consumer_id where k.id = :id""")
+        .createQuery("select id, kind, material from exchange_credential where id = :id")
         .bind("id", id)
         .map(
             (row, context) ->
-                new AtDoor(
+                new Material(
                     row.getString("id"),
                     CredentialKind.valueOf(row.getString("kind")),
-                    row.getString("material"),
-                    at(row, "valid_from"),
-                    at(row, "valid_until"),
-                    row.getObject("revoked_at") != null,
-                    row.getObject("account_id", UUID.class),
-                    row.getString("addresses"),
-                    "ACTIVE".equals(row.getString("state")),
-                    at(row, "consumer_until")))
+                    row.getString("material")))
         .findOne();
+  }
+
+  /** Of those that are there. */
+  public static Map<String, Standing> standing(Handle handle, Collection<String> ids) {
+    var standing = new HashMap<String, Standing>();
+    handle
+        .createQuery(
+            """
+            select k.id, k.valid_from, k.valid_until, k.revoked_at, c.account_id, c.addresses, c.state,
+              c.valid_until as consumer_until
+            from exchange_credential k join exchange_consumer c on c.id = k.consumer_id where k.id = any(:ids)""")
+        .bindArray("ids", String.class, ids.stream().distinct().toArray())
+        .map((row, context) -> standing.put(row.getString("id"), standing(row)))
+        .forEach(before -> {});
+    return standing;
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        at(row, "valid_from"),
+        at(row, "valid_until"),
+        row.getObject("revoked_at") != null,
+        row.getObject("account_id", UUID.class),
+        row.getString("addresses"),
+        "ACTIVE".equals(row.getString("state")),
+        at(row, "consumer_until"));
   }
 
   public static void insert(
@@ -123,19 +123,22 @@ public final class CredentialTable {
   }
 
   /**
-   * @return false when the word was used with this credential before
+   * Uses words up.
+   *
+   * @return those that were not used before
    */
-  public static boolean use(Handle handle, String credential, String nonce, Instant now) {
+  public static Set<Word> use(Handle handle, Collection<Word> words, Instant now) {
     return handle
-            .createUpdate(
-                """
-                insert into exchange_nonce (credential_id, nonce, at) values (:credential, :nonce, :now)
-                on conflict do nothing""")
-            .bind("credential", credential)
-            .bind("nonce", nonce)
-            .bind("now", now)
-            .execute()
-        == 1;
+        .createQuery(
+            """
+            insert into exchange_nonce (credential_id, nonce, at)
+            select w.credential_id, w.nonce, :now from unnest(:credentials, :nonces) as w (credential_id, nonce)
+            on conflict do nothing returning credential_id, nonce""")
+        .bind("now", now)
+        .bindArray("credentials", String.class, words.stream().map(Word::credential).toArray())
+        .bindArray("nonces", String.class, words.stream().map(Word::nonce).toArray())
+        .map((row, context) -> new Word(row.getString(1), row.getString(2)))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Words of requests that would be too old by now anyway. */

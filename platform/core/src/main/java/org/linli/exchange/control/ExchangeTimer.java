@@ -16,25 +16,39 @@ import org.linli.exchange.boundary.ExchangeDoor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Links the log every two seconds, and forgets used words that no longer matter. */
+/**
+ * Links the log every two seconds, forgets used words that no longer matter, and lets data go home
+ * once a day.
+ */
 @ApplicationScoped
 class ExchangeTimer {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeTimer.class);
   private static final long SECONDS = 2;
   private static final int ROUNDS_TO_FORGET = 60;
+  private static final int ROUNDS_TO_LOOK_BACK = 30;
+
+  /** Looked at more often than once a day, since a server may sleep over the night. */
+  private static final long MINUTES_TO_RETURN = 30;
+
+  private static final long MINUTES_BEFORE = 3;
 
   @Inject private Chain chain;
+  @Inject private Homecoming homecoming;
   @Inject private Jdbi jdbi;
   @Inject private Scopes scopes;
   @Resource private ManagedScheduledExecutorService timer;
 
   private ScheduledFuture<?> running;
+  private ScheduledFuture<?> returning;
   private int rounds;
 
   synchronized void begin(@Observes Startup event) {
     if (running == null) {
       running = timer.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
+      returning =
+          timer.scheduleWithFixedDelay(
+              this::goHome, MINUTES_BEFORE, MINUTES_TO_RETURN, TimeUnit.MINUTES);
     }
   }
 
@@ -42,13 +56,23 @@ class ExchangeTimer {
   synchronized void stop() {
     if (running != null) {
       running.cancel(false);
+      returning.cancel(false);
+    }
+  }
+
+  private void goHome() {
+    try {
+      homecoming.returnAll(Instant.now());
+    } catch (RuntimeException e) {
+      // The next look does it; an exception here would end the timer.
+      LOG.warn("data wait to go home", e);
     }
   }
 
   private void turn() {
     try {
       var now = Instant.now();
-      chain.linkAll(now);
+      chain.linkAll(rounds % ROUNDS_TO_LOOK_BACK == 0 ? Chain.LATEST : Chain.USUAL);
       if (++rounds % ROUNDS_TO_FORGET == 0) {
         // Twice the time in which a request may be repeated: nobody's clock is exact.
         var past = now.minus(ExchangeDoor.LENIENCE.multipliedBy(3));

@@ -120,14 +120,20 @@ final class PageReader {
             : end == null || sort != null ? null : end.before(settled).told(pull));
   }
 
-  private record Read(List<Object> values, Position position) {}
+  /** What it was ordered by is written as a text for the last row of a page alone. */
+  private record Read(List<Object> values, Object order, String key) {
+
+    Position position() {
+      return new Position(text(order), key);
+    }
+  }
 
   private Read read(ResultSet row) throws SQLException {
     var values = new ArrayList<Object>(fields.size());
     for (int at = 0; at < fields.size(); at++) {
       values.add(value(row, at + 1, fields.get(at)));
     }
-    return new Read(values, new Position(text(row.getObject(ORDERED_BY)), row.getString(ROW_KEY)));
+    return new Read(values, row.getObject(ORDERED_BY), row.getString(ROW_KEY));
   }
 
   private String selected() {
@@ -184,10 +190,14 @@ final class PageReader {
   }
 
   static Object value(ResultSet row, int at, AssetField field) throws SQLException {
+    if (field.type() == FieldType.INSTANT) {
+      var time = row.getObject(at, OffsetDateTime.class);
+      return time == null ? null : time.toInstant();
+    }
     var value = row.getObject(at);
     return switch (value) {
       case null -> null;
-      case java.sql.Timestamp time -> row.getObject(at, OffsetDateTime.class).toInstant();
+      case java.sql.Timestamp time -> time.toInstant();
       case Number number when field.type() == FieldType.WHOLE -> number.longValue();
       case Number number -> number;
       case Boolean yes -> yes;

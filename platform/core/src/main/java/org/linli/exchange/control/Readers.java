@@ -36,6 +36,7 @@ public class Readers {
     }
     add(alarms(assets));
     add(cases(assets));
+    add(returned(assets));
   }
 
   /** For the container's proxy alone. */
@@ -68,6 +69,23 @@ public class Readers {
         "f.tenant_id",
         Set.of(),
         AssetReader.columns(sheet, Map.of("community_figures", "f")));
+  }
+
+  private static AssetReader returned(PlatformAssets assets) {
+    var sheet = assets.find(ReturnTable.ASSET).orElseThrow();
+    return new AssetReader(
+        sheet,
+        "returned_figure r",
+        "r.tenant_id",
+        "true",
+        "r.id",
+        "uuid",
+        "r.computed_at",
+        SETTLING,
+        false,
+        "r.tenant_id",
+        Set.of(),
+        AssetReader.columns(sheet, Map.of("returned_figure", "r")));
   }
 
   private static AssetReader ledger(PlatformAssets assets) {

@@ -10,4 +10,9 @@ import java.util.List;
  * @param more whether there is a page behind this one now
  * @param position to go on from, now or when there is something new; null where there is none
  */
-record Rows(List<String> fields, List<List<Object>> values, boolean more, String position) {}
+public record Rows(List<String> fields, List<List<Object>> values, boolean more, String position) {
+
+  public long size() {
+    return values.size();
+  }
+}

@@ -19,34 +19,40 @@ public final class TransferTable {
 
   private TransferTable() {}
 
-  static void insert(Handle handle, Transfer transfer) {
-    handle
-        .createUpdate(
+  /** All in one round trip. */
+  static void insert(Handle handle, List<Transfer> transfers) {
+    var batch =
+        handle.prepareBatch(
             """
             insert into exchange_transfer (id, at, way, consumer_id, consumer, party, organisation_id, asset, tenant_id, code,
               action, purpose, fields, items, bytes, outcome, basis, digest, entry_hash)
             values (:id, :at, :way, cast(:consumerId as uuid), :consumer, :party, :organisation, :asset, :tenant, :code,
-              :action, :purpose, :fields, :items, :bytes, :outcome, :basis, :digest, :hash)""")
-        .bind("id", transfer.id())
-        .bind("at", transfer.at())
-        .bind("way", transfer.way())
-        .bind("consumerId", transfer.consumerId())
-        .bind("consumer", transfer.consumer())
-        .bind("party", transfer.party())
-        .bind("organisation", transfer.organisation())
-        .bind("asset", transfer.asset())
-        .bind("tenant", transfer.tenant())
-        .bind("code", transfer.code())
-        .bind("action", transfer.action())
-        .bind("purpose", transfer.purpose())
-        .bind("fields", transfer.fields())
-        .bind("items", transfer.items())
-        .bind("bytes", transfer.bytes())
-        .bind("outcome", transfer.outcome())
-        .bind("basis", transfer.basis())
-        .bind("digest", transfer.digest())
-        .bind("hash", ChainHash.entry(transfer))
-        .execute();
+              :action, :purpose, :fields, :items, :bytes, :outcome, :basis, :digest, :hash)""");
+    for (var transfer : transfers) {
+      batch
+          .bind("id", transfer.id())
+          .bind("at", transfer.at())
+          .bind("way", transfer.way())
+          .bind(
+              "consumerId", transfer.consumerId() == null ? null : transfer.consumerId().toString())
+          .bind("consumer", transfer.consumer())
+          .bind("party", transfer.party())
+          .bind("organisation", transfer.organisation())
+          .bind("asset", transfer.asset())
+          .bind("tenant", transfer.tenant())
+          .bind("code", transfer.code())
+          .bind("action", transfer.action())
+          .bind("purpose", transfer.purpose())
+          .bind("fields", transfer.fields())
+          .bind("items", transfer.items())
+          .bind("bytes", transfer.bytes())
+          .bind("outcome", transfer.outcome())
+          .bind("basis", transfer.basis())
+          .bind("digest", transfer.digest())
+          .bind("hash", ChainHash.entry(transfer))
+          .add();
+    }
+    batch.execute();
   }
 
   /** Of those that the current scope may see. */

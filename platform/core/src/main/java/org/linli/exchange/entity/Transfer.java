@@ -37,6 +37,29 @@ public record Transfer(
     String basis,
     String digest) {
 
+  /** The same, handed to a registered consumer. */
+  public Transfer to(UUID registered, String name) {
+    return new Transfer(
+        id,
+        at,
+        way,
+        registered,
+        name,
+        party,
+        organisation,
+        asset,
+        tenant,
+        code,
+        action,
+        purpose,
+        fields,
+        items,
+        bytes,
+        outcome,
+        basis,
+        digest);
+  }
+
   /** Every part of it as a word, in the one order that the chain's algorithm names. */
   public List<String> words() {
     return List.of(

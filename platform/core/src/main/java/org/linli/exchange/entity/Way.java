@@ -4,5 +4,7 @@ package org.linli.exchange.entity;
 public enum Way {
   PULL,
   PUSH,
-  FILE
+  FILE,
+  /** Home to its community: what upper levels computed from its data (000 §7.2 e 2). */
+  RETURN
 }

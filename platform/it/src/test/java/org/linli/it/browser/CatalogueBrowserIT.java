@@ -39,6 +39,8 @@ class CatalogueBrowserIT {
     "bureau, asset/health-readings, 390, 844",
     "jinjiang-clerk, community/assets, 1440, 900",
     "jinjiang-clerk, community/assets, 390, 844",
+    "jinjiang-clerk, exchange/returned, 1440, 900",
+    "jinjiang-clerk, exchange/returned, 390, 844",
     "wuhou-operator, operator/assets, 1440, 900",
     "wuhou-operator, operator/assets, 390, 844",
   })

@@ -169,7 +169,8 @@ class ArrowsTest {
                     .anyMatch(
                         call ->
                             call.getTargetOwner().getName().equals("org.linli.rights.boundary.Gate")
-                                && call.getName().startsWith("read"));
+                                && (call.getName().startsWith("read")
+                                    || call.getName().equals("look")));
             var obliged =
                 calls.stream()
                     .anyMatch(

@@ -183,7 +183,7 @@ class ExchangeViewsTest {
     var left = ground.as(() -> transfers.list(TransferQuery.ALL, PageRequest.first(10)).items());
     assertThat(left).singleElement();
     new Chain(ground.platform.jdbi(), ground.scopes)
-        .link(new DivisionCode(ground.community.tenant.value().substring(0, 4)), Instant.now());
+        .link(new DivisionCode(ground.community.tenant.value().substring(0, 4)));
     var log = ground.show(() -> new TransfersView(transfers, ground.downloads));
     assertThat(ground.as(() -> Parts.items(Parts.first(log, PagedGrid.class)))).hasSize(1);
     ground.press(log, "Check the chain");
@@ -196,6 +196,43 @@ class ExchangeViewsTest {
     var view = ground.show(() -> new PullView(exchange, ground.contracts, ground.scopes));
     assertThat(Parts.button(view, "Pull").isEnabled()).isFalse();
     assertThat(Parts.all(view, Paragraph.class)).isEmpty();
+  }
+
+  @Test
+  void theCommunitySeesWhatCameHomeAndWhereItStands() {
+    ground.of(ground.community.clerk);
+    var returned =
+        new org.linli.exchange.boundary.Returned(
+            ground.platform.jdbi(),
+            ground.scopes,
+            ground.gate,
+            TestObligations.over(ground.platform));
+    var empty = ground.show(() -> new ReturnedView(returned, ground.models, ground.downloads));
+    assertThat(Parts.words(empty)).contains("The gate refuses to pass them on");
+    assertThat(ground.as(() -> Parts.items(Parts.first(empty, PagedGrid.class)))).isEmpty();
+    var code = ground.community.tenant.value();
+    ground.as(
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            """
+                            insert into returned_figure (id, tenant_id, code, division_code, measure, part, value, average,
+                              place, peers, grade, method, sources, from_at, until_at, computed_at, transfer_id)
+                            values (?, ?, ?, ?, 'ALARMS_OF_MODEL', 'smoke-detector', 12.5, 20, 2, 9, 'A', 'figures-1',
+                              'community-figures', now(), now(), now(), ?)""",
+                            UUID.randomUUID(),
+                            code,
+                            code,
+                            code.substring(0, 9),
+                            UUID.randomUUID())));
+    var view = ground.show(() -> new ReturnedView(returned, ground.models, ground.downloads));
+    assertThat(ground.as(() -> Parts.items(Parts.first(view, PagedGrid.class)))).hasSize(1);
+    assertThat(ground.as(() -> Parts.items(Parts.first(view, PagedGrid.class))).toString())
+        .contains("smoke-detector", "place=2", "peers=9", "grade=A");
   }
 
   private ConsumersView consumersView() {

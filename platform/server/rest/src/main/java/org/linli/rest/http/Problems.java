@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
+import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
 import org.linli.messages.Messages;
@@ -48,6 +49,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     switch (Refusals.in(thrown)) {
       case TooFast fast -> response.header("Retry-After", fast.retryAfterSeconds());
       case Slowed slowed -> response.header("Retry-After", slowed.retryAfterSeconds());
+      case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
       }
@@ -58,8 +60,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   static Problem of(Throwable thrown, HttpServletRequest request) {
     Refusal refusal = Refusals.in(thrown);
     String incident = null;
-    if (refusal == null
-        || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+    if (isFault(refusal)) {
       incident = UUID.randomUUID().toString();
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
       refusal = refusal == null ? HttpRefusal.fault(incident) : refusal;
@@ -74,6 +75,13 @@ public class Problems implements ExceptionMapper<Throwable> {
         request.getRequestURI(),
         incident,
         members(refusal, language));
+  }
+
+  /** That too many came is no fault: a log line for each would help nobody. */
+  private static boolean isFault(Refusal refusal) {
+    return refusal == null
+        || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+            && !(refusal instanceof ExchangeBusy);
   }
 
   private static Map<String, Object> members(Refusal refusal, Locale language) {

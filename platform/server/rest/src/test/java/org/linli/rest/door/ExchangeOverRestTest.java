@@ -100,6 +100,24 @@ class ExchangeOverRestTest {
   }
 
   @Test
+  @Requirement("000-7.2.e.2-2")
+  void whatCameHomeIsTheCommunitysAndIsNotPassedOn() {
+    var clerk = door.token("CLERK", Tier.COMMUNITY, HERE);
+    var list = door.ask("GET", "/returned-figures?limit=5").by(clerk).now().is(200).json();
+    assertThat(list.path("items").isArray()).isTrue();
+    door.ask("GET", "/returned-figures?action=SHARE&purpose=COMMERCIAL")
+        .by(clerk)
+        .now()
+        .refused(403, "data-denied");
+    door.ask("GET", "/returned-figures?tenant=990506001999")
+        .by(clerk)
+        .now()
+        .refused(404, "not-found");
+    door.ask("GET", "/returned-figures").by(bureau).now().refused(404, "not-found");
+    door.ask("GET", "/returned-figures?tenant=" + HERE).by(bureau).now().is(200);
+  }
+
+  @Test
   void theSameRequestTwiceIsNobodys() {
     var headers = headers("GET", "/exchange/assets", "");
     send("/exchange/assets", "", headers).is(200);
