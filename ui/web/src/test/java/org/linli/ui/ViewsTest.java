@@ -145,6 +145,7 @@ class ViewsTest {
               "audit",
               "asset",
               "exports",
+              "computing",
               "exchange/consumers",
               "exchange/subscriptions",
               "exchange/transfers",
