@@ -43,9 +43,7 @@ class KeyDataTest {
     assertThat(second.total()).isEqualTo(all.total()).isEqualTo(rules.data().size());
     assertThat(second.items()).isEqualTo(all.items().subList(10, 20));
     assertThat(searched("养老")).isNotEmpty().allMatch(row -> row.scenario().equals("elderly-care"));
-    assertThat(searched("elderly"))
-        .extracting(KeyDatumRow::scenario)
-        .contains("elderly-care");
+    assertThat(searched("elderly")).extracting(KeyDatumRow::scenario).contains("elderly-care");
     assertThat(searched("no such words")).isEmpty();
   }
 

@@ -69,8 +69,7 @@ class DutiesKeptTest {
     ground.grant(ground.operator("op-du2"), request, Duration.ofDays(9));
     assertThat(row(ground, Party.DISTRICT, Measure.GRANTS_USED, "971201").verdict())
         .isEqualTo(Verdict.MISSED);
-    ground.read(
-        district, tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE);
+    ground.read(district, tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE);
     assertThat(row(ground, Party.DISTRICT, Measure.GRANTS_USED, "971201"))
         .satisfies(used -> assertThat(used.done()).isEqualTo(used.cases()))
         .extracting(AssessmentRow::verdict)

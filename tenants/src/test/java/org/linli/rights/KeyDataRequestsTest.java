@@ -145,8 +145,7 @@ class KeyDataRequestsTest {
   }
 
   private UUID apply(Caller caller, TenantId tenant, String scenario, Duration lasts) {
-    return ground.platform.as(
-        caller, () -> ground.requests.apply(tenant, wanted(scenario, lasts)));
+    return ground.platform.as(caller, () -> ground.requests.apply(tenant, wanted(scenario, lasts)));
   }
 
   private void refused(

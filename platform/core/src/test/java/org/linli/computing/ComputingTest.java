@@ -132,11 +132,7 @@ class ComputingTest {
     assertThat(joined.figures()).containsExactly(new HourFigure(hour, 0, HOMES, 14.5));
     var other =
         community.platform.caller(
-            Tier.DISTRICT,
-            community.tenant.value().substring(0, 6),
-            null,
-            null,
-            "crosstier:read");
+            Tier.DISTRICT, community.tenant.value().substring(0, 6), null, null, "crosstier:read");
     assertThat(run(other, "own-list-homes", mine).figures()).isEmpty();
     var raw = new HashSet<>(homes.subList(0, HOMES));
     assertThat(run(street, "own-list-homes", raw).figures()).as("ids are no tokens").isEmpty();
@@ -218,15 +214,15 @@ class ComputingTest {
     assertThat(decided).isEqualTo(1);
     var elsewhere =
         community.platform.caller(Tier.DISTRICT, "990399", null, null, "crosstier:read");
-    assertThat(
-            community.as(elsewhere, () -> computing.runs(new PageRequest(0, 10, null))).items())
+    assertThat(community.as(elsewhere, () -> computing.runs(new PageRequest(0, 10, null))).items())
         .noneMatch(row -> row.id().equals(done.id()));
   }
 
   @Test
   void theRightsDecideFirst() {
     homes(HOMES, 15);
-    var elsewhere = community.platform.caller(Tier.DISTRICT, "990399", null, null, "crosstier:read");
+    var elsewhere =
+        community.platform.caller(Tier.DISTRICT, "990399", null, null, "crosstier:read");
     assertThatThrownBy(() -> run(elsewhere, "home-temperature-mean", Set.of()))
         .isInstanceOf(NotFound.class);
     var commercial =
@@ -281,9 +277,7 @@ class ComputingTest {
   private Set<UUID> tokens(Caller caller, List<UUID> devices) {
     return new HashSet<>(
         community
-            .as(
-                caller,
-                () -> obligations.tokens(Asset.HOUSEHOLD_READINGS, "device", devices))
+            .as(caller, () -> obligations.tokens(Asset.HOUSEHOLD_READINGS, "device", devices))
             .values());
   }
 

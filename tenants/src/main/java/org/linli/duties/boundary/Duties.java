@@ -79,10 +79,7 @@ public class Duties {
   }
 
   private static List<AssessmentRow> rows(
-      String month,
-      Duty duty,
-      List<Assessment.Count> counts,
-      Map<String, String> names) {
+      String month, Duty duty, List<Assessment.Count> counts, Map<String, String> names) {
     if (counts.isEmpty()) {
       return List.of(AssessmentRow.of(month, duty, null, null, 0, 0));
     }

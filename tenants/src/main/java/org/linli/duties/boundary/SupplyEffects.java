@@ -42,8 +42,7 @@ public class SupplyEffects {
     this(jdbi, scopes, operation, InstantSource.system());
   }
 
-  public SupplyEffects(
-      Jdbi jdbi, Scopes scopes, OperationPacks operation, InstantSource clock) {
+  public SupplyEffects(Jdbi jdbi, Scopes scopes, OperationPacks operation, InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.operation = operation;
@@ -68,7 +67,10 @@ public class SupplyEffects {
   public Page<PathUse> uses(Dimension by, YearMonth month, PageRequest page) {
     var span = Span.of(month == null ? Span.at(clock.instant()) : month);
     var found =
-        jdbi.withHandle(handle -> by == Dimension.SCENARIO ? scenarios(handle, span) : communities(handle, span))
+        jdbi
+            .withHandle(
+                handle ->
+                    by == Dimension.SCENARIO ? scenarios(handle, span) : communities(handle, span))
             .stream()
             .filter(use -> isFound(use, page.search()))
             .toList();

@@ -34,8 +34,7 @@ public final class DutyPacks {
     }
     require(!pack.bodies().isEmpty(), "nobody coordinates");
     for (var area : Area.values()) {
-      require(
-          pack.duties().stream().anyMatch(duty -> duty.area() == area), "no duty in " + area);
+      require(pack.duties().stream().anyMatch(duty -> duty.area() == area), "no duty in " + area);
     }
     return pack;
   }

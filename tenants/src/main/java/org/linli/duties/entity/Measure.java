@@ -9,7 +9,12 @@ public enum Measure {
   ANSWERED_IN_TIME(Party.BUREAU, Party.DISTRICT, Party.OPERATOR),
   OBJECTIONS_IN_TIME(Party.BUREAU, Party.DISTRICT, Party.OPERATOR),
   GRANTS_USED(
-      Party.BUREAU, Party.DEPARTMENT, Party.DISTRICT, Party.STREET, Party.COMMITTEE, Party.OPERATOR),
+      Party.BUREAU,
+      Party.DEPARTMENT,
+      Party.DISTRICT,
+      Party.STREET,
+      Party.COMMITTEE,
+      Party.OPERATOR),
   /** As it stands now. */
   ASSETS_CONFIRMED(Party.BUREAU, Party.COMMITTEE, Party.OPERATOR),
   /** As it stands now. */

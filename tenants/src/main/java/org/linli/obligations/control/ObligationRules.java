@@ -65,8 +65,7 @@ public final class ObligationRules {
         raised.put(sheet.id(), new AssetObligation(smallest, fields));
       }
     }
-    return new ObligationPack(
-        pack.since(), pack.smallest(), pack.answers(), pack.kinds(), raised);
+    return new ObligationPack(pack.since(), pack.smallest(), pack.answers(), pack.kinds(), raised);
   }
 
   /**

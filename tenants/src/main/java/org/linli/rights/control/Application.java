@@ -121,8 +121,19 @@ public record Application(
   /** The same without a first agreement: it was given to what was asked for before. */
   Application unanswered() {
     return new Application(
-        tenant, id, code, operator, applicant, wanted, state, mode, basis, supplied, course,
-        createdAt, Answer.NONE);
+        tenant,
+        id,
+        code,
+        operator,
+        applicant,
+        wanted,
+        state,
+        mode,
+        basis,
+        supplied,
+        course,
+        createdAt,
+        Answer.NONE);
   }
 
   boolean isOverdue(Instant now) {

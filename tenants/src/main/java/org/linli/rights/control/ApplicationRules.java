@@ -85,8 +85,7 @@ public final class ApplicationRules {
       require(!until.isAfter(first.until()), "until", "later-than-agreed");
       require(terms.isWithin(first.terms()), "terms", "more-than-agreed");
     }
-    KeyDataCheck.checkTerm(
-        application.asset(), application.purpose(), terms.fields(), until, now);
+    KeyDataCheck.checkTerm(application.asset(), application.purpose(), terms.fields(), until, now);
     checkNote(note);
   }
 

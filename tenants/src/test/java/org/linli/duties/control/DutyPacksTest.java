@@ -37,8 +37,7 @@ class DutyPacksTest {
       assertThat(of(area)).allMatch(duty -> duty.target() > 0 && duty.measure() != null);
     }
     assertThat(delivered.duties().stream().map(Duty::party).collect(Collectors.toSet()))
-        .contains(
-            Party.BUREAU, Party.DISTRICT, Party.STREET, Party.COMMITTEE, Party.OPERATOR);
+        .contains(Party.BUREAU, Party.DISTRICT, Party.STREET, Party.COMMITTEE, Party.OPERATOR);
   }
 
   @Test

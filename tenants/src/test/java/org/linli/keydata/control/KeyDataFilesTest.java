@@ -134,7 +134,9 @@ class KeyDataFilesTest {
   }
 
   private void refused(ScenariosFile lists, String reason) {
-    assertThatThrownBy(() -> data(lists)).isInstanceOf(PackFault.class).hasMessageContaining(reason);
+    assertThatThrownBy(() -> data(lists))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining(reason);
   }
 
   private static void refusedClasses(List<Measures> some, String reason) {

@@ -145,8 +145,7 @@ public class Computing {
     require(computation.joined() || asked.list().isEmpty(), "list", "not-for-this");
     require(!computation.joined() || !asked.list().isEmpty(), "list", "required");
     require(asked.list().size() <= LONGEST_LIST, "list", "too-long");
-    return new Order(
-        computation.id(), asked.tenant(), asked.purpose(), from, until, asked.list());
+    return new Order(computation.id(), asked.tenant(), asked.purpose(), from, until, asked.list());
   }
 
   private Told<HourFigure> told(
@@ -154,13 +153,14 @@ public class Computing {
     var over = clock.instant().truncatedTo(ChronoUnit.HOURS);
     var values =
         homes.hourly(
-            order, computation.model(), computation.metric(), taken(order, computation, asset), over);
+            order,
+            computation.model(),
+            computation.metric(),
+            taken(order, computation, asset),
+            over);
     // One measure for all operations and for the series of hours: what one tells, the others know.
     return obligations.tellTotals(
-        decision,
-        asset,
-        computation.model() + "/" + computation.metric(),
-        figures.groups(values));
+        decision, asset, computation.model() + "/" + computation.metric(), figures.groups(values));
   }
 
   /** The devices that the caller knows by the tokens of its own list. */
@@ -181,12 +181,7 @@ public class Computing {
   }
 
   private Computed kept(
-      Order order,
-      Computation computation,
-      Asset asset,
-      String unit,
-      Figures figures,
-      Run run) {
+      Order order, Computation computation, Asset asset, String unit, Figures figures, Run run) {
     var caller = scopes.caller();
     var told = run.told().figures();
     var withheld = run.told().withheld();

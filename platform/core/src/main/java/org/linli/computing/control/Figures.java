@@ -94,9 +94,7 @@ public final class Figures {
     var homes = new long[computation.parts()];
     told.forEach(one -> homes[one.part()] += one.homes());
     var all = told.stream().mapToLong(HourFigure::homes).sum();
-    return java.util.Arrays.stream(homes)
-        .mapToObj(part -> round((double) part / all, 3))
-        .toList();
+    return java.util.Arrays.stream(homes).mapToObj(part -> round((double) part / all, 3)).toList();
   }
 
   private double rounded(double value) {

@@ -85,8 +85,7 @@ public final class HomeValues {
                 .bind("from", order.from().atOffset(ZoneOffset.UTC))
                 .bind(
                     "until",
-                    (order.until().isBefore(over) ? order.until() : over)
-                        .atOffset(ZoneOffset.UTC))
+                    (order.until().isBefore(over) ? order.until() : over).atOffset(ZoneOffset.UTC))
                 .map(
                     (row, context) ->
                         new Read(

@@ -37,7 +37,9 @@ public final class RunTable {
     this.keys = keys;
   }
 
-  /** The figures as one text, digested: what was told is proved by it and cannot be read from it. */
+  /**
+   * The figures as one text, digested: what was told is proved by it and cannot be read from it.
+   */
   public static String digest(List<HourFigure> figures) {
     try {
       var text = figures.toString().getBytes(StandardCharsets.UTF_8);
@@ -58,8 +60,7 @@ public final class RunTable {
         digest);
   }
 
-  public void insert(
-      Handle handle, RunRow run, Order order, Caller caller, String imprint) {
+  public void insert(Handle handle, RunRow run, Order order, Caller caller, String imprint) {
     handle
         .createUpdate(
             """

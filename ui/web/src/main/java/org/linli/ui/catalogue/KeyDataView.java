@@ -47,8 +47,7 @@ public class KeyDataView extends Screen {
     this.data = data;
     scenario.setLabel(say("catalogue.ui.key.scenario"));
     scenario.setItems(operation.scenarios());
-    scenario.setItemLabelGenerator(
-        one -> one == null ? say("list.all") : Say.text(one.name()));
+    scenario.setItemLabelGenerator(one -> one == null ? say("list.all") : Say.text(one.name()));
     any(scenario);
     sensitivity.setLabel(say("catalogue.ui.key.sensitivity"));
     sensitivity.setItems(Sensitivity.values());

@@ -35,8 +35,7 @@ final class Communities {
     }
     return contracts.communitiesOf(caller.organisation().orElse("")).stream()
         .map(one -> new Community(one.tenant(), one.name()))
-        .filter(
-            one -> one.name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
         .skip(offset)
         .limit(limit);
   }

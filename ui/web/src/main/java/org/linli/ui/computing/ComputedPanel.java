@@ -91,8 +91,6 @@ final class ComputedPanel extends Div {
       return speech.say("computing.from-on", Say.number(bounds.getLast(), 2));
     }
     return speech.say(
-        "computing.between",
-        Say.number(bounds.get(part - 1), 2),
-        Say.number(bounds.get(part), 2));
+        "computing.between", Say.number(bounds.get(part - 1), 2), Say.number(bounds.get(part), 2));
   }
 }

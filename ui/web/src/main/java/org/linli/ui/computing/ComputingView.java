@@ -70,7 +70,8 @@ public class ComputingView extends Screen {
     computation.addValueChangeListener(change -> list.setVisible(isJoined()));
     community.setLabel(say("computing.community"));
     community.setItems(
-        query -> communities.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
+        query ->
+            communities.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
     community.setItemLabelGenerator(Communities.Community::name);
     community.setWidth("18rem");
     purpose.setLabel(say("computing.purpose"));
@@ -92,8 +93,7 @@ public class ComputingView extends Screen {
     filters.addClassName("filters");
     result.addClassName("gated");
     result.add(empty(VaadinIcon.CALC, "computing.none-yet"));
-    runs =
-        new PagedGrid<>(say("computing.runs"), say("computing.runs-none"), computing::runs);
+    runs = new PagedGrid<>(say("computing.runs"), say("computing.runs-none"), computing::runs);
     columns();
     add(filters, list, result, new Panel(say("computing.runs"), runs));
   }
@@ -161,8 +161,7 @@ public class ComputingView extends Screen {
     runs.text(say("computing.computation"), row -> name(row.computation()));
     runs.text(say("computing.purpose"), row -> Say.word(row.purpose()));
     runs.text(
-        say("computing.told"),
-        row -> Say.number(row.told()) + " / " + Say.number(row.withheld()));
+        say("computing.told"), row -> Say.number(row.told()) + " / " + Say.number(row.withheld()));
     runs.parts(
         Say.text("ledger.state"),
         row ->

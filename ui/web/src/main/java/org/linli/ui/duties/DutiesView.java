@@ -60,9 +60,7 @@ public class DutiesView extends Screen {
     area.addValueChangeListener(change -> refresh());
     grid =
         new PagedGrid<>(
-            say("duties.assessment"),
-            say("duties.none"),
-            page -> duties.assess(query(), page));
+            say("duties.assessment"), say("duties.none"), page -> duties.assess(query(), page));
     columns();
     var gap = new Span();
     gap.addClassName("grow");
@@ -149,8 +147,7 @@ public class DutiesView extends Screen {
                     new Span(Say.word(duty.party())),
                     new Span(Say.text(duty.duty())),
                     new Span(Say.word(duty.measure())),
-                    new Span(
-                        Say.percent(duty.target(), 100) + " · " + Say.word(duty.period()))));
+                    new Span(Say.percent(duty.target(), 100) + " · " + Say.word(duty.period()))));
     return new Panel(say("duties.list"), table);
   }
 

@@ -121,7 +121,8 @@ public class EffectsView extends Screen {
             say("effects.refused"),
             say("effects.used"),
             say("effects.hours"));
-    paths.reversed()
+    paths
+        .reversed()
         .forEach(
             use ->
                 table.row(

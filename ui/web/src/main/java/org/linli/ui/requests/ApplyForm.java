@@ -115,8 +115,7 @@ final class ApplyForm extends Div {
     basis.setInvalid(basis.getValue() == null);
     basis.setErrorMessage(speech.say("form.required"));
     missing(fieldReason, isBeyond() && fieldReason.getValue().isBlank());
-    scenario.setInvalid(
-        scenario.getValue() == null && keyData().anyMatch(Measures::scenario));
+    scenario.setInvalid(scenario.getValue() == null && keyData().anyMatch(Measures::scenario));
     scenario.setErrorMessage(speech.say("form.required"));
     return !reason.isInvalid()
         && !basis.isInvalid()

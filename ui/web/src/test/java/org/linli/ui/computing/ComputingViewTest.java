@@ -67,8 +67,7 @@ class ComputingViewTest {
   @Test
   void anOperatorFindsItsCommunitiesAlone() {
     var operator = ground.operator("op-compute");
-    var found =
-        new Communities(operator, ground.tenants, ground.contracts);
+    var found = new Communities(operator, ground.tenants, ground.contracts);
     ground.of(operator);
     assertThat(ground.as(() -> found.find("", 0, 10).toList())).isEmpty();
     ground.of(ground.bureau());
@@ -91,9 +90,11 @@ class ComputingViewTest {
     ground.run(
         () -> {
           computation.setValue(
-              computing.list().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
-          community.setValue(
-              new Communities.Community(ground.community.tenant, "the community"));
+              computing.list().stream()
+                  .filter(one -> one.id().equals(id))
+                  .findFirst()
+                  .orElseThrow());
+          community.setValue(new Communities.Community(ground.community.tenant, "the community"));
         });
   }
 }

@@ -45,7 +45,9 @@ class GovernanceViewsTest {
     ground.of(ground.bureau());
     var view =
         ground.show(
-            () -> new DutiesView(new Duties(ground.platform.jdbi(), ground.scopes), ground.downloads));
+            () ->
+                new DutiesView(
+                    new Duties(ground.platform.jdbi(), ground.scopes), ground.downloads));
     assertThat(Parts.words(view))
         .contains("Coordination", "Division of duty", "Confirmation of data rights", "95%");
     assertThat(Parts.all(view, Anchor.class)).extracting(Anchor::getText).isNotEmpty();
