@@ -702,3 +702,36 @@ create policy of_parties on abuse_exception
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
     or operator_id = nullif(current_setting('app.party', true), ''));
 comment on table abuse_exception is 'party: accounts that a rule leaves alone for a time, since somebody found it right';
+
+-- Computations on data that nobody gets to see.
+
+create table computation_run (
+  id uuid primary key,
+  at timestamptz not null,
+  account_id uuid,
+  username varchar(60) not null,
+  party varchar(20) not null,
+  organisation_id varchar(64),
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  computation varchar(60) not null,
+  asset varchar(40) not null,
+  purpose varchar(30) not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  listed int not null,
+  told int not null,
+  withheld int not null,
+  outcome varchar(10) not null,
+  basis varchar(600) not null,
+  digest varchar(64) not null,
+  imprint varchar(100) not null
+);
+create index computation_run_code on computation_run (code, at);
+alter table computation_run enable row level security;
+alter table computation_run force row level security;
+create policy read_own on computation_run for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on computation_run for insert with check (true);
+comment on table computation_run is 'party: every computation on data that its asker does not see, with the digest of what it was told; append only';

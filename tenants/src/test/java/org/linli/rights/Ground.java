@@ -178,7 +178,7 @@ final class Ground implements InstantSource {
         action,
         purpose,
         reason,
-        null,
+        scenario(asset),
         purpose == Purpose.EMERGENCY
             ? "life-and-property"
             : purpose == Purpose.GOVERNANCE
@@ -190,6 +190,13 @@ final class Ground implements InstantSource {
         null,
         null,
         until);
+  }
+
+  /** Key data of the highest sensitivity are asked for in a scenario that lists them. */
+  private static String scenario(Asset asset) {
+    return asset.equals(Asset.ACCESS_RECORDS)
+        ? "security"
+        : asset.equals(Asset.HEALTH_READINGS) ? "elderly-care" : null;
   }
 
   /** The asset's fields by their names. */

@@ -205,13 +205,13 @@ class RequestCourseTest {
             () ->
                 ground.requests.apply(
                     tenant,
-                    Wanted.least(
-                        Asset.ACCESS_RECORDS,
-                        Action.VIEW,
-                        Purpose.GOVERNANCE,
-                        "gas leak",
-                        "data-security-law",
-                        ground.in(DAY))));
+                    Ground.wanted(
+                            Asset.ACCESS_RECORDS,
+                            Action.VIEW,
+                            Purpose.GOVERNANCE,
+                            "gas leak",
+                            ground.in(DAY))
+                        .withNeededFields()));
     assertThat(detail(district, least).row().questioned()).isEmpty();
     assertThat(detail(district, least).row().terms().fields()).contains("ts", "value");
   }

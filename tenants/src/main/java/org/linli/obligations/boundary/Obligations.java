@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
@@ -166,6 +168,29 @@ public class Obligations {
   }
 
   /**
+   * The words by which the current caller would know these originals of a field if it were masked:
+   * what it names of its own list is found by them, and nobody else's list is.
+   */
+  public Map<UUID, UUID> tokens(Asset asset, String field, Collection<UUID> originals) {
+    var veil = new KindVeil(assets.of(asset), pack, keys, recipient(), this::known);
+    var tokens = new LinkedHashMap<UUID, UUID>();
+    originals.forEach(original -> tokens.put(original, veil.id(field, original)));
+    return tokens;
+  }
+
+  /**
+   * Figures of groups for whom nothing but totals may leave, however open the decision is: what is
+   * computed for somebody is never more than a total (可用不可见, 002 §5.4).
+   */
+  public <T> Told<T> tellTotals(
+      Decision decision, Asset asset, String measure, List<Group<T>> groups) {
+    if (!decision.outcome().opens()) {
+      throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
+    }
+    return totals(asset, measure, groups);
+  }
+
+  /**
    * Figures of groups as the current caller may have them. Where totals alone may leave, a group
    * has to be large enough, and so has every part of it that could be computed from what the
    * caller's organisation was told before; what is left out stands in the audit log.
@@ -181,6 +206,10 @@ public class Obligations {
     if (decision.outcome() != Outcome.AGGREGATE) {
       return new Told<>(groups.stream().map(Group::figure).toList(), Withheld.NOTHING);
     }
+    return totals(asset, measure, groups);
+  }
+
+  private <T> Told<T> totals(Asset asset, String measure, List<Group<T>> groups) {
     var told = totals.tell(scopes.requireTenant(), recipient(), assets.of(asset), measure, groups);
     if (!told.withheld().isNothing()) {
       audit.record(

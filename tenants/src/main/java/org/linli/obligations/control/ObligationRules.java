@@ -1,9 +1,12 @@
 package org.linli.obligations.control;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Set;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.FieldKind;
+import org.linli.keydata.boundary.KeyDataRules;
+import org.linli.obligations.entity.AssetObligation;
 import org.linli.obligations.entity.ObligationPack;
 import org.linli.obligations.entity.Treatment;
 import org.linli.packs.PackFault;
@@ -39,7 +42,30 @@ public final class ObligationRules {
 
   public static ObligationPack delivered(PlatformAssets assets) {
     var stream = ObligationRules.class.getClassLoader().getResourceAsStream(FILE);
-    return checked(Packs.read(stream, FILE, ObligationPack.class), assets);
+    return withKeyData(
+        checked(Packs.read(stream, FILE, ObligationPack.class), assets),
+        assets,
+        KeyDataRules.DELIVERED);
+  }
+
+  /** The same, no weaker anywhere than what the key data of the scenarios ask for (002 §5.4). */
+  static ObligationPack withKeyData(ObligationPack pack, PlatformAssets assets, KeyDataRules key) {
+    var raised = new HashMap<>(pack.assets());
+    for (var sheet : assets.all()) {
+      var own = pack.of(sheet.id());
+      var fields = new HashMap<>(own.fields());
+      for (var field : sheet.fields()) {
+        var least = key.least(sheet.id(), field.name(), field.kind());
+        if (least.compareTo(pack.of(sheet.id(), field.name(), field.kind())) > 0) {
+          fields.put(field.name(), least);
+        }
+      }
+      var smallest = Math.max(pack.smallest(sheet.id()), key.smallest(sheet.id()));
+      if (smallest > pack.smallest(sheet.id()) || !fields.equals(own.fields())) {
+        raised.put(sheet.id(), new AssetObligation(smallest, fields));
+      }
+    }
+    return new ObligationPack(pack.since(), pack.smallest(), pack.answers(), pack.kinds(), raised);
   }
 
   /**

@@ -164,14 +164,21 @@ public class DataRequests {
   }
 
   /**
+   * Grants it; a key datum of the highest sensitivity when a second person says the same.
+   *
    * @param until not later than asked for, nor than the contract on which the grant rests
    * @param terms fields and volume; null for all that was asked for
+   * @throws SecondGrantNeeded when the same person would be the first and the second
    */
   @Permit("requests:decide")
   @Mutates("request.granted")
   public void grant(UUID request, Instant until, GrantTerms terms, String note) {
     var taken = desk.take(request, RequestVerb.GRANT);
     var now = desk.now();
+    var first = taken.application();
+    if (first.isAgreed() && first.answer().account().equals(scopes.caller().accountId())) {
+      throw new SecondGrantNeeded();
+    }
     // As the database keeps it: what was asked for exactly must not look later than asked.
     var end = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
     var granted =
@@ -183,7 +190,11 @@ public class DataRequests {
             terms,
             note,
             now);
-    desk.put(granted, RequestStep.GRANTED, note);
+    if (course.waitsForSecond(first, terms)) {
+      desk.put(course.agreed(granted), RequestStep.AGREED, note);
+    } else {
+      desk.put(granted, RequestStep.GRANTED, note);
+    }
   }
 
   @Permit("requests:decide")

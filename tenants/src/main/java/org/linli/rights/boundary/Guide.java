@@ -1,6 +1,7 @@
 package org.linli.rights.boundary;
 
 import java.util.List;
+import org.linli.keydata.entity.Measures;
 import org.linli.packs.Text;
 import org.linli.rights.entity.BasisKind;
 import org.linli.rights.entity.SupplyPath;
@@ -27,8 +28,9 @@ public record Guide(
    * A field of the asset.
    *
    * @param needed whether the purpose needs it by itself; any other is questioned
+   * @param key the measures that it brings with it as a key datum; null when it is none
    */
-  public record Field(String name, Text title, boolean needed) {}
+  public record Field(String name, Text title, boolean needed, Measures key) {}
 
   /** A scenario that the data would serve. */
   public record Scene(String id, Text name) {}

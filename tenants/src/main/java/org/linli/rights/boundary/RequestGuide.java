@@ -5,6 +5,7 @@ import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.keydata.boundary.KeyDataRules;
 import org.linli.rights.control.Asker;
 import org.linli.rights.control.RequestPacks;
 import org.linli.rights.entity.Asset;
@@ -44,7 +45,13 @@ public class RequestGuide {
             .map(
                 field ->
                     new Guide.Field(
-                        field.getKey(), field.getValue(), needed.contains(field.getKey())))
+                        field.getKey(),
+                        field.getValue(),
+                        needed.contains(field.getKey()),
+                        KeyDataRules.DELIVERED
+                            .of(asset, field.getKey())
+                            .filter(measures -> KeyDataRules.DELIVERED.holdFor(purpose))
+                            .orElse(null)))
             .toList(),
         packs.scenariosById().values().stream()
             .map(scenario -> new Guide.Scene(scenario.id(), scenario.name()))

@@ -113,6 +113,29 @@ public record Application(
         : answer.endedBy() == null ? EndedBy.TERM : answer.endedBy();
   }
 
+  /** Whether one person has agreed already to what needs two. */
+  public boolean isAgreed() {
+    return state == RequestState.OPEN && answer.account() != null;
+  }
+
+  /** The same without a first agreement: it was given to what was asked for before. */
+  Application unanswered() {
+    return new Application(
+        tenant,
+        id,
+        code,
+        operator,
+        applicant,
+        wanted,
+        state,
+        mode,
+        basis,
+        supplied,
+        course,
+        createdAt,
+        Answer.NONE);
+  }
+
   boolean isOverdue(Instant now) {
     return state == RequestState.OPEN && course.due() != null && !now.isBefore(course.due());
   }

@@ -40,6 +40,7 @@ public final class ApplicationRules {
         "unknown");
     var article = checkedArticle(packs, wanted, party);
     var fields = checkedFields(packs, asset, wanted);
+    KeyDataCheck.check(wanted, fields, now);
     var rows = packs.needs().rowsPerDay();
     var perDay = Objects.requireNonNullElse(wanted.rowsPerDay(), rows.usual());
     require(perDay > 0 && perDay <= rows.most(), "rowsPerDay", "out-of-range");
@@ -79,6 +80,12 @@ public final class ApplicationRules {
     require(!terms.fields().isEmpty(), "fields", "required");
     require(terms.rowsPerDay() > 0, "rowsPerDay", "out-of-range");
     require(terms.isWithin(application.wanted().terms()), "terms", "more-than-asked");
+    var first = application.answer();
+    if (application.isAgreed()) {
+      require(!until.isAfter(first.until()), "until", "later-than-agreed");
+      require(terms.isWithin(first.terms()), "terms", "more-than-agreed");
+    }
+    KeyDataCheck.checkTerm(application.asset(), application.purpose(), terms.fields(), until, now);
     checkNote(note);
   }
 

@@ -81,8 +81,9 @@ public final class RequestCourse {
         from(route, application.course().step(), application, community, now)
             .orElseThrow(NoApprover::new);
     var submitted = application.course().submitted();
-    return application.with(
-        RequestState.OPEN, course(route, approver, submitted == null ? now : submitted, now));
+    return application
+        .unanswered()
+        .with(RequestState.OPEN, course(route, approver, submitted == null ? now : submitted, now));
   }
 
   /** To who is next after silence; empty when silence refuses. */
@@ -96,9 +97,23 @@ public final class RequestCourse {
     return from(route.get(), application.course().step() + 1, application, community, now)
         .map(
             next ->
-                application.with(
-                    RequestState.OPEN,
-                    course(route.get(), next, application.course().submitted(), now)));
+                application
+                    .unanswered()
+                    .with(
+                        RequestState.OPEN,
+                        course(route.get(), next, application.course().submitted(), now)));
+  }
+
+  /** Whether the grant takes effect only when a second person agrees as well (002 §5.4). */
+  public boolean waitsForSecond(Application application, GrantTerms terms) {
+    var fields = terms == null ? application.wanted().fields() : terms.fields();
+    return !application.isAgreed()
+        && KeyDataCheck.needsSecond(application.asset(), application.purpose(), fields);
+  }
+
+  /** The grant as one person would give it; nothing is open yet. */
+  public Application agreed(Application granted) {
+    return granted.with(RequestState.OPEN, granted.answer());
   }
 
   /**

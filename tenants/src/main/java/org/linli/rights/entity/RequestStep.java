@@ -9,6 +9,8 @@ public enum RequestStep {
   WITHDRAWN,
   /** Overdue, and gone to who is next. */
   PASSED_ON,
+  /** By one of the two persons that it needs. */
+  AGREED,
   GRANTED,
   REFUSED,
   /** Refused by silence. */

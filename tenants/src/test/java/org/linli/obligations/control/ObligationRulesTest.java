@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.FieldKind;
+import org.linli.keydata.boundary.KeyDataRules;
 import org.linli.obligations.entity.AssetObligation;
 import org.linli.obligations.entity.ObligationPack;
 import org.linli.obligations.entity.Treatment;
@@ -58,6 +59,27 @@ class ObligationRulesTest {
               .isNotEqualTo(Treatment.KEEP);
         }
       }
+    }
+  }
+
+  @Test
+  @Requirement("002-5.4.2")
+  void keyDataOfTheScenariosAreMaskedNoLessThanTheirSensitivityAsks() {
+    var weak = with(FieldKind.HOME_IDENTIFIER, Treatment.MASK);
+    var raised = ObligationRules.withKeyData(weak, ASSETS, KeyDataRules.DELIVERED);
+    assertThat(raised.of("access-records", "device", FieldKind.HOME_IDENTIFIER))
+        .isEqualTo(Treatment.TOKEN);
+    assertThat(raised.of("place-archive", "place", FieldKind.HOME_IDENTIFIER))
+        .as("no key datum")
+        .isEqualTo(Treatment.MASK);
+    assertThat(raised.smallest("access-records")).isEqualTo(20);
+    assertThat(raised.smallest("notices")).isEqualTo(10);
+    for (var datum : KeyDataRules.DELIVERED.data()) {
+      var asset = datum.asset().id();
+      assertThat(delivered.of(asset, datum.field().name(), datum.field().kind()))
+          .as(asset + "/" + datum.field().name())
+          .isGreaterThanOrEqualTo(datum.measures().least(datum.field().kind()));
+      assertThat(delivered.smallest(asset)).isGreaterThanOrEqualTo(datum.measures().smallest());
     }
   }
 

@@ -155,6 +155,7 @@ class ViewsTest {
               "asset",
               "exports",
               "sign-on",
+              "computing",
               "exchange/consumers",
               "exchange/subscriptions",
               "exchange/transfers",

@@ -89,6 +89,11 @@ final class Feeding {
           Map.entry("category", ""),
           Map.entry("level", ""),
           Map.entry("sensitive", ""),
+          Map.entry("sensitivity", ""),
+          Map.entry("month", ""),
+          Map.entry("months", "2"),
+          Map.entry("area", ""),
+          Map.entry("by", "SCENARIO"),
           Map.entry("source", ""),
           Map.entry("responsible", ""),
           Map.entry("holder", ""),
@@ -153,6 +158,11 @@ final class Feeding {
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry(
+              "runComputation",
+              """
+              {"computation":"home-temperature-mean","tenant":"510100000000","purpose":"GOVERNANCE",
+               "from":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z"}"""),
           Map.entry("addPlace", "{\"kind\":\"PUBLIC\",\"code\":\"P-%s\",\"name\":\"probe\"}"),
           Map.entry("renamePlace", "{\"name\":\"stolen\"}"),
           Map.entry(

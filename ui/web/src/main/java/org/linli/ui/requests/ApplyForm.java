@@ -7,7 +7,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.linli.keydata.entity.Measures;
 import org.linli.look.part.Calendar;
+import org.linli.look.part.Hint;
 import org.linli.rights.boundary.Guide;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.entity.Action;
@@ -33,6 +37,7 @@ final class ApplyForm extends Div {
   private final TermsForm terms;
   private final TextArea fieldReason;
   private final DateTimePicker until;
+  private final Hint key = new Hint("");
 
   ApplyForm(Speech speech, Guide guide, Asset asset) {
     this.speech = speech;
@@ -70,12 +75,17 @@ final class ApplyForm extends Div {
         null);
     fieldReason = Ask.area(speech.say("request.field-reason"));
     fieldReason.setVisible(false);
-    terms.onFields(() -> fieldReason.setVisible(isBeyond()));
+    terms.onFields(
+        () -> {
+          fieldReason.setVisible(isBeyond());
+          tellKeyData();
+        });
     until = Calendar.moment(speech.say("request.wanted-until"));
     until.setValue(LocalDateTime.now(speech.zone()).plusDays(DAYS).withSecond(0).withNano(0));
     var ground = new Div(basis, article, scenario);
     ground.addClassName("ground");
-    add(reason, ground, terms, fieldReason, until);
+    add(reason, ground, terms, key, fieldReason, until);
+    tellKeyData();
     guide.bases().stream().findFirst().ifPresent(basis::setValue);
   }
 
@@ -105,9 +115,12 @@ final class ApplyForm extends Div {
     basis.setInvalid(basis.getValue() == null);
     basis.setErrorMessage(speech.say("form.required"));
     missing(fieldReason, isBeyond() && fieldReason.getValue().isBlank());
+    scenario.setInvalid(scenario.getValue() == null && keyData().anyMatch(Measures::scenario));
+    scenario.setErrorMessage(speech.say("form.required"));
     return !reason.isInvalid()
         && !basis.isInvalid()
         && !fieldReason.isInvalid()
+        && !scenario.isInvalid()
         && terms.isComplete(speech)
         && until.getValue() != null;
   }
@@ -128,6 +141,26 @@ final class ApplyForm extends Div {
         asked.rowsPerDay(),
         asked.rowsTotal(),
         until.getValue().atZone(speech.zone()).toInstant());
+  }
+
+  /** What the most sensitive key datum among the chosen fields asks for. */
+  private void tellKeyData() {
+    var strictest = keyData().min(Comparator.comparing(Measures::sensitivity));
+    key.setVisible(strictest.isPresent());
+    strictest.ifPresent(
+        measures ->
+            key.setText(
+                speech.say(
+                    "request.key-data",
+                    speech.word("Sensitivity", measures.sensitivity()),
+                    measures.management().in(speech.locale()))));
+    scenario.setRequiredIndicatorVisible(keyData().anyMatch(Measures::scenario));
+  }
+
+  private Stream<Measures> keyData() {
+    return guide.fields().stream()
+        .filter(field -> field.key() != null && terms.chosen().contains(field.name()))
+        .map(Guide.Field::key);
   }
 
   private boolean isBeyond() {

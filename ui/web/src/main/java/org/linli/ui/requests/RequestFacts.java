@@ -61,12 +61,18 @@ final class RequestFacts {
             row.basis() == null || row.basis().isBlank()
                 ? speech.say("word.none")
                 : BasisWords.line(row.basis()));
-    if (row.dueAt() != null && row.decidedAt() == null) {
+    if (row.dueAt() != null && row.state().isWaiting()) {
       facts.fact(speech.say("request.due"), speech.moment(row.dueAt()));
     }
   }
 
   private void answer(Facts facts) {
+    if (row.state().isWaiting() && row.decidedAt() != null) {
+      facts.fact(
+          speech.say("request.agreed-first"),
+          speech.say("step.who", row.decidedBy(), speech.moment(row.decidedAt())));
+      return;
+    }
     if (row.decidedAt() != null) {
       facts.fact(
           speech.say("request.decided"),

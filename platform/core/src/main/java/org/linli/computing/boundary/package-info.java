@@ -1,0 +1,2 @@
+/** Running a computation, and the log of runs. */
+package org.linli.computing.boundary;

@@ -1,0 +1,2 @@
+/** Computations and what comes of them. */
+package org.linli.computing.entity;

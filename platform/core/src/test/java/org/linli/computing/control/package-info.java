@@ -1,0 +1,2 @@
+/** Tests of control. */
+package org.linli.computing.control;

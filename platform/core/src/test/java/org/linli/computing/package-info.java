@@ -1,0 +1,2 @@
+/** Computing on data without seeing them. */
+package org.linli.computing;

@@ -1,0 +1,2 @@
+/** {@code /computations}: figures of data that nobody gets to see. */
+package org.linli.rest.computing;

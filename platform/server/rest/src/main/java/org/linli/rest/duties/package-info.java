@@ -1,0 +1,2 @@
+/** {@code /duties} and {@code /supply-effects}: the mechanism, its assessment and its effect. */
+package org.linli.rest.duties;

@@ -1,0 +1,2 @@
+/** {@code /key-data}: what matters in which scenario. */
+package org.linli.rest.keydata;

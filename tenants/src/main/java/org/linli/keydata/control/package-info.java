@@ -1,0 +1,2 @@
+/** Reading and checking of the packs. */
+package org.linli.keydata.control;

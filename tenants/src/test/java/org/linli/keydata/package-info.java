@@ -1,0 +1,2 @@
+/** Tests of keydata. */
+package org.linli.keydata;

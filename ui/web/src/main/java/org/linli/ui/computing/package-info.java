@@ -1,0 +1,2 @@
+/** Usable but not visible: computing on data without seeing them. */
+package org.linli.ui.computing;

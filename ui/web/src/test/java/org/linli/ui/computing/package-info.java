@@ -1,0 +1,2 @@
+/** Tests of computing. */
+package org.linli.ui.computing;

@@ -1,0 +1,2 @@
+/** Tests of duties. */
+package org.linli.ui.duties;
