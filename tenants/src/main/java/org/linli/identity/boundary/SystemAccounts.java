@@ -14,6 +14,7 @@ import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Pace;
 import org.linli.identity.control.Passwords;
 import org.linli.identity.control.Placement;
+import org.linli.identity.control.Roles;
 import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.DivisionCode;
 

@@ -15,8 +15,8 @@ import org.linli.exchange.control.ConsumerTable;
 import org.linli.exchange.control.Layouts;
 
 /**
- * In which format a consumer is given its data (000 §7.2 e 3): chosen at its registration, kept
- * to by pulls and deliveries alike. Formats are packs.
+ * In which format a consumer is given its data (000 §7.2 e 3): chosen at its registration, kept to
+ * by pulls and deliveries alike. Formats are packs.
  */
 @Facade
 public class Formats {
