@@ -113,7 +113,8 @@ final class SampleRows {
       case "jsonb", "json" -> "{}";
       // The viewers of a contract's papers: who sees the row is who stands in it.
       case "_varchar" -> new String[] {tenant};
-      default -> 1;
+      // As many as the smallest group of which anything is told.
+      default -> 5;
     };
   }
 
