@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseState;
 import org.linli.community.TestCommunity;
@@ -209,7 +210,10 @@ class OnTheSpotTest {
 
   @Test
   void theFrameLeadsToMyCasesMyRoundAndMyAlarms() {
-    ground.of(worker);
+    var tenant = ground.community.tenant;
+    ground.of(
+        ground.platform.caller(
+            Tier.COMMUNITY, tenant.value(), tenant, null, "cases:handle", "alarms:read"));
     var layout = ground.show(GridLayout::new);
     var bar = Parts.styled(layout, "phone-bar").getFirst();
     assertThat(bar.getChildren().count()).isEqualTo(3);

@@ -194,7 +194,8 @@ class ResidentViewsTest {
         null,
         "home:read",
         "notices:read",
-        "reports:write");
+        "reports:write",
+        "consents:give");
   }
 
   private ReportView report() {
