@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -129,7 +130,7 @@ final class SampleRows {
    */
   private static boolean isDivision(Table table, Column column) {
     return !"tenant".equals(table.kind())
-        && (column.name().equals("code") || column.name().equals("scope_code"));
+        && Set.of("code", "scope_code", "division_code").contains(column.name());
   }
 
   private static String shortened(String text, int length) {
