@@ -22,8 +22,8 @@ import org.linli.it.spine.Fire;
  */
 class VisibleIT {
 
-  private static final int SENDERS = 25;
-  private static final int PACE_MILLIS = 50;
+  private static final int SENDERS = 60;
+  private static final int PACE_MILLIS = 110;
   private static final int SAMPLES = 20;
   private static final int PATIENCE_MILLIS = 15_000;
   private static final double LIMIT_MILLIS = 2_000;
