@@ -10,16 +10,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Unchecked;
-import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
 import org.linli.rights.boundary.SealedDecision;
 import org.linli.rights.boundary.Verification;
+import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
@@ -36,16 +33,14 @@ public class Checkpoints {
    */
   static final Duration SETTLING = Duration.ofMinutes(1);
 
-  private final Jdbi jdbi;
-  private final Scopes scopes;
+  private final CityEyes eyes;
   private final Seal seal;
 
   private record Checkpoint(long number, Instant from, Instant until, long entries, String seal) {}
 
   @Inject
   public Checkpoints(Jdbi jdbi, Scopes scopes, Seal seal) {
-    this.jdbi = jdbi;
-    this.scopes = scopes;
+    this.eyes = new CityEyes(jdbi, scopes, "seals");
     this.seal = seal;
   }
 
@@ -57,17 +52,7 @@ public class Checkpoints {
   /** Closes what has settled, for every city of the installation. */
   public void closeAll() {
     var until = Instant.now().minus(SETTLING);
-    var cities =
-        scopes.asSystem(
-            "seals",
-            () ->
-                jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery("select code from division where level = 'CITY'")
-                            .mapTo(String.class)
-                            .list()));
-    cities.forEach(city -> close(new DivisionCode(city), until));
+    eyes.cities().forEach(city -> close(city, until));
   }
 
   /**
@@ -76,7 +61,7 @@ public class Checkpoints {
    */
   public void close(DivisionCode city, Instant until) {
     var end = until.truncatedTo(ChronoUnit.MICROS);
-    within(
+    eyes.within(
         city,
         handle -> {
           var last = last(handle, city);
@@ -187,27 +172,5 @@ public class Checkpoints {
         .bind("entries", checkpoint.entries())
         .bind("seal", checkpoint.seal())
         .execute();
-  }
-
-  /** The platform itself, with the eyes of the whole city and of no tenant. */
-  private <T> T within(
-      DivisionCode city, org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
-    var system = Caller.system("seals");
-    var eyes =
-        new Caller(
-            null,
-            system.username(),
-            system.displayName(),
-            Tier.PLATFORM,
-            Set.of(),
-            Set.of(),
-            city,
-            Optional.empty(),
-            Optional.empty(),
-            system.address(),
-            system.locale(),
-            0,
-            false);
-    return Unchecked.call(() -> scopes.as(eyes, () -> scopes.call(() -> jdbi.withHandle(work))));
   }
 }

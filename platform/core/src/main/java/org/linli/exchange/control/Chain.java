@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.entity.Link;
+import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
@@ -35,7 +36,7 @@ public class Chain {
 
   @Inject
   public Chain(Jdbi jdbi, Scopes scopes) {
-    this.eyes = new CityEyes(jdbi, scopes);
+    this.eyes = new CityEyes(jdbi, scopes, "exchange");
   }
 
   /** For the container's proxy alone. */

@@ -28,6 +28,7 @@ import org.linli.rights.entity.Action;
 import org.linli.rights.entity.AssetIndex;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.TenantId;
@@ -58,7 +59,7 @@ public class Homecoming {
   @Inject
   public Homecoming(Jdbi jdbi, Scopes scopes, Gate gate) {
     this.gate = gate;
-    this.eyes = new CityEyes(jdbi, scopes);
+    this.eyes = new CityEyes(jdbi, scopes, "exchange");
   }
 
   /** For the container's proxy alone. */
