@@ -735,3 +735,21 @@ create policy read_own on computation_run for select
     or organisation_id = nullif(current_setting('app.party', true), ''));
 create policy append on computation_run for insert with check (true);
 comment on table computation_run is 'party: every computation on data that its asker does not see, with the digest of what it was told; append only';
+
+-- Who was shown which privacy notice.
+
+create table privacy_acceptance (
+  tenant_id varchar(32) not null references tenant (id),
+  account_id uuid not null,
+  version int not null,
+  hash varchar(64) not null,
+  language varchar(10) not null,
+  accepted_at timestamptz not null,
+  primary key (tenant_id, account_id, version, hash)
+);
+alter table privacy_acceptance enable row level security;
+alter table privacy_acceptance force row level security;
+create policy of_tenant on privacy_acceptance
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table privacy_acceptance is 'tenant: who accepted which privacy notice, in which language and when';

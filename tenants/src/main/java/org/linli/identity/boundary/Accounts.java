@@ -158,24 +158,10 @@ public class Accounts {
   @Mutates("account.password-changed")
   public PasswordChanged changeOwnPassword(String old, String fresh) {
     var caller = scopes.caller();
-    // Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the
-    // password either.
-    scopes
-        .asSystem(
-            "sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
-        .closedUntil()
-        .ifPresent(
-            until -> {
-              throw new LockedOut(until);
-            });
+    counted(caller);
     return jdbi.withHandle(
         handle -> {
-          var account =
-              Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
-          if (old == null || !Passwords.shared().passwordsMatch(old, account.passwordHash())) {
-            throw new Invalid("password", "password-wrong");
-          }
-          cleared(account.username());
+          var account = proved(handle, caller, old);
           PasswordPolicy.check(account.username(), fresh);
           if (fresh.equals(old)) {
             throw new Invalid("password", "password-old");
@@ -184,6 +170,64 @@ public class Accounts {
               handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
           return new PasswordChanged(renewed(caller));
         });
+  }
+
+  /**
+   * Closes the caller's own account for good: name and sign-in name are forgotten, and nobody signs
+   * in with it any more. The id stays, since logs and cases name it.
+   */
+  @Permit("self:account")
+  @Mutates("account.closed")
+  public void closeOwn(String password) {
+    var caller = scopes.caller();
+    counted(caller);
+    jdbi.useHandle(
+        handle -> {
+          var account = proved(handle, caller, password);
+          AccountBook.setPassword(handle, account.id(), "-", false);
+          AccountBook.forget(handle, account.id());
+        });
+  }
+
+  /** The caller's own display name, put right by the one who has it. */
+  @Permit("self:name")
+  @Mutates("account.name-corrected")
+  public void correctOwnName(String name) {
+    if (name == null || name.isBlank()) {
+      throw new Invalid("display-name", "required");
+    }
+    if (name.length() > LONGEST_NAME) {
+      throw new Invalid("display-name", "too-long");
+    }
+    jdbi.useHandle(
+        handle -> AccountBook.rename(handle, scopes.caller().accountId(), name.strip()));
+  }
+
+  /**
+   * Counted like a sign-in and in a transaction of its own: a stolen session shall not guess the
+   * password either.
+   */
+  private void counted(Caller caller) {
+    scopes
+        .asSystem(
+            "sign-in", () -> jdbi.withHandle(handle -> Failures.attempt(handle, caller.username())))
+        .closedUntil()
+        .ifPresent(
+            until -> {
+              throw new LockedOut(until);
+            });
+  }
+
+  /** The caller's account, when the password is its own. */
+  private Account proved(Handle handle, Caller caller, String password) {
+    var account =
+        Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
+    if (password == null
+        || !Passwords.shared().passwordsMatch(password, account.passwordHash())) {
+      throw new Invalid("password", "password-wrong");
+    }
+    cleared(account.username());
+    return account;
   }
 
   /**

@@ -73,6 +73,26 @@ public final class AccountBook {
         .execute();
   }
 
+  public static void rename(Handle handle, UUID account, String name) {
+    handle
+        .createUpdate("update account set display_name = :name where id = :id")
+        .bind("id", account)
+        .bind("name", name)
+        .execute();
+  }
+
+  /** For good: what named the person is gone, and no sign-in name is free for somebody else. */
+  public static void forget(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            update account set state = 'DISABLED', display_name = '-', username = :username, stamp = stamp + 1
+            where id = :id""")
+        .bind("id", account)
+        .bind("username", "closed-" + account)
+        .execute();
+  }
+
   /** Tokens were made by whoever knew the old password, so they end with it. */
   public static void setPassword(Handle handle, UUID account, String hash, boolean oneTime) {
     handle

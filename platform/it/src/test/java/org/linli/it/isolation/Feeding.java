@@ -163,6 +163,9 @@ final class Feeding {
               """
               {"computation":"home-temperature-mean","tenant":"510100000000","purpose":"GOVERNANCE",
                "from":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z"}"""),
+          Map.entry("acceptPrivacyNotice", "{\"version\":1,\"hash\":\"probe\"}"),
+          Map.entry("correctOwnName", "{\"name\":\"\"}"),
+          Map.entry("deleteOwnData", "{\"password\":\"stolen\"}"),
           Map.entry("addPlace", "{\"kind\":\"PUBLIC\",\"code\":\"P-%s\",\"name\":\"probe\"}"),
           Map.entry("renamePlace", "{\"name\":\"stolen\"}"),
           Map.entry(

@@ -42,6 +42,11 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     add(head(), content, bar);
   }
 
+  /** What is said below the head, on every screen. */
+  protected final void below(Component words) {
+    getElement().insertChild(1, words.getElement());
+  }
+
   /** A place to go at the bottom, for those who may go there. */
   protected final void tab(VaadinIcon picture, String titleKey, Class<? extends Component> view) {
     if (SignedIn.caller().filter(caller -> !Screens.isFor(view, caller)).isPresent()) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,7 @@ public class LooksView extends Screen {
     var operator = new Paragraph(say("looks.operator"));
     operator.addClassName("hint");
     list.add(operator, source("rights"));
+    list.add(new RouterLink(say("resident.privacy.open"), PrivacyView.class));
     add(list);
   }
 

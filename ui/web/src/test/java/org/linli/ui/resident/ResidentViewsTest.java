@@ -8,7 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
+import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.look.testing.Parts;
+import org.linli.privacy.boundary.Privacy;
 import org.linli.ui.testing.Ground;
 
 class ResidentViewsTest {
@@ -182,8 +184,33 @@ class ResidentViewsTest {
   @Test
   void theFrameLeadsToNoticesReportsHomeLooksAndConsents() {
     ground.of(resident());
-    var layout = ground.show(ResidentLayout::new);
+    var layout = ground.show(() -> new ResidentLayout(privacy()));
     assertThat(Parts.styled(layout, "phone-bar").getFirst().getChildren().count()).isEqualTo(5);
+  }
+
+  @Test
+  void thePrivacyRulesAreAskedForUntilTheyAreAccepted() {
+    ground.of(resident());
+    var privacy = privacy();
+    var layout = ground.show(() -> new ResidentLayout(privacy));
+    assertThat(Parts.styled(layout, "privacy-banner").getFirst().isVisible()).isTrue();
+    var view = ground.show(() -> new PrivacyView(privacy, ground.downloads, ground.scopes));
+    assertThat(Parts.words(view)).contains("On which ground", "days at most");
+    ground.press(view, "I have read and accept it");
+    assertThat(Parts.words(view)).contains("You accepted this");
+    assertThat(Parts.hasButton(view, "I have read and accept it")).isFalse();
+    var again = ground.show(() -> new ResidentLayout(privacy));
+    assertThat(Parts.styled(again, "privacy-banner").getFirst().isVisible()).isFalse();
+  }
+
+  private Privacy privacy() {
+    return new Privacy(
+        ground.platform.jdbi(),
+        ground.scopes,
+        new PlatformAssets(),
+        ground.consents,
+        ground.accounts,
+        ground.community.figures);
   }
 
   private org.linli.access.entity.Caller resident() {

@@ -1,0 +1,2 @@
+/** Rules, the notice, and own data. */
+package org.linli.privacy.entity;

@@ -1,0 +1,2 @@
+/** Privacy rules for user information. */
+package org.linli.privacy;
