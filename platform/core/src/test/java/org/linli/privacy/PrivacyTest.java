@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
@@ -127,27 +128,30 @@ class PrivacyTest {
     assertThat(own(resident)).extracting(OwnDatum::field).contains("room");
 
     community.run(resident, () -> privacy.delete(PASSWORD));
-    assertThat(own(resident))
-        .filteredOn(datum -> List.of("username", "name", "room").contains(datum.field()))
-        .extracting(OwnDatum::value)
-        .containsExactlyInAnyOrder("closed-" + resident.accountId(), "-");
+    assertThatThrownBy(() -> own(resident)).isInstanceOf(NotSignedIn.class);
+    assertThat(
+            community.count(
+                "select count(*) from household_member where account_id = '%s'"
+                    .formatted(resident.accountId())))
+        .isZero();
     assertThat(
             community.count(
                 "select count(*) from consent where withdrawn_at is null and person_id = '%s'"
                     .formatted(resident.accountId())))
         .isZero();
-    assertThat(
-            community
-                .platform
-                .owner()
-                .withHandle(
-                    handle ->
-                        handle
-                            .createQuery("select state from account where id = :id")
-                            .bind("id", resident.accountId())
-                            .mapTo(String.class)
-                            .one()))
-        .isEqualTo("DISABLED");
+    String kept =
+        community
+            .platform
+            .owner()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select state || ' ' || username || ' ' || display_name from account where id = :id")
+                        .bind("id", resident.accountId())
+                        .mapTo(String.class)
+                        .one());
+    assertThat(kept).isEqualTo("DISABLED closed-" + resident.accountId() + " -");
   }
 
   private List<OwnDatum> own(Caller caller) {
