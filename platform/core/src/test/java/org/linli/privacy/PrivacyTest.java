@@ -123,6 +123,21 @@ class PrivacyTest {
     community.run(
         resident,
         () -> consents.give(new GivenConsent(null, text.id(), text.version(), text.hash())));
+    community.sql(
+        """
+        insert into identity_provider (id, name, issuer, client_id, client_secret, scopes, name_claim, tiers, linking,
+          state, state_since, created_at)
+        values (?, ?, 'https://who.example', 'linli', 'sealed', 'openid', 'sub', 'RESIDENT', 'BY_HAND', 'ACTIVE', now(),
+          now())""",
+        resident.accountId(),
+        "provider of " + resident.username());
+    community.sql(
+        """
+        insert into account_link (id, provider_id, subject, account_id, linked_by, linked_at)
+        values (?, ?, 'subject', ?, 'BY_HAND', now())""",
+        resident.accountId(),
+        resident.accountId(),
+        resident.accountId());
     assertThatThrownBy(() -> community.run(resident, () -> privacy.delete("guess")))
         .isInstanceOf(Invalid.class);
     assertThat(own(resident)).extracting(OwnDatum::field).contains("room");
@@ -137,6 +152,11 @@ class PrivacyTest {
     assertThat(
             community.count(
                 "select count(*) from consent where withdrawn_at is null and person_id = '%s'"
+                    .formatted(resident.accountId())))
+        .isZero();
+    assertThat(
+            community.count(
+                "select count(*) from account_link where account_id = '%s'"
                     .formatted(resident.accountId())))
         .isZero();
     String kept =

@@ -193,14 +193,8 @@ public class Accounts {
   @Permit("self:name")
   @Mutates("account.name-corrected")
   public void correctOwnName(String name) {
-    if (name == null || name.isBlank()) {
-      throw new Invalid("display-name", "required");
-    }
-    if (name.length() > LONGEST_NAME) {
-      throw new Invalid("display-name", "too-long");
-    }
-    jdbi.useHandle(
-        handle -> AccountBook.rename(handle, scopes.caller().accountId(), name.strip()));
+    var kept = Newcomer.displayName(name);
+    jdbi.useHandle(handle -> AccountBook.rename(handle, scopes.caller().accountId(), kept));
   }
 
   /**

@@ -81,8 +81,12 @@ public final class AccountBook {
         .execute();
   }
 
-  /** For good: what named the person is gone, and no sign-in name is free for somebody else. */
+  /**
+   * For good: what named the person is gone, also by whichever provider they were known, and no
+   * sign-in name is free for somebody else.
+   */
   public static void forget(Handle handle, UUID account) {
+    handle.execute("delete from account_link where account_id = ?", account);
     handle
         .createUpdate(
             """

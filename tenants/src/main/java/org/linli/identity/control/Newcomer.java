@@ -34,16 +34,26 @@ public record Newcomer(
     if (!USERNAME.matcher(username).matches()) {
       throw new Invalid("username", "username-form");
     }
-    if (draft.displayName() == null || draft.displayName().isBlank()) {
-      throw new Invalid("display-name", "required");
-    }
-    if (draft.displayName().length() > LONGEST_NAME) {
-      throw new Invalid("display-name", "too-long");
-    }
+    var displayName = displayName(draft.displayName());
     requireOnePerson(giver, draft.roles());
     var place =
         Placement.of(handle, giver, tier, draft.scope(), draft.tenant(), draft.organisation());
-    return new Newcomer(username, draft.displayName().strip(), tier, draft.roles(), place);
+    return new Newcomer(username, displayName, tier, draft.roles(), place);
+  }
+
+  /**
+   * The name that is shown, as it may be kept.
+   *
+   * @throws Invalid naming the rule
+   */
+  public static String displayName(String given) {
+    if (given == null || given.isBlank()) {
+      throw new Invalid("display-name", "required");
+    }
+    if (given.length() > LONGEST_NAME) {
+      throw new Invalid("display-name", "too-long");
+    }
+    return given.strip();
   }
 
   /**

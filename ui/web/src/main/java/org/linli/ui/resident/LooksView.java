@@ -48,7 +48,9 @@ public class LooksView extends Screen {
     var operator = new Paragraph(say("looks.operator"));
     operator.addClassName("hint");
     list.add(operator, source("rights"));
-    list.add(new RouterLink(say("resident.privacy.open"), PrivacyView.class));
+    var rules = new RouterLink(say("resident.privacy.open"), PrivacyView.class);
+    rules.addClassName("text-link");
+    list.add(rules);
     add(list);
   }
 
