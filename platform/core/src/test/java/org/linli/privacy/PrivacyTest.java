@@ -59,8 +59,7 @@ class PrivacyTest {
     assertThatThrownBy(
             () -> community.run(resident, () -> privacy.accept(shown.version(), "other words")))
         .isInstanceOf(Conflict.class);
-    assertThatThrownBy(
-            () -> community.run(resident, () -> privacy.accept(9, shown.hash())))
+    assertThatThrownBy(() -> community.run(resident, () -> privacy.accept(9, shown.hash())))
         .isInstanceOf(Conflict.class);
     community.run(resident, () -> privacy.accept(shown.version(), shown.hash()));
     assertThat(community.as(resident, privacy::get).isAccepted()).isTrue();
@@ -89,9 +88,7 @@ class PrivacyTest {
     var notice = community.as(resident, privacy::get);
     community.run(resident, () -> privacy.accept(notice.version(), notice.hash()));
     var own = own(resident);
-    assertThat(own)
-        .extracting(OwnDatum::field)
-        .contains("username", "name", "room", "notice");
+    assertThat(own).extracting(OwnDatum::field).contains("username", "name", "room", "notice");
     assertThat(own)
         .extracting(OwnDatum::value)
         .contains(resident.username())

@@ -214,10 +214,8 @@ public class Accounts {
 
   /** The caller's account, when the password is its own. */
   private Account proved(Handle handle, Caller caller, String password) {
-    var account =
-        Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
-    if (password == null
-        || !Passwords.shared().passwordsMatch(password, account.passwordHash())) {
+    var account = Account.of(handle, caller.accountId()).orElseThrow(() -> new NotFound("account"));
+    if (password == null || !Passwords.shared().passwordsMatch(password, account.passwordHash())) {
       throw new Invalid("password", "password-wrong");
     }
     cleared(account.username());

@@ -106,8 +106,7 @@ public class Privacy {
   @Permit("home:read")
   public Page<OwnDatum> own(PageRequest page) {
     var all = own(OwnData::all);
-    return Page.of(
-        all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size(), page);
+    return Page.of(all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size(), page);
   }
 
   /** Puts the own name right. */

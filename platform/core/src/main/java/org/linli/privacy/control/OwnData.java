@@ -113,8 +113,7 @@ public final class OwnData {
   /** Moves out of every room; how many those were. */
   public int leaveHomes() {
     return handle
-        .createUpdate(
-            "delete from household_member where tenant_id = :tenant and account_id = :me")
+        .createUpdate("delete from household_member where tenant_id = :tenant and account_id = :me")
         .bind("tenant", tenant)
         .bind("me", me)
         .execute();

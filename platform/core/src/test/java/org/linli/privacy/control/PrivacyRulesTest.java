@@ -89,7 +89,6 @@ class PrivacyRulesTest {
 
   private PrivacyPack with(List<PrivacyRule> rules) {
     var pack = delivered.pack();
-    return new PrivacyPack(
-        pack.version(), pack.since(), pack.controller(), pack.contact(), rules);
+    return new PrivacyPack(pack.version(), pack.since(), pack.controller(), pack.contact(), rules);
   }
 }

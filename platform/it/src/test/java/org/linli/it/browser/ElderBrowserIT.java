@@ -16,8 +16,7 @@ class ElderBrowserIT {
   private static final double TEXT = 18;
   private static final double TARGET = 60;
   private static final List<String> VIEWS =
-      List.of(
-          "resident", "resident/home", "resident/report", "resident/looks", "resident/privacy");
+      List.of("resident", "resident/home", "resident/report", "resident/looks", "resident/privacy");
 
   private static final String SMALL_TEXT =
       "least => [...document.querySelectorAll('.phone *, vaadin-dialog *')]"

@@ -68,18 +68,14 @@ public class PrivacyView extends Screen {
         new H2(
             say("resident.privacy.version", String.valueOf(now.version()), now.since().toString())),
         new Paragraph(
-            say(
-                "resident.privacy.answers",
-                Say.text(now.controller()),
-                Say.text(now.contact()))));
+            say("resident.privacy.answers", Say.text(now.controller()), Say.text(now.contact()))));
     now.rules().forEach(line -> notice.add(card(line)));
     if (now.isAccepted()) {
       notice.add(new Hint(say("resident.privacy.accepted-at", Say.time(now.acceptedAt()))));
       return;
     }
     if (now.acceptedBefore() != null) {
-      notice.add(
-          new Hint(say("resident.privacy.changed", String.valueOf(now.acceptedBefore()))));
+      notice.add(new Hint(say("resident.privacy.changed", String.valueOf(now.acceptedBefore()))));
     }
     var accept = new Button(say("resident.privacy.accept"), click -> accept(now));
     accept.setId("accept-privacy");
@@ -114,8 +110,7 @@ public class PrivacyView extends Screen {
   }
 
   private void correct() {
-    Deed.attempt(
-        say("resident.privacy.corrected"), () -> privacy.correctName(name.getValue()));
+    Deed.attempt(say("resident.privacy.corrected"), () -> privacy.correctName(name.getValue()));
   }
 
   private void askToDelete() {

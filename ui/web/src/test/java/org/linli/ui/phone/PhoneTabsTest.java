@@ -35,7 +35,8 @@ class PhoneTabsTest {
   private List<String> tabs(String... permissions) {
     ground.of(
         ground.platform.caller(Tier.RESIDENT, null, ground.community.tenant, null, permissions));
-    return Parts.all(ground.show(ResidentLayout::new), RouterLink.class)
+    var layout = ground.show(() -> new ResidentLayout(ground.privacy));
+    return Parts.all(Parts.styled(layout, "phone-bar").getFirst(), RouterLink.class)
         .map(RouterLink::getHref)
         .toList();
   }

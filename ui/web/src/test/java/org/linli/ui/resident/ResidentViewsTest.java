@@ -8,9 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
-import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.look.testing.Parts;
-import org.linli.privacy.boundary.Privacy;
 import org.linli.ui.testing.Ground;
 
 class ResidentViewsTest {
@@ -184,14 +182,14 @@ class ResidentViewsTest {
   @Test
   void theFrameLeadsToNoticesReportsHomeLooksAndConsents() {
     ground.of(resident());
-    var layout = ground.show(() -> new ResidentLayout(privacy()));
+    var layout = ground.show(() -> new ResidentLayout(ground.privacy));
     assertThat(Parts.styled(layout, "phone-bar").getFirst().getChildren().count()).isEqualTo(5);
   }
 
   @Test
   void thePrivacyRulesAreAskedForUntilTheyAreAccepted() {
     ground.of(resident());
-    var privacy = privacy();
+    var privacy = ground.privacy;
     var layout = ground.show(() -> new ResidentLayout(privacy));
     assertThat(Parts.styled(layout, "privacy-banner").getFirst().isVisible()).isTrue();
     var view = ground.show(() -> new PrivacyView(privacy, ground.downloads, ground.scopes));
@@ -201,16 +199,6 @@ class ResidentViewsTest {
     assertThat(Parts.hasButton(view, "I have read and accept it")).isFalse();
     var again = ground.show(() -> new ResidentLayout(privacy));
     assertThat(Parts.styled(again, "privacy-banner").getFirst().isVisible()).isFalse();
-  }
-
-  private Privacy privacy() {
-    return new Privacy(
-        ground.platform.jdbi(),
-        ground.scopes,
-        new PlatformAssets(),
-        ground.consents,
-        ground.accounts,
-        ground.community.figures);
   }
 
   private org.linli.access.entity.Caller resident() {

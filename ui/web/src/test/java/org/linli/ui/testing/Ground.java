@@ -17,6 +17,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.EscalatedCases;
+import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentDesk;
 import org.linli.consents.boundary.ConsentTexts;
@@ -45,6 +46,7 @@ import org.linli.looks.boundary.HomeLooks;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.places.boundary.HomePlaces;
+import org.linli.privacy.boundary.Privacy;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
@@ -132,6 +134,8 @@ public final class Ground implements AutoCloseable {
   public final ConsentDesk consentDesk =
       new ConsentDesk(jdbi, scopes, new ConsentTexts(), consentRights, told -> {});
   public final CollectionLedger collection = new CollectionLedger(jdbi, scopes);
+  public final Privacy privacy =
+      new Privacy(jdbi, scopes, new PlatformAssets(), consents, accounts, community.figures);
   public final ExportBook exportBook = new ExportBook(jdbi, keys);
   public final Window window;
   private Caller caller = community.clerk;

@@ -59,8 +59,7 @@ public class PrivacyResource {
   @Operation(operationId = "acceptPrivacyNotice", summary = "Accept the words that were read")
   public void accept(ReadNotice read) {
     var body = Asked.required("body", read);
-    privacy.accept(
-        Asked.required("version", body.version()), Asked.required("hash", body.hash()));
+    privacy.accept(Asked.required("version", body.version()), Asked.required("hash", body.hash()));
   }
 
   @GET
