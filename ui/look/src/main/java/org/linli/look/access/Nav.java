@@ -16,5 +16,9 @@ public @interface Nav {
 
   VaadinIcon icon();
 
+  /** What it belongs to in a long menu. */
+  NavGroup group() default NavGroup.DAILY;
+
+  /** Place in its group. */
   int order() default 100;
 }

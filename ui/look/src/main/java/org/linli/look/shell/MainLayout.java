@@ -9,14 +9,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import org.linli.access.entity.Caller;
 import org.linli.look.access.Nav;
-import org.linli.look.access.Screens;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 
@@ -34,7 +31,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     SignedIn.caller()
         .ifPresent(
             caller -> {
-              addToDrawer(new Scroller(navigation(caller)), whose(caller));
+              addToDrawer(new Scroller(new Navigation(caller)), whose(caller));
               addToNavbar(bar(caller));
             });
   }
@@ -78,17 +75,6 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     var bar = new Header(toggle, title, right);
     bar.addClassName("linli-bar");
     return bar;
-  }
-
-  private static SideNav navigation(Caller caller) {
-    var nav = new SideNav();
-    nav.getElement().setAttribute("aria-label", Say.text("look.navigation"));
-    nav.setI18n(new SideNav.SideNavI18n().setToggle(Say.text("look.navigation.unfold")));
-    for (var view : Screens.navigation(caller)) {
-      var mark = view.getAnnotation(Nav.class);
-      nav.addItem(new SideNavItem(Say.text(mark.title()), view, mark.icon().create()));
-    }
-    return nav;
   }
 
   private static Footer whose(Caller caller) {

@@ -19,6 +19,7 @@ import org.linli.abuse.entity.Verdict;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -38,7 +39,7 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "abuse:read",
     tiers = {Tier.CITY, Tier.OPERATOR})
-@Nav(title = "abuse.title", icon = VaadinIcon.SEARCH, order = 53)
+@Nav(title = "abuse.title", icon = VaadinIcon.SEARCH, group = NavGroup.OVERSIGHT, order = 53)
 public class FindingsView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 
@@ -17,7 +18,11 @@ import org.linli.look.shell.MainLayout;
 @Needs(
     value = "catalogue:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "catalogue.ui.city.title", icon = VaadinIcon.DATABASE, order = 47)
+@Nav(
+    title = "catalogue.ui.city.title",
+    icon = VaadinIcon.DATABASE,
+    group = NavGroup.ASSETS,
+    order = 47)
 public class CityAssetsView extends LedgerScreen {
 
   private static final long serialVersionUID = 1L;

@@ -9,13 +9,18 @@ import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 
 /** What data there are about our community, and what we registered ourselves. */
 @Route(value = "community/assets", layout = MainLayout.class)
 @Needs(value = "catalogue:read", tiers = Tier.COMMUNITY)
-@Nav(title = "catalogue.ui.community.title", icon = VaadinIcon.DATABASE, order = 17)
+@Nav(
+    title = "catalogue.ui.community.title",
+    icon = VaadinIcon.DATABASE,
+    group = NavGroup.ASSETS,
+    order = 17)
 public class CommunityAssetsView extends LedgerScreen {
 
   private static final long serialVersionUID = 1L;

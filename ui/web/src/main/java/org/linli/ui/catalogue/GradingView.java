@@ -14,6 +14,7 @@ import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.Gradings;
 import org.linli.catalogue.boundary.LoweringRow;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
@@ -28,7 +29,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "catalogue:confirm",
     tiers = {Tier.CITY, Tier.DISTRICT})
-@Nav(title = "catalogue.ui.grading.title", icon = VaadinIcon.CHECK_SQUARE_O, order = 48)
+@Nav(
+    title = "catalogue.ui.grading.title",
+    icon = VaadinIcon.CHECK_SQUARE_O,
+    group = NavGroup.ASSETS,
+    order = 48)
 public class GradingView extends Screen {
 
   private static final long serialVersionUID = 1L;

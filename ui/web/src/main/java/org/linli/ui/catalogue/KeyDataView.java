@@ -16,6 +16,7 @@ import org.linli.keydata.boundary.KeyDatumRow;
 import org.linli.keydata.entity.Measures;
 import org.linli.keydata.entity.Sensitivity;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -31,7 +32,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "catalogue:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY})
-@Nav(title = "catalogue.ui.key.title", icon = VaadinIcon.STAR_O, order = 49)
+@Nav(
+    title = "catalogue.ui.key.title",
+    icon = VaadinIcon.STAR_O,
+    group = NavGroup.ASSETS,
+    order = 49)
 public class KeyDataView extends Screen {
 
   private static final long serialVersionUID = 1L;

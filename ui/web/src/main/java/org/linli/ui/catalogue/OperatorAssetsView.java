@@ -9,13 +9,18 @@ import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 
 /** The assets under the operator's contracts, and its own. */
 @Route(value = "operator/assets", layout = MainLayout.class)
 @Needs(value = "catalogue:read", tiers = Tier.OPERATOR)
-@Nav(title = "catalogue.ui.operator.title", icon = VaadinIcon.DATABASE, order = 11)
+@Nav(
+    title = "catalogue.ui.operator.title",
+    icon = VaadinIcon.DATABASE,
+    group = NavGroup.ASSETS,
+    order = 11)
 public class OperatorAssetsView extends LedgerScreen {
 
   private static final long serialVersionUID = 1L;

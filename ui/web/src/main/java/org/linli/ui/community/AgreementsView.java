@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 import org.linli.ui.contracts.ContractDesk;
@@ -14,7 +15,11 @@ import org.linli.ui.parts.Screen;
 /** The contracts that concern the community: who may do what with its data, and until when. */
 @Route(value = "community/contracts", layout = MainLayout.class)
 @Needs(value = "contracts:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.contracts.title", icon = VaadinIcon.FILE_TEXT_O, order = 17)
+@Nav(
+    title = "community.contracts.title",
+    icon = VaadinIcon.FILE_TEXT_O,
+    group = NavGroup.AGREEMENTS,
+    order = 17)
 public class AgreementsView extends Screen {
 
   private final ContractDesk desk;

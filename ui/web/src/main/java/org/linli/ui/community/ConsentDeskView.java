@@ -29,6 +29,7 @@ import org.linli.consents.entity.ConsentState;
 import org.linli.feeds.boundary.CollectionLedger;
 import org.linli.feeds.entity.RefusedCollection;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
@@ -43,7 +44,11 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "community/consents", layout = MainLayout.class)
 @Needs(value = "consents:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.consents.title", icon = VaadinIcon.HANDSHAKE, order = 15)
+@Nav(
+    title = "community.consents.title",
+    icon = VaadinIcon.HANDSHAKE,
+    group = NavGroup.RIGHTS,
+    order = 15)
 public class ConsentDeskView extends Screen {
 
   private final transient ConsentDesk desk;

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
@@ -21,7 +22,7 @@ import org.linli.ui.requests.RequestRoom;
  */
 @Route(value = "community/data", layout = MainLayout.class)
 @Needs(value = "requests:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.data.title", icon = VaadinIcon.KEY, order = 16)
+@Nav(title = "community.data.title", icon = VaadinIcon.KEY, group = NavGroup.OVERSIGHT, order = 16)
 public class DataView extends Screen {
 
   private final RequestCards requests;

@@ -29,6 +29,7 @@ import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
@@ -44,7 +45,11 @@ import org.linli.ui.parts.Screen;
 /** The ledger of devices: what stands where, whether it speaks, whether it alarms. */
 @Route(value = "community/devices", layout = MainLayout.class)
 @Needs(value = "devices:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.devices.title", icon = VaadinIcon.CLUSTER, order = 8)
+@Nav(
+    title = "community.devices.title",
+    icon = VaadinIcon.CLUSTER,
+    group = NavGroup.REGISTER,
+    order = 8)
 public class DevicesView extends Screen {
 
   private final transient Devices devices;

@@ -21,6 +21,7 @@ import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -35,7 +36,11 @@ import org.linli.ui.parts.Screen;
 /** Who signs in for this community: grid workers, property managers, residents. */
 @Route(value = "community/people", layout = MainLayout.class)
 @Needs(value = "accounts:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.people.title", icon = VaadinIcon.USERS, order = 14)
+@Nav(
+    title = "community.people.title",
+    icon = VaadinIcon.USERS,
+    group = NavGroup.REGISTER,
+    order = 14)
 public class PeopleView extends Screen {
 
   private static final String USUAL = "GRID_WORKER";

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.chart.EChart;
 import org.linli.look.part.Panel;
@@ -35,7 +36,11 @@ import org.linli.ui.parts.Screen;
 /** Grids, compounds, buildings, units and rooms as a tree, and where they lie. */
 @Route(value = "community/places", layout = MainLayout.class)
 @Needs(value = "places:read", tiers = Tier.COMMUNITY)
-@Nav(title = "community.places.title", icon = VaadinIcon.BUILDING, order = 10)
+@Nav(
+    title = "community.places.title",
+    icon = VaadinIcon.BUILDING,
+    group = NavGroup.REGISTER,
+    order = 10)
 public class PlacesView extends Screen {
 
   private final transient Places places;

@@ -23,6 +23,7 @@ import org.linli.computing.entity.Order;
 import org.linli.computing.entity.RunRow;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Calendar;
 import org.linli.look.part.DataBasis;
@@ -43,7 +44,7 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "crosstier:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.OPERATOR})
-@Nav(title = "computing.title", icon = VaadinIcon.CALC, order = 53)
+@Nav(title = "computing.title", icon = VaadinIcon.CALC, group = NavGroup.EXCHANGE, order = 53)
 public class ComputingView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.linli.access.boundary.Changed;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.shell.MainLayout;
@@ -19,7 +20,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "contracts:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "contracts.ledger.title", icon = VaadinIcon.FILE_TEXT_O, order = 36)
+@Nav(
+    title = "contracts.ledger.title",
+    icon = VaadinIcon.FILE_TEXT_O,
+    group = NavGroup.AGREEMENTS,
+    order = 36)
 public class ContractsLedgerView extends Screen {
 
   private static final String EXCEL =

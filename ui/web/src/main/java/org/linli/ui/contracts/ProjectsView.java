@@ -18,6 +18,7 @@ import org.linli.contracts.boundary.Projects;
 import org.linli.contracts.entity.ProjectDraft;
 import org.linli.contracts.entity.ProjectDraft.DepartmentRole;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Panel;
@@ -34,7 +35,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "contracts:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "contracts.projects.title", icon = VaadinIcon.BRIEFCASE, order = 35)
+@Nav(
+    title = "contracts.projects.title",
+    icon = VaadinIcon.BRIEFCASE,
+    group = NavGroup.AGREEMENTS,
+    order = 35)
 public class ProjectsView extends Screen {
 
   private final transient Projects projects;

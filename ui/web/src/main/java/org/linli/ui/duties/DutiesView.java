@@ -19,6 +19,7 @@ import org.linli.duties.boundary.DutySheets;
 import org.linli.duties.entity.Area;
 import org.linli.duties.entity.Verdict;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.FigureRow;
@@ -37,7 +38,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "duties:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "duties.title", icon = VaadinIcon.CHECK_SQUARE_O, order = 51)
+@Nav(
+    title = "duties.title",
+    icon = VaadinIcon.CHECK_SQUARE_O,
+    group = NavGroup.OVERSIGHT,
+    order = 51)
 public class DutiesView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -15,6 +15,7 @@ import org.linli.duties.boundary.DutySheets;
 import org.linli.duties.boundary.PathUse;
 import org.linli.duties.boundary.SupplyEffects;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.chart.Charts;
 import org.linli.look.chart.EChart;
@@ -32,7 +33,7 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "duties:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "effects.title", icon = VaadinIcon.TRENDING_UP, order = 52)
+@Nav(title = "effects.title", icon = VaadinIcon.TRENDING_UP, group = NavGroup.OVERSIGHT, order = 52)
 public class EffectsView extends Screen {
 
   private static final long serialVersionUID = 1L;

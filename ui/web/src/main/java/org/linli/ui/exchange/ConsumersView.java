@@ -16,6 +16,7 @@ import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.Formats;
 import org.linli.exchange.entity.ConsumerState;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -33,7 +34,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "consumers:read",
     tiers = {Tier.CITY, Tier.OPERATOR})
-@Nav(title = "exchange.consumers.title", icon = VaadinIcon.EXCHANGE, order = 51)
+@Nav(
+    title = "exchange.consumers.title",
+    icon = VaadinIcon.EXCHANGE,
+    group = NavGroup.EXCHANGE,
+    order = 51)
 public class ConsumersView extends Screen {
 
   private final transient Consumers consumers;

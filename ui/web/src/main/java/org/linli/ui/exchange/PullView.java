@@ -27,6 +27,7 @@ import org.linli.exchange.boundary.OfferedAsset;
 import org.linli.exchange.boundary.Pull;
 import org.linli.exchange.entity.Form;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.shell.MainLayout;
@@ -43,7 +44,11 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "exchange/try", layout = MainLayout.class)
 @Needs(value = "exchange:read", tiers = Tier.OPERATOR)
-@Nav(title = "exchange.try.title", icon = VaadinIcon.DOWNLOAD_ALT, order = 9)
+@Nav(
+    title = "exchange.try.title",
+    icon = VaadinIcon.DOWNLOAD_ALT,
+    group = NavGroup.EXCHANGE,
+    order = 9)
 public class PullView extends Screen {
 
   private static final ObjectMapper JSON = new ObjectMapper();

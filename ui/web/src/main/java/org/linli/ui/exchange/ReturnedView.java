@@ -17,6 +17,7 @@ import org.linli.exchange.boundary.ReturnedRow;
 import org.linli.exchange.boundary.ReturnedSheet;
 import org.linli.exchange.entity.Grade;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -35,7 +36,11 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "exchange/returned", layout = MainLayout.class)
 @Needs(value = "transfers:read", tiers = Tier.COMMUNITY)
-@Nav(title = "exchange.returned.title", icon = VaadinIcon.HOME_O, order = 53)
+@Nav(
+    title = "exchange.returned.title",
+    icon = VaadinIcon.HOME_O,
+    group = NavGroup.EXCHANGE,
+    order = 53)
 public class ReturnedView extends Screen {
 
   private final transient Returned returned;

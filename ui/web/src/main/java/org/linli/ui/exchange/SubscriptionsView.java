@@ -19,6 +19,7 @@ import org.linli.exchange.boundary.SubscriptionSheet;
 import org.linli.exchange.boundary.Subscriptions;
 import org.linli.exchange.entity.SubscriptionState;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -36,7 +37,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "subscriptions:read",
     tiers = {Tier.CITY, Tier.OPERATOR})
-@Nav(title = "exchange.subscriptions.title", icon = VaadinIcon.TRUCK, order = 51)
+@Nav(
+    title = "exchange.subscriptions.title",
+    icon = VaadinIcon.TRUCK,
+    group = NavGroup.EXCHANGE,
+    order = 51)
 public class SubscriptionsView extends Screen {
 
   private final transient Subscriptions subscriptions;

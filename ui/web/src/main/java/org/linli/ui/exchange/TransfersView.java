@@ -15,6 +15,7 @@ import org.linli.exchange.boundary.TransferRow;
 import org.linli.exchange.boundary.TransferSheet;
 import org.linli.exchange.boundary.Transfers;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -33,7 +34,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "transfers:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "exchange.transfers.title", icon = VaadinIcon.OUTBOX, order = 52)
+@Nav(
+    title = "exchange.transfers.title",
+    icon = VaadinIcon.OUTBOX,
+    group = NavGroup.EXCHANGE,
+    order = 52)
 public class TransfersView extends Screen {
 
   private final transient Transfers transfers;

@@ -16,6 +16,7 @@ import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.AccountSheet;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -30,7 +31,7 @@ import org.linli.look.text.Say;
 @Needs(
     value = "accounts:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.OPERATOR, Tier.PLATFORM})
-@Nav(title = "ledger.accounts", icon = VaadinIcon.USERS, order = 30)
+@Nav(title = "ledger.accounts", icon = VaadinIcon.USERS, group = NavGroup.ACCESS, order = 30)
 public class AccountsView extends Div {
 
   private static final long serialVersionUID = 1L;

@@ -24,6 +24,7 @@ import org.linli.identity.boundary.Administrators;
 import org.linli.identity.boundary.Standing;
 import org.linli.identity.entity.Power;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -37,7 +38,7 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "administrators", layout = MainLayout.class)
 @Needs(value = "roles:read", tiers = Tier.CITY)
-@Nav(title = "administrators.title", icon = VaadinIcon.SHIELD, order = 32)
+@Nav(title = "administrators.title", icon = VaadinIcon.SHIELD, group = NavGroup.ACCESS, order = 32)
 public class AdministratorsView extends Screen {
 
   private static final long serialVersionUID = 1L;

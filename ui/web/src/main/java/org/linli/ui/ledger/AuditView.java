@@ -13,6 +13,7 @@ import org.linli.audit.boundary.AuditLedger;
 import org.linli.audit.boundary.AuditRow;
 import org.linli.audit.boundary.AuditSheet;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
@@ -23,7 +24,7 @@ import org.linli.look.text.Say;
 /** Who changed what, when, from where, in which community. */
 @Route(value = "audit", layout = MainLayout.class)
 @Needs("audit:read")
-@Nav(title = "ledger.audit", icon = VaadinIcon.EYE, order = 60)
+@Nav(title = "ledger.audit", icon = VaadinIcon.EYE, group = NavGroup.OVERSIGHT, order = 60)
 public class AuditView extends Div {
 
   private static final long serialVersionUID = 1L;

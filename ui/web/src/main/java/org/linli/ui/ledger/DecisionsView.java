@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -30,7 +31,7 @@ import org.linli.rights.boundary.DecisionSheet;
  */
 @Route(value = "decisions", layout = MainLayout.class)
 @Needs("decisions:read")
-@Nav(title = "ledger.decisions", icon = VaadinIcon.SCALE, order = 50)
+@Nav(title = "ledger.decisions", icon = VaadinIcon.SCALE, group = NavGroup.OVERSIGHT, order = 50)
 public class DecisionsView extends Div {
 
   private static final long serialVersionUID = 1L;

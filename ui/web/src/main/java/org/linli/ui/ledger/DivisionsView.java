@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import org.linli.access.boundary.Refusal;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
@@ -31,7 +32,7 @@ import org.linli.tenancy.boundary.ImportReport;
  */
 @Route(value = "divisions", layout = MainLayout.class)
 @Needs("divisions:import")
-@Nav(title = "ledger.divisions", icon = VaadinIcon.UPLOAD, order = 70)
+@Nav(title = "ledger.divisions", icon = VaadinIcon.UPLOAD, group = NavGroup.AGREEMENTS, order = 70)
 public class DivisionsView extends Div {
 
   private static final long serialVersionUID = 1L;

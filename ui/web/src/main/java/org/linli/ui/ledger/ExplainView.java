@@ -17,6 +17,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
@@ -47,7 +48,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "decisions:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY})
-@Nav(title = "explain.title", icon = VaadinIcon.QUESTION_CIRCLE_O, order = 46)
+@Nav(
+    title = "explain.title",
+    icon = VaadinIcon.QUESTION_CIRCLE_O,
+    group = NavGroup.RIGHTS,
+    order = 46)
 public class ExplainView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import org.linli.access.boundary.Refusal;
 import org.linli.exports.boundary.ExportBook;
 import org.linli.exports.entity.Imprint;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
@@ -29,7 +30,11 @@ import org.linli.look.text.Say;
 /** Which lists were handed out as files, and from whom a file that turned up somewhere comes. */
 @Route(value = "exports", layout = MainLayout.class)
 @Needs("exports:read")
-@Nav(title = "ledger.exports", icon = VaadinIcon.FILE_SEARCH, order = 65)
+@Nav(
+    title = "ledger.exports",
+    icon = VaadinIcon.FILE_SEARCH,
+    group = NavGroup.OVERSIGHT,
+    order = 65)
 public class ExportsView extends Div {
 
   private static final long serialVersionUID = 1L;

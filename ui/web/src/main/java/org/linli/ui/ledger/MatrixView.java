@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -38,7 +39,7 @@ import org.linli.tenancy.entity.OperationMode;
 @Needs(
     value = "decisions:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "ledger.rights", icon = VaadinIcon.GRID_BIG, order = 45)
+@Nav(title = "ledger.rights", icon = VaadinIcon.GRID_BIG, group = NavGroup.RIGHTS, order = 45)
 public class MatrixView extends Div {
 
   private static final long serialVersionUID = 1L;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
 import org.linli.look.part.Downloads;
@@ -41,7 +42,7 @@ import org.linli.ui.requests.RequestRoom;
 @Needs(
     value = "requests:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "ledger.requests", icon = VaadinIcon.HANDSHAKE, order = 40)
+@Nav(title = "ledger.requests", icon = VaadinIcon.HANDSHAKE, group = NavGroup.RIGHTS, order = 40)
 @StyleSheet("context://css/desk.css")
 public class RequestsView extends Div {
 

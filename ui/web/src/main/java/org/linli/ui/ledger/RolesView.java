@@ -15,6 +15,7 @@ import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.RoleDesk;
 import org.linli.identity.boundary.RoleRow;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
@@ -32,7 +33,7 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "roles:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "roles.title", icon = VaadinIcon.KEY, order = 31)
+@Nav(title = "roles.title", icon = VaadinIcon.KEY, group = NavGroup.ACCESS, order = 31)
 public class RolesView extends Screen {
 
   private static final long serialVersionUID = 1L;

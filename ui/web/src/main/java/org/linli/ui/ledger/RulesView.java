@@ -15,6 +15,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
@@ -33,7 +34,7 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "rules", layout = MainLayout.class)
 @Needs(value = "rules:read", tiers = Tier.CITY)
-@Nav(title = "rules.title", icon = VaadinIcon.BOOK, order = 44)
+@Nav(title = "rules.title", icon = VaadinIcon.BOOK, group = NavGroup.RIGHTS, order = 44)
 public class RulesView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.live.LivePush;
@@ -35,7 +36,7 @@ import org.linli.tenancy.entity.TenantState;
 @Needs(
     value = "tenants:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.PLATFORM})
-@Nav(title = "ledger.tenants", icon = VaadinIcon.BUILDING, order = 20)
+@Nav(title = "ledger.tenants", icon = VaadinIcon.BUILDING, group = NavGroup.AGREEMENTS, order = 20)
 public class TenantsView extends Div {
 
   private static final long serialVersionUID = 1L;

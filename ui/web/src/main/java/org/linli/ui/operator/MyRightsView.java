@@ -13,6 +13,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
@@ -29,7 +30,7 @@ import org.linli.ui.parts.Screen;
  */
 @Route(value = "operator/rights", layout = MainLayout.class)
 @Needs(value = "contracts:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.rights.title", icon = VaadinIcon.SCALE, order = 7)
+@Nav(title = "operator.rights.title", icon = VaadinIcon.SCALE, group = NavGroup.RIGHTS, order = 7)
 public class MyRightsView extends Screen {
 
   private final transient Rights rights;

@@ -7,6 +7,7 @@ import org.linli.access.boundary.Changed;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
@@ -17,7 +18,7 @@ import org.linli.ui.requests.RequestRoom;
 /** Applications for data: those to decide here, and those the operator made. */
 @Route(value = "operator/requests", layout = MainLayout.class)
 @Needs(value = "requests:read", tiers = Tier.OPERATOR)
-@Nav(title = "operator.requests.title", icon = VaadinIcon.KEY, order = 4)
+@Nav(title = "operator.requests.title", icon = VaadinIcon.KEY, group = NavGroup.RIGHTS, order = 4)
 @HomeOf("DATA_OFFICER")
 public class OperatorRequestsView extends Screen {
 

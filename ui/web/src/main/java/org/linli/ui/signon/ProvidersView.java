@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.linli.access.boundary.Page;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.PagedGrid;
@@ -29,7 +30,7 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "providers:read",
     tiers = {Tier.CITY})
-@Nav(title = "look.sign-on", icon = VaadinIcon.SIGN_IN, order = 35)
+@Nav(title = "look.sign-on", icon = VaadinIcon.SIGN_IN, group = NavGroup.ACCESS, order = 35)
 public class ProvidersView extends Screen {
 
   private final transient IdentityProviders providers;
