@@ -26,11 +26,11 @@ import org.linli.look.part.Tone;
 import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.SealedDecision;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Table;
 
 /** A finding: the figures against the habit, the evidence under its seals, and what to do. */
 final class FindingPanel extends Div {

@@ -30,6 +30,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Tools;
 
 /**
  * Findings of abuse with their evidence, who decides them and who releases; and the rules with what
@@ -64,14 +65,11 @@ public class FindingsView extends Screen {
     shown.setId("finding");
     shown.getElement().setAttribute("aria-live", "polite");
     rules = new RuleList(findings, scopes.caller());
-    var tools = new Div(choice(verdict, "abuse.verdict", Verdict.values()));
+    var tools = new Tools(choice(verdict, "abuse.verdict", Verdict.values()));
     if (scopes.caller().tier() == Tier.OPERATOR) {
       tools.add(choice(side, "abuse.side", FindingQuery.Side.values()));
     }
-    var gap = new Span();
-    gap.addClassName("grow");
-    tools.add(gap, grid.excel(downloads, FindingSheet.SHEET));
-    tools.addClassName("tools");
+    tools.end(grid.excel(downloads, FindingSheet.SHEET));
     add(
         tools,
         grid,

@@ -15,8 +15,8 @@ import org.linli.access.entity.Tier;
 import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Table;
 
 /** The rules, what each found in seven days, and what it would have found. */
 final class RuleList extends Div {

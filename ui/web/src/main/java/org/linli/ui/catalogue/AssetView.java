@@ -34,6 +34,7 @@ import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /** One asset: what it is, its fields, who owns and may use it in each mode, and its whole life. */
 @Route(value = "asset", layout = MainLayout.class)
@@ -185,11 +186,7 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
 
   private void whose(AssetSheet sheet) {
     var table =
-        new Table(
-            say("catalogue.ui.whose"),
-            say("catalogue.ui.mode"),
-            say("catalogue.ui.owner"),
-            say("catalogue.ui.use"));
+        new Table(say("catalogue.ui.mode"), say("catalogue.ui.owner"), say("catalogue.ui.use"));
     for (var mode : OperationMode.values()) {
       table.row(
           StatusChip.of(mode), Say.word(sheet.owner().get(mode)), Say.text(sheet.use().get(mode)));
@@ -212,7 +209,6 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
     }
     var table =
         new Table(
-            say("catalogue.ui.rights"),
             say("catalogue.ui.party"),
             say("catalogue.ui.actions"),
             say("catalogue.ui.purposes"),
@@ -239,7 +235,6 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
     var page = assets.life(id, PageRequest.first(STEPS));
     var table =
         new Table(
-            say("catalogue.ui.life"),
             say("catalogue.ui.when"),
             say("catalogue.ui.who"),
             say("catalogue.ui.step"),

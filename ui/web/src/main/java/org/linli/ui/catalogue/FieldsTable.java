@@ -13,6 +13,7 @@ import org.linli.catalogue.entity.Proposal;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.ui.parts.Table;
 
 /** The fields that stand, and of a version that waits what the rules propose and what is new. */
 final class FieldsTable extends Div {
@@ -37,7 +38,6 @@ final class FieldsTable extends Div {
   private static Table standing(AssetSheet sheet) {
     var table =
         new Table(
-            Say.text("catalogue.ui.fields"),
             Say.text("catalogue.ui.field"),
             Say.text("catalogue.ui.meaning"),
             Say.text("catalogue.ui.type"),
@@ -59,7 +59,6 @@ final class FieldsTable extends Div {
   private static Table proposals(AssetDetail detail) {
     var table =
         new Table(
-            Say.text("catalogue.ui.proposals"),
             Say.text("catalogue.ui.field"),
             Say.text("catalogue.ui.kind"),
             Say.text("catalogue.ui.level"),

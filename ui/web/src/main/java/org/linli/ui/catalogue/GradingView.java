@@ -23,6 +23,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /** What waits for a person: versions to confirm, levels to lower; and the rules themselves. */
 @Route(value = "grading", layout = MainLayout.class)
@@ -61,7 +62,6 @@ public class GradingView extends Screen {
     } else {
       var table =
           new Table(
-              say("catalogue.ui.waiting"),
               say("catalogue.ui.name"),
               say("catalogue.ui.holder"),
               say("catalogue.ui.level"),
@@ -77,7 +77,6 @@ public class GradingView extends Screen {
     }
     var table =
         new Table(
-            say("catalogue.ui.lowerings"),
             say("catalogue.ui.name"),
             say("catalogue.ui.field"),
             say("catalogue.ui.level"),
@@ -135,7 +134,6 @@ public class GradingView extends Screen {
     var rules = gradings.get();
     var table =
         new Table(
-            say("catalogue.ui.rules"),
             say("catalogue.ui.rule"),
             say("catalogue.ui.kind"),
             say("catalogue.ui.level"),

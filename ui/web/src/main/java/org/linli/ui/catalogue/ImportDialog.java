@@ -13,6 +13,7 @@ import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Table;
 
 /** Takes a workbook after the template; faults are told by cell, and then nothing is written. */
 final class ImportDialog extends Dialog {
@@ -51,10 +52,7 @@ final class ImportDialog extends Dialog {
       return;
     }
     var table =
-        new Table(
-            Say.text("catalogue.ui.faults"),
-            Say.text("catalogue.ui.fault.where"),
-            Say.text("catalogue.ui.fault.what"));
+        new Table(Say.text("catalogue.ui.fault.where"), Say.text("catalogue.ui.fault.what"));
     for (var fault : report.faults()) {
       var own = "catalogue.fault." + fault.rule();
       var text = Say.text(own).equals(own) ? Say.text("argument." + fault.rule()) : Say.text(own);

@@ -1,7 +1,6 @@
 package org.linli.ui.catalogue;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
@@ -26,6 +25,8 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
+import org.linli.ui.parts.Tools;
 
 /** The key data 重点数据 of each scenario, and what their sensitivity asks for (002 §5.4). */
 @Route(value = "key-data", layout = MainLayout.class)
@@ -64,10 +65,7 @@ public class KeyDataView extends Screen {
             say("catalogue.ui.key.none"),
             page -> data.list(query(), page));
     columns();
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(scenario, sensitivity, gap, grid.excel(downloads, KeyDataSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(scenario, sensitivity).end(grid.excel(downloads, KeyDataSheet.SHEET));
     add(classes(), tools, grid, source("catalogue"));
   }
 
@@ -97,7 +95,6 @@ public class KeyDataView extends Screen {
   private Panel classes() {
     var table =
         new Table(
-            say("catalogue.ui.key.classes"),
             say("catalogue.ui.key.sensitivity"),
             say("catalogue.ui.key.rule"),
             say("catalogue.ui.key.measure"));

@@ -12,8 +12,8 @@ import org.linli.look.part.KeyFigure;
 import org.linli.look.part.Panel;
 import org.linli.look.part.WithheldNote;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Table;
 
 /** The figures of a run, what was left out, and the imprint. */
 final class ComputedPanel extends Div {

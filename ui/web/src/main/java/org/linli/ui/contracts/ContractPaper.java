@@ -30,6 +30,7 @@ import org.linli.look.part.Tone;
 import org.linli.rights.entity.Clause;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Table;
 
 /** One contract, all of it: its life line, parties, money, targets and data clauses in words. */
 final class ContractPaper extends Div {

@@ -30,8 +30,9 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
+import org.linli.ui.parts.Tools;
 
 /** Coordination, division of duty and assessment 组织协调、责任分工、考核评价 (000 §7.3 g). */
 @Route(value = "duties", layout = MainLayout.class)
@@ -67,10 +68,7 @@ public class DutiesView extends Screen {
         new PagedGrid<>(
             say("duties.assessment"), say("duties.none"), page -> duties.assess(query(), page));
     columns();
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(month, area, gap, grid.excel(downloads, DutySheets.ASSESSMENT));
-    tools.addClassName("tools");
+    var tools = new Tools(month, area).end(grid.excel(downloads, DutySheets.ASSESSMENT));
     add(bodies(), list(), figures, tools, grid, source("rights"));
     figures();
   }

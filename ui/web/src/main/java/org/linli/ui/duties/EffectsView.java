@@ -20,13 +20,15 @@ import org.linli.look.access.Needs;
 import org.linli.look.chart.Charts;
 import org.linli.look.chart.EChart;
 import org.linli.look.part.Downloads;
+import org.linli.look.part.EmptyState;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.rights.entity.SupplyPath;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
+import org.linli.ui.parts.Tools;
 
 /** What came of the two supply paths and of settled data rights, month by month (000 §7.3 g). */
 @Route(value = "supply-effects", layout = MainLayout.class)
@@ -59,10 +61,7 @@ public class EffectsView extends Screen {
             say("effects.none"),
             page -> effects.uses(by.getValue(), month.getValue(), page));
     columns();
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(month, by, gap, grid.excel(downloads, DutySheets.USES));
-    tools.addClassName("tools");
+    var tools = new Tools(month, by).end(grid.excel(downloads, DutySheets.USES));
     var paths = effects.paths(Months.BACK);
     var sides = new Div(curve(paths), table(paths));
     sides.addClassName("halves");
@@ -81,6 +80,10 @@ public class EffectsView extends Screen {
   }
 
   private Panel curve(List<PathUse> paths) {
+    if (paths.isEmpty()) {
+      return new Panel(
+          say("effects.rows"), new EmptyState(VaadinIcon.TRENDING_UP, say("effects.nothing")));
+    }
     var months = paths.stream().map(PathUse::month).distinct().sorted().toList();
     var total = paths.stream().mapToLong(PathUse::rows).sum();
     var chart =
@@ -134,7 +137,7 @@ public class EffectsView extends Screen {
                     new Span(Say.number(use.refused())),
                     new Span(Say.number(use.used())),
                     new Span(hours(use))));
-    return new Panel(say("effects.paths"), table);
+    return new Panel(say("effects.paths"), table.orSay(say("effects.nothing")));
   }
 
   private Panel confirmations() {

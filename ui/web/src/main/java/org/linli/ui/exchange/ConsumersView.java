@@ -2,11 +2,9 @@ package org.linli.ui.exchange;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
@@ -28,6 +26,8 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** Whose systems may ask at the exchange, with whom to speak, and what they sign with. */
 @Route(value = "exchange/consumers", layout = MainLayout.class)
@@ -64,15 +64,8 @@ public class ConsumersView extends Screen {
     grid.text(say("exchange.transfers.month"), row -> String.valueOf(row.transfers()));
     grid.text(say("exchange.last"), row -> row.lastAt() == null ? "" : Say.time(row.lastAt()));
     grid.actions(say("exchange.actions"), this::verbs);
-    var search = new TextField(say("exchange.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, gap, grid.excel(downloads, ConsumerSheet.SHEET));
-    tools.addClassName("tools");
+    var search = new SearchField(say("exchange.search"), grid);
+    var tools = new Tools(search).end(grid.excel(downloads, ConsumerSheet.SHEET));
     if (writes) {
       var register =
           new Button(

@@ -1,11 +1,7 @@
 package org.linli.ui.exchange;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.Page;
@@ -29,6 +25,8 @@ import org.linli.look.text.Say;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /**
  * What street, district and city computed about this community 回到社区的数据: where it stands among the
@@ -75,24 +73,16 @@ public class ReturnedView extends Screen {
     grid.text(say("exchange.returned.computed"), row -> Say.second(row.figure().computed()));
     grid.text(
         say("exchange.basis"), row -> row.basis() == null ? "" : BasisWords.line(row.basis()));
-    var search = new TextField(say("exchange.returned.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
+    var search = new SearchField(say("exchange.returned.search"), grid);
     var tools =
-        new Div(
-            search,
-            gap,
-            downloads.excel(
-                ReturnedSheet.SHEET,
-                page ->
-                    list(
-                        Action.EXPORT,
-                        new PageRequest(page.offset(), page.limit(), search.getValue()))));
-    tools.addClassName("tools");
+        new Tools(search)
+            .end(
+                downloads.excel(
+                    ReturnedSheet.SHEET,
+                    page ->
+                        list(
+                            Action.EXPORT,
+                            new PageRequest(page.offset(), page.limit(), search.getValue()))));
     var bounds = new Paragraph(say("exchange.returned.bounds"));
     bounds.setId("bounds");
     add(bounds, tools, grid, source("exchange"));

@@ -2,11 +2,8 @@ package org.linli.ui.exchange;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.Scopes;
@@ -31,6 +28,8 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** What consumers are brought, whether it gets through, and what to do when it does not. */
 @Route(value = "exchange/subscriptions", layout = MainLayout.class)
@@ -76,15 +75,8 @@ public class SubscriptionsView extends Screen {
             say("exchange.delivered.of", row.items())
                 + (row.lastAt() == null ? "" : " · " + Say.second(row.lastAt())));
     grid.actions(say("exchange.actions"), this::verbs);
-    var search = new TextField(say("exchange.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, gap, grid.excel(downloads, SubscriptionSheet.SHEET));
-    tools.addClassName("tools");
+    var search = new SearchField(say("exchange.search"), grid);
+    var tools = new Tools(search).end(grid.excel(downloads, SubscriptionSheet.SHEET));
     var open =
         new Button(
             say("exchange.networks"),

@@ -2,10 +2,7 @@ package org.linli.ui.exchange;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
@@ -25,6 +22,8 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /**
  * What left through the exchange: the bureau sees all, a community what left it and to whom, an
@@ -70,19 +69,12 @@ public class TransfersView extends Screen {
         row -> say("exchange.volume.of", row.transfer().items(), row.transfer().bytes()));
     grid.parts(say("exchange.outcome"), row -> StatusChip.of(row.transfer().outcome()));
     grid.text(say("exchange.basis"), row -> BasisWords.line(row.transfer().basis()));
-    var search = new TextField(say("exchange.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(say("exchange.search"), grid);
     proof.getElement().setAttribute("aria-live", "polite");
     proof.addClassName("proof");
     var verify = new Button(say("exchange.verify"), VaadinIcon.SHIELD.create(), click -> verify());
     verify.setId("verify");
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, gap, proof, verify, grid.excel(downloads, TransferSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(search).end(proof, verify, grid.excel(downloads, TransferSheet.SHEET));
     add(tools, grid, source("exchange"));
   }
 

@@ -19,8 +19,8 @@ import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.PasswordSlips;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Table;
 
 /**
  * Takes a workbook of accounts after the template. Faults are told by cell, and then nobody is

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.Scopes;
@@ -25,6 +23,8 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** The accounts that are the caller's to administer. */
 @Route(value = "accounts", layout = MainLayout.class)
@@ -53,15 +53,8 @@ public class AccountsView extends Div {
     grid.text(Say.text("ledger.accounts.scope"), AccountsView::scope);
     grid.parts(Say.text("ledger.state"), AccountsView::state);
     grid.text(Say.text("ledger.accounts.created"), row -> Say.time(row.createdAt()));
-    var search = new TextField(Say.text("ledger.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, gap, grid.excel(downloads, AccountSheet.SHEET));
-    tools.addClassName("tools");
+    var search = new SearchField(Say.text("ledger.search"), grid);
+    var tools = new Tools(search).end(grid.excel(downloads, AccountSheet.SHEET));
     if (SignedIn.caller().filter(caller -> caller.may("accounts:write")).isPresent()) {
       grid.actions(Say.text("ledger.actions"), this::verbs);
       var fresh =

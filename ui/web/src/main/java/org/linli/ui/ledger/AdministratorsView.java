@@ -30,8 +30,8 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /**
  * The city's three administrators: who is there, what was proposed, and the second person's yes.

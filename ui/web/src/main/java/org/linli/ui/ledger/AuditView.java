@@ -2,10 +2,7 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -20,6 +17,8 @@ import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** Who changed what, when, from where, in which community. */
 @Route(value = "audit", layout = MainLayout.class)
@@ -65,15 +64,8 @@ public class AuditView extends Div {
             }
           });
     }
-    var search = new TextField(Say.text("ledger.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(from, until, search, gap, grid.excel(downloads, AuditSheet.SHEET));
-    tools.addClassName("tools");
+    var search = new SearchField(Say.text("ledger.search"), grid);
+    var tools = new Tools(from, until, search).end(grid.excel(downloads, AuditSheet.SHEET));
     add(tools, grid);
   }
 }

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,6 +22,8 @@ import org.linli.look.text.Say;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.DecisionRow;
 import org.linli.rights.boundary.DecisionSheet;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /**
  * Every read across tenants and tiers with the answer it got, and the proof that nobody changed the
@@ -66,20 +66,13 @@ public class DecisionsView extends Div {
           return answer;
         });
     grid.text(Say.text("ledger.decisions.basis"), row -> BasisWords.line(row.basis()));
-    var search = new TextField(Say.text("ledger.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(Say.text("ledger.search"), grid);
     proof.getElement().setAttribute("aria-live", "polite");
     var verify =
         new Button(
             Say.text("ledger.decisions.verify"), VaadinIcon.SHIELD.create(), click -> verify());
     verify.setId("verify");
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, gap, proof, verify, grid.excel(downloads, DecisionSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(search).end(proof, verify, grid.excel(downloads, DecisionSheet.SHEET));
     var lead = new Paragraph(Say.text("ledger.decisions.lead"));
     lead.addClassName("lead");
     add(lead, tools, grid, source);

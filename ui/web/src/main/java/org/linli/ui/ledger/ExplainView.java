@@ -40,8 +40,9 @@ import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
+import org.linli.ui.parts.Tools;
 
 /** Who may see this field of this community, and why; each answer step by step. */
 @Route(value = "who-may", layout = MainLayout.class)
@@ -77,8 +78,7 @@ public class ExplainView extends Screen {
     trace.setId("trace");
     trace.getElement().setAttribute("aria-live", "polite");
     var tools =
-        new Div(community, asset, field, consent, gap(), grid.excel(downloads, WhoSheet.SHEET));
-    tools.addClassName("tools");
+        new Tools(community, asset, field, consent).end(grid.excel(downloads, WhoSheet.SHEET));
     communities(tenants);
     assets();
     consent.setLabel(say("explain.consent"));
@@ -248,11 +248,5 @@ public class ExplainView extends Screen {
     return purposes.size() == Purpose.values().length
         ? say("contract.any.Purpose")
         : purposes.stream().map(Say::word).collect(Collectors.joining(say("list.and")));
-  }
-
-  private static Span gap() {
-    var gap = new Span();
-    gap.addClassName("grow");
-    return gap;
   }
 }

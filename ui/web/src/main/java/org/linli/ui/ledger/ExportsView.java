@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.inject.Inject;
@@ -26,6 +24,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ui.parts.SearchField;
 
 /** Which lists were handed out as files, and from whom a file that turned up somewhere comes. */
 @Route(value = "exports", layout = MainLayout.class)
@@ -111,11 +110,7 @@ public class ExportsView extends Div {
     grid.text(Say.text("ledger.audit.address"), Imprint::address);
     grid.text(Say.text("ledger.exports.mark"), Imprint::mark);
     grid.parts(Say.text("ledger.state"), ExportsView::genuine);
-    var search = new TextField(Say.text("ledger.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(Say.text("ledger.search"), grid);
     var tools = new Div(search);
     tools.addClassName("tools");
     add(tools);

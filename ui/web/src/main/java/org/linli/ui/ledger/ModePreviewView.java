@@ -33,8 +33,8 @@ import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /** What another operation mode would change, right by right, before it is changed. */
 @Route(value = "tenants/mode", layout = MainLayout.class)

@@ -31,6 +31,7 @@ import org.linli.rights.boundary.RequestSheet;
 import org.linli.rights.entity.RequestState;
 import org.linli.rights.entity.SupplyPath;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Tools;
 import org.linli.ui.requests.RequestDialog;
 import org.linli.ui.requests.RequestRoom;
 
@@ -69,10 +70,7 @@ public class RequestsView extends Div {
             Say.text("ledger.requests.none"),
             page -> room.requests().list(query(), page));
     columns();
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(state, path, concern, gap, grid.excel(downloads, RequestSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(state, path, concern).end(grid.excel(downloads, RequestSheet.SHEET));
     var lead = new Paragraph(Say.text("ledger.requests.lead"));
     lead.addClassName("lead");
     add(lead, paths, tools, grid);

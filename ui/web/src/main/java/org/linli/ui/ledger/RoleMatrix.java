@@ -22,7 +22,7 @@ final class RoleMatrix extends Div {
   RoleMatrix(List<RoleRow> roles, List<ComposableFunction> functions) {
     addClassNames("scroll", "role-matrix");
     getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
+    getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", Say.text("roles.matrix"));
     var head = new NativeTableRow(new NativeTableHeaderCell(Say.text("roles.function")));
     roles.forEach(role -> head.add(new NativeTableHeaderCell(Say.text(role.name()))));

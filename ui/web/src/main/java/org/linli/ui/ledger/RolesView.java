@@ -22,8 +22,8 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /**
  * The roles of a tier: side by side with what each may do, and one by one to be copied, changed and

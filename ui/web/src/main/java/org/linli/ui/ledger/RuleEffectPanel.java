@@ -9,7 +9,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
 import org.linli.rights.boundary.RuleEffect;
-import org.linli.ui.contracts.Table;
+import org.linli.ui.parts.Table;
 
 /** What a draft would have changed on a recorded day, counted, with real examples. */
 final class RuleEffectPanel {

@@ -25,8 +25,8 @@ import org.linli.look.text.Say;
 import org.linli.rights.boundary.RuleRow;
 import org.linli.rights.boundary.Rules;
 import org.linli.rights.entity.RuleState;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /**
  * The versions of the city's rules: what was drafted, what it would have changed on a recorded day,

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -30,6 +29,8 @@ import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.TenantSheet;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.TenantState;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** The communities as tenants: their mode, their state, and the verbs of their life. */
 @Route(value = "tenants", layout = MainLayout.class)
@@ -69,20 +70,13 @@ public class TenantsView extends Div {
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(Say.text("ledger.all"));
     state.addValueChangeListener(change -> grid.refresh());
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search(), state, gap, grid.excel(downloads, TenantSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(search(), state).end(grid.excel(downloads, TenantSheet.SHEET));
     add(tools, grid, new SourceNote("tenant-ledger", Instant.now()));
     live.follow(this, LivePush.within(null, "tenant"), grid::refresh);
   }
 
   private TextField search() {
-    var search = new TextField(Say.text("ledger.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(Say.text("ledger.search"), grid);
     return search;
   }
 

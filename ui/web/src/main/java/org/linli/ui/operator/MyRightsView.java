@@ -22,8 +22,8 @@ import org.linli.rights.boundary.HeldRight;
 import org.linli.rights.boundary.OperatedCommunity;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Purpose;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /**
  * What we may do with which data, until when, and on which clause: as the gate would answer now.

@@ -1,4 +1,4 @@
-package org.linli.ui.contracts;
+package org.linli.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import org.linli.look.part.EmptyState;
 
 /** A small table; on a narrow screen its rows become cards that name each cell. */
 public final class Table extends Div {
@@ -25,14 +28,26 @@ public final class Table extends Div {
     add(new NativeTable(new NativeTableHeader(head), body));
   }
 
-  public Table row(Component... cells) {
+  /**
+   * @param cells parts and texts, one for each head
+   */
+  public Table row(Object... cells) {
     var row = new NativeTableRow();
     for (int column = 0; column < cells.length; column++) {
-      var cell = new NativeTableCell(cells[column]);
+      var cell =
+          new NativeTableCell(
+              cells[column] instanceof Component part
+                  ? part
+                  : new Span(String.valueOf(cells[column])));
       cell.getElement().setAttribute("data-head", heads[column]);
       row.add(cell);
     }
     body.add(row);
     return this;
+  }
+
+  /** Says so instead where no row came. */
+  public Component orSay(String nothing) {
+    return body.getComponentCount() == 0 ? new EmptyState(VaadinIcon.ARCHIVE, nothing) : this;
   }
 }
