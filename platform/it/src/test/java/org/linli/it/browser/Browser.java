@@ -11,11 +11,11 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.linli.it.home.Installation;
 
@@ -27,49 +27,47 @@ public final class Browser implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 45_000;
   private static final int CLICKS = 5;
-  private static final List<String> CHROMIUM =
+  private static final List<String> CHROMIUMS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  /** One Chromium for all system tests of a JVM: starting it costs more than most tests. */
-  private static com.microsoft.playwright.Browser chromium;
+  /**
+   * One Chromium for all system tests of a thread: starting it costs more than most tests, and its
+   * driver hears one thread alone.
+   */
+  private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+      ThreadLocal.withInitial(Browser::chromium);
 
   /** Cookies of who has signed in already, by door and name. */
-  private static final Map<String, String> SESSIONS = new HashMap<>();
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+  /** Held by who reads or writes the passwords taken up. */
+  private static final Object CHANGED = new Object();
 
   private final Installation installation;
-  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<BrowserContext> windows = new CopyOnWriteArrayList<>();
 
   public Browser(Installation installation) {
     this.installation = installation;
   }
 
-  private static synchronized com.microsoft.playwright.Browser chromium() {
-    if (chromium == null) {
-      var playwright = Playwright.create();
-      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 2.0);
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-      chromium =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(
-                          CHROMIUM.stream()
-                              .map(Path::of)
-                              .filter(Files::exists)
-                              .findFirst()
-                              .orElseThrow())
-                      .setArgs(
-                          List.of(
-                              "--no-sandbox",
-                              "--disable-gpu",
-                              "--disable-quic",
-                              "--no-first-run",
-                              "--disable-background-networking",
-                              "--disable-component-update",
-                              "--disable-sync")));
-    }
-    return chromium;
+  private static com.microsoft.playwright.Browser chromium() {
+    var playwright = Playwright.create();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS / 2.0);
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    var launch =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(
+                CHROMIUMS.stream().map(Path::of).filter(Files::exists).findFirst().orElseThrow())
+            .setArgs(
+                List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync"));
+    return playwright.chromium().launch(launch);
   }
 
   /** A window of this size on the screens, in Chinese, with this account signed in. */
@@ -104,7 +102,8 @@ public final class Browser implements AutoCloseable {
 
   private Page window(int width, int height, String language, String session) {
     var context =
-        chromium()
+        CHROMIUM
+            .get()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, height)
@@ -213,25 +212,29 @@ public final class Browser implements AutoCloseable {
   }
 
   private void remember(String username, String password) {
-    var all = changed();
-    all.setProperty(username, password);
-    try (var out = Files.newBufferedWriter(file())) {
-      all.store(out, null);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    synchronized (CHANGED) {
+      var all = changed();
+      all.setProperty(username, password);
+      try (var out = Files.newBufferedWriter(file())) {
+        all.store(out, null);
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
     }
   }
 
   private Properties changed() {
-    var all = new Properties();
-    try (var lines = Files.exists(file()) ? Files.newBufferedReader(file()) : null) {
-      if (lines != null) {
-        all.load(lines);
+    synchronized (CHANGED) {
+      var all = new Properties();
+      try (var lines = Files.exists(file()) ? Files.newBufferedReader(file()) : null) {
+        if (lines != null) {
+          all.load(lines);
+        }
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
       }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      return all;
     }
-    return all;
   }
 
   private Path file() {

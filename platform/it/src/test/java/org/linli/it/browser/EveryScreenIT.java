@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.it.home.Installation;
@@ -16,8 +18,10 @@ import org.linli.testing.Requirement;
 
 /**
  * Every screen of every tier, opened from its navigation: it stands, has no serious barrier, and
- * asks nobody outside.
+ * asks nobody outside. Two tiers are looked at at a time: most of it is waiting for pages to
+ * settle.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryScreenIT {
 
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
