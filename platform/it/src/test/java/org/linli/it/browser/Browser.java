@@ -11,10 +11,10 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.linli.it.home.Installation;
@@ -38,7 +38,7 @@ public final class Browser implements AutoCloseable {
       ThreadLocal.withInitial(Browser::chromium);
 
   /** Cookies of who has signed in already, by door and name. */
-  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+  private static final Map<String, String> SESSIONS = new HashMap<>();
 
   /** Held by who reads or writes the passwords taken up. */
   private static final Object CHANGED = new Object();
@@ -117,14 +117,17 @@ public final class Browser implements AutoCloseable {
 
   private Page signedIn(URI address, String root, String username, int width, int height) {
     var key = address + username;
-    var page = window(width, height, "zh-CN", SESSIONS.get(key));
-    page.navigate(address + root + (SESSIONS.containsKey(key) ? "/" : "/sign-in"));
-    settle(page);
-    if (page.locator("#enter").isVisible()) {
-      enter(page, username);
-      SESSIONS.put(key, page.context().storageState());
+    // One at a time: the first to come takes up the password that the others then use.
+    synchronized (SESSIONS) {
+      var page = window(width, height, "zh-CN", SESSIONS.get(key));
+      page.navigate(address + root + (SESSIONS.containsKey(key) ? "/" : "/sign-in"));
+      settle(page);
+      if (page.locator("#enter").isVisible()) {
+        enter(page, username);
+        SESSIONS.put(key, page.context().storageState());
+      }
+      return page;
     }
-    return page;
   }
 
   private void enter(Page page, String username) {
