@@ -561,6 +561,82 @@ create index exchange_stream_due on exchange_stream (due_at) where state = 'ACTI
 create index exchange_stream_tenant on exchange_stream (tenant_id);
 comment on table exchange_stream is 'platform: how far each subscription has come in each of its communities, without content; the one worker asks for all of them what is due';
 
+create table exchange_file (
+  id uuid primary key,
+  order_key varchar(64) not null,
+  account_id uuid not null,
+  consumer_id uuid,
+  recipient varchar(120) not null,
+  party varchar(20) not null,
+  organisation_id varchar(64),
+  asset varchar(40) not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  action varchar(20) not null,
+  purpose varchar(30) not null,
+  fields varchar(600) not null,
+  filters varchar(1200) not null,
+  sort varchar(60),
+  shape varchar(10) not null check (shape in ('CSV', 'LINES', 'EXCEL')),
+  part_rows int not null,
+  format varchar(40),
+  since varchar(600),
+  until varchar(600) not null,
+  mark varchar(16) not null,
+  state varchar(10) not null check (state in ('WAITING', 'RUNNING', 'DONE', 'REFUSED', 'CANCELLED', 'DELETED')),
+  state_since timestamptz not null,
+  position varchar(600),
+  expected bigint,
+  rows_written bigint not null,
+  bytes bigint not null,
+  parts int not null,
+  refusal varchar(60),
+  basis varchar(200),
+  manifest text,
+  signature varchar(400),
+  ordered_at timestamptz not null,
+  ordered_by varchar(120) not null,
+  expires_at timestamptz not null,
+  due_at timestamptz not null,
+  attempts int not null,
+  leased_until timestamptz not null,
+  unique (account_id, order_key)
+);
+create index exchange_file_due on exchange_file (due_at) where state in ('WAITING', 'RUNNING');
+create index exchange_file_code on exchange_file (code, ordered_at);
+create index exchange_file_expires on exchange_file (expires_at);
+alter table exchange_file enable row level security;
+alter table exchange_file force row level security;
+create policy read_own on exchange_file
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table exchange_file is 'party: files that recipients of the data exchange ordered of a community, how far they are, and their signed manifest; without content';
+
+create table exchange_file_part (
+  file_id uuid not null references exchange_file (id),
+  number int not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  rows_written bigint not null,
+  bytes bigint not null,
+  sha256 varchar(64) not null,
+  sm3 varchar(64),
+  transfer_id uuid not null,
+  outcome varchar(10) not null,
+  basis varchar(200) not null,
+  grant_id uuid,
+  made_at timestamptz not null,
+  fetched_at timestamptz,
+  fetches int not null,
+  primary key (file_id, number)
+);
+alter table exchange_file_part enable row level security;
+alter table exchange_file_part force row level security;
+create policy read_own on exchange_file_part
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table exchange_file_part is 'party: parts of files with digest, decision and entry in the log; the content lies encrypted outside the database';
+
 create table exchange_network (
   id uuid primary key,
   range varchar(60) not null unique,

@@ -1,6 +1,10 @@
 package org.linli.exchange;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,14 +28,21 @@ import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.Delivery;
 import org.linli.exchange.boundary.Exchange;
 import org.linli.exchange.boundary.ExchangeDoor;
+import org.linli.exchange.boundary.ExchangeFiles;
 import org.linli.exchange.boundary.IssuedKey;
 import org.linli.exchange.boundary.Pull;
 import org.linli.exchange.boundary.SignedRequest;
 import org.linli.exchange.boundary.Transfers;
 import org.linli.exchange.control.Chain;
+import org.linli.exchange.control.FileDesk;
+import org.linli.exchange.control.FileRound;
+import org.linli.exchange.control.FileStore;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.entity.ConsumerKind;
+import org.linli.exchange.entity.FileLimits;
 import org.linli.exchange.entity.Form;
+import org.linli.exports.boundary.Marking;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
@@ -85,6 +96,9 @@ final class Ground implements InstantSource {
               new AuditTrail(platform.jdbi(), platform.scopes()),
               this),
           this);
+  final AuditTrail trail = new AuditTrail(platform.jdbi(), platform.scopes());
+  final Path folder = folder();
+  final FileStore store = new FileStore(keys, folder);
   final Chain chain = new Chain(platform.jdbi(), platform.scopes());
   final Transfers transfers = new Transfers(platform.jdbi(), platform.scopes(), keys, this);
   final String city;
@@ -96,6 +110,49 @@ final class Ground implements InstantSource {
     this.city = city;
     platform.community(city + "01001001", org.linli.tenancy.entity.OperationMode.GOVERNMENT);
     bureau = platform.caller(Tier.CITY, city, null, null, "*");
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("exchange-files");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever makes files here, in parts of so many rows. */
+  FileDesk desk(FileLimits limits) {
+    return new FileDesk(
+        platform.jdbi(),
+        platform.scopes(),
+        exchange,
+        READERS,
+        new Layouts(platform.jdbi(), platform.scopes(), READERS),
+        accounts,
+        keys,
+        new Marking(keys),
+        store,
+        trail,
+        limits,
+        this);
+  }
+
+  ExchangeFiles files(FileLimits limits) {
+    return new ExchangeFiles(
+        platform.jdbi(),
+        platform.scopes(),
+        exchange,
+        READERS,
+        new Layouts(platform.jdbi(), platform.scopes(), READERS),
+        accounts,
+        keys,
+        desk(limits),
+        limits,
+        this);
+  }
+
+  FileRound round(FileLimits limits) {
+    return new FileRound(platform.jdbi(), platform.scopes(), desk(limits), this);
   }
 
   @Override

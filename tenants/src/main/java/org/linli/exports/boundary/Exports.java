@@ -114,7 +114,7 @@ public class Exports {
     return page.total();
   }
 
-  private static String lastLine(Caller caller, Instant now, Mark mark, long rows, long total) {
+  static String lastLine(Caller caller, Instant now, Mark mark, long rows, long total) {
     return Messages.text(
         caller.locale(),
         rows < total ? "exports.line.cut" : "exports.line",

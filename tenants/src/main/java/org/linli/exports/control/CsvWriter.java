@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.linli.exports.entity.Sheet;
-import org.linli.messages.Messages;
 
 /** A list as lines of values between commas (RFC 4180). */
 final class CsvWriter<T> extends RowWriter<T> {
@@ -19,7 +18,7 @@ final class CsvWriter<T> extends RowWriter<T> {
     super(plan, locale, mark);
     out.append(
             plan.columns().stream()
-                .map(column -> Messages.text(locale, plan.name() + ".column." + column.key()))
+                .map(column -> plan.heading(column, locale))
                 .map(CsvWriter::quoted)
                 .collect(Collectors.joining(",")))
         .append(LINE);

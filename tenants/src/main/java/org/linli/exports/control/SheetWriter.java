@@ -27,7 +27,7 @@ final class SheetWriter<T> extends RowWriter<T> {
     this.widths = new int[plan.columns().size()];
     this.sheet = book.newWorksheet(Messages.text(locale, plan.name() + ".sheet"));
     for (int at = 0; at < widths.length; at++) {
-      put(at, Messages.text(locale, plan.name() + ".column." + plan.columns().get(at).key()));
+      put(at, plan.heading(plan.columns().get(at), locale));
       sheet.style(0, at).bold().fillColor("E3EFEE").set();
     }
     sheet.freezePane(0, 1);

@@ -11,8 +11,22 @@ import java.util.function.Function;
  * @param words whether it holds text for people, which may carry the mark; a key by which somebody
  *     joins the file with another must stay as it is
  * @param value text, number, {@link java.time.Instant} or null
+ * @param title its heading where that is no text of ours, for example the catalogue's; else null
  */
-public record Column<T>(String key, boolean words, BiFunction<T, Locale, Object> value) {
+public record Column<T>(
+    String key,
+    boolean words,
+    BiFunction<T, Locale, Object> value,
+    Function<Locale, String> title) {
+
+  Column(String key, boolean words, BiFunction<T, Locale, Object> value) {
+    this(key, words, value, null);
+  }
+
+  /** The same under another heading. */
+  public Column<T> titled(Function<Locale, String> heading) {
+    return new Column<>(key, words, value, heading);
+  }
 
   /** Codes, numbers and times. */
   public static <T> Column<T> of(String key, Function<T, Object> value) {

@@ -1,6 +1,8 @@
 package org.linli.exports.entity;
 
 import java.util.List;
+import java.util.Locale;
+import org.linli.messages.Messages;
 
 /**
  * How a list looks as a file.
@@ -19,6 +21,13 @@ public record Sheet<T>(String name, List<Column<T>> columns) {
   @SafeVarargs
   public static <T> Sheet<T> of(String name, Column<T>... columns) {
     return new Sheet<>(name, List.of(columns));
+  }
+
+  /** The heading of one of its columns. */
+  public String heading(Column<T> column, Locale locale) {
+    return column.title() == null
+        ? Messages.text(locale, name + ".column." + column.key())
+        : column.title().apply(locale);
   }
 
   @Override

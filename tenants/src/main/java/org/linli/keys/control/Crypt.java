@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
-import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.linli.keys.boundary.Marker;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
@@ -24,11 +23,6 @@ public final class Crypt {
 
   private final Ring ring;
   private volatile Pen pen;
-
-  /**
-   * The signing key as the ring holds it now, so that it goes when the ring reads its keys again.
-   */
-  private record Pen(DataKey of, ECPrivateKeyParameters laidOut) {}
 
   public Crypt(Ring ring) {
     this.ring = ring;
@@ -83,10 +77,10 @@ public final class Crypt {
     var key = ring.active(KeyPurpose.SIGNATURE);
     var held = pen;
     if (held == null || held.of() != key) {
-      held = new Pen(key, key.algorithms().pen(key.secret()));
+      held = new Pen(key);
       pen = held;
     }
-    return text(key.name(), key.algorithms().sign(held.laidOut(), data));
+    return text(key.name(), held.sign(data));
   }
 
   public boolean signed(String signature, byte[] data) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -193,6 +194,25 @@ public class Gate {
             .filter(each -> each.getKey().passed().grant() == null)
             .map(each -> new Passage.Delivered(each.getKey().passed(), at, each.getValue()))
             .toList());
+  }
+
+  /**
+   * The same access once more, to fetch what was read under it: decided anew and in the log, as a
+   * right that ended meanwhile opens nothing. What was taken out of a grant's volume is not taken a
+   * second time, and may be fetched though nothing of the volume is left.
+   *
+   * @param grant under which it was read; null for none
+   * @return empty where a grant whose volume is used up is all that it rests on
+   * @throws DataRefused as {@link #read(Access, Function)}
+   */
+  public Optional<Decision> again(Access access, UUID grant) {
+    if (grant != null && scopes.asSystem("gate", access.tenant(), () -> passage.isUsedUp(grant))) {
+      return Optional.empty();
+    }
+    var asker = Asker.of(scopes.caller());
+    var passed = scopes.asSystem("gate", () -> passage.again(asker, access, now()));
+    requireOpen(asker, access, passed);
+    return Optional.of(passed.decision());
   }
 
   private <T> T pass(

@@ -15,6 +15,7 @@ import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.FieldEffects;
 import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.EndedBy;
 import org.linli.rights.entity.Fact;
 import org.linli.rights.entity.Question;
 import org.linli.tenancy.entity.TenantId;
@@ -97,7 +98,7 @@ public final class Passage {
       // Where there is no community, or none that works, the look at it alone says which.
       var snapshot = known == null ? snapshots.exact(asked.access().tenant()) : known;
       var question = asked.asker().question(asked.access(), snapshot, asked.at());
-      var decision = decider.decide(question, snapshot);
+      var decision = decided(asked.asker(), question, snapshot);
       return new Answered(
           entered(asked.asker(), asked.access(), question, snapshot, decision, FieldEffects.NONE),
           null);
@@ -178,6 +179,24 @@ public final class Passage {
     return logged;
   }
 
+  /** Once more for what was read before: a grant's volume has been asked then. */
+  public Logged again(Asker asker, Access access, Instant now) {
+    var snapshot = snapshots.exact(access.tenant());
+    var question = asker.question(access, snapshot, now);
+    var found = decided(asker, question, snapshot);
+    var grant = found.grant().map(snapshot::granted).orElse(null);
+    var logged = entered(asker, access, question, snapshot, found, FieldEffects.NONE, grant);
+    jdbi.useHandle(handle -> Ledger.write(handle, seal, logged.entry()));
+    return logged;
+  }
+
+  /** Whether it was its volume that ended the grant. Runs inside the tenant. */
+  public boolean isUsedUp(UUID grant) {
+    return jdbi.withHandle(handle -> RequestTable.find(handle, grant))
+        .filter(application -> application.answer().endedBy() == EndedBy.VOLUME)
+        .isPresent();
+  }
+
   /** As it is to be written down. */
   private Logged entered(
       Asker asker,
@@ -186,11 +205,22 @@ public final class Passage {
       Snapshot snapshot,
       Decision found,
       FieldEffects fields) {
-    var now = question.at();
     var grant = found.grant().map(snapshot::granted).orElse(null);
     // Who reads field by field is told which fields the grant leaves out, and reads the others.
     var asked = fields.fields().isEmpty() ? access : access.only(fields.open());
-    var decision = meter.checked(found, grant, asked, snapshot, now);
+    var decision = meter.checked(found, grant, asked, snapshot, question.at());
+    return entered(asker, access, question, snapshot, decision, fields, grant);
+  }
+
+  private static Logged entered(
+      Asker asker,
+      Access access,
+      Question question,
+      Snapshot snapshot,
+      Decision decision,
+      FieldEffects fields,
+      Grant grant) {
+    var now = question.at();
     var entry =
         new Entry(
             Sql.newId(),

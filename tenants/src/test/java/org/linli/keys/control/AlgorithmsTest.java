@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.keys.entity.KeyName;
+import org.linli.keys.entity.KeyPurpose;
+import org.linli.keys.entity.KeyState;
+import org.linli.keys.entity.Suite;
 
 class AlgorithmsTest {
 
@@ -84,13 +89,48 @@ class AlgorithmsTest {
   @EnumSource(Algorithms.class)
   void aSignatureHoldsForItsDataAndItsPairAlone(Algorithms algorithms) {
     var pair = algorithms.freshPair();
-    var signature = algorithms.sign(algorithms.pen(pair.getPrivate().getEncoded()), PLAIN);
+    var key =
+        new DataKey(
+            new KeyName(KeyPurpose.SIGNATURE, 1),
+            Suite.valueOf(algorithms.name()),
+            KeyState.ACTIVE,
+            pair.getPrivate().getEncoded(),
+            pair.getPublic().getEncoded());
+    var signature = new Pen(key).sign(PLAIN);
     var shown = pair.getPublic().getEncoded();
     assertThat(algorithms.verify(shown, PLAIN, signature)).isTrue();
     assertThat(algorithms.verify(shown, CONTEXT, signature)).isFalse();
     assertThat(algorithms.verify(algorithms.freshPair().getPublic().getEncoded(), PLAIN, signature))
         .isFalse();
     assertThat(algorithms.verify(shown, PLAIN, new byte[] {1, 2, 3})).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Suite.class)
+  void onePenSignsForManyAtOnceAndEachSignatureIsItsOwn(Suite suite) {
+    var algorithms = Algorithms.of(suite);
+    var pair = algorithms.freshPair();
+    var key =
+        new DataKey(
+            new KeyName(KeyPurpose.SIGNATURE, 1),
+            suite,
+            KeyState.ACTIVE,
+            pair.getPrivate().getEncoded(),
+            pair.getPublic().getEncoded());
+    var pen = new Pen(key);
+    var made =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(number -> pen.sign(("text " + number).getBytes(StandardCharsets.UTF_8)))
+            .toList();
+    for (int number = 0; number < made.size(); number++) {
+      var text = ("text " + number).getBytes(StandardCharsets.UTF_8);
+      assertThat(algorithms.verify(key.shown(), text, made.get(number))).isTrue();
+    }
+    assertThat(made.stream().map(HexFormat.of()::formatHex).distinct()).hasSize(64);
+    assertThat(pen.sign(PLAIN))
+        .as("a number used twice would tell the key")
+        .isNotEqualTo(pen.sign(PLAIN));
   }
 
   private static byte[] padded(byte pad, byte[] data) {

@@ -157,6 +157,7 @@ class ViewsTest {
               "sign-on",
               "computing",
               "exchange/consumers",
+              "exchange/files",
               "exchange/subscriptions",
               "exchange/transfers",
               "exchange/try");

@@ -1,5 +1,6 @@
 package org.linli.exchange.boundary;
 
+import java.util.UUID;
 import org.linli.exchange.entity.Form;
 import org.linli.exchange.entity.Transfer;
 
@@ -8,6 +9,7 @@ import org.linli.exchange.entity.Transfer;
  *
  * @param position to go on from; null where there is nothing to go on from
  * @param more whether there is a page behind this one now
+ * @param grant under which it was read; null for none
  */
 public record Delivery(
-    Transfer transfer, Form form, byte[] content, String position, boolean more) {}
+    Transfer transfer, Form form, byte[] content, String position, boolean more, UUID grant) {}

@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.exchange.control.AssetReader;
 import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Leaving;
 import org.linli.exchange.control.Pages;
@@ -26,6 +31,7 @@ import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
+import org.linli.tenancy.entity.DivisionCode;
 
 /**
  * Hands out pages of assets. Each page is a decision of the data-rights gate, shaped as that
@@ -124,24 +130,73 @@ public class Exchange {
     return deliver(stretch, Way.PUSH);
   }
 
+  /** A part of a file, in the file's own form, for somebody to whom the file was admitted. */
+  public Delivery file(Pull stretch, Function<Rows, byte[]> writing) {
+    return deliver(permitted(), stretch, Way.FILE, page -> writing);
+  }
+
+  /**
+   * Whether the caller might have that as a file now: decided, in the log, and nothing read.
+   *
+   * @throws DataRefused as {@link #pull}
+   * @return the division of the community
+   */
+  public DivisionCode admit(Pull pull) {
+    var reader = reader(pull);
+    pages.of(reader, pull, Optional.empty());
+    permitted();
+    return known(() -> gate.open(access(reader, pull, Way.FILE)).code());
+  }
+
+  /**
+   * Whether a part of a file may still be fetched, as it was shaped when it was made.
+   *
+   * @param grant under which it was read; null for none
+   * @throws DataRefused as {@link #pull}
+   */
+  public boolean mayFetch(Pull pull, Outcome shaped, UUID grant) {
+    permitted();
+    var access = access(reader(pull), pull, Way.FILE);
+    return gate.again(access, grant)
+        .filter(decision -> decision.outcome().isStricterThan(shaped))
+        .isEmpty();
+  }
+
   private Delivery deliver(Pull pull, Way way) {
     var caller = permitted();
-    var reader = readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
-    if (pull.limit() < 1 || pull.limit() > Pull.MOST) {
+    return known(() -> deliver(caller, pull, way, page -> page::write));
+  }
+
+  private Delivery deliver(
+      Caller caller, Pull pull, Way way, Function<Pages.Page, Function<Rows, byte[]>> writing) {
+    var reader = reader(pull);
+    if (pull.limit() < 1 || pull.limit() > (way == Way.FILE ? Pull.MOST_OF_A_FILE : Pull.MOST)) {
       throw new Invalid("limit", "pull-limit");
     }
     var page = pages.of(reader, pull, layouts.of(caller.accountId(), pull.asset()));
-    var access =
-        new Access(
-            pull.action(),
-            reader.rights(),
-            pull.purpose(),
-            pull.tenant(),
-            "exchange " + way.name().toLowerCase(java.util.Locale.ROOT));
+    var access = access(reader, pull, way);
+    return turnstile.pass(
+        caller.accountId(), () -> made(caller, page, access, way, writing.apply(page)));
+  }
+
+  private AssetReader reader(Pull pull) {
+    return readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
+  }
+
+  private static Access access(AssetReader reader, Pull pull, Way way) {
+    return new Access(
+        pull.action(),
+        reader.rights(),
+        pull.purpose(),
+        pull.tenant(),
+        "exchange " + way.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** Who has nothing signed in a community is not told that there is one. */
+  private static <T> T known(Supplier<T> work) {
     try {
-      return turnstile.pass(caller.accountId(), () -> made(caller, page, access, way));
+      return work.get();
     } catch (DataRefused refused) {
-      // Who has nothing signed in a community is not told that there is one.
       if (refused.decision().outcome() == Outcome.DENY
           && refused.decision().basis().rule().equals(NO_CONTRACT)) {
         throw new NotFound("tenant");
@@ -151,21 +206,28 @@ public class Exchange {
   }
 
   /** Three short transactions, of which the first and the last are shared with whoever waits. */
-  private Delivery made(Caller caller, Pages.Page page, Access access, Way way) {
+  private Delivery made(
+      Caller caller, Pages.Page page, Access access, Way way, Function<Rows, byte[]> writing) {
     var now = now();
     var recipient = obligations.recipient();
     var opened = gate.open(access);
     var rows =
         turnstile.read(
             () -> gate.look(opened, decision -> page.read(decision, recipient, now), Rows::size));
-    var content = page.write(rows);
+    var content = writing.apply(rows);
     var transfer =
         log.add(
             new Leaving(
                 opened,
                 caller.accountId(),
                 page.transfer(opened, caller, way, now, rows, content)));
-    return new Delivery(transfer, page.form(), content, rows.position(), rows.more());
+    return new Delivery(
+        transfer,
+        page.form(),
+        content,
+        rows.position(),
+        rows.more(),
+        opened.decision().grant().orElse(null));
   }
 
   /** The assets that can be exchanged, with the fields that each has here. */

@@ -32,6 +32,9 @@ public record Pull(
 
   public static final int MOST = 1_000;
 
+  /** A part of a file, which nobody waits for. */
+  public static final int MOST_OF_A_FILE = 5_000;
+
   public Pull {
     fields = fields == null ? List.of() : List.copyOf(fields);
     filters = filters == null ? List.of() : List.copyOf(filters);
@@ -56,6 +59,11 @@ public record Pull(
   public Pull after(String position) {
     return new Pull(
         asset, tenant, action, purpose, fields, filters, sort, position, limit, form, until);
+  }
+
+  /** The same in another order. */
+  public Pull sorted(String by) {
+    return new Pull(asset, tenant, action, purpose, fields, filters, by, after, limit, form, until);
   }
 
   /** The same up to a position. */

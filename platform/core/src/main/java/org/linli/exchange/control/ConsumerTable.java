@@ -112,6 +112,15 @@ public final class ConsumerTable {
         .execute();
   }
 
+  /** The account in whose name a consumer asks. */
+  public static Optional<UUID> account(Handle handle, UUID id) {
+    return handle
+        .createQuery("select account_id from exchange_consumer where id = :id")
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   /** The consumer that an account acts for. */
   public record Acting(UUID id, String name) {}
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Links the log every two seconds, forgets used words that no longer matter, and lets data go home
- * once a day.
+ * Links the log every two seconds, makes the files that were ordered, forgets used words and
+ * deletes files that no longer matter, and lets data go home once a day.
  */
 @ApplicationScoped
 class ExchangeTimer {
@@ -35,12 +35,14 @@ class ExchangeTimer {
 
   @Inject private Chain chain;
   @Inject private Homecoming homecoming;
+  @Inject private FileRound files;
   @Inject private Jdbi jdbi;
   @Inject private Scopes scopes;
   @Resource private ManagedScheduledExecutorService timer;
 
   private ScheduledFuture<?> running;
   private ScheduledFuture<?> returning;
+  private ScheduledFuture<?> making;
   private int rounds;
 
   synchronized void begin(@Observes Startup event) {
@@ -49,6 +51,7 @@ class ExchangeTimer {
       returning =
           timer.scheduleWithFixedDelay(
               this::goHome, MINUTES_BEFORE, MINUTES_TO_RETURN, TimeUnit.MINUTES);
+      making = timer.scheduleWithFixedDelay(this::makeFiles, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
   }
 
@@ -57,6 +60,16 @@ class ExchangeTimer {
     if (running != null) {
       running.cancel(false);
       returning.cancel(false);
+      making.cancel(false);
+    }
+  }
+
+  private void makeFiles() {
+    try {
+      files.run();
+    } catch (RuntimeException e) {
+      // What it was making comes again when its lease is over.
+      LOG.warn("the exchange's files wait", e);
     }
   }
 
@@ -78,6 +91,7 @@ class ExchangeTimer {
         var past = now.minus(ExchangeDoor.LENIENCE.multipliedBy(3));
         scopes.asSystem(
             "exchange", () -> jdbi.withHandle(handle -> CredentialTable.forget(handle, past)));
+        files.clear();
       }
     } catch (RuntimeException e) {
       // The next round does it; an exception here would end the timer.

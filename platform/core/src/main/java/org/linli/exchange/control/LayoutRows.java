@@ -32,15 +32,17 @@ final class LayoutRows {
   }
 
   private Rows shaped(List<LayoutColumn> all) {
-    // Totals keep their count, and fields that were not asked for have no column.
+    // Totals keep their count, files their mark, and fields that were not asked for have no column.
     var columns = new ArrayList<LayoutColumn>();
     for (var column : all) {
       if (column.field() == null || rows.fields().contains(column.field())) {
         columns.add(column);
       }
     }
-    if (rows.fields().contains("count")) {
-      columns.add(new LayoutColumn("count", "count", null, null, null, null));
+    for (var own : List.of("count", FileWriting.MARK)) {
+      if (rows.fields().contains(own)) {
+        columns.add(new LayoutColumn(own, own, null, null, null, null));
+      }
     }
     var names = columns.stream().map(LayoutColumn::name).toList();
     var at = columns.stream().map(this::place).toList();

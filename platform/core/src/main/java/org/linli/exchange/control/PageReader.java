@@ -64,26 +64,10 @@ final class PageReader {
 
   Rows read(Handle handle, Instant now) {
     var bindings = new HashMap<String, Object>();
-    var where = where(bindings);
-    var order = sort == null ? reader.changed() : Condition.expression(reader, sort);
     var settled = now.minus(reader.settled());
-    if (sort == null && reader.finished()) {
-      bindings.put("settled", settled.atOffset(ZoneOffset.UTC));
-      where.append(" and ").append(reader.changed()).append(" <= :settled");
-    }
     var after = Position.of(pull);
-    if (after != null) {
-      where.append(" and ").append(beyond(order, after, bindings));
-    }
-    var until = sort == null ? Position.end(pull) : null;
-    if (until != null) {
-      bindings.put("untilValue", until.value());
-      bindings.put("untilKey", until.key());
-      where
-          .append(" and (" + order + ", " + reader.key())
-          .append(") <= (cast(:untilValue as timestamptz), cast(:untilKey as ")
-          .append(reader.keyType() + "))");
-    }
+    var order = sort == null ? reader.changed() : Condition.expression(reader, sort);
+    var where = bounded(bindings, order, after, settled);
     var direction = falling ? " desc" : "";
     var sql =
         "select "
@@ -118,6 +102,40 @@ final class PageReader {
         more
             ? end.told(pull)
             : end == null || sort != null ? null : end.before(settled).told(pull));
+  }
+
+  /** How many rows there are behind the position, but no more than that many. */
+  long count(Handle handle, Instant now, long most) {
+    var bindings = new HashMap<String, Object>();
+    var order = sort == null ? reader.changed() : Condition.expression(reader, sort);
+    var where = bounded(bindings, order, Position.of(pull), now.minus(reader.settled()));
+    bindings.put("most", most);
+    var sql =
+        "select count(*) from (select 1 from " + reader.from() + where + " limit :most) counted";
+    return query(handle, sql, bindings).mapTo(long.class).one();
+  }
+
+  /** Between where the question begins and where it ends. */
+  private StringBuilder bounded(
+      Map<String, Object> bindings, String order, Position after, Instant settled) {
+    var where = where(bindings);
+    if (sort == null && reader.finished()) {
+      bindings.put("settled", settled.atOffset(ZoneOffset.UTC));
+      where.append(" and ").append(reader.changed()).append(" <= :settled");
+    }
+    if (after != null) {
+      where.append(" and ").append(beyond(order, after, bindings));
+    }
+    var until = Position.end(pull);
+    if (until != null) {
+      bindings.put("untilValue", until.value());
+      bindings.put("untilKey", until.key());
+      where
+          .append(" and (" + reader.changed() + ", " + reader.key())
+          .append(") <= (cast(:untilValue as timestamptz), cast(:untilKey as ")
+          .append(reader.keyType() + "))");
+    }
+    return where;
   }
 
   /** What it was ordered by is written as a text for the last row of a page alone. */

@@ -2,6 +2,7 @@ package org.linli.exchange.control;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,32 @@ final class RowWriter {
         layout.separator());
   }
 
+  /** A JSON object on each line, and nothing around them. */
+  static byte[] lines(Rows rows) {
+    var out = new ByteArrayOutputStream();
+    try (var json = JSON.createGenerator(out)) {
+      json.setRootValueSeparator(new SerializedString("\n"));
+      for (var row : rows.values()) {
+        object(json, rows, row);
+      }
+      if (!rows.values().isEmpty()) {
+        json.writeRaw('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void object(JsonGenerator json, Rows rows, List<Object> row) throws IOException {
+    json.writeStartObject();
+    for (int at = 0; at < row.size(); at++) {
+      json.writeFieldName(rows.fields().get(at));
+      value(json, row.get(at));
+    }
+    json.writeEndObject();
+  }
+
   private static byte[] write(Form form, Rows rows, String list, String item, String separator) {
     try {
       return switch (form) {
@@ -56,12 +83,7 @@ final class RowWriter {
       json.writeStartObject();
       json.writeArrayFieldStart(list);
       for (var row : rows.values()) {
-        json.writeStartObject();
-        for (int at = 0; at < row.size(); at++) {
-          json.writeFieldName(rows.fields().get(at));
-          value(json, row.get(at));
-        }
-        json.writeEndObject();
+        object(json, rows, row);
       }
       json.writeEndArray();
       json.writeBooleanField("more", rows.more());

@@ -25,6 +25,12 @@ public final class Stretch {
   public static void check(AssetReader reader, Pull pull) {
     var rows = new PageReader(reader, pull);
     rows.fields();
+    Position.of(pull);
+  }
+
+  /** How many rows a question has, but no more than that many. Runs inside the community. */
+  static long count(Handle handle, AssetReader reader, Pull pull, Instant now, long most) {
+    return new PageReader(reader, pull).count(handle, now, most);
   }
 
   /** The position at which nothing of before that moment is left. */

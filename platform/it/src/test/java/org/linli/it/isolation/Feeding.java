@@ -51,6 +51,7 @@ final class Feeding {
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
+          Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
           Map.entry("exchange-networks/", Map.of("id", "network")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
@@ -251,6 +252,10 @@ final class Feeding {
               "subscribe",
               """
               {"asset":"alarms","tenants":["510100000000"],"purpose":"GOVERNANCE","endpoint":"http://127.0.0.1/"}"""),
+          Map.entry(
+              "orderExchangeFile",
+              """
+              {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}"""),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),

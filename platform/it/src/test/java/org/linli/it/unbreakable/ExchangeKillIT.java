@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Part;
 import org.linli.it.home.Part.Kind;
 import org.linli.it.home.Rest;
+import org.linli.it.home.SignedAsk;
 import org.linli.testing.Requirement;
 
 /**
@@ -52,38 +43,10 @@ class ExchangeKillIT {
   @Requirement("000-7.2.e.5")
   void noPageThatArrivedIsMissingInTheLogAfterAKill() throws Exception {
     var bureau = Rest.as(installation, "bureau");
-    var id =
-        bureau
-            .post(
-                "/api/v1/consumers",
-                Map.of(
-                    "name",
-                    "Killed in the middle",
-                    "kind",
-                    "DEPARTMENT",
-                    "organisation",
-                    "dept-" + UUID.randomUUID(),
-                    "organisationName",
-                    "Emergency office",
-                    "contact",
-                    "Li",
-                    "contactPhone",
-                    "119",
-                    "until",
-                    Instant.now().plus(Duration.ofDays(2)).toString()))
-            .json()
-            .path("id")
-            .asText();
-    var key =
-        bureau
-            .post(
-                "/api/v1/consumers/" + id + "/keys",
-                Map.of("label", "k", "until", Instant.now().plus(Duration.ofDays(1)).toString()))
-            .json();
-    var secret = Base64.getDecoder().decode(key.path("key").asText());
+    var consumer = SignedAsk.of(installation, bureau, "Killed in the middle");
     var pullers = new ArrayList<Thread>();
     for (int number = 0; number < PULLERS; number++) {
-      pullers.add(Thread.ofVirtual().start(() -> pull(key.path("id").asText(), secret)));
+      pullers.add(Thread.ofVirtual().start(() -> pull(consumer)));
     }
     for (var victims :
         List.of(EnumSet.of(Kind.LIBERTY), EnumSet.of(Kind.PULSAR, Kind.POSTGRESQL))) {
@@ -134,10 +97,10 @@ class ExchangeKillIT {
     }
   }
 
-  private void pull(String keyId, byte[] secret) {
+  private void pull(SignedAsk consumer) {
     while (pulling.get()) {
       try {
-        var answer = http.send(signed(keyId, secret), HttpResponse.BodyHandlers.ofByteArray());
+        var answer = http.send(consumer.get(PATH, QUERY), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() == 200) {
           received.add(answer.headers().firstValue("Linli-Transfer").orElseThrow());
         } else {
@@ -148,31 +111,6 @@ class ExchangeKillIT {
       } catch (InterruptedException e) {
         return;
       }
-    }
-  }
-
-  private HttpRequest signed(String keyId, byte[] secret) {
-    var inner =
-        "(\"@method\" \"@authority\" \"@path\" \"@query\");created=%d;keyid=\"%s\";nonce=\"%s\""
-            .formatted(
-                Instant.now().getEpochSecond(),
-                keyId,
-                UUID.randomUUID().toString().replace("-", ""));
-    var base =
-        "\"@method\": GET\n\"@authority\": %s\n\"@path\": %s\n\"@query\": ?%s\n\"@signature-params\": %s"
-            .formatted(installation.http().getAuthority(), PATH, QUERY, inner);
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      var mark =
-          Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes(StandardCharsets.US_ASCII)));
-      return HttpRequest.newBuilder(installation.http().resolve(PATH + "?" + QUERY))
-          .timeout(Duration.ofSeconds(30))
-          .header("Signature-Input", "sig=" + inner)
-          .header("Signature", "sig=:" + mark + ":")
-          .build();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
     }
   }
 

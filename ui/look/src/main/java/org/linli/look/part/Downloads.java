@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
@@ -17,7 +18,10 @@ import org.linli.exports.entity.ExportedFile;
 import org.linli.exports.entity.Sheet;
 import org.linli.look.text.Say;
 
-/** Links that hand a list out as an Excel file, made when it is asked for, by the one who asks. */
+/**
+ * Links that hand out a list as an Excel file, or a content, made when it is asked for, by the one
+ * who asks.
+ */
 @ApplicationScoped
 public class Downloads {
 
@@ -39,22 +43,36 @@ public class Downloads {
    * @param pages the list as the screen shows it, with its filters of that moment
    */
   public <T> Anchor excel(Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    return link(
+        Say.text("look.excel"),
+        () -> {
+          var file = exports.make(sheet, pages);
+          return new Content(file.name(), ExportedFile.TYPE, file.content());
+        });
+  }
+
+  /** What a link hands out. */
+  public record Content(String name, String type, byte[] bytes) {}
+
+  /**
+   * @param made by the one who sees the link, when it is pressed
+   */
+  public Anchor link(String label, Supplier<Content> made) {
     var caller = scopes.caller();
     var link =
         new Anchor(
             DownloadHandler.fromInputStream(
                 event -> {
-                  var file =
-                      Unchecked.call(() -> scopes.as(caller, () -> exports.make(sheet, pages)));
+                  var content = Unchecked.call(() -> scopes.as(caller, made::get));
                   return new DownloadResponse(
-                      new ByteArrayInputStream(file.content()),
-                      file.name(),
-                      ExportedFile.TYPE,
-                      file.content().length);
+                      new ByteArrayInputStream(content.bytes()),
+                      content.name(),
+                      content.type(),
+                      content.bytes().length);
                 }),
             "");
     link.add(VaadinIcon.DOWNLOAD_ALT.create());
-    link.add(Say.text("look.excel"));
+    link.add(label);
     link.addClassNames("button-link", "excel");
     return link;
   }

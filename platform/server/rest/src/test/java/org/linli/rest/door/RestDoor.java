@@ -28,10 +28,13 @@ import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.exchange.control.FileRound;
+import org.linli.exchange.control.FileStore;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.identity.boundary.Tokens;
+import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
 import org.linli.rest.http.CallerFilter;
@@ -70,10 +73,24 @@ final class RestDoor {
                 Ring.class,
                 RingForTests.ring(platform)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
+    wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);
     dispatcher.getProviderFactory().registerProvider(Problems.class);
     resources().forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+  }
+
+  private static java.nio.file.Path folder() {
+    try {
+      return Files.createTempDirectory("exchange-files");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes what was ordered, as the server's timer does. */
+  void makeFiles() {
+    wiring.get(FileRound.class).run();
   }
 
   static RestDoor shared() {

@@ -3,16 +3,12 @@ package org.linli.rest.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
@@ -99,13 +95,13 @@ class SubscriptionsOverRestTest {
     var key = Base64.getDecoder().decode(issued.text("key"));
     var body = new ObjectMapper().writeValueAsString(draft(null));
     var asking = door.ask("POST", PATH);
-    headers("POST", PATH, body, issued.text("id"), key).forEach(asking::with);
+    Signing.headers("POST", PATH, body, issued.text("id"), key).forEach(asking::with);
     var id = asking.with(body).is(201).text("id");
     var mine = door.ask("GET", PATH + "/" + id);
-    headers("GET", PATH + "/" + id, null, issued.text("id"), key).forEach(mine::with);
+    Signing.headers("GET", PATH + "/" + id, null, issued.text("id"), key).forEach(mine::with);
     assertThat(mine.now().is(200).json().at("/row/consumer").asText()).isEqualTo(consumer);
     var end = door.ask("DELETE", PATH + "/" + id);
-    headers("DELETE", PATH + "/" + id, null, issued.text("id"), key).forEach(end::with);
+    Signing.headers("DELETE", PATH + "/" + id, null, issued.text("id"), key).forEach(end::with);
     end.now().is(204);
   }
 
@@ -140,42 +136,5 @@ class SubscriptionsOverRestTest {
     draft.put("endpoint", "http://8.8.8.8/in");
     draft.put("full", true);
     return draft;
-  }
-
-  private static Map<String, String> headers(
-      String method, String path, String body, String keyId, byte[] key) throws Exception {
-    var digest =
-        body == null
-            ? null
-            : "sha-256=:"
-                + Base64.getEncoder()
-                    .encodeToString(
-                        MessageDigest.getInstance("SHA-256")
-                            .digest(body.getBytes(StandardCharsets.UTF_8)))
-                + ":";
-    var inner =
-        "(\"@method\" \"@authority\" \"@path\" \"@query\"%s);created=%d;keyid=\"%s\";nonce=\"%s\""
-            .formatted(
-                body == null ? "" : " \"content-digest\"",
-                Instant.now().getEpochSecond(),
-                keyId,
-                UUID.randomUUID().toString().replace("-", ""));
-    var base =
-        "\"@method\": %s\n\"@authority\": city.example\n\"@path\": /api/v1%s\n\"@query\": ?\n"
-                .formatted(method, path)
-            + (body == null ? "" : "\"content-digest\": " + digest + "\n")
-            + "\"@signature-params\": "
-            + inner;
-    var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    var mark = Base64.getEncoder().encodeToString(mac.doFinal(base.getBytes()));
-    var headers = new HashMap<String, String>();
-    headers.put("Host", "City.Example");
-    headers.put("Signature-Input", "sig=" + inner);
-    headers.put("Signature", "sig=:" + mark + ":");
-    if (digest != null) {
-      headers.put("Content-Digest", digest);
-    }
-    return headers;
   }
 }

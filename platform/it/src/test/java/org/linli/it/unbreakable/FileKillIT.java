@@ -1,0 +1,174 @@
+package org.linli.it.unbreakable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.linli.it.home.Awaited;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Part;
+import org.linli.it.home.Part.Kind;
+import org.linli.it.home.Rest;
+import org.linli.it.home.SignedAsk;
+import org.linli.testing.Requirement;
+
+/**
+ * kill -9 of Liberty, twice, while files of many small parts are made: each file has every row
+ * once, in order, and each part is what the signed manifest says.
+ */
+class FileKillIT {
+
+  private static final String COMMUNITY = "510104026017";
+  private static final String ASSET = "device-ledger";
+  private static final int KILLS = 2;
+  private static final int FILES = 6;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Installation installation = Installation.shared();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  @Requirement("000-7.2.e.3-1")
+  void everyRowIsThereOnceThoughTheServerFell() throws Exception {
+    var bureau = Rest.as(installation, "bureau");
+    var consumer = SignedAsk.of(installation, bureau, "Files in the middle");
+    var wanted = pulled(consumer);
+    assertThat(wanted).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    var made = new ArrayList<String>();
+    for (int kill = 0; kill <= KILLS; kill++) {
+      var orders = new ArrayList<String>();
+      for (int number = 0; number < FILES; number++) {
+        orders.add(order(bureau, consumer, kill + "-" + number));
+      }
+      made.addAll(orders);
+      if (kill < KILLS) {
+        Awaited.until(
+            Instant.now().plus(PATIENCE), () -> parts(bureau, orders), parts -> parts > 10);
+        Part.of(installation).stream()
+            .filter(part -> part.kind() == Kind.LIBERTY)
+            .forEach(Part::kill);
+        installation.up();
+        assertThat(order(bureau, consumer, kill + "-0"))
+            .as("who is not sure that it was ordered orders it again")
+            .isEqualTo(orders.getFirst());
+      }
+    }
+    var parts = 0;
+    for (var id : made) {
+      var done =
+          Awaited.until(
+              Instant.now().plus(PATIENCE),
+              () -> bureau.get("/api/v1/exchange/files/" + id).json(),
+              file -> file.at("/row/state").asText().equals("DONE"));
+      assertThat(done.at("/row/state").asText()).isEqualTo("DONE");
+      var manifest = JSON.readTree(fetched(consumer, "/" + id + "/manifest"));
+      assertThat(devices(consumer, id, manifest)).containsExactlyElementsOf(wanted);
+      parts += manifest.path("parts").size();
+    }
+    System.out.printf(
+        "kill -9 × %d: %d files, %d parts, %d rows each, 0 lost, 0 twice%n",
+        KILLS, made.size(), parts, wanted.size());
+  }
+
+  private int parts(Rest bureau, List<String> orders) {
+    return orders.stream()
+        .mapToInt(id -> bureau.get("/api/v1/exchange/files/" + id).json().at("/row/parts").asInt())
+        .sum();
+  }
+
+  private static String order(Rest bureau, SignedAsk consumer, String key) {
+    var ordered =
+        bureau.post(
+            "/api/v1/exchange/files",
+            Map.of(
+                "key",
+                key,
+                "consumer",
+                consumer.consumer(),
+                "asset",
+                ASSET,
+                "tenant",
+                COMMUNITY,
+                "purpose",
+                "EMERGENCY",
+                "fields",
+                List.of("device"),
+                "shape",
+                "LINES",
+                "partRows",
+                10));
+    assertThat(ordered.status()).as(ordered.text()).isEqualTo(201);
+    return ordered.json().path("id").asText();
+  }
+
+  /** Part by part, in two ranges each, against the manifest's digests. */
+  private List<String> devices(SignedAsk consumer, String id, JsonNode manifest) throws Exception {
+    var devices = new ArrayList<String>();
+    for (var part : manifest.path("parts")) {
+      var path = "/" + id + "/parts/" + part.path("number").asText();
+      var half = part.path("bytes").asInt() / 2;
+      var content = new ByteArrayOutputStream();
+      content.write(fetched(consumer, path, "bytes=0-" + (half - 1)));
+      content.write(fetched(consumer, path, "bytes=" + half + "-"));
+      assertThat(
+              HexFormat.of()
+                  .formatHex(MessageDigest.getInstance("SHA-256").digest(content.toByteArray())))
+          .isEqualTo(part.path("sha-256").asText());
+      for (var line : content.toString(StandardCharsets.UTF_8).lines().toList()) {
+        devices.add(JSON.readTree(line).path("device").asText());
+      }
+    }
+    return devices;
+  }
+
+  private List<String> pulled(SignedAsk consumer) throws Exception {
+    var devices = new ArrayList<String>();
+    var after = "";
+    boolean more;
+    do {
+      var query =
+          "tenant="
+              + COMMUNITY
+              + "&purpose=EMERGENCY&limit=1000&fields=device"
+              + (after.isEmpty() ? "" : "&after=" + after);
+      var request = consumer.get("/api/v1/exchange/assets/" + ASSET, query);
+      var page = JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+      page.path("rows").forEach(row -> devices.add(row.path("device").asText()));
+      more = page.path("more").asBoolean();
+      after = page.path("position").asText();
+    } while (more);
+    return devices;
+  }
+
+  private byte[] fetched(SignedAsk consumer, String path) throws Exception {
+    return fetched(consumer, path, null);
+  }
+
+  private byte[] fetched(SignedAsk consumer, String path, String range)
+      throws IOException, InterruptedException {
+    var signed = consumer.get("/api/v1/exchange/files" + path, "");
+    var request =
+        range == null
+            ? signed
+            : java.net.http.HttpRequest.newBuilder(signed, (name, value) -> true)
+                .header("Range", range)
+                .build();
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(range == null ? 200 : 206);
+    return answer.body();
+  }
+}
