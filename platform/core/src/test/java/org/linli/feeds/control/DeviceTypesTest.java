@@ -91,7 +91,7 @@ class DeviceTypesTest {
     };
   }
 
-  /** Tables 3 to 6 of the white paper: name, 必选 ●, and the star of old compounds. */
+  /** Tables 3 to 9 of the white paper: name, 必选 ●, and the star of old compounds. */
   @ParameterizedTest
   @CsvSource({
     "display-wall,true,true",
@@ -132,7 +132,25 @@ class DeviceTypesTest {
     "telemedicine-terminal,false,false",
     "treadmill,true,false",
     "fall-detector,true,false",
-    "shuttle,false,false"
+    "shuttle,false,false",
+    "vending-machine,true,true",
+    "micro-market,false,false",
+    "parcel-locker,true,true",
+    "ordering-terminal,true,false",
+    "canteen-screen,true,false",
+    "meal-locker,false,false",
+    "smart-desk,true,false",
+    "self-service-printer,true,false",
+    "meeting-room,true,false",
+    "projector,false,false",
+    "router,false,false",
+    "asset-tag,true,false",
+    "delivery-robot,false,false",
+    "cleaning-robot,false,false",
+    "patrol-robot,false,false",
+    "fire-robot,false,false",
+    "delivery-drone,false,false",
+    "autonomous-parking,false,false"
   })
   void everyDeviceOfTheWhitePapersTablesHasItsModel(String model, boolean must, boolean old) {
     var found = ground.models.get(model);
@@ -140,6 +158,36 @@ class DeviceTypesTest {
     assertThat(found.oldCompoundRequired()).isEqualTo(old);
     assertThat(found.name().zh()).matches(".*\\p{IsHan}.*");
     assertThat(found.name().en()).matches("\\p{ASCII}+");
+  }
+
+  /** What shops, canteens, offices and robots send; a rule that tells nobody is not one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vending-machine",
+        "micro-market",
+        "parcel-locker",
+        "ordering-terminal",
+        "canteen-screen",
+        "meal-locker",
+        "smart-desk",
+        "self-service-printer",
+        "meeting-room",
+        "projector",
+        "router",
+        "delivery-robot",
+        "cleaning-robot",
+        "patrol-robot",
+        "fire-robot",
+        "delivery-drone",
+        "autonomous-parking"
+      })
+  void everyRuleOfACommercialOrInventiveDeviceRaisesItsAlarm(String model) {
+    for (var rule : ground.models.get(model).rules()) {
+      var alarm = raised(stands(model, community.building), model, rule.id());
+      assertThat(alarm.severity()).as(rule.id()).isEqualTo(rule.severity().name());
+      assertThat(alarm.caseKind()).as(rule.id()).isEqualTo(rule.caseKind());
+    }
   }
 
   @Test
