@@ -646,6 +646,109 @@ create table exchange_network (
 );
 comment on table exchange_network is 'platform: networks that are not public, to which deliveries may go all the same';
 
+-- Components: capability of others that is plugged in.
+
+create table component (
+  id uuid primary key,
+  scope_code varchar(12) not null references division (code),
+  type varchar(30) not null,
+  name varchar(120) not null,
+  organisation_id varchar(64) not null references organisation (id),
+  account_id uuid not null unique references account (id),
+  contact varchar(120) not null,
+  contact_phone varchar(40) not null,
+  licence varchar(80) not null,
+  current varchar(20) not null,
+  registered_at timestamptz not null,
+  registered_by varchar(120) not null
+);
+create index component_scope on component (scope_code, registered_at);
+create index component_organisation on component (organisation_id);
+comment on table component is 'platform: components that others plug in, looked after by one timer; the room says whose they are to see';
+
+create table component_version (
+  component_id uuid not null references component (id),
+  number varchar(20) not null,
+  state varchar(10) not null check (state in ('PROPOSED', 'ADMITTED', 'DEPRECATED', 'WITHDRAWN')),
+  state_since timestamptz not null,
+  state_by varchar(120) not null,
+  state_reason varchar(400),
+  form varchar(20) not null,
+  document text not null,
+  document_hash varchar(64) not null,
+  address varchar(500) not null,
+  health_path varchar(200) not null,
+  authentication varchar(10) not null check (authentication in ('NONE', 'BEARER', 'HEADER')),
+  secret_name varchar(60),
+  secret varchar(4000),
+  scenarios varchar(600) not null,
+  communities varchar(1400) not null,
+  reads varchar(4000) not null,
+  answer_ms int not null,
+  per_minute int not null,
+  at_once int not null,
+  availability int not null,
+  health varchar(10) not null check (health in ('UNKNOWN', 'GOOD', 'FAILING')),
+  health_since timestamptz not null,
+  failures int not null,
+  fault varchar(200),
+  probe_at timestamptz not null,
+  leased_until timestamptz not null,
+  proposed_at timestamptz not null,
+  proposed_by varchar(120) not null,
+  proposer_id uuid,
+  primary key (component_id, number)
+);
+create index component_version_probe on component_version (probe_at) where state <> 'WITHDRAWN';
+comment on table component_version is 'platform: versions of components with contract, address, life and health';
+
+create table component_probe (
+  component_id uuid not null references component (id),
+  number varchar(20) not null,
+  at timestamptz not null,
+  good boolean not null,
+  status int,
+  millis int not null,
+  fault varchar(200),
+  primary key (component_id, number, at)
+);
+create index component_probe_at on component_probe (at);
+comment on table component_probe is 'platform: how components answered when they were looked at';
+
+create table component_call (
+  id uuid primary key,
+  at timestamptz not null,
+  component_id uuid not null,
+  number varchar(20) not null,
+  organisation_id varchar(64) not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  account_id uuid not null,
+  party varchar(20) not null,
+  caller_organisation varchar(64),
+  scenario varchar(40) not null,
+  operation varchar(120) not null,
+  assets varchar(400) not null,
+  items bigint not null,
+  outcome varchar(12) not null check (outcome in ('ANSWERED', 'REFUSED', 'FAILED')),
+  fault varchar(200),
+  status int,
+  millis int not null,
+  sent bigint not null,
+  received bigint not null,
+  basis varchar(600) not null
+);
+create index component_call_component on component_call (component_id, at);
+create index component_call_code on component_call (code, at);
+alter table component_call enable row level security;
+alter table component_call force row level security;
+create policy read_own on component_call for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), '')
+    or caller_organisation = nullif(current_setting('app.party', true), ''));
+create policy append on component_call for insert with check (true);
+comment on table component_call is 'party: every call of a component, who, in which scenario, how much and on what basis, without content; append only';
+
 create table abuse_cursor (
   scope_code varchar(12) not null,
   source varchar(12) not null check (source in ('DECISIONS', 'DELIVERIES', 'TRANSFERS', 'EXPORTS')),

@@ -20,6 +20,7 @@ import org.linli.catalogue.entity.AssetSheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.obligations.control.KindVeil;
 import org.linli.obligations.control.KnownNames;
+import org.linli.obligations.control.Masks;
 import org.linli.obligations.control.Names;
 import org.linli.obligations.control.ObligationRules;
 import org.linli.obligations.control.Totals;
@@ -229,6 +230,14 @@ public class Obligations {
           }
         });
     return result;
+  }
+
+  /**
+   * Whether words identify somebody: by a number's form, an address, or a name that the current
+   * community knows or the words announce.
+   */
+  public boolean tells(String words) {
+    return Masks.identifies(words, known());
   }
 
   private KnownNames known() {

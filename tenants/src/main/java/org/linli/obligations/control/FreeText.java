@@ -79,6 +79,11 @@ final class FreeText {
     return NameFinder.mask(result, names);
   }
 
+  /** Whether there is anything to mask. */
+  static boolean finds(String text, KnownNames names) {
+    return !mask(text, names).equals(narrow(unhidden(text)));
+  }
+
   private static boolean isDigit(int sign) {
     return sign >= '0' && sign <= '9';
   }

@@ -44,4 +44,9 @@ public final class Masks {
   private static String hidden(String value, String masked) {
     return masked.equals(value) && value.indexOf(Signs.HIDDEN) < 0 ? Signs.none(value) : masked;
   }
+
+  /** Whether the words hold what free text is masked for. */
+  public static boolean identifies(String words, KnownNames names) {
+    return FreeText.finds(words, names);
+  }
 }

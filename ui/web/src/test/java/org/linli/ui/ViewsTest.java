@@ -156,6 +156,7 @@ class ViewsTest {
               "exports",
               "sign-on",
               "computing",
+              "components",
               "exchange/consumers",
               "exchange/files",
               "exchange/subscriptions",

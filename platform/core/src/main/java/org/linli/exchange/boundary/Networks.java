@@ -43,6 +43,12 @@ public class Networks {
     return jdbi.withHandle(NetworkTable::list);
   }
 
+  /** The same as ranges: for the rooms that go out to addresses that others named. */
+  @Permit("consumers:read")
+  public List<AddressRange> allowed() {
+    return list().stream().map(row -> AddressRange.of(row.range())).toList();
+  }
+
   /**
    * @param range one address or a range
    * @param note whose it is

@@ -3,6 +3,7 @@ package org.linli.exchange.control;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.courier.boundary.Endpoint;
 
 /** Whether deliveries may be brought there; asked again at each of them. */
 public final class EndpointCheck {

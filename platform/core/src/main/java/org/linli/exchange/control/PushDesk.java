@@ -18,6 +18,7 @@ import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.courier.boundary.Endpoint;
 import org.linli.exchange.boundary.Delivery;
 import org.linli.exchange.boundary.Exchange;
 import org.linli.identity.boundary.SystemAccounts;

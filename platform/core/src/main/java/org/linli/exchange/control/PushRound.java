@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.courier.boundary.Courier;
+import org.linli.courier.boundary.Endpoint;
+import org.linli.courier.boundary.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.linli.courier.boundary.Endpoint;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.Suite;
 

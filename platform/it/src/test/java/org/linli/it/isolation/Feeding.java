@@ -49,6 +49,7 @@ final class Feeding {
           Map.entry("abuse/rules/", Map.of("rule", "abuse-rule")),
           Map.entry("identity-providers/", Map.of("id", "identity-provider")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
+          Map.entry("components/", Map.of("id", "component", "version", "component-version")),
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
           Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
@@ -157,8 +158,29 @@ final class Feeding {
       {"number":"N","title":"probe","form":"COOPERATION","communities":["510100000000"],
        "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z"}""";
 
+  private static final String VERSION =
+      """
+      {"number":"1.0.0","form":"MCP","document":"tools: []","address":"http://127.0.0.2/","healthPath":"/",
+       "scenarios":["elderly-care"],"communities":["5101"]}""";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry("checkComponentContract", "{\"form\":\"MCP\",\"document\":\"{}\"}"),
+          Map.entry(
+              "proposeComponent",
+              """
+              {"type":"agent","name":"probe-%s","organisation":"probe","contact":"p","contactPhone":"1","licence":"p",
+               "version":"""
+                  + VERSION
+                  + "}"),
+          Map.entry("proposeComponentVersion", VERSION),
+          Map.entry("deprecateComponent", "{\"reason\":\"stolen\"}"),
+          Map.entry("withdrawComponent", "{\"reason\":\"stolen\"}"),
+          Map.entry("changeComponentSecret", "{\"secret\":\"stolen-from-another\"}"),
+          Map.entry(
+              "callComponent",
+              """
+              {"tenant":"510100000000","scenario":"elderly-care","operation":"probe"}"""),
           Map.entry(
               "runComputation",
               """

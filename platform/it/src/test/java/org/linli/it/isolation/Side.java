@@ -60,6 +60,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("abuse-rule", UUID.randomUUID().toString());
     side.things.put("identity-provider", UUID.randomUUID().toString());
     side.things.put("consumer", UUID.randomUUID().toString());
+    side.things.put("component", UUID.randomUUID().toString());
+    side.things.put("component-version", "1.0.0");
     side.things.put("credential", UUID.randomUUID().toString());
     side.things.put("subscription", UUID.randomUUID().toString());
     side.things.put("exchange-file", UUID.randomUUID().toString());

@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
+import org.linli.components.boundary.ComponentUnavailable;
+import org.linli.components.boundary.FaultyContract;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
@@ -50,6 +52,8 @@ public class Problems implements ExceptionMapper<Throwable> {
       case TooFast fast -> response.header("Retry-After", fast.retryAfterSeconds());
       case Slowed slowed -> response.header("Retry-After", slowed.retryAfterSeconds());
       case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
+      case ComponentUnavailable none when none.retryAfterSeconds() > 0 ->
+          response.header("Retry-After", none.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
       }
@@ -81,13 +85,15 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static boolean isFault(Refusal refusal) {
     return refusal == null
         || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
-            && !(refusal instanceof ExchangeBusy);
+            && !(refusal instanceof ExchangeBusy)
+            && !(refusal instanceof ComponentUnavailable);
   }
 
   private static Map<String, Object> members(Refusal refusal, Locale language) {
     return switch (refusal) {
       case Explained explained -> explained.members(language);
       case DataRefused shut -> DataRefusal.members(shut);
+      case FaultyContract faulty -> Map.of("faults", faulty.faults());
       case Invalid invalid -> Map.of("at", invalid.arguments().getFirst());
       default -> Map.of();
     };

@@ -130,6 +130,11 @@ final class RestDoor {
     }
   }
 
+  /** A bean as the door's own is made, for what a timer does in the server. */
+  <T> T wired(Class<T> type) {
+    return wiring.get(type);
+  }
+
   /** A request to {@code /api/v1…}. */
   Asking ask(String method, String path) {
     return new Asking(this, method, "/v1" + path);

@@ -1,12 +1,10 @@
-package org.linli.exchange.control;
+package org.linli.courier.boundary;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -19,31 +17,30 @@ import javax.net.ssl.SSLSocket;
 import org.linli.addresses.entity.AddressRange;
 
 /**
- * Brings deliveries over HTTP. A connection for each, to the very address that was looked at; no
- * proxy, no redirect, and of the answer nothing but its status.
+ * Goes out over HTTP. A connection for each errand, to the very address that was looked at; no
+ * proxy, no redirect, and of the answer no more than was asked for.
  */
-final class Courier {
+public final class Courier {
 
   /** Who takes longer to take a delivery has not taken it. */
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int CONNECTING = 4_000;
-  private static final int LONGEST_HEAD = 16 * 1024;
   private static final String[] TLS = {"TLSv1.3", "TLSv1.2"};
 
   private final SSLContext trust;
 
   /** Trusts whom the Java installation trusts. */
-  Courier() {
+  public Courier() {
     this(trusting());
   }
 
-  Courier(SSLContext trust) {
+  public Courier(SSLContext trust) {
     this.trust = trust;
   }
 
   /** Connects, away from the caller's thread. */
-  CompletableFuture<Line> connect(Endpoint endpoint, Collection<AddressRange> allowed) {
+  public CompletableFuture<Line> connect(Endpoint endpoint, Collection<AddressRange> allowed) {
     var line = new CompletableFuture<Line>();
     Thread.ofVirtual()
         .name("courier")
@@ -86,8 +83,8 @@ final class Courier {
     return socket;
   }
 
-  /** An open connection, for one delivery. */
-  static final class Line implements AutoCloseable {
+  /** An open connection, for one errand. */
+  public static final class Line implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Socket socket;
@@ -97,30 +94,51 @@ final class Courier {
       this.socket = socket;
     }
 
-    /** The status of the answer, when there is one in time. */
-    CompletableFuture<Integer> send(Map<String, String> headers, byte[] body) {
-      var status = new CompletableFuture<Integer>();
+    /** Hands something over; the status of the answer, when there is one in time. */
+    public CompletableFuture<Integer> send(Map<String, String> headers, byte[] body) {
+      return ask("POST", endpoint.target(), headers, body, PATIENCE, 0).thenApply(Answer::status);
+    }
+
+    /**
+     * Asks for something at a path of the endpoint's host.
+     *
+     * @param target path and query
+     * @param most bytes that the answer's content may have; 0 leaves it unread
+     */
+    public CompletableFuture<Answer> ask(
+        String method,
+        String target,
+        Map<String, String> headers,
+        byte[] body,
+        Duration patience,
+        int most) {
+      var answer = new CompletableFuture<Answer>();
       Thread.ofVirtual()
           .name("courier")
           .start(
               () -> {
                 try {
-                  status.complete(sent(headers, body));
+                  socket.setSoTimeout((int) patience.toMillis());
+                  write(method, target, headers, body);
+                  answer.complete(
+                      Answer.read(new BufferedInputStream(socket.getInputStream()), most));
                 } catch (IOException | RuntimeException e) {
-                  status.completeExceptionally(e);
+                  answer.completeExceptionally(e);
                 }
               });
       // A peer that neither reads nor answers would hold the writer for ever.
-      return status
-          .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .whenComplete((answer, fault) -> close());
+      return answer
+          .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .whenComplete((told, fault) -> close());
     }
 
-    private int sent(Map<String, String> headers, byte[] body) throws IOException {
+    private void write(String method, String target, Map<String, String> headers, byte[] body)
+        throws IOException {
       var out = new ByteArrayOutputStream();
       var head =
-          new StringBuilder("POST ")
-              .append(endpoint.target())
+          new StringBuilder(method)
+              .append(' ')
+              .append(target)
               .append(" HTTP/1.1\r\nHost: ")
               .append(endpoint.authority())
               .append("\r\nUser-Agent: linli\r\nConnection: close\r\nContent-Length: ")
@@ -132,7 +150,6 @@ final class Courier {
       out.writeBytes(body);
       socket.getOutputStream().write(out.toByteArray());
       socket.getOutputStream().flush();
-      return status(new BufferedInputStream(socket.getInputStream()));
     }
 
     @Override
@@ -142,39 +159,6 @@ final class Courier {
       } catch (IOException e) {
         // It is gone then.
       }
-    }
-
-    /** Of the final answer; one that says to go on sending says nothing yet. */
-    private static int status(InputStream in) throws IOException {
-      var left = new int[] {LONGEST_HEAD};
-      while (true) {
-        var first = line(in, left);
-        if (!first.matches("HTTP/1\\.[01] [1-5]\\d\\d(?: .*)?")) {
-          throw new IOException("no answer of a web server");
-        }
-        var status = Integer.parseInt(first.substring(9, 12));
-        while (!line(in, left).isEmpty()) {
-          // Nothing in the answer's head matters here.
-        }
-        if (status >= 200) {
-          return status;
-        }
-      }
-    }
-
-    private static String line(InputStream in, int[] left) throws IOException {
-      var text = new StringBuilder();
-      while (left[0]-- > 0) {
-        var next = in.read();
-        if (next < 0) {
-          throw new IOException("answer cut off");
-        }
-        if (next == '\n') {
-          return text.toString().strip();
-        }
-        text.append((char) next);
-      }
-      throw new SocketTimeoutException("answer too long");
     }
 
     /** Nothing but printable signs in a header, whatever a name in it was made of. */

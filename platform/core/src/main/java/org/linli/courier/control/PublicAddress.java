@@ -1,4 +1,4 @@
-package org.linli.exchange.control;
+package org.linli.courier.control;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.linli.addresses.entity.AddressRange;
 
 /** Whether an address lies in the open, and not inside somebody's network (RFC 6890). */
-final class PublicAddress {
+public final class PublicAddress {
 
   /** What is neither public by RFC 6890 nor told by the JDK's own questions. */
   private static final List<AddressRange> RESERVED =
@@ -25,7 +25,7 @@ final class PublicAddress {
 
   private PublicAddress() {}
 
-  static boolean is(InetAddress address) {
+  public static boolean is(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()

@@ -1,4 +1,4 @@
-package org.linli.exchange.control;
+package org.linli.courier.boundary;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.linli.access.boundary.Invalid;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.courier.control.PublicAddress;
 
 /**
  * Where deliveries are brought. A platform that sends whither a stranger says could be sent to its
@@ -24,7 +25,7 @@ public record Endpoint(boolean secure, String host, int port, String target) {
   /**
    * @throws Invalid for what is no address of a web server
    */
-  static Endpoint of(String text) {
+  public static Endpoint of(String text) {
     try {
       var uri = new URI(text == null || text.length() > LONGEST ? "" : text.strip());
       var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -51,12 +52,12 @@ public record Endpoint(boolean secure, String host, int port, String target) {
   }
 
   /** As a signature and the header {@code Host} name it. */
-  String authority() {
+  public String authority() {
     return port == (secure ? HTTPS : HTTP) ? host : host + ":" + port;
   }
 
   /** The path without its query. */
-  String path() {
+  public String path() {
     var query = target.indexOf('?');
     return query < 0 ? target : target.substring(0, query);
   }
@@ -67,7 +68,7 @@ public record Endpoint(boolean secure, String host, int port, String target) {
    * @param allowed networks that are not public, and are allowed all the same
    * @throws Invalid when one of the name's addresses leads inside
    */
-  InetAddress address(Collection<AddressRange> allowed) {
+  public InetAddress address(Collection<AddressRange> allowed) {
     try {
       var all = InetAddress.getAllByName(host);
       for (var address : all) {

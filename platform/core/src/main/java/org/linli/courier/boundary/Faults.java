@@ -1,4 +1,4 @@
-package org.linli.exchange.control;
+package org.linli.courier.boundary;
 
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -7,12 +7,12 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.linli.access.boundary.Invalid;
 
-/** Why a delivery did not get through, as one word for the screens and programs. */
-final class Faults {
+/** Why a way out did not get through, as one word for the screens and programs. */
+public final class Faults {
 
   private Faults() {}
 
-  static String word(Throwable fault) {
+  public static String word(Throwable fault) {
     return switch (fault) {
       case CompletionException wrapped when wrapped.getCause() != null -> word(wrapped.getCause());
       case TimeoutException late -> "timeout";

@@ -1,4 +1,4 @@
-package org.linli.exchange.control;
+package org.linli.courier.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -110,11 +110,44 @@ class CourierTest {
   }
 
   @Test
-  void pausesDoubleUpToAnHour() {
-    assertThat(Pause.after(0)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(Pause.after(3)).isEqualTo(Duration.ofSeconds(16));
-    assertThat(Pause.after(12)).isEqualTo(Duration.ofHours(1));
-    assertThat(Pause.after(500)).isEqualTo(Duration.ofHours(1));
+  void theContentOfAnAnswerIsReadInWhicheverWayItIsSent() throws Exception {
+    assertThat(asked("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokay", 100)).isEqualTo("ok");
+    assertThat(asked("HTTP/1.1 200 OK\r\n\r\nto the end", 100)).isEqualTo("to the end");
+    assertThat(
+            asked(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n",
+                100))
+        .isEqualTo("abcde");
+    assertThat(asked("HTTP/1.1 204 No Content\r\n\r\n", 100)).isEmpty();
+  }
+
+  @Test
+  void moreThanWasAskedForIsNotTaken() {
+    for (var much :
+        List.of(
+            "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n12345678901",
+            "HTTP/1.1 200 OK\r\n\r\n12345678901",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nb\r\n12345678901\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n12",
+            "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n12",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")) {
+      assertThatThrownBy(() -> asked(much, 10))
+          .as(much)
+          .isInstanceOfSatisfying(
+              CompletionException.class,
+              fault -> assertThat(Faults.word(fault)).isEqualTo("broken-off"));
+    }
+  }
+
+  private String asked(String answer, int most) throws Exception {
+    try (var server = server(answer)) {
+      var endpoint = Endpoint.of("http://127.0.0.1:" + server.getLocalPort() + "/");
+      var line = new Courier().connect(endpoint, HERE).join();
+      var told =
+          line.ask("GET", "/health", Map.of(), new byte[0], Duration.ofSeconds(2), most).join();
+      assertThat(heard).contains("GET /health HTTP/1.1");
+      return new String(told.content(), java.nio.charset.StandardCharsets.UTF_8);
+    }
   }
 
   private int sent(String answer) throws Exception {

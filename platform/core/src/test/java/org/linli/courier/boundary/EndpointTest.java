@@ -1,4 +1,4 @@
-package org.linli.exchange.control;
+package org.linli.courier.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.courier.control.PublicAddress;
 
 class EndpointTest {
 

@@ -1,0 +1,2 @@
+/** Proposing and admitting components, and calling them. */
+package org.linli.components.boundary;

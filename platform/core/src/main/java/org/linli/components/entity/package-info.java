@@ -1,0 +1,2 @@
+/** What a component is, promises and reads. */
+package org.linli.components.entity;

@@ -1,0 +1,2 @@
+/** Endpoints, the courier that goes there, and what it brings back. */
+package org.linli.courier.boundary;

@@ -1,0 +1,2 @@
+/** What is public. */
+package org.linli.courier.control;

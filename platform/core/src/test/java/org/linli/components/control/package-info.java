@@ -1,0 +1,2 @@
+/** Contracts, fuses and letters, without a database. */
+package org.linli.components.control;

@@ -1,0 +1,2 @@
+/** Components, proposed and called against a real server of somebody else. */
+package org.linli.components;

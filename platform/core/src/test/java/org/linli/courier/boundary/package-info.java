@@ -1,0 +1,2 @@
+/** How the courier travels, against real sockets. */
+package org.linli.courier.boundary;

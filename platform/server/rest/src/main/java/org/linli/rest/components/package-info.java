@@ -1,0 +1,2 @@
+/** Components over REST. */
+package org.linli.rest.components;

@@ -1,0 +1,101 @@
+package org.linli.ui.components;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import org.linli.access.entity.Tier;
+import org.linli.components.boundary.ComponentRow;
+import org.linli.components.boundary.ComponentSheet;
+import org.linli.components.boundary.Components;
+import org.linli.components.entity.ComponentType;
+import org.linli.contracts.boundary.OperationPacks;
+import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.part.Downloads;
+import org.linli.look.part.PagedGrid;
+import org.linli.look.shell.MainLayout;
+import org.linli.look.text.Say;
+import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
+
+/** What is plugged in: whose it is, how it is, and how much it is called from here. */
+@Route(value = "components", layout = MainLayout.class)
+@Needs(
+    value = "components:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
+@Nav(title = "components.title", icon = VaadinIcon.PLUG, group = NavGroup.OPENNESS, order = 60)
+public class ComponentsView extends Screen {
+
+  private final transient Components components;
+  private final transient OperationPacks scenarios;
+  private final PagedGrid<ComponentRow> grid;
+  private final boolean writes = may("components:write");
+  private final boolean admits = may("components:admit");
+
+  @Inject
+  public ComponentsView(Components components, OperationPacks scenarios, Downloads downloads) {
+    super("components");
+    this.components = components;
+    this.scenarios = scenarios;
+    var types =
+        components.types().stream()
+            .collect(Collectors.toMap(ComponentType::id, ComponentType::name));
+    grid = new PagedGrid<>(say("components.title"), say("components.none"), components::list);
+    grid.text(say("components.name"), ComponentRow::name);
+    grid.text(
+        say("components.type"),
+        row -> types.containsKey(row.type()) ? Say.text(types.get(row.type())) : row.type());
+    grid.text(say("components.organisation"), ComponentRow::organisationName);
+    grid.text(say("components.number"), ComponentRow::number);
+    grid.parts(say("components.state"), row -> Chips.of(row.state()));
+    grid.parts(say("components.health"), row -> Chips.of(row.health(), row.fault()));
+    grid.text(
+        say("components.calls"),
+        row ->
+            row.failed() == 0
+                ? Say.number(row.calls())
+                : say("components.calls.of", row.calls(), row.failed()));
+    grid.text(say("components.last"), row -> row.lastAt() == null ? "" : Say.time(row.lastAt()));
+    grid.actions(say("components.actions"), this::verbs);
+    var search = new SearchField(say("components.search"), grid);
+    var tools = new Tools(search).end(grid.excel(downloads, ComponentSheet.SHEET));
+    if (writes) {
+      var propose =
+          new Button(
+              say("components.propose"),
+              VaadinIcon.PLUS.create(),
+              click -> ProposeDialog.fresh(speech(), components, scenarios, grid::refresh).open());
+      propose.setId("propose");
+      propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      actions(propose);
+    }
+    add(tools, grid, source("components"));
+  }
+
+  @Override
+  protected void refresh() {
+    grid.refresh();
+  }
+
+  private Button verbs(ComponentRow row) {
+    var details =
+        new Button(
+            say("components.details"),
+            click ->
+                new ComponentDialog(
+                        speech(), components, scenarios, row.id(), writes, admits, grid::refresh)
+                    .open());
+    details.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    return details;
+  }
+
+  private static boolean may(String word) {
+    return SignedIn.caller().filter(caller -> caller.may(word)).isPresent();
+  }
+}

@@ -1,0 +1,2 @@
+/** The registry’s screens. */
+package org.linli.ui.components;
