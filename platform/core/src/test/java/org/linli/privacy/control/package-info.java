@@ -1,0 +1,2 @@
+/** What accepting and correcting ask for, rule by rule. */
+package org.linli.privacy.control;
