@@ -1,0 +1,2 @@
+/** The rules against the catalogue. */
+package org.linli.privacy.control;
