@@ -28,7 +28,8 @@ class CollectionBrowserIT {
   @ParameterizedTest
   @CsvSource({"1440, 900", "390, 844"})
   void theClerkSeesWhatWasGatheredAndWhetherItWasChanged(int width, int height) {
-    var page = Browser.at(browser.signedIn("jinjiang-clerk", width, height), "community/collection");
+    var page =
+        Browser.at(browser.signedIn("jinjiang-clerk", width, height), "community/collection");
     assertThat(page.locator("vaadin-grid").first()).containsText("接入口");
     Browser.button(page.locator(".tools"), "核验末日").click();
     assertThat(page.locator("#checked-day")).containsText("核验结果");
@@ -52,7 +53,8 @@ class CollectionBrowserIT {
   @ParameterizedTest
   @CsvSource({"1440, 900", "390, 844"})
   void theResidentReadsTheRulesAndWhatWasGatheredAtHome(int width, int height) {
-    var page = Browser.at(browser.signedIn("jinjiang-resident-1", width, height), "resident/privacy");
+    var page =
+        Browser.at(browser.signedIn("jinjiang-resident-1", width, height), "resident/privacy");
     assertThat(page.locator("#home-traces")).containsText("我家被采集的数据");
     Browser.picture(page, "privacy-" + width);
     fits(page);
