@@ -320,6 +320,115 @@ create policy of_tenant on collection_refusal
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table collection_refusal is 'tenant: what was not gathered since nobody signed or agreed to it, by device and day, without content';
 
+-- Like the hours of readings, an entry is rewritten while its hour goes on: room for the newer version stays in the page.
+create table collection_entry (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  hour timestamptz not null,
+  day date not null,
+  flow varchar(8) not null check (flow in ('DOOR', 'REPLAY')),
+  basis varchar(10) not null check (basis in ('CONSENT', 'CONTRACT', 'DUTY')),
+  asset varchar(60) not null,
+  person varchar(120),
+  messages bigint not null,
+  points bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  mark_high bigint not null,
+  mark_low bigint not null,
+  deleted_at timestamptz,
+  primary key (tenant_id, device_id, hour, day, flow, basis)
+) with (fillfactor = 50);
+create index collection_entry_day on collection_entry (tenant_id, day, device_id);
+alter table collection_entry enable row level security;
+alter table collection_entry force row level security;
+create policy of_tenant on collection_entry
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table collection_entry is 'tenant: what devices gathered, by hour, day of arrival and way, with a mark of the points; no content';
+
+create table collection_seal (
+  tenant_id varchar(32) not null,
+  day date not null,
+  entries bigint not null,
+  previous varchar(64) not null,
+  digest varchar(64) not null,
+  seal varchar(400) not null,
+  sealed_at timestamptz not null,
+  forgotten_at timestamptz,
+  primary key (tenant_id, day)
+);
+alter table collection_seal enable row level security;
+alter table collection_seal force row level security;
+create policy of_tenant on collection_seal
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table collection_seal is 'tenant: chained seals over the days of the collection log';
+
+create table retention_trace (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  at timestamptz not null,
+  asset varchar(60) not null,
+  matter varchar(10) not null check (matter in ('READINGS', 'HOURS')),
+  device_id uuid not null,
+  term_days int not null,
+  before timestamptz not null,
+  deleted bigint not null,
+  oldest timestamptz not null,
+  newest timestamptz not null,
+  primary key (tenant_id, id)
+);
+create index retention_trace_device on retention_trace (tenant_id, device_id, at);
+alter table retention_trace enable row level security;
+alter table retention_trace force row level security;
+create policy of_tenant on retention_trace
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table retention_trace is 'tenant: what was deleted of a device since its term was over';
+
+create table retention_night (
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  day date not null,
+  asset varchar(60) not null,
+  matter varchar(10) not null check (matter in ('READINGS', 'HOURS', 'REJECTED', 'REFUSED', 'LOG')),
+  term_days int not null,
+  before timestamptz not null,
+  deleted bigint not null,
+  held bigint not null,
+  at timestamptz not null,
+  primary key (tenant_id, day, asset, matter)
+);
+create index retention_night_code on retention_night (code, day);
+alter table retention_night enable row level security;
+alter table retention_night force row level security;
+create policy of_scope on retention_night
+  using (code >= nullif(current_setting('app.scope', true), '')
+    and code < nullif(current_setting('app.scope', true), '') || 'a');
+comment on table retention_night is 'scope: how much a night deleted in a community since its term was over, and what was held back, without content';
+
+create table retention_hold (
+  id uuid primary key,
+  code varchar(12) not null,
+  asset varchar(60),
+  reason varchar(400) not null,
+  placed_by varchar(120) not null,
+  placed_scope varchar(12) not null,
+  placed_at timestamptz not null,
+  until timestamptz,
+  lifted_by varchar(120),
+  lifted_at timestamptz,
+  lift_reason varchar(400)
+);
+create index retention_hold_code on retention_hold (code);
+alter table retention_hold enable row level security;
+alter table retention_hold force row level security;
+create policy of_scope on retention_hold
+  using (code >= nullif(current_setting('app.scope', true), '')
+    and code < nullif(current_setting('app.scope', true), '') || 'a');
+comment on table retention_hold is 'scope: what of a community is not deleted for now, by whose word and why';
+
 -- Row security of every tenant table: no tenant set, no rows.
 alter table place enable row level security;
 alter table place force row level security;

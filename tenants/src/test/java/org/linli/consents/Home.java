@@ -116,16 +116,7 @@ final class Home implements InstantSource {
 
   /** Somebody who lives here. */
   Caller resident() {
-    var caller = platform.caller(Tier.RESIDENT, null, tenant, null, "home:read", "consents:give");
-    platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    tenant.value(),
-                    caller.accountId()));
-    return caller;
+    return platform.member(Tier.RESIDENT, tenant, "home:read", "consents:give");
   }
 
   MyConsents mine() {

@@ -14,8 +14,8 @@ import org.linli.duties.boundary.AssessmentRow;
 import org.linli.duties.boundary.Duties;
 import org.linli.duties.control.Span;
 import org.linli.duties.entity.Area;
-import org.linli.duties.entity.Measure;
-import org.linli.duties.entity.Verdict;
+import org.linli.duties.entity.DutyMeasure;
+import org.linli.duties.entity.DutyVerdict;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
@@ -38,25 +38,25 @@ class DutiesKeptTest {
     var tenant = enterprise(ground, 1, "op-du1");
     var answered = ground.apply(ground.bureau(), tenant, MONTH);
     ground.grant(ground.operator("op-du1"), answered, Duration.ofDays(9));
-    assertThat(row(ground, Party.OPERATOR, Measure.ANSWERED_IN_TIME, "op-du1"))
+    assertThat(row(ground, Party.OPERATOR, DutyMeasure.ANSWERED_IN_TIME, "op-du1"))
         .satisfies(
             kept -> {
               assertThat(kept.done()).isEqualTo(1);
               assertThat(kept.cases()).isEqualTo(1);
-              assertThat(kept.verdict()).isEqualTo(Verdict.MET);
+              assertThat(kept.verdict()).isEqualTo(DutyVerdict.MET);
             });
 
     ground.apply(ground.district("01"), tenant, MONTH);
     var month = Span.at(ground.instant());
     ground.wait(Duration.ofDays(20));
     ground.overdue.settle(new DivisionCode("9711"));
-    assertThat(row(ground, month, Party.OPERATOR, Measure.ANSWERED_IN_TIME, "op-du1"))
+    assertThat(row(ground, month, Party.OPERATOR, DutyMeasure.ANSWERED_IN_TIME, "op-du1"))
         .satisfies(
             late -> {
               assertThat(late.done()).isEqualTo(1);
               assertThat(late.cases()).isEqualTo(2);
               assertThat(late.percent()).isEqualTo(50);
-              assertThat(late.verdict()).isEqualTo(Verdict.MISSED);
+              assertThat(late.verdict()).isEqualTo(DutyVerdict.MISSED);
             });
   }
 
@@ -67,13 +67,13 @@ class DutiesKeptTest {
     var district = ground.district("01");
     var request = ground.apply(district, tenant, MONTH);
     ground.grant(ground.operator("op-du2"), request, Duration.ofDays(9));
-    assertThat(row(ground, Party.DISTRICT, Measure.GRANTS_USED, "971201").verdict())
-        .isEqualTo(Verdict.MISSED);
+    assertThat(row(ground, Party.DISTRICT, DutyMeasure.GRANTS_USED, "971201").verdict())
+        .isEqualTo(DutyVerdict.MISSED);
     ground.read(district, tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE);
-    assertThat(row(ground, Party.DISTRICT, Measure.GRANTS_USED, "971201"))
+    assertThat(row(ground, Party.DISTRICT, DutyMeasure.GRANTS_USED, "971201"))
         .satisfies(used -> assertThat(used.done()).isEqualTo(used.cases()))
         .extracting(AssessmentRow::verdict)
-        .isEqualTo(Verdict.MET);
+        .isEqualTo(DutyVerdict.MET);
   }
 
   @Test
@@ -83,8 +83,8 @@ class DutiesKeptTest {
     var request = refused(ground, tenant, "op-du3");
     ground.run(ground.district("01"), () -> ground.objections.raise(request, "it is urgent"));
     ground.run(ground.bureau(), () -> ground.objections.uphold(request, "looked into it"));
-    assertThat(row(ground, Party.BUREAU, Measure.OBJECTIONS_IN_TIME, "9713").verdict())
-        .isEqualTo(Verdict.MET);
+    assertThat(row(ground, Party.BUREAU, DutyMeasure.OBJECTIONS_IN_TIME, "9713").verdict())
+        .isEqualTo(DutyVerdict.MET);
   }
 
   @Test
@@ -94,7 +94,7 @@ class DutiesKeptTest {
     ground.community(1, OperationMode.GOVERNMENT);
     enterprise(ground, 2, "op-du4");
     ground.community(3, OperationMode.PPP);
-    assertThat(row(ground, Party.DISTRICT, Measure.RIGHTS_SETTLED, "971401"))
+    assertThat(row(ground, Party.DISTRICT, DutyMeasure.RIGHTS_SETTLED, "971401"))
         .satisfies(
             settled -> {
               assertThat(settled.cases()).isEqualTo(3);
@@ -111,8 +111,8 @@ class DutiesKeptTest {
     assertThat(rows.stream().map(row -> row.duty().id()).distinct().toList())
         .isEqualTo(duties(ground).get().duties().stream().map(duty -> duty.id()).toList());
     assertThat(rows)
-        .filteredOn(row -> row.duty().measure() == Measure.ANSWERED_IN_TIME)
-        .allMatch(row -> row.verdict() == Verdict.NOTHING && row.percent() == null);
+        .filteredOn(row -> row.duty().measure() == DutyMeasure.ANSWERED_IN_TIME)
+        .allMatch(row -> row.verdict() == DutyVerdict.NOTHING && row.percent() == null);
     var confirming =
         ground.platform.as(
             ground.bureau(),
@@ -132,7 +132,7 @@ class DutiesKeptTest {
     ground.platform.community("971802001001", OperationMode.PPP);
     var mine = rows(ground, ground.district("01"), null, new PageRequest(0, 500, null));
     assertThat(mine)
-        .filteredOn(row -> row.duty().measure() == Measure.RIGHTS_SETTLED)
+        .filteredOn(row -> row.duty().measure() == DutyMeasure.RIGHTS_SETTLED)
         .extracting(AssessmentRow::unit)
         .containsExactly("971801");
     assertThat(rows(ground, ground.bureau(), null, new PageRequest(0, 500, "971802")))
@@ -156,12 +156,12 @@ class DutiesKeptTest {
     return new Duties(ground.platform.jdbi(), ground.platform.scopes(), ground);
   }
 
-  private static AssessmentRow row(Ground ground, Party party, Measure measure, String unit) {
+  private static AssessmentRow row(Ground ground, Party party, DutyMeasure measure, String unit) {
     return row(ground, null, party, measure, unit);
   }
 
   private static AssessmentRow row(
-      Ground ground, YearMonth month, Party party, Measure measure, String unit) {
+      Ground ground, YearMonth month, Party party, DutyMeasure measure, String unit) {
     return rows(ground, ground.bureau(), month, new PageRequest(0, 500, null)).stream()
         .filter(row -> row.duty().party() == party && row.duty().measure() == measure)
         .filter(row -> unit.equals(row.unit()))

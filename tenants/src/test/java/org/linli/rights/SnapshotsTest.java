@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.linli.rights.boundary.Access;
@@ -58,6 +59,40 @@ class SnapshotsTest {
     assertThat(here.rights.decide(question(tenant, "op-s3")).outcome()).isEqualTo(Outcome.DENY);
   }
 
+  /** Nothing has to be told: each server compares the second by itself. */
+  @Test
+  void atTheContractsSecondItsRightsEndOnEveryServer() {
+    var tenant = here.community(6, OperationMode.PPP);
+    here.contract(tenant, "op-s6", Duration.ofHours(1));
+    for (var server : List.of(here, there)) {
+      assertThat(decided(server, tenant, "op-s6")).isEqualTo(Outcome.PERMIT);
+      server.wait(Duration.ofMinutes(59));
+      assertThat(decided(server, tenant, "op-s6")).isEqualTo(Outcome.PERMIT);
+      server.wait(Duration.ofMinutes(1));
+      assertThat(decided(server, tenant, "op-s6")).isEqualTo(Outcome.DENY);
+      assertThatThrownBy(() -> operated(server, tenant, "op-s6")).isInstanceOf(DataRefused.class);
+    }
+  }
+
+  @Test
+  void aContractThatIsEndedHereEndsItsRightsOnEveryServerWithinASecond()
+      throws InterruptedException {
+    var tenant = here.community(7, OperationMode.PPP);
+    var contract = here.contract(tenant, "op-s7", YEAR);
+    assertThat(decided(here, tenant, "op-s7")).isEqualTo(Outcome.PERMIT);
+    assertThat(decided(there, tenant, "op-s7")).isEqualTo(Outcome.PERMIT);
+    here.end(tenant, contract);
+    var ended = System.nanoTime();
+    assertThat(decided(here, tenant, "op-s7")).isEqualTo(Outcome.DENY);
+    assertThatThrownBy(() -> operated(there, tenant, "op-s7"))
+        .as("the other server's gate asks the rows themselves")
+        .isInstanceOf(DataRefused.class);
+    while (decided(there, tenant, "op-s7") == Outcome.PERMIT) {
+      assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(Duration.ofSeconds(1));
+      Thread.sleep(20);
+    }
+  }
+
   @Test
   void anExplanationAnswersAsTheGateWouldAndLogsNothing() {
     var tenant = here.community(4, OperationMode.ENTERPRISE);
@@ -98,6 +133,32 @@ class SnapshotsTest {
   private static Outcome view(Ground server, TenantId tenant) {
     return server
         .read(server.bureau(), tenant, Asset.DEVICE_READINGS, Action.VIEW, Purpose.GOVERNANCE)
+        .outcome();
+  }
+
+  private static Outcome decided(Ground server, TenantId tenant, String operator) {
+    return server
+        .rights
+        .decide(
+            new Question(
+                Party.OPERATOR,
+                Optional.of(operator),
+                Action.VIEW,
+                Asset.DEVICE_READINGS,
+                Purpose.PUBLIC_SERVICE,
+                tenant,
+                server.instant()))
+        .outcome();
+  }
+
+  private static Outcome operated(Ground server, TenantId tenant, String operator) {
+    return server
+        .read(
+            server.operator(operator),
+            tenant,
+            Asset.DEVICE_READINGS,
+            Action.VIEW,
+            Purpose.PUBLIC_SERVICE)
         .outcome();
   }
 

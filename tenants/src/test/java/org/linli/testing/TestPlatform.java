@@ -163,6 +163,18 @@ public final class TestPlatform {
         false);
   }
 
+  /** A caller whose account the database, too, knows as one of the community. */
+  public Caller member(Tier tier, TenantId tenant, String... permissions) {
+    var member = caller(tier, tenant.value(), tenant, null, permissions);
+    owner.useHandle(
+        handle ->
+            handle.execute(
+                "update account set tenant_id = ? where id = ?",
+                tenant.value(),
+                member.accountId()));
+    return member;
+  }
+
   /** A clerk of the community, with every permission. */
   public Caller clerk(TenantId tenant) {
     return caller(Tier.COMMUNITY, tenant.value(), tenant, null, "*");

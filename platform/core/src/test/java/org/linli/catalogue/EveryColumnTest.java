@@ -1,11 +1,13 @@
 package org.linli.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.api.Test;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.catalogue.entity.Source;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.privacy.control.PrivacyRules;
 import org.linli.rights.entity.Asset;
 import org.linli.testing.EveryColumnIsCatalogued;
 import org.linli.testing.Requirement;
@@ -16,6 +18,13 @@ import org.linli.testing.Requirement;
 class EveryColumnTest extends EveryColumnIsCatalogued {
 
   private final PlatformAssets assets = new PlatformAssets();
+
+  /** A new field about people needs a line of the privacy rules, or the server does not start. */
+  @Test
+  @Requirement("000-11.3.e")
+  void everyFieldAboutPeopleIsNamedByAPrivacyRule() {
+    assertThatCode(() -> PrivacyRules.delivered(assets)).doesNotThrowAnyException();
+  }
 
   /** Whatever a device may report is a registered collection with all that the clause asks for. */
   @Test

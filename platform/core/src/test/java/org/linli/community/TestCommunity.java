@@ -151,26 +151,14 @@ public final class TestCommunity {
   /** A grid worker on duty in the grids. */
   public Caller worker(UUID... grids) {
     var worker =
-        platform.caller(
-            Tier.COMMUNITY,
-            tenant.value(),
-            tenant,
-            null,
-            "cases:read",
-            "cases:handle",
-            "places:read");
+        platform.member(Tier.COMMUNITY, tenant, "cases:read", "cases:handle", "places:read");
     platform
         .owner()
         .useHandle(
-            handle -> {
-              handle.execute(
-                  "update account set tenant_id = ? where id = ?",
-                  tenant.value(),
-                  worker.accountId());
-              handle.execute(
-                  "insert into account_role (account_id, role) values (?, 'GRID_WORKER')",
-                  worker.accountId());
-            });
+            handle ->
+                handle.execute(
+                    "insert into account_role (account_id, role) values (?, 'GRID_WORKER')",
+                    worker.accountId()));
     for (var one : grids) {
       run(clerk, () -> duties.assign(one, worker.accountId()));
     }
@@ -178,8 +166,7 @@ public final class TestCommunity {
   }
 
   public Caller resident() {
-    return platform.caller(
-        Tier.RESIDENT, tenant.value(), tenant, null, "reports:write", "notices:read");
+    return platform.member(Tier.RESIDENT, tenant, "reports:write", "notices:read");
   }
 
   /** The device of a place. */

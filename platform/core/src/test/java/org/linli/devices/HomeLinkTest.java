@@ -29,20 +29,6 @@ class HomeLinkTest {
   private final HomeReadings home =
       new HomeReadings(community.jdbi, community.platform.scopes(), new DeviceModels());
 
-  private Caller resident() {
-    var resident = community.resident();
-    community
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    community.tenant.value(),
-                    resident.accountId()));
-    return resident;
-  }
-
   private List<UUID> seen(Caller resident) {
     return community.as(resident, home::devices).stream()
         .map(detail -> detail.row().id().value())
@@ -68,8 +54,8 @@ class HomeLinkTest {
     var otherRoom = community.place(PlaceKind.ROOM, unit, null, "A2-1-101");
     var mine = community.device(community.room);
     var second = community.device(otherRoom);
-    var owner = resident();
-    var neighbour = resident();
+    var owner = community.resident();
+    var neighbour = community.resident();
     assertThat(seen(owner)).isEmpty();
     shut(owner, mine);
 

@@ -23,6 +23,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
@@ -30,6 +31,7 @@ import org.linli.exchange.boundary.Delivery;
 import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.boundary.OfferedAsset;
 import org.linli.exchange.boundary.Pull;
+import org.linli.exchange.boundary.TransferQuery;
 import org.linli.exchange.control.ChainHash;
 import org.linli.exchange.entity.Form;
 import org.linli.rights.boundary.DataRefused;
@@ -229,6 +231,7 @@ class ExchangeTest {
         .isInstanceOfSatisfying(
             FieldNotOffered.class,
             refused -> assertThat(refused.field()).isEqualTo("password_hash"));
+    assertThat(GROUND.audited("alarms")).anyMatch(target -> target.endsWith("password_hash"));
     assertThatThrownBy(
             () -> GROUND.pull(fire, pull("cases", PLACE.tenant, Purpose.EMERGENCY, "photo")))
         .isInstanceOf(FieldNotOffered.class);
@@ -263,6 +266,30 @@ class ExchangeTest {
           .isInstanceOfSatisfying(
               NotFound.class, missing -> assertThat(missing.arguments()).containsExactly("tenant"));
     }
+  }
+
+  /** Between two pages the contract's second comes: the rest of the pull is not there any more. */
+  @Test
+  void aContractThatEndsDuringAPullEndsIt() {
+    var place = new TestCommunity();
+    for (int number = 0; number < 4; number++) {
+      place.alarmCase(place.room, "MAJOR");
+    }
+    var operator = GROUND.enterprise("pull-op", place.tenant, Duration.ofMinutes(10));
+    var question =
+        with(pull("alarms", place.tenant, Purpose.OPERATION_MAINTENANCE, "alarm"), null, 2);
+    var first = GROUND.pull(operator, question);
+    assertThat(first.transfer().items()).isEqualTo(2);
+    assertThat(first.more()).isTrue();
+    GROUND.wait(Duration.ofMinutes(10));
+    assertThatThrownBy(() -> GROUND.pull(operator, question.after(first.position())))
+        .isInstanceOfSatisfying(
+            NotFound.class, gone -> assertThat(gone.arguments()).containsExactly("tenant"));
+    var left =
+        GROUND.platform.as(
+            place.clerk,
+            () -> GROUND.transfers.list(TransferQuery.ALL, PageRequest.first(10)).items());
+    assertThat(left).as("one page left, and no second").hasSize(1);
   }
 
   @Test

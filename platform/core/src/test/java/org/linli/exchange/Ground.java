@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
@@ -47,12 +48,17 @@ import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
 import org.linli.obligations.boundary.Obligations;
+import org.linli.rights.boundary.Agreed;
+import org.linli.rights.boundary.AgreedRights;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Action;
+import org.linli.rights.entity.Asset;
+import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
+import org.linli.rights.entity.Terms;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 
@@ -186,6 +192,47 @@ final class Ground implements InstantSource {
         () ->
             consumers.issueKey(
                 consumer, "main", instant().plus(Duration.ofDays(90)), Duration.ZERO));
+  }
+
+  /** An enterprise's consumer, at the door, with a contract that all have signed. */
+  Caller enterprise(String organisation, TenantId tenant, Duration lasts) {
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do nothing",
+                    organisation,
+                    organisation));
+    var agreed =
+        new Agreed(
+            tenant,
+            UUID.randomUUID(),
+            1,
+            "C-" + organisation,
+            Party.OPERATOR,
+            organisation,
+            instant().minus(Duration.ofDays(1)),
+            instant().plus(lasts),
+            new Terms(false, Set.copyOf(Asset.ALL), List.of()));
+    var rights = new AgreedRights(platform.jdbi(), platform.scopes(), snapshots);
+    run(bureau, () -> rights.enter(List.of(agreed), instant()));
+    var draft = draft(organisation);
+    var consumer =
+        platform.as(
+            bureau,
+            () ->
+                consumers.register(
+                    new ConsumerDraft(
+                        draft.name(),
+                        ConsumerKind.OPERATOR,
+                        organisation,
+                        null,
+                        draft.contact(),
+                        draft.contactPhone(),
+                        List.of(),
+                        draft.until())));
+    return enter(key(consumer));
   }
 
   /** A department's consumer, at the door. */

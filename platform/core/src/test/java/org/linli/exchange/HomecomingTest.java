@@ -29,8 +29,8 @@ import org.linli.exchange.boundary.TransferQuery;
 import org.linli.exchange.boundary.TransferRow;
 import org.linli.exchange.control.Homecoming;
 import org.linli.exchange.entity.Grade;
-import org.linli.exchange.entity.Measure;
 import org.linli.exchange.entity.ReturnedFigure;
+import org.linli.exchange.entity.ReturnedMeasure;
 import org.linli.exchange.entity.Way;
 import org.linli.obligations.TestObligations;
 import org.linli.rights.boundary.DataRefused;
@@ -110,7 +110,7 @@ class HomecomingTest {
   void aCommunityGetsItsValueTheAverageItsPlaceAndGradeFromEachLevel() {
     var heard =
         rows(clerk(1)).stream()
-            .filter(row -> row.figure().measure() == Measure.DEVICES_HEARD)
+            .filter(row -> row.figure().measure() == ReturnedMeasure.DEVICES_HEARD)
             .toList();
     assertThat(heard)
         .extracting(row -> row.figure().division().value())
@@ -124,7 +124,7 @@ class HomecomingTest {
     assertThat(street.grade()).isEqualTo(Grade.C);
     var city = of(heard, "9974");
     assertThat(city.peers()).isEqualTo(ALL + 1);
-    assertThat(of(rows(clerk(6)), STREET, Measure.DEVICES_HEARD, "").place()).isEqualTo(1);
+    assertThat(of(rows(clerk(6)), STREET, ReturnedMeasure.DEVICES_HEARD, "").place()).isEqualTo(1);
   }
 
   @Test
@@ -141,17 +141,17 @@ class HomecomingTest {
 
   @Test
   void alarmsAreComparedByTypeAndFewerAreBetter() {
-    var first = of(rows(clerk(1)), STREET, Measure.ALARMS_OF_MODEL, "smoke-detector");
-    var last = of(rows(clerk(6)), STREET, Measure.ALARMS_OF_MODEL, "smoke-detector");
+    var first = of(rows(clerk(1)), STREET, ReturnedMeasure.ALARMS_OF_MODEL, "smoke-detector");
+    var last = of(rows(clerk(6)), STREET, ReturnedMeasure.ALARMS_OF_MODEL, "smoke-detector");
     assertThat(first.value()).isEqualTo(10, within(1e-9));
     assertThat(first.place()).isEqualTo(1);
     assertThat(last.value()).isEqualTo(60, within(1e-9));
     assertThat(last.place()).isEqualTo(6);
-    assertThat(of(rows(clerk(6)), STREET, Measure.ALARMS_MONTH, "").value())
+    assertThat(of(rows(clerk(6)), STREET, ReturnedMeasure.ALARMS_MONTH, "").value())
         .isEqualTo(60, within(1e-9));
-    var waiting = of(rows(clerk(4)), STREET, Measure.CASES_OVERDUE, "");
+    var waiting = of(rows(clerk(4)), STREET, ReturnedMeasure.CASES_OVERDUE, "");
     assertThat(waiting.value()).isEqualTo(25, within(1e-9));
-    assertThat(of(rows(clerk(4)), STREET, Measure.CASES_CLOSED, "").value())
+    assertThat(of(rows(clerk(4)), STREET, ReturnedMeasure.CASES_CLOSED, "").value())
         .isEqualTo(60, within(1e-9));
   }
 
@@ -320,7 +320,7 @@ class HomecomingTest {
   }
 
   private static ReturnedFigure of(
-      List<ReturnedRow> rows, String division, Measure measure, String part) {
+      List<ReturnedRow> rows, String division, ReturnedMeasure measure, String part) {
     return of(
         rows.stream()
             .filter(row -> row.figure().measure() == measure && row.figure().part().equals(part))

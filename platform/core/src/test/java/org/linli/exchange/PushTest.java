@@ -416,6 +416,69 @@ class PushTest {
     assertThat(receiver.brought()).hasSize(1);
   }
 
+  /** The delivery is on its way when the contract's second comes; it is not brought again. */
+  @Test
+  void aContractThatEndsDuringADeliveryEndsIt() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver().answering(one -> 503);
+    var operator = GROUND.enterprise("push-op-1", place.tenant, Duration.ofMinutes(30));
+    var id = subscribe(operator, maintenance(place, receiver));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(receiver.last().header("Linli-Attempt")).isEqualTo("1");
+    receiver.answering(one -> 204);
+    later(Duration.ofMinutes(30));
+    assertThat(receiver.brought()).as("not once more").hasSize(1);
+    assertThat(streams(id))
+        .singleElement()
+        .satisfies(
+            stream -> {
+              assertThat(stream.state()).isEqualTo(StreamState.ENDED);
+              assertThat(stream.refusal()).isEqualTo("not-found");
+            });
+    later(Duration.ofMinutes(30));
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(logged(place)).as("nothing left after the contract's second").isEqualTo(1);
+  }
+
+  /** It was taken while the contract stood; what changes afterwards is not brought. */
+  @Test
+  void whatChangesAfterTheContractsSecondIsNotBrought() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var operator = GROUND.enterprise("push-op-2", place.tenant, Duration.ofMinutes(20));
+    var receiver =
+        receiver()
+            .answering(
+                one -> {
+                  GROUND.wait(Duration.ofMinutes(21));
+                  return 204;
+                });
+    var id = subscribe(operator, maintenance(place, receiver));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofMinutes(12));
+    later(Duration.ofMinutes(12));
+    assertThat(receiver.brought()).hasSize(1);
+    assertThat(streams(id))
+        .singleElement()
+        .extracting(StreamRow::state)
+        .isEqualTo(StreamState.ENDED);
+  }
+
+  private static SubscriptionDraft maintenance(TestCommunity place, Receiver receiver) {
+    var draft = draft(place, "alarms", receiver, "alarm");
+    return with(draft, true, Purpose.OPERATION_MAINTENANCE, List.of());
+  }
+
+  /** What left the community, as its own clerk sees it. */
+  private static long logged(TestCommunity place) {
+    return GROUND.platform.as(
+        place.clerk, () -> GROUND.transfers.list(TransferQuery.ALL, PageRequest.first(10)).total());
+  }
+
   @Test
   @Requirement("000-7.2.e.1-2")
   void aSuspendedConsumerIsBroughtNothingAndGoesOnWhenItIsBack() {

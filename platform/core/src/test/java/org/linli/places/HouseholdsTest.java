@@ -21,14 +21,7 @@ class HouseholdsTest {
       new Households(community.jdbi, community.platform.scopes(), community.figures);
 
   private UUID resident(TestCommunity of) {
-    var account = of.resident().accountId();
-    of.platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?", of.tenant.value(), account));
-    return account;
+    return of.resident().accountId();
   }
 
   private void settle(UUID room, UUID account, String relation) {

@@ -182,22 +182,15 @@ class PrivacyTest {
 
   private Caller resident() {
     var resident =
-        community.platform.caller(
-            Tier.RESIDENT,
-            community.tenant.value(),
-            community.tenant,
-            null,
-            "home:read",
-            "consents:give",
-            "self:*");
+        community.platform.member(
+            Tier.RESIDENT, community.tenant, "home:read", "consents:give", "self:*");
     community
         .platform
         .owner()
         .useHandle(
             handle ->
                 handle.execute(
-                    "update account set tenant_id = ?, password_hash = ? where id = ?",
-                    community.tenant.value(),
+                    "update account set password_hash = ? where id = ?",
                     Passwords.shared().encryptPassword(PASSWORD),
                     resident.accountId()));
     return resident;

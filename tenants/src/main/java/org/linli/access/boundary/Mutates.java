@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Mutates {
   String value();
+
+  /**
+   * Whether an attempt that is refused goes to the audit log as well, as {@code <action>.refused}
+   * with the refusal's code: what somebody tried in vain is rolled back, and would leave no trace.
+   */
+  boolean refusals() default false;
 }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Guarded;
 import org.linli.access.boundary.MustChangePassword;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
@@ -24,9 +26,14 @@ class FacadeInterceptor {
   /** A one-time password opens the change of itself, and no token or anything else. */
   private static final String ALL_OF_A_FIRST_SIGN_IN = "self:password";
 
-  @Inject private Scopes scopes;
+  private final Scopes scopes;
+  private final AuditTrail trail;
 
-  @Inject private AuditTrail trail;
+  @Inject
+  FacadeInterceptor(Scopes scopes, AuditTrail trail) {
+    this.scopes = scopes;
+    this.trail = trail;
+  }
 
   @AroundInvoke
   Object guard(InvocationContext invocation) {
@@ -41,7 +48,26 @@ class FacadeInterceptor {
       throw new IllegalStateException("neither @Permit nor @Open: " + method);
     }
     check(scopes.caller(), permit.value());
-    return scopes.call(() -> performed(invocation));
+    if (method.isAnnotationPresent(Apart.class)) {
+      return Unchecked.call(invocation::proceed);
+    }
+    try {
+      return scopes.call(() -> performed(invocation));
+    } catch (Refusal refusal) {
+      refused(method.getAnnotation(Mutates.class), invocation, refusal);
+      throw refusal;
+    }
+  }
+
+  private void refused(Mutates mutation, InvocationContext invocation, Refusal refusal) {
+    if (mutation != null && mutation.refusals()) {
+      var target = AuditTrail.target(null, invocation.getParameters()) + " " + refusal.code();
+      scopes.call(
+          () -> {
+            trail.record(mutation.value() + ".refused", target);
+            return null;
+          });
+    }
   }
 
   private static void check(Caller caller, String permission) {

@@ -175,7 +175,7 @@ public class Contracts {
    * @return the hash that is signed
    */
   @Permit("contracts:write")
-  @Mutates("contract.negotiated")
+  @Mutates(value = "contract.negotiated", refusals = true)
   public String propose(UUID id) {
     var bureau = Signatory.of(scopes.caller()).bureau();
     return jdbi.withHandle(
@@ -229,7 +229,7 @@ public class Contracts {
    * @return its version
    */
   @Permit("contracts:write")
-  @Mutates("contract.supplement-drafted")
+  @Mutates(value = "contract.supplement-drafted", refusals = true)
   public int supplement(UUID id, TextKind kind, Instant effective, Agreement words) {
     var bureau = Signatory.of(scopes.caller()).bureau();
     if (kind == null || kind == TextKind.CONTRACT) {
@@ -262,7 +262,7 @@ public class Contracts {
    * @param hash of the text that was read
    */
   @Permit("contracts:sign")
-  @Mutates("contract.signed")
+  @Mutates(value = "contract.signed", refusals = true)
   public ContractState sign(UUID id, String hash) {
     var signatory = Signatory.of(scopes.caller());
     return jdbi.withHandle(

@@ -1,7 +1,7 @@
 package org.linli.duties.boundary;
 
 import org.linli.duties.entity.Duty;
-import org.linli.duties.entity.Verdict;
+import org.linli.duties.entity.DutyVerdict;
 
 /**
  * How one who has a duty kept it.
@@ -18,7 +18,7 @@ public record AssessmentRow(
     long cases,
     long done,
     Double percent,
-    Verdict verdict) {
+    DutyVerdict verdict) {
 
   private static final double WHOLE = 100;
 
@@ -32,6 +32,6 @@ public record AssessmentRow(
         cases,
         done,
         cases == 0 ? null : done * WHOLE / cases,
-        Verdict.of(done, cases, duty.target()));
+        DutyVerdict.of(done, cases, duty.target()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.linli.duties.entity.Duty;
-import org.linli.duties.entity.Measure;
+import org.linli.duties.entity.DutyMeasure;
 import org.linli.rights.entity.Party;
 
 /** Counts what a duty had to do, and what of it was done, for each who has the duty. */
@@ -117,7 +117,7 @@ public final class Assessment {
         .list();
   }
 
-  private static String sql(Measure measure, Party party) {
+  private static String sql(DutyMeasure measure, Party party) {
     return switch (measure) {
       case ANSWERED_IN_TIME -> party == Party.OPERATOR ? ANSWERED_BY_OPERATOR : ANSWERED;
       case OBJECTIONS_IN_TIME -> objections(party);

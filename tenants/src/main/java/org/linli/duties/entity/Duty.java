@@ -13,7 +13,7 @@ public record Duty(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) Area area,
     @JsonProperty(required = true) Party party,
-    @JsonProperty(required = true) Measure measure,
+    @JsonProperty(required = true) DutyMeasure measure,
     @JsonProperty(required = true) int target,
     @JsonProperty(required = true) Period period,
     @JsonProperty(required = true) Text duty) {}

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.linli.rights.control.Signed;
 import org.linli.rights.control.Snapshot;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
@@ -43,16 +45,20 @@ public final class CollectionRights {
     if (community.mode() == OperationMode.GOVERNMENT) {
       return Optional.empty();
     }
-    var some = false;
-    for (var contract : community.contracts()) {
-      if (contract.party() == Party.OPERATOR && contract.inForce(at)) {
-        if (contract.terms().scope().contains(asset)) {
-          return Optional.empty();
-        }
-        some = true;
-      }
-    }
-    return some ? Optional.of(Barrier.OUTSIDE_SIGNED_SCOPE) : Optional.empty();
+    return byContract(asset, at) || operating(at).findAny().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Barrier.OUTSIDE_SIGNED_SCOPE);
+  }
+
+  /** Whether an enterprise gathers it here, as its contract names it. */
+  public boolean byContract(Asset asset, Instant at) {
+    return community.mode() != OperationMode.GOVERNMENT
+        && operating(at).anyMatch(contract -> contract.terms().scope().contains(asset));
+  }
+
+  private Stream<Signed> operating(Instant at) {
+    return community.contracts().stream()
+        .filter(contract -> contract.party() == Party.OPERATOR && contract.inForce(at));
   }
 
   /** What those say whom the data tell about. */

@@ -129,6 +129,14 @@ public class Gate {
     return access.about(found(access.tenant(), persons, Set.of()));
   }
 
+  /**
+   * Looks up what the reader needs for its question, as the caller, in a transaction that is over
+   * before the gate decides.
+   */
+  public <T> T beforehand(Supplier<T> own) {
+    return scopes.call(own::get);
+  }
+
   /** Of a community that is none, or is suspended, the decision itself says so. */
   private <T> T found(TenantId tenant, Supplier<T> search, T none) {
     try {

@@ -200,10 +200,11 @@ public class Snapshots {
   private Snapshot standing(TenantId tenant, Head head, long now) {
     var known = held.get(tenant);
     if (known == null || !head.isOf(known.snapshot())) {
-      // In a transaction inside the tenant, for the row security of contracts and grants.
+      // Inside the tenant, for the row security of contracts and grants, and by the connection that
+      // is held already: a crowd that waited for a second one each would lock itself out.
       known =
           new Held(
-              scopes.asSystem("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
+              scopes.aside("rights", tenant, () -> jdbi.withHandle(own -> load(own, tenant))),
               now,
               now);
     }

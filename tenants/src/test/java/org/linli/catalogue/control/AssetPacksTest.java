@@ -145,14 +145,6 @@ class AssetPacksTest {
     }
   }
 
-  /** The truth of today: what claims to be deleted by the platform would have to name who does. */
-  @Test
-  void noAssetClaimsADeletionThatNobodyDoes() {
-    assertThat(assets.all())
-        .extracting(sheet -> sheet.retention().disposal())
-        .doesNotContain(Disposal.AUTOMATIC);
-  }
-
   @Test
   void aFaultIsToldWithFileAndLine() throws IOException {
     var good = text("health-readings");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.linli.duties.entity.Area;
 import org.linli.duties.entity.Body;
 import org.linli.duties.entity.Duty;
+import org.linli.duties.entity.DutyMeasure;
 import org.linli.duties.entity.DutyPack;
-import org.linli.duties.entity.Measure;
+import org.linli.duties.entity.DutyVerdict;
 import org.linli.duties.entity.Period;
-import org.linli.duties.entity.Verdict;
 import org.linli.packs.PackFault;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Party;
@@ -55,10 +55,10 @@ class DutyPacksTest {
 
   @Test
   void aFigureThatThePartyCannotHaveIsRefused() {
-    refused(with(Party.STREET, Measure.RIGHTS_SETTLED, 90), "does not measure STREET");
-    refused(with(Party.RESIDENT, Measure.ANSWERED_IN_TIME, 90), "does not measure RESIDENT");
-    refused(with(Party.BUREAU, Measure.ANSWERED_IN_TIME, 0), "beyond 1 to 100");
-    refused(with(Party.BUREAU, Measure.ANSWERED_IN_TIME, 101), "beyond 1 to 100");
+    refused(with(Party.STREET, DutyMeasure.RIGHTS_SETTLED, 90), "does not measure STREET");
+    refused(with(Party.RESIDENT, DutyMeasure.ANSWERED_IN_TIME, 90), "does not measure RESIDENT");
+    refused(with(Party.BUREAU, DutyMeasure.ANSWERED_IN_TIME, 0), "beyond 1 to 100");
+    refused(with(Party.BUREAU, DutyMeasure.ANSWERED_IN_TIME, 101), "beyond 1 to 100");
   }
 
   @Test
@@ -72,11 +72,11 @@ class DutyPacksTest {
 
   @Test
   void theVerdictIsTheTargetsWord() {
-    assertThat(Verdict.of(95, 100, 95)).isEqualTo(Verdict.MET);
-    assertThat(Verdict.of(94, 100, 95)).isEqualTo(Verdict.MISSED);
-    assertThat(Verdict.of(2, 3, 66)).isEqualTo(Verdict.MET);
-    assertThat(Verdict.of(2, 3, 67)).isEqualTo(Verdict.MISSED);
-    assertThat(Verdict.of(0, 0, 100)).isEqualTo(Verdict.NOTHING);
+    assertThat(DutyVerdict.of(95, 100, 95)).isEqualTo(DutyVerdict.MET);
+    assertThat(DutyVerdict.of(94, 100, 95)).isEqualTo(DutyVerdict.MISSED);
+    assertThat(DutyVerdict.of(2, 3, 66)).isEqualTo(DutyVerdict.MET);
+    assertThat(DutyVerdict.of(2, 3, 67)).isEqualTo(DutyVerdict.MISSED);
+    assertThat(DutyVerdict.of(0, 0, 100)).isEqualTo(DutyVerdict.NOTHING);
   }
 
   @Test
@@ -94,7 +94,7 @@ class DutyPacksTest {
     return delivered.duties().stream().filter(duty -> duty.area() == area).toList();
   }
 
-  private DutyPack with(Party party, Measure measure, int target) {
+  private DutyPack with(Party party, DutyMeasure measure, int target) {
     var more = new ArrayList<>(delivered.duties());
     more.add(new Duty("more", Area.SHARING, party, measure, target, Period.MONTH, WORDS));
     return new DutyPack(1, delivered.bodies(), more);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -62,9 +63,10 @@ public class EscalatedCases {
    * the figures.
    */
   @Permit("crosstier:read")
+  @Apart
   public Page<EscalatedRow> list(PageRequest page) {
     var all = new ArrayList<EscalatedRow>();
-    for (var community : communities()) {
+    for (var community : gate.beforehand(this::communities)) {
       try {
         all.addAll(gate.read(access(community.tenant()), decision -> overdue(community, decision)));
       } catch (DataRefused refused) {

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
-import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.computing.control.ComputationPack;
 import org.linli.computing.control.Figures;
 import org.linli.computing.control.HomeValues;
@@ -53,6 +54,7 @@ public class Computing {
   private final Obligations obligations;
   private final HomeValues homes;
   private final RunTable runs;
+  private final AuditTrail audit;
   private final InstantSource clock;
   private final Map<String, Computation> computations;
 
@@ -74,6 +76,7 @@ public class Computing {
     this.obligations = obligations;
     this.homes = new HomeValues(jdbi);
     this.runs = new RunTable(keys);
+    this.audit = new AuditTrail(jdbi, scopes);
     this.clock = InstantSource.system();
     this.computations = ComputationPack.delivered(models);
   }
@@ -87,6 +90,7 @@ public class Computing {
     this.obligations = null;
     this.homes = null;
     this.runs = null;
+    this.audit = null;
     this.clock = null;
     this.computations = Map.of();
   }
@@ -103,7 +107,7 @@ public class Computing {
    * @throws org.linli.rights.boundary.DataRefused with the basis
    */
   @Permit("crosstier:read")
-  @Mutates("computation.run")
+  @Apart
   public Computed run(Order asked) {
     var computation = computations.get(asked.computation() == null ? "" : asked.computation());
     if (computation == null) {
@@ -189,44 +193,51 @@ public class Computing {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var digest = RunTable.digest(told);
     var imprint = runs.imprint(id, at, caller.username(), order, digest);
-    jdbi.useHandle(
-        handle ->
-            runs.insert(
-                handle,
-                new RunRow(
-                    id,
-                    at,
-                    caller.username(),
-                    obligations.recipient().party(),
-                    caller.organisation().orElse(null),
-                    null,
-                    computation.id(),
-                    asset,
-                    order.purpose(),
-                    order.from(),
-                    order.until(),
-                    order.list().size(),
-                    told.size(),
-                    withheld.tooFew() + withheld.tooClose(),
-                    run.decision().outcome(),
-                    run.decision().basis().line(),
-                    digest,
-                    true),
-                order,
-                caller,
-                imprint));
-    return new Computed(
-        id,
-        at,
-        computation,
-        told,
-        figures.whole(told),
-        unit,
-        figures.shares(told),
-        withheld,
-        run.decision(),
-        digest,
-        imprint);
+    var computed =
+        new Computed(
+            id,
+            at,
+            computation,
+            told,
+            figures.whole(told),
+            unit,
+            figures.shares(told),
+            withheld,
+            run.decision(),
+            digest,
+            imprint);
+    scopes.call(
+        () -> {
+          jdbi.useHandle(
+              handle ->
+                  runs.insert(
+                      handle,
+                      new RunRow(
+                          id,
+                          at,
+                          caller.username(),
+                          obligations.recipient().party(),
+                          caller.organisation().orElse(null),
+                          null,
+                          computation.id(),
+                          asset,
+                          order.purpose(),
+                          order.from(),
+                          order.until(),
+                          order.list().size(),
+                          told.size(),
+                          withheld.tooFew() + withheld.tooClose(),
+                          run.decision().outcome(),
+                          run.decision().basis().line(),
+                          digest,
+                          true),
+                      order,
+                      caller,
+                      imprint));
+          audit.record("computation.run", computed.auditName());
+          return null;
+        });
+    return computed;
   }
 
   private static void require(boolean holds, String field, String rule) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -78,6 +79,7 @@ public class CrossTierReadings {
    * @throws org.linli.rights.boundary.DataRefused with the basis
    */
   @Permit("crosstier:read")
+  @Apart
   public List<DeviceRow> devices(TenantId tenant, Purpose purpose) {
     var access =
         new Access(Action.VIEW, Asset.DEVICE_LEDGER, purpose, tenant, "devices").only(LISTED);
@@ -92,6 +94,7 @@ public class CrossTierReadings {
    * @throws org.linli.rights.boundary.DataRefused with the basis
    */
   @Permit("crosstier:read")
+  @Apart
   public GatedSeries readings(
       TenantId tenant,
       DeviceId device,
@@ -100,7 +103,7 @@ public class CrossTierReadings {
       Instant until,
       Purpose purpose) {
     var span = new SeriesReader.Span(from, until);
-    var asset = assetOf(device);
+    var asset = gate.beforehand(() -> assetOf(device));
     var access = new Access(Action.VIEW, asset, purpose, tenant, device.toString()).only(READ);
     return gate.read(
         gate.about(access, () -> lists.dwellers(tenant, device.value())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Page;
@@ -60,6 +61,7 @@ public class HomesAcross {
    * @throws org.linli.rights.boundary.DataRefused with the basis; also when nobody agreed
    */
   @Permit("crosstier:read")
+  @Apart
   public GatedHomes list(
       TenantId tenant, String model, Action action, Purpose purpose, PageRequest page) {
     if (action != Action.VIEW && action != Action.EXPORT) {

@@ -16,6 +16,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.exchange.control.AssetReader;
 import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Leaving;
@@ -24,6 +25,7 @@ import org.linli.exchange.control.Readers;
 import org.linli.exchange.control.Rows;
 import org.linli.exchange.control.TransferLog;
 import org.linli.exchange.control.Turnstile;
+import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.Way;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Access;
@@ -55,6 +57,7 @@ public class Exchange {
   private final Pages pages;
   private final Layouts layouts;
   private final TransferLog log;
+  private final AuditTrail trail;
   private final Turnstile turnstile = new Turnstile();
   private final InstantSource clock;
 
@@ -98,6 +101,7 @@ public class Exchange {
     this.obligations = obligations;
     this.pages = new Pages(jdbi, obligations);
     this.log = new TransferLog(jdbi, scopes, gate);
+    this.trail = new AuditTrail(jdbi, scopes);
     this.clock = clock;
   }
 
@@ -110,6 +114,7 @@ public class Exchange {
     this.pages = null;
     this.layouts = null;
     this.log = null;
+    this.trail = null;
     this.clock = null;
   }
 
@@ -143,7 +148,7 @@ public class Exchange {
    */
   public DivisionCode admit(Pull pull) {
     var reader = reader(pull);
-    pages.of(reader, pull, Optional.empty());
+    page(reader, pull, Optional.empty());
     permitted();
     return known(() -> gate.open(access(reader, pull, Way.FILE)).code());
   }
@@ -173,7 +178,7 @@ public class Exchange {
     if (pull.limit() < 1 || pull.limit() > (way == Way.FILE ? Pull.MOST_OF_A_FILE : Pull.MOST)) {
       throw new Invalid("limit", "pull-limit");
     }
-    var page = pages.of(reader, pull, layouts.of(caller.accountId(), pull.asset()));
+    var page = page(reader, pull, layouts.of(caller.accountId(), pull.asset()));
     var access = access(reader, pull, way);
     return turnstile.pass(
         caller.accountId(), () -> made(caller, page, access, way, writing.apply(page)));
@@ -201,6 +206,21 @@ public class Exchange {
           && refused.decision().basis().rule().equals(NO_CONTRACT)) {
         throw new NotFound("tenant");
       }
+      throw refused;
+    }
+  }
+
+  /** Who asks one field too many is told which, and leaves a trace before anything is read. */
+  private Pages.Page page(AssetReader reader, Pull pull, Optional<Layout> layout) {
+    try {
+      return pages.of(reader, pull, layout);
+    } catch (FieldNotOffered refused) {
+      scopes.call(
+          () -> {
+            trail.record(
+                "exchange.refused", pull.asset() + " " + refused.code() + " " + refused.field());
+            return null;
+          });
       throw refused;
     }
   }

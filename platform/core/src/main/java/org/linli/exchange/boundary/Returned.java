@@ -2,6 +2,7 @@ package org.linli.exchange.boundary;
 
 import jakarta.inject.Inject;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
@@ -54,6 +55,7 @@ public class Returned {
    * @throws DataRefused when the rights in that community do not open them for this use
    */
   @Permit("transfers:read")
+  @Apart
   public Page<ReturnedRow> list(TenantId tenant, Action action, Purpose purpose, PageRequest page) {
     var asked = tenant == null ? scopes.tenant().orElse(null) : tenant;
     if (asked == null) {

@@ -31,7 +31,8 @@ class ExchangeTimer {
   /** Looked at more often than once a day, since a server may sleep over the night. */
   private static final long MINUTES_TO_RETURN = 30;
 
-  private static final long MINUTES_BEFORE = 3;
+  /** A server that has just started has nearer things to do. */
+  private static final long MINUTES_BEFORE = 10;
 
   @Inject private Chain chain;
   @Inject private Homecoming homecoming;

@@ -107,7 +107,12 @@ public class Homecoming {
         .filter(figure -> !done.contains(figure.tenant()))
         .collect(
             Collectors.groupingBy(ReturnedFigure::tenant, LinkedHashMap::new, Collectors.toList()))
-        .forEach((tenant, own) -> opened(division, tenant, own, names, gifts));
+        .forEach(
+            (tenant, own) -> {
+              var began = System.nanoTime();
+              opened(division, tenant, own, names, gifts);
+              Breath.after(System.nanoTime() - began);
+            });
     for (int from = 0; from < gifts.size(); from += BATCH) {
       var some = gifts.subList(from, Math.min(gifts.size(), from + BATCH));
       eyes.within(city, handle -> written(handle, some));

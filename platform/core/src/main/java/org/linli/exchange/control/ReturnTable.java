@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.linli.exchange.entity.Grade;
-import org.linli.exchange.entity.Measure;
 import org.linli.exchange.entity.ReturnedFigure;
+import org.linli.exchange.entity.ReturnedMeasure;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
@@ -90,15 +90,15 @@ public final class ReturnTable {
   }
 
   private static String high() {
-    return Arrays.stream(Measure.values())
-        .filter(Measure::isBetterHigh)
+    return Arrays.stream(ReturnedMeasure.values())
+        .filter(ReturnedMeasure::isBetterHigh)
         .map(measure -> "'" + measure + "'")
         .collect(Collectors.joining(", "));
   }
 
   private static ReturnedFigure computed(ResultSet row, Instant month, Instant until, Instant now)
       throws SQLException {
-    var measure = Measure.valueOf(row.getString("measure"));
+    var measure = ReturnedMeasure.valueOf(row.getString("measure"));
     var place = row.getLong("place");
     var peers = row.getLong("peers");
     return new ReturnedFigure(
@@ -115,7 +115,7 @@ public final class ReturnTable {
         Grade.of(place, peers),
         METHOD,
         SOURCES,
-        measure == Measure.ALARMS_MONTH ? month : Instant.EPOCH,
+        measure == ReturnedMeasure.ALARMS_MONTH ? month : Instant.EPOCH,
         until,
         now);
   }
@@ -170,7 +170,7 @@ public final class ReturnTable {
         new TenantId(row.getString("tenant_id")),
         new DivisionCode(row.getString("code")),
         new DivisionCode(row.getString("division_code")),
-        Measure.valueOf(row.getString("measure")),
+        ReturnedMeasure.valueOf(row.getString("measure")),
         row.getString("part"),
         row.getDouble("value"),
         row.getDouble("average"),

@@ -23,7 +23,7 @@ public record ReturnedFigure(
     TenantId tenant,
     DivisionCode code,
     DivisionCode division,
-    Measure measure,
+    ReturnedMeasure measure,
     String part,
     double value,
     double average,

@@ -3,6 +3,7 @@ package org.linli.feeds.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.linli.collection.entity.CollectionBasis;
 import org.linli.devices.entity.DeviceModel;
 
 /** What one batch holds of one device. */
@@ -10,6 +11,10 @@ final class DeviceBatch {
 
   final UUID device;
   final DeviceModel model;
+
+  /** On which ground it is listened to. */
+  final CollectionBasis basis;
+
   final List<NewPoint> points = new ArrayList<>();
   long messages;
   long lastSeen;
@@ -19,9 +24,10 @@ final class DeviceBatch {
 
   private long newest = Long.MIN_VALUE;
 
-  DeviceBatch(UUID device, DeviceModel model) {
+  DeviceBatch(UUID device, DeviceModel model, CollectionBasis basis) {
     this.device = device;
     this.model = model;
+    this.basis = basis;
   }
 
   /** Notes that the device was heard, and what its clock said. */

@@ -88,6 +88,11 @@ public final class FeedLine implements AutoCloseable {
     return gathering;
   }
 
+  /** Who asks for something now. */
+  String caller() {
+    return scopes.caller().username();
+  }
+
   public DeadLetters deadLetters() {
     return deadLetters;
   }

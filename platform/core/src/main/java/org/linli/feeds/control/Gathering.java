@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.collection.entity.CollectionBasis;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.places.boundary.Dwellers;
@@ -78,6 +79,23 @@ public final class Gathering {
     }
   }
 
+  /** On which ground a device is listened to, when it may be. */
+  CollectionBasis basis(TenantId tenant, UUID device, DeviceModel model) {
+    var now = clock.instant();
+    try {
+      var ground = ground(tenant, now);
+      if (asksAtHome(ground, device, model)) {
+        return CollectionBasis.CONSENT;
+      }
+      return ground.rights().byContract(new Asset(model.asset()), now)
+          ? CollectionBasis.CONTRACT
+          : CollectionBasis.DUTY;
+    } catch (TenantSuspended | NotFound e) {
+      // Nothing of it will be stored.
+      return CollectionBasis.DUTY;
+    }
+  }
+
   /** A message was turned away; that is written down by device and day, and nothing of it. */
   void refused(TenantId tenant, UUID device, Reason reason) {
     book.count(tenant, device, reason, clock.instant());
@@ -122,11 +140,16 @@ public final class Gathering {
     if (outside.isPresent()) {
       return outside;
     }
-    var persons = ground.homes().get(device);
-    var asks = model.personal() && (model.level() >= SENSITIVE_LEVEL || !model.mandatory());
-    return persons == null || !asks
-        ? Optional.empty()
-        : ground.rights().agreed(persons, asset, now);
+    return asksAtHome(ground, device, model)
+        ? ground.rights().agreed(ground.homes().get(device), asset, now)
+        : Optional.empty();
+  }
+
+  /** Whether it tells about people in their home, and no law prescribes it. */
+  private static boolean asksAtHome(Ground ground, UUID device, DeviceModel model) {
+    return ground.homes().get(device) != null
+        && model.personal()
+        && (model.level() >= SENSITIVE_LEVEL || !model.mandatory());
   }
 
   private Ground ground(TenantId tenant, Instant now) {

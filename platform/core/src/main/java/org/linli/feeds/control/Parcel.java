@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.linli.collection.entity.CollectionFlow;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -16,6 +17,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param tenant stamped by the door; a body cannot say whose it is
  * @param receivedAt when it came in at the door, milliseconds since the epoch
  * @param replaced somebody said that a counter may start anew: the device was replaced
+ * @param by who sent it again, after it had been put aside; null when the device itself did
  */
 record Parcel(
     TenantId tenant,
@@ -24,9 +26,17 @@ record Parcel(
     String model,
     long receivedAt,
     boolean replaced,
+    String by,
     List<SentReading> readings) {
 
   private static final byte FORM = 1;
+  private static final int REPLACED = 1;
+  private static final int SENT_AGAIN = 2;
+
+  /** Which way it came. */
+  CollectionFlow flow() {
+    return by == null ? CollectionFlow.DOOR : CollectionFlow.REPLAY;
+  }
 
   int points() {
     int points = 0;
@@ -43,10 +53,13 @@ record Parcel(
 
   byte[] bytes() {
     var out = new Out(128 + 40 * points());
-    out.buffer.put(FORM).put((byte) (replaced ? 1 : 0));
+    out.buffer.put(FORM).put((byte) ((replaced ? REPLACED : 0) | (by == null ? 0 : SENT_AGAIN)));
     out.text(tenant.value());
     out.text(code.value());
     out.text(model);
+    if (by != null) {
+      out.text(by);
+    }
     out.room(64);
     out.buffer.putLong(device.getMostSignificantBits()).putLong(device.getLeastSignificantBits());
     out.buffer.putLong(receivedAt).putInt(readings.size());
@@ -69,10 +82,11 @@ record Parcel(
       if (in.get() != FORM) {
         throw new IllegalArgumentException("not a parcel");
       }
-      var replaced = in.get() == 1;
+      var marks = in.get();
       var tenant = new TenantId(text(in));
       var code = new DivisionCode(text(in));
       var model = text(in);
+      var by = (marks & SENT_AGAIN) == 0 ? null : text(in);
       var device = new UUID(in.getLong(), in.getLong());
       var receivedAt = in.getLong();
       int count = in.getInt();
@@ -83,7 +97,8 @@ record Parcel(
       for (int i = 0; i < count; i++) {
         readings.add(reading(in));
       }
-      return new Parcel(tenant, code, device, model, receivedAt, replaced, readings);
+      var replaced = (marks & REPLACED) != 0;
+      return new Parcel(tenant, code, device, model, receivedAt, replaced, by, readings);
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a parcel ends too early", e);
     }

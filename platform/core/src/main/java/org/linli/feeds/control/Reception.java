@@ -40,7 +40,7 @@ public final class Reception {
     }
     line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
     pass(key);
-    return send(key, read(key, body), false);
+    return send(key, read(key, body), false, null);
   }
 
   /** What nobody agreed to is not even read. */
@@ -54,13 +54,18 @@ public final class Reception {
             });
   }
 
-  /** Sends a dead letter's readings on their way again. */
-  public CompletableFuture<Accepted> again(DoorKey key, byte[] payload, boolean replaced) {
-    return send(key, BodyReader.read(payload, Limits.READINGS), replaced);
+  /**
+   * Sends a dead letter's readings on their way again.
+   *
+   * @param by who does
+   */
+  public CompletableFuture<Accepted> again(
+      DoorKey key, byte[] payload, boolean replaced, String by) {
+    return send(key, BodyReader.read(payload, Limits.READINGS), replaced, by);
   }
 
   private CompletableFuture<Accepted> send(
-      DoorKey key, List<SentReading> readings, boolean replaced) {
+      DoorKey key, List<SentReading> readings, boolean replaced, String by) {
     var parcel =
         new Parcel(
             key.tenant(),
@@ -69,6 +74,7 @@ public final class Reception {
             key.model(),
             System.currentTimeMillis(),
             replaced,
+            by,
             readings);
     return line.send(parcel)
         .thenApply(id -> new Accepted(readings.size(), id))

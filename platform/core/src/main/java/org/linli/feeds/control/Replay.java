@@ -20,7 +20,11 @@ public final class Replay {
     // Of a counter that fell, the replay is the word that the device was replaced.
     var replaced = Reason.COUNTER_FELL.code().equals(letter.reason());
     reception
-        .again(key.orElseThrow(() -> new NotFound("device")), letter.payload(), replaced)
+        .again(
+            key.orElseThrow(() -> new NotFound("device")),
+            letter.payload(),
+            replaced,
+            line.caller())
         .join();
     line.deadLetters().replayed(id);
   }

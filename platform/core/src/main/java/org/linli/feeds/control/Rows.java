@@ -2,6 +2,8 @@ package org.linli.feeds.control;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +12,16 @@ import java.util.UUID;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The statement that stores one tenant's part of a batch: readings, hourly roll-up, newest values
- * and status at once, each as one array per column. A line here is a row there.
+ * The statement that stores one tenant's part of a batch: readings, hourly roll-up, newest values,
+ * status and the collection log at once, each as one array per column. A line here is a row there.
  *
  * <p>Roll-up and newest values are written as the memory knows them. That they follow from what
  * stands is proved by the version of the device's status: where it is another one, nothing is
  * written.
  */
 final class Rows {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final String STORE =
       """
@@ -38,6 +42,19 @@ final class Rows {
           latest = excluded.latest, version = excluded.version
         where s.version = excluded.version - 1
         returning 1
+      ), gathered as (
+        insert into collection_entry as c (tenant_id, device_id, hour, day, flow, basis, asset, person, messages,
+          points, first_at, last_at, mark_high, mark_low)
+        select cast(? as varchar), x.d, to_timestamp(x.h), cast(? as date), x.f, x.b, x.a, coalesce(x.w, k.keeper), x.n,
+          x.p, to_timestamp(x.s), to_timestamp(x.e), x.u, x.v
+        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+          cast(? as text[]), cast(? as int8[]), cast(? as int8[]), cast(? as float8[]), cast(? as float8[]),
+          cast(? as int8[]), cast(? as int8[])) as x (d, h, f, b, a, w, n, p, s, e, u, v)
+        left join device_file k on k.tenant_id = ? and k.device_id = x.d
+        on conflict (tenant_id, device_id, hour, day, flow, basis) do update set
+          messages = c.messages + excluded.messages, points = c.points + excluded.points,
+          first_at = least(c.first_at, excluded.first_at), last_at = greatest(c.last_at, excluded.last_at),
+          mark_high = c.mark_high # excluded.mark_high, mark_low = c.mark_low # excluded.mark_low
       ), stored as (
         insert into reading as r (tenant_id, device_id, ts, metrics)
         select cast(? as varchar), x.d, to_timestamp(x.t), cast(x.m as jsonb)
@@ -76,6 +93,7 @@ final class Rows {
   private final List<Reading> readings = new ArrayList<>();
   private final List<Hour> hours = new ArrayList<>();
   private final List<Status> statuses = new ArrayList<>();
+  private final Gathered gathered = new Gathered();
   private int points;
 
   Rows(TenantId tenant) {
@@ -108,6 +126,11 @@ final class Rows {
             messages,
             memory.latestJson(),
             ++memory.version));
+  }
+
+  /** Adds to the collection log what is stored of the device. */
+  void gathered(DeviceBatch device, List<NewPoint> points) {
+    gathered.add(device, points);
   }
 
   /** How many points were added. */
@@ -168,11 +191,33 @@ final class Rows {
                 .toArray(Boolean[]::new))
         .counts(statuses.stream().mapToLong(Status::messages).toArray())
         .texts(statuses.stream().map(Status::latest).toArray(String[]::new))
-        .counts(statuses.stream().mapToLong(Status::version).toArray())
+        .counts(statuses.stream().mapToLong(Status::version).toArray());
+    bindGathered(columns);
+    columns
         .text(tenant.value())
         .ids(ids())
         .numbers(times())
         .texts(readings.stream().map(Reading::metrics).toArray(String[]::new));
+  }
+
+  private void bindGathered(Columns columns) throws SQLException {
+    var lines = List.copyOf(gathered.lines());
+    columns
+        .text(tenant.value())
+        .text(LocalDate.now(CHINA).toString())
+        .ids(lines.stream().map(line -> line.device).toArray())
+        .numbers(lines.stream().mapToDouble(line -> line.hour / 1000.0).toArray())
+        .texts(lines.stream().map(line -> line.flow.name()).toArray(String[]::new))
+        .texts(lines.stream().map(line -> line.basis.name()).toArray(String[]::new))
+        .texts(lines.stream().map(line -> line.asset).toArray(String[]::new))
+        .texts(lines.stream().map(line -> line.by).toArray(String[]::new))
+        .counts(lines.stream().mapToLong(line -> line.messages).toArray())
+        .counts(lines.stream().mapToLong(line -> line.points).toArray())
+        .numbers(lines.stream().mapToDouble(line -> line.first / 1000.0).toArray())
+        .numbers(lines.stream().mapToDouble(line -> line.last / 1000.0).toArray())
+        .counts(lines.stream().mapToLong(line -> line.mark.high()).toArray())
+        .counts(lines.stream().mapToLong(line -> line.mark.low()).toArray())
+        .text(tenant.value());
   }
 
   private Object[] ids() {

@@ -56,7 +56,7 @@ final class Sorting {
       refused.addUnread(delivery, barrier.get(), model.get().asset());
       return;
     }
-    var device = batch.device(parcel.device(), model.get());
+    var device = batch.device(parcel.device(), model.get(), gathering);
     device.heard(parcel);
     for (var reading : parcel.readings()) {
       sort(delivery, reading, model.get(), device);

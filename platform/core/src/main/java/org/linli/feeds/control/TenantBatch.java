@@ -22,8 +22,9 @@ final class TenantBatch {
     this.code = code;
   }
 
-  DeviceBatch device(UUID id, DeviceModel model) {
-    return devices.computeIfAbsent(id, key -> new DeviceBatch(key, model));
+  DeviceBatch device(UUID id, DeviceModel model, Gathering gathering) {
+    return devices.computeIfAbsent(
+        id, key -> new DeviceBatch(key, model, gathering.basis(tenant, key, model)));
   }
 
   /** In the order of the database's keys: neighbours in the index are written together. */

@@ -152,6 +152,7 @@ final class TenantIntake {
         (device, list) -> {
           var memory = memories.get(device.device);
           rows.readings(device.device, list);
+          rows.gathered(device, list);
           list.forEach(memory::take);
           if (device.clockOffset != null) {
             memory.clockOffset = device.clockOffset;

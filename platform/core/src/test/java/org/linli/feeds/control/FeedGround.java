@@ -90,6 +90,7 @@ final class FeedGround {
             model,
             receivedAt,
             replaced,
+            null,
             List.of(readings));
     return new Delivery(tenant + "/" + UUID.randomUUID() + "/" + messages++, parcel);
   }

@@ -16,6 +16,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditLedger;
+import org.linli.collection.entity.CollectionBasis;
 import org.linli.consents.boundary.ConsentDesk;
 import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.GivenConsent;
@@ -116,18 +117,7 @@ class GatheringTest {
   }
 
   private Caller dweller(UUID room) {
-    var person =
-        ground.platform.caller(
-            Tier.RESIDENT, null, ground.tenant, null, "home:read", "consents:give");
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    ground.tenant.value(),
-                    person.accountId()));
+    var person = ground.platform.member(Tier.RESIDENT, ground.tenant, "home:read", "consents:give");
     run(ground.clerk, () -> households.settle(room, person.accountId(), "OWNER"));
     told(person);
     return person;
@@ -146,6 +136,10 @@ class GatheringTest {
     var read = new ConsentTexts().find(text).orElseThrow();
     var given = new GivenConsent(person, text, read.version(), read.hash());
     return ground.platform.as(who, () -> mine.give(given));
+  }
+
+  private CollectionBasis basis(FeedGround where, Issued device, String model) {
+    return line.gathering().basis(where.tenant, device.id().value(), where.models.get(model));
   }
 
   private void passes(Issued device, String metric) {
@@ -237,6 +231,8 @@ class GatheringTest {
     shut(climate, "temperature", "no-consent");
     agree(person, null, "home-readings");
     passes(climate, "temperature");
+    assertThat(basis(ground, climate, "home-climate")).isEqualTo(CollectionBasis.CONSENT);
+    assertThat(basis(ground, meter, "water-meter")).isEqualTo(CollectionBasis.DUTY);
   }
 
   @Test
@@ -261,9 +257,11 @@ class GatheringTest {
     var gate = enterprise.issue("gate-camera");
     passes(smoke, "smoke");
     passes(gate, "captures");
+    assertThat(basis(enterprise, smoke, "smoke-detector")).isEqualTo(CollectionBasis.DUTY);
     sign(enterprise, Set.of(Asset.DEVICE_READINGS));
     line.gathering().forget(enterprise.tenant);
     passes(smoke, "smoke");
+    assertThat(basis(enterprise, smoke, "smoke-detector")).isEqualTo(CollectionBasis.CONTRACT);
     shut(gate, "captures", "outside-signed-scope");
     sign(enterprise, Set.of(Asset.ACCESS_RECORDS));
     line.gathering().forget(enterprise.tenant);

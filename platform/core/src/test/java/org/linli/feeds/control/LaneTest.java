@@ -36,6 +36,7 @@ class LaneTest {
               "smoke-detector",
               i,
               false,
+              null,
               List.of(new SentReading(i, List.of(SentValue.number("smoke", i)))));
       deliveries.add(new Delivery("m" + i, parcel));
     }

@@ -21,6 +21,7 @@ class ParcelTest {
         "smoke-detector",
         1_767_254_400_000L,
         true,
+        "keeper",
         readings);
   }
 

@@ -47,6 +47,7 @@ final class Feeding {
           Map.entry("feeds/", Map.of("device", "device")),
           Map.entry("abuse/findings/", Map.of("id", "finding")),
           Map.entry("abuse/rules/", Map.of("rule", "abuse-rule")),
+          Map.entry("retention/holds/", Map.of("id", "hold")),
           Map.entry("identity-providers/", Map.of("id", "identity-provider")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
           Map.entry("components/", Map.of("id", "component", "version", "component-version")),
@@ -186,6 +187,8 @@ final class Feeding {
               """
               {"computation":"home-temperature-mean","tenant":"510100000000","purpose":"GOVERNANCE",
                "from":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z"}"""),
+          Map.entry("holdRetention", "{\"code\":\"510100000000\",\"reason\":\"probe\"}"),
+          Map.entry("liftRetentionHold", "{\"reason\":\"stolen\"}"),
           Map.entry("acceptPrivacyNotice", "{\"version\":1,\"hash\":\"probe\"}"),
           Map.entry("correctOwnName", "{\"name\":\"\"}"),
           Map.entry("deleteOwnData", "{\"password\":\"stolen\"}"),

@@ -56,6 +56,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("mode", "PPP");
     side.things.put("dead-letter", UUID.randomUUID().toString());
     side.things.put("address-block", UUID.randomUUID().toString());
+    side.things.put("hold", UUID.randomUUID().toString());
     side.things.put("finding", UUID.randomUUID().toString());
     side.things.put("abuse-rule", UUID.randomUUID().toString());
     side.things.put("identity-provider", UUID.randomUUID().toString());

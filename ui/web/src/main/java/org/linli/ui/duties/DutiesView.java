@@ -17,7 +17,7 @@ import org.linli.duties.boundary.AssessmentRow;
 import org.linli.duties.boundary.Duties;
 import org.linli.duties.boundary.DutySheets;
 import org.linli.duties.entity.Area;
-import org.linli.duties.entity.Verdict;
+import org.linli.duties.entity.DutyVerdict;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
@@ -97,15 +97,15 @@ public class DutiesView extends Screen {
     figures.add(
         new FigureRow(
             new KeyFigure(say("duties.met"), VaadinIcon.CHECK)
-                .show(count(rows, Verdict.MET))
+                .show(count(rows, DutyVerdict.MET))
                 .from("rights", now),
             new KeyFigure(say("duties.missed"), VaadinIcon.WARNING)
-                .show(count(rows, Verdict.MISSED))
-                .toned(count(rows, Verdict.MISSED) == 0 ? Tone.NEUTRAL : Tone.WARNING)
+                .show(count(rows, DutyVerdict.MISSED))
+                .toned(count(rows, DutyVerdict.MISSED) == 0 ? Tone.NEUTRAL : Tone.WARNING)
                 .from("rights", now)));
   }
 
-  private static long count(List<AssessmentRow> rows, Verdict verdict) {
+  private static long count(List<AssessmentRow> rows, DutyVerdict verdict) {
     return rows.stream().filter(row -> row.verdict() == verdict).count();
   }
 
@@ -154,7 +154,7 @@ public class DutiesView extends Screen {
     return new Panel(say("duties.list"), table);
   }
 
-  private static StatusChip chip(Verdict verdict) {
+  private static StatusChip chip(DutyVerdict verdict) {
     return new StatusChip(
         Say.word(verdict),
         switch (verdict) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.collection.boundary.HomeCollection;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -38,7 +39,7 @@ public class PrivacyView extends Screen {
   private final TextField name = new TextField();
 
   @Inject
-  public PrivacyView(Privacy privacy, Downloads downloads, Scopes scopes) {
+  public PrivacyView(Privacy privacy, HomeCollection home, Downloads downloads, Scopes scopes) {
     super("resident.privacy");
     this.privacy = privacy;
     notice.addClassName("phone-list");
@@ -56,7 +57,7 @@ public class PrivacyView extends Screen {
             correct,
             delete);
     mine.addClassName("phone-list");
-    add(notice, mine, source("rights"));
+    add(notice, new HomeTraces(home), mine, source("rights"));
     refresh();
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
 import org.linli.consents.boundary.ConsentPerson;
 import org.linli.consents.boundary.ConsentQuery;
 import org.linli.consents.boundary.ConsentRow;
@@ -29,27 +28,11 @@ import org.linli.ui.testing.Ground;
 class ConsentDeskViewTest {
 
   private final Ground ground = Ground.english();
-  private final Caller resident = resident();
+  private final Caller resident = ground.resident();
 
   @AfterEach
   void close() {
     ground.close();
-  }
-
-  private Caller resident() {
-    var caller =
-        ground.platform.caller(
-            Tier.RESIDENT, null, ground.community.tenant, null, "home:read", "consents:give");
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    ground.community.tenant.value(),
-                    caller.accountId()));
-    return caller;
   }
 
   private ConsentDeskView view() {

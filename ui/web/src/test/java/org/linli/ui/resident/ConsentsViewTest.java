@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
-import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.consents.boundary.ConsentPerson;
 import org.linli.consents.boundary.ConsentQuery;
@@ -29,22 +28,6 @@ class ConsentsViewTest {
     ground.close();
   }
 
-  private Caller resident() {
-    var resident =
-        ground.platform.caller(
-            Tier.RESIDENT, null, ground.community.tenant, null, "home:read", "consents:give");
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    ground.community.tenant.value(),
-                    resident.accountId()));
-    return resident;
-  }
-
   private ConsentsView view() {
     return ground.show(() -> new ConsentsView(ground.consents));
   }
@@ -62,7 +45,7 @@ class ConsentsViewTest {
   @Requirement("000-7.2.a.4-2")
   void purposeDataAndSharingScopeStandBeforeTheButton() {
     ground.contract("op-consents-view", Duration.ofDays(30));
-    ground.of(resident());
+    ground.of(ground.resident());
     var cards = Parts.styled(view(), "consent-card");
     assertThat(cards).hasSize(5);
     assertThat(Parts.words(cards.get(1)))
@@ -82,7 +65,7 @@ class ConsentsViewTest {
 
   @Test
   void oneTapAgreesAndOneTapTakesItBack() {
-    ground.of(resident());
+    ground.of(ground.resident());
     var view = view();
     ground.run(() -> Parts.button(Parts.styled(view, "consent-card").get(1), "I agree").click());
     assertThat(standing()).isEqualTo(1);
@@ -99,7 +82,7 @@ class ConsentsViewTest {
 
   @Test
   void theWordsThatWereShownCanBeReadAgain() {
-    ground.of(resident());
+    ground.of(ground.resident());
     var view = view();
     ground.run(() -> Parts.button(Parts.styled(view, "consent-card").get(0), "I agree").click());
     var words = Parts.first(Parts.styled(view, "past-consent").getFirst(), Details.class);
@@ -109,7 +92,7 @@ class ConsentsViewTest {
 
   @Test
   void aGuardianChoosesForWhom() {
-    var mother = resident();
+    var mother = ground.resident();
     ground.as(
         () ->
             ground.consentDesk.recordWard(

@@ -192,7 +192,9 @@ class ResidentViewsTest {
     var privacy = ground.privacy;
     var layout = ground.show(() -> new ResidentLayout(privacy));
     assertThat(Parts.styled(layout, "privacy-banner").getFirst().isVisible()).isTrue();
-    var view = ground.show(() -> new PrivacyView(privacy, ground.downloads, ground.scopes));
+    var view =
+        ground.show(
+            () -> new PrivacyView(privacy, ground.homeCollection, ground.downloads, ground.scopes));
     assertThat(Parts.words(view)).contains("On which ground", "days at most");
     ground.press(view, "I have read and accept it");
     assertThat(Parts.words(view)).contains("You accepted this");

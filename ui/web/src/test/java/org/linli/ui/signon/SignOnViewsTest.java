@@ -84,17 +84,7 @@ class SignOnViewsTest {
 
   /** An account that the database knows as one of the community. */
   private Caller clerk() {
-    var clerk = ground.member("*");
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update account set tenant_id = ? where id = ?",
-                    ground.community.tenant.value(),
-                    clerk.accountId()));
-    return clerk;
+    return ground.platform.member(Tier.COMMUNITY, ground.community.tenant, "*");
   }
 
   private ProvidersView view() {

@@ -18,6 +18,9 @@ import org.linli.alarms.boundary.Alarms;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.collection.boundary.CollectionLog;
+import org.linli.collection.boundary.HomeCollection;
+import org.linli.collection.boundary.RetentionDesk;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentDesk;
 import org.linli.consents.boundary.ConsentTexts;
@@ -136,6 +139,10 @@ public final class Ground implements AutoCloseable {
   public final CollectionLedger collection = new CollectionLedger(jdbi, scopes);
   public final Privacy privacy =
       new Privacy(jdbi, scopes, new PlatformAssets(), consents, accounts, community.figures);
+  public final CollectionLog collectionLog =
+      new CollectionLog(jdbi, scopes, new PlatformAssets(), keys);
+  public final HomeCollection homeCollection = new HomeCollection(jdbi, scopes);
+  public final RetentionDesk retention = new RetentionDesk(jdbi, scopes, new PlatformAssets());
   public final ExportBook exportBook = new ExportBook(jdbi, keys);
   public final Window window;
   private Caller caller = community.clerk;
@@ -167,6 +174,11 @@ public final class Ground implements AutoCloseable {
   public Caller member(String... permissions) {
     return platform.caller(
         Tier.COMMUNITY, community.tenant.value(), community.tenant, null, permissions);
+  }
+
+  /** Somebody who lives in the community and may agree to something. */
+  public Caller resident() {
+    return platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
   }
 
   /** Somebody of the community with a role, as far as giving roles goes. */

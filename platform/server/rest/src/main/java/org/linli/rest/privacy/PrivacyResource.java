@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.collection.boundary.HomeCollection;
+import org.linli.collection.entity.HomeDeleted;
+import org.linli.collection.entity.HomeGathered;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.privacy.boundary.OwnDataSheet;
@@ -44,6 +47,7 @@ public class PrivacyResource {
   public record Deletion(String password) {}
 
   @Inject private Privacy privacy;
+  @Inject private HomeCollection home;
   @Inject private Exports exports;
 
   @GET
@@ -78,6 +82,24 @@ public class PrivacyResource {
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@QueryParam("form") String form) {
     return Files.of(exports.make(Files.form(form), OwnDataSheet.SHEET, privacy::own));
+  }
+
+  @GET
+  @Path("/gathered")
+  @Operation(
+      operationId = "listGatheredAtHome",
+      summary = "What was gathered in the caller's home since they live there, day by day")
+  public Page<HomeGathered> gathered(@BeanParam Paging paging) {
+    return home.gathered(paging.request());
+  }
+
+  @GET
+  @Path("/deleted")
+  @Operation(
+      operationId = "listDeletedOfHome",
+      summary = "What of the caller's home was deleted since its term was over")
+  public Page<HomeDeleted> deleted(@BeanParam Paging paging) {
+    return home.deleted(paging.request());
   }
 
   @PUT

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.linli.rights.entity.Party;
 
 /** A figure by which a duty is measured; whoever can have it is named with it. */
-public enum Measure {
+public enum DutyMeasure {
   ANSWERED_IN_TIME(Party.BUREAU, Party.DISTRICT, Party.OPERATOR),
   OBJECTIONS_IN_TIME(Party.BUREAU, Party.DISTRICT, Party.OPERATOR),
   GRANTS_USED(
@@ -24,7 +24,7 @@ public enum Measure {
 
   private final Set<Party> parties;
 
-  Measure(Party first, Party... others) {
+  DutyMeasure(Party first, Party... others) {
     this.parties = EnumSet.of(first, others);
   }
 

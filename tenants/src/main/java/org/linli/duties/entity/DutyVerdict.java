@@ -1,7 +1,7 @@
 package org.linli.duties.entity;
 
 /** How a duty was kept. */
-public enum Verdict {
+public enum DutyVerdict {
   MET,
   MISSED,
   /** There was nothing to be done. */
@@ -10,7 +10,7 @@ public enum Verdict {
   /**
    * @param target in percent
    */
-  public static Verdict of(long done, long cases, int target) {
+  public static DutyVerdict of(long done, long cases, int target) {
     if (cases == 0) {
       return NOTHING;
     }

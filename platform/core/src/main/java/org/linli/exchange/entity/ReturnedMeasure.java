@@ -1,7 +1,7 @@
 package org.linli.exchange.entity;
 
 /** What upper levels compute about a community and give back to it. */
-public enum Measure {
+public enum ReturnedMeasure {
   /** Devices heard, in percent of all. */
   DEVICES_HEARD,
   /** Alarms so far for a hundred devices. */

@@ -1,0 +1,2 @@
+/** Entries, seals and what a night deleted. */
+package org.linli.collection.entity;

@@ -1,0 +1,186 @@
+package org.linli.access.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Apart;
+import org.linli.access.boundary.Conflict;
+import org.linli.access.boundary.Mutates;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.access.boundary.Permit;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.audit.boundary.AuditTrail;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.TestPlatform;
+
+/** Permission, transaction and audit around each method, whatever it does itself. */
+class FacadeInterceptorTest {
+
+  private final TestPlatform platform = TestPlatform.shared();
+  private final TenantId tenant = platform.community("990101001031", OperationMode.GOVERNMENT);
+  private final FacadeInterceptor interceptor =
+      new FacadeInterceptor(platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()));
+  private final UUID id = UUID.randomUUID();
+
+  /** What a facade's methods look like. */
+  interface Room {
+    @Permit("things:read")
+    Object read(UUID id);
+
+    @Permit("things:read")
+    @Apart
+    Object readApart(UUID id);
+
+    @Permit("things:write")
+    @Mutates("thing.changed")
+    Object change(UUID id);
+
+    @Permit("things:write")
+    @Mutates(value = "thing.signed", refusals = true)
+    Object sign(UUID id);
+  }
+
+  @Test
+  void whoMayNotIsRefusedBeforeAnythingHappens() {
+    assertThatThrownBy(
+            () ->
+                guarded(
+                    caller("things:read"),
+                    "change",
+                    () -> {
+                      throw new AssertionError("it happened");
+                    }))
+        .isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void aMethodStandsInATransactionUnlessItStandsApart() throws Exception {
+    assertThat(guarded(caller("things:read"), "read", this::setting)).isEqualTo(tenant.value());
+    assertThat(guarded(caller("things:read"), "readApart", this::setting))
+        .as("no transaction shows it anybody's rows")
+        .isNotEqualTo(tenant.value());
+  }
+
+  @Test
+  void whatStandsApartOpensItsOwn() throws Exception {
+    assertThat(
+            guarded(
+                caller("things:read"), "readApart", () -> platform.scopes().call(this::setting)))
+        .isEqualTo(tenant.value());
+  }
+
+  @Test
+  void aChangeIsAudited() throws Exception {
+    guarded(caller("things:write"), "change", () -> null);
+    assertThat(audited()).containsExactly("thing.changed " + id);
+  }
+
+  @Test
+  void anAttemptInVainLeavesATraceWhereThatIsAskedForAlone() {
+    for (var method : List.of("sign", "change")) {
+      assertThatThrownBy(
+              () ->
+                  guarded(
+                      caller("things:write"),
+                      method,
+                      () -> {
+                        throw new Conflict("overlap");
+                      }))
+          .isInstanceOf(Conflict.class);
+    }
+    assertThat(audited()).singleElement().asString().startsWith("thing.signed.refused " + id + " ");
+  }
+
+  private Object guarded(Caller caller, String method, Callable<Object> work) throws Exception {
+    var called = Room.class.getMethod(method, UUID.class);
+    return platform
+        .scopes()
+        .as(caller, () -> interceptor.guard(new Call(called, new Object[] {id}, work)));
+  }
+
+  private Caller caller(String permission) {
+    return platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, permission);
+  }
+
+  private String setting() {
+    return platform
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select current_setting('app.tenant', true)")
+                    .mapTo(String.class)
+                    .one());
+  }
+
+  private List<String> audited() {
+    return platform.as(
+        platform.clerk(tenant),
+        () ->
+            platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select action || ' ' || target from audit_entry where target like :id")
+                            .bind("id", id + "%")
+                            .mapTo(String.class)
+                            .list()));
+  }
+
+  /** One call, as the container hands it over. */
+  private record Call(Method method, Object[] parameters, Callable<Object> work)
+      implements InvocationContext {
+
+    @Override
+    public Object proceed() throws Exception {
+      return work.call();
+    }
+
+    @Override
+    public Method getMethod() {
+      return method;
+    }
+
+    @Override
+    public Object[] getParameters() {
+      return parameters;
+    }
+
+    @Override
+    public Object getTarget() {
+      return null;
+    }
+
+    @Override
+    public Object getTimer() {
+      return null;
+    }
+
+    @Override
+    public Constructor<?> getConstructor() {
+      return null;
+    }
+
+    @Override
+    public void setParameters(Object[] others) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Object> getContextData() {
+      return Map.of();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What stands before every facade. */
+package org.linli.access.control;

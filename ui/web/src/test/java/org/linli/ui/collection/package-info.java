@@ -1,0 +1,2 @@
+/** The screens of the collection log and of retention. */
+package org.linli.ui.collection;
