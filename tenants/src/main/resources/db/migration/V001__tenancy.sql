@@ -31,7 +31,7 @@ comment on table tenant is 'platform: tenants and their state, read by the openi
 create table organisation (
   id varchar(64) primary key,
   name varchar(200) not null,
-  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OTHER'))
+  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OWNERS_COMMITTEE', 'OTHER'))
 );
 comment on table organisation is 'reference: enterprises and departments that contracts name';
 
@@ -49,6 +49,8 @@ create table account (
   locale varchar(10) not null default 'zh-CN',
   stamp bigint not null default 0,
   pace int check (pace >= 0),
+  -- The next instant at which what it may do changes by itself: read by the opening of every transaction.
+  turn_at timestamptz,
   created_at timestamptz not null
 );
 comment on table account is 'platform: accounts, read at sign-in before any tenant is known';
@@ -57,9 +59,84 @@ create index account_tenant on account (tenant_id);
 create table account_role (
   account_id uuid not null references account (id),
   role varchar(40) not null,
-  primary key (account_id, role)
+  via varchar(40) not null default '',
+  until timestamptz,
+  primary key (account_id, role, via)
 );
-comment on table account_role is 'platform: roles of accounts: of the pack by name, own ones by id';
+create index account_role_via on account_role (via);
+comment on table account_role is 'platform: roles of accounts: of the pack by name, own ones by id; with the unit whose post brings it, else given by itself';
+
+-- Organisations: a tree at each division, community or enterprise, and who holds which post in it.
+create table unit (
+  id uuid primary key,
+  code varchar(12) not null references division (code),
+  organisation_id varchar(64) references organisation (id),
+  place varchar(80) not null,
+  parent_id uuid references unit (id),
+  type varchar(40) not null,
+  number varchar(40) not null,
+  name varchar(120) not null,
+  credit_code varchar(18),
+  leader varchar(120),
+  phone varchar(40),
+  address varchar(200),
+  position int not null,
+  extra text not null,
+  valid_from date not null,
+  valid_until date,
+  party_id varchar(64) references organisation (id),
+  state varchar(10) not null check (state in ('ACTIVE', 'CLOSED')),
+  version int not null,
+  made_at timestamptz not null,
+  changed_at timestamptz not null,
+  unique (place, number)
+);
+create index unit_parent on unit (parent_id);
+create index unit_code on unit (code);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy of_place on unit
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table unit is 'party: organisations and their parts, each at one division, community or enterprise';
+
+create table unit_post (
+  unit_id uuid not null references unit (id),
+  account_id uuid not null references account (id),
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  post varchar(80) not null,
+  main boolean not null,
+  role varchar(40),
+  since timestamptz not null,
+  primary key (unit_id, account_id)
+);
+create index unit_post_account on unit_post (account_id);
+alter table unit_post enable row level security;
+alter table unit_post force row level security;
+create policy of_place on unit_post
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table unit_post is 'party: who holds which post in an organisation, and the role that comes with it';
+
+create table unit_event (
+  id uuid primary key,
+  unit_id uuid not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  at timestamptz not null,
+  actor varchar(120) not null,
+  what varchar(20) not null,
+  changes text not null
+);
+create index unit_event_unit on unit_event (unit_id, at);
+alter table unit_event enable row level security;
+alter table unit_event force row level security;
+create policy read_own on unit_event for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on unit_event for insert with check (true);
+comment on table unit_event is 'party: what happened to an organisation, step by step; append only';
 
 -- Own roles: copies of delivered ones, cut to size by those who administer. Read at sign-in before any tenant is known.
 create table own_role (

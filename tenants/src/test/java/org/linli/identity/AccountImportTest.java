@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
-import org.linli.identity.boundary.AccountFault;
+import org.linli.exports.entity.CellFault;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.AccountRow;
@@ -67,7 +67,7 @@ class AccountImportTest {
     assertThat(people.signedIn(first)).as("with the first password").isNotNull();
     assertThat(load(clerk, List.of(mark, "王一", "GRID_LEADER", "", "")).faults())
         .as("another role is no import’s matter")
-        .containsExactly(new AccountFault(2, "username", "taken", mark));
+        .containsExactly(new CellFault(2, "username", "taken", mark));
   }
 
   @Test
@@ -88,15 +88,15 @@ class AccountImportTest {
             List.of(taken, "王一", "GRID_WORKER", "", ""));
     assertThat(report.faults())
         .containsExactly(
-            new AccountFault(3, "username", "twice", mark),
-            new AccountFault(4, "username", "username-form", "a b"),
-            new AccountFault(5, "name", "required", ""),
-            new AccountFault(6, "roles", "unknown-role", "飞行员"),
-            new AccountFault(7, "roles", "not-yours", "CLERK"),
-            new AccountFault(8, "roles", "one-tier", "GRID_WORKER,RESIDENT"),
-            new AccountFault(9, "scope", "not-there", "990181001001"),
-            new AccountFault(10, "scope", "fits-tier", "12x"),
-            new AccountFault(11, "username", "taken", taken));
+            new CellFault(3, "username", "twice", mark),
+            new CellFault(4, "username", "username-form", "a b"),
+            new CellFault(5, "name", "required", ""),
+            new CellFault(6, "roles", "unknown-role", "飞行员"),
+            new CellFault(7, "roles", "not-yours", "CLERK"),
+            new CellFault(8, "roles", "one-tier", "GRID_WORKER,RESIDENT"),
+            new CellFault(9, "scope", "not-there", "990181001001"),
+            new CellFault(10, "scope", "fits-tier", "12x"),
+            new CellFault(11, "username", "taken", taken));
     assertThat(report.made()).isEmpty();
     assertThat(found(clerk)).isEmpty();
   }
@@ -106,8 +106,8 @@ class AccountImportTest {
     people.platform.community("990182001001", OperationMode.PPP);
     var foreign = load(clerk, List.of(mark, "王一", "GRID_WORKER", "990182001001", ""));
     var missing = load(clerk, List.of(mark, "王一", "GRID_WORKER", "990182001009", ""));
-    assertThat(foreign.faults()).extracting(AccountFault::rule).containsExactly("not-there");
-    assertThat(missing.faults()).extracting(AccountFault::rule).containsExactly("not-there");
+    assertThat(foreign.faults()).extracting(CellFault::rule).containsExactly("not-there");
+    assertThat(missing.faults()).extracting(CellFault::rule).containsExactly("not-there");
   }
 
   @Test
@@ -123,7 +123,7 @@ class AccountImportTest {
     assertThat(report.faults()).isEmpty();
     assertThat(report.made()).hasSize(3);
     assertThat(load(bureau, List.of(mark, "审", "CITY_AUDITOR", "9901", "")).faults())
-        .extracting(AccountFault::rule)
+        .extracting(CellFault::rule)
         .containsExactly("two-persons");
   }
 
@@ -146,11 +146,11 @@ class AccountImportTest {
     }
     for (var file : List.of("not a workbook".getBytes(), new byte[0])) {
       assertThat(people.platform.as(clerk, () -> files.load(file, false)).faults())
-          .extracting(AccountFault::rule)
+          .extracting(CellFault::rule)
           .containsExactly("unreadable");
     }
     assertThat(people.platform.as(clerk, () -> files.load(book(tooMany), false)).faults())
-        .extracting(AccountFault::rule)
+        .extracting(CellFault::rule)
         .containsExactly("too-many");
     assertThat(found(clerk)).isEmpty();
   }

@@ -19,6 +19,8 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.FilledRow;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountWorkbook;
 import org.linli.identity.control.Administered;
@@ -77,7 +79,7 @@ public class AccountImport {
   @Permit("accounts:write")
   @Mutates("accounts.imported")
   public AccountImportReport load(byte[] file, boolean dryRun) {
-    var faults = new ArrayList<AccountFault>();
+    var faults = new ArrayList<CellFault>();
     var lines = AccountWorkbook.read(file, faults);
     return jdbi.withHandle(
         handle -> {
@@ -137,7 +139,7 @@ public class AccountImport {
     return true;
   }
 
-  private static AccountDraft draft(AccountWorkbook.Line line, Map<String, Text> names) {
+  private static AccountDraft draft(FilledRow line, Map<String, Text> names) {
     var place = line.of("scope");
     try {
       var division = place.isEmpty() ? null : new DivisionCode(place);
@@ -148,7 +150,7 @@ public class AccountImport {
           roles(line.parts("roles"), names),
           community ? null : division,
           community ? new TenantId(place) : null,
-          line.of("organisation").isEmpty() ? null : line.of("organisation"));
+          line.orNull("organisation"));
     } catch (IllegalArgumentException e) {
       throw new Invalid("scope", "fits-tier");
     }
@@ -171,7 +173,7 @@ public class AccountImport {
         .collect(Collectors.toSet());
   }
 
-  private static AccountFault fault(AccountWorkbook.Line line, Refusal refusal) {
+  private static CellFault fault(FilledRow line, Refusal refusal) {
     var word = refusal.arguments().isEmpty() ? "" : String.valueOf(refusal.arguments().getFirst());
     var column = COLUMNS.getOrDefault(word, "roles");
     var rule =
@@ -182,6 +184,6 @@ public class AccountImport {
           case NeedsSecondPerson two -> "two-persons";
           default -> "not-yours";
         };
-    return new AccountFault(line.row(), column, rule, line.of(column));
+    return new CellFault(line.row(), column, rule, line.of(column));
   }
 }

@@ -65,8 +65,8 @@ public class Accounts {
         new PagedQuery(
                 """
                 select a.*, t.code as tenant_code,
-                  (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
-                  (select string_agg(o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
+                  (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                  (select string_agg(distinct o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
                     from account_role r join own_role o on o.id = r.role where r.account_id = a.id) as own_names
                 """,
                 "from account a left join tenant t on t.id = a.tenant_id where " + own.condition())

@@ -44,9 +44,10 @@ public final class AccountBook {
     return id;
   }
 
+  /** The roles that it has by itself; those of its posts stay. */
   public static void giveRoles(Handle handle, UUID account, Set<String> roles) {
     handle
-        .createUpdate("delete from account_role where account_id = :id")
+        .createUpdate("delete from account_role where account_id = :id and via = ''")
         .bind("id", account)
         .execute();
     for (var role : roles) {
@@ -58,9 +59,69 @@ public final class AccountBook {
     }
   }
 
+  /** A role that comes with something else, and ends with it. */
+  public static void giveRole(
+      Handle handle, UUID account, String role, String via, Instant until) {
+    handle
+        .createUpdate(
+            """
+            insert into account_role (account_id, role, via, until)
+            values (:id, :role, :via, cast(:until as timestamptz))""")
+        .bind("id", account)
+        .bind("role", role)
+        .bind("via", via)
+        .bind("until", until)
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  public static void takeRole(Handle handle, UUID account, String via) {
+    handle
+        .createUpdate("delete from account_role where account_id = :id and via = :via")
+        .bind("id", account)
+        .bind("via", via)
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  /** Those roles come with something else from now on, or until another day. */
+  public static void carryRoles(Handle handle, String via, String with, Instant until) {
+    var holders =
+        handle
+            .createQuery("select distinct account_id from account_role where via = :via")
+            .bind("via", via)
+            .mapTo(UUID.class)
+            .list();
+    handle
+        .createUpdate(
+            "update account_role set via = :with, until = cast(:until as timestamptz) where via = :via")
+        .bind("via", via)
+        .bind("with", with)
+        .bind("until", until)
+        .execute();
+    holders.forEach(account -> turnAnew(handle, account));
+  }
+
+  private static void turnAnew(Handle handle, UUID account) {
+    raiseStamp(handle, account);
+    setTurn(handle, account);
+  }
+
   public static void raiseStamp(Handle handle, UUID account) {
     handle
         .createUpdate("update account set stamp = stamp + 1 where id = :id")
+        .bind("id", account)
+        .execute();
+  }
+
+  /** When something of it runs out next. */
+  public static void setTurn(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            update account set turn_at =
+              (select min(r.until) from account_role r where r.account_id = :id and r.until > now())
+            where id = :id""")
         .bind("id", account)
         .execute();
   }
