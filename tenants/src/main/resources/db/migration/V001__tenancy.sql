@@ -44,8 +44,12 @@ create table account (
   scope_code varchar(12) references division (code),
   tenant_id varchar(32) references tenant (id),
   organisation_id varchar(64) references organisation (id),
-  state varchar(10) not null check (state in ('ACTIVE', 'DISABLED')),
+  state varchar(10) not null check (state in ('ACTIVE', 'DISABLED', 'DELETED')),
   must_change_password boolean not null,
+  phone varchar(40),
+  valid_until date,
+  session_minutes int check (session_minutes between 5 and 720),
+  most_log_ins int check (most_log_ins between 1 and 20),
   locale varchar(10) not null default 'zh-CN',
   stamp bigint not null default 0,
   pace int check (pace >= 0),
@@ -210,6 +214,16 @@ create table api_token (
 );
 comment on table api_token is 'platform: bearer tokens, as SHA-256 alone, read before any tenant is known';
 create index api_token_account on api_token (account_id);
+
+create table log_in (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  opened_at timestamptz not null,
+  until timestamptz not null,
+  address varchar(60) not null
+);
+comment on table log_in is 'platform: sessions of screens that are open, each until it is not used any more; counted at sign-in';
+create index log_in_account on log_in (account_id);
 
 create table sign_in_failure (
   name_hash varchar(64) primary key,
@@ -405,6 +419,7 @@ create table data_request (
   requester_name varchar(120) not null,
   requester_party varchar(20) not null,
   requester_scope varchar(64) not null,
+  requester_unit varchar(120),
   asset varchar(40) not null,
   action varchar(20) not null,
   purpose varchar(30) not null,
@@ -431,6 +446,7 @@ create table data_request (
   due_at timestamptz,
   decided_by varchar(120),
   decider_account uuid,
+  decider_unit varchar(120),
   decided_at timestamptz,
   decision_note varchar(1000),
   granted_until timestamptz,
@@ -511,6 +527,13 @@ create table data_objection (
   handler varchar(12) not null,
   due_at timestamptz not null,
   state varchar(10) not null check (state in ('OPEN', 'STANDS', 'CHANGED')),
+  agreed_by varchar(120),
+  agreed_account uuid,
+  agreed_at timestamptz,
+  agreed_until timestamptz,
+  agreed_fields varchar(1000),
+  agreed_per_day bigint,
+  agreed_total bigint,
   answered_by varchar(120),
   answered_at timestamptz,
   answer varchar(1000),

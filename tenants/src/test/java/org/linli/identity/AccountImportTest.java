@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.exports.entity.CellFault;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.AccountRow;
@@ -54,6 +56,29 @@ class AccountImportTest {
     assertThat(report.toString() + report.auditName())
         .doesNotContain(report.made().getFirst().oneTimePassword());
     assertThat(people.audited(clerk)).filteredOn("account.created"::equals).hasSize(3);
+  }
+
+  @Test
+  @Requirement("004-S2b")
+  void telephoneTermTimeOutAndNumberOfLogInsComeWithTheFile() {
+    var filled = List.of(mark, "王一", "GRID_WORKER", "", "", "13800000000", "2099-12-31", "20", "2");
+    assertThat(load(clerk, filled).faults()).isEmpty();
+    var facts = found(clerk).getFirst().facts();
+    assertThat(facts)
+        .isEqualTo(new AccountFacts("王一", "13800000000", LocalDate.of(2099, 12, 31), 20, 2));
+    var faulty =
+        load(
+            clerk,
+            List.of(mark + "a", "王一", "GRID_WORKER", "", "", "phone", "", "", ""),
+            List.of(mark + "b", "王一", "GRID_WORKER", "", "", "", "1.1.26", "", ""),
+            List.of(mark + "c", "王一", "GRID_WORKER", "", "", "", "", "4", ""),
+            List.of(mark + "d", "王一", "GRID_WORKER", "", "", "", "", "", "many"));
+    assertThat(faulty.faults())
+        .containsExactly(
+            new CellFault(2, "phone", "phone-form", "phone"),
+            new CellFault(3, "valid-until", "day-form", "1.1.26"),
+            new CellFault(4, "session-minutes", "session-form", "4"),
+            new CellFault(5, "most-log-ins", "log-ins-form", "many"));
   }
 
   @Test
@@ -161,7 +186,8 @@ class AccountImportTest {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(template))) {
       var sheets = book.getSheets().toList();
       assertThat(sheets.getFirst().read().getFirst().stream().map(cell -> cell.getText()))
-          .containsExactly("用户名", "姓名", "角色", "管辖区划", "所属单位");
+          .containsExactly(
+              "用户名", "姓名", "角色", "管辖区划", "所属单位", "联系电话", "有效期至", "会话超时（分钟）", "最大登录数");
       assertThat(sheets.getLast().read().stream().map(row -> row.getCellText(0)))
           .contains("GRID_WORKER", "SUPERVISION_GROUP")
           .doesNotContain("CLERK", "BUREAU_ADMIN");

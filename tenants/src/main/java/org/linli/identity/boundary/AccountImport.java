@@ -1,12 +1,15 @@
 package org.linli.identity.boundary;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +51,10 @@ public class AccountImport {
           "scope", "scope",
           "tenant", "scope",
           "division", "scope",
-          "organisation", "organisation");
+          "organisation", "organisation",
+          "phone", "phone",
+          "valid-until", "valid-until",
+          "session-minutes", "session-minutes");
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -140,6 +146,26 @@ public class AccountImport {
   }
 
   private static AccountDraft draft(FilledRow line, Map<String, Text> names) {
+    return placed(line, names)
+        .with(
+            new AccountFacts(
+                line.of("name"),
+                line.orNull("phone"),
+                cell(line, "valid-until", "day-form", LocalDate::parse),
+                cell(line, "session-minutes", "session-form", Integer::valueOf),
+                cell(line, "most-log-ins", "log-ins-form", Integer::valueOf)));
+  }
+
+  private static <T> T cell(
+      FilledRow line, String column, String rule, Function<String, T> reader) {
+    try {
+      return line.of(column).isEmpty() ? null : reader.apply(line.of(column));
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw new Invalid(column, rule);
+    }
+  }
+
+  private static AccountDraft placed(FilledRow line, Map<String, Text> names) {
     var place = line.of("scope");
     try {
       var division = place.isEmpty() ? null : new DivisionCode(place);
@@ -175,7 +201,7 @@ public class AccountImport {
 
   private static CellFault fault(FilledRow line, Refusal refusal) {
     var word = refusal.arguments().isEmpty() ? "" : String.valueOf(refusal.arguments().getFirst());
-    var column = COLUMNS.getOrDefault(word, "roles");
+    var column = "most-log-ins".equals(word) ? word : COLUMNS.getOrDefault(word, "roles");
     var rule =
         switch (refusal) {
           case Invalid invalid -> String.valueOf(invalid.arguments().get(1));

@@ -28,6 +28,7 @@ import org.linli.tenancy.entity.TenantId;
  *     they like
  * @param ownRoles what those of its roles hold that are not of the pack
  * @param separated whether the administrators of its city are separated
+ * @param enabled whether it stands, and its term is not over
  * @param turning whether something of it has run out since its turn was set
  */
 public record Account(
@@ -48,13 +49,26 @@ public record Account(
     Integer pace,
     List<HeldRole> ownRoles,
     boolean separated,
-    boolean turning) {
+    boolean turning,
+    Terms terms) {
+
+  /** Half an hour without use ends a session where nothing else is said. */
+  private static final int USUAL_MINUTES = 30;
+
+  /**
+   * How long and how often somebody is signed in.
+   *
+   * @param minutes without use, after which a session ends
+   * @param most sessions at a time; null for any number
+   */
+  public record Terms(int minutes, Integer most) {}
 
   /** Roles come along in the same statement: a token is checked at every request. */
   static final String SELECT =
       """
       select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
         coalesce(a.turn_at <= now(), false) as turning,
+        coalesce(cast(now() at time zone 'Asia/Shanghai' as date) > a.valid_until, false) as lapsed,
         (select string_agg(distinct r.role, ',') from account_role r
           where r.account_id = a.id and (r.until is null or r.until > now())) as roles,
         (select string_agg(distinct o.basis || chr(31) || o.words || chr(31) || o.token_words, chr(30))
@@ -172,13 +186,17 @@ public record Account(
         tenant == null || "ACTIVE".equals(row.getString("tenant_state")),
         row.getString("tenant_reason"),
         Optional.ofNullable(row.getString("organisation_id")),
-        "ACTIVE".equals(row.getString("state")),
+        "ACTIVE".equals(row.getString("state")) && !row.getBoolean("lapsed"),
         row.getBoolean("must_change_password"),
         row.getLong("stamp"),
         row.getObject("pace", Integer.class),
         HeldRole.parse(row.getString("own_roles")),
         row.getBoolean("separated"),
-        row.getBoolean("turning"));
+        row.getBoolean("turning"),
+        new Terms(
+            Optional.ofNullable(row.getObject("session_minutes", Integer.class))
+                .orElse(USUAL_MINUTES),
+            row.getObject("most_log_ins", Integer.class)));
   }
 
   /** Without the hash, which no log shall hold. */

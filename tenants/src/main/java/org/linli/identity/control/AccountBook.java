@@ -2,12 +2,14 @@ package org.linli.identity.control;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.entity.Tier;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.persistence.Sql;
 
 /** Writes accounts. Each change raises the stamp, which ends whatever was signed in before. */
@@ -112,6 +114,46 @@ public final class AccountBook {
         .createUpdate("update account set stamp = stamp + 1 where id = :id")
         .bind("id", account)
         .execute();
+    handle
+        .createUpdate("delete from log_in where account_id = :id")
+        .bind("id", account)
+        .execute();
+  }
+
+  /** What is kept of its person, and how it may be used. */
+  public static void update(Handle handle, UUID account, AccountFacts facts) {
+    handle
+        .createUpdate(
+            """
+            update account set display_name = :name, phone = :phone, valid_until = cast(:until as date),
+              session_minutes = cast(:minutes as int), most_log_ins = cast(:most as int)
+            where id = :id""")
+        .bind("id", account)
+        .bind("name", facts.displayName())
+        .bind("phone", facts.phone())
+        .bind("until", facts.validUntil())
+        .bind("minutes", facts.sessionMinutes())
+        .bind("most", facts.mostLogIns())
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  /** For good: what it could do is gone, and its name is given to nobody else. */
+  public static void delete(Handle handle, UUID account) {
+    for (var table : List.of("account_role", "unit_post", "account_link")) {
+      handle
+          .createUpdate("delete from " + table + " where account_id = :id")
+          .bind("id", account)
+          .execute();
+    }
+    handle
+        .createUpdate(
+            """
+            update account set state = 'DELETED', password_hash = '-', phone = null, turn_at = null where id = :id""")
+        .bind("id", account)
+        .execute();
+    revokeTokens(handle, account);
+    raiseStamp(handle, account);
   }
 
   /** When something of it runs out next. */
@@ -120,7 +162,9 @@ public final class AccountBook {
         .createUpdate(
             """
             update account set turn_at =
-              (select min(r.until) from account_role r where r.account_id = :id and r.until > now())
+              (select min(x.at) from (select r.until as at from account_role r where r.account_id = :id
+                union all select cast(cast(a.valid_until + 1 as timestamp) at time zone 'Asia/Shanghai' as timestamptz)
+                  from account a where a.id = :id) x where x.at > now())
             where id = :id""")
         .bind("id", account)
         .execute();
@@ -169,6 +213,10 @@ public final class AccountBook {
         .bind("hash", hash)
         .bind("must", oneTime)
         .execute();
+    revokeTokens(handle, account);
+  }
+
+  private static void revokeTokens(Handle handle, UUID account) {
     handle
         .createUpdate(
             "update api_token set revoked_at = :now where account_id = :id and revoked_at is null")

@@ -12,7 +12,17 @@ import org.linli.packs.Text;
 /** Accounts in a workbook: the template, what stands in a filled one, and the passwords' slips. */
 public final class AccountWorkbook {
 
-  static final List<String> COLUMNS = List.of("username", "name", "roles", "scope", "organisation");
+  static final List<String> COLUMNS = 
+      List.of(
+          "username",
+          "name",
+          "roles",
+          "scope",
+          "organisation",
+          "phone",
+          "valid-until",
+          "session-minutes",
+          "most-log-ins");
 
   /** Each account costs a slow hash, and all of them are made in one transaction. */
   private static final int MOST_ROWS = 200;

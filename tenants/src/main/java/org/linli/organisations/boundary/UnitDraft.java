@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.linli.access.boundary.Invalid;
 import org.linli.audit.boundary.Audited;
 
 /**
@@ -35,6 +36,22 @@ public record UnitDraft(
 
   public UnitDraft {
     extra = extra == null ? Map.of() : new LinkedHashMap<>(extra);
+  }
+
+  /** {@code name=value; name=value}, with the signs of either script, or line by line. */
+  public static Map<String, String> extra(String written) {
+    var extra = new LinkedHashMap<String, String>();
+    for (var part : written.split("[;\\n\uFF1B]")) {
+      if (part.isBlank()) {
+        continue;
+      }
+      var pair = part.split("[=\uFF1D]", 2);
+      if (pair.length < 2) {
+        throw new Invalid("extra", "field-form");
+      }
+      extra.put(pair[0].strip(), pair[1].strip());
+    }
+    return extra;
   }
 
   @Override

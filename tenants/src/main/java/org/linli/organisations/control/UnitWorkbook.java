@@ -2,10 +2,8 @@ package org.linli.organisations.control;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.linli.access.boundary.Invalid;
 import org.linli.exports.boundary.FilledBook;
@@ -68,7 +66,7 @@ public final class UnitWorkbook {
         row.orNull("phone"),
         row.orNull("address"),
         position(row.of("position")),
-        extra(row.of("extra")),
+        UnitDraft.extra(row.of("extra")),
         day(row, "valid-from"),
         day(row, "valid-until"),
         null);
@@ -101,21 +99,5 @@ public final class UnitWorkbook {
     } catch (DateTimeParseException e) {
       throw new Invalid(column, "day-form");
     }
-  }
-
-  /** {@code name=value; name=value}, with the semicolon of either script. */
-  public static Map<String, String> extra(String written) {
-    var extra = new LinkedHashMap<String, String>();
-    for (var part : written.split("[;\\n\uFF1B]")) {
-      if (part.isBlank()) {
-        continue;
-      }
-      var pair = part.split("[=\uFF1D]", 2);
-      if (pair.length < 2) {
-        throw new Invalid("extra", "field-form");
-      }
-      extra.put(pair[0].strip(), pair[1].strip());
-    }
-    return extra;
   }
 }

@@ -287,7 +287,7 @@ class SignOnViewsTest {
 
   private String returned(String query) {
     var request = Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9");
-    var back = new ReturnHandler(signOn);
+    var back = new ReturnHandler(signOn, ground.logIns);
     return ground.window.session().getAttribute(Caller.class) == null
         ? back.goal(request, query)
         : ground.as(() -> back.goal(request, query));

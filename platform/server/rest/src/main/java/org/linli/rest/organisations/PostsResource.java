@@ -21,7 +21,7 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
 /** {@code /organisations/{id}/members}: who holds which post 岗位. */
-@Path("/organisations/{id}")
+@Path("/organisations/{id}/members")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,7 +40,6 @@ public class PostsResource {
   }
 
   @POST
-  @Path("/members")
   @Operation(
       operationId = "joinOrganisation",
       summary = "Give an account a post; a role may come with it")
@@ -49,7 +48,7 @@ public class PostsResource {
   }
 
   @DELETE
-  @Path("/members/{account}")
+  @Path("/{account}")
   @Operation(
       operationId = "leaveOrganisation",
       summary = "Take the post; the role that came with it ends at once")
