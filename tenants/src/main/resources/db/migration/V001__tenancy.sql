@@ -31,7 +31,7 @@ comment on table tenant is 'platform: tenants and their state, read by the openi
 create table organisation (
   id varchar(64) primary key,
   name varchar(200) not null,
-  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OWNERS_COMMITTEE', 'OTHER'))
+  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OTHER'))
 );
 comment on table organisation is 'reference: enterprises and departments that contracts name';
 
@@ -88,7 +88,6 @@ create table unit (
   extra text not null,
   valid_from date not null,
   valid_until date,
-  party_id varchar(64) references organisation (id),
   state varchar(10) not null check (state in ('ACTIVE', 'CLOSED')),
   version int not null,
   made_at timestamptz not null,

@@ -93,7 +93,6 @@ public final class UnitDesk {
     requireOwnNumber(place, draft.number(), null);
     var id = UnitTable.insert(handle, place, draft, now);
     var made = get(id);
-    ContractParties.enter(handle, made);
     trace(made, Step.MADE, change("name", "", made.name()));
     return id;
   }
@@ -117,7 +116,6 @@ public final class UnitDesk {
       var via = unit.id().toString();
       roles.carry(handle, via, via, end(changed));
     }
-    ContractParties.rename(handle, changed);
     trace(changed, Step.CHANGED, changes.toArray(UnitChange[]::new));
     return true;
   }

@@ -162,14 +162,6 @@ public final class UnitTable {
         .execute();
   }
 
-  public static void setParty(Handle handle, UUID unit, String party) {
-    handle
-        .createUpdate("update unit set party_id = :party where id = :id")
-        .bind("id", unit)
-        .bind("party", party)
-        .execute();
-  }
-
   static String lines(Map<String, String> extra) {
     return joined(extra, "\n");
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.linli.access.entity.Tier;
 import org.linli.packs.Text;
-import org.linli.rights.entity.Party;
 
 /**
  * A kind of organisation.
@@ -13,7 +12,6 @@ import org.linli.rights.entity.Party;
  * @param root whether it stands without a parent
  * @param under the kinds that it may be a part of
  * @param credit whether its unified social credit code has to be given
- * @param party as what contracts may name it; null for none
  */
 public record UnitType(
     @JsonProperty(required = true) String id,
@@ -21,8 +19,7 @@ public record UnitType(
     @JsonProperty(required = true) Set<Tier> at,
     @JsonProperty(required = true) boolean root,
     @JsonProperty(required = true) Set<String> under,
-    Boolean credit,
-    Party party) {
+    Boolean credit) {
 
   public UnitType {
     at = Set.copyOf(at);

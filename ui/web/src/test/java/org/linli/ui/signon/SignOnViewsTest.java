@@ -98,7 +98,7 @@ class SignOnViewsTest {
   }
 
   private ProvidersView view() {
-    return ground.show(() -> new ProvidersView(providers));
+    return ground.show(() -> new ProvidersView(providers, ground.downloads));
   }
 
   private static void fill(Ask form, String id, String value) {

@@ -146,6 +146,46 @@ class RestOrganisationsTest {
     assertThat(exported.headers().get("X-Linli-File")).isNotBlank();
   }
 
+  @Test
+  @Requirement({"004-S2b", "004-S2d", "000-8.2.b.1-1"})
+  void whatIsKeptOfAnAccountIsChangedAndTheAccountDeleted() {
+    var draft = new HashMap<String, Object>();
+    draft.put("username", mark);
+    draft.put("displayName", mark);
+    draft.put("roles", List.of("GRID_WORKER"));
+    draft.put("phone", "13800000000");
+    draft.put("validUntil", "2099-12-31");
+    draft.put("sessionMinutes", 15);
+    draft.put("mostLogIns", 2);
+    var id = door.ask("POST", "/accounts").by(clerk).with(draft).is(201).text("id");
+    var facts = account().path("facts");
+    assertThat(facts.path("phone").asText()).isEqualTo("13800000000");
+    assertThat(facts.path("validUntil").asText()).isEqualTo("2099-12-31");
+    assertThat(facts.path("sessionMinutes").asInt()).isEqualTo(15);
+    assertThat(facts.path("mostLogIns").asInt()).isEqualTo(2);
+    door.ask("PUT", "/accounts/" + id)
+        .by(clerk)
+        .with(Map.of("displayName", "王 " + mark, "phone", "x"))
+        .refused(400, "invalid");
+    door.ask("PUT", "/accounts/" + id).by(clerk).with(Map.of("displayName", "王 " + mark)).is(204);
+    assertThat(account().path("displayName").asText()).isEqualTo("王 " + mark);
+    door.ask("DELETE", "/accounts/" + id).by(neighbour).now().refused(404, "not-found");
+    door.ask("DELETE", "/accounts/" + id).by(clerk).now().is(204);
+    door.ask("DELETE", "/accounts/" + id).by(clerk).now().refused(404, "not-found");
+    var log = door.ask("GET", "/audit?search=account.").by(clerk).now().is(200).json().toString();
+    assertThat(log).contains("account.changed", "account.deleted");
+  }
+
+  private JsonNode account() {
+    return door.ask("GET", "/accounts?search=" + mark)
+        .by(clerk)
+        .now()
+        .is(200)
+        .json()
+        .path("items")
+        .path(0);
+  }
+
   private List<String> roles(String account) {
     var page = door.ask("GET", "/accounts?search=" + mark).by(clerk).now().is(200).json();
     assertThat(page.path("items").path(0).path("id").asText()).isEqualTo(account);
