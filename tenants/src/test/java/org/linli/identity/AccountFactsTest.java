@@ -65,18 +65,20 @@ class AccountFactsTest {
     var phone = "139" + String.valueOf(System.nanoTime()).substring(0, 8);
     var made = make(new AccountFacts("查 " + mark, phone, null, null, null));
     for (var words : List.of(mark, "查 " + mark, phone, phone.substring(2))) {
-      assertThat(found(null, words)).as(words).extracting(AccountRow::id).containsExactly(made.id());
+      assertThat(found(null, words))
+          .as(words)
+          .extracting(AccountRow::id)
+          .containsExactly(made.id());
     }
     var roles = new OfficeRoles(people.platform.scopes());
-    var organisations =
-        new Organisations(people.platform.jdbi(), people.platform.scopes(), roles);
+    var organisations = new Organisations(people.platform.jdbi(), people.platform.scopes(), roles);
     var posts = new Posts(people.platform.jdbi(), people.platform.scopes(), roles);
     var company =
         people.platform.as(clerk, () -> organisations.make(unit("residents-committee", null)));
     var group = people.platform.as(clerk, () -> organisations.make(unit("working-group", company)));
-    var sibling = people.platform.as(clerk, () -> organisations.make(unit("working-group", company)));
-    people.as(
-        clerk, () -> posts.join(group, new PostDraft(made.id(), "x", true, "GRID_LEADER")));
+    var sibling =
+        people.platform.as(clerk, () -> organisations.make(unit("working-group", company)));
+    people.as(clerk, () -> posts.join(group, new PostDraft(made.id(), "x", true, "GRID_LEADER")));
     for (var unit : List.of(company, group)) {
       assertThat(found(unit, null)).extracting(AccountRow::id).containsExactly(made.id());
     }
@@ -115,7 +117,8 @@ class AccountFactsTest {
         .isInstanceOf(NotSignedIn.class);
     assertThat(row().isLapsed(LocalDate.now())).isTrue();
     people.as(
-        clerk, () -> people.accounts.change(made.id(), new AccountFacts("x", null, null, null, null)));
+        clerk,
+        () -> people.accounts.change(made.id(), new AccountFacts("x", null, null, null, null)));
     assertThat(people.signedIn(made).username()).isEqualTo(mark);
   }
 
@@ -129,10 +132,7 @@ class AccountFactsTest {
     people.takenOver(second.id());
     people.as(people.signedIn(second), () -> people.accounts.change(bureau.accountId(), ends));
     assertThatThrownBy(
-            () ->
-                people.as(
-                    Caller.system("test"),
-                    () -> people.accounts.change(second.id(), ends)))
+            () -> people.as(Caller.system("test"), () -> people.accounts.change(second.id(), ends)))
         .isInstanceOf(LastAdministrator.class);
   }
 
@@ -219,8 +219,7 @@ class AccountFactsTest {
   private void refused(String field, AccountFacts facts) {
     assertThatThrownBy(() -> make(facts))
         .isInstanceOfSatisfying(
-            Invalid.class,
-            refusal -> assertThat(refusal.arguments().getFirst()).isEqualTo(field));
+            Invalid.class, refusal -> assertThat(refusal.arguments().getFirst()).isEqualTo(field));
   }
 
   /** As if the last day were past. */
@@ -237,7 +236,19 @@ class AccountFactsTest {
 
   private static UnitDraft unit(String type, UUID parent) {
     return new UnitDraft(
-        null, parent, type, "n" + UUID.randomUUID(), "机构 " + type, null, null, null, null, null,
-        null, null, null, null);
+        null,
+        parent,
+        type,
+        "n" + UUID.randomUUID(),
+        "机构 " + type,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

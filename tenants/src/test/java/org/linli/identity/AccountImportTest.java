@@ -186,8 +186,7 @@ class AccountImportTest {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(template))) {
       var sheets = book.getSheets().toList();
       assertThat(sheets.getFirst().read().getFirst().stream().map(cell -> cell.getText()))
-          .containsExactly(
-              "用户名", "姓名", "角色", "管辖区划", "所属单位", "联系电话", "有效期至", "会话超时（分钟）", "最大登录数");
+          .containsExactly("用户名", "姓名", "角色", "管辖区划", "所属单位", "联系电话", "有效期至", "会话超时（分钟）", "最大登录数");
       assertThat(sheets.getLast().read().stream().map(row -> row.getCellText(0)))
           .contains("GRID_WORKER", "SUPERVISION_GROUP")
           .doesNotContain("CLERK", "BUREAU_ADMIN");

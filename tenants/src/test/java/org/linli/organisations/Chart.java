@@ -42,8 +42,7 @@ final class Chart {
   final Tokens tokens = new Tokens(platform.jdbi(), platform.scopes());
   final AuditTrail trail = new AuditTrail(platform.jdbi(), platform.scopes());
   final SignIn door = new SignIn(platform.jdbi(), platform.scopes(), trail);
-  final Organisations organisations =
-      new Organisations(platform.jdbi(), platform.scopes(), roles);
+  final Organisations organisations = new Organisations(platform.jdbi(), platform.scopes(), roles);
   final Posts posts = new Posts(platform.jdbi(), platform.scopes(), roles);
   final OrganisationFiles files =
       new OrganisationFiles(platform.jdbi(), platform.scopes(), roles, trail);
@@ -138,8 +137,20 @@ final class Chart {
   static UnitDraft draft(String code, String type, UUID parent, LocalDate until) {
     var number = fresh();
     return new UnitDraft(
-        code, parent, type, number, "机构" + number, VALID, null, null, null, null, Map.of(), null,
-        until, null);
+        code,
+        parent,
+        type,
+        number,
+        "机构" + number,
+        VALID,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        null,
+        until,
+        null);
   }
 
   /** The same organisation under another name, as of that version. */

@@ -137,8 +137,7 @@ class OrganisationFilesTest {
             List.of(mark + "-s", "街道办", "street-office", "986103001"));
     assertThat(report.faults()).isEmpty();
     assertThat(found(district, mark + "-s").code().value()).isEqualTo("986103001");
-    var refused =
-        load(district, List.of(mark + "-c", "居委会", "residents-committee", here.value()));
+    var refused = load(district, List.of(mark + "-c", "居委会", "residents-committee", here.value()));
     assertThat(refused.faults())
         .containsExactly(new CellFault(2, "code", "not-yours", here.value()));
   }
@@ -151,9 +150,7 @@ class OrganisationFilesTest {
         row(mark + "-b", "项目部", "property-branch", mark));
     var exports =
         new Exports(
-            chart.platform.jdbi(),
-            chart.platform.scopes(),
-            RingForTests.over(chart.platform));
+            chart.platform.jdbi(), chart.platform.scopes(), RingForTests.over(chart.platform));
     var file =
         chart.platform.as(
             clerk,
@@ -187,7 +184,9 @@ class OrganisationFilesTest {
       tooMany.add(row(mark + at, "x", "residents-committee", ""));
     }
     assertThat(
-            chart.platform.as(clerk, () -> chart.files.load("no workbook".getBytes(), false))
+            chart
+                .platform
+                .as(clerk, () -> chart.files.load("no workbook".getBytes(), false))
                 .faults())
         .extracting(CellFault::rule)
         .containsExactly("unreadable");

@@ -76,7 +76,9 @@ class OrganisationsTest {
     var detail = chart.get(clerk, id);
     assertThat(detail.row().name()).isEqualTo("新名");
     assertThat(detail.row().version()).isEqualTo(2);
-    assertThat(detail.history()).extracting(UnitEvent::what).containsExactly(Step.CHANGED, Step.MADE);
+    assertThat(detail.history())
+        .extracting(UnitEvent::what)
+        .containsExactly(Step.CHANGED, Step.MADE);
     assertThat(detail.history().getFirst().changes())
         .containsExactly(new UnitChange("name", row.name(), "新名"));
     assertThat(detail.history().getFirst().actor()).isEqualTo(clerk.displayName());
@@ -96,8 +98,7 @@ class OrganisationsTest {
     refused("parent", "wrong-parent", Chart.draft("property-branch", committee));
     var company = chart.make(clerk, "property-company", null);
     var branch = chart.make(clerk, "property-branch", company);
-    assertThat(chart.get(clerk, branch).path())
-        .containsExactly(chart.row(clerk, company).name());
+    assertThat(chart.get(clerk, branch).path()).containsExactly(chart.row(clerk, company).name());
     assertThat(chart.platform.as(clerk, () -> chart.organisations.types(null, null)))
         .extracting(UnitType::id)
         .contains("owners-committee")
@@ -231,12 +232,14 @@ class OrganisationsTest {
     var bureau = chart.at(Chart.CITY, "BUREAU_ADMIN");
     var district = chart.at("986101", "DISTRICT_OFFICER");
     assertThat(chart.row(bureau, committee).mine()).isFalse();
-    assertThatThrownBy(() -> chart.run(bureau, () -> chart.organisations.close(committee, "x", null)))
+    assertThatThrownBy(
+            () -> chart.run(bureau, () -> chart.organisations.close(committee, "x", null)))
         .as("a community keeps its own")
         .isInstanceOf(NotPermitted.class);
     var department =
         chart.platform.as(
-            bureau, () -> chart.organisations.make(Chart.draft("986101", "department", null, null)));
+            bureau,
+            () -> chart.organisations.make(Chart.draft("986101", "department", null, null)));
     assertThat(chart.row(district, department).mine()).isTrue();
     assertThatThrownBy(() -> chart.get(clerk, department)).isInstanceOf(NotFound.class);
     assertThatThrownBy(
@@ -298,7 +301,8 @@ class OrganisationsTest {
   private void movedAgainst(UUID unit, UUID to, String rule) {
     assertThatThrownBy(() -> chart.run(clerk, () -> chart.organisations.move(unit, to)))
         .isInstanceOfSatisfying(
-            Invalid.class, refusal -> assertThat(refusal.arguments()).containsExactly("parent", rule));
+            Invalid.class,
+            refusal -> assertThat(refusal.arguments()).containsExactly("parent", rule));
   }
 
   private void refused(String field, String rule, UnitDraft draft) {
@@ -309,25 +313,73 @@ class OrganisationsTest {
 
   private static UnitDraft fields(String credit, String phone, Integer position, LocalDate until) {
     return new UnitDraft(
-        null, null, "property-company", Chart.fresh(), "x", credit, null, phone, null, position,
-        null, null, until, null);
+        null,
+        null,
+        "property-company",
+        Chart.fresh(),
+        "x",
+        credit,
+        null,
+        phone,
+        null,
+        position,
+        null,
+        null,
+        until,
+        null);
   }
 
   private static UnitDraft extra(Map<String, String> extra) {
     return new UnitDraft(
-        null, null, "residents-committee", Chart.fresh(), "x", null, null, null, null, null, extra,
-        null, null, null);
+        null,
+        null,
+        "residents-committee",
+        Chart.fresh(),
+        "x",
+        null,
+        null,
+        null,
+        null,
+        null,
+        extra,
+        null,
+        null,
+        null);
   }
 
   private static UnitDraft numbered(String number) {
     return new UnitDraft(
-        null, null, "residents-committee", number, "x", null, null, null, null, null, null, null,
-        null, null);
+        null,
+        null,
+        "residents-committee",
+        number,
+        "x",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static UnitDraft named(String name) {
     return new UnitDraft(
-        null, null, "residents-committee", Chart.fresh(), name, null, null, null, null, null, null,
-        null, null, null);
+        null,
+        null,
+        "residents-committee",
+        Chart.fresh(),
+        name,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -207,7 +207,9 @@ class PostsTest {
   @Test
   void aPostNeedsANameAnAccountAndAnOrganisationInItsTerm() {
     assertThatThrownBy(
-            () -> chart.run(clerk, () -> chart.posts.join(branch, new PostDraft(null, "x", false, null))))
+            () ->
+                chart.run(
+                    clerk, () -> chart.posts.join(branch, new PostDraft(null, "x", false, null))))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(
             () ->
@@ -216,8 +218,7 @@ class PostsTest {
                     () -> chart.posts.join(branch, new PostDraft(worker.id(), " ", false, null))))
         .isInstanceOf(Invalid.class);
     var later =
-        new Posts(
-            chart.platform.jdbi(), chart.platform.scopes(), chart.roles, Chart.days(9));
+        new Posts(chart.platform.jdbi(), chart.platform.scopes(), chart.roles, Chart.days(9));
     var row = chart.row(clerk, branch);
     chart.run(
         clerk,
@@ -227,8 +228,7 @@ class PostsTest {
     assertThatThrownBy(
             () ->
                 chart.run(
-                    clerk,
-                    () -> later.join(branch, new PostDraft(worker.id(), "x", false, null))))
+                    clerk, () -> later.join(branch, new PostDraft(worker.id(), "x", false, null))))
         .isInstanceOf(Invalid.class);
     assertThat(chart.platform.as(clerk, () -> chart.organisations.tree(UnitQuery.OWN)))
         .as("though it still stands in the tree")

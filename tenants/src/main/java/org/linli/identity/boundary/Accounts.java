@@ -129,8 +129,7 @@ public class Accounts {
             // A later last day would open one of the three administrators again.
             Newcomer.requireOnePerson(scopes.caller(), standing.roles());
           }
-          Keepers.stay(
-              handle, standing.tier(), () -> AccountBook.update(handle, account, checked));
+          Keepers.stay(handle, standing.tier(), () -> AccountBook.update(handle, account, checked));
         });
   }
 
@@ -248,7 +247,7 @@ public class Accounts {
   @Permit("self:name")
   @Mutates("account.name-corrected")
   public void correctOwnName(String name) {
-    var kept = Newcomer.displayName(name);
+    var kept = AccountFacts.of(name).checked().displayName();
     jdbi.useHandle(handle -> AccountBook.rename(handle, scopes.caller().accountId(), kept));
   }
 

@@ -54,9 +54,7 @@ public class LogIns {
             jdbi.withHandle(
                 handle -> {
                   var terms =
-                      Account.of(handle, caller.accountId())
-                          .orElseThrow(NotSignedIn::new)
-                          .terms();
+                      Account.of(handle, caller.accountId()).orElseThrow(NotSignedIn::new).terms();
                   var open = open(handle, caller.accountId());
                   if (terms.most() != null && open >= terms.most()) {
                     throw new TooManyLogIns(terms.most());

@@ -2,7 +2,6 @@ package org.linli.identity.control;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -62,8 +61,7 @@ public final class AccountBook {
   }
 
   /** A role that comes with something else, and ends with it. */
-  public static void giveRole(
-      Handle handle, UUID account, String role, String via, Instant until) {
+  public static void giveRole(Handle handle, UUID account, String role, String via, Instant until) {
     handle
         .createUpdate(
             """
@@ -114,10 +112,7 @@ public final class AccountBook {
         .createUpdate("update account set stamp = stamp + 1 where id = :id")
         .bind("id", account)
         .execute();
-    handle
-        .createUpdate("delete from log_in where account_id = :id")
-        .bind("id", account)
-        .execute();
+    handle.createUpdate("delete from log_in where account_id = :id").bind("id", account).execute();
   }
 
   /** What is kept of its person, and how it may be used. */
@@ -140,12 +135,8 @@ public final class AccountBook {
 
   /** For good: what it could do is gone, and its name is given to nobody else. */
   public static void delete(Handle handle, UUID account) {
-    for (var table : List.of("account_role", "unit_post", "account_link")) {
-      handle
-          .createUpdate("delete from " + table + " where account_id = :id")
-          .bind("id", account)
-          .execute();
-    }
+    leave(handle, account);
+    handle.execute("delete from account_role where account_id = ?", account);
     handle
         .createUpdate(
             """
@@ -154,6 +145,13 @@ public final class AccountBook {
         .execute();
     revokeTokens(handle, account);
     raiseStamp(handle, account);
+  }
+
+  /** Its posts and what comes with them, and by whom else it is known. */
+  private static void leave(Handle handle, UUID account) {
+    handle.execute("delete from account_role where account_id = ? and via <> ''", account);
+    handle.execute("delete from unit_post where account_id = ?", account);
+    handle.execute("delete from account_link where account_id = ?", account);
   }
 
   /** When something of it runs out next. */
@@ -191,11 +189,11 @@ public final class AccountBook {
    * sign-in name is free for somebody else.
    */
   public static void forget(Handle handle, UUID account) {
-    handle.execute("delete from account_link where account_id = ?", account);
+    leave(handle, account);
     handle
         .createUpdate(
             """
-            update account set state = 'DISABLED', display_name = '-', username = :username, stamp = stamp + 1
+            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null, stamp = stamp + 1
             where id = :id""")
         .bind("id", account)
         .bind("username", "closed-" + account)

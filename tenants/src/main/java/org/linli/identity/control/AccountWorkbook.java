@@ -12,7 +12,7 @@ import org.linli.packs.Text;
 /** Accounts in a workbook: the template, what stands in a filled one, and the passwords' slips. */
 public final class AccountWorkbook {
 
-  static final List<String> COLUMNS = 
+  static final List<String> COLUMNS =
       List.of(
           "username",
           "name",
@@ -47,8 +47,7 @@ public final class AccountWorkbook {
   public static byte[] slips(List<NewAccount> made, Locale locale) {
     return BOOK.book(
         book -> {
-          var sheet =
-              BOOK.sheet(book, "sheet.passwords", List.of("username", "password"), locale);
+          var sheet = BOOK.sheet(book, "sheet.passwords", List.of("username", "password"), locale);
           var row = 1;
           for (var account : made) {
             sheet.value(row, 0, account.username());

@@ -91,8 +91,7 @@ public class Organisations {
   public Page<UnitRow> list(UnitQuery query, PageRequest request) {
     var place =
         jdbi.withHandle(
-            handle ->
-                UnitPlace.seen(handle, scopes.caller(), query.code(), query.organisation()));
+            handle -> UnitPlace.seen(handle, scopes.caller(), query.code(), query.organisation()));
     var reader = jdbi.withHandle(handle -> desk(handle).reader());
     var below = query.below() && place.organisation() == null;
     return new PagedQuery(
@@ -117,8 +116,7 @@ public class Organisations {
                   .map(UnitRow::name)
                   .toList();
           var members = PostTable.of(handle, id);
-          var visible =
-              roles.visible(handle, members.stream().map(MemberRow::account).toList());
+          var visible = roles.visible(handle, members.stream().map(MemberRow::account).toList());
           var ours = desk.reader().own().keeps(UnitRules.placeOf(unit));
           return new UnitDetail(
               unit,

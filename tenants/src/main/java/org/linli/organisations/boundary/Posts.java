@@ -80,8 +80,7 @@ public class Posts {
                     row.getString("display_name")));
   }
 
-  private static final String ENTERPRISE =
-      "a.tier = 'OPERATOR' and a.organisation_id = :place";
+  private static final String ENTERPRISE = "a.tier = 'OPERATOR' and a.organisation_id = :place";
   private static final String DIVISION =
       """
       a.organisation_id is null and (a.tenant_id is null and a.scope_code = :place
@@ -124,7 +123,8 @@ public class Posts {
           if (draft.role() != null) {
             roles.give(handle, holder.id(), draft.role(), unit.toString(), UnitDesk.end(standing));
           }
-          desk.trace(standing, Step.JOINED, UnitDesk.change("members", "", holder.name() + " · " + post));
+          desk.trace(
+              standing, Step.JOINED, UnitDesk.change("members", "", holder.name() + " · " + post));
         });
   }
 

@@ -58,7 +58,13 @@ public final class PostTable {
   }
 
   public static void insert(
-      Handle handle, UnitRow unit, UUID account, String post, boolean main, String role, Instant at) {
+      Handle handle,
+      UnitRow unit,
+      UUID account,
+      String post,
+      boolean main,
+      String role,
+      Instant at) {
     if (main) {
       noMain(handle, account);
     }

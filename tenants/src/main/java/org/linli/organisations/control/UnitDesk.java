@@ -248,8 +248,7 @@ public final class UnitDesk {
     return changes;
   }
 
-  private static void differ(
-      List<UnitChange> changes, String field, Object before, Object after) {
+  private static void differ(List<UnitChange> changes, String field, Object before, Object after) {
     if (!Objects.equals(before, after)) {
       changes.add(change(field, Objects.toString(before, ""), Objects.toString(after, "")));
     }

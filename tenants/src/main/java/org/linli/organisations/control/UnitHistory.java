@@ -44,7 +44,8 @@ public final class UnitHistory {
   /** The newest first. */
   public static List<UnitEvent> of(Handle handle, UUID unit) {
     return handle
-        .createQuery("select * from unit_event where unit_id = :unit order by at desc, id desc limit 200")
+        .createQuery(
+            "select * from unit_event where unit_id = :unit order by at desc, id desc limit 200")
         .bind("unit", unit)
         .map(
             (row, context) ->

@@ -58,7 +58,10 @@ public record UnitPlace(DivisionCode code, String organisation) {
     return place;
   }
 
-  /** Whether the tree there is kept from here: the own one, or a division's below, but no community's. */
+  /**
+   * Whether the tree there is kept from here: the own one, or a division's below, but no
+   * community's.
+   */
   public boolean keeps(UnitPlace other) {
     return equals(other)
         || organisation == null

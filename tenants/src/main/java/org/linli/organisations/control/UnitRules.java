@@ -37,9 +37,7 @@ public final class UnitRules {
    */
   public static UnitDraft checked(UnitDraft draft, UnitPlace place, LocalDate today) {
     var type =
-        UnitTypes.DELIVERED
-            .of(draft.type())
-            .orElseThrow(() -> new Invalid("type", "unknown-type"));
+        UnitTypes.DELIVERED.of(draft.type()).orElseThrow(() -> new Invalid("type", "unknown-type"));
     require(type.at().contains(place.tier()), "type", "other-tier");
     var number = text("number", draft.number(), LONGEST_FIELD, true);
     require(NUMBER.matcher(number).matches(), "number", "number-form");
@@ -75,7 +73,8 @@ public final class UnitRules {
    * @param parent null for none
    * @param above what the parent is a part of
    */
-  public static void requireFits(String type, UnitPlace place, UnitRow parent, List<UnitRow> above) {
+  public static void requireFits(
+      String type, UnitPlace place, UnitRow parent, List<UnitRow> above) {
     var kind = UnitTypes.DELIVERED.of(type).orElseThrow();
     if (parent == null) {
       require(kind.standsUnder(null), "parent", "needs-parent");

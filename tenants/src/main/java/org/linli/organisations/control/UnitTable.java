@@ -196,8 +196,7 @@ public final class UnitTable {
       implements RowMapper<UnitRow> {
 
     @Override
-    public UnitRow map(ResultSet row, StatementContext context)
-        throws SQLException {
+    public UnitRow map(ResultSet row, StatementContext context) throws SQLException {
       var code = new DivisionCode(row.getString("code"));
       var organisation = row.getString("organisation_id");
       var from = row.getDate("valid_from").toLocalDate();

@@ -3,8 +3,8 @@ package org.linli.organisations.entity;
 import java.util.Locale;
 
 /**
- * Unified social credit code 统一社会信用代码 (GB 32100-2015): 18 signs without I, O, S, V and Z, the
- * last of which checks the others, so that a slip of the pen is found where it happens.
+ * Unified social credit code 统一社会信用代码 (GB 32100-2015): 18 signs without I, O, S, V and Z, the last
+ * of which checks the others, so that a slip of the pen is found where it happens.
  */
 public record CreditCode(String value) {
 

@@ -101,9 +101,7 @@ public final class ObjectionCourse {
     var two = until != null && course.needsTwo(application, until, terms);
     // The second person gives no more than the first.
     var asked =
-        two && agreed.isPresent()
-            ? application.with(RequestState.OPEN, agreed.get())
-            : application;
+        two && agreed.isPresent() ? application.with(RequestState.OPEN, agreed.get()) : application;
     var changed =
         until == null
             ? application.with(RequestState.REVOKED, application.answer().held(false))

@@ -1,8 +1,8 @@
 package org.linli.look.access;
 
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinRequestInterceptor;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
@@ -81,8 +81,7 @@ public final class Passes implements VaadinRequestInterceptor {
     }
     kept.setAttribute(USED, Instant.now());
     session.access(
-        () ->
-            Optional.ofNullable(session.getAttribute(LogIn.class)).ifPresent(logIns::used));
+        () -> Optional.ofNullable(session.getAttribute(LogIn.class)).ifPresent(logIns::used));
   }
 
   private static boolean isDue(WrappedSession kept) {

@@ -25,9 +25,7 @@ public final class LookInit implements VaadinServiceInitListener {
     var logIns = event.getSource().getInstantiator().getOrCreate(LogIns.class);
     callers.introduce();
     event.addVaadinRequestInterceptor(new Passes(logIns));
-    event
-        .getSource()
-        .addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
+    event.getSource().addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
     event.getSource().setSystemMessagesProvider(ServerWords::in);
     event.getSource().addSessionInitListener(LookInit::session);
     event.getSource().addUIInitListener(opened -> window(opened, callers, live));

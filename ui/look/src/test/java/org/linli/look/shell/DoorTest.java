@@ -63,7 +63,8 @@ class DoorTest {
 
   @Test
   void theReasonIsReadAloudAtOnce() {
-    assertThat(problem(new SignInView(door, logIns)).getElement().getAttribute("role")).isEqualTo("alert");
+    assertThat(problem(new SignInView(door, logIns)).getElement().getAttribute("role"))
+        .isEqualTo("alert");
     assertThat(problem(new ChangePasswordView(accounts)).getElement().getAttribute("role"))
         .isEqualTo("alert");
   }

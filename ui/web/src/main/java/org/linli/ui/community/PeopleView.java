@@ -82,7 +82,9 @@ public class PeopleView extends Screen {
   private Grid<AccountRow> columns() {
     grid.addColumn(AccountRow::displayName).setHeader(say("people.name")).setFlexGrow(1);
     grid.addColumn(AccountRow::username).setHeader(say("people.username")).setFlexGrow(1);
-    grid.addColumn(row -> row.facts().phone()).setHeader(say("accounts.column.phone")).setFlexGrow(1);
+    grid.addColumn(row -> row.facts().phone())
+        .setHeader(say("accounts.column.phone"))
+        .setFlexGrow(1);
     grid.addColumn(row -> row.unit().orElse(null))
         .setHeader(say("accounts.column.unit"))
         .setFlexGrow(1);
@@ -199,9 +201,7 @@ public class PeopleView extends Screen {
               username.setInvalid(username.getValue().isBlank());
               return !username.isInvalid()
                   && Deed.attempt(
-                      () ->
-                          create(
-                              username.getValue().strip(), facts.facts(), role.getValue()));
+                      () -> create(username.getValue().strip(), facts.facts(), role.getValue()));
             })
         .open();
   }

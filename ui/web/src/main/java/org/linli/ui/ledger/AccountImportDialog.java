@@ -11,9 +11,7 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Table;
 import org.linli.ui.parts.WorkbookDialog;
 
-/**
- * Takes a workbook of accounts; one-time passwords are shown and handed out here alone.
- */
+/** Takes a workbook of accounts; one-time passwords are shown and handed out here alone. */
 public final class AccountImportDialog extends WorkbookDialog {
 
   private static final long serialVersionUID = 1L;

@@ -25,11 +25,11 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
-import org.linli.ui.parts.SearchField;
-import org.linli.ui.parts.Tools;
 import org.linli.organisations.boundary.Organisations;
 import org.linli.organisations.boundary.UnitQuery;
 import org.linli.organisations.boundary.UnitRow;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** The accounts that are the caller's to administer. */
 @Route(value = "accounts", layout = MainLayout.class)

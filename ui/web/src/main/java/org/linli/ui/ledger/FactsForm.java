@@ -42,10 +42,6 @@ public final class FactsForm extends FormLayout {
 
   public AccountFacts facts() {
     return new AccountFacts(
-        name.getValue(),
-        phone.getValue(),
-        until.getValue(),
-        minutes.getValue(),
-        most.getValue());
+        name.getValue(), phone.getValue(), until.getValue(), minutes.getValue(), most.getValue());
   }
 }

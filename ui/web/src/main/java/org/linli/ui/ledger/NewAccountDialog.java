@@ -45,11 +45,11 @@ final class NewAccountDialog extends AskDialog {
         var division = code.isEmpty() ? null : new DivisionCode(code);
         var community = division != null && code.length() == COMMUNITY_DIGITS;
         return new AccountDraft(
-            username.getValue().strip(),
-            null,
-            Set.copyOf(roles.getValue()),
-            community ? null : division,
-            community ? new TenantId(code) : null,
+                username.getValue().strip(),
+                null,
+                Set.copyOf(roles.getValue()),
+                community ? null : division,
+                community ? new TenantId(code) : null,
                 organisation.isEmpty() ? null : organisation.getValue().strip())
             .with(facts.facts());
       } catch (IllegalArgumentException wrong) {

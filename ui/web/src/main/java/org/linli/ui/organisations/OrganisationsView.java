@@ -141,11 +141,7 @@ public class OrganisationsView extends Screen {
   private UnitQuery query() {
     var at = place.getValue();
     return new UnitQuery(
-        at(),
-        at == null ? null : at.organisation(),
-        false,
-        null,
-        closed.getValue());
+        at(), at == null ? null : at.organisation(), false, null, closed.getValue());
   }
 
   /** The division that is looked at; null for the own one or an enterprise's. */
@@ -181,6 +177,8 @@ public class OrganisationsView extends Screen {
 
   private UnitPanel panel(UnitDetail detail) {
     return new UnitPanel(
-        new UnitDeeds(organisations, posts, accounts, speech(), rows, this::refresh), detail, caller);
+        new UnitDeeds(organisations, posts, accounts, speech(), rows, this::refresh),
+        detail,
+        caller);
   }
 }

@@ -80,8 +80,7 @@ final class UnitDialog {
         .answer(
             speech.say("organisations.make"),
             () -> {
-              var made =
-                  Deed.asked(() -> organisations.make(form.draft(at, form.chosen(), null)));
+              var made = Deed.asked(() -> organisations.make(form.draft(at, form.chosen(), null)));
               if (made != null) {
                 after.accept(made);
               }
@@ -124,7 +123,8 @@ final class UnitDialog {
     position.setValue(row.position());
     from.setValue(row.validFrom());
     until.setValue(row.validUntil().orElse(null));
-    extra.setValue(String.join("\n", row.extra().entrySet().stream().map(Object::toString).toList()));
+    extra.setValue(
+        String.join("\n", row.extra().entrySet().stream().map(Object::toString).toList()));
   }
 
   private String chosen() {

@@ -20,8 +20,8 @@ import org.linli.organisations.boundary.UnitDetail;
 import org.linli.organisations.boundary.UnitEvent;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.entity.UnitState;
-import org.linli.ui.contracts.Table;
 import org.linli.ui.parts.Facts;
+import org.linli.ui.parts.Table;
 
 /** One organisation: what is kept of it, who belongs to it, and what happened to it. */
 final class UnitPanel extends Div {
@@ -137,8 +137,7 @@ final class UnitPanel extends Div {
   private Div leave(MemberRow member) {
     var verbs = new Div();
     if (row().mine() && caller.may("accounts:write")) {
-      var leave =
-          new Button(Say.text("organisations.leave"), click -> deeds.leave(row(), member));
+      var leave = new Button(Say.text("organisations.leave"), click -> deeds.leave(row(), member));
       leave.setAriaLabel(Say.text("organisations.leave-of", member.name()));
       leave.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
       verbs.add(leave);
@@ -161,17 +160,13 @@ final class UnitPanel extends Div {
             Say.text("organisations.what"),
             Say.text("organisations.who"));
     for (var event : detail.history()) {
-      table.row(
-          new Span(Say.time(event.at())),
-          new Span(what(event)),
-          new Span(event.actor()));
+      table.row(new Span(Say.time(event.at())), new Span(what(event)), new Span(event.actor()));
     }
     return table;
   }
 
   private static String what(UnitEvent event) {
-    var changes =
-        event.changes().stream().map(UnitPanel::change).collect(Collectors.joining("; "));
+    var changes = event.changes().stream().map(UnitPanel::change).collect(Collectors.joining("; "));
     return changes.isEmpty()
         ? Say.word(event.what())
         : Say.text("organisations.what-of", Say.word(event.what()), changes);

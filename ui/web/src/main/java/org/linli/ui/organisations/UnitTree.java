@@ -33,8 +33,7 @@ final class UnitTree extends Div {
     var shown = rows.stream().map(UnitRow::id).collect(Collectors.toSet());
     // A part whose parent is closed, and so not shown, stands at the root.
     parts =
-        rows.stream()
-            .collect(Collectors.groupingBy(row -> row.parent().filter(shown::contains)));
+        rows.stream().collect(Collectors.groupingBy(row -> row.parent().filter(shown::contains)));
     addClassName("unit-tree");
     add(list(Optional.empty()));
   }

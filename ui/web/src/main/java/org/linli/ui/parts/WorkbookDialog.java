@@ -18,7 +18,6 @@ import org.linli.access.boundary.Unchecked;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.look.text.Say;
-import org.linli.ui.contracts.Table;
 
 /**
  * Takes a workbook that was filled after a template. Faults are told by cell, and then nothing was

@@ -14,15 +14,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
-import org.linli.identity.boundary.AccountRow;
-import org.linli.identity.boundary.AccountDraft;
-import org.linli.access.boundary.PageRequest;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.PageRequest;
 import org.linli.audit.boundary.AuditLedger;
 import org.linli.audit.boundary.AuditRow;
+import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountRow;
 import org.linli.look.live.LivePush;
 import org.linli.look.testing.Parts;
 import org.linli.rights.boundary.Access;
@@ -254,18 +254,12 @@ class LedgersTest {
     ground.press(again, "Delete the account");
     confirm(ground.opened(AskDialog.class));
     assertThat(again.isOpened()).isFalse();
-    assertThat(
-            ground
-                .as(() -> ground.accounts.list(new PageRequest(0, 5, name)))
-                .items())
+    assertThat(ground.as(() -> ground.accounts.list(new PageRequest(0, 5, name))).items())
         .isEmpty();
   }
 
   private AccountRow found(String name) {
-    return ground
-        .as(() -> ground.accounts.list(new PageRequest(0, 5, name)))
-        .items()
-        .getFirst();
+    return ground.as(() -> ground.accounts.list(new PageRequest(0, 5, name))).items().getFirst();
   }
 
   private static TextField named(Component part, String id) {

@@ -202,8 +202,7 @@ class OrganisationsViewTest {
     var name = "w" + UUID.randomUUID().toString().substring(0, 12);
     return ground.as(
         () ->
-            ground.accounts.create(
-                new AccountDraft(name, "Wang", Set.of(role), null, null, null)));
+            ground.accounts.create(new AccountDraft(name, "Wang", Set.of(role), null, null, null)));
   }
 
   private UnitRow row(String number) {

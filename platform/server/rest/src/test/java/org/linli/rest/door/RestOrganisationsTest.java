@@ -83,7 +83,11 @@ class RestOrganisationsTest {
             .text("id");
     var address = "/organisations/" + committee;
     var candidates =
-        door.ask("GET", address + "/members/candidates?search=" + mark).by(clerk).now().is(200).json();
+        door.ask("GET", address + "/members/candidates?search=" + mark)
+            .by(clerk)
+            .now()
+            .is(200)
+            .json();
     assertThat(candidates.path("items").path(0).path("account").asText()).isEqualTo(account);
     var post = Map.of("account", account, "post", "组长", "main", true, "role", "GRID_LEADER");
     door.ask("POST", address + "/members").by(clerk).with(post).is(204);
@@ -102,7 +106,10 @@ class RestOrganisationsTest {
     for (var asked : List.of(committee, UUID.randomUUID().toString(), "none")) {
       var address = "/organisations/" + asked;
       door.ask("GET", address).by(neighbour).now().refused(404, "not-found");
-      door.ask("GET", address + "/members/candidates").by(neighbour).now().refused(404, "not-found");
+      door.ask("GET", address + "/members/candidates")
+          .by(neighbour)
+          .now()
+          .refused(404, "not-found");
       door.ask("POST", address + "/closure")
           .by(neighbour)
           .with(Map.of("reason", "x"))
@@ -141,8 +148,7 @@ class RestOrganisationsTest {
             .json();
     assertThat(refused.path("faults").path(0).path("rule").asText()).isEqualTo("unreadable");
     assertThat(refused.path("faults").path(0).path("text").asText()).isNotBlank();
-    var exported =
-        door.ask("GET", "/organisations/files/export?form=csv").by(clerk).now().is(200);
+    var exported = door.ask("GET", "/organisations/files/export?form=csv").by(clerk).now().is(200);
     assertThat(exported.headers().get("X-Linli-File")).isNotBlank();
   }
 
