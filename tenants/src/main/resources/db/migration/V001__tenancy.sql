@@ -44,11 +44,17 @@ create table account (
   scope_code varchar(12) references division (code),
   tenant_id varchar(32) references tenant (id),
   organisation_id varchar(64) references organisation (id),
-  state varchar(10) not null check (state in ('ACTIVE', 'DISABLED')),
+  state varchar(10) not null check (state in ('ACTIVE', 'DISABLED', 'DELETED')),
   must_change_password boolean not null,
+  phone varchar(40),
+  valid_until date,
+  session_minutes int check (session_minutes between 5 and 720),
+  most_log_ins int check (most_log_ins between 1 and 20),
   locale varchar(10) not null default 'zh-CN',
   stamp bigint not null default 0,
   pace int check (pace >= 0),
+  -- The next instant at which what it may do changes by itself: read by the opening of every transaction.
+  turn_at timestamptz,
   created_at timestamptz not null
 );
 comment on table account is 'platform: accounts, read at sign-in before any tenant is known';
@@ -57,9 +63,83 @@ create index account_tenant on account (tenant_id);
 create table account_role (
   account_id uuid not null references account (id),
   role varchar(40) not null,
-  primary key (account_id, role)
+  via varchar(40) not null default '',
+  until timestamptz,
+  primary key (account_id, role, via)
 );
-comment on table account_role is 'platform: roles of accounts: of the pack by name, own ones by id';
+create index account_role_via on account_role (via);
+comment on table account_role is 'platform: roles of accounts: of the pack by name, own ones by id; with the unit whose post brings it, else given by itself';
+
+-- Organisations: a tree at each division, community or enterprise, and who holds which post in it.
+create table unit (
+  id uuid primary key,
+  code varchar(12) not null references division (code),
+  organisation_id varchar(64) references organisation (id),
+  place varchar(80) not null,
+  parent_id uuid references unit (id),
+  type varchar(40) not null,
+  number varchar(40) not null,
+  name varchar(120) not null,
+  credit_code varchar(18),
+  leader varchar(120),
+  phone varchar(40),
+  address varchar(200),
+  position int not null,
+  extra text not null,
+  valid_from date not null,
+  valid_until date,
+  state varchar(10) not null check (state in ('ACTIVE', 'CLOSED')),
+  version int not null,
+  made_at timestamptz not null,
+  changed_at timestamptz not null,
+  unique (place, number)
+);
+create index unit_parent on unit (parent_id);
+create index unit_code on unit (code);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy of_place on unit
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table unit is 'party: organisations and their parts, each at one division, community or enterprise';
+
+create table unit_post (
+  unit_id uuid not null references unit (id),
+  account_id uuid not null references account (id),
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  post varchar(80) not null,
+  main boolean not null,
+  role varchar(40),
+  since timestamptz not null,
+  primary key (unit_id, account_id)
+);
+create index unit_post_account on unit_post (account_id);
+alter table unit_post enable row level security;
+alter table unit_post force row level security;
+create policy of_place on unit_post
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table unit_post is 'party: who holds which post in an organisation, and the role that comes with it';
+
+create table unit_event (
+  id uuid primary key,
+  unit_id uuid not null,
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  at timestamptz not null,
+  actor varchar(120) not null,
+  what varchar(20) not null,
+  changes text not null
+);
+create index unit_event_unit on unit_event (unit_id, at);
+alter table unit_event enable row level security;
+alter table unit_event force row level security;
+create policy read_own on unit_event for select
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+create policy append on unit_event for insert with check (true);
+comment on table unit_event is 'party: what happened to an organisation, step by step; append only';
 
 -- Own roles: copies of delivered ones, cut to size by those who administer. Read at sign-in before any tenant is known.
 create table own_role (
@@ -133,6 +213,16 @@ create table api_token (
 );
 comment on table api_token is 'platform: bearer tokens, as SHA-256 alone, read before any tenant is known';
 create index api_token_account on api_token (account_id);
+
+create table log_in (
+  id uuid primary key,
+  account_id uuid not null references account (id),
+  opened_at timestamptz not null,
+  until timestamptz not null,
+  address varchar(60) not null
+);
+comment on table log_in is 'platform: sessions of screens that are open, each until it is not used any more; counted at sign-in';
+create index log_in_account on log_in (account_id);
 
 create table sign_in_failure (
   name_hash varchar(64) primary key,
@@ -328,6 +418,7 @@ create table data_request (
   requester_name varchar(120) not null,
   requester_party varchar(20) not null,
   requester_scope varchar(64) not null,
+  requester_unit varchar(120),
   asset varchar(40) not null,
   action varchar(20) not null,
   purpose varchar(30) not null,
@@ -354,6 +445,7 @@ create table data_request (
   due_at timestamptz,
   decided_by varchar(120),
   decider_account uuid,
+  decider_unit varchar(120),
   decided_at timestamptz,
   decision_note varchar(1000),
   granted_until timestamptz,
@@ -434,6 +526,13 @@ create table data_objection (
   handler varchar(12) not null,
   due_at timestamptz not null,
   state varchar(10) not null check (state in ('OPEN', 'STANDS', 'CHANGED')),
+  agreed_by varchar(120),
+  agreed_account uuid,
+  agreed_at timestamptz,
+  agreed_until timestamptz,
+  agreed_fields varchar(1000),
+  agreed_per_day bigint,
+  agreed_total bigint,
   answered_by varchar(120),
   answered_at timestamptz,
   answer varchar(1000),

@@ -2,5 +2,5 @@
 grant usage on schema public to ${appRole};
 grant select, insert, update, delete on all tables in schema public to ${appRole};
 revoke update, delete on asset_event, audit_entry, decision_entry, decision_delivery, decision_checkpoint, contract_signature,
-  export_imprint from ${appRole};
+  export_imprint, unit_event from ${appRole};
 revoke all on flyway_schema_history from ${appRole};

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
-import org.linli.identity.boundary.AccountFault;
+import org.linli.exports.entity.CellFault;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.AccountRow;
@@ -57,6 +59,29 @@ class AccountImportTest {
   }
 
   @Test
+  @Requirement("004-S2b")
+  void telephoneTermTimeOutAndNumberOfLogInsComeWithTheFile() {
+    var filled = List.of(mark, "王一", "GRID_WORKER", "", "", "13800000000", "2099-12-31", "20", "2");
+    assertThat(load(clerk, filled).faults()).isEmpty();
+    var facts = found(clerk).getFirst().facts();
+    assertThat(facts)
+        .isEqualTo(new AccountFacts("王一", "13800000000", LocalDate.of(2099, 12, 31), 20, 2));
+    var faulty =
+        load(
+            clerk,
+            List.of(mark + "a", "王一", "GRID_WORKER", "", "", "phone", "", "", ""),
+            List.of(mark + "b", "王一", "GRID_WORKER", "", "", "", "1.1.26", "", ""),
+            List.of(mark + "c", "王一", "GRID_WORKER", "", "", "", "", "4", ""),
+            List.of(mark + "d", "王一", "GRID_WORKER", "", "", "", "", "", "many"));
+    assertThat(faulty.faults())
+        .containsExactly(
+            new CellFault(2, "phone", "phone-form", "phone"),
+            new CellFault(3, "valid-until", "day-form", "1.1.26"),
+            new CellFault(4, "session-minutes", "session-form", "4"),
+            new CellFault(5, "most-log-ins", "log-ins-form", "many"));
+  }
+
+  @Test
   void theSameFileTwiceChangesNothing() {
     var row = List.of(mark, "王一", "GRID_WORKER", "", "");
     var first = load(clerk, row).made().getFirst();
@@ -67,7 +92,7 @@ class AccountImportTest {
     assertThat(people.signedIn(first)).as("with the first password").isNotNull();
     assertThat(load(clerk, List.of(mark, "王一", "GRID_LEADER", "", "")).faults())
         .as("another role is no import’s matter")
-        .containsExactly(new AccountFault(2, "username", "taken", mark));
+        .containsExactly(new CellFault(2, "username", "taken", mark));
   }
 
   @Test
@@ -88,15 +113,15 @@ class AccountImportTest {
             List.of(taken, "王一", "GRID_WORKER", "", ""));
     assertThat(report.faults())
         .containsExactly(
-            new AccountFault(3, "username", "twice", mark),
-            new AccountFault(4, "username", "username-form", "a b"),
-            new AccountFault(5, "name", "required", ""),
-            new AccountFault(6, "roles", "unknown-role", "飞行员"),
-            new AccountFault(7, "roles", "not-yours", "CLERK"),
-            new AccountFault(8, "roles", "one-tier", "GRID_WORKER,RESIDENT"),
-            new AccountFault(9, "scope", "not-there", "990181001001"),
-            new AccountFault(10, "scope", "fits-tier", "12x"),
-            new AccountFault(11, "username", "taken", taken));
+            new CellFault(3, "username", "twice", mark),
+            new CellFault(4, "username", "username-form", "a b"),
+            new CellFault(5, "name", "required", ""),
+            new CellFault(6, "roles", "unknown-role", "飞行员"),
+            new CellFault(7, "roles", "not-yours", "CLERK"),
+            new CellFault(8, "roles", "one-tier", "GRID_WORKER,RESIDENT"),
+            new CellFault(9, "scope", "not-there", "990181001001"),
+            new CellFault(10, "scope", "fits-tier", "12x"),
+            new CellFault(11, "username", "taken", taken));
     assertThat(report.made()).isEmpty();
     assertThat(found(clerk)).isEmpty();
   }
@@ -106,8 +131,8 @@ class AccountImportTest {
     people.platform.community("990182001001", OperationMode.PPP);
     var foreign = load(clerk, List.of(mark, "王一", "GRID_WORKER", "990182001001", ""));
     var missing = load(clerk, List.of(mark, "王一", "GRID_WORKER", "990182001009", ""));
-    assertThat(foreign.faults()).extracting(AccountFault::rule).containsExactly("not-there");
-    assertThat(missing.faults()).extracting(AccountFault::rule).containsExactly("not-there");
+    assertThat(foreign.faults()).extracting(CellFault::rule).containsExactly("not-there");
+    assertThat(missing.faults()).extracting(CellFault::rule).containsExactly("not-there");
   }
 
   @Test
@@ -123,7 +148,7 @@ class AccountImportTest {
     assertThat(report.faults()).isEmpty();
     assertThat(report.made()).hasSize(3);
     assertThat(load(bureau, List.of(mark, "审", "CITY_AUDITOR", "9901", "")).faults())
-        .extracting(AccountFault::rule)
+        .extracting(CellFault::rule)
         .containsExactly("two-persons");
   }
 
@@ -146,11 +171,11 @@ class AccountImportTest {
     }
     for (var file : List.of("not a workbook".getBytes(), new byte[0])) {
       assertThat(people.platform.as(clerk, () -> files.load(file, false)).faults())
-          .extracting(AccountFault::rule)
+          .extracting(CellFault::rule)
           .containsExactly("unreadable");
     }
     assertThat(people.platform.as(clerk, () -> files.load(book(tooMany), false)).faults())
-        .extracting(AccountFault::rule)
+        .extracting(CellFault::rule)
         .containsExactly("too-many");
     assertThat(found(clerk)).isEmpty();
   }
@@ -161,7 +186,7 @@ class AccountImportTest {
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(template))) {
       var sheets = book.getSheets().toList();
       assertThat(sheets.getFirst().read().getFirst().stream().map(cell -> cell.getText()))
-          .containsExactly("用户名", "姓名", "角色", "管辖区划", "所属单位");
+          .containsExactly("用户名", "姓名", "角色", "管辖区划", "所属单位", "联系电话", "有效期至", "会话超时（分钟）", "最大登录数");
       assertThat(sheets.getLast().read().stream().map(row -> row.getCellText(0)))
           .contains("GRID_WORKER", "SUPERVISION_GROUP")
           .doesNotContain("CLERK", "BUREAU_ADMIN");

@@ -83,6 +83,40 @@ class KeyDataRequestsTest {
         .containsExactly("ts", "value");
   }
 
+  /** No way around the second person. */
+  @Test
+  @Requirement("002-5.4.2")
+  void anObjectionThatTurnsARefusalIntoAGrantNeedsTheSecondPersonToo() {
+    var tenant = ground.community(7, OperationMode.GOVERNMENT);
+    var district = ground.district("01");
+    var request = apply(district, tenant, "security", DAY);
+    ground.run(ground.bureau(), () -> ground.requests.refuse(request, "no"));
+    ground.run(district, () -> ground.objections.raise(request, "but there are burglaries"));
+    var few = new GrantTerms(List.of("ts", "value"), 100, null);
+    var more = new GrantTerms(List.of("device", "ts", "value"), 1000, null);
+    var hour = ground.in(Duration.ofHours(1));
+    var first = ground.bureau();
+    ground.run(first, () -> ground.objections.change(request, hour, few, "well"));
+    assertThat(detail(district, request).row().state()).isEqualTo(RequestState.REFUSED);
+    assertShut(district, tenant);
+    assertThatThrownBy(
+            () -> ground.run(first, () -> ground.objections.change(request, hour, few, "well")))
+        .isInstanceOf(SecondGrantNeeded.class);
+    var second = ground.bureau();
+    assertThatThrownBy(
+            () -> ground.run(second, () -> ground.objections.change(request, hour, more, "all")))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("more-than-agreed");
+    assertShut(district, tenant);
+    ground.run(second, () -> ground.objections.change(request, hour, few, "agreed"));
+    var detail = detail(district, request);
+    assertThat(detail.row().state()).isEqualTo(RequestState.GRANTED);
+    assertThat(detail.row().granted().fields()).containsExactly("ts", "value");
+    assertThat(detail.events())
+        .extracting(RequestEvent::what)
+        .endsWith(RequestStep.OBJECTED, RequestStep.AGREED, RequestStep.CHANGED);
+  }
+
   @Test
   void whatWasAskedAnewIsAgreedToAnew() {
     var tenant = ground.community(3, OperationMode.GOVERNMENT);

@@ -16,4 +16,10 @@ public record Page<T>(List<T> items, long total, int offset, int limit) {
   public static <T> Page<T> of(List<T> items, long total, PageRequest request) {
     return new Page<>(items, total, request.offset(), request.limit());
   }
+
+  /** The asked part of a list that is known whole. */
+  public static <T> Page<T> part(List<T> all, PageRequest request) {
+    return of(
+        all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size(), request);
+  }
 }

@@ -26,7 +26,7 @@ public final class Opening {
              set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' then t.id end, ''), true),
              set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
              set_config('app.party', coalesce(cast(? as varchar), ''), true),
-             t.state_reason
+             t.state_reason, coalesce(a.turn_at <= now(), false) as turned
       from (select 1 as one) o
       left join tenant t on t.id = ?
       left join account a on a.id = ?""";
@@ -50,7 +50,9 @@ public final class Opening {
   private static void check(Scope scope, ResultSet row) throws SQLException {
     var caller = scope.caller();
     if (!caller.isSystem()
-        && (!"ACTIVE".equals(row.getString(3)) || row.getLong(4) != caller.stamp())) {
+        && (!"ACTIVE".equals(row.getString(3))
+            || row.getLong(4) != caller.stamp()
+            || row.getBoolean("turned"))) {
       throw new NotSignedIn();
     }
     if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {

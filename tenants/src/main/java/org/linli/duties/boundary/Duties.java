@@ -74,8 +74,7 @@ public class Duties {
           }
         });
     var found = rows.stream().filter(row -> isFound(row, page.search())).toList();
-    return Page.of(
-        found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size(), page);
+    return Page.part(found, page);
   }
 
   private static List<AssessmentRow> rows(

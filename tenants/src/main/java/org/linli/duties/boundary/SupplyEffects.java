@@ -74,8 +74,7 @@ public class SupplyEffects {
             .stream()
             .filter(use -> isFound(use, page.search()))
             .toList();
-    return Page.of(
-        found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size(), page);
+    return Page.part(found, page);
   }
 
   /** How far rights were settled, and whether data were used on them, the oldest month first. */

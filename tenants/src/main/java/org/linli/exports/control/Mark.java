@@ -47,6 +47,11 @@ public record Mark(long bits) {
     return text.toString();
   }
 
+  /** The text without what nobody sees. */
+  public static String without(String text) {
+    return HIDDEN.matcher(text).replaceAll("");
+  }
+
   /** Every mark in the text, seen or unseen. */
   public static Set<Mark> in(CharSequence text) {
     var found = new LinkedHashSet<Mark>();

@@ -1,12 +1,15 @@
 package org.linli.identity.boundary;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +22,8 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.FilledRow;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountWorkbook;
 import org.linli.identity.control.Administered;
@@ -46,7 +51,10 @@ public class AccountImport {
           "scope", "scope",
           "tenant", "scope",
           "division", "scope",
-          "organisation", "organisation");
+          "organisation", "organisation",
+          "phone", "phone",
+          "valid-until", "valid-until",
+          "session-minutes", "session-minutes");
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -77,7 +85,7 @@ public class AccountImport {
   @Permit("accounts:write")
   @Mutates("accounts.imported")
   public AccountImportReport load(byte[] file, boolean dryRun) {
-    var faults = new ArrayList<AccountFault>();
+    var faults = new ArrayList<CellFault>();
     var lines = AccountWorkbook.read(file, faults);
     return jdbi.withHandle(
         handle -> {
@@ -137,7 +145,27 @@ public class AccountImport {
     return true;
   }
 
-  private static AccountDraft draft(AccountWorkbook.Line line, Map<String, Text> names) {
+  private static AccountDraft draft(FilledRow line, Map<String, Text> names) {
+    return placed(line, names)
+        .with(
+            new AccountFacts(
+                line.of("name"),
+                line.orNull("phone"),
+                cell(line, "valid-until", "day-form", LocalDate::parse),
+                cell(line, "session-minutes", "session-form", Integer::valueOf),
+                cell(line, "most-log-ins", "log-ins-form", Integer::valueOf)));
+  }
+
+  private static <T> T cell(
+      FilledRow line, String column, String rule, Function<String, T> reader) {
+    try {
+      return line.of(column).isEmpty() ? null : reader.apply(line.of(column));
+    } catch (DateTimeParseException | NumberFormatException e) {
+      throw new Invalid(column, rule);
+    }
+  }
+
+  private static AccountDraft placed(FilledRow line, Map<String, Text> names) {
     var place = line.of("scope");
     try {
       var division = place.isEmpty() ? null : new DivisionCode(place);
@@ -148,7 +176,7 @@ public class AccountImport {
           roles(line.parts("roles"), names),
           community ? null : division,
           community ? new TenantId(place) : null,
-          line.of("organisation").isEmpty() ? null : line.of("organisation"));
+          line.orNull("organisation"));
     } catch (IllegalArgumentException e) {
       throw new Invalid("scope", "fits-tier");
     }
@@ -171,9 +199,9 @@ public class AccountImport {
         .collect(Collectors.toSet());
   }
 
-  private static AccountFault fault(AccountWorkbook.Line line, Refusal refusal) {
+  private static CellFault fault(FilledRow line, Refusal refusal) {
     var word = refusal.arguments().isEmpty() ? "" : String.valueOf(refusal.arguments().getFirst());
-    var column = COLUMNS.getOrDefault(word, "roles");
+    var column = "most-log-ins".equals(word) ? word : COLUMNS.getOrDefault(word, "roles");
     var rule =
         switch (refusal) {
           case Invalid invalid -> String.valueOf(invalid.arguments().get(1));
@@ -182,6 +210,6 @@ public class AccountImport {
           case NeedsSecondPerson two -> "two-persons";
           default -> "not-yours";
         };
-    return new AccountFault(line.row(), column, rule, line.of(column));
+    return new CellFault(line.row(), column, rule, line.of(column));
   }
 }

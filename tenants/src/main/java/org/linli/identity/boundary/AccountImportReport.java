@@ -2,6 +2,7 @@ package org.linli.identity.boundary;
 
 import java.util.List;
 import org.linli.audit.boundary.Audited;
+import org.linli.exports.entity.CellFault;
 
 /**
  * What an import found and did. With faults nothing was written.
@@ -10,7 +11,7 @@ import org.linli.audit.boundary.Audited;
  * @param unchanged how many accounts stood there already just so
  */
 public record AccountImportReport(
-    int rows, List<NewAccount> made, int unchanged, List<AccountFault> faults) implements Audited {
+    int rows, List<NewAccount> made, int unchanged, List<CellFault> faults) implements Audited {
 
   public AccountImportReport {
     made = List.copyOf(made);

@@ -1,6 +1,7 @@
 package org.linli.identity.boundary;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param ownRoles the names of those of its roles that are not of the pack
  * @param scope the division it works for; empty for operators and the platform
+ * @param byPost those of its roles that come with a post alone
+ * @param unit the organisation that is its main one
  * @param locked whether its name is closed at the moment after failures
  */
 public record AccountRow(
@@ -29,7 +32,15 @@ public record AccountRow(
     Optional<String> organisation,
     boolean enabled,
     boolean locked,
-    Instant createdAt) {
+    Instant createdAt,
+    AccountFacts facts,
+    Set<String> byPost,
+    Optional<String> unit) {
+
+  /** Whether its last day is past. */
+  public boolean isLapsed(LocalDate today) {
+    return facts.validUntil() != null && today.isAfter(facts.validUntil());
+  }
 
   AccountRow locked(boolean now) {
     return new AccountRow(
@@ -44,6 +55,9 @@ public record AccountRow(
         organisation,
         enabled,
         now,
-        createdAt);
+        createdAt,
+        facts,
+        byPost,
+        unit);
   }
 }

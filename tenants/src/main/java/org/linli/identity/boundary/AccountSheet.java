@@ -15,6 +15,8 @@ public final class AccountSheet {
           "accounts",
           Column.of("username", AccountRow::username),
           Column.words("name", AccountRow::displayName),
+          Column.words("phone", row -> row.facts().phone()),
+          Column.words("unit", row -> row.unit().orElse(null)),
           Column.said("tier", (row, locale) -> Words.of(locale, row.tier())),
           Column.said(
               "roles",
@@ -27,6 +29,11 @@ public final class AccountSheet {
           Column.of("organisation", row -> row.organisation().orElse(null)),
           Column.said("enabled", (row, locale) -> Words.yes(locale, row.enabled())),
           Column.said("locked", (row, locale) -> Words.yes(locale, row.locked())),
+          Column.of(
+              "valid-until",
+              row -> row.facts().validUntil() == null ? null : row.facts().validUntil().toString()),
+          Column.of("session-minutes", row -> row.facts().sessionMinutes()),
+          Column.of("most-log-ins", row -> row.facts().mostLogIns()),
           Column.of("created", AccountRow::createdAt));
 
   private AccountSheet() {}

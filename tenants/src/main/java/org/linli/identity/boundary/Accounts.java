@@ -1,6 +1,7 @@
 package org.linli.identity.boundary;
 
 import jakarta.inject.Inject;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,6 +45,14 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class Accounts {
 
+  /** Eight levels are the deepest that an organisation has. */
+  private static final String IN_UNIT =
+      """
+      a.id in (with recursive part(id, level) as (
+          select u.id, 1 from unit u where u.id = cast(:unit as uuid)
+          union all select c.id, p.level + 1 from unit c join part p on c.parent_id = p.id where p.level < 9)
+        select m.account_id from unit_post m join part p on p.id = m.unit_id)""";
+
   private final Jdbi jdbi;
   private final Scopes scopes;
 
@@ -60,19 +69,37 @@ public class Accounts {
 
   @Permit("accounts:read")
   public Page<AccountRow> list(PageRequest request) {
+    return list(null, request);
+  }
+
+  /**
+   * Those by name, user name or telephone.
+   *
+   * @param unit of this organisation or one of its parts alone; null for all
+   */
+  @Permit("accounts:read")
+  public Page<AccountRow> list(UUID unit, PageRequest request) {
     var own = Administered.by(scopes.caller());
     var page =
         new PagedQuery(
                 """
                 select a.*, t.code as tenant_code,
-                  (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
-                  (select string_agg(o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
-                    from account_role r join own_role o on o.id = r.role where r.account_id = a.id) as own_names
+                  (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                  (select string_agg(distinct o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
+                    from account_role r join own_role o on o.id = r.role where r.account_id = a.id) as own_names,
+                  (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id and r.via <> ''
+                    and not exists (select 1 from account_role s where s.account_id = a.id and s.role = r.role
+                      and s.via = '')) as by_post,
+                  (select min(u.name) from unit_post m join unit u on u.id = m.unit_id
+                    where m.account_id = a.id and m.main) as unit
                 """,
-                "from account a left join tenant t on t.id = a.tenant_id where " + own.condition())
+                "from account a left join tenant t on t.id = a.tenant_id where a.state <> 'DELETED' and "
+                    + own.condition())
             .bindAll(own.bindings())
             .bind("search", request.pattern())
-            .and("(a.username ilike :search or a.display_name ilike :search)")
+            .and(
+                "(a.username ilike :search or a.display_name ilike :search or a.phone like :search)")
+            .and(IN_UNIT, "unit", unit)
             .page(jdbi, request, "a.username", Accounts::row);
     var rows = jdbi.withHandle(handle -> marked(handle, page.items()));
     return Page.of(rows, page.total(), request);
@@ -88,6 +115,33 @@ public class Accounts {
   @Mutates("account.created")
   public NewAccount create(AccountDraft draft) {
     return jdbi.withHandle(handle -> Newcomer.of(handle, scopes.caller(), draft).enter(handle));
+  }
+
+  /** Its name, telephone, term and sessions; whoever is signed in as it signs in anew. */
+  @Permit("accounts:write")
+  @Mutates("account.changed")
+  public void change(UUID account, AccountFacts facts) {
+    var checked = facts.checked();
+    jdbi.useHandle(
+        handle -> {
+          var standing = administered(handle, account);
+          if (!standing.enabled()) {
+            // A later last day would open one of the three administrators again.
+            Newcomer.requireOnePerson(scopes.caller(), standing.roles());
+          }
+          Keepers.stay(handle, standing.tier(), () -> AccountBook.update(handle, account, checked));
+        });
+  }
+
+  /** For good: nobody signs in as it again, and its name is given to nobody else. */
+  @Permit("accounts:write")
+  @Mutates("account.deleted")
+  public void delete(UUID account) {
+    jdbi.useHandle(
+        handle -> {
+          var standing = administered(handle, account);
+          Keepers.stay(handle, standing.tier(), () -> AccountBook.delete(handle, account));
+        });
   }
 
   @Permit("accounts:write")
@@ -193,7 +247,7 @@ public class Accounts {
   @Permit("self:name")
   @Mutates("account.name-corrected")
   public void correctOwnName(String name) {
-    var kept = Newcomer.displayName(name);
+    var kept = AccountFacts.of(name).checked().displayName();
     jdbi.useHandle(handle -> AccountBook.rename(handle, scopes.caller().accountId(), kept));
   }
 
@@ -262,7 +316,7 @@ public class Accounts {
     var visible =
         handle
             .createQuery(
-                "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id = :id and "
+                "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id = :id and a.state <> 'DELETED' and "
                     + own.condition())
             .bind("id", account)
             .bindMap(own.bindings())
@@ -306,13 +360,25 @@ public class Accounts {
         row.getString("username"),
         row.getString("display_name"),
         Tier.valueOf(row.getString("tier")),
-        roles == null ? Set.of() : Set.of(roles.split(",")),
+        words(roles),
         ownNames(row.getString("own_names")),
         Optional.ofNullable(row.getString("scope_code")).map(DivisionCode::new),
         Optional.ofNullable(row.getString("tenant_id")).map(TenantId::new),
         Optional.ofNullable(row.getString("organisation_id")),
         "ACTIVE".equals(row.getString("state")),
         false,
-        row.getTimestamp("created_at").toInstant());
+        row.getTimestamp("created_at").toInstant(),
+        new AccountFacts(
+            row.getString("display_name"),
+            row.getString("phone"),
+            Optional.ofNullable(row.getDate("valid_until")).map(Date::toLocalDate).orElse(null),
+            row.getObject("session_minutes", Integer.class),
+            row.getObject("most_log_ins", Integer.class)),
+        words(row.getString("by_post")),
+        Optional.ofNullable(row.getString("unit")));
+  }
+
+  private static Set<String> words(String joined) {
+    return joined == null ? Set.of() : Set.of(joined.split(","));
   }
 }

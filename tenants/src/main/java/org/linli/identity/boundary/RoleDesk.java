@@ -219,7 +219,7 @@ public class RoleDesk {
     return handle
         .createQuery(
             """
-            select r2.role, count(*) as n from account a left join tenant t on t.id = a.tenant_id
+            select r2.role, count(distinct a.id) as n from account a left join tenant t on t.id = a.tenant_id
             join account_role r2 on r2.account_id = a.id where """
                 + " "
                 + own.condition()

@@ -28,6 +28,8 @@ import org.linli.tenancy.entity.TenantId;
  *     they like
  * @param ownRoles what those of its roles hold that are not of the pack
  * @param separated whether the administrators of its city are separated
+ * @param enabled whether it stands, and its term is not over
+ * @param turning whether something of it has run out since its turn was set
  */
 public record Account(
     UUID id,
@@ -46,16 +48,33 @@ public record Account(
     long stamp,
     Integer pace,
     List<HeldRole> ownRoles,
-    boolean separated) {
+    boolean separated,
+    boolean turning,
+    Terms terms) {
+
+  /** Half an hour without use ends a session where nothing else is said. */
+  private static final int USUAL_MINUTES = 30;
+
+  /**
+   * How long and how often somebody is signed in.
+   *
+   * @param minutes without use, after which a session ends
+   * @param most sessions at a time; null for any number
+   */
+  public record Terms(int minutes, Integer most) {}
 
   /** Roles come along in the same statement: a token is checked at every request. */
   static final String SELECT =
       """
       select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
-        (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
-        (select string_agg(o.basis || chr(31) || o.words || chr(31) || o.token_words, chr(30))
+        coalesce(a.turn_at <= now(), false) as turning,
+        coalesce(cast(now() at time zone 'Asia/Shanghai' as date) > a.valid_until, false) as lapsed,
+        (select string_agg(distinct r.role, ',') from account_role r
+          where r.account_id = a.id and (r.until is null or r.until > now())) as roles,
+        (select string_agg(distinct o.basis || chr(31) || o.words || chr(31) || o.token_words, chr(30))
           from account_role r join own_role o on o.id = r.role
-          where r.account_id = a.id and o.tier = a.tier and o.state = 'ACTIVE') as own_roles,
+          where r.account_id = a.id and o.tier = a.tier and o.state = 'ACTIVE'
+            and (r.until is null or r.until > now())) as own_roles,
         exists (select 1 from separation s
           where a.tier = 'PLATFORM' or a.tier = 'CITY' and s.city = left(a.scope_code, 4)) as separated
       from account a left join tenant t on t.id = a.tenant_id
@@ -66,15 +85,30 @@ public record Account(
         .createQuery(SELECT + "where a.username = :username")
         .bind("username", username.strip().toLowerCase(Locale.ROOT))
         .map(Account::row)
-        .findOne();
+        .findOne()
+        .map(account -> account.turned(handle));
   }
 
   public static Optional<Account> of(Handle handle, UUID id) {
+    return standing(handle, id).map(account -> account.turned(handle));
+  }
+
+  private static Optional<Account> standing(Handle handle, UUID id) {
     return handle
         .createQuery(SELECT + "where a.id = :id")
         .bind("id", id)
         .map(Account::row)
         .findOne();
+  }
+
+  /** As it is once the passed turn is taken: whatever was signed in before it has ended. */
+  private Account turned(Handle handle) {
+    if (!turning) {
+      return this;
+    }
+    AccountBook.raiseStamp(handle, id);
+    AccountBook.setTurn(handle, id);
+    return standing(handle, id).orElseThrow();
   }
 
   /** The account behind a token that has neither expired nor been revoked. */
@@ -87,7 +121,8 @@ public record Account(
                 where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
         .bind("hash", OneTime.digest(token))
         .map(Account::row)
-        .findOne();
+        .findOne()
+        .map(account -> account.turned(handle));
   }
 
   /** What it may do. */
@@ -151,12 +186,17 @@ public record Account(
         tenant == null || "ACTIVE".equals(row.getString("tenant_state")),
         row.getString("tenant_reason"),
         Optional.ofNullable(row.getString("organisation_id")),
-        "ACTIVE".equals(row.getString("state")),
+        "ACTIVE".equals(row.getString("state")) && !row.getBoolean("lapsed"),
         row.getBoolean("must_change_password"),
         row.getLong("stamp"),
         row.getObject("pace", Integer.class),
         HeldRole.parse(row.getString("own_roles")),
-        row.getBoolean("separated"));
+        row.getBoolean("separated"),
+        row.getBoolean("turning"),
+        new Terms(
+            Optional.ofNullable(row.getObject("session_minutes", Integer.class))
+                .orElse(USUAL_MINUTES),
+            row.getObject("most_log_ins", Integer.class)));
   }
 
   /** Without the hash, which no log shall hold. */

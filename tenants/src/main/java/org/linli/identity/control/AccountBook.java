@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.entity.Tier;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.persistence.Sql;
 
 /** Writes accounts. Each change raises the stamp, which ends whatever was signed in before. */
@@ -44,9 +45,10 @@ public final class AccountBook {
     return id;
   }
 
+  /** The roles that it has by itself; those of its posts stay. */
   public static void giveRoles(Handle handle, UUID account, Set<String> roles) {
     handle
-        .createUpdate("delete from account_role where account_id = :id")
+        .createUpdate("delete from account_role where account_id = :id and via = ''")
         .bind("id", account)
         .execute();
     for (var role : roles) {
@@ -58,9 +60,110 @@ public final class AccountBook {
     }
   }
 
+  /** A role that comes with something else, and ends with it. */
+  public static void giveRole(Handle handle, UUID account, String role, String via, Instant until) {
+    handle
+        .createUpdate(
+            """
+            insert into account_role (account_id, role, via, until)
+            values (:id, :role, :via, cast(:until as timestamptz))""")
+        .bind("id", account)
+        .bind("role", role)
+        .bind("via", via)
+        .bind("until", until)
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  public static void takeRole(Handle handle, UUID account, String via) {
+    handle
+        .createUpdate("delete from account_role where account_id = :id and via = :via")
+        .bind("id", account)
+        .bind("via", via)
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  /** Those roles come with something else from now on, or until another day. */
+  public static void carryRoles(Handle handle, String via, String with, Instant until) {
+    var holders =
+        handle
+            .createQuery("select distinct account_id from account_role where via = :via")
+            .bind("via", via)
+            .mapTo(UUID.class)
+            .list();
+    handle
+        .createUpdate(
+            "update account_role set via = :with, until = cast(:until as timestamptz) where via = :via")
+        .bind("via", via)
+        .bind("with", with)
+        .bind("until", until)
+        .execute();
+    holders.forEach(account -> turnAnew(handle, account));
+  }
+
+  private static void turnAnew(Handle handle, UUID account) {
+    raiseStamp(handle, account);
+    setTurn(handle, account);
+  }
+
   public static void raiseStamp(Handle handle, UUID account) {
     handle
         .createUpdate("update account set stamp = stamp + 1 where id = :id")
+        .bind("id", account)
+        .execute();
+    handle.createUpdate("delete from log_in where account_id = :id").bind("id", account).execute();
+  }
+
+  /** What is kept of its person, and how it may be used. */
+  public static void update(Handle handle, UUID account, AccountFacts facts) {
+    handle
+        .createUpdate(
+            """
+            update account set display_name = :name, phone = :phone, valid_until = cast(:until as date),
+              session_minutes = cast(:minutes as int), most_log_ins = cast(:most as int)
+            where id = :id""")
+        .bind("id", account)
+        .bind("name", facts.displayName())
+        .bind("phone", facts.phone())
+        .bind("until", facts.validUntil())
+        .bind("minutes", facts.sessionMinutes())
+        .bind("most", facts.mostLogIns())
+        .execute();
+    turnAnew(handle, account);
+  }
+
+  /** For good: what it could do is gone, and its name is given to nobody else. */
+  public static void delete(Handle handle, UUID account) {
+    leave(handle, account);
+    handle.execute("delete from account_role where account_id = ?", account);
+    handle
+        .createUpdate(
+            """
+            update account set state = 'DELETED', password_hash = '-', phone = null, turn_at = null where id = :id""")
+        .bind("id", account)
+        .execute();
+    revokeTokens(handle, account);
+    raiseStamp(handle, account);
+  }
+
+  /** Its posts and what comes with them, and by whom else it is known. */
+  private static void leave(Handle handle, UUID account) {
+    handle.execute("delete from account_role where account_id = ? and via <> ''", account);
+    handle.execute("delete from unit_post where account_id = ?", account);
+    handle.execute("delete from account_link where account_id = ?", account);
+  }
+
+  /** When something of it runs out next. */
+  public static void setTurn(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            update account set turn_at =
+              (select min(x.at) from (select r.until as at from account_role r where r.account_id = :id
+                union all select cast(cast(a.valid_until + 1 as timestamp) at time zone 'Asia/Shanghai' as timestamptz)
+                  from account a where a.id = :id) x where x.at > now())
+            where id = :id""")
         .bind("id", account)
         .execute();
   }
@@ -86,11 +189,11 @@ public final class AccountBook {
    * sign-in name is free for somebody else.
    */
   public static void forget(Handle handle, UUID account) {
-    handle.execute("delete from account_link where account_id = ?", account);
+    leave(handle, account);
     handle
         .createUpdate(
             """
-            update account set state = 'DISABLED', display_name = '-', username = :username, stamp = stamp + 1
+            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null, stamp = stamp + 1
             where id = :id""")
         .bind("id", account)
         .bind("username", "closed-" + account)
@@ -108,6 +211,10 @@ public final class AccountBook {
         .bind("hash", hash)
         .bind("must", oneTime)
         .execute();
+    revokeTokens(handle, account);
+  }
+
+  private static void revokeTokens(Handle handle, UUID account) {
     handle
         .createUpdate(
             "update api_token set revoked_at = :now where account_id = :id and revoked_at is null")

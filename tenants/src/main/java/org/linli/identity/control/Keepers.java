@@ -61,9 +61,12 @@ public final class Keepers {
     return held;
   }
 
+  /** Whose term ends keeps nothing: some day nobody would be left. */
   private static List<Account> active(Handle handle, Tier tier) {
     return handle
-        .createQuery(Account.SELECT + "where a.tier = :tier and a.state = 'ACTIVE'")
+        .createQuery(
+            Account.SELECT
+                + "where a.tier = :tier and a.state = 'ACTIVE' and a.valid_until is null")
         .bind("tier", tier)
         .map(Account::row)
         .list();

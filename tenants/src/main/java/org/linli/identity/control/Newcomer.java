@@ -11,16 +11,16 @@ import org.linli.access.boundary.NotPermitted;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.identity.boundary.NeedsSecondPerson;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.entity.OneTime;
 
 /** An account to be made, after all rules were asked: nothing of it is written yet. */
 public record Newcomer(
-    String username, String displayName, Tier tier, Set<String> roles, Placement place) {
+    String username, AccountFacts facts, Tier tier, Set<String> roles, Placement place) {
 
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
-  private static final int LONGEST_NAME = 120;
 
   /**
    * @throws Invalid naming field and rule
@@ -34,26 +34,11 @@ public record Newcomer(
     if (!USERNAME.matcher(username).matches()) {
       throw new Invalid("username", "username-form");
     }
-    var displayName = displayName(draft.displayName());
+    var facts = draft.facts().checked();
     requireOnePerson(giver, draft.roles());
     var place =
         Placement.of(handle, giver, tier, draft.scope(), draft.tenant(), draft.organisation());
-    return new Newcomer(username, displayName, tier, draft.roles(), place);
-  }
-
-  /**
-   * The name that is shown, as it may be kept.
-   *
-   * @throws Invalid naming the rule
-   */
-  public static String displayName(String given) {
-    if (given == null || given.isBlank()) {
-      throw new Invalid("display-name", "required");
-    }
-    if (given.length() > LONGEST_NAME) {
-      throw new Invalid("display-name", "too-long");
-    }
-    return given.strip();
+    return new Newcomer(username, facts, tier, draft.roles(), place);
   }
 
   /**
@@ -70,7 +55,8 @@ public record Newcomer(
   public NewAccount enter(Handle handle) {
     var password = OneTime.password();
     var hash = Passwords.shared().encryptPassword(password);
-    var id = AccountBook.insert(handle, username, displayName, hash, tier, place);
+    var id = AccountBook.insert(handle, username, facts.displayName(), hash, tier, place);
+    AccountBook.update(handle, id, facts);
     AccountBook.giveRoles(handle, id, roles);
     return new NewAccount(id, username, password);
   }
@@ -78,7 +64,7 @@ public record Newcomer(
   /** Whether the account is this very one already. */
   public boolean isAlready(Account account) {
     var sameScope = place.scope() == null || place.scope().equals(account.scope());
-    return account.displayName().equals(displayName)
+    return account.displayName().equals(facts.displayName())
         && account.tier() == tier
         && account.roles().equals(roles)
         && sameScope

@@ -109,7 +109,7 @@ public final class OwnRoles {
   /** How many accounts hold the role. */
   public static long holders(Handle handle, String id) {
     return handle
-        .createQuery("select count(*) from account_role where role = :id")
+        .createQuery("select count(distinct account_id) from account_role where role = :id")
         .bind("id", id)
         .mapTo(long.class)
         .one();

@@ -38,8 +38,7 @@ public class KeyData {
             .map(this::row)
             .filter(row -> isFound(row, page.search()))
             .toList();
-    return Page.of(
-        found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size(), page);
+    return Page.part(found, page);
   }
 
   /** The classes of sensitivity, from the most sensitive. */

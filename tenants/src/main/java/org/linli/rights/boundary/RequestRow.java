@@ -23,6 +23,8 @@ import org.linli.tenancy.entity.TenantId;
  * @param terms what was asked for: fields and volume
  * @param questioned the fields of them that the purpose does not need by itself
  * @param pathRule the rule of the pack that chose the supply path
+ * @param requesterUnit the main organisation of who asked, as it was called then; null for none
+ * @param decidedUnit the same of who answered
  * @param answerer who has the word, or had it last
  * @param dueAt when silence counts; null while nobody has to answer
  * @param granted what of it was granted; null before
@@ -48,6 +50,7 @@ public record RequestRow(
     String requester,
     Party requesterParty,
     String requesterScope,
+    String requesterUnit,
     Instant wantedUntil,
     RequestState state,
     String basis,
@@ -60,6 +63,7 @@ public record RequestRow(
     Instant dueAt,
     boolean overdue,
     String decidedBy,
+    String decidedUnit,
     Instant decidedAt,
     String note,
     Instant grantedUntil,

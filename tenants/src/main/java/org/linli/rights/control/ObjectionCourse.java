@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.linli.access.boundary.Invalid;
 import org.linli.persistence.Sql;
+import org.linli.rights.boundary.SecondGrantNeeded;
 import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.ObjectionState;
 import org.linli.rights.entity.RequestState;
@@ -91,18 +92,36 @@ public final class ObjectionCourse {
       throw new Invalid("until", "required");
     }
     var now = desk.now();
+    var name = by.caller().displayName();
+    var objection = taken.objection().id();
+    var agreed = desk.agreed(objection);
+    if (agreed.isPresent() && agreed.get().account().equals(by.caller().accountId())) {
+      throw new SecondGrantNeeded();
+    }
+    var two = until != null && course.needsTwo(application, until, terms);
+    // The second person gives no more than the first.
+    var asked =
+        two && agreed.isPresent() ? application.with(RequestState.OPEN, agreed.get()) : application;
     var changed =
         until == null
             ? application.with(RequestState.REVOKED, application.answer().held(false))
             : course.granted(
-                application,
+                asked,
                 course.contract(application, taken.community(), now),
                 by,
                 until,
                 terms,
                 note.strip(),
                 now);
-    var name = by.caller().displayName();
+    if (two && agreed.isEmpty()) {
+      desk.put(
+          application,
+          RequestStep.AGREED,
+          name,
+          note.strip(),
+          handle -> ObjectionTable.agree(handle, objection, changed.answer()));
+      return;
+    }
     desk.put(
         changed,
         RequestStep.CHANGED,
@@ -110,6 +129,6 @@ public final class ObjectionCourse {
         note.strip(),
         handle ->
             ObjectionTable.answer(
-                handle, taken.objection().id(), ObjectionState.CHANGED, name, now, note.strip()));
+                handle, objection, ObjectionState.CHANGED, name, now, note.strip()));
   }
 }

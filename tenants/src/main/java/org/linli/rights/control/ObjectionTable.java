@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.rights.boundary.ObjectionRow;
 import org.linli.rights.entity.Answerer;
+import org.linli.rights.entity.GrantTerms;
 import org.linli.rights.entity.ObjectionState;
 import org.linli.rights.entity.Party;
 
@@ -97,6 +98,48 @@ public final class ObjectionTable {
         .bind("at", at)
         .bind("answer", answer)
         .execute();
+  }
+
+  /** What a first person would change the answer to; nothing is open yet. */
+  static void agree(Handle handle, UUID id, Application.Answer answer) {
+    handle
+        .createUpdate(
+            """
+            update data_objection set agreed_by = :by, agreed_account = :account, agreed_at = :at, agreed_until = :until,
+              agreed_fields = :fields, agreed_per_day = :perDay, agreed_total = cast(:total as bigint)
+            where id = :id and state = 'OPEN'""")
+        .bind("id", id)
+        .bind("by", answer.by())
+        .bind("account", answer.account())
+        .bind("at", answer.at())
+        .bind("until", answer.until())
+        .bind("fields", String.join(",", answer.terms().fields()))
+        .bind("perDay", answer.terms().rowsPerDay())
+        .bind("total", answer.terms().rowsTotal())
+        .execute();
+  }
+
+  /** The same, as it was written down. */
+  static Optional<Application.Answer> agreed(Handle handle, UUID id) {
+    return handle
+        .createQuery("select * from data_objection where id = :id and agreed_account is not null")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Application.Answer(
+                    row.getString("agreed_by"),
+                    row.getObject("agreed_account", UUID.class),
+                    RightTable.instant(row, "agreed_at"),
+                    null,
+                    RightTable.instant(row, "agreed_until"),
+                    new GrantTerms(
+                        List.of(row.getString("agreed_fields").split(",")),
+                        row.getLong("agreed_per_day"),
+                        row.getObject("agreed_total", Long.class)),
+                    null,
+                    null,
+                    false))
+        .findOne();
   }
 
   /** The oldest first. */

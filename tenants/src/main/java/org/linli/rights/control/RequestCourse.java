@@ -111,6 +111,18 @@ public final class RequestCourse {
         && KeyDataCheck.needsSecond(application.asset(), application.purpose(), fields);
   }
 
+  /** Whether a changed answer opens what two persons have to open, and have not opened already. */
+  boolean needsTwo(Application application, Instant until, GrantTerms terms) {
+    var given = terms == null ? application.wanted().terms() : terms;
+    var answer = application.answer();
+    var open =
+        application.state() == RequestState.GRANTED
+            && given.isWithin(answer.terms())
+            && !until.isAfter(answer.until());
+    return !open
+        && KeyDataCheck.needsSecond(application.asset(), application.purpose(), given.fields());
+  }
+
   /** The grant as one person would give it; nothing is open yet. */
   public Application agreed(Application granted) {
     return granted.with(RequestState.OPEN, granted.answer());

@@ -3,6 +3,7 @@ package org.linli.rights.control;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -158,6 +159,11 @@ public final class RequestDesk {
     if (jdbi.withHandle(handle -> RequestTable.waits(handle, application))) {
       throw new Conflict("request");
     }
+  }
+
+  /** What a first person said already to an objection that needs two. */
+  Optional<Application.Answer> agreed(UUID objection) {
+    return jdbi.withHandle(handle -> ObjectionTable.agreed(handle, objection));
   }
 
   void announce(Application application) {

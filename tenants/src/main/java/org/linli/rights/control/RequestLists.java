@@ -45,7 +45,13 @@ public final class RequestLists {
           + " as overlapping";
 
   /** An application with its community's name, for a list. */
-  public record Listed(Application application, String community, GrantUse use, UUID objection) {}
+  public record Listed(
+      Application application,
+      String community,
+      String requesterUnit,
+      String deciderUnit,
+      GrantUse use,
+      UUID objection) {}
 
   private RequestLists() {}
 
@@ -121,7 +127,7 @@ public final class RequestLists {
   private static String conditions(RequestQuery query) {
     var sql =
         new StringBuilder(
-            " and (t.name like :like or r.requester_name like :like or r.reason like :like or t.code like :like)");
+            " and (t.name like :like or r.requester_name like :like or r.reason like :like or t.code like :like or r.requester_unit like :like)");
     if (query.state() != null) {
       sql.append(
           switch (query.state()) {
@@ -164,6 +170,8 @@ public final class RequestLists {
     return new Listed(
         RequestTable.application(row),
         row.getString("community"),
+        row.getString("requester_unit"),
+        row.getString("decider_unit"),
         new GrantUse(
             row.getLong("used"),
             RightTable.instant(row, "used_at"),

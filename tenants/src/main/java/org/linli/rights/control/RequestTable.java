@@ -58,12 +58,13 @@ public final class RequestTable {
             handle.createUpdate(
                 """
                 insert into data_request (tenant_id, id, code, operator_id, requester_account, requester_name,
-                  requester_party, requester_scope, asset, action, purpose, reason, scenario, legal_basis, legal_article,
+                  requester_party, requester_scope, requester_unit, asset, action, purpose, reason, scenario, legal_basis, legal_article,
                   fields, field_reason, rows_per_day, rows_total, wanted_until, state, mode, basis, path, path_rule, route,
                   step, answerer, created_at, submitted_at, due_at)
-                values (:tenant, :id, :code, :operator, :account, :name, :party, :asker, :asset, :action, :purpose, :reason,
+                values (:tenant, :id, :code, :operator, :account, :name, :party, :asker, %s, :asset, :action, :purpose, :reason,
                   :scenario, :legal, :article, :fields, :fieldReason, :perDay, :total, :wanted, :state, :mode, :basis, :path,
-                  :rule, :route, :step, :answerer, :created, :submitted, :due)"""),
+                  :rule, :route, :step, :answerer, :created, :submitted, :due)"""
+                    .formatted(mainUnit(":account"))),
             application)
         .bind("code", application.code())
         .bind("operator", application.operator())
@@ -91,10 +92,12 @@ public final class RequestTable {
                   legal_article = :article, fields = :fields, field_reason = :fieldReason, rows_per_day = :perDay,
                   rows_total = :total, wanted_until = :wanted, state = :state, path = :path, path_rule = :rule, route = :route,
                   step = :step, answerer = :answerer, submitted_at = :submitted, due_at = :due, decided_by = :by,
-                  decider_account = cast(:decider as uuid), decided_at = :at, decision_note = :note, granted_until = :until,
+                  decider_unit = case when decider_account is not distinct from cast(:decider as uuid) then decider_unit
+                    else %s end, decider_account = cast(:decider as uuid), decided_at = :at, decision_note = :note, granted_until = :until,
                   granted_fields = :grantedFields, granted_per_day = :grantedPerDay, granted_total = :grantedTotal,
                   contract_id = cast(:contract as uuid), ended_by = :endedBy, held = :held
-                where tenant_id = :tenant and id = :id"""),
+                where tenant_id = :tenant and id = :id"""
+                    .formatted(mainUnit("cast(:decider as uuid)"))),
             application)
         .bind("by", answer.by())
         .bind("decider", answer.account())
@@ -108,6 +111,13 @@ public final class RequestTable {
         .bind("endedBy", answer.endedBy())
         .bind("held", answer.held())
         .execute();
+  }
+
+  /** For which organisation somebody acts: by name, as it was called then. */
+  private static String mainUnit(String account) {
+    return "(select u.name from unit_post m join unit u on u.id = m.unit_id where m.main and m.account_id = "
+        + account
+        + ")";
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, Application application) {

@@ -150,6 +150,7 @@ class ViewsTest {
               "abuse",
               "accounts",
               "roles",
+              "organisations",
               "decisions",
               "audit",
               "asset",

@@ -30,6 +30,7 @@ class EndpointIsolationIT {
           "listNotices",
           "listAccounts",
           "listRoles",
+          "listOrganisations",
           "listMyTokens",
           "listAudit",
           "listContracts",

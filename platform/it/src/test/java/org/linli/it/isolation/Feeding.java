@@ -30,6 +30,7 @@ final class Feeding {
           Map.entry("home/consents/", Map.of("id", "consent")),
           Map.entry("rules/", Map.of("id", "request")),
           Map.entry("roles/", Map.of("id", "role")),
+          Map.entry("organisations/", Map.of("id", "unit", "account", "account")),
           Map.entry("administrators/moves/", Map.of("id", "administrator-move")),
           Map.entry("requests/", Map.of("id", "request", "paper", "paper")),
           Map.entry("assets/", Map.of("id", "asset")),
@@ -126,6 +127,11 @@ final class Feeding {
           Map.entry("way", ""),
           Map.entry("number", ""),
           Map.entry("hash", ""),
+          Map.entry("code", ""),
+          Map.entry("unit", ""),
+          Map.entry("type", ""),
+          Map.entry("below", "true"),
+          Map.entry("closed", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -138,6 +144,9 @@ final class Feeding {
        "purposes":["GOVERNANCE"],"necessity":{"zh":"p","en":"p"},"scope":{"zh":"p","en":"p"},"source":"PEOPLE",
        "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
        "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
+
+  private static final String UNIT =
+      "{\"type\":\"social-organisation\",\"number\":\"p-%s\",\"name\":\"probe\",\"version\":1}";
 
   private static final String ROLE =
       """
@@ -210,6 +219,15 @@ final class Feeding {
               "createAccount",
               "{\"username\":\"probe-%s\",\"displayName\":\"probe\",\"roles\":[\"RESIDENT\"]}"),
           Map.entry("changeRoles", "{\"roles\":[\"RESIDENT\"]}"),
+          Map.entry("makeOrganisation", UNIT),
+          Map.entry("changeOrganisation", UNIT),
+          Map.entry("moveOrganisation", "{}"),
+          Map.entry("closeOrganisation", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "joinOrganisation",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
+          Map.entry("importOrganisations", "no workbook"),
+          Map.entry("changeAccount", "{\"displayName\":\"stolen\"}"),
           Map.entry("makeRole", ROLE),
           Map.entry("changeRole", ROLE),
           Map.entry(
@@ -361,7 +379,7 @@ final class Feeding {
   static String mediaType(Operation operation) {
     return switch (operation.id()) {
       case "importDivisions" -> "text/csv";
-      case "importAssets", "importAccounts" ->
+      case "importAssets", "importAccounts", "importOrganisations" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
       case "backChannelLogout" -> "application/x-www-form-urlencoded";

@@ -135,6 +135,12 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "description", mark,
                 "permissions", List.of("notices:read")));
     things.put("role", id(role));
+    things.put(
+        "unit",
+        make(
+            clerk,
+            "organisations",
+            Map.of("type", "residents-committee", "number", mark, "name", mark)));
     things.put("administrator-move", UUID.randomUUID().toString());
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));

@@ -4,7 +4,9 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.linli.identity.boundary.LogIns;
 import org.linli.look.access.AccessGuard;
+import org.linli.look.access.Passes;
 import org.linli.look.access.SessionCaller;
 import org.linli.look.live.LivePush;
 
@@ -20,7 +22,10 @@ public final class LookInit implements VaadinServiceInitListener {
   public void serviceInit(ServiceInitEvent event) {
     var callers = event.getSource().getInstantiator().getOrCreate(SessionCaller.class);
     var live = event.getSource().getInstantiator().getOrCreate(LivePush.class);
+    var logIns = event.getSource().getInstantiator().getOrCreate(LogIns.class);
     callers.introduce();
+    event.addVaadinRequestInterceptor(new Passes(logIns));
+    event.getSource().addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
     event.getSource().setSystemMessagesProvider(ServerWords::in);
     event.getSource().addSessionInitListener(LookInit::session);
     event.getSource().addUIInitListener(opened -> window(opened, callers, live));

@@ -20,9 +20,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.linli.access.boundary.Refusal;
+import org.linli.identity.boundary.LogIns;
 import org.linli.identity.boundary.SignIn;
 import org.linli.look.access.AccessGuard;
-import org.linli.look.access.SignedIn;
+import org.linli.look.access.Passes;
 import org.linli.look.text.Say;
 import org.linli.singlesignon.boundary.SingleSignOn;
 
@@ -37,6 +38,7 @@ public class SignInView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
 
   private final transient SignIn door;
+  private final transient LogIns logIns;
   private final TextField name = new TextField(Say.text("look.sign-in.name"));
   private final PasswordField password = new PasswordField(Say.text("look.sign-in.password"));
   private final Div problem = new Div();
@@ -44,8 +46,9 @@ public class SignInView extends Main implements HasDynamicTitle {
   private final Button enter = new Button(Say.text("look.sign-in.enter"), click -> enter());
 
   @Inject
-  public SignInView(SignIn door) {
+  public SignInView(SignIn door, LogIns logIns) {
     this.door = door;
+    this.logIns = logIns;
     addClassName("linli-sign-in");
     name.setId("username");
     name.setAutocomplete(Autocomplete.USERNAME);
@@ -94,9 +97,7 @@ public class SignInView extends Main implements HasDynamicTitle {
       var caller =
           door.withPassword(
               name.getValue().strip(), password.getValue(), address(request), Say.locale());
-      // A session known before the sign-in is worth nothing after it.
-      VaadinService.reinitializeSession(request);
-      SignedIn.is(caller);
+      Passes.enter(logIns, caller, request);
       var wanted = (String) VaadinSession.getCurrent().getAttribute(AccessGuard.WANTED);
       VaadinSession.getCurrent().setAttribute(AccessGuard.WANTED, null);
       getUI().ifPresent(ui -> ui.navigate(Optional.ofNullable(wanted).orElse("")));

@@ -17,6 +17,7 @@ import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.identity.boundary.Accounts;
+import org.linli.identity.boundary.LogIns;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.boundary.SignIn;
 import org.linli.look.access.SignedIn;
@@ -35,6 +36,7 @@ class DoorTest {
   private final Accounts accounts = new Accounts(platform.jdbi(), scopes);
   private final SignIn door =
       new SignIn(platform.jdbi(), scopes, new AuditTrail(platform.jdbi(), scopes));
+  private final LogIns logIns = new LogIns(platform.jdbi(), scopes);
   private final Window window = Window.english().with(Home.class);
 
   @AfterEach
@@ -61,14 +63,15 @@ class DoorTest {
 
   @Test
   void theReasonIsReadAloudAtOnce() {
-    assertThat(problem(new SignInView(door)).getElement().getAttribute("role")).isEqualTo("alert");
+    assertThat(problem(new SignInView(door, logIns)).getElement().getAttribute("role"))
+        .isEqualTo("alert");
     assertThat(problem(new ChangePasswordView(accounts)).getElement().getAttribute("role"))
         .isEqualTo("alert");
   }
 
   @Test
   void theBrowserMayFillNameAndPassword() {
-    var view = new SignInView(door);
+    var view = new SignInView(door, logIns);
     assertThat(Parts.first(view, TextField.class).getAutocomplete())
         .isEqualTo(Autocomplete.USERNAME);
     assertThat(field(view, "password").getAutocomplete()).isEqualTo(Autocomplete.CURRENT_PASSWORD);
@@ -119,7 +122,7 @@ class DoorTest {
 
   private SignInView signIn(String name, String password) {
     window.asked(Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9"), null);
-    var view = window.show(new SignInView(door));
+    var view = window.show(new SignInView(door, logIns));
     Parts.first(view, TextField.class).setValue(name);
     field(view, "password").setValue(password);
     Parts.button(view, "Sign in").click();

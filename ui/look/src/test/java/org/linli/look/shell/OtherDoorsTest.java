@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.identity.boundary.LogIns;
 import org.linli.identity.boundary.SignIn;
 import org.linli.keys.control.RingForTests;
 import org.linli.look.access.SignedIn;
@@ -80,7 +81,7 @@ class OtherDoorsTest {
   void theDoorShowsAButtonForEachProviderWhereThereIsAWayBack() {
     registered();
     window.with(Links.class);
-    var view = new SignInView(door);
+    var view = new SignInView(door, new LogIns(platform.jdbi(), platform.scopes()));
     view.providers(signOn);
     assertThat(Parts.hasButton(view, "Sign in with " + name)).isTrue();
     assertThat(Parts.hasButton(view, "Sign in")).isTrue();
@@ -89,7 +90,7 @@ class OtherDoorsTest {
   @Test
   void whereThereIsNoWayBackNoProviderIsShown() {
     registered();
-    var view = new SignInView(door);
+    var view = new SignInView(door, new LogIns(platform.jdbi(), platform.scopes()));
     view.providers(signOn);
     assertThat(Parts.hasButton(view, "Sign in with " + name)).isFalse();
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
@@ -28,6 +29,8 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.packs.Text;
 import org.linli.ui.ledger.AccountImportDialog;
+import org.linli.ui.ledger.ChangeAccountDialog;
+import org.linli.ui.ledger.FactsForm;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Rows;
@@ -79,6 +82,12 @@ public class PeopleView extends Screen {
   private Grid<AccountRow> columns() {
     grid.addColumn(AccountRow::displayName).setHeader(say("people.name")).setFlexGrow(1);
     grid.addColumn(AccountRow::username).setHeader(say("people.username")).setFlexGrow(1);
+    grid.addColumn(row -> row.facts().phone())
+        .setHeader(say("accounts.column.phone"))
+        .setFlexGrow(1);
+    grid.addColumn(row -> row.unit().orElse(null))
+        .setHeader(say("accounts.column.unit"))
+        .setFlexGrow(1);
     grid.addColumn(
             row ->
                 row.roles().stream()
@@ -98,7 +107,7 @@ public class PeopleView extends Screen {
     if (mayWrite) {
       grid.addComponentColumn(this::deeds)
           .setHeader(say("people.deeds"))
-          .setWidth("17em")
+          .setWidth("23em")
           .setFlexGrow(0);
     }
     grid.setEmptyStateComponent(empty(VaadinIcon.USERS, "empty.people"));
@@ -127,6 +136,7 @@ public class PeopleView extends Screen {
     if (!grantable.keySet().containsAll(row.roles())) {
       return deeds;
     }
+    deeds.add(small("people.change", row, () -> change(row)));
     deeds.add(small("people.reset", row, () -> reset(row)));
     deeds.add(
         row.enabled()
@@ -146,6 +156,10 @@ public class PeopleView extends Screen {
     button.addThemeVariants(ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(say("people.deed-of", say(key), row.displayName()));
     return button;
+  }
+
+  private void change(AccountRow row) {
+    new ChangeAccountDialog(accounts, row, this::refresh).open();
   }
 
   private void disable(AccountRow row) {
@@ -176,30 +190,25 @@ public class PeopleView extends Screen {
         grantable.containsKey(USUAL)
             ? USUAL
             : grantable.keySet().stream().findFirst().orElse(null));
-    var name = required("people.name");
+    var facts = new FactsForm();
     var username = required("people.username");
     username.setHelperText(say("people.username-hint"));
     new Ask(speech(), say("people.create"))
-        .with(new FormLayout(role, name, username))
+        .with(new FormLayout(role, username), facts)
         .answer(
             say("people.create"),
             () -> {
-              name.setInvalid(name.getValue().isBlank());
               username.setInvalid(username.getValue().isBlank());
-              return !name.isInvalid()
-                  && !username.isInvalid()
+              return !username.isInvalid()
                   && Deed.attempt(
-                      () ->
-                          create(
-                              username.getValue().strip(),
-                              name.getValue().strip(),
-                              role.getValue()));
+                      () -> create(username.getValue().strip(), facts.facts(), role.getValue()));
             })
         .open();
   }
 
-  private void create(String username, String name, String role) {
-    var created = accounts.create(new AccountDraft(username, name, Set.of(role), null, null, null));
+  private void create(String username, AccountFacts facts, String role) {
+    var draft = new AccountDraft(username, null, Set.of(role), null, null, null);
+    var created = accounts.create(draft.with(facts));
     refresh();
     password(created.username(), created.oneTimePassword());
   }

@@ -1,88 +1,41 @@
 package org.linli.ui.ledger;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
-import java.util.function.Supplier;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Unchecked;
-import org.linli.exports.entity.ExportedFile;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.PasswordSlips;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Table;
+import org.linli.ui.parts.WorkbookDialog;
 
-/**
- * Takes a workbook of accounts after the template. Faults are told by cell, and then nobody is
- * made; one-time passwords are shown and handed out here alone.
- */
-public final class AccountImportDialog extends Dialog {
+/** Takes a workbook of accounts; one-time passwords are shown and handed out here alone. */
+public final class AccountImportDialog extends WorkbookDialog {
 
   private static final long serialVersionUID = 1L;
 
   private final transient AccountImport files;
-  private final transient Scopes scopes;
   private final transient Runnable after;
-  private final Div found = new Div();
 
   public AccountImportDialog(AccountImport files, Scopes scopes, Runnable after) {
-    super(Say.text("accounts.import"));
-    this.files = files;
-    this.scopes = scopes;
-    this.after = after;
-    setWidth("40rem");
-    addClassName("ask");
-    setCloseOnOutsideClick(false);
-    found.getElement().setAttribute("aria-live", "polite");
-    found.setId("found");
-    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
-    upload.setAcceptedFileTypes(".xlsx");
-    upload.setMaxFiles(1);
-    upload.setUploadButton(new Button(Say.text("catalogue.ui.choose")));
-    upload.setDropLabel(new Span(Say.text("catalogue.ui.drop")));
     var locale = Say.locale();
-    add(
-        new Paragraph(Say.text("accounts.import.lead")),
-        link("accounts.template", "accounts-template.xlsx", () -> files.template(locale)),
-        upload,
-        found);
-    getFooter().add(new Button(Say.text("ui.close"), click -> close()));
+    super("accounts", scopes, () -> files.template(locale));
+    this.files = files;
+    this.after = after;
   }
 
-  private void take(byte[] bytes) {
+  @Override
+  protected void take(byte[] bytes) {
     Deed.attempt(() -> tell(files.load(bytes, false)));
   }
 
   private void tell(AccountImportReport report) {
-    found.removeAll();
-    if (report.faults().isEmpty()) {
+    if (!told(report.faults())) {
       made(report);
       after.run();
-      return;
     }
-    var table = new Table(Say.text("accounts.fault.where"), Say.text("accounts.fault.what"));
-    for (var fault : report.faults()) {
-      var own = "accounts.fault." + fault.rule();
-      var text = Say.text(own).equals(own) ? Say.text("argument." + fault.rule()) : Say.text(own);
-      table.row(
-          new Span(
-              Say.text(
-                  "accounts.fault.cell",
-                  fault.row(),
-                  Say.text("accounts.column." + fault.column()))),
-          new Span(fault.found().isBlank() ? text : fault.found() + ": " + text));
-    }
-    found.add(new Paragraph(Say.text("accounts.faults", report.faults().size())), table);
   }
 
   private void made(AccountImportReport report) {
@@ -101,20 +54,5 @@ public final class AccountImportDialog extends Dialog {
         new Paragraph(Say.text("ledger.accounts.once.hint")),
         link("accounts.slips", "passwords.xlsx", () -> PasswordSlips.of(report.made(), locale)),
         table);
-  }
-
-  private Anchor link(String key, String name, Supplier<byte[]> content) {
-    var caller = scopes.caller();
-    var link =
-        new Anchor(
-            DownloadHandler.fromInputStream(
-                event -> {
-                  var bytes = Unchecked.call(() -> scopes.as(caller, content::get));
-                  return new DownloadResponse(
-                      new ByteArrayInputStream(bytes), name, ExportedFile.TYPE, bytes.length);
-                }),
-            Say.text(key));
-    link.addClassName("button-link");
-    return link;
   }
 }

@@ -2,11 +2,13 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountImport;
@@ -23,6 +25,9 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitQuery;
+import org.linli.organisations.boundary.UnitRow;
 import org.linli.ui.parts.SearchField;
 import org.linli.ui.parts.Tools;
 
@@ -38,23 +43,34 @@ public class AccountsView extends Div {
 
   private final transient Accounts accounts;
   private final PagedGrid<AccountRow> grid;
+  private final ComboBox<UnitRow> unit = new ComboBox<>();
 
   @Inject
-  public AccountsView(Accounts accounts, AccountImport files, Downloads downloads, Scopes scopes) {
+  public AccountsView(
+      Accounts accounts,
+      AccountImport files,
+      Organisations organisations,
+      Downloads downloads,
+      Scopes scopes) {
     this.accounts = accounts;
     addClassName("linli-view");
     grid =
         new PagedGrid<>(
-            Say.text("ledger.accounts"), Say.text("ledger.accounts.none"), accounts::list);
+            Say.text("ledger.accounts"),
+            Say.text("ledger.accounts.none"),
+            page -> accounts.list(unit.getValue() == null ? null : unit.getValue().id(), page));
     grid.text(Say.text("ledger.accounts.username"), AccountRow::username);
     grid.text(Say.text("ledger.name"), AccountRow::displayName);
+    grid.text(Say.text("accounts.column.phone"), row -> row.facts().phone());
+    grid.text(Say.text("accounts.column.unit"), row -> row.unit().orElse(Say.none()));
     grid.text(Say.text("ledger.accounts.tier"), row -> Say.word(row.tier()));
     grid.text(Say.text("ledger.accounts.roles"), RoleNames::of);
     grid.text(Say.text("ledger.accounts.scope"), AccountsView::scope);
     grid.parts(Say.text("ledger.state"), AccountsView::state);
     grid.text(Say.text("ledger.accounts.created"), row -> Say.time(row.createdAt()));
     var search = new SearchField(Say.text("ledger.search"), grid);
-    var tools = new Tools(search).end(grid.excel(downloads, AccountSheet.SHEET));
+    var tools =
+        new Tools(search, units(organisations)).end(grid.excel(downloads, AccountSheet.SHEET));
     if (SignedIn.caller().filter(caller -> caller.may("accounts:write")).isPresent()) {
       grid.actions(Say.text("ledger.actions"), this::verbs);
       var fresh =
@@ -75,6 +91,21 @@ public class AccountsView extends Div {
     add(tools, grid);
   }
 
+  /** Those of one organisation of the place, with its parts. */
+  private ComboBox<UnitRow> units(Organisations organisations) {
+    unit.setLabel(Say.text("accounts.column.unit"));
+    unit.setId("unit");
+    unit.setClearButtonVisible(true);
+    unit.setItemLabelGenerator(row -> row.name() + " (" + row.number() + ")");
+    var mayRead = SignedIn.caller().filter(caller -> caller.may("organisations:read")).isPresent();
+    unit.setVisible(mayRead);
+    if (mayRead) {
+      unit.setItems(organisations.tree(UnitQuery.OWN));
+    }
+    unit.addValueChangeListener(change -> grid.refresh());
+    return unit;
+  }
+
   private Span verbs(AccountRow row) {
     var reset =
         verb(
@@ -93,6 +124,9 @@ public class AccountsView extends Div {
                 () -> Tries.then(() -> accounts.enable(row.id()), grid::refresh));
     return new Span(
         verb(
+            "ledger.accounts.change",
+            () -> new ChangeAccountDialog(accounts, row, grid::refresh).open()),
+        verb(
             "ledger.accounts.change-roles",
             () -> new ChangeRolesDialog(accounts, row, grid::refresh).open()),
         reset,
@@ -100,6 +134,9 @@ public class AccountsView extends Div {
   }
 
   private static StatusChip state(AccountRow row) {
+    if (row.isLapsed(LocalDate.now(Say.zone()))) {
+      return new StatusChip(Say.text("ledger.accounts.lapsed"), Tone.WARNING);
+    }
     if (!row.enabled()) {
       return new StatusChip(Say.text("ledger.accounts.disabled"), Tone.CRITICAL);
     }

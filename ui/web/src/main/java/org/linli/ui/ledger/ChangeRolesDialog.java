@@ -26,7 +26,11 @@ final class ChangeRolesDialog extends AskDialog {
     var grantable = accounts.grantableRoles();
     roles.setItems(grantable.keySet());
     roles.setItemLabelGenerator(role -> Say.text(grantable.get(role)));
-    roles.setValue(row.roles().stream().filter(grantable::containsKey).collect(Collectors.toSet()));
+    roles.setValue(
+        row.roles().stream()
+            // What comes with a post goes with the post.
+            .filter(role -> grantable.containsKey(role) && !row.byPost().contains(role))
+            .collect(Collectors.toSet()));
     roles.setWidthFull();
   }
 }

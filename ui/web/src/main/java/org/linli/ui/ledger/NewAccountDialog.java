@@ -20,7 +20,7 @@ final class NewAccountDialog extends AskDialog {
   /** The fields of the form. */
   private record Fields(
       TextField username,
-      TextField name,
+      FactsForm facts,
       MultiSelectComboBox<String> roles,
       TextField scope,
       TextField organisation) {
@@ -29,7 +29,7 @@ final class NewAccountDialog extends AskDialog {
       var fields =
           new Fields(
               new TextField(Say.text("ledger.accounts.username")),
-              new TextField(Say.text("ledger.name")),
+              new FactsForm(),
               new MultiSelectComboBox<>(Say.text("ledger.accounts.roles")),
               new TextField(Say.text("ledger.accounts.scope-code")),
               new TextField(Say.text("ledger.accounts.organisation")));
@@ -45,12 +45,13 @@ final class NewAccountDialog extends AskDialog {
         var division = code.isEmpty() ? null : new DivisionCode(code);
         var community = division != null && code.length() == COMMUNITY_DIGITS;
         return new AccountDraft(
-            username.getValue().strip(),
-            name.getValue().strip(),
-            Set.copyOf(roles.getValue()),
-            community ? null : division,
-            community ? new TenantId(code) : null,
-            organisation.isEmpty() ? null : organisation.getValue().strip());
+                username.getValue().strip(),
+                null,
+                Set.copyOf(roles.getValue()),
+                community ? null : division,
+                community ? new TenantId(code) : null,
+                organisation.isEmpty() ? null : organisation.getValue().strip())
+            .with(facts.facts());
       } catch (IllegalArgumentException wrong) {
         throw new Invalid("scope", "fits-tier");
       }
@@ -76,9 +77,9 @@ final class NewAccountDialog extends AskDialog {
                     })
                 != null,
         fields.username,
-        fields.name,
         fields.roles,
         fields.scope,
-        fields.organisation);
+        fields.organisation,
+        fields.facts);
   }
 }

@@ -24,7 +24,9 @@ final class RequestFacts {
         new Facts()
             .fact(
                 speech.say("request.who"),
-                row.requester() + " · " + speech.word("Party", row.requesterParty()))
+                of(row.requester(), row.requesterUnit())
+                    + " · "
+                    + speech.word("Party", row.requesterParty()))
             .fact(speech.say("request.purpose"), purpose())
             .fact(
                 speech.say("request.legal-basis"),
@@ -46,6 +48,11 @@ final class RequestFacts {
     course(facts);
     answer(facts);
     return facts;
+  }
+
+  /** Somebody with the organisation for which they acted. */
+  private static String of(String name, String unit) {
+    return unit == null ? name : name + " · " + unit;
   }
 
   private void course(Facts facts) {
@@ -78,7 +85,9 @@ final class RequestFacts {
           speech.say("request.decided"),
           speech.say(
               "step.who",
-              row.decidedBy() == null ? speech.say("request.by-clock") : row.decidedBy(),
+              row.decidedBy() == null
+                  ? speech.say("request.by-clock")
+                  : of(row.decidedBy(), row.decidedUnit()),
               speech.moment(row.decidedAt())));
     }
     if (row.granted() != null) {

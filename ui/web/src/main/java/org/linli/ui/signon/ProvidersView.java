@@ -13,6 +13,7 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -20,6 +21,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.singlesignon.boundary.IdentityProviders;
 import org.linli.singlesignon.boundary.ProviderRow;
+import org.linli.singlesignon.boundary.ProviderSheet;
 import org.linli.singlesignon.entity.ProviderState;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
@@ -39,18 +41,14 @@ public class ProvidersView extends Screen {
       SignedIn.caller().filter(caller -> caller.may("providers:write")).isPresent();
 
   @Inject
-  public ProvidersView(IdentityProviders providers) {
+  public ProvidersView(IdentityProviders providers, Downloads downloads) {
     super("signon.providers");
     this.providers = providers;
     grid =
         new PagedGrid<>(
             say("signon.providers.title"),
             say("signon.providers.none"),
-            page -> {
-              var all = providers.list();
-              return Page.of(
-                  all.stream().skip(page.offset()).limit(page.limit()).toList(), all.size(), page);
-            });
+            page -> Page.part(providers.list(), page));
     grid.text(say("signon.name"), ProviderRow::name);
     grid.text(say("signon.issuer"), ProviderRow::issuer);
     grid.text(say("signon.reach"), ProvidersView::reach);
@@ -60,6 +58,7 @@ public class ProvidersView extends Screen {
         row -> new StatusChip(Say.word(row.state()), isActive(row) ? Tone.GOOD : Tone.CRITICAL));
     grid.text(say("signon.count"), row -> String.valueOf(row.linked()));
     grid.actions(say("signon.actions"), this::verbs);
+    actions(grid.excel(downloads, ProviderSheet.SHEET));
     if (writes) {
       var register =
           new Button(

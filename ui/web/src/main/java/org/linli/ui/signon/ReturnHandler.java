@@ -3,14 +3,15 @@ package org.linli.ui.signon;
 import com.vaadin.flow.server.SynchronizedRequestHandler;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.linli.access.boundary.Refusal;
+import org.linli.identity.boundary.LogIns;
 import org.linli.look.access.AccessGuard;
+import org.linli.look.access.Passes;
 import org.linli.look.access.SignedIn;
 import org.linli.look.shell.SessionEnd;
 import org.linli.look.shell.Trip;
@@ -28,9 +29,11 @@ final class ReturnHandler extends SynchronizedRequestHandler {
   private static final String DOOR = "sign-in";
 
   private final transient SingleSignOn signOn;
+  private final transient LogIns logIns;
 
-  ReturnHandler(SingleSignOn signOn) {
+  ReturnHandler(SingleSignOn signOn, LogIns logIns) {
     this.signOn = signOn;
+    this.logIns = logIns;
   }
 
   @Override
@@ -65,9 +68,7 @@ final class ReturnHandler extends SynchronizedRequestHandler {
       var door = kept == null ? "" : Trip.door(kept.back());
       var language = VaadinSession.getCurrent().getLocale();
       var entered = signOn.enter(query, kept, door, request.getRemoteAddr(), language);
-      // A session known before the sign-in is worth nothing after it.
-      VaadinService.reinitializeSession(request);
-      SignedIn.is(entered.caller());
+      Passes.enter(logIns, entered.caller(), request);
       entered.signOut().ifPresent(SignedIn::leavesBy);
       var session = VaadinSession.getCurrent();
       var wanted = (String) session.getAttribute(AccessGuard.WANTED);

@@ -14,11 +14,15 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.PageRequest;
 import org.linli.audit.boundary.AuditLedger;
 import org.linli.audit.boundary.AuditRow;
+import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountRow;
 import org.linli.look.live.LivePush;
 import org.linli.look.testing.Parts;
 import org.linli.rights.boundary.Access;
@@ -206,8 +210,12 @@ class LedgersTest {
         ground.show(
             () ->
                 new AccountsView(
-                    ground.accounts, ground.accountFiles, ground.downloads, ground.scopes));
-    assertThat(Parts.headers(accountGrid(view))).hasSize(8).doesNotHaveDuplicates();
+                    ground.accounts,
+                    ground.accountFiles,
+                    ground.organisations,
+                    ground.downloads,
+                    ground.scopes));
+    assertThat(Parts.headers(accountGrid(view))).hasSize(10).doesNotHaveDuplicates();
   }
 
   @Test
@@ -217,11 +225,48 @@ class LedgersTest {
     var dialog = ground.opened(NewAccountDialog.class);
     var fields = Parts.all(dialog, TextField.class).toList();
     fields.get(0).setValue("u" + UUID.randomUUID().toString().substring(0, 10));
-    fields.get(1).setValue("Li");
-    fields.get(2).setValue("12x");
+    fields.get(1).setValue("12x");
+    fields.get(3).setValue("Li");
     confirm(dialog);
     assertThat(dialog.isOpened()).isTrue();
     assertThat(ground.notes()).hasSize(1);
+  }
+
+  @Test
+  void whatIsKeptOfAnAccountIsChangedAndTheAccountDeleted() {
+    ground.of(ground.inRole("CLERK"));
+    var name = "u" + UUID.randomUUID().toString().substring(0, 12);
+    ground.as(
+        () ->
+            ground.accounts.create(
+                new AccountDraft(name, "Li", Set.of("GRID_WORKER"), null, null, null)));
+    ground.run(() -> new ChangeAccountDialog(ground.accounts, found(name), () -> {}).open());
+    var dialog = ground.opened(ChangeAccountDialog.class);
+    ground.run(() -> named(dialog, "phone").setValue("call me"));
+    confirm(dialog);
+    assertThat(dialog.isOpened()).as("no telephone number").isTrue();
+    ground.run(() -> named(dialog, "phone").setValue("13800000000"));
+    confirm(dialog);
+    assertThat(dialog.isOpened()).isFalse();
+    assertThat(found(name).facts().phone()).isEqualTo("13800000000");
+    ground.run(() -> new ChangeAccountDialog(ground.accounts, found(name), () -> {}).open());
+    var again = ground.opened(ChangeAccountDialog.class);
+    ground.press(again, "Delete the account");
+    confirm(ground.opened(AskDialog.class));
+    assertThat(again.isOpened()).isFalse();
+    assertThat(ground.as(() -> ground.accounts.list(new PageRequest(0, 5, name))).items())
+        .isEmpty();
+  }
+
+  private AccountRow found(String name) {
+    return ground.as(() -> ground.accounts.list(new PageRequest(0, 5, name))).items().getFirst();
+  }
+
+  private static TextField named(Component part, String id) {
+    return Parts.all(part, TextField.class)
+        .filter(field -> field.getId().filter(id::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

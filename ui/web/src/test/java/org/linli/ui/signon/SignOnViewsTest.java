@@ -88,7 +88,7 @@ class SignOnViewsTest {
   }
 
   private ProvidersView view() {
-    return ground.show(() -> new ProvidersView(providers));
+    return ground.show(() -> new ProvidersView(providers, ground.downloads));
   }
 
   private static void fill(Ask form, String id, String value) {
@@ -277,7 +277,7 @@ class SignOnViewsTest {
 
   private String returned(String query) {
     var request = Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9");
-    var back = new ReturnHandler(signOn);
+    var back = new ReturnHandler(signOn, ground.logIns);
     return ground.window.session().getAttribute(Caller.class) == null
         ? back.goal(request, query)
         : ground.as(() -> back.goal(request, query));

@@ -38,6 +38,8 @@ import org.linli.feeds.boundary.CollectionLedger;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.Administrators;
+import org.linli.identity.boundary.LogIns;
+import org.linli.identity.boundary.OfficeRoles;
 import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
@@ -48,6 +50,9 @@ import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
+import org.linli.organisations.boundary.OrganisationFiles;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.privacy.boundary.Privacy;
 import org.linli.rights.boundary.ConsentRights;
@@ -108,7 +113,13 @@ public final class Ground implements AutoCloseable {
   public final Accounts accounts = new Accounts(jdbi, scopes);
   public final AccountImport accountFiles =
       new AccountImport(jdbi, scopes, new AuditTrail(jdbi, scopes));
+  public final LogIns logIns = new LogIns(jdbi, scopes);
   public final RoleDesk roles = new RoleDesk(jdbi, scopes);
+  private final OfficeRoles offices = new OfficeRoles(scopes);
+  public final Organisations organisations = new Organisations(jdbi, scopes, offices);
+  public final Posts posts = new Posts(jdbi, scopes, offices);
+  public final OrganisationFiles organisationFiles =
+      new OrganisationFiles(jdbi, scopes, offices, new AuditTrail(jdbi, scopes));
   public final Administrators administrators = new Administrators(jdbi, scopes);
   public final Tenants tenants = new Tenants(jdbi, scopes, told -> {});
   public final DataRequests requests =

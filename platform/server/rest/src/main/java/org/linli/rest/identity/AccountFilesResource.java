@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.FaultyCells;
 
 /** {@code /accounts/files}: accounts out of an Excel file, and the empty one to fill. */
 @Path("/accounts/files")
@@ -54,7 +55,7 @@ public class AccountFilesResource {
         files.load(
             Asked.required("file", file), Boolean.TRUE.equals(Asked.yesOrNo("dryRun", dryRun)));
     if (!report.faults().isEmpty()) {
-      throw new FaultyAccounts(report.faults());
+      throw new FaultyCells("accounts", report.faults());
     }
     return report;
   }

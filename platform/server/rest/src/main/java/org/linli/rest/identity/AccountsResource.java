@@ -4,21 +4,25 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.AccountFacts;
 import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.NewAccount;
@@ -43,8 +47,8 @@ public class AccountsResource {
 
   @GET
   @Operation(operationId = "listAccounts", summary = "The accounts that the caller administers")
-  public Page<AccountRow> list(@BeanParam Paging paging) {
-    return accounts.list(paging.request());
+  public Page<AccountRow> list(@QueryParam("unit") String unit, @BeanParam Paging paging) {
+    return accounts.list(Asked.optional("unit", unit, UUID::fromString), paging.request());
   }
 
   @POST
@@ -55,6 +59,24 @@ public class AccountsResource {
   public Response create(AccountDraft draft) {
     var made = accounts.create(Asked.required("body", draft));
     return Response.created(URI.create("/api/v1/accounts/" + made.id())).entity(made).build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "changeAccount",
+      summary = "Change name, telephone, term, time-out and number of log-ins of an account")
+  public void change(@PathParam("id") String id, AccountFacts facts) {
+    accounts.change(Asked.id("account", id), Asked.required("body", facts));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "deleteAccount",
+      summary = "Delete an account for good; its sessions, tokens, roles and posts end at once")
+  public void delete(@PathParam("id") String id) {
+    accounts.delete(Asked.id("account", id));
   }
 
   @POST

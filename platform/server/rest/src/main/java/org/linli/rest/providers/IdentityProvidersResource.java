@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,13 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Page;
+import org.linli.exports.boundary.Exports;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Files;
 import org.linli.rest.http.Language;
 import org.linli.rest.http.Made;
 import org.linli.singlesignon.boundary.Discovered;
 import org.linli.singlesignon.boundary.IdentityProviders;
 import org.linli.singlesignon.boundary.ProviderDraft;
 import org.linli.singlesignon.boundary.ProviderRow;
+import org.linli.singlesignon.boundary.ProviderSheet;
 import org.linli.singlesignon.boundary.SignOnRefused;
 import org.linli.singlesignon.boundary.SingleSignOn;
 
@@ -43,12 +49,26 @@ public class IdentityProvidersResource {
 
   @Inject private IdentityProviders providers;
   @Inject private SingleSignOn signOn;
+  @Inject private Exports exports;
   @Context private HttpServletRequest request;
 
   @GET
   @Operation(operationId = "listIdentityProviders", summary = "Registered providers, by name")
   public List<ProviderRow> list() {
     return providers.list();
+  }
+
+  @GET
+  @Path("/export")
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "exportIdentityProviders",
+      summary = "Registered providers as a file: xlsx, csv or json")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response export(@QueryParam("form") String form) {
+    return Files.of(
+        exports.make(
+            Files.form(form), ProviderSheet.SHEET, page -> Page.part(providers.list(), page)));
   }
 
   @POST

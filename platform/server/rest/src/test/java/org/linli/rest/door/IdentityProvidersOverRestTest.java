@@ -77,6 +77,16 @@ class IdentityProvidersOverRestTest {
   }
 
   @Test
+  void theListIsHandedOutAsAFileWithoutSecrets() {
+    var id = registered();
+    var file = door.ask("GET", "/identity-providers/export?form=json").by(bureau).now().is(200);
+    assertThat(file.headers().get("X-Linli-File")).isNotBlank();
+    assertThat(new String(file.body(), StandardCharsets.UTF_8))
+        .contains(get(id).text("issuer"))
+        .doesNotContain(ProviderStandIn.SECRET);
+  }
+
+  @Test
   void itIsSuspendedAndResumed() {
     var id = registered();
     door.ask("POST", "/identity-providers/" + id + "/suspension").by(bureau).now().is(204);

@@ -1,22 +1,26 @@
-package org.linli.rest.identity;
+package org.linli.rest.http;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.access.boundary.Refusal;
-import org.linli.identity.boundary.AccountFault;
+import org.linli.exports.entity.CellFault;
 import org.linli.messages.Messages;
-import org.linli.rest.http.Explained;
 
-/** A workbook with faults: told by cell, and nobody of it was made. */
-final class FaultyAccounts extends Refusal implements Explained {
+/** A workbook with faults: told by cell, and nothing of it was taken. */
+public final class FaultyCells extends Refusal implements Explained {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<AccountFault> faults;
+  private final String sheet;
+  private final transient List<CellFault> faults;
 
-  FaultyAccounts(List<AccountFault> faults) {
+  /**
+   * @param sheet what the workbook lists
+   */
+  public FaultyCells(String sheet, List<CellFault> faults) {
     super("faulty-sheet", 422, faults.size());
+    this.sheet = sheet;
     this.faults = faults;
   }
 
@@ -28,13 +32,12 @@ final class FaultyAccounts extends Refusal implements Explained {
     return Map.of("faults", faults.stream().map(fault -> cell(fault, locale)).toList());
   }
 
-  private static Cell cell(AccountFault fault, Locale locale) {
-    var own = "accounts.fault." + fault.rule();
+  private Cell cell(CellFault fault, Locale locale) {
     return new Cell(
         fault.row(),
-        Messages.text(locale, "accounts.column." + fault.column()),
+        Messages.text(locale, sheet + ".column." + fault.column()),
         fault.rule(),
         fault.found(),
-        Messages.text(locale, Messages.has(locale, own) ? own : "argument." + fault.rule()));
+        fault.text(locale, sheet));
   }
 }

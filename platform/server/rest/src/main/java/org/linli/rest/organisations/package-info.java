@@ -1,0 +1,2 @@
+/** Organisations, posts and their files over HTTP. */
+package org.linli.rest.organisations;

@@ -1,0 +1,130 @@
+package org.linli.identity.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
+import org.linli.identity.control.Account;
+import org.linli.persistence.Sql;
+
+/**
+ * The sessions of the screens, on whatever node: how long one lasts without use, and how many an
+ * account may have at a time (004 §3.2 S2b). One that nobody closed, because its node is gone, ends
+ * like one that nobody uses.
+ */
+@ApplicationScoped
+public class LogIns {
+
+  private static final int LONGEST_ADDRESS = 60;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final InstantSource clock;
+
+  @Inject
+  public LogIns(Jdbi jdbi, Scopes scopes) {
+    this(jdbi, scopes, InstantSource.system());
+  }
+
+  public LogIns(Jdbi jdbi, Scopes scopes, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected LogIns() {
+    this(null, null);
+  }
+
+  /**
+   * @throws TooManyLogIns as many stand open as the account may have
+   */
+  public LogIn open(Caller caller) {
+    return within(
+        () ->
+            jdbi.withHandle(
+                handle -> {
+                  var terms =
+                      Account.of(handle, caller.accountId()).orElseThrow(NotSignedIn::new).terms();
+                  var open = open(handle, caller.accountId());
+                  if (terms.most() != null && open >= terms.most()) {
+                    throw new TooManyLogIns(terms.most());
+                  }
+                  var fresh = new LogIn(Sql.newId(), terms.minutes());
+                  insert(handle, fresh, caller);
+                  return fresh;
+                }));
+  }
+
+  /** How many stand open; those that nobody used any more are forgotten. */
+  private int open(Handle handle, UUID account) {
+    handle
+        .createUpdate("delete from log_in where account_id = :id and until <= :now")
+        .bind("id", account)
+        .bind("now", clock.instant())
+        .execute();
+    return handle
+        .createQuery("select count(*) from log_in where account_id = :id")
+        .bind("id", account)
+        .mapTo(int.class)
+        .one();
+  }
+
+  private void insert(Handle handle, LogIn fresh, Caller caller) {
+    var address = caller.address();
+    handle
+        .createUpdate(
+            """
+            insert into log_in (id, account_id, opened_at, until, address)
+            values (:id, :account, :now, :until, :address)""")
+        .bind("id", fresh.id())
+        .bind("account", caller.accountId())
+        .bind("now", clock.instant())
+        .bind("until", end(fresh))
+        .bind(
+            "address",
+            address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address)
+        .execute();
+  }
+
+  /** It is being used. */
+  public void used(LogIn session) {
+    within(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createUpdate("update log_in set until = :until where id = :id")
+                        .bind("id", session.id())
+                        .bind("until", end(session))
+                        .execute()));
+  }
+
+  public void close(LogIn session) {
+    within(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createUpdate("delete from log_in where id = :id")
+                        .bind("id", session.id())
+                        .execute()));
+  }
+
+  private Instant end(LogIn session) {
+    return clock.instant().plus(Duration.ofMinutes(session.minutes()));
+  }
+
+  private <T> T within(Callable<T> work) {
+    return scopes.asSystem("sign-in", work);
+  }
+}

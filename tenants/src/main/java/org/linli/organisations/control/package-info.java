@@ -1,0 +1,2 @@
+/** The rules of the tree, and its rows. */
+package org.linli.organisations.control;

@@ -1,0 +1,2 @@
+/** Organisations, posts and their files. */
+package org.linli.organisations;

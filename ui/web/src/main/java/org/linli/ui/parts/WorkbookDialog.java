@@ -1,0 +1,99 @@
+package org.linli.ui.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
+import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.ExportedFile;
+import org.linli.look.text.Say;
+
+/**
+ * Takes a workbook that was filled after a template. Faults are told by cell, and then nothing was
+ * taken.
+ */
+public abstract class WorkbookDialog extends Dialog {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Scopes scopes;
+  private final String sheet;
+  protected final Div found = new Div();
+
+  /**
+   * @param sheet what the workbook lists; texts begin with {@code <sheet>.import} and {@code
+   *     <sheet>.template}
+   * @param template the empty one, in the reader's language
+   */
+  protected WorkbookDialog(String sheet, Scopes scopes, Supplier<byte[]> template) {
+    super(Say.text(sheet + ".import"));
+    this.sheet = sheet;
+    this.scopes = scopes;
+    setWidth("40rem");
+    addClassName("ask");
+    setCloseOnOutsideClick(false);
+    found.getElement().setAttribute("aria-live", "polite");
+    found.setId("found");
+    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
+    upload.setAcceptedFileTypes(".xlsx");
+    upload.setMaxFiles(1);
+    upload.setUploadButton(new Button(Say.text("catalogue.ui.choose")));
+    upload.setDropLabel(new Span(Say.text("catalogue.ui.drop")));
+    add(
+        new Paragraph(Say.text(sheet + ".import.lead")),
+        link(sheet + ".template", sheet + "-template.xlsx", template),
+        upload,
+        found);
+    getFooter().add(new Button(Say.text("ui.close"), click -> close()));
+  }
+
+  /** Takes the filled one, and tells what came of it. */
+  protected abstract void take(byte[] bytes);
+
+  /** Tells the faults; false where there are none. */
+  protected final boolean told(List<CellFault> faults) {
+    found.removeAll();
+    if (faults.isEmpty()) {
+      return false;
+    }
+    var table = new Table(Say.text("accounts.fault.where"), Say.text("accounts.fault.what"));
+    for (var fault : faults) {
+      var text = fault.text(Say.locale(), sheet);
+      table.row(
+          new Span(
+              Say.text(
+                  "accounts.fault.cell",
+                  fault.row(),
+                  Say.text(sheet + ".column." + fault.column()))),
+          new Span(fault.found().isBlank() ? text : fault.found() + ": " + text));
+    }
+    found.add(new Paragraph(Say.text(sheet + ".faults", faults.size())), table);
+    return true;
+  }
+
+  protected final Anchor link(String key, String name, Supplier<byte[]> content) {
+    var caller = scopes.caller();
+    var link =
+        new Anchor(
+            DownloadHandler.fromInputStream(
+                event -> {
+                  var bytes = Unchecked.call(() -> scopes.as(caller, content::get));
+                  return new DownloadResponse(
+                      new ByteArrayInputStream(bytes), name, ExportedFile.TYPE, bytes.length);
+                }),
+            Say.text(key));
+    link.addClassName("button-link");
+    return link;
+  }
+}

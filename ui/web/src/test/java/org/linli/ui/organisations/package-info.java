@@ -1,0 +1,2 @@
+/** Organisations on the screen. */
+package org.linli.ui.organisations;
