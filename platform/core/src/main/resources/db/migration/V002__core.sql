@@ -727,6 +727,7 @@ create table exchange_file_part (
   code varchar(12) not null,
   organisation_id varchar(64),
   rows_written bigint not null,
+  withheld bigint not null,
   bytes bigint not null,
   sha256 varchar(64) not null,
   sm3 varchar(64),
@@ -745,6 +746,49 @@ create policy read_own on exchange_file_part
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
     or organisation_id = nullif(current_setting('app.party', true), ''));
 comment on table exchange_file_part is 'party: parts of files with digest, decision and entry in the log; the content lies encrypted outside the database';
+
+create table quality_fault (
+  id uuid primary key,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  asset varchar(40) not null,
+  row_key varchar(80) not null,
+  field varchar(60) not null,
+  rule varchar(10) not null check (rule in ('MISSING', 'CODE', 'TYPE', 'RANGE', 'ORDER', 'DOUBLE', 'AHEAD')),
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  times bigint not null,
+  settled_at timestamptz,
+  settled_by varchar(120),
+  note varchar(400),
+  unique (tenant_id, asset, row_key, field, rule)
+);
+create index quality_fault_code on quality_fault (code, last_at);
+alter table quality_fault enable row level security;
+alter table quality_fault force row level security;
+create policy of_scope on quality_fault
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table quality_fault is 'scope: rows that were held back at the boundary, with what is wrong with them and never with their content';
+
+create table quality_day (
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  asset varchar(40) not null,
+  day date not null,
+  checked bigint not null,
+  withheld bigint not null,
+  missing bigint not null,
+  invalid bigint not null,
+  doubled bigint not null,
+  untimely bigint not null,
+  primary key (tenant_id, asset, day)
+);
+create index quality_day_code on quality_day (code, day);
+alter table quality_day enable row level security;
+alter table quality_day force row level security;
+create policy of_scope on quality_day
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table quality_day is 'scope: how many rows of an asset were checked at the boundary on a day and how many of them had a fault, free of personal data';
 
 create table exchange_network (
   id uuid primary key,

@@ -39,6 +39,7 @@ import org.linli.exchange.control.FileDesk;
 import org.linli.exchange.control.FileRound;
 import org.linli.exchange.control.FileStore;
 import org.linli.exchange.control.Layouts;
+import org.linli.exchange.control.QualityBook;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.entity.ConsumerKind;
 import org.linli.exchange.entity.FileLimits;
@@ -82,6 +83,7 @@ final class Ground implements InstantSource {
           keys,
           new AuditTrail(platform.jdbi(), platform.scopes()),
           this);
+  final QualityBook quality = new QualityBook(platform.jdbi(), platform.scopes());
   final Exchange exchange =
       new Exchange(
           platform.jdbi(),
@@ -101,6 +103,8 @@ final class Ground implements InstantSource {
               keys,
               new AuditTrail(platform.jdbi(), platform.scopes()),
               this),
+          new Layouts(platform.jdbi(), platform.scopes(), READERS),
+          quality,
           this);
   final AuditTrail trail = new AuditTrail(platform.jdbi(), platform.scopes());
   final Path folder = folder();

@@ -44,9 +44,13 @@ public class KeyRing {
     return crypt.bits(purpose, parts);
   }
 
-  /** As {@link #bits}, for who makes many. */
-  public Marker marker(KeyPurpose purpose) {
-    return crypt.marker(purpose);
+  /**
+   * As {@link #bits}, for who makes many.
+   *
+   * @param first parts that stand before the others each time
+   */
+  public Marker marker(KeyPurpose purpose, Object... first) {
+    return crypt.marker(purpose, first);
   }
 
   /**

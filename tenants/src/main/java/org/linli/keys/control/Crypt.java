@@ -45,13 +45,18 @@ public final class Crypt {
   }
 
   /**
-   * As {@link #bits}, many times over: the key is laid out once. For one thread and one piece of
-   * work.
+   * As {@link #bits}, many times over: the key is laid out once, and so are the parts that come
+   * first each time. For one thread and one piece of work.
    */
-  public Marker marker(KeyPurpose purpose) {
+  public Marker marker(KeyPurpose purpose, Object... first) {
     var key = ring.active(purpose);
     var mac = key.algorithms().mac(key.secret());
-    return parts -> mac(mac, parts);
+    var before = laidOut(first);
+    return parts -> {
+      mac.update(before);
+      mac.update(laidOut(parts));
+      return mac.doFinal();
+    };
   }
 
   public String encrypt(byte[] plain, String context) {
@@ -126,16 +131,26 @@ public final class Crypt {
   }
 
   private static byte[] mac(Mac mac, Object... parts) {
-    for (var part : parts) {
-      var bytes =
-          part == null ? null : part instanceof byte[] raw ? raw : bytes(String.valueOf(part));
-      mac.update(
-          ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).flip());
-      if (bytes != null) {
-        mac.update(bytes);
+    mac.update(laidOut(parts));
+    return mac.doFinal();
+  }
+
+  private static byte[] laidOut(Object... parts) {
+    var texts = new byte[parts.length][];
+    var length = 0;
+    for (int at = 0; at < parts.length; at++) {
+      var part = parts[at];
+      texts[at] = part == null ? null : part instanceof byte[] raw ? raw : bytes(part.toString());
+      length += Integer.BYTES + (texts[at] == null ? 0 : texts[at].length);
+    }
+    var all = ByteBuffer.allocate(length);
+    for (var text : texts) {
+      all.putInt(text == null ? -1 : text.length);
+      if (text != null) {
+        all.put(text);
       }
     }
-    return mac.doFinal();
+    return all.array();
   }
 
   private static String text(KeyName name, byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.linli.obligations.control;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -131,9 +132,19 @@ public final class KindVeil implements Veil {
   public UnaryOperator<Object> column(String field) {
     var kind = kind(field);
     var treatment = treatment(field, kind);
-    return treatment == Treatment.KEEP
-        ? UnaryOperator.identity()
-        : value -> treated(kind, treatment, value);
+    return switch (treatment) {
+      case KEEP -> UnaryOperator.identity();
+      case HIDE -> value -> null;
+      // Tokens remember by themselves what they stand for.
+      case TOKEN -> value -> treated(kind, treatment, value);
+      case MASK -> remembering(value -> treated(kind, treatment, value));
+    };
+  }
+
+  /** The same few names and words come again and again in a page. */
+  private static UnaryOperator<Object> remembering(UnaryOperator<Object> mask) {
+    var known = new HashMap<Object, Object>();
+    return value -> value == null ? null : known.computeIfAbsent(value, mask);
   }
 
   private Object treated(FieldKind kind, Treatment treatment, Object value) {

@@ -19,7 +19,8 @@ final class Normal {
   private Normal() {}
 
   static String of(FieldKind kind, String value) {
-    var plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+    var plain =
+        (isAscii(value) ? value : Normalizer.normalize(value, Normalizer.Form.NFKC)).strip();
     return switch (kind) {
       case PHONE -> plain.replaceAll("\\D", "").replaceFirst("^(?:0086|86)(?=1\\d{10}$)", "");
       case BANK_CARD -> plain.replaceAll("\\D", "");
@@ -31,8 +32,27 @@ final class Normal {
     };
   }
 
+  /** In one walk, since every id of every row of a page comes this way. */
   private static String bare(String value) {
-    return value.replaceAll("[\\s·•.-]", "").toUpperCase(Locale.ROOT);
+    var bare = new StringBuilder(value.length());
+    for (int at = 0; at < value.length(); at++) {
+      var sign = value.charAt(at);
+      switch (sign) {
+        case ' ', '\t', '\n', '\u000B', '\f', '\r', '·', '•', '.', '-' -> {}
+        default -> bare.append(sign);
+      }
+    }
+    return bare.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whose every form is the same. */
+  private static boolean isAscii(String value) {
+    for (int at = 0; at < value.length(); at++) {
+      if (value.charAt(at) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

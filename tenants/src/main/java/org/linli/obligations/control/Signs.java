@@ -1,5 +1,6 @@
 package org.linli.obligations.control;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -29,12 +30,24 @@ final class Signs {
   }
 
   private static Signs of(String text, IntPredicate counts) {
-    var codes = text.codePoints().toArray();
-    var places =
-        java.util.stream.IntStream.range(0, codes.length)
-            .filter(at -> counts.test(codes[at]) || codes[at] == HIDDEN)
-            .toArray();
-    return new Signs(codes, places);
+    var codes = codes(text);
+    var places = new int[codes.length];
+    var count = 0;
+    for (int at = 0; at < codes.length; at++) {
+      if (codes[at] == HIDDEN || counts.test(codes[at])) {
+        places[count++] = at;
+      }
+    }
+    return new Signs(codes, Arrays.copyOf(places, count));
+  }
+
+  private static int[] codes(String text) {
+    var codes = new int[text.codePointCount(0, text.length())];
+    for (int at = 0, place = 0; place < codes.length; place++) {
+      codes[place] = text.codePointAt(at);
+      at += Character.charCount(codes[place]);
+    }
+    return codes;
   }
 
   int count() {

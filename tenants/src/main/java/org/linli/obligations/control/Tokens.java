@@ -1,6 +1,7 @@
 package org.linli.obligations.control;
 
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +24,8 @@ final class Tokens {
 
   private final KeyRing keys;
   private final Recipient recipient;
-  private final Map<String, byte[]> made = new HashMap<>();
-  private Marker marker;
+  private final Map<FieldKind, Map<String, byte[]>> made = new EnumMap<>(FieldKind.class);
+  private final Map<FieldKind, Marker> markers = new EnumMap<>(FieldKind.class);
 
   Tokens(KeyRing keys, Recipient recipient) {
     this.keys = keys;
@@ -57,15 +58,12 @@ final class Tokens {
   }
 
   private byte[] bits(FieldKind kind, String normal) {
-    return made.computeIfAbsent(
-        kind + " " + normal,
-        same -> marker().bits(recipient.party(), recipient.id(), kind, normal));
+    return made.computeIfAbsent(kind, none -> new HashMap<>())
+        .computeIfAbsent(normal, same -> marker(kind).bits(normal));
   }
 
-  private Marker marker() {
-    if (marker == null) {
-      marker = keys.marker(KeyPurpose.TOKEN);
-    }
-    return marker;
+  private Marker marker(FieldKind kind) {
+    return markers.computeIfAbsent(
+        kind, none -> keys.marker(KeyPurpose.TOKEN, recipient.party(), recipient.id(), kind));
   }
 }

@@ -9,7 +9,14 @@ import org.linli.exchange.entity.Transfer;
  *
  * @param position to go on from; null where there is nothing to go on from
  * @param more whether there is a page behind this one now
+ * @param withheld rows that were held back, since they are not as they have to be
  * @param grant under which it was read; null for none
  */
 public record Delivery(
-    Transfer transfer, Form form, byte[] content, String position, boolean more, UUID grant) {}
+    Transfer transfer,
+    Form form,
+    byte[] content,
+    String position,
+    boolean more,
+    long withheld,
+    UUID grant) {}

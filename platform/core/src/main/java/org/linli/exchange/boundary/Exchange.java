@@ -21,6 +21,7 @@ import org.linli.exchange.control.AssetReader;
 import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Leaving;
 import org.linli.exchange.control.Pages;
+import org.linli.exchange.control.QualityBook;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.control.Rows;
 import org.linli.exchange.control.TransferLog;
@@ -58,6 +59,7 @@ public class Exchange {
   private final Layouts layouts;
   private final TransferLog log;
   private final AuditTrail trail;
+  private final QualityBook quality;
   private final Turnstile turnstile = new Turnstile();
   private final InstantSource clock;
 
@@ -68,8 +70,9 @@ public class Exchange {
       Gate gate,
       Readers readers,
       Obligations obligations,
-      Layouts layouts) {
-    this(jdbi, scopes, gate, readers, obligations, layouts, InstantSource.system());
+      Layouts layouts,
+      QualityBook quality) {
+    this(jdbi, scopes, gate, readers, obligations, layouts, quality, InstantSource.system());
   }
 
   public Exchange(Jdbi jdbi, Scopes scopes, Gate gate, Readers readers, Obligations obligations) {
@@ -83,17 +86,27 @@ public class Exchange {
       Readers readers,
       Obligations obligations,
       InstantSource clock) {
-    this(jdbi, scopes, gate, readers, obligations, new Layouts(jdbi, scopes, readers), clock);
+    this(
+        jdbi,
+        scopes,
+        gate,
+        readers,
+        obligations,
+        new Layouts(jdbi, scopes, readers),
+        new QualityBook(jdbi, scopes),
+        clock);
   }
 
-  private Exchange(
+  public Exchange(
       Jdbi jdbi,
       Scopes scopes,
       Gate gate,
       Readers readers,
       Obligations obligations,
       Layouts layouts,
+      QualityBook quality,
       InstantSource clock) {
+    this.quality = quality;
     this.layouts = layouts;
     this.scopes = scopes;
     this.gate = gate;
@@ -115,6 +128,7 @@ public class Exchange {
     this.layouts = null;
     this.log = null;
     this.trail = null;
+    this.quality = null;
     this.clock = null;
   }
 
@@ -234,6 +248,7 @@ public class Exchange {
     var rows =
         turnstile.read(
             () -> gate.look(opened, decision -> page.read(decision, recipient, now), Rows::size));
+    quality.checked(opened.code(), access.tenant(), page.asset(), rows, now);
     var content = writing.apply(rows);
     var transfer =
         log.add(
@@ -247,6 +262,7 @@ public class Exchange {
         content,
         rows.position(),
         rows.more(),
+        rows.withheld(),
         opened.decision().grant().orElse(null));
   }
 

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Links the log every two seconds, makes the files that were ordered, forgets used words and
- * deletes files that no longer matter, and lets data go home once a day.
+ * Links the log every two seconds, makes the files that were ordered, writes down how good the rows
+ * were, forgets used words and deletes files that no longer matter, and lets data go home once a
+ * day.
  */
 @ApplicationScoped
 class ExchangeTimer {
@@ -37,6 +38,7 @@ class ExchangeTimer {
   @Inject private Chain chain;
   @Inject private Homecoming homecoming;
   @Inject private FileRound files;
+  @Inject private QualityBook quality;
   @Inject private Jdbi jdbi;
   @Inject private Scopes scopes;
   @Resource private ManagedScheduledExecutorService timer;
@@ -87,6 +89,7 @@ class ExchangeTimer {
     try {
       var now = Instant.now();
       chain.linkAll(rounds % ROUNDS_TO_LOOK_BACK == 0 ? Chain.LATEST : Chain.USUAL);
+      quality.flush();
       if (++rounds % ROUNDS_TO_FORGET == 0) {
         // Twice the time in which a request may be repeated: nobody's clock is exact.
         var past = now.minus(ExchangeDoor.LENIENCE.multipliedBy(3));

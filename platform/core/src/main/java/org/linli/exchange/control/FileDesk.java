@@ -224,6 +224,7 @@ public class FileDesk {
             order.parts() + 1,
             order.name(order.parts() + 1),
             transfer.items(),
+            delivery.withheld(),
             delivery.content().length,
             transfer.digest(),
             sm3(delivery.content()),

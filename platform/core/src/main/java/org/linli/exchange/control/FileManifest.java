@@ -106,6 +106,7 @@ public final class FileManifest {
     content.put("number", part.number());
     content.put("name", part.name());
     content.put("rows", part.rows());
+    content.put("withheld", part.withheld());
     content.put("bytes", part.bytes());
     content.put("sha-256", part.sha256());
     if (part.sm3() != null) {

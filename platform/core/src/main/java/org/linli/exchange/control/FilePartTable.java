@@ -19,15 +19,16 @@ public final class FilePartTable {
     handle
         .createUpdate(
             """
-            insert into exchange_file_part (file_id, number, code, organisation_id, rows_written, bytes, sha256, sm3,
+            insert into exchange_file_part (file_id, number, code, organisation_id, rows_written, withheld, bytes, sha256, sm3,
               transfer_id, outcome, basis, grant_id, made_at, fetches)
-            values (:file, :number, :code, :organisation, :rows, :bytes, :sha256, :sm3,
+            values (:file, :number, :code, :organisation, :rows, :withheld, :bytes, :sha256, :sm3,
               :transfer, :outcome, :basis, cast(:grant as uuid), :made, 0)""")
         .bind("file", order.id())
         .bind("number", part.number())
         .bind("code", order.code())
         .bind("organisation", order.organisation())
         .bind("rows", part.rows())
+        .bind("withheld", part.withheld())
         .bind("bytes", part.bytes())
         .bind("sha256", part.sha256())
         .bind("sm3", part.sm3())
@@ -77,6 +78,7 @@ public final class FilePartTable {
         row.getInt("number"),
         order.name(row.getInt("number")),
         row.getLong("rows_written"),
+        row.getLong("withheld"),
         row.getLong("bytes"),
         row.getString("sha256"),
         row.getString("sm3"),

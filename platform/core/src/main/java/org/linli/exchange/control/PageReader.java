@@ -95,13 +95,24 @@ final class PageReader {
     var more = read.size() > pull.limit();
     var page = more ? read.subList(0, pull.limit()) : read;
     var end = page.isEmpty() ? after : page.getLast().position();
+    // A row that is held back is passed over: mended, it has changed and comes anew.
+    var check = new QualityCheck(reader.sheet().id(), fields, now);
+    var faults = new ArrayList<RowFault>();
+    var values = new ArrayList<List<Object>>(page.size());
+    for (var row : page) {
+      var found = check.faults(row.key(), row.values());
+      if (found.isEmpty()) {
+        values.add(row.values());
+      } else {
+        faults.addAll(found);
+      }
+    }
     return new Rows(
         fields.stream().map(AssetField::name).toList(),
-        page.stream().map(Read::values).toList(),
+        values,
         more,
-        more
-            ? end.told(pull)
-            : end == null || sort != null ? null : end.before(settled).told(pull));
+        more ? end.told(pull) : end == null || sort != null ? null : end.before(settled).told(pull),
+        faults);
   }
 
   /** How many rows there are behind the position, but no more than that many. */

@@ -60,6 +60,11 @@ public final class Pages {
       this.layout = layout;
     }
 
+    /** As the catalogue calls it. */
+    public String asset() {
+      return pull.asset();
+    }
+
     /** In which form it leaves. */
     public Form form() {
       return layout.map(Layout::form).orElse(pull.form());
@@ -97,7 +102,7 @@ public final class Pages {
     private Rows veiled(Rows read, Decision decision, Recipient recipient) {
       var shown =
           obligations.apply(decision, recipient, reader.sheet(), read.fields(), read.values());
-      return new Rows(read.fields(), shown, read.more(), read.position());
+      return new Rows(read.fields(), shown, read.more(), read.position(), read.faults());
     }
 
     /** Its entry in the log. */

@@ -123,6 +123,7 @@ public class PushDesk {
     headers.put("Linli-Attempt", String.valueOf(due.attempts() + 1));
     headers.put("Linli-Outcome", transfer.outcome().name());
     headers.put("Linli-Basis", transfer.basis());
+    headers.put("Linli-Withheld", String.valueOf(delivery.withheld()));
     headers.put("Linli-Position", end);
     headers.putAll(
         PushSignature.of(

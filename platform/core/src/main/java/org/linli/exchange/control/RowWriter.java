@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,11 @@ final class RowWriter {
 
   private static final JsonFactory JSON = new ObjectMapper().getFactory();
   private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+
+  /** What a formula begins with, and what a cell must not hold without quotation marks. */
+  private static final String FORMULA = "=+@-\t\r";
+
+  private static final String QUOTED = "\",;|\t\r\n";
 
   private RowWriter() {}
 
@@ -42,8 +48,9 @@ final class RowWriter {
     var out = new ByteArrayOutputStream();
     try (var json = JSON.createGenerator(out)) {
       json.setRootValueSeparator(new SerializedString("\n"));
+      var names = names(rows);
       for (var row : rows.values()) {
-        object(json, rows, row);
+        object(json, names, row);
       }
       if (!rows.values().isEmpty()) {
         json.writeRaw('\n');
@@ -54,10 +61,16 @@ final class RowWriter {
     return out.toByteArray();
   }
 
-  private static void object(JsonGenerator json, Rows rows, List<Object> row) throws IOException {
+  /** Laid out once for all rows. */
+  private static List<SerializedString> names(Rows rows) {
+    return rows.fields().stream().map(SerializedString::new).toList();
+  }
+
+  private static void object(JsonGenerator json, List<SerializedString> names, List<Object> row)
+      throws IOException {
     json.writeStartObject();
     for (int at = 0; at < row.size(); at++) {
-      json.writeFieldName(rows.fields().get(at));
+      json.writeFieldName(names.get(at));
       value(json, row.get(at));
     }
     json.writeEndObject();
@@ -82,8 +95,9 @@ final class RowWriter {
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeArrayFieldStart(list);
+      var names = names(rows);
       for (var row : rows.values()) {
-        object(json, rows, row);
+        object(json, names, row);
       }
       json.writeEndArray();
       json.writeBooleanField("more", rows.more());
@@ -96,6 +110,8 @@ final class RowWriter {
   private static void value(JsonGenerator json, Object value) throws IOException {
     switch (value) {
       case null -> json.writeNull();
+      case String text -> json.writeString(text);
+      case Instant time -> json.writeString(IsoTime.of(time));
       case JsonNode tree -> json.writeTree(tree);
       case Long whole -> json.writeNumber(whole);
       case java.math.BigDecimal exact -> json.writeNumber(exact);
@@ -125,10 +141,12 @@ final class RowWriter {
   private static String cell(Object value) {
     var text = value == null ? "" : value.toString();
     // A text that begins like a formula would be one for whoever opens the file in a spreadsheet.
-    if (!(value instanceof Number) && text.matches("(?s)[=+@\\-\\t\\r].*")) {
+    if (!(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
-    return text.matches("(?s).*[\",;|\t\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    return text.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
+        ? "\"" + text.replace("\"", "\"\"") + "\""
+        : text;
   }
 
   private static byte[] xml(Rows rows, String list, String item) throws XMLStreamException {

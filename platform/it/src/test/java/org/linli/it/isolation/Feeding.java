@@ -55,6 +55,7 @@ final class Feeding {
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
           Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
+          Map.entry("data-quality/faults/", Map.of("id", "quality-fault")),
           Map.entry("exchange-networks/", Map.of("id", "network")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
@@ -96,6 +97,7 @@ final class Feeding {
           Map.entry("sensitivity", ""),
           Map.entry("month", ""),
           Map.entry("months", "2"),
+          Map.entry("days", ""),
           Map.entry("area", ""),
           Map.entry("by", "SCENARIO"),
           Map.entry("source", ""),
@@ -299,6 +301,7 @@ final class Feeding {
               "orderExchangeFile",
               """
               {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}"""),
+          Map.entry("settleQualityFault", "{\"note\":\"stolen\"}"),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),

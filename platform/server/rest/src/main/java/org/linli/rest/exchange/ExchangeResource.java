@@ -101,6 +101,7 @@ public class ExchangeResource {
             .header("Linli-Outcome", delivery.transfer().outcome())
             .header("Linli-Basis", delivery.transfer().basis())
             .header("Linli-More", delivery.more())
+            .header("Linli-Withheld", delivery.withheld())
             .header("Content-Digest", signed.contentDigest())
             .header("Signature-Input", signed.signatureInput())
             .header("Signature", signed.signature());

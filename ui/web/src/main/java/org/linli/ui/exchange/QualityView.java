@@ -1,0 +1,153 @@
+package org.linli.ui.exchange;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.entity.Tier;
+import org.linli.exchange.boundary.DataQuality;
+import org.linli.exchange.boundary.QualityDay;
+import org.linli.exchange.boundary.QualityFaultRow;
+import org.linli.exchange.boundary.QualitySheets;
+import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
+import org.linli.look.access.Needs;
+import org.linli.look.access.SignedIn;
+import org.linli.look.part.Downloads;
+import org.linli.look.part.PagedGrid;
+import org.linli.look.part.StatusChip;
+import org.linli.look.part.Tone;
+import org.linli.look.shell.MainLayout;
+import org.linli.look.text.Say;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
+
+/**
+ * How good what is to leave by the exchange is, day by day, and which rows were held back: whoever
+ * answers for the data finds them here, mends them, and says so.
+ */
+@Route(value = "exchange/quality", layout = MainLayout.class)
+@Needs(
+    value = "quality:read",
+    tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY})
+@Nav(
+    title = "exchange.quality.title",
+    icon = VaadinIcon.CHECK_SQUARE_O,
+    group = NavGroup.EXCHANGE,
+    order = 53)
+public class QualityView extends Screen {
+
+  private static final int DAYS = 30;
+  private static final double GOOD = 99.5;
+
+  private final transient DataQuality quality;
+  private final PagedGrid<QualityDay> days;
+  private final PagedGrid<QualityFaultRow> faults;
+  private final boolean writes =
+      SignedIn.caller().filter(caller -> caller.may("quality:write")).isPresent();
+
+  @Inject
+  public QualityView(DataQuality quality, Downloads downloads) {
+    super("exchange.quality");
+    this.quality = quality;
+    faults =
+        new PagedGrid<>(
+            say("exchange.quality.faults"),
+            say("exchange.quality.faults.none"),
+            page -> quality.faults(null, null, page));
+    faults.text(say("exchange.asset"), row -> Say.wordOr("Asset.", row.asset()));
+    faults.text(
+        say("exchange.community"), row -> row.community() == null ? row.tenant() : row.community());
+    faults.text(say("exchange.quality.fault"), row -> row.field() + " · " + Say.word(row.rule()));
+    faults.text(say("exchange.quality.row"), QualityFaultRow::row);
+    faults.text(
+        say("exchange.quality.responsible"),
+        row -> row.responsible() == null ? "" : row.responsible().in(speech().locale()));
+    faults.text(
+        say("exchange.quality.held"),
+        row -> say("exchange.quality.times", row.times(), Say.second(row.lastAt())));
+    faults.parts(say("exchange.state"), this::state);
+    faults.actions(say("exchange.actions"), this::verbs);
+    days =
+        new PagedGrid<>(
+            say("exchange.quality.days"),
+            say("exchange.quality.days.none"),
+            page -> quality.days(null, DAYS, page));
+    days.text(say("exchange.quality.day"), row -> row.day().toString());
+    days.text(say("exchange.asset"), row -> Say.wordOr("Asset.", row.asset()));
+    days.text(say("exchange.quality.checked"), row -> Say.number(row.checked(), 0));
+    days.text(say("exchange.quality.withheld"), row -> Say.number(row.withheld(), 0));
+    days.parts(say("exchange.quality.completeness"), row -> share(row.completeness()));
+    days.parts(say("exchange.quality.validity"), row -> share(row.validity()));
+    days.parts(say("exchange.quality.uniqueness"), row -> share(row.uniqueness()));
+    days.parts(say("exchange.quality.timeliness"), row -> share(row.timeliness()));
+    add(
+        new H2(say("exchange.quality.faults")),
+        tools(faults, faults.excel(downloads, QualitySheets.FAULTS)),
+        faults,
+        new H2(say("exchange.quality.days")),
+        tools(days, days.excel(downloads, QualitySheets.DAYS)),
+        days,
+        source("exchange"));
+  }
+
+  @Override
+  protected void refresh() {
+    faults.refresh();
+    days.refresh();
+  }
+
+  private Tools tools(PagedGrid<?> grid, com.vaadin.flow.component.Component excel) {
+    return new Tools(new SearchField(say("exchange.search"), grid)).end(excel);
+  }
+
+  private static StatusChip share(double percent) {
+    return new StatusChip(
+        Say.number(percent, 2) + " %", percent >= GOOD ? Tone.GOOD : Tone.WARNING);
+  }
+
+  private Span state(QualityFaultRow row) {
+    return row.settledAt() == null
+        ? new StatusChip(say("exchange.quality.open"), Tone.WARNING)
+        : new Span(
+            new StatusChip(say("exchange.quality.settled"), Tone.GOOD),
+            new Span(" " + row.settledBy() + " · " + row.note()));
+  }
+
+  private Span verbs(QualityFaultRow row) {
+    var verbs = new Span();
+    if (writes && row.settledAt() == null) {
+      var settle = new Button(say("exchange.quality.settle"), click -> settle(row));
+      settle.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+      verbs.add(settle);
+    }
+    return verbs;
+  }
+
+  void settle(QualityFaultRow row) {
+    var note = new TextArea(say("exchange.quality.note"));
+    note.setId("quality-note");
+    note.setRequired(true);
+    note.setWidthFull();
+    new Ask(speech(), say("exchange.quality.settle.title", row.field()))
+        .text(say("exchange.quality.settle.hint"))
+        .with(note)
+        .answer(
+            say("exchange.quality.settle"),
+            () ->
+                Deed.attempt(
+                    say("exchange.done"),
+                    () -> {
+                      quality.settle(row.id(), note.getValue());
+                      faults.refresh();
+                    }))
+        .open();
+  }
+}
