@@ -49,9 +49,9 @@ public record Account(
     boolean separated) {
 
   /** Roles come along in the same statement: a token is checked at every request. */
-  static final String SELECT =
+  private static final String COLUMNS =
       """
-      select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
+      a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
         (select string_agg(r.role, ',') from account_role r where r.account_id = a.id) as roles,
         (select string_agg(o.basis || chr(31) || o.words || chr(31) || o.token_words, chr(30))
           from account_role r join own_role o on o.id = r.role
@@ -60,6 +60,15 @@ public record Account(
           where a.tier = 'PLATFORM' or a.tier = 'CITY' and s.city = left(a.scope_code, 4)) as separated
       from account a left join tenant t on t.id = a.tenant_id
       """;
+
+  static final String SELECT = "select " + COLUMNS;
+
+  /**
+   * Whom a token belongs to.
+   *
+   * @param application the application whose key it is; null for a token of the person
+   */
+  public record Held(Account account, UUID application) {}
 
   public static Optional<Account> named(Handle handle, String username) {
     return handle
@@ -78,15 +87,18 @@ public record Account(
   }
 
   /** The account behind a token that has neither expired nor been revoked. */
-  public static Optional<Account> holding(Handle handle, String token) {
+  public static Optional<Held> holding(Handle handle, String token) {
     return handle
         .createQuery(
-            SELECT
+            "select k.application_id, "
+                + COLUMNS
                 + """
                 join api_token k on k.account_id = a.id
                 where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
         .bind("hash", OneTime.digest(token))
-        .map(Account::row)
+        .map(
+            (row, context) ->
+                new Held(row(row, context), row.getObject("application_id", UUID.class)))
         .findOne();
   }
 

@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
+import org.linli.apis.boundary.TooManyCalls;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
@@ -50,6 +51,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       case TooFast fast -> response.header("Retry-After", fast.retryAfterSeconds());
       case Slowed slowed -> response.header("Retry-After", slowed.retryAfterSeconds());
       case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
+      case TooManyCalls many -> response.header("Retry-After", many.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
       }
