@@ -249,6 +249,7 @@ class ApplicationsOverRestTest {
   @Test
   void nobodyElsesApplicationIsThere() {
     var id = admitted("listTenants");
+    door.platform.community("990515001001", OperationMode.GOVERNMENT);
     var stranger = door.token("STREET_OFFICER", Tier.STREET, "990515001");
     for (var missing : List.of(id, UUID.randomUUID().toString(), "x")) {
       door.ask("GET", "/applications/" + missing).by(stranger).now().refused(404, "not-found");
