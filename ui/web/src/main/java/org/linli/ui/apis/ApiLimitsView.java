@@ -18,6 +18,7 @@ import org.linli.apis.boundary.Limits;
 import org.linli.apis.entity.Limit;
 import org.linli.apis.entity.LimitKind;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.shell.MainLayout;
@@ -29,7 +30,11 @@ import org.linli.ui.parts.Screen;
 /** How many calls are let through: for all, and for single applications, interfaces, addresses. */
 @Route(value = "apis/limits", layout = MainLayout.class)
 @Needs(value = "apis:read", tiers = Tier.CITY)
-@Nav(title = "api-limits.title", icon = VaadinIcon.FUNNEL, order = 62)
+@Nav(
+    title = "api-limits.title",
+    icon = VaadinIcon.FUNNEL,
+    group = NavGroup.OPENNESS,
+    order = 62)
 public class ApiLimitsView extends Screen {
 
   private static final long serialVersionUID = 1L;

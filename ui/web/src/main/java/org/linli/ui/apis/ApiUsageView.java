@@ -1,11 +1,8 @@
 package org.linli.ui.apis;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +16,7 @@ import org.linli.apis.boundary.UsageQuery;
 import org.linli.apis.boundary.UsageRow;
 import org.linli.apis.boundary.UsageSheet;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.chart.Charts;
 import org.linli.look.chart.EChart;
@@ -30,13 +28,19 @@ import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** Who called what, how often, how fast, and what became of it. */
 @Route(value = "apis/usage", layout = MainLayout.class)
 @Needs(
     value = "applications:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "api-usage.title", icon = VaadinIcon.BAR_CHART_H, order = 63)
+@Nav(
+    title = "api-usage.title",
+    icon = VaadinIcon.BAR_CHART_H,
+    group = NavGroup.OPENNESS,
+    order = 63)
 public class ApiUsageView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -90,15 +94,8 @@ public class ApiUsageView extends Screen {
         say("api-usage.latency"),
         row -> Say.number(row.median(), 1) + " / " + Say.number(row.p95(), 1));
     number("bytes", UsageRow::bytes);
-    var search = new TextField(say("apis.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, span, gap, grid.excel(downloads, UsageSheet.SHEET));
-    tools.addClassName("tools");
+    var search = new SearchField(say("apis.search"), grid);
+    var tools = new Tools(search, span).end(grid.excel(downloads, UsageSheet.SHEET));
     chart.setWidthFull();
     chart.setHeight("15rem");
     add(figures, new Panel(say("api-usage.hours"), chart), tools, grid, source("apis"));

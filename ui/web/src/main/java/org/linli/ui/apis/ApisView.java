@@ -2,12 +2,9 @@ package org.linli.ui.apis;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
@@ -18,6 +15,7 @@ import org.linli.apis.boundary.Apis;
 import org.linli.apis.boundary.GroupRow;
 import org.linli.apis.entity.ApiState;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -27,13 +25,19 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** What can be called: the catalogue of interfaces, and for the bureau the hand on it. */
 @Route(value = "apis", layout = MainLayout.class)
 @Needs(
     value = "apis:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "apis.title", icon = VaadinIcon.PLUG, order = 60)
+@Nav(
+    title = "apis.title",
+    icon = VaadinIcon.PLUG,
+    group = NavGroup.OPENNESS,
+    order = 60)
 public class ApisView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -59,11 +63,7 @@ public class ApisView extends Screen {
     grid.text(say("apis.permissions"), row -> String.join(" ", row.permissions()));
     grid.parts(say("apis.state"), ApisView::chips);
     grid.actions(say("apis.actions"), this::verbs);
-    var search = new TextField(say("apis.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(say("apis.search"), grid);
     group.setLabel(say("apis.group"));
     group.setEmptySelectionAllowed(true);
     group.setEmptySelectionCaption(say("apis.all"));
@@ -78,10 +78,7 @@ public class ApisView extends Screen {
     state.setItems(ApiState.values());
     state.setVisible(writes);
     state.addValueChangeListener(change -> grid.refresh());
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, group, state, gap, grid.excel(downloads, ApiSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(search, group, state).end(grid.excel(downloads, ApiSheet.SHEET));
     if (writes) {
       var groups =
           new Button(

@@ -2,12 +2,9 @@ package org.linli.ui.apis;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
@@ -19,6 +16,7 @@ import org.linli.apis.boundary.ApplicationSheet;
 import org.linli.apis.boundary.Applications;
 import org.linli.apis.entity.ApplicationState;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.Downloads;
@@ -28,13 +26,19 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Tools;
 
 /** Applications: the own ones to keep, and for who admits them the others to decide on. */
 @Route(value = "apis/applications", layout = MainLayout.class)
 @Needs(
     value = "applications:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "applications.title", icon = VaadinIcon.CUBES, order = 61)
+@Nav(
+    title = "applications.title",
+    icon = VaadinIcon.CUBES,
+    group = NavGroup.OPENNESS,
+    order = 61)
 public class ApplicationsView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -65,21 +69,14 @@ public class ApplicationsView extends Screen {
     grid.parts(say("applications.state"), this::chips);
     grid.text(say("applications.since"), row -> Say.time(row.stateSince()));
     grid.actions(say("apis.actions"), this::verbs);
-    var search = new TextField(say("apis.search"));
-    search.setClearButtonVisible(true);
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
-    search.setValueChangeMode(ValueChangeMode.LAZY);
-    search.addValueChangeListener(change -> grid.search(change.getValue()));
+    var search = new SearchField(say("apis.search"), grid);
     state.setLabel(say("applications.state"));
     state.setEmptySelectionAllowed(true);
     state.setEmptySelectionCaption(say("apis.all"));
     state.setItemLabelGenerator(word -> word == null ? say("apis.all") : Say.word(word));
     state.setItems(ApplicationState.values());
     state.addValueChangeListener(change -> grid.refresh());
-    var gap = new Span();
-    gap.addClassName("grow");
-    var tools = new Div(search, state, gap, grid.excel(downloads, ApplicationSheet.SHEET));
-    tools.addClassName("tools");
+    var tools = new Tools(search, state).end(grid.excel(downloads, ApplicationSheet.SHEET));
     if (SignedIn.caller().filter(caller -> caller.may("applications:write")).isPresent()) {
       var draft =
           new Button(

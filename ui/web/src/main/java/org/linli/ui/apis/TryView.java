@@ -37,6 +37,7 @@ import org.linli.apis.entity.ApiState;
 import org.linli.apis.entity.Parameter;
 import org.linli.identity.boundary.Tokens;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
@@ -45,6 +46,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Tools;
 
 /**
  * Tries an interface: its parameters filled in, a real call sent through the real door with a key
@@ -54,7 +56,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "apis:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "apis.try.title", icon = VaadinIcon.TERMINAL, order = 64)
+@Nav(
+    title = "apis.try.title",
+    icon = VaadinIcon.TERMINAL,
+    group = NavGroup.OPENNESS,
+    order = 64)
 public class TryView extends Screen implements HasUrlParameter<String> {
 
   private static final long serialVersionUID = 1L;
@@ -114,8 +120,7 @@ public class TryView extends Screen implements HasUrlParameter<String> {
     send.setId("try-send");
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     send.setEnabled(false);
-    var tools = new Div(choice, by, key);
-    tools.addClassName("tools");
+    var tools = new Tools(choice, by, key);
     form.addClassName("linli-form");
     request = new Panel(say("apis.try.request"));
     answer = new Panel(say("apis.try.answer"), new Paragraph(say("apis.try.none")));
