@@ -67,8 +67,7 @@ class ApiDoorTest {
     var key = ground.key(application).token();
     assertThat(ground.call(key, "listFigures")).isTrue();
     ground.run(
-        ground.bureau,
-        () -> ground.admissions.withdraw(application, GrantKind.API, "listFigures"));
+        ground.bureau, () -> ground.admissions.withdraw(application, GrantKind.API, "listFigures"));
     assertThat(ground.call(key, "listFigures")).isFalse();
     assertThat(ground.call(key, "listCity")).isTrue();
     ground.wait(Duration.ofDays(31));
@@ -82,8 +81,7 @@ class ApiDoorTest {
     ground.run(
         ground.officer,
         () ->
-            ground.applications.ask(
-                application, new Wanted(GrantKind.GROUP, "governing", until)));
+            ground.applications.ask(application, new Wanted(GrantKind.GROUP, "governing", until)));
     ground.run(ground.officer, () -> ground.applications.apply(application, ApiGround.DECLARED));
     ground.run(ground.bureau, () -> ground.admissions.admit(application));
     var key = ground.key(application).token();
@@ -141,12 +139,10 @@ class ApiDoorTest {
   void aClosedInterfaceIsRefusedToEverybodyAndAHiddenOneGoesOn() throws Exception {
     var key = ground.key(ground.admitted(Environment.TEST, "listFigures")).token();
     ground.run(
-        ground.bureau,
-        () -> ground.apis.change("listFigures", null, ApiState.HIDDEN, "old"));
+        ground.bureau, () -> ground.apis.change("listFigures", null, ApiState.HIDDEN, "old"));
     assertThat(ground.call(key, "listFigures")).as("who holds a grant goes on").isTrue();
     ground.run(
-        ground.bureau,
-        () -> ground.apis.change("listFigures", null, ApiState.CLOSED, "broken"));
+        ground.bureau, () -> ground.apis.change("listFigures", null, ApiState.CLOSED, "broken"));
     assertThatThrownBy(() -> ground.call(key, "listFigures")).isInstanceOf(ApiClosed.class);
     assertThatThrownBy(
             () ->
@@ -187,28 +183,20 @@ class ApiDoorTest {
       ground.platform.scopes().as(clerk, () -> door.begin().pass("listFigures", null));
     }
     assertThatThrownBy(
-            () ->
-                ground
-                    .platform
-                    .scopes()
-                    .as(clerk, () -> door.begin().pass("listFigures", null)))
+            () -> ground.platform.scopes().as(clerk, () -> door.begin().pass("listFigures", null)))
         .isInstanceOf(TooManyCalls.class);
-    assertThat(
-            ground.platform.scopes().as(clerk, () -> door.begin().pass("listPlaces", null)))
+    assertThat(ground.platform.scopes().as(clerk, () -> door.begin().pass("listPlaces", null)))
         .isTrue();
     limit(LimitKind.TENANT, ground.community, 1, 1, null);
     ground.platform.scopes().as(clerk, () -> door.begin().pass("listPlaces", null));
     assertThatThrownBy(
-            () ->
-                ground.platform.scopes().as(clerk, () -> door.begin().pass("listPlaces", null)))
+            () -> ground.platform.scopes().as(clerk, () -> door.begin().pass("listPlaces", null)))
         .isInstanceOf(TooManyCalls.class);
     assertThat(
             ground
                 .platform
                 .scopes()
-                .as(
-                    ground.bureau,
-                    () -> door.begin().pass("listPlaces", ground.community.value())))
+                .as(ground.bureau, () -> door.begin().pass("listPlaces", ground.community.value())))
         .as("who names a community does not use its calls up")
         .isTrue();
     limit(LimitKind.ADDRESS, "198.51.100.7", 1, 1, null);
@@ -254,14 +242,12 @@ class ApiDoorTest {
     var call = ground.door.begin();
     ground.door.enter(call, ground.entered(ground.key(application).token()), "127.0.0.1");
     assertThat(call.left().policy()).isEqualTo("\"burst\";q=10;w=2, \"day\";q=100;w=86400");
-    assertThat(call.left().remaining())
-        .startsWith("\"burst\";r=9;t=0, \"day\";r=99;t=");
+    assertThat(call.left().remaining()).startsWith("\"burst\";r=9;t=0, \"day\";r=99;t=");
   }
 
   @Test
   void theKeyOfAnApplicationThatIsGoneOpensNothing() {
-    var entered =
-        new org.linli.identity.boundary.Entered(ground.officer, UUID.randomUUID());
+    var entered = new org.linli.identity.boundary.Entered(ground.officer, UUID.randomUUID());
     assertThatThrownBy(() -> ground.door.enter(ground.door.begin(), entered, "127.0.0.1"))
         .isInstanceOf(NotSignedIn.class);
   }

@@ -47,8 +47,7 @@ final class ApiGround implements InstantSource {
   final ApiRegister register = new ApiRegister();
   final ApplicationKeys keys = new ApplicationKeys();
   final AuditTrail trail = new AuditTrail(platform.jdbi(), platform.scopes());
-  final ApiDoor door =
-      new ApiDoor(platform.jdbi(), platform.scopes(), register, keys, trail, this);
+  final ApiDoor door = new ApiDoor(platform.jdbi(), platform.scopes(), register, keys, trail, this);
   final Apis apis = new Apis(platform.jdbi(), register, platform.scopes(), this::heard);
   final Limits limits = new Limits(platform.jdbi(), register, platform.scopes(), this::heard);
   final CallStatistics statistics =
@@ -68,8 +67,7 @@ final class ApiGround implements InstantSource {
     var accounts = new SystemAccounts(platform.jdbi());
     applications =
         new Applications(platform.jdbi(), platform.scopes(), register, accounts, keys, this);
-    admissions =
-        new Admissions(platform.jdbi(), platform.scopes(), register, accounts, keys, this);
+    admissions = new Admissions(platform.jdbi(), platform.scopes(), register, accounts, keys, this);
     community = platform.community(city + "01001001", OperationMode.GOVERNMENT);
     bureau = platform.caller(Tier.CITY, city, null, null, "*");
     officer = person("STREET_OFFICER", Tier.STREET, city + "01001", null);
@@ -86,7 +84,8 @@ final class ApiGround implements InstantSource {
   }
 
   static ApiFacts api(String id, String verb, String path, String tag, String word) {
-    return new ApiFacts(id, verb, path, tag, "What " + id, Set.of(word), List.of(), null, null, null);
+    return new ApiFacts(
+        id, verb, path, tag, "What " + id, Set.of(word), List.of(), null, null, null);
   }
 
   private void heard(Object event) {
@@ -184,8 +183,7 @@ final class ApiGround implements InstantSource {
   IssuedToken key(UUID application) {
     return as(
         officer,
-        () ->
-            applications.issueKey(application, "main", Duration.ofDays(90), Duration.ofHours(1)));
+        () -> applications.issueKey(application, "main", Duration.ofDays(90), Duration.ofHours(1)));
   }
 
   Entered entered(String key) {
@@ -213,12 +211,12 @@ final class ApiGround implements InstantSource {
     var ledger = new AuditLedger(platform.jdbi());
     var now = Instant.now();
     return as(
-        bureau,
-        () ->
-            ledger.list(
-                now.minus(Duration.ofHours(1)),
-                now.plusSeconds(60),
-                new PageRequest(0, 50, words)))
+            bureau,
+            () ->
+                ledger.list(
+                    now.minus(Duration.ofHours(1)),
+                    now.plusSeconds(60),
+                    new PageRequest(0, 50, words)))
         .items()
         .stream()
         .map(entry -> entry.action())

@@ -43,9 +43,7 @@ class ApplicationsTest {
   }
 
   private List<ApplicationRow> list(Caller caller, ApplicationQuery query) {
-    return GROUND
-        .as(caller, () -> GROUND.applications.list(query, PageRequest.first(100)))
-        .items();
+    return GROUND.as(caller, () -> GROUND.applications.list(query, PageRequest.first(100))).items();
   }
 
   private void bureau(Runnable work) {
@@ -91,8 +89,7 @@ class ApplicationsTest {
                         "least", "addresses", "data-rights", "keys-kept", "errors"));
     owner(
         () ->
-            GROUND.applications.change(
-                id, ApiGround.draft(Environment.PRODUCTION, "10.0.0.0/8")));
+            GROUND.applications.change(id, ApiGround.draft(Environment.PRODUCTION, "10.0.0.0/8")));
     owner(() -> GROUND.applications.ask(id, GROUND.wanted("listPlaces")));
     assertThatThrownBy(() -> owner(() -> GROUND.applications.apply(id, ApiGround.DECLARED)))
         .as("a street has no places of its own")
@@ -124,8 +121,7 @@ class ApplicationsTest {
                   owner(
                       () ->
                           GROUND.applications.ask(
-                              id,
-                              new Wanted(GrantKind.GROUP, api, GROUND.wanted(api).until()))))
+                              id, new Wanted(GrantKind.GROUP, api, GROUND.wanted(api).until()))))
           .isInstanceOf(NotFound.class);
     }
   }
@@ -196,8 +192,7 @@ class ApplicationsTest {
     bureau(() -> GROUND.admissions.withdraw(id, GrantKind.API, "listFigures"));
     owner(() -> GROUND.applications.giveUp(id, GrantKind.API, "listCity"));
     assertThat(get(GROUND.bureau, id).grants()).isEmpty();
-    assertThatThrownBy(
-            () -> owner(() -> GROUND.applications.giveUp(id, GrantKind.API, "listCity")))
+    assertThatThrownBy(() -> owner(() -> GROUND.applications.giveUp(id, GrantKind.API, "listCity")))
         .isInstanceOf(NotFound.class);
   }
 
@@ -240,14 +235,12 @@ class ApplicationsTest {
   @Test
   void whoMayNotRegisterGetsNoKeyEither() {
     var id = GROUND.admitted(Environment.TEST, "listFigures");
-    var reader =
-        GROUND.platform.caller(Tier.STREET, GROUND.city + "01001", null, null, "self:*");
+    var reader = GROUND.platform.caller(Tier.STREET, GROUND.city + "01001", null, null, "self:*");
     assertThatThrownBy(
             () ->
                 GROUND.as(
                     reader,
-                    () ->
-                        GROUND.applications.issueKey(id, "x", Duration.ofDays(1), Duration.ZERO)))
+                    () -> GROUND.applications.issueKey(id, "x", Duration.ofDays(1), Duration.ZERO)))
         .isInstanceOf(NotPermitted.class);
   }
 
@@ -258,7 +251,8 @@ class ApplicationsTest {
     var street = GROUND.platform.caller(Tier.STREET, GROUND.city + "02001", null, null, "*");
     var operator = GROUND.platform.caller(Tier.OPERATOR, null, null, "op-72", "*");
     for (var stranger : List.of(elsewhere, street, operator)) {
-      assertThat(list(stranger, ApplicationQuery.ALL)).extracting(ApplicationRow::id)
+      assertThat(list(stranger, ApplicationQuery.ALL))
+          .extracting(ApplicationRow::id)
           .doesNotContain(id);
       for (var missing : List.of(id, UUID.randomUUID())) {
         assertThatThrownBy(() -> get(stranger, missing)).isInstanceOf(NotFound.class);
@@ -289,7 +283,8 @@ class ApplicationsTest {
     var city = GROUND.platform.caller(Tier.CITY, row.scope(), null, null, "*");
     assertThat(list(city, ApplicationQuery.ALL)).extracting(ApplicationRow::id).contains(id);
     var district = GROUND.platform.caller(Tier.DISTRICT, row.scope() + "01", null, null, "*");
-    assertThat(list(district, ApplicationQuery.ALL)).extracting(ApplicationRow::id)
+    assertThat(list(district, ApplicationQuery.ALL))
+        .extracting(ApplicationRow::id)
         .doesNotContain(id);
   }
 
@@ -305,9 +300,7 @@ class ApplicationsTest {
             draft -> with(draft, "x", draft.addresses(), List.of("http://plain.example")),
             draft -> with(draft, "x", java.util.Collections.nCopies(11, "10.0.0.1"), List.of()))) {
       assertThatThrownBy(
-              () ->
-                  GROUND.as(
-                      GROUND.officer, () -> GROUND.applications.draft(bad.apply(good))))
+              () -> GROUND.as(GROUND.officer, () -> GROUND.applications.draft(bad.apply(good))))
           .isInstanceOf(Invalid.class);
     }
   }

@@ -29,9 +29,7 @@ class CallStatisticsTest {
   }
 
   private List<UsageRow> rows(Caller caller, UsageQuery query) {
-    return ground
-        .as(caller, () -> ground.statistics.list(query, PageRequest.first(100)))
-        .items();
+    return ground.as(caller, () -> ground.statistics.list(query, PageRequest.first(100))).items();
   }
 
   /** A call by somebody of that community, or who names it. */
@@ -79,7 +77,10 @@ class CallStatisticsTest {
     var application = ground.admitted(Environment.TEST, "listFigures");
     var key = ground.key(application).token();
     ground.call(key, "listFigures");
-    ground.platform.owner().useHandle(h -> h.execute("alter table api_call rename to api_call_away"));
+    ground
+        .platform
+        .owner()
+        .useHandle(h -> h.execute("alter table api_call rename to api_call_away"));
     try {
       assertThatThrownBy(ground.door::write).isInstanceOf(RuntimeException.class);
     } finally {
@@ -157,8 +158,7 @@ class CallStatisticsTest {
     var now = Instant.now();
     assertThatThrownBy(() -> new UsageQuery(now, now, null, null)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> new UsageQuery(null, now, null, null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(
-            () -> new UsageQuery(now.minus(Duration.ofDays(401)), now, null, null))
+    assertThatThrownBy(() -> new UsageQuery(now.minus(Duration.ofDays(401)), now, null, null))
         .isInstanceOf(Invalid.class);
     assertThat(UsageQuery.last(Duration.ofHours(1), now).from())
         .isEqualTo(now.minus(Duration.ofHours(1)));

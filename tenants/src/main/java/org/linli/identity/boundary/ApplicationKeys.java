@@ -38,8 +38,7 @@ public class ApplicationKeys {
       Instant until,
       Duration overlap) {
     var text = OneTime.token();
-    var issued =
-        new IssuedToken(Sql.newId(), label, text, until.truncatedTo(ChronoUnit.MILLIS));
+    var issued = new IssuedToken(Sql.newId(), label, text, until.truncatedTo(ChronoUnit.MILLIS));
     handle
         .createUpdate(
             """

@@ -79,8 +79,7 @@ public class Admissions {
     requireStage(row, ApplicationState.APPLIED);
     jdbi.useHandle(
         handle -> {
-          desk.requireAll(
-              row, GrantTable.of(handle, id), ApplicationTable.declared(handle, id));
+          desk.requireAll(row, GrantTable.of(handle, id), ApplicationTable.declared(handle, id));
           move(handle, row, ApplicationState.APPLIED, ApplicationState.ADMITTED, null);
           GrantTable.grantAsked(handle, id, now(), by());
         });

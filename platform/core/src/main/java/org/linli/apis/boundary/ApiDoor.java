@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotSignedIn;
@@ -126,7 +125,11 @@ public class ApiDoor {
     }
     var standing = permissions.standing(entered.application()).orElseThrow(NotSignedIn::new);
     if (standing.state() != ApplicationState.ADMITTED || !comesFrom(standing, address)) {
-      tell(entered.caller(), standing, "application.refused", standing.state().name() + " " + address);
+      tell(
+          entered.caller(),
+          standing,
+          "application.refused",
+          standing.state().name() + " " + address);
       throw new NotSignedIn();
     }
     var target = standing.id().toString();

@@ -64,8 +64,7 @@ public class Apis {
   @Permit("apis:read")
   public Page<ApiRow> list(ApiQuery query, PageRequest page) {
     var words = page.search() == null ? "" : page.search().toLowerCase(Locale.ROOT);
-    var rows =
-        rows().filter(query::holds).filter(row -> said(row).contains(words)).toList();
+    var rows = rows().filter(query::holds).filter(row -> said(row).contains(words)).toList();
     return Page.of(
         rows.stream().skip(page.offset()).limit(page.limit()).toList(), rows.size(), page);
   }

@@ -106,8 +106,7 @@ public class Applications {
   public UUID draft(ApplicationDraft draft) {
     Desk.check(draft);
     var id = Sql.newId();
-    jdbi.useHandle(
-        handle -> ApplicationTable.insert(handle, id, draft, scopes.caller(), now()));
+    jdbi.useHandle(handle -> ApplicationTable.insert(handle, id, draft, scopes.caller(), now()));
     return id;
   }
 
@@ -168,10 +167,7 @@ public class Applications {
   @Permit("applications:write")
   @Mutates("application.withdrawn")
   public void withdraw(UUID id) {
-    var row =
-        own(
-            id,
-            EnumSet.complementOf(EnumSet.of(ApplicationState.WITHDRAWN)));
+    var row = own(id, EnumSet.complementOf(EnumSet.of(ApplicationState.WITHDRAWN)));
     jdbi.useHandle(
         handle -> {
           move(handle, row, ApplicationState.WITHDRAWN);

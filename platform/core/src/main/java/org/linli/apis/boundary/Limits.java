@@ -74,7 +74,8 @@ public class Limits {
       throw new Invalid("daily", "of-applications");
     }
     var key = new LimitKey(kind, named(kind, target));
-    book.put(key, limit, Instant.now().truncatedTo(ChronoUnit.MICROS), scopes.caller().displayName());
+    book.put(
+        key, limit, Instant.now().truncatedTo(ChronoUnit.MICROS), scopes.caller().displayName());
     announcements.announce(new ApisChanged());
   }
 

@@ -39,8 +39,7 @@ public record AdmissionRules(
     var ids = new HashSet<String>();
     require(read.mostGrants() > 0 && read.longestGrantDays() > 0, "grants");
     require(read.keys().longestDays() > 0 && read.keys().most() > 0, "keys");
-    require(
-        read.environments().keySet().equals(EnumSet.allOf(Environment.class)), "environments");
+    require(read.environments().keySet().equals(EnumSet.allOf(Environment.class)), "environments");
     for (var item : read.checklist()) {
       require(ids.add(item.id()), item.id() + ": twice");
       require(

@@ -111,8 +111,7 @@ public final class ApplicationTable {
         .execute();
   }
 
-  private static Update said(
-      Update update, ApplicationDraft draft) {
+  private static Update said(Update update, ApplicationDraft draft) {
     return update
         .bind("name", draft.name().strip())
         .bind("kind", draft.kind())

@@ -182,8 +182,7 @@ public final class CallBook {
     }
     var written =
         scopes.asSystem(
-            "apis",
-            () -> jdbi.withHandle(handle -> CallTable.since(handle, application, begins)));
+            "apis", () -> jdbi.withHandle(handle -> CallTable.since(handle, application, begins)));
     return days.compute(
         application,
         (same, old) ->

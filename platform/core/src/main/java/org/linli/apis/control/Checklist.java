@@ -22,8 +22,7 @@ public final class Checklist {
           "contact",
           asking -> !asking.contact().isBlank() && !asking.contactPhone().isBlank(),
           "least",
-          asking ->
-              asking.grants() > 0 && asking.grants() <= AdmissionRules.DELIVERED.mostGrants(),
+          asking -> asking.grants() > 0 && asking.grants() <= AdmissionRules.DELIVERED.mostGrants(),
           "held",
           asking ->
               asking.asked().stream()

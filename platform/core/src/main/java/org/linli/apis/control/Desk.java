@@ -93,7 +93,8 @@ public final class Desk {
     }
     if (wanted.until() == null
         || !wanted.until().isAfter(now)
-        || wanted.until()
+        || wanted
+            .until()
             .isAfter(now.plus(Duration.ofDays(AdmissionRules.DELIVERED.longestGrantDays())))) {
       throw new Invalid("until", "grant-term");
     }

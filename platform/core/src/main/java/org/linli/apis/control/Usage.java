@@ -23,8 +23,8 @@ import org.linli.apis.entity.CallOutcome;
 public final class Usage {
 
   /**
-   * Those of applications that the caller may see; those that named a community below; and of
-   * calls by no application that named none, only the city's eyes see the numbers.
+   * Those of applications that the caller may see; those that named a community below; and of calls
+   * by no application that named none, only the city's eyes see the numbers.
    */
   private static final String CALLS =
       """

@@ -9,7 +9,12 @@ import java.util.List;
  * @param values the words it takes; empty for any
  */
 public record Parameter(
-    String name, String in, boolean required, String type, String description, List<String> values) {
+    String name,
+    String in,
+    boolean required,
+    String type,
+    String description,
+    List<String> values) {
 
   public Parameter {
     values = values == null ? List.of() : List.copyOf(values);

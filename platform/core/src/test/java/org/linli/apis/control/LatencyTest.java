@@ -33,7 +33,8 @@ class LatencyTest {
       calls.merge(Latency.step((long) (length * MILLI)), 1L, Long::sum);
     }
     Arrays.sort(lengths);
-    assertThat(Latency.percentile(calls, 0.5)).isCloseTo(lengths[5000], Percentage.withPercentage(10));
+    assertThat(Latency.percentile(calls, 0.5))
+        .isCloseTo(lengths[5000], Percentage.withPercentage(10));
     assertThat(Latency.percentile(calls, 0.95))
         .isCloseTo(lengths[9500], Percentage.withPercentage(10));
   }

@@ -23,7 +23,8 @@ class PacksTest {
   }
 
   private static GroupPack groups(String... groups) {
-    return GroupPack.checked(read("version: 1\ngroups:\n" + String.join("", groups), GroupPack.class));
+    return GroupPack.checked(
+        read("version: 1\ngroups:\n" + String.join("", groups), GroupPack.class));
   }
 
   @Test
@@ -59,8 +60,7 @@ class PacksTest {
     assertThatThrownBy(
             () ->
                 AdmissionRules.checked(
-                    new AdmissionRules(
-                        1, 5, 5, rules.keys(), rules.environments(), without)))
+                    new AdmissionRules(1, 5, 5, rules.keys(), rules.environments(), without)))
         .isInstanceOf(PackFault.class);
     assertThatThrownBy(
             () ->
@@ -72,8 +72,7 @@ class PacksTest {
   @Test
   void everyKindHasALimitAndCountsAreKeptHalfAYear() {
     assertThat(LimitPack.DELIVERED.limits()).containsOnlyKeys(LimitKind.values());
-    assertThatThrownBy(
-            () -> LimitPack.checked(new LimitPack(1, LimitPack.DELIVERED.limits(), 182)))
+    assertThatThrownBy(() -> LimitPack.checked(new LimitPack(1, LimitPack.DELIVERED.limits(), 182)))
         .isInstanceOf(PackFault.class);
     assertThatThrownBy(() -> LimitPack.checked(new LimitPack(1, Map.of(), 400)))
         .isInstanceOf(PackFault.class);

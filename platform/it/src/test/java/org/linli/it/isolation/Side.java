@@ -169,12 +169,18 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
 
   private Map<String, ?> application() {
     return Map.of(
-        "name", mark,
-        "kind", "COMMUNITY",
-        "environment", "TEST",
-        "purpose", mark,
-        "contact", mark,
-        "contactPhone", "1");
+        "name",
+        mark,
+        "kind",
+        "COMMUNITY",
+        "environment",
+        "TEST",
+        "purpose",
+        mark,
+        "contact",
+        mark,
+        "contactPhone",
+        "1");
   }
 
   /** An asset of the community, with a level that somebody wants lower. */

@@ -35,10 +35,14 @@ class ApplicationsIT {
   private Rest owner() {
     var draft =
         Map.of(
-            "username", username,
-            "displayName", username,
-            "roles", List.of("BUREAU_ANALYST"),
-            "scope", "5101");
+            "username",
+            username,
+            "displayName",
+            username,
+            "roles",
+            List.of("BUREAU_ANALYST"),
+            "scope",
+            "5101");
     var made = bureau.post("/api/v1/accounts", draft).json();
     var change =
         Map.of(
@@ -68,9 +72,7 @@ class ApplicationsIT {
             "target", "listTenants",
             "until", Instant.now().plus(Duration.ofDays(9)).toString());
     done(owner.post("/api/v1/applications/" + id + "/wishes", wanted));
-    done(
-        owner.post(
-            "/api/v1/applications/" + id + "/submission", Map.of("declared", DECLARED)));
+    done(owner.post("/api/v1/applications/" + id + "/submission", Map.of("declared", DECLARED)));
     done(bureau.post("/api/v1/admissions/" + id + "/admit", Map.of()));
     return id;
   }
@@ -80,11 +82,7 @@ class ApplicationsIT {
         Rest.anonymous(installation)
             .post(
                 "/api/v1/application-keys/" + application,
-                Map.of(
-                    "username", username,
-                    "password", PASSWORD,
-                    "label", "main",
-                    "days", 1));
+                Map.of("username", username, "password", PASSWORD, "label", "main", "days", 1));
     assertThat(issued.status()).as(issued.text()).isEqualTo(201);
     return new Rest(installation.http(), issued.json().path("token").asText());
   }
@@ -94,7 +92,15 @@ class ApplicationsIT {
   }
 
   @Test
-  @Requirement({"000-8.2.e-1", "000-8.2.e-2", "000-8.2.e-3", "000-8.3.c-1", "004-S7c", "004-S7d", "004-S7e"})
+  @Requirement({
+    "000-8.2.e-1",
+    "000-8.2.e-2",
+    "000-8.2.e-3",
+    "000-8.3.c-1",
+    "004-S7c",
+    "004-S7d",
+    "004-S7e"
+  })
   void itCallsWhatItWasGrantedAsOftenAsItMayAndIsCounted() {
     var id = admitted();
     var program = key(id);
@@ -130,8 +136,7 @@ class ApplicationsIT {
   @Test
   @Requirement({"003-I11.3", "001-6.4.3.E.2-3"})
   void everythingThatIsDescribedIsInTheCatalogueWithParametersAndExamples() {
-    var described =
-        Rest.anonymous(installation).get("/openapi?format=JSON").json().path("paths");
+    var described = Rest.anonymous(installation).get("/openapi?format=JSON").json().path("paths");
     int operations = 0;
     for (var path : described) {
       for (var verb : List.of("get", "post", "put", "delete")) {
@@ -141,7 +146,8 @@ class ApplicationsIT {
     var listed = bureau.get("/api/v1/apis?outside=false&limit=500").json();
     assertThat(listed.path("total").asInt()).isEqualTo(operations);
     assertThat(listed.path("items"))
-        .allMatch(api -> !api.path("title").asText().isBlank() && api.path("permissions").isArray());
+        .allMatch(
+            api -> !api.path("title").asText().isBlank() && api.path("permissions").isArray());
     var one = bureau.get("/api/v1/apis/draftApplication/description").json();
     assertThat(one.path("bodyExample").asText()).contains("DEPARTMENT");
   }
@@ -157,8 +163,9 @@ class ApplicationsIT {
       assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
           .isEqualTo(200);
     }
-    var block = bureauOfSecurity().post(
-        "/api/v1/address-blocks", Map.of("range", "203.0.113.77", "reason", "test"));
+    var block =
+        bureauOfSecurity()
+            .post("/api/v1/address-blocks", Map.of("range", "203.0.113.77", "reason", "test"));
     assertThat(block.status()).as(block.text()).isEqualTo(201);
     try (var client = HttpClient.newHttpClient()) {
       var request =

@@ -30,11 +30,7 @@ import org.linli.ui.parts.Screen;
 /** How many calls are let through: for all, and for single applications, interfaces, addresses. */
 @Route(value = "apis/limits", layout = MainLayout.class)
 @Needs(value = "apis:read", tiers = Tier.CITY)
-@Nav(
-    title = "api-limits.title",
-    icon = VaadinIcon.FUNNEL,
-    group = NavGroup.OPENNESS,
-    order = 62)
+@Nav(title = "api-limits.title", icon = VaadinIcon.FUNNEL, group = NavGroup.OPENNESS, order = 62)
 public class ApiLimitsView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -73,8 +69,7 @@ public class ApiLimitsView extends Screen {
         .setAutoWidth(true);
     if (writes) {
       grid.addComponentColumn(this::verbs).setHeader(say("apis.actions")).setAutoWidth(true);
-      var set =
-          new Button(say("api-limits.set"), VaadinIcon.PLUS.create(), click -> set(null));
+      var set = new Button(say("api-limits.set"), VaadinIcon.PLUS.create(), click -> set(null));
       set.setId("limit-set");
       set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(set);

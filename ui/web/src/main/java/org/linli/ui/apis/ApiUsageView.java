@@ -75,16 +75,13 @@ public class ApiUsageView extends Screen {
     span.addValueChangeListener(change -> refresh());
     grid =
         new PagedGrid<>(
-            say("api-usage.title"),
-            say("api-usage.none"),
-            page -> statistics.list(query(), page));
+            say("api-usage.title"), say("api-usage.none"), page -> statistics.list(query(), page));
     grid.text(
         say("api-usage.application"),
         row -> row.application() == null ? say("api-usage.people") : row.applicationName());
     grid.text(
             say("api-usage.api"),
-            row ->
-                row.api().isEmpty() ? say("api-usage.unknown") : row.api() + " · " + row.title())
+            row -> row.api().isEmpty() ? say("api-usage.unknown") : row.api() + " · " + row.title())
         .setFlexGrow(1);
     number("ok", UsageRow::ok);
     number("refused", UsageRow::refused);

@@ -33,11 +33,7 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "apis:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(
-    title = "apis.title",
-    icon = VaadinIcon.PLUG,
-    group = NavGroup.OPENNESS,
-    order = 60)
+@Nav(title = "apis.title", icon = VaadinIcon.PLUG, group = NavGroup.OPENNESS, order = 60)
 public class ApisView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -53,9 +49,7 @@ public class ApisView extends Screen {
   public ApisView(Apis apis, Downloads downloads) {
     super("apis");
     this.apis = apis;
-    grid =
-        new PagedGrid<>(
-            say("apis.title"), say("apis.none"), page -> apis.list(query(), page));
+    grid = new PagedGrid<>(say("apis.title"), say("apis.none"), page -> apis.list(query(), page));
     grid.text(say("apis.what"), ApiRow::title).setFlexGrow(1);
     grid.text(say("apis.group"), row -> row.groupName().in(speech().locale()));
     grid.text(
@@ -68,7 +62,8 @@ public class ApisView extends Screen {
     group.setEmptySelectionAllowed(true);
     group.setEmptySelectionCaption(say("apis.all"));
     group.setItemLabelGenerator(
-        row -> row == null ? say("apis.all") : row.name().in(speech().locale()) + " · " + row.apis());
+        row ->
+            row == null ? say("apis.all") : row.name().in(speech().locale()) + " · " + row.apis());
     group.setItems(apis.groups());
     group.addValueChangeListener(change -> grid.refresh());
     state.setLabel(say("apis.state"));
@@ -140,9 +135,7 @@ public class ApisView extends Screen {
     }
     if (writes) {
       verbs.add(
-          verb(
-              "apis.change",
-              () -> new ChangeApiDialog(speech(), apis, row, this::anew).open()));
+          verb("apis.change", () -> new ChangeApiDialog(speech(), apis, row, this::anew).open()));
     }
     return verbs;
   }

@@ -28,11 +28,7 @@ final class ApplicationDesk {
   private final Runnable after;
 
   ApplicationDesk(
-      Speech speech,
-      Applications applications,
-      Admissions admissions,
-      Apis apis,
-      Runnable after) {
+      Speech speech, Applications applications, Admissions admissions, Apis apis, Runnable after) {
     this.speech = speech;
     this.applications = applications;
     this.admissions = admissions;
@@ -98,11 +94,7 @@ final class ApplicationDesk {
   private void deeds(Dialog dialog, ApplicationDetail detail, Runnable anew) {
     var row = detail.row();
     if (row.mine() && row.state() == ApplicationState.DRAFT) {
-      deed(
-          dialog,
-          "edit",
-          null,
-          () -> new DraftDialog(speech, applications, row, anew).open());
+      deed(dialog, "edit", null, () -> new DraftDialog(speech, applications, row, anew).open());
       deed(
           dialog,
           "apply",

@@ -34,11 +34,7 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "applications:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(
-    title = "applications.title",
-    icon = VaadinIcon.CUBES,
-    group = NavGroup.OPENNESS,
-    order = 61)
+@Nav(title = "applications.title", icon = VaadinIcon.CUBES, group = NavGroup.OPENNESS, order = 61)
 public class ApplicationsView extends Screen {
 
   private static final long serialVersionUID = 1L;

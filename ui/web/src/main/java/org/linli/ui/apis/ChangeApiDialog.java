@@ -31,7 +31,10 @@ final class ChangeApiDialog {
     group.setLabel(speech.say("apis.group"));
     group.setItems(groups);
     group.setItemLabelGenerator(one -> one.name().in(speech.locale()));
-    groups.stream().filter(one -> one.id().equals(row.group())).findFirst().ifPresent(group::setValue);
+    groups.stream()
+        .filter(one -> one.id().equals(row.group()))
+        .findFirst()
+        .ifPresent(group::setValue);
     group.setWidthFull();
     state.setLabel(speech.say("apis.state"));
     state.setItems(ApiState.values());

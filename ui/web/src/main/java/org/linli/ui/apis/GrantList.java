@@ -63,7 +63,9 @@ final class GrantList extends Div {
     this.admits = admits;
     this.anew = anew;
     var grid = new Grid<GrantRow>();
-    grid.addColumn(row -> Say.word(row.kind())).setHeader(speech.say("apis.kind")).setAutoWidth(true);
+    grid.addColumn(row -> Say.word(row.kind()))
+        .setHeader(speech.say("apis.kind"))
+        .setAutoWidth(true);
     grid.addColumn(GrantRow::target).setHeader(speech.say("apis.id")).setFlexGrow(1);
     grid.addComponentColumn(this::chip).setHeader(speech.say("apis.state")).setAutoWidth(true);
     grid.addColumn(row -> speech.day(row.until()))
@@ -116,8 +118,7 @@ final class GrantList extends Div {
               row.granted() ? "applications.grant.withdraw" : "applications.grant.refuse",
               () -> admissions.withdraw(id, row.kind(), row.target())));
     } else if (asks(detail.row().state())) {
-      verbs.add(
-          verb("apis.remove", () -> applications.giveUp(id, row.kind(), row.target())));
+      verbs.add(verb("apis.remove", () -> applications.giveUp(id, row.kind(), row.target())));
     }
     return verbs;
   }
@@ -181,7 +182,8 @@ final class GrantList extends Div {
                         new Choice(
                             GrantKind.GROUP,
                             group.id(),
-                            speech.say("applications.whole-group", group.name().in(speech.locale())))),
+                            speech.say(
+                                "applications.whole-group", group.name().in(speech.locale())))),
             open.stream()
                 .filter(row -> admits || row.held())
                 .map(row -> new Choice(GrantKind.API, row.id(), row.id() + " · " + row.title())))

@@ -20,7 +20,8 @@ final class RuleList extends Div {
               new StatusChip(
                   speech.say(check.followed() ? "applications.followed" : "applications.broken"),
                   check.followed() ? Tone.GOOD : Tone.WARNING),
-              new Span(" " + check.item().text().in(speech.locale()) + " · " + check.item().clause()));
+              new Span(
+                  " " + check.item().text().in(speech.locale()) + " · " + check.item().clause()));
       add(line);
     }
   }

@@ -56,11 +56,7 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "apis:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(
-    title = "apis.try.title",
-    icon = VaadinIcon.TERMINAL,
-    group = NavGroup.OPENNESS,
-    order = 64)
+@Nav(title = "apis.try.title", icon = VaadinIcon.TERMINAL, group = NavGroup.OPENNESS, order = 64)
 public class TryView extends Screen implements HasUrlParameter<String> {
 
   private static final long serialVersionUID = 1L;
@@ -94,8 +90,7 @@ public class TryView extends Screen implements HasUrlParameter<String> {
     choice = new ComboBox<>(say("apis.try.api"));
     choice.setId("try-api");
     choice.setItems(
-        apis
-            .list(
+        apis.list(
                 new ApiQuery(null, ApiState.OPEN, null, false),
                 PageRequest.first(PageRequest.LONGEST))
             .items());

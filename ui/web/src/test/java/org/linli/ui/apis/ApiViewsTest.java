@@ -109,9 +109,7 @@ class ApiViewsTest {
 
   private ApplicationRow row() {
     return ground
-        .as(
-            () ->
-                applications.list(ApplicationQuery.ALL, new PageRequest(0, 10, name)).items())
+        .as(() -> applications.list(ApplicationQuery.ALL, new PageRequest(0, 10, name)).items())
         .getFirst();
   }
 
@@ -203,8 +201,7 @@ class ApiViewsTest {
     ground.run(() -> Parts.first(form, TextField.class).setValue("main"));
     ground.press(form, "Issue a key");
     var once = ground.opened(Ask.class);
-    assertThat(ground.as(() -> Parts.first(once, TextField.class).getValue()))
-        .startsWith("linli_");
+    assertThat(ground.as(() -> Parts.first(once, TextField.class).getValue())).startsWith("linli_");
     assertThat(ground.as(() -> applications.get(row().id()).keys())).hasSize(1);
   }
 
@@ -285,8 +282,7 @@ class ApiViewsTest {
     var form = ground.opened(Ask.class);
     ground.press(form, "Set a limit");
     assertThat(ground.notes()).anyMatch(note -> note.contains("is required"));
-    ground.run(
-        () -> Parts.all(form, IntegerField.class).forEach(field -> field.setValue(7)));
+    ground.run(() -> Parts.all(form, IntegerField.class).forEach(field -> field.setValue(7)));
     ground.press(form, "Set a limit");
     assertThat(ground.as(limits::list).getFirst().limit().perSecond()).isEqualTo(7);
     assertThat(ground.as(() -> Parts.items(Parts.first(view, Grid.class)))).hasSize(4);
@@ -318,8 +314,7 @@ class ApiViewsTest {
   void theTryOutMakesFieldsOfTheDescriptionAndNamesWhatIsMissing() {
     ground.of(ground.bureau());
     var view =
-        ground.show(
-            () -> new TryView(apis, new Tokens(ground.platform.jdbi(), ground.scopes)));
+        ground.show(() -> new TryView(apis, new Tokens(ground.platform.jdbi(), ground.scopes)));
     assertThat(Parts.button(view, "Send").isEnabled()).isFalse();
     ground.run(() -> view.setParameter(null, "listFigures"));
     assertThat(Parts.words(view)).contains("Figures of a division", "code *");

@@ -76,8 +76,7 @@ public class AdmissionsResource {
       @PathParam("id") String id,
       @PathParam("kind") String kind,
       @PathParam("target") String target) {
-    admissions.withdraw(
-        Asked.id("application", id), ApplicationsResource.Kinds.of(kind), target);
+    admissions.withdraw(Asked.id("application", id), ApplicationsResource.Kinds.of(kind), target);
   }
 
   @DELETE

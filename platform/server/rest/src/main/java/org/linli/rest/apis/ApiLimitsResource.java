@@ -31,7 +31,8 @@ public class ApiLimitsResource {
   /**
    * A limit to be set.
    *
-   * @param target an application, an interface, a community or an address; empty for all of the kind
+   * @param target an application, an interface, a community or an address; empty for all of the
+   *     kind
    * @param daily a day's quota of an application; null for none
    */
   public record LimitDraft(

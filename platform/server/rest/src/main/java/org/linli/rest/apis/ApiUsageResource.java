@@ -93,9 +93,7 @@ public class ApiUsageResource {
   @GET
   @Path("/export")
   @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
-  @Operation(
-      operationId = "exportApiUsage",
-      summary = "Counted calls as a file: xlsx, csv or json")
+  @Operation(operationId = "exportApiUsage", summary = "Counted calls as a file: xlsx, csv or json")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@BeanParam Span span, @QueryParam("form") String form) {
     var query = span.query();

@@ -90,8 +90,7 @@ public class ApisResource {
       @QueryParam("outside") String outside,
       @QueryParam("form") String form) {
     var query = query(group, state, grantable, outside);
-    return Files.of(
-        exports.make(Files.form(form), ApiSheet.SHEET, page -> apis.list(query, page)));
+    return Files.of(exports.make(Files.form(form), ApiSheet.SHEET, page -> apis.list(query, page)));
   }
 
   @POST

@@ -136,8 +136,7 @@ public class ApplicationsResource {
       operationId = "applyForAdmission",
       summary = "Hand an application in, declaring the rules that it follows")
   public void apply(@PathParam("id") String id, Declaration declaration) {
-    applications.apply(
-        Asked.id("application", id), Asked.required("body", declaration).declared());
+    applications.apply(Asked.id("application", id), Asked.required("body", declaration).declared());
   }
 
   @POST

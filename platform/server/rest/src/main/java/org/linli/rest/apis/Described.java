@@ -67,7 +67,11 @@ public final class Described {
                         verb -> {
                           if (VERBS.contains(verb.getKey())) {
                             facts.add(
-                                facts(path.getKey(), verb.getKey(), path.getValue(), verb.getValue()));
+                                facts(
+                                    path.getKey(),
+                                    verb.getKey(),
+                                    path.getValue(),
+                                    verb.getValue()));
                           }
                         }));
     return facts;
@@ -113,8 +117,7 @@ public final class Described {
 
   private String answer(JsonNode node) {
     for (var status : List.of("200", "201", "202")) {
-      var schema =
-          node.path("responses").path(status).path("content").path(JSON).path("schema");
+      var schema = node.path("responses").path(status).path("content").path(JSON).path("schema");
       if (!schema.isMissingNode() && !"binary".equals(schema.path("format").asText())) {
         return examples.of(schema);
       }

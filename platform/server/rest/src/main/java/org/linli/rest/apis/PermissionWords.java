@@ -57,7 +57,9 @@ final class PermissionWords {
     if (model == null || !seen.add(method)) {
       return;
     }
-    model.code().stream().flatMap(code -> code.elementStream()).forEach(element -> look(element, words, seen));
+    model.code().stream()
+        .flatMap(code -> code.elementStream())
+        .forEach(element -> look(element, words, seen));
   }
 
   private void look(CodeElement element, Set<String> words, Set<String> seen) {
@@ -76,7 +78,11 @@ final class PermissionWords {
               .forEach(
                   handle ->
                       called(
-                          handle.owner().descriptorString().replaceAll("^L|;$", "").replace('/', '.'),
+                          handle
+                              .owner()
+                              .descriptorString()
+                              .replaceAll("^L|;$", "")
+                              .replace('/', '.'),
                           handle.methodName(),
                           handle.lookupDescriptor(),
                           words,
@@ -87,8 +93,7 @@ final class PermissionWords {
     }
   }
 
-  private void called(
-      String owner, String name, String type, Set<String> words, Set<String> seen) {
+  private void called(String owner, String name, String type, Set<String> words, Set<String> seen) {
     if (owner.equals(resource.getName())) {
       walk(name + type, words, seen);
     } else if (owner.startsWith("org.linli.") && owner.contains(".boundary.")) {

@@ -17,7 +17,8 @@ public class PasswordCaller {
   @Inject private SignIn signIn;
   @Inject private Scopes scopes;
 
-  public <T> T call(String username, String password, HttpServletRequest request, Function<Caller, T> work)
+  public <T> T call(
+      String username, String password, HttpServletRequest request, Function<Caller, T> work)
       throws Exception {
     var caller =
         signIn.withPassword(

@@ -81,11 +81,16 @@ class ApplicationsOverRestTest {
     return door.ask("POST", "/application-keys/" + application)
         .with(
             Map.of(
-                "username", officer.username(),
-                "password", "a long password 1",
-                "label", "main",
-                "days", 30,
-                "overlapHours", 0));
+                "username",
+                officer.username(),
+                "password",
+                "a long password 1",
+                "label",
+                "main",
+                "days",
+                30,
+                "overlapHours",
+                0));
   }
 
   private Answer get(String path, String key) {
@@ -100,8 +105,8 @@ class ApplicationsOverRestTest {
     var answer = get("/tenants", key).is(200);
     assertThat(answer.headers().get("RateLimit-Policy")).startsWith("\"burst\";q=40;w=2");
     assertThat(answer.headers().get("RateLimit")).contains("\"day\";r=");
-    assertThat(answer.json().path("items")).allMatch(
-        tenant -> tenant.path("code").asText().startsWith(COMMUNITY.substring(0, 9)));
+    assertThat(answer.json().path("items"))
+        .allMatch(tenant -> tenant.path("code").asText().startsWith(COMMUNITY.substring(0, 9)));
     assertThat(get("/applications/" + id, owner).json().at("/keys/0/shown").asText())
         .isEqualTo(key.substring(0, 12));
     assertThat(door.ask("GET", "/audit?search=" + id).by(bureau).now().is(200).json().toString())
@@ -127,8 +132,7 @@ class ApplicationsOverRestTest {
     }
     get("/tokens", key).refused(404, "no-such-address");
     door.ask("POST", "/application-keys/" + id)
-        .with(
-            Map.of("username", officer.username(), "password", "wrong", "label", "x"))
+        .with(Map.of("username", officer.username(), "password", "wrong", "label", "x"))
         .is(401);
   }
 
@@ -218,7 +222,10 @@ class ApplicationsOverRestTest {
     door.ask("DELETE", "/apis/weather.now").by(bureau).now().is(204);
     door.ask("DELETE", "/apis/groups/weather").by(bureau).now().is(204);
     door.ask("POST", "/apis/groups").by(bureau).with(Map.of("id", "w2")).refused(400, "invalid");
-    door.ask("POST", "/apis/groups").by(owner).with(Map.of("id", "w2", "zh", "a", "en", "a")).is(403);
+    door.ask("POST", "/apis/groups")
+        .by(owner)
+        .with(Map.of("id", "w2", "zh", "a", "en", "a"))
+        .is(403);
   }
 
   @Test
@@ -258,7 +265,10 @@ class ApplicationsOverRestTest {
           .now()
           .refused(404, "not-found");
     }
-    door.ask("PUT", "/applications/" + id).by(owner).with(draft()).refused(409, "not-at-this-stage");
+    door.ask("PUT", "/applications/" + id)
+        .by(owner)
+        .with(draft())
+        .refused(409, "not-at-this-stage");
     door.ask("POST", "/admissions/" + id + "/grants")
         .by(bureau)
         .with(wanted("listDivisions"))

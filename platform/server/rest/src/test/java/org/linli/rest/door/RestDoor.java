@@ -83,7 +83,8 @@ final class RestDoor {
     dispatcher.getProviderFactory().registerProvider(Problems.class);
     dispatcher.getProviderFactory().registerProvider(ApiFilter.class);
     wiring.get(ApiRegister.class).learn(Described.read(ResourcesOfTheDoor.all()));
-    ResourcesOfTheDoor.all().forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+    ResourcesOfTheDoor.all()
+        .forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
   }
 
   private static java.nio.file.Path folder() {
