@@ -27,7 +27,8 @@ final class ApiTable {
     handle
         .createUpdate(
             """
-            insert into api_entry (id, origin, group_id, state, reason, title, owner, address, contract, changed_at, changed_by)
+            insert into api_entry (id, origin, group_id, state, reason, title, owner, address, contract,
+              changed_at, changed_by)
             values (:id, :origin, :group, :state, :reason, :title, :owner, :address, :contract, :at, :by)
             on conflict (id) do update set group_id = excluded.group_id, state = excluded.state,
               reason = excluded.reason, title = excluded.title, owner = excluded.owner,

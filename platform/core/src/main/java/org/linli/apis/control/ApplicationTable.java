@@ -86,7 +86,8 @@ public final class ApplicationTable {
                   redirects, account_id, organisation_id, scope_code, declared, state, state_since, state_by,
                   made_at, made_by, version)
                 values (:id, :name, :kind, :environment, :purpose, :contact, :phone, :addresses, :redirects, :account,
-                  :organisation, coalesce(:scope, (select code from division where level = 'CITY' order by code limit 1)),
+                  :organisation,
+                  coalesce(:scope, (select code from division where level = 'CITY' order by code limit 1)),
                   '', 'DRAFT', :now, :by, :now, :by, 0)"""),
             draft)
         .bind("id", id)
