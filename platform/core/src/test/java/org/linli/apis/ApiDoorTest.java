@@ -156,7 +156,7 @@ class ApiDoorTest {
   }
 
   @Test
-  @Requirement({"000-8.2.e-3", "004-S7e", "004-P4d.3"})
+  @Requirement({"000-8.2.e-3", "004-S7e"})
   void burstsAreLetThroughAndMoreIsToldToWait() throws Exception {
     var application = ground.admitted(Environment.TEST, "listFigures");
     var key = ground.key(application).token();
