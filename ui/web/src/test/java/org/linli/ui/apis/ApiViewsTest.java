@@ -189,10 +189,10 @@ class ApiViewsTest {
 
     ground.of(ground.bureau());
     var decided = opened();
-    assertThat(Parts.words(decided)).contains("listFigures", "Asked for", "Followed");
+    assertThat(Parts.words(decided)).contains("Asked for", "Followed");
     ground.press(decided, "Admit");
     assertThat(row().state()).isEqualTo(ApplicationState.ADMITTED);
-    assertThat(Parts.words(desk())).contains("Applications");
+    assertThat(Parts.words(desk())).contains("Register an application");
 
     ground.of(clerk);
     var own = opened();
