@@ -207,12 +207,15 @@ create table api_token (
   account_id uuid not null references account (id),
   hash varchar(64) not null unique,
   label varchar(120) not null,
+  application_id uuid,
+  shown varchar(16),
   created_at timestamptz not null,
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-comment on table api_token is 'platform: bearer tokens, as SHA-256 alone, read before any tenant is known';
+comment on table api_token is 'platform: bearer tokens and keys of applications, as SHA-256 alone, read before any tenant is known';
 create index api_token_account on api_token (account_id);
+create index api_token_application on api_token (application_id);
 
 create table log_in (
   id uuid primary key,

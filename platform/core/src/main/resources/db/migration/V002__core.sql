@@ -902,6 +902,96 @@ create policy read_own on component_call for select
 create policy append on component_call for insert with check (true);
 comment on table component_call is 'party: every call of a component, who, in which scenario, how much and on what basis, without content; append only';
 
+-- Management of the interfaces (APIs) that the platform offers, and of the applications that call them.
+
+create table api_group (
+  id varchar(40) primary key,
+  name_zh varchar(80) not null,
+  name_en varchar(80) not null,
+  changed_at timestamptz not null,
+  changed_by varchar(120) not null
+);
+comment on table api_group is 'platform: groups of interfaces that were added or renamed; what is delivered stands in a pack';
+
+create table api_entry (
+  id varchar(80) primary key,
+  origin varchar(8) not null check (origin in ('OWN', 'OUTSIDE')),
+  group_id varchar(40),
+  state varchar(8) not null check (state in ('OPEN', 'HIDDEN', 'CLOSED')),
+  reason varchar(400),
+  title varchar(200),
+  owner varchar(200),
+  address varchar(400),
+  contract varchar(400),
+  changed_at timestamptz not null,
+  changed_by varchar(120) not null
+);
+comment on table api_entry is 'platform: interfaces whose group or state was changed, and those of outside; read at the door before anybody is known';
+
+create table api_application (
+  id uuid primary key,
+  name varchar(120) not null,
+  kind varchar(12) not null check (kind in ('DEPARTMENT', 'OPERATOR', 'COMMUNITY', 'DEVELOPER')),
+  environment varchar(12) not null check (environment in ('TEST', 'PRODUCTION')),
+  purpose varchar(1000) not null,
+  contact varchar(120) not null,
+  contact_phone varchar(40) not null,
+  addresses varchar(600) not null,
+  redirects varchar(1000) not null,
+  account_id uuid not null references account (id),
+  organisation_id varchar(64),
+  scope_code varchar(12) not null references division (code),
+  declared varchar(400) not null,
+  state varchar(10) not null check (state in ('DRAFT', 'APPLIED', 'ADMITTED', 'SUSPENDED', 'WITHDRAWN')),
+  state_since timestamptz not null,
+  state_by varchar(120) not null,
+  state_reason varchar(400),
+  made_at timestamptz not null,
+  made_by varchar(120) not null,
+  version bigint not null
+);
+create index api_application_scope on api_application (scope_code, made_at);
+create index api_application_account on api_application (account_id);
+comment on table api_application is 'platform: registered applications, read at the door before anybody is known';
+
+create table api_grant (
+  application_id uuid not null references api_application (id),
+  kind varchar(8) not null check (kind in ('API', 'GROUP')),
+  target varchar(80) not null,
+  state varchar(8) not null check (state in ('ASKED', 'GRANTED')),
+  valid_until timestamptz not null,
+  changed_at timestamptz not null,
+  changed_by varchar(120) not null,
+  primary key (application_id, kind, target)
+);
+comment on table api_grant is 'platform: which interfaces an application asked for and was granted, read at the door';
+
+create table api_limit (
+  kind varchar(12) not null check (kind in ('APPLICATION', 'API', 'TENANT', 'ADDRESS')),
+  target varchar(80) not null,
+  per_second int not null check (per_second > 0),
+  burst int not null check (burst > 0),
+  daily bigint check (daily > 0),
+  changed_at timestamptz not null,
+  changed_by varchar(120) not null,
+  primary key (kind, target)
+);
+comment on table api_limit is 'platform: limits that differ from the pack, for one target or, without one, for all; read at the door';
+
+create table api_call (
+  hour timestamptz not null,
+  application_id uuid not null,
+  api varchar(80) not null,
+  community varchar(32) not null,
+  outcome varchar(8) not null check (outcome in ('OK', 'REFUSED', 'LIMITED', 'FAILED')),
+  step int not null,
+  calls bigint not null,
+  bytes bigint not null,
+  primary key (hour, application_id, api, community, outcome, step)
+);
+create index api_call_application on api_call (application_id, hour);
+comment on table api_call is 'platform: calls of an hour by application, interface, community and outcome, in steps of latency; without content';
+
 create table abuse_cursor (
   scope_code varchar(12) not null,
   source varchar(12) not null check (source in ('DECISIONS', 'DELIVERIES', 'TRANSFERS', 'EXPORTS')),

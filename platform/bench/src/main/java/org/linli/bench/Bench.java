@@ -9,7 +9,7 @@ import java.util.List;
 public final class Bench {
 
   static final List<String> ALL =
-      List.of("import", "decision", "consent", "masking", "cockpit", "ingest", "exchange");
+      List.of("import", "decision", "consent", "masking", "cockpit", "calls", "ingest", "exchange");
 
   private Bench() {}
 

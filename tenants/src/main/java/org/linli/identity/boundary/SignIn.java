@@ -40,6 +40,9 @@ public class SignIn {
   private static final Set<String> OWN_MATTERS_OF_A_TOKEN =
       Set.of("self:read", "self:tokens", "self:export");
 
+  /** The key of an application does not even look at the tokens of the person behind it. */
+  private static final Set<String> OWN_MATTERS_OF_A_KEY = Set.of("self:read", "self:export");
+
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final AuditTrail trail;
@@ -107,25 +110,43 @@ public class SignIn {
    * @throws Slowed a finding of abuse slowed them
    */
   public Caller withToken(String bearer, String address, Locale locale) {
+    var entered = enter(bearer, address, locale);
+    if (entered.application() != null) {
+      // A door that asks for no application would open more to a key than it was granted.
+      throw new NotSignedIn();
+    }
+    return entered.caller();
+  }
+
+  /**
+   * Recognises a program by a person's token or by the key of an application, which the door then
+   * holds to what the application was granted.
+   *
+   * @throws NotSignedIn as {@link #withToken}
+   */
+  public Entered enter(String bearer, String address, Locale locale) {
     if (bearer == null || bearer.isBlank()) {
       throw new NotSignedIn();
     }
-    var account =
+    var held =
         scopes
             .asSystem(
                 "sign-in", () -> jdbi.withHandle(handle -> Account.holding(handle, bearer.strip())))
-            .filter(Account::enabled)
+            .filter(found -> found.account().enabled())
             .orElseThrow(NotSignedIn::new);
+    var account = held.account();
     requireTenant(account);
     Pace.take(account);
     var permissions =
         Stream.concat(
-                realm.tokenPermissions(account).stream().filter(held -> !held.startsWith("self:")),
-                OWN_MATTERS_OF_A_TOKEN.stream())
+                realm.tokenPermissions(account).stream().filter(word -> !word.startsWith("self:")),
+                (held.application() == null ? OWN_MATTERS_OF_A_TOKEN : OWN_MATTERS_OF_A_KEY)
+                    .stream())
             .collect(Collectors.toSet());
     // A token is given after the first sign-in, or by who keeps the machine: no one-time password
     // opens one.
-    return account.caller(permissions, address, locale).pastFirstSignIn();
+    return new Entered(
+        account.caller(permissions, address, locale).pastFirstSignIn(), held.application());
   }
 
   /**

@@ -83,7 +83,9 @@ public class Tokens {
         handle ->
             handle
                 .createQuery(
-                    "select * from api_token where account_id = :account order by created_at desc, id desc limit 500")
+                    """
+                    select * from api_token where account_id = :account and application_id is null
+                    order by created_at desc, id desc limit 500""")
                 .bind("account", owner())
                 .map(
                     (row, context) ->
@@ -108,7 +110,7 @@ public class Tokens {
                     .createUpdate(
                         """
                         update api_token set revoked_at = :now
-                        where id = :id and account_id = :account and revoked_at is null""")
+                        where id = :id and account_id = :account and application_id is null and revoked_at is null""")
                     .bind("id", token)
                     .bind("account", owner())
                     .bind("now", Instant.now())

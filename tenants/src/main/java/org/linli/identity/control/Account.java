@@ -64,9 +64,9 @@ public record Account(
   public record Terms(int minutes, Integer most) {}
 
   /** Roles come along in the same statement: a token is checked at every request. */
-  static final String SELECT =
+  private static final String COLUMNS =
       """
-      select a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
+      a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
         coalesce(a.turn_at <= now(), false) as turning,
         coalesce(cast(now() at time zone 'Asia/Shanghai' as date) > a.valid_until, false) as lapsed,
         (select string_agg(distinct r.role, ',') from account_role r
@@ -79,6 +79,15 @@ public record Account(
           where a.tier = 'PLATFORM' or a.tier = 'CITY' and s.city = left(a.scope_code, 4)) as separated
       from account a left join tenant t on t.id = a.tenant_id
       """;
+
+  static final String SELECT = "select " + COLUMNS;
+
+  /**
+   * Whom a token belongs to.
+   *
+   * @param application the application whose key it is; null for a token of the person
+   */
+  public record Held(Account account, UUID application) {}
 
   public static Optional<Account> named(Handle handle, String username) {
     return handle
@@ -112,17 +121,20 @@ public record Account(
   }
 
   /** The account behind a token that has neither expired nor been revoked. */
-  public static Optional<Account> holding(Handle handle, String token) {
+  public static Optional<Held> holding(Handle handle, String token) {
     return handle
         .createQuery(
-            SELECT
+            "select k.application_id, "
+                + COLUMNS
                 + """
                 join api_token k on k.account_id = a.id
                 where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
         .bind("hash", OneTime.digest(token))
-        .map(Account::row)
+        .map(
+            (row, context) ->
+                new Held(row(row, context), row.getObject("application_id", UUID.class)))
         .findOne()
-        .map(account -> account.turned(handle));
+        .map(held -> new Held(held.account().turned(handle), held.application()));
   }
 
   /** What it may do. */

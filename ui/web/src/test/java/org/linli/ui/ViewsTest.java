@@ -148,6 +148,10 @@ class ViewsTest {
           .filteredOn(address -> !address.startsWith("operator"))
           .isSubsetOf(
               "abuse",
+              "apis",
+              "apis/applications",
+              "apis/try",
+              "apis/usage",
               "accounts",
               "roles",
               "organisations",

@@ -161,9 +161,9 @@ public class Exchange {
    * @return the division of the community
    */
   public DivisionCode admit(Pull pull) {
+    permitted();
     var reader = reader(pull);
     page(reader, pull, Optional.empty());
-    permitted();
     return known(() -> gate.open(access(reader, pull, Way.FILE)).code());
   }
 

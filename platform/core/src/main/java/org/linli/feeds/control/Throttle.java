@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.feeds.entity.Limits;
+import org.linli.pace.Bucket;
 import org.linli.tenancy.entity.TenantId;
 
 /** Keeps one device from drowning its community, and one community from drowning the city. */

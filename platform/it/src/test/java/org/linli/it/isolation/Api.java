@@ -17,7 +17,12 @@ record Api(List<Operation> operations) {
    * What needs no token: a device shows its secret, a person a password, a provider its signature.
    */
   static final Set<String> PUBLIC =
-      Set.of("sendReadings", "issueToken", "changePassword", "backChannelLogout");
+      Set.of(
+          "sendReadings",
+          "issueToken",
+          "changePassword",
+          "issueApplicationKey",
+          "backChannelLogout");
 
   /** One verb on one path. */
   record Operation(

@@ -37,7 +37,8 @@ class EndpointIsolationIT {
           "listAssets",
           "listRequests",
           "listConsents",
-          "listConsentPersons");
+          "listConsentPersons",
+          "listApplications");
   private static final Map<String, String> FORGED_QUERY_WORDS =
       Map.of("tenantId", "", "tenant_id", "", "X-Tenant-Id", "");
 

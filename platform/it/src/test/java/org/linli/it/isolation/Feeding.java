@@ -58,6 +58,15 @@ final class Feeding {
           Map.entry("data-quality/faults/", Map.of("id", "quality-fault")),
           Map.entry("exchange-networks/", Map.of("id", "network")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
+          Map.entry("apis/", Map.of("api", "api")),
+          Map.entry("apis/groups/", Map.of("group", "api-group")),
+          Map.entry(
+              "applications/",
+              Map.of("id", "application", "kind", "grant-kind", "target", "api", "key", "app-key")),
+          Map.entry(
+              "admissions/",
+              Map.of("id", "application", "kind", "grant-kind", "target", "api", "key", "app-key")),
+          Map.entry("application-keys/", Map.of("id", "application")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
   private static final Map<String, String> WORDS =
@@ -129,6 +138,13 @@ final class Feeding {
           Map.entry("way", ""),
           Map.entry("number", ""),
           Map.entry("hash", ""),
+          Map.entry("group", ""),
+          Map.entry("grantable", ""),
+          Map.entry("outside", ""),
+          Map.entry("application", ""),
+          Map.entry("api", ""),
+          Map.entry("kind", "API"),
+          Map.entry("target", ""),
           Map.entry("code", ""),
           Map.entry("unit", ""),
           Map.entry("type", ""),
@@ -164,6 +180,15 @@ final class Feeding {
       """
       {"name":"probe-%s","issuer":"https://stolen.invalid","clientId":"p","clientSecret":"p",
        "scope":"5101","tiers":["COMMUNITY"],"linking":"BY_HAND"}""";
+
+  private static final String APPLICATION =
+      """
+      {"name":"probe","kind":"COMMUNITY","environment":"TEST","purpose":"probe of the battery","contact":"probe",
+       "contactPhone":"1"}""";
+
+  private static final String WANTED =
+      """
+      {"kind":"API","target":"listCases","until":"2026-12-31T00:00:00Z"}""";
 
   private static final String WORDS_OF_A_CONTRACT =
       """
@@ -312,6 +337,19 @@ final class Feeding {
           Map.entry("tryIdentityProvider", "{\"issuer\":\"https://stolen.invalid\"}"),
           Map.entry("backChannelLogout", "logout_token=stolen"),
           Map.entry("blockAddress", "{\"range\":\"192.0.2.1\",\"reason\":\"probe\"}"),
+          Map.entry("enterApi", "{\"id\":\"probe-%s\",\"group\":\"community\"}"),
+          Map.entry("addApiGroup", "{\"id\":\"probe-%s\",\"zh\":\"p\",\"en\":\"p\"}"),
+          Map.entry("renameApiGroup", "{\"zh\":\"p\",\"en\":\"p\"}"),
+          Map.entry("changeApi", "{\"state\":\"HIDDEN\",\"reason\":\"stolen\"}"),
+          Map.entry("setApiLimit", "{\"kind\":\"ADDRESS\",\"perSecond\":900,\"burst\":900}"),
+          Map.entry("draftApplication", APPLICATION),
+          Map.entry("changeApplication", APPLICATION),
+          Map.entry("askForApi", WANTED),
+          Map.entry("grantApi", WANTED),
+          Map.entry("applyForAdmission", "{\"declared\":[]}"),
+          Map.entry("refuseApplication", "{\"reason\":\"stolen\"}"),
+          Map.entry("suspendApplication", "{\"reason\":\"stolen\"}"),
+          Map.entry("issueApplicationKey", "{\"label\":\"stolen\"}"),
           Map.entry("registerAsset", SHEET),
           Map.entry("reviseAsset", SHEET),
           Map.entry("proposeAssetLevels", "{\"samples\":{}}"),

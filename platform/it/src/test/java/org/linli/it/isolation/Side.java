@@ -71,6 +71,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("network", UUID.randomUUID().toString());
     side.things.put("key-purpose", UUID.randomUUID().toString());
     side.things.put("key-version", UUID.randomUUID().toString());
+    for (var kind : List.of("api", "api-group", "grant-kind", "app-key")) {
+      side.things.put(kind, UUID.randomUUID().toString());
+    }
     side.furnish(new Door(installation));
     side.agree(bureau, operator);
     return side;
@@ -119,6 +122,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
     assertThat(sent.status()).as(sent.text()).isEqualTo(202);
     consent(clerk);
+    things.put("application", make(clerk, "applications", application()));
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
     var account =
         clerk.post(
@@ -171,6 +175,22 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             "relation", "MOTHER",
             "proof", mark);
     things.put("ward", make(clerk, "consents/wards", child));
+  }
+
+  private Map<String, ?> application() {
+    return Map.of(
+        "name",
+        mark,
+        "kind",
+        "COMMUNITY",
+        "environment",
+        "TEST",
+        "purpose",
+        mark,
+        "contact",
+        mark,
+        "contactPhone",
+        "1");
   }
 
   /** An asset of the community, with a level that somebody wants lower. */

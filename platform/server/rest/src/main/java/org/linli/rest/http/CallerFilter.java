@@ -14,7 +14,11 @@ import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.addresses.boundary.AddressGuard;
+import org.linli.apis.boundary.ApiDoor;
+import org.linli.apis.boundary.Call;
+import org.linli.apis.boundary.TooManyCalls;
 import org.linli.exchange.boundary.ExchangeDoor;
+import org.linli.identity.boundary.Entered;
 import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
 
@@ -22,48 +26,86 @@ import org.linli.identity.boundary.Slowed;
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
  * the bearer token, or at the exchange the signature, becomes the caller, bound to this request
  * alone. No session is made. What has neither is refused here, but for the few {@link
- * PublicAddresses}.
+ * PublicAddresses}. Every call is counted at its end, whatever became of it.
  */
 @WebFilter("/*")
 public class CallerFilter implements Filter {
 
   private static final String BEARER = "Bearer ";
+  private static final String FEEDS = "/v1/feeds/";
 
   @Inject private AddressGuard addresses;
   @Inject private SignIn signIn;
   @Inject private ExchangeDoor exchange;
   @Inject private Scopes scopes;
+  @Inject private ApiDoor apis;
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
     var request = (HttpServletRequest) plain;
-    var response = (HttpServletResponse) answer;
+    var response = new CountedAnswer((HttpServletResponse) answer);
+    var call = apis.begin();
     SecurityHeaders.add(response);
     response.setHeader("Content-Language", Language.of(request).toLanguageTag());
     try {
-      serve(request, response, chain);
+      call.serve(
+          () -> {
+            serve(call, request, response, chain);
+            return null;
+          });
     } catch (Exception e) {
       refuse(request, response, e);
+    } finally {
+      apis.end(call, response.getStatus(), response.bytes());
     }
   }
 
-  private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  private void serve(
+      Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws Exception {
-    addresses.check(request.getRemoteAddr());
+    var address = request.getRemoteAddr();
+    addresses.check(address);
     var path = path(request);
+    var signed = SignedRequests.contain(request, path);
+    if (!signed && !path.startsWith(FEEDS)) {
+      // Devices and consumers have limits of their own behind the door.
+      apis.arrive(address);
+    }
     MediaWish.check(request);
     if (PublicAddresses.contain(request.getMethod(), path)) {
       chain.doFilter(BodyLimit.guard(request, path), response);
       return;
     }
-    if (SignedRequests.contain(request, path)) {
-      var signed = new SignedBody(BodyLimit.guard(request, path));
-      serveAs(exchange.enter(SignedRequests.of(signed)), signed, response, chain);
+    if (signed) {
+      var body = new SignedBody(BodyLimit.guard(request, path));
+      serveAs(exchange.enter(SignedRequests.of(body)), body, response, chain);
       return;
     }
-    var caller = signIn.withToken(bearer(request), request.getRemoteAddr(), Language.of(request));
-    serveAs(caller, BodyLimit.guard(request, path), response, chain);
+    var entered = entered(request, address);
+    try {
+      apis.enter(call, entered, address);
+    } finally {
+      tellLeft(call, response);
+    }
+    serveAs(entered.caller(), BodyLimit.guard(request, path), response, chain);
+  }
+
+  private Entered entered(HttpServletRequest request, String address) {
+    var bearer = bearer(request);
+    try {
+      return signIn.enter(bearer, address, Language.of(request));
+    } catch (NotSignedIn e) {
+      apis.refused(bearer, address, Language.of(request));
+      throw e;
+    }
+  }
+
+  private static void tellLeft(Call call, HttpServletResponse response) {
+    if (call.left() != null) {
+      response.setHeader("RateLimit-Policy", call.left().policy());
+      response.setHeader("RateLimit", call.left().remaining());
+    }
   }
 
   private void serveAs(
@@ -100,8 +142,14 @@ public class CallerFilter implements Filter {
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
-    if (Refusals.in(thrown) instanceof Slowed slowed) {
-      response.setHeader("Retry-After", String.valueOf(slowed.retryAfterSeconds()));
+    switch (Refusals.in(thrown)) {
+      case Slowed slowed ->
+          response.setHeader("Retry-After", String.valueOf(slowed.retryAfterSeconds()));
+      case TooManyCalls many ->
+          response.setHeader("Retry-After", String.valueOf(many.retryAfterSeconds()));
+      case null, default -> {
+        // Nothing tells when to come back.
+      }
     }
     if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");

@@ -15,6 +15,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.components.boundary.ComponentUnavailable;
 import org.linli.components.boundary.FaultyContract;
+import org.linli.apis.boundary.TooManyCalls;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
@@ -54,6 +55,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
       case ComponentUnavailable none when none.retryAfterSeconds() > 0 ->
           response.header("Retry-After", none.retryAfterSeconds());
+      case TooManyCalls many -> response.header("Retry-After", many.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
       }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PublicAddresses {
 
   private static final Pattern POSTS =
-      Pattern.compile("/v1/(feeds/[^/]+|tokens|password|identity-providers/[^/]+/logout)");
+      Pattern.compile(
+          "/v1/(feeds/[^/]+|tokens|password|application-keys/[^/]+|identity-providers/[^/]+/logout)");
 
   private PublicAddresses() {}
 

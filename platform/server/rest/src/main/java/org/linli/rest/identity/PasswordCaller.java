@@ -12,12 +12,13 @@ import org.linli.rest.http.Language;
 
 /** Does one thing as the person whose name and password came with the request. */
 @ApplicationScoped
-class PasswordCaller {
+public class PasswordCaller {
 
   @Inject private SignIn signIn;
   @Inject private Scopes scopes;
 
-  <T> T call(String username, String password, HttpServletRequest request, Function<Caller, T> work)
+  public <T> T call(
+      String username, String password, HttpServletRequest request, Function<Caller, T> work)
       throws Exception {
     var caller =
         signIn.withPassword(

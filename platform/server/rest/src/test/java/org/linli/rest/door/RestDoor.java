@@ -1,14 +1,13 @@
 package org.linli.rest.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Path;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -26,6 +25,9 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.apis.boundary.ApiDoor;
+import org.linli.apis.boundary.ApiRegister;
+import org.linli.apis.boundary.ApisChanged;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.exchange.control.FileRound;
@@ -37,10 +39,13 @@ import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
+import org.linli.rest.apis.Described;
+import org.linli.rest.http.ApiFilter;
 import org.linli.rest.http.CallerFilter;
 import org.linli.rest.http.Json;
 import org.linli.rest.http.JsonBody;
 import org.linli.rest.http.Problems;
+import org.linli.rest.http.ResourcesOfTheDoor;
 import org.linli.rights.control.Seal;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -57,7 +62,7 @@ final class RestDoor {
   private final Map<String, String> tokens = new HashMap<>();
 
   private RestDoor() {
-    Announcements quiet = event -> {};
+    Announcements quiet = this::heard;
     wiring =
         new Wiring(
             platform.entities(),
@@ -77,7 +82,10 @@ final class RestDoor {
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);
     dispatcher.getProviderFactory().registerProvider(Problems.class);
-    resources().forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+    dispatcher.getProviderFactory().registerProvider(ApiFilter.class);
+    wiring.get(ApiRegister.class).learn(Described.read(ResourcesOfTheDoor.all()));
+    ResourcesOfTheDoor.all()
+        .forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
   }
 
   private static java.nio.file.Path folder() {
@@ -108,28 +116,6 @@ final class RestDoor {
         quiet);
   }
 
-  /** Every resource that the door serves. */
-  static List<Class<?>> resources() {
-    var root = java.nio.file.Path.of("target/classes");
-    try (var files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith("Resource.class"))
-          .<Class<?>>map(file -> named(root.relativize(file).toString()))
-          .filter(type -> type.isAnnotationPresent(Path.class))
-          .toList();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Class<?> named(String file) {
-    try {
-      return Class.forName(file.replace('/', '.').replaceAll("\\.class$", ""));
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** A bean as the door's own is made, for what a timer does in the server. */
   <T> T wired(Class<T> type) {
     return wiring.get(type);
@@ -148,8 +134,10 @@ final class RestDoor {
       filter.doFilter(
           plain,
           served.response(),
-          (request, response) ->
-              answered[0] = dispatched((HttpServletRequest) request, method, path, headers));
+          (request, response) -> {
+            answered[0] = dispatched((HttpServletRequest) request, method, path, headers);
+            ((HttpServletResponse) response).setStatus(answered[0].getStatus());
+          });
     } catch (Exception e) {
       throw new IllegalStateException(path, e);
     }
@@ -209,6 +197,18 @@ final class RestDoor {
     return platform
         .as(person, () -> wiring.get(Tokens.class).issue("test", Duration.ofHours(1)))
         .token();
+  }
+
+  /** What the door has to hear; everything else nobody here waits for. */
+  private void heard(Object event) {
+    if (event instanceof ApisChanged change) {
+      wiring.get(ApiDoor.class).changed(change);
+    }
+  }
+
+  /** Writes down the calls that were counted, as the timer does. */
+  void writeCalls() {
+    wiring.get(ApiDoor.class).write();
   }
 
   private final class Made extends POJOResourceFactory {

@@ -61,6 +61,7 @@ final class Served {
         (name, arguments) ->
             switch (name) {
               case "setStatus" -> status = (int) arguments[0];
+              case "getStatus" -> status;
               case "setHeader", "addHeader" ->
                   answered.put((String) arguments[0], (String) arguments[1]);
               case "setContentType" -> answered.put("Content-Type", (String) arguments[0]);

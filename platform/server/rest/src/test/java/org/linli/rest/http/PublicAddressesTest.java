@@ -13,6 +13,7 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/tokens")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/password")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/application-keys/0190")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/identity-providers/0190/logout")).isTrue();
   }
 
@@ -28,6 +29,8 @@ class PublicAddressesTest {
     "GET,/v1/feeds/0190",
     "POST,/v1/feeds/0190/x",
     "POST,/v1/tokens/",
+    "POST,/v1/application-keys",
+    "GET,/v1/application-keys/0190",
     "POST,/v1/accounts/1/password",
     "POST,/v1/places",
     "GET,/v1/city"

@@ -1,0 +1,24 @@
+package org.linli.apis.control;
+
+import java.util.List;
+import java.util.Set;
+import org.linli.access.entity.Caller;
+import org.linli.apis.entity.ApiFacts;
+import org.linli.apis.entity.Environment;
+
+/**
+ * What the checklist looks at.
+ *
+ * @param grants how many interfaces and groups are asked for or granted
+ * @param asked the interfaces that these mean, group by group
+ */
+public record Asking(
+    String purpose,
+    String contact,
+    String contactPhone,
+    Environment environment,
+    String addresses,
+    int grants,
+    List<List<ApiFacts>> asked,
+    Set<String> declared,
+    Caller owner) {}

@@ -1,0 +1,63 @@
+package org.linli.apis.control;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Counted calls as rows. */
+final class CallTable {
+
+  private static final String ADD =
+      """
+      insert into api_call (hour, application_id, api, community, outcome, step, calls, bytes)
+      values (:hour, :application, :api, :community, :outcome, :step, :calls, :bytes)
+      on conflict (hour, application_id, api, community, outcome, step) do update
+        set calls = api_call.calls + excluded.calls, bytes = api_call.bytes + excluded.bytes""";
+
+  record Row(CallKey key, long calls, long bytes) {}
+
+  private CallTable() {}
+
+  /** In one order, so that two servers never wait for each other crosswise. */
+  static void add(Handle handle, List<Row> rows) {
+    try (var batch = handle.prepareBatch(ADD)) {
+      rows.stream()
+          .sorted(Comparator.comparing(row -> row.key().toString()))
+          .forEach(
+              row ->
+                  batch
+                      .bind("hour", row.key().hour())
+                      .bind("application", row.key().application())
+                      .bind("api", row.key().api())
+                      .bind("community", row.key().community())
+                      .bind("outcome", row.key().outcome())
+                      .bind("step", row.key().step())
+                      .bind("calls", row.calls())
+                      .bind("bytes", row.bytes())
+                      .add());
+      batch.execute();
+    }
+  }
+
+  /** What an application used of a day's quota; what was turned away for its number is not used. */
+  static long since(Handle handle, UUID application, Instant begins) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(sum(calls), 0) from api_call
+            where application_id = :application and hour >= :begins and outcome <> 'LIMITED'""")
+        .bind("application", application)
+        .bind("begins", begins)
+        .mapTo(long.class)
+        .one();
+  }
+
+  static int forget(Handle handle, Instant before) {
+    return handle
+        .createUpdate("delete from api_call where hour < :before")
+        .bind("before", before)
+        .execute();
+  }
+}

@@ -1,0 +1,2 @@
+/** Packs, rows, limits and counts. */
+package org.linli.apis.control;

@@ -1,0 +1,2 @@
+/** What interfaces and applications are made of. */
+package org.linli.apis.entity;

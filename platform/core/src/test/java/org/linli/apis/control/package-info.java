@@ -1,0 +1,2 @@
+/** Packs, latency and counts. */
+package org.linli.apis.control;

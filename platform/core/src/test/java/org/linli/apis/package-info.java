@@ -1,0 +1,2 @@
+/** Interfaces, applications, the door and its counts. */
+package org.linli.apis;

@@ -1,0 +1,2 @@
+/** The token bucket. */
+package org.linli.pace;

@@ -1,0 +1,2 @@
+/** What the catalogue of interfaces is told. */
+package org.linli.rest.apis;

@@ -1,0 +1,2 @@
+/** The screens of interfaces and applications. */
+package org.linli.ui.apis;
