@@ -27,6 +27,7 @@ public final class CallsBench {
   private static final String CODE = "998401001001";
   private static final int CALLS = 400_000;
   private static final int THREADS = 4;
+
   /** As many as let all calls of a pass through at once. */
   private static final int APIS = 200;
 
@@ -58,7 +59,15 @@ public final class CallsBench {
     for (int at = 0; at < APIS * (THREADS + 2); at++) {
       facts.add(
           new ApiFacts(
-              "api" + at, "GET", "/api/v1/" + at, "cases", "x", Set.of(), List.of(), null, null,
+              "api" + at,
+              "GET",
+              "/api/v1/" + at,
+              "cases",
+              "x",
+              Set.of(),
+              List.of(),
+              null,
+              null,
               null));
     }
     register.learn(facts);
