@@ -58,10 +58,7 @@ public record Rest(URI base, String token) {
         request.method(method, publisher(body));
       }
       var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Content-Type").orElse(""),
-          response.body());
+      return Answer.of(response);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -81,10 +78,7 @@ public record Rest(URI base, String token) {
               .POST(body)
               .build();
       var response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-      return new Answer(
-          response.statusCode(),
-          response.headers().firstValue("Content-Type").orElse(""),
-          response.body());
+      return Answer.of(response);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -101,8 +95,20 @@ public record Rest(URI base, String token) {
     };
   }
 
-  /** What came back. */
-  public record Answer(int status, String type, byte[] body) {
+  /**
+   * What came back.
+   *
+   * @param location where to find what was made; empty for nothing
+   */
+  public record Answer(int status, String type, String location, byte[] body) {
+
+    static Answer of(HttpResponse<byte[]> response) {
+      return new Answer(
+          response.statusCode(),
+          response.headers().firstValue("Content-Type").orElse(""),
+          response.headers().firstValue("Location").orElse(""),
+          response.body());
+    }
 
     public String text() {
       return new String(body);

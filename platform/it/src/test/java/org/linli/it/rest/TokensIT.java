@@ -2,6 +2,7 @@ package org.linli.it.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,7 @@ class TokensIT {
         .contains("script")
         .doesNotContain(script.token());
     var id = issued.json().path("id").asText();
+    assertThat(URI.create(issued.location()).getPath()).isEqualTo("/api/v1/tokens/" + id);
     assertThat(script.send("DELETE", "/api/v1/tokens/" + id, null, Map.of()).status())
         .isBetween(200, 204);
     assertThat(script.get("/api/v1/city").status()).isEqualTo(401);

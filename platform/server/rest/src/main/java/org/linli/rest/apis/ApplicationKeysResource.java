@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -20,6 +19,7 @@ import org.linli.apis.boundary.Applications;
 import org.linli.identity.boundary.IssuedToken;
 import org.linli.rest.http.Asked;
 import org.linli.rest.identity.PasswordCaller;
+import org.linli.rest.http.Made;
 
 /** {@code /application-keys}: a key for a name and a password, never for a token or another key. */
 @Path("/application-keys")
@@ -59,8 +59,7 @@ public class ApplicationKeysResource {
             wish.password(),
             request,
             caller -> applications.issueKey(application, wish.label(), life, overlap));
-    return Response.created(
-            URI.create("/api/v1/applications/" + application + "/keys/" + issued.id()))
+    return Made.at("applications/" + application + "/keys/" + issued.id())
         .entity(issued)
         .build();
   }

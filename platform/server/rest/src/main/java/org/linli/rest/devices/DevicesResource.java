@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +40,7 @@ import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Made;
 
 /** {@code /devices}: the community's device ledger, and what the devices measured. */
 @Path("/devices")
@@ -147,7 +147,7 @@ public class DevicesResource {
   @APIResponseSchema(value = Issued.class, responseCode = "201")
   public Response register(DeviceDraft draft) {
     var issued = devices.register(Asked.required("body", draft));
-    return Response.created(URI.create("/api/v1/devices/" + issued.id())).entity(issued).build();
+    return Made.at("devices/" + issued.id()).entity(issued).build();
   }
 
   @POST

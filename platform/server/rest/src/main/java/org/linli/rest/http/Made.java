@@ -14,7 +14,17 @@ public record Made(UUID id, String address) {
    * @param collection the path below {@code /v1}, for example {@code places}
    */
   public static Response in(String collection, UUID id) {
-    var address = "/api/v1/" + collection + "/" + id;
-    return Response.created(URI.create(address)).entity(new Made(id, address)).build();
+    var path = collection + "/" + id;
+    return at(path).entity(new Made(id, "/api/v1/" + path)).build();
+  }
+
+  /**
+   * An answer with the address of what was made, and no words yet.
+   *
+   * @param path below {@code /v1}, without a slash before it: the standard has it resolved against
+   *     the application's own address
+   */
+  public static Response.ResponseBuilder at(String path) {
+    return Response.created(URI.create(path));
   }
 }

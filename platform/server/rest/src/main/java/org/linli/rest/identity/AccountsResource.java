@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Made;
 
 /** {@code /accounts}: the accounts that are the caller's to administer. */
 @Path("/accounts")
@@ -58,7 +58,7 @@ public class AccountsResource {
   @APIResponseSchema(value = NewAccount.class, responseCode = "201")
   public Response create(AccountDraft draft) {
     var made = accounts.create(Asked.required("body", draft));
-    return Response.created(URI.create("/api/v1/accounts/" + made.id())).entity(made).build();
+    return Made.at("accounts/" + made.id()).entity(made).build();
   }
 
   @PUT

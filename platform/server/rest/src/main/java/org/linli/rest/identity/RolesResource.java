@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +24,7 @@ import org.linli.identity.boundary.RoleDraft;
 import org.linli.identity.boundary.RoleRow;
 import org.linli.identity.boundary.RoleVersion;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
 
 /** {@code /roles}: the delivered roles, and those that administrators make. */
 @Path("/roles")
@@ -62,7 +62,7 @@ public class RolesResource {
   @APIResponseSchema(value = MadeRole.class, responseCode = "201")
   public Response make(RoleDraft draft) {
     var id = roles.make(Asked.required("body", draft));
-    return Response.created(URI.create("/api/v1/roles/" + id)).entity(new MadeRole(id)).build();
+    return Made.at("roles/" + id).entity(new MadeRole(id)).build();
   }
 
   @GET

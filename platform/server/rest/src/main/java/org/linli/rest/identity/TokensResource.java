@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.linli.identity.boundary.IssuedToken;
 import org.linli.identity.boundary.TokenRow;
 import org.linli.identity.boundary.Tokens;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
 
 /** {@code /tokens}: a token for a name and a password, which programs show from then on. */
 @Path("/tokens")
@@ -59,7 +59,7 @@ public class TokensResource {
             credentials.password(),
             request,
             caller -> tokens.issue(label, life));
-    return Response.created(URI.create("/api/v1/tokens/" + issued.id())).entity(issued).build();
+    return Made.at("tokens/" + issued.id()).entity(issued).build();
   }
 
   @GET

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +20,7 @@ import org.linli.keys.boundary.KeyBook;
 import org.linli.keys.boundary.KeyRow;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
+import org.linli.rest.http.Made;
 
 /** {@code /keys}: versions and states of the platform's keys; never a key. */
 @Path("/keys")
@@ -43,8 +43,7 @@ public class KeysResource {
   @APIResponseSchema(value = KeyName.class, responseCode = "201")
   public Response rotate(@PathParam("purpose") String purpose) {
     var name = book.rotate(purpose(purpose));
-    return Response.created(
-            URI.create("/api/v1/keys/" + name.purpose() + "/versions/" + name.version()))
+    return Made.at("keys/" + name.purpose() + "/versions/" + name.version())
         .entity(name)
         .build();
   }

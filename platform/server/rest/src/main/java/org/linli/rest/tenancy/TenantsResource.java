@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +27,7 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
+import org.linli.rest.http.Made;
 
 /** {@code /tenants}: the communities and their life as tenants. */
 @Path("/tenants")
@@ -77,7 +77,7 @@ public class TenantsResource {
     var row =
         tenants.provision(
             Asked.required("code", wanted.code()), Asked.required("mode", wanted.mode()));
-    return Response.created(URI.create("/api/v1/tenants/" + row.id())).entity(row).build();
+    return Made.at("tenants/" + row.id()).entity(row).build();
   }
 
   @POST

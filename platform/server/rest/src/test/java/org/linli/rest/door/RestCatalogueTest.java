@@ -196,7 +196,7 @@ class RestCatalogueTest {
 
   private String registered(String somebody) {
     var made = post(somebody, "/registered-assets", sheet()).is(201);
-    assertThat(made.headers().get("Location")).contains("/api/v1/assets/");
+    assertThat(made.headers().get("Location")).contains("/assets/");
     return made.text("id");
   }
 

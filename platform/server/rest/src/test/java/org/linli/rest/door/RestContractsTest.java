@@ -337,7 +337,7 @@ class RestContractsTest {
 
   private String drafted(Map<String, Object> words) {
     var made = post(bureau, "/contracts", words).is(201);
-    assertThat(made.headers().get("Location")).endsWith("/api/v1/contracts/" + made.text("id"));
+    assertThat(made.headers().get("Location")).endsWith("/contracts/" + made.text("id"));
     return made.text("id");
   }
 
