@@ -17,6 +17,11 @@ public final class SignedIn {
         .map(session -> session.getAttribute(Caller.class));
   }
 
+  /** Whether somebody is signed in who may do that. */
+  public static boolean may(String permission) {
+    return caller().filter(caller -> caller.may(permission)).isPresent();
+  }
+
   public static void is(Caller caller) {
     VaadinSession.getCurrent().setAttribute(Caller.class, caller);
   }

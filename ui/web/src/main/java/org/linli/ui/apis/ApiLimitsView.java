@@ -39,7 +39,7 @@ public class ApiLimitsView extends Screen {
   private final transient Limits limits;
   private final Grid<LimitRow> grid = new Grid<>();
   private final boolean writes =
-      SignedIn.caller().filter(caller -> caller.may("apis:write")).isPresent();
+      SignedIn.may("apis:write");
 
   @Inject
   public ApiLimitsView(Limits limits) {

@@ -43,7 +43,7 @@ public class ApisView extends Screen {
   private final Select<GroupRow> group = new Select<>();
   private final Select<ApiState> state = new Select<>();
   private final boolean writes =
-      SignedIn.caller().filter(caller -> caller.may("apis:write")).isPresent();
+      SignedIn.may("apis:write");
 
   @Inject
   public ApisView(Apis apis, Downloads downloads) {
@@ -138,11 +138,5 @@ public class ApisView extends Screen {
           verb("apis.change", () -> new ChangeApiDialog(speech(), apis, row, this::anew).open()));
     }
     return verbs;
-  }
-
-  private Button verb(String key, Runnable act) {
-    var button = new Button(say(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }

@@ -88,7 +88,7 @@ final class ApplicationDesk {
 
   private boolean admits(ApplicationDetail detail) {
     return !detail.row().mine()
-        && SignedIn.caller().filter(caller -> caller.may("applications:admit")).isPresent();
+        && SignedIn.may("applications:admit");
   }
 
   private void deeds(Dialog dialog, ApplicationDetail detail, Runnable anew) {

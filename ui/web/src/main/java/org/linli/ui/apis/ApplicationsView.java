@@ -73,7 +73,7 @@ public class ApplicationsView extends Screen {
     state.setItems(ApplicationState.values());
     state.addValueChangeListener(change -> grid.refresh());
     var tools = new Tools(search, state).end(grid.excel(downloads, ApplicationSheet.SHEET));
-    if (SignedIn.caller().filter(caller -> caller.may("applications:write")).isPresent()) {
+    if (SignedIn.may("applications:write")) {
       var draft =
           new Button(
               say("applications.draft"),

@@ -35,8 +35,8 @@ public class ComponentsView extends Screen {
   private final transient Components components;
   private final transient OperationPacks scenarios;
   private final PagedGrid<ComponentRow> grid;
-  private final boolean writes = may("components:write");
-  private final boolean admits = may("components:admit");
+  private final boolean writes = SignedIn.may("components:write");
+  private final boolean admits = SignedIn.may("components:admit");
 
   @Inject
   public ComponentsView(Components components, OperationPacks scenarios, Downloads downloads) {
@@ -93,9 +93,5 @@ public class ComponentsView extends Screen {
                     .open());
     details.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
     return details;
-  }
-
-  private static boolean may(String word) {
-    return SignedIn.caller().filter(caller -> caller.may(word)).isPresent();
   }
 }

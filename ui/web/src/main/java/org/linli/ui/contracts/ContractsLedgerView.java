@@ -36,7 +36,7 @@ public class ContractsLedgerView extends Screen {
   public ContractsLedgerView(ContractRoom room) {
     super("contracts.ledger");
     desk = new ContractDesk(room, speech());
-    if (SignedIn.caller().filter(caller -> caller.may("contracts:write")).isPresent()) {
+    if (SignedIn.may("contracts:write")) {
       var draft =
           new Button(
               say("contracts.draft"),

@@ -52,7 +52,7 @@ public class ProjectsView extends Screen {
     this.projects = projects;
     this.packs = packs;
     cards.addClassName("operated");
-    if (SignedIn.caller().filter(caller -> caller.may("contracts:write")).isPresent()) {
+    if (SignedIn.may("contracts:write")) {
       var open =
           new Button(
               say("contracts.projects.open"), VaadinIcon.PLUS.create(), click -> openProject());

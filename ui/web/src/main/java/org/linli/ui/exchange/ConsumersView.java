@@ -45,7 +45,7 @@ public class ConsumersView extends Screen {
   private final transient Formats formats;
   private final PagedGrid<ConsumerRow> grid;
   private final boolean writes =
-      SignedIn.caller().filter(caller -> caller.may("consumers:write")).isPresent();
+      SignedIn.may("consumers:write");
 
   @Inject
   public ConsumersView(Consumers consumers, Formats formats, Downloads downloads) {
@@ -134,11 +134,5 @@ public class ConsumersView extends Screen {
                       grid.refresh();
                     }))
         .open();
-  }
-
-  private Button verb(String key, Runnable act) {
-    var button = new Button(say(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }

@@ -50,7 +50,7 @@ public class FilesView extends Screen {
   private final transient ExchangeFiles files;
   private final transient Downloads downloads;
   private final PagedGrid<FileRow> grid;
-  private final boolean writes = may("exchange-files:write");
+  private final boolean writes = SignedIn.may("exchange-files:write");
 
   @Inject
   public FilesView(
@@ -94,7 +94,7 @@ public class FilesView extends Screen {
                           files,
                           consumers,
                           contracts.communitiesOf(scopes.caller().organisation().orElse("")),
-                          may("exchange:read"),
+                          SignedIn.may("exchange:read"),
                           grid::refresh)
                       .open());
       order.setId("order-file");
@@ -165,13 +165,4 @@ public class FilesView extends Screen {
         .open();
   }
 
-  private Button verb(String key, Runnable act) {
-    var button = new Button(say(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
-  }
-
-  private static boolean may(String permission) {
-    return SignedIn.caller().filter(caller -> caller.may(permission)).isPresent();
-  }
 }

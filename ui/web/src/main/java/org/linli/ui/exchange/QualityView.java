@@ -51,7 +51,7 @@ public class QualityView extends Screen {
   private final PagedGrid<QualityDay> days;
   private final PagedGrid<QualityFaultRow> faults;
   private final boolean writes =
-      SignedIn.caller().filter(caller -> caller.may("quality:write")).isPresent();
+      SignedIn.may("quality:write");
 
   @Inject
   public QualityView(DataQuality quality, Downloads downloads) {

@@ -45,7 +45,7 @@ public class SubscriptionsView extends Screen {
 
   private final transient Subscriptions subscriptions;
   private final PagedGrid<SubscriptionRow> grid;
-  private final boolean writes = may("subscriptions:write");
+  private final boolean writes = SignedIn.may("subscriptions:write");
 
   @Inject
   public SubscriptionsView(
@@ -81,7 +81,7 @@ public class SubscriptionsView extends Screen {
         new Button(
             say("exchange.networks"),
             VaadinIcon.CLUSTER.create(),
-            click -> new NetworksDialog(speech(), networks, may("consumers:write")).open());
+            click -> new NetworksDialog(speech(), networks, SignedIn.may("consumers:write")).open());
     actions(open);
     if (writes) {
       var subscribe =
@@ -190,13 +190,4 @@ public class SubscriptionsView extends Screen {
         .open();
   }
 
-  private Button verb(String key, Runnable act) {
-    var button = new Button(say(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
-  }
-
-  private static boolean may(String permission) {
-    return SignedIn.caller().filter(caller -> caller.may(permission)).isPresent();
-  }
 }

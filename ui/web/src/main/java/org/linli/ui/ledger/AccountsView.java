@@ -71,7 +71,7 @@ public class AccountsView extends Div {
     var search = new SearchField(Say.text("ledger.search"), grid);
     var tools =
         new Tools(search, units(organisations)).end(grid.excel(downloads, AccountSheet.SHEET));
-    if (SignedIn.caller().filter(caller -> caller.may("accounts:write")).isPresent()) {
+    if (SignedIn.may("accounts:write")) {
       grid.actions(Say.text("ledger.actions"), this::verbs);
       var fresh =
           new Button(
@@ -97,7 +97,7 @@ public class AccountsView extends Div {
     unit.setId("unit");
     unit.setClearButtonVisible(true);
     unit.setItemLabelGenerator(row -> row.name() + " (" + row.number() + ")");
-    var mayRead = SignedIn.caller().filter(caller -> caller.may("organisations:read")).isPresent();
+    var mayRead = SignedIn.may("organisations:read");
     unit.setVisible(mayRead);
     if (mayRead) {
       unit.setItems(organisations.tree(UnitQuery.OWN));

@@ -61,7 +61,7 @@ public class TenantsView extends Div {
     grid.parts(Say.text("ledger.state"), row -> StatusChip.of(row.state()));
     grid.text(Say.text("ledger.since"), row -> Say.time(row.stateSince()));
     grid.text(Say.text("ledger.reason"), row -> row.reason() == null ? "" : row.reason());
-    if (SignedIn.caller().filter(caller -> caller.may("tenants:write")).isPresent()) {
+    if (SignedIn.may("tenants:write")) {
       grid.actions(Say.text("ledger.actions"), this::verbs);
     }
     state.setLabel(Say.text("ledger.state"));

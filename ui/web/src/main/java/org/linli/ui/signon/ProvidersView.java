@@ -38,7 +38,7 @@ public class ProvidersView extends Screen {
   private final transient IdentityProviders providers;
   private final PagedGrid<ProviderRow> grid;
   private final boolean writes =
-      SignedIn.caller().filter(caller -> caller.may("providers:write")).isPresent();
+      SignedIn.may("providers:write");
 
   @Inject
   public ProvidersView(IdentityProviders providers, Downloads downloads) {
@@ -112,11 +112,5 @@ public class ProvidersView extends Screen {
     if (Deed.attempt(say("signon.done"), deed)) {
       grid.refresh();
     }
-  }
-
-  private Button verb(String key, Runnable act) {
-    var button = new Button(say(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }
