@@ -46,6 +46,12 @@ class QualityOverRestTest {
     var street = door.token("STREET_OFFICER", Tier.STREET, "990509001");
     door.ask("GET", PATH + "/faults").by(street).now().is(200);
     door.ask("POST", path).by(street).with(note).refused(403, "not-permitted");
+    door.platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into organisation (id, name, kind) values ('op-quality', 'Q', 'OPERATOR') on conflict do nothing"));
     var operator = door.token("OPERATOR_MANAGER", Tier.OPERATOR, "op-quality");
     door.ask("GET", PATH + "/days").by(operator).now().refused(403, "not-permitted");
   }
