@@ -61,8 +61,8 @@ class CommunityBrowserIT {
     page.locator(".screen-actions vaadin-button[theme~=primary]").click();
     var dialog = page.locator("vaadin-dialog[opened]");
     var fields = dialog.locator("vaadin-text-field input");
-    fields.nth(0).fill("IT");
-    fields.nth(1).fill("it-" + Long.toString(System.nanoTime(), 36));
+    fields.nth(0).fill("it-" + Long.toString(System.nanoTime(), 36));
+    fields.nth(1).fill("IT");
     primary(dialog).click();
     assertThat(page.locator(".secret input")).not().hasValue("");
   }

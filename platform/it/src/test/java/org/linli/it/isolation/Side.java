@@ -28,6 +28,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   private static final long PATIENCE_MILLIS = 30_000;
+  private static final int SHORTEST_MARK = 8;
 
   static Side settle(Installation installation, Rest bureau, String tenant) {
     var mark = "mark" + UUID.randomUUID().toString().substring(0, 8);
@@ -293,7 +294,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     var marks = new ArrayList<>(List.of(mark, tenant));
     things.forEach(
         (kind, id) -> {
-          if (!kind.equals("mode")) {
+          // A number of a version or a part stands everywhere.
+          if (!kind.equals("mode") && id.length() >= SHORTEST_MARK) {
             marks.add(id);
           }
         });

@@ -119,7 +119,9 @@ class ApplicationsIT {
 
     var counted =
         Awaited.until(
-            () -> owner.get("/api/v1/api-usage?application=" + id).json().path("items").path(0),
+            () -> owner
+                    .get("/api/v1/api-usage?api=listTenants&application=" + id)
+                    .json().path("items").path(0),
             row -> row.path("ok").asInt() >= 3);
     assertThat(counted.path("api").asText()).isEqualTo("listTenants");
     assertThat(counted.path("bytes").asLong()).isPositive();

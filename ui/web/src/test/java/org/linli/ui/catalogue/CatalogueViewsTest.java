@@ -71,7 +71,7 @@ class CatalogueViewsTest {
     assertThat(Parts.words(view))
         .contains(
             "General 4", "Sensitive", "Government-led", "PPP", "Separate consent".toLowerCase())
-        .contains("Registered", "Not deleted yet", "000-7.2");
+        .contains("Registered", "Deleted by the platform", "000-7.2");
     assertThat(Parts.all(view, Button.class)).as("nobody changes a pack here").isEmpty();
   }
 

@@ -2,7 +2,9 @@ package org.linli.ui.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
@@ -153,8 +155,19 @@ class SubscriptionsViewTest {
                                 : "Water office")));
     ground.press(dialog, "Allow");
     assertThat(Parts.words(dialog)).contains("10.66.0.0/16").contains("Water office");
-    ground.press(dialog, "Withdraw");
+    ground.press(line(dialog, "10.66.0.0/16"), "Withdraw");
     assertThat(ground.as(networks::list)).noneMatch(row -> row.range().equals("10.66.0.0/16"));
+  }
+
+  /** The line of the network alone: others stand there, too. */
+  private Div line(Dialog dialog, String range) {
+    return ground.as(
+        () ->
+            Parts.all(dialog, Div.class)
+                .filter(line -> Parts.words(line).startsWith(range))
+                .filter(line -> Parts.all(line, Button.class).count() == 1)
+                .findFirst()
+                .orElseThrow());
   }
 
   private SubscriptionsView view() {

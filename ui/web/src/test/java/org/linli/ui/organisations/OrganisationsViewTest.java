@@ -141,7 +141,7 @@ class OrganisationsViewTest {
     ground.run(() -> to.setValue(row(mark + "-u")));
     confirm(move, "Move");
     assertThat(detail(id).row().parent()).contains(under);
-    assertThat(Parts.words(view)).contains("Branch " + mark + " → Renamed " + mark, "Moved");
+    assertThat(Parts.words(view)).contains("Branch " + mark + " became Renamed " + mark, "Moved");
   }
 
   @Test

@@ -60,6 +60,7 @@ class DescribedTest {
             "backChannelLogout",
             "listExchangeAssets",
             "pullAsset",
+            "callComponent",
             "listExchangeKeys",
             "listDeviceModels",
             "getModeTerms",
