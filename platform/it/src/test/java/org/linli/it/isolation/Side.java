@@ -67,7 +67,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("credential", UUID.randomUUID().toString());
     side.things.put("subscription", UUID.randomUUID().toString());
     side.things.put("exchange-file", UUID.randomUUID().toString());
-    side.things.put("file-part", "1");
+    side.things.put("file-part", "97319641");
     side.things.put("quality-fault", UUID.randomUUID().toString());
     side.things.put("network", UUID.randomUUID().toString());
     side.things.put("key-purpose", UUID.randomUUID().toString());

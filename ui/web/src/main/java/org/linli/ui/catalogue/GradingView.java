@@ -150,6 +150,6 @@ public class GradingView extends Screen {
             rule ->
                 table.row(
                     rule.id(), Say.word(rule.kind()), Chip.of(rule.level()), Say.text(rule.why())));
-    return new Panel(say("catalogue.ui.rules-version", rules.version()), table);
+    return new Panel(say("catalogue.ui.rules-version", rules.version()), table.reachable());
   }
 }

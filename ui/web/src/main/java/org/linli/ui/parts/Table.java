@@ -46,6 +46,12 @@ public final class Table extends Div {
     return this;
   }
 
+  /** Where nothing else on a long screen takes the keyboard, to scroll by it. */
+  public Table reachable() {
+    getElement().setAttribute("tabindex", "0");
+    return this;
+  }
+
   /** Says so instead where no row came. */
   public Component orSay(String nothing) {
     return body.getComponentCount() == 0 ? new EmptyState(VaadinIcon.ARCHIVE, nothing) : this;
