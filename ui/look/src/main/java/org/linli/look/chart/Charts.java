@@ -101,7 +101,8 @@ public final class Charts {
         "type", "line",
         "name", row.name(),
         "smooth", 0.25,
-        "showSymbol", false,
+        // A line of one point is none.
+        "showSymbol", row.values().size() < 3,
         "lineStyle", Map.of("width", 2),
         "itemStyle", Map.of("color", row.colour()),
         "areaStyle", Map.of("opacity", filled ? 0.12 : 0),

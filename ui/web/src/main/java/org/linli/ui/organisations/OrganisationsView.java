@@ -17,6 +17,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.Accounts;
 import org.linli.look.access.Nav;
+import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.Panel;
@@ -37,7 +38,11 @@ import org.linli.ui.parts.Screen;
 @Needs(
     value = "organisations:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(title = "organisations.title", icon = VaadinIcon.FILE_TREE, order = 32)
+@Nav(
+    title = "organisations.title",
+    icon = VaadinIcon.FILE_TREE,
+    group = NavGroup.ACCESS,
+    order = 29)
 public class OrganisationsView extends Screen {
 
   private static final long serialVersionUID = 1L;
