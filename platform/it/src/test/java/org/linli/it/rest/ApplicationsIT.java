@@ -119,9 +119,12 @@ class ApplicationsIT {
 
     var counted =
         Awaited.until(
-            () -> owner
+            () ->
+                owner
                     .get("/api/v1/api-usage?api=listTenants&application=" + id)
-                    .json().path("items").path(0),
+                    .json()
+                    .path("items")
+                    .path(0),
             row -> row.path("ok").asInt() >= 3);
     assertThat(counted.path("api").asText()).isEqualTo("listTenants");
     assertThat(counted.path("bytes").asLong()).isPositive();

@@ -38,8 +38,7 @@ public class ApiLimitsView extends Screen {
 
   private final transient Limits limits;
   private final Grid<LimitRow> grid = new Grid<>();
-  private final boolean writes =
-      SignedIn.may("apis:write");
+  private final boolean writes = SignedIn.may("apis:write");
 
   @Inject
   public ApiLimitsView(Limits limits) {

@@ -42,8 +42,7 @@ public class ApisView extends Screen {
   private final PagedGrid<ApiRow> grid;
   private final Select<GroupRow> group = new Select<>();
   private final Select<ApiState> state = new Select<>();
-  private final boolean writes =
-      SignedIn.may("apis:write");
+  private final boolean writes = SignedIn.may("apis:write");
 
   @Inject
   public ApisView(Apis apis, Downloads downloads) {

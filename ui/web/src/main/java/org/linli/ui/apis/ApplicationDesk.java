@@ -87,8 +87,7 @@ final class ApplicationDesk {
   }
 
   private boolean admits(ApplicationDetail detail) {
-    return !detail.row().mine()
-        && SignedIn.may("applications:admit");
+    return !detail.row().mine() && SignedIn.may("applications:admit");
   }
 
   private void deeds(Dialog dialog, ApplicationDetail detail, Runnable anew) {

@@ -44,8 +44,7 @@ public class ConsumersView extends Screen {
   private final transient Consumers consumers;
   private final transient Formats formats;
   private final PagedGrid<ConsumerRow> grid;
-  private final boolean writes =
-      SignedIn.may("consumers:write");
+  private final boolean writes = SignedIn.may("consumers:write");
 
   @Inject
   public ConsumersView(Consumers consumers, Formats formats, Downloads downloads) {

@@ -164,5 +164,4 @@ public class FilesView extends Screen {
                     }))
         .open();
   }
-
 }

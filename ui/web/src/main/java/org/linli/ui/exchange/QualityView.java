@@ -50,8 +50,7 @@ public class QualityView extends Screen {
   private final transient DataQuality quality;
   private final PagedGrid<QualityDay> days;
   private final PagedGrid<QualityFaultRow> faults;
-  private final boolean writes =
-      SignedIn.may("quality:write");
+  private final boolean writes = SignedIn.may("quality:write");
 
   @Inject
   public QualityView(DataQuality quality, Downloads downloads) {

@@ -81,7 +81,8 @@ public class SubscriptionsView extends Screen {
         new Button(
             say("exchange.networks"),
             VaadinIcon.CLUSTER.create(),
-            click -> new NetworksDialog(speech(), networks, SignedIn.may("consumers:write")).open());
+            click ->
+                new NetworksDialog(speech(), networks, SignedIn.may("consumers:write")).open());
     actions(open);
     if (writes) {
       var subscribe =
@@ -189,5 +190,4 @@ public class SubscriptionsView extends Screen {
                     }))
         .open();
   }
-
 }

@@ -37,8 +37,7 @@ public class ProvidersView extends Screen {
 
   private final transient IdentityProviders providers;
   private final PagedGrid<ProviderRow> grid;
-  private final boolean writes =
-      SignedIn.may("providers:write");
+  private final boolean writes = SignedIn.may("providers:write");
 
   @Inject
   public ProvidersView(IdentityProviders providers, Downloads downloads) {

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.apis.boundary.Applications;
 import org.linli.identity.boundary.IssuedToken;
 import org.linli.rest.http.Asked;
-import org.linli.rest.identity.PasswordCaller;
 import org.linli.rest.http.Made;
+import org.linli.rest.identity.PasswordCaller;
 
 /** {@code /application-keys}: a key for a name and a password, never for a token or another key. */
 @Path("/application-keys")
@@ -59,8 +59,6 @@ public class ApplicationKeysResource {
             wish.password(),
             request,
             caller -> applications.issueKey(application, wish.label(), life, overlap));
-    return Made.at("applications/" + application + "/keys/" + issued.id())
-        .entity(issued)
-        .build();
+    return Made.at("applications/" + application + "/keys/" + issued.id()).entity(issued).build();
   }
 }

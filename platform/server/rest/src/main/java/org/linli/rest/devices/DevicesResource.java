@@ -39,8 +39,8 @@ import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
-import org.linli.rest.http.Paging;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Paging;
 
 /** {@code /devices}: the community's device ledger, and what the devices measured. */
 @Path("/devices")

@@ -26,8 +26,8 @@ import org.linli.identity.boundary.AccountRow;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.rest.http.Asked;
-import org.linli.rest.http.Paging;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Paging;
 
 /** {@code /accounts}: the accounts that are the caller's to administer. */
 @Path("/accounts")

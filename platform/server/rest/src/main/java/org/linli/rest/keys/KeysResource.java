@@ -43,9 +43,7 @@ public class KeysResource {
   @APIResponseSchema(value = KeyName.class, responseCode = "201")
   public Response rotate(@PathParam("purpose") String purpose) {
     var name = book.rotate(purpose(purpose));
-    return Made.at("keys/" + name.purpose() + "/versions/" + name.version())
-        .entity(name)
-        .build();
+    return Made.at("keys/" + name.purpose() + "/versions/" + name.version()).entity(name).build();
   }
 
   @DELETE

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.boundary.ModePreview;
@@ -27,7 +28,6 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
-import org.linli.rest.http.Made;
 
 /** {@code /tenants}: the communities and their life as tenants. */
 @Path("/tenants")
