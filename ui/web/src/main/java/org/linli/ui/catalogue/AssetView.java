@@ -98,10 +98,10 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
     var asset = UUID.fromString(row.id());
     var written = row.state() == AssetState.DRAFT || row.waiting();
     if (written && caller.may("catalogue:write")) {
-      verb("catalogue.ui.propose", () -> registrations.propose(asset, Map.of()));
+      step("catalogue.ui.propose", () -> registrations.propose(asset, Map.of()));
     }
     if (row.waiting() && caller.may("catalogue:confirm")) {
-      verb("catalogue.ui.confirm", () -> registrations.confirm(asset, java.util.List.of()));
+      step("catalogue.ui.confirm", () -> registrations.confirm(asset, java.util.List.of()));
     }
     if (row.version() > 0 && caller.may("catalogue:confirm")) {
       if (!row.waiting()) {
@@ -111,7 +111,7 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
                 click ->
                     GradeDialog.open(speech(), gradings, asset, detail.sheet(), this::refresh)));
       }
-      verb(
+      step(
           row.disclosed() ? "catalogue.ui.hide" : "catalogue.ui.show",
           () -> registrations.show(asset, !row.disclosed()));
     }
@@ -131,7 +131,7 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
     }
   }
 
-  private void verb(String key, Runnable deed) {
+  private void step(String key, Runnable deed) {
     verbs.add(
         new Button(
             say(key),

@@ -113,15 +113,15 @@ public class GradingView extends Screen {
     var verbs = new Div();
     verbs.addClassName("chips");
     if (row.mayAgree()) {
-      verbs.add(verb("catalogue.ui.agree", () -> gradings.agree(row.id())));
+      verbs.add(settling("catalogue.ui.agree", () -> gradings.agree(row.id())));
     } else {
       verbs.add(new StatusChip(say("catalogue.ui.second-awaited"), Tone.NOTICE));
     }
-    verbs.add(verb("catalogue.ui.refuse", () -> gradings.refuse(row.id())));
+    verbs.add(settling("catalogue.ui.refuse", () -> gradings.refuse(row.id())));
     return verbs;
   }
 
-  private Button verb(String key, Runnable deed) {
+  private Button settling(String key, Runnable deed) {
     return new Button(
         say(key),
         click -> {
