@@ -42,7 +42,7 @@ import org.linli.ui.parts.Screen;
     title = "organisations.title",
     icon = VaadinIcon.FILE_TREE,
     group = NavGroup.ACCESS,
-    order = 33)
+    order = 29)
 public class OrganisationsView extends Screen {
 
   private static final long serialVersionUID = 1L;
