@@ -24,7 +24,7 @@ import org.linli.messages.Messages;
  */
 public record FilledBook(String name, List<String> columns, int mostRows) {
 
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 5000;
   private static final int WIDTH = 28;
 
   /** A second sheet that tells what may be written into the first. */
@@ -93,7 +93,8 @@ public record FilledBook(String name, List<String> columns, int mostRows) {
 
   /** A list that was exported, and comes back changed, still says who took it. */
   private boolean isLastLine(FilledRow row) {
-    return !Mark.in(row.of(columns.getFirst())).isEmpty();
+    return columns.stream().skip(1).allMatch(column -> row.of(column).isEmpty())
+        && !Mark.in(row.of(columns.getFirst())).isEmpty();
   }
 
   private FilledRow row(Row row) {

@@ -13,6 +13,12 @@ import org.linli.messages.Messages;
  */
 public record CellFault(int row, String column, String rule, String found) {
 
+  private static final int LONGEST = 400;
+
+  public CellFault {
+    found = found.length() > LONGEST ? found.substring(0, LONGEST) : found;
+  }
+
   /**
    * The rule in words.
    *

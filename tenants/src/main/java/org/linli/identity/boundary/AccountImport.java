@@ -1,7 +1,6 @@
 package org.linli.identity.boundary;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -139,7 +138,7 @@ public class AccountImport {
             .bindMap(own.bindings())
             .mapTo(boolean.class)
             .one();
-    if (!mine || !newcomer.isAlready(known.get())) {
+    if (!mine || !newcomer.isAlready(handle, known.get())) {
       throw new Conflict("username");
     }
     return true;
@@ -151,7 +150,7 @@ public class AccountImport {
             new AccountFacts(
                 line.of("name"),
                 line.orNull("phone"),
-                cell(line, "valid-until", "day-form", LocalDate::parse),
+                cell(line, "valid-until", "day-form", text -> line.day("valid-until")),
                 cell(line, "session-minutes", "session-form", Integer::valueOf),
                 cell(line, "most-log-ins", "log-ins-form", Integer::valueOf)));
   }

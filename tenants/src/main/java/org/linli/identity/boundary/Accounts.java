@@ -84,10 +84,13 @@ public class Accounts {
         new PagedQuery(
                 """
                 select a.*, t.code as tenant_code,
-                  (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id) as roles,
+                  (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id
+                    and (r.until is null or r.until > now())) as roles,
                   (select string_agg(distinct o.id || chr(31) || o.name_zh || chr(31) || o.name_en, chr(30))
-                    from account_role r join own_role o on o.id = r.role where r.account_id = a.id) as own_names,
+                    from account_role r join own_role o on o.id = r.role where r.account_id = a.id
+                      and (r.until is null or r.until > now())) as own_names,
                   (select string_agg(distinct r.role, ',') from account_role r where r.account_id = a.id and r.via <> ''
+                    and (r.until is null or r.until > now())
                     and not exists (select 1 from account_role s where s.account_id = a.id and s.role = r.role
                       and s.via = '')) as by_post,
                   (select min(u.name) from unit_post m join unit u on u.id = m.unit_id

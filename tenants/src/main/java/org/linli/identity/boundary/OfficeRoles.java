@@ -84,7 +84,7 @@ public class OfficeRoles {
     var own = Administered.by(scopes.caller());
     return handle
         .createQuery(
-            "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id in (<ids>) and "
+            "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id in (<ids>) and a.state <> 'DELETED' and "
                 + own.condition())
         .bindList("ids", accounts)
         .bindMap(own.bindings())

@@ -220,7 +220,7 @@ public class RoleDesk {
         .createQuery(
             """
             select r2.role, count(distinct a.id) as n from account a left join tenant t on t.id = a.tenant_id
-            join account_role r2 on r2.account_id = a.id where """
+            join account_role r2 on r2.account_id = a.id and (r2.until is null or r2.until > now()) where """
                 + " "
                 + own.condition()
                 + " group by r2.role")

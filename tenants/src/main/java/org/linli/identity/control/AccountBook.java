@@ -2,6 +2,7 @@ package org.linli.identity.control;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +61,15 @@ public final class AccountBook {
     }
   }
 
+  /** The roles that it has by itself. */
+  static Set<String> roles(Handle handle, UUID account) {
+    return handle
+        .createQuery("select role from account_role where account_id = :id and via = ''")
+        .bind("id", account)
+        .mapTo(String.class)
+        .set();
+  }
+
   /** A role that comes with something else, and ends with it. */
   public static void giveRole(Handle handle, UUID account, String role, String via, Instant until) {
     handle
@@ -112,6 +122,11 @@ public final class AccountBook {
         .createUpdate("update account set stamp = stamp + 1 where id = :id")
         .bind("id", account)
         .execute();
+    noLogIns(handle, account);
+  }
+
+  /** What ended counts no longer. */
+  private static void noLogIns(Handle handle, UUID account) {
     handle.createUpdate("delete from log_in where account_id = :id").bind("id", account).execute();
   }
 
@@ -131,6 +146,22 @@ public final class AccountBook {
         .bind("most", facts.mostLogIns())
         .execute();
     turnAnew(handle, account);
+  }
+
+  static AccountFacts facts(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            "select display_name, phone, valid_until, session_minutes, most_log_ins from account where id = :id")
+        .bind("id", account)
+        .map(
+            (row, context) ->
+                new AccountFacts(
+                    row.getString("display_name"),
+                    row.getString("phone"),
+                    row.getObject("valid_until", LocalDate.class),
+                    row.getObject("session_minutes", Integer.class),
+                    row.getObject("most_log_ins", Integer.class)))
+        .one();
   }
 
   /** For good: what it could do is gone, and its name is given to nobody else. */
@@ -170,10 +201,11 @@ public final class AccountBook {
 
   public static void enable(Handle handle, UUID account, boolean enabled) {
     handle
-        .createUpdate("update account set state = :state, stamp = stamp + 1 where id = :id")
+        .createUpdate("update account set state = :state where id = :id")
         .bind("id", account)
         .bind("state", enabled ? "ACTIVE" : "DISABLED")
         .execute();
+    raiseStamp(handle, account);
   }
 
   public static void rename(Handle handle, UUID account, String name) {
@@ -193,11 +225,11 @@ public final class AccountBook {
     handle
         .createUpdate(
             """
-            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null, stamp = stamp + 1
-            where id = :id""")
+            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null where id = :id""")
         .bind("id", account)
         .bind("username", "closed-" + account)
         .execute();
+    raiseStamp(handle, account);
   }
 
   /** Tokens were made by whoever knew the old password, so they end with it. */
@@ -211,6 +243,10 @@ public final class AccountBook {
         .bind("hash", hash)
         .bind("must", oneTime)
         .execute();
+    if (oneTime) {
+      // Somebody else set it: no session of the account goes on, as one does that changed its own.
+      noLogIns(handle, account);
+    }
     revokeTokens(handle, account);
   }
 

@@ -17,7 +17,7 @@ public record Administered(String condition, Map<String, Object> bindings) {
       (a.tenant_id is null and a.scope_code like :below
         or a.tier = 'COMMUNITY' and t.code like :below
           and exists (select 1 from account_role r left join own_role o on o.id = r.role
-            where r.account_id = a.id and coalesce(o.basis, r.role) = 'CLERK'))""";
+            where r.account_id = a.id and (r.until is null or r.until > now()) and coalesce(o.basis, r.role) = 'CLERK'))""";
 
   public static Administered by(Caller caller) {
     if (caller.isSystem()) {

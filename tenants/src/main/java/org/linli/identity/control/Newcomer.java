@@ -61,14 +61,29 @@ public record Newcomer(
     return new NewAccount(id, username, password);
   }
 
-  /** Whether the account is this very one already. */
-  public boolean isAlready(Account account) {
+  /**
+   * Whether the account is this very one already, roles of its posts apart. What the draft leaves
+   * open is as it stands.
+   */
+  public boolean isAlready(Handle handle, Account account) {
     var sameScope = place.scope() == null || place.scope().equals(account.scope());
     return account.displayName().equals(facts.displayName())
         && account.tier() == tier
-        && account.roles().equals(roles)
+        && AccountBook.roles(handle, account.id()).equals(roles)
         && sameScope
         && account.tenant().equals(Optional.ofNullable(place.tenant()))
-        && account.organisation().equals(Optional.ofNullable(place.organisation()));
+        && account.organisation().equals(Optional.ofNullable(place.organisation()))
+        && isAlready(AccountBook.facts(handle, account.id()));
+  }
+
+  private boolean isAlready(AccountFacts standing) {
+    return stands(facts.phone(), standing.phone())
+        && stands(facts.validUntil(), standing.validUntil())
+        && stands(facts.sessionMinutes(), standing.sessionMinutes())
+        && stands(facts.mostLogIns(), standing.mostLogIns());
+  }
+
+  private static boolean stands(Object wanted, Object standing) {
+    return wanted == null || wanted.equals(standing);
   }
 }

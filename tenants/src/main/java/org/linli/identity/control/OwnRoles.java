@@ -147,6 +147,11 @@ public final class OwnRoles {
             where id in (select account_id from account_role where role = :role)""")
         .bind("role", role)
         .execute();
+    handle
+        .createUpdate(
+            "delete from log_in where account_id in (select account_id from account_role where role = :role)")
+        .bind("role", role)
+        .execute();
   }
 
   private static void version(Handle handle, OwnRole role, Caller maker) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,13 +117,15 @@ public class OrganisationFiles {
 
     /** Parents before their parts, in whatever order they stand in the file. */
     void all(List<FilledRow> rows) {
-      var numbers = new HashMap<String, Integer>();
+      var numbers = new HashSet<String>();
+      var places = new HashMap<Integer, String>();
+      rows.forEach(row -> places.put(row.row(), place(row)));
       var waiting = new ArrayList<FilledRow>();
       for (var row : rows) {
-        if (numbers.putIfAbsent(row.of("code") + " " + row.of("number"), row.row()) != null) {
-          faults.add(new CellFault(row.row(), "number", "twice", row.of("number")));
-        } else {
+        if (numbers.add(places.get(row.row()) + " " + row.of("number"))) {
           waiting.add(row);
+        } else {
+          faults.add(new CellFault(row.row(), "number", "twice", row.of("number")));
         }
       }
       var before = -1;
@@ -137,7 +140,7 @@ public class OrganisationFiles {
                               other != row
                                   && !row.of("parent").isEmpty()
                                   && other.of("number").equals(row.of("parent"))
-                                  && other.of("code").equals(row.of("code")));
+                                  && places.get(other.row()).equals(places.get(row.row())));
               if (!awaits) {
                 one(row);
               }
@@ -146,6 +149,15 @@ public class OrganisationFiles {
       }
       waiting.forEach(
           row -> faults.add(new CellFault(row.row(), "parent", "own-part", row.of("parent"))));
+    }
+
+    /** The own place stands with its code or without; what is no place here is told by its row. */
+    private String place(FilledRow row) {
+      try {
+        return desk.place(row.orNull("code")).key();
+      } catch (Refusal refusal) {
+        return row.of("code");
+      }
     }
 
     private void one(FilledRow row) {

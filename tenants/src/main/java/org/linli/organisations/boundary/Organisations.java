@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -182,15 +181,10 @@ public class Organisations {
   @Permit("organisations:write")
   @Mutates("organisation.closed")
   public void close(UUID id, String reason, UUID into) {
-    if (reason == null || reason.isBlank()) {
-      throw new Invalid("reason", "required");
-    }
-    if (reason.strip().length() > LONGEST_REASON) {
-      throw new Invalid("reason", "too-long");
-    }
+    var why = UnitRules.text("reason", reason, LONGEST_REASON, true);
     with(
         desk -> {
-          desk.close(desk.standing(id), reason.strip(), into);
+          desk.close(desk.standing(id), why, into);
           return id;
         });
   }

@@ -13,6 +13,7 @@ import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
@@ -21,6 +22,7 @@ import org.linli.identity.boundary.OfficeRoles;
 import org.linli.organisations.boundary.UnitEvent.Step;
 import org.linli.organisations.control.PostTable;
 import org.linli.organisations.control.UnitDesk;
+import org.linli.organisations.control.UnitRules;
 import org.linli.organisations.entity.UnitState;
 import org.linli.persistence.PagedQuery;
 
@@ -55,10 +57,14 @@ public class Posts {
     this(null, null, null);
   }
 
-  /** The accounts that could hold a post in it, and hold none there yet. */
+  /**
+   * The accounts that could hold a post in it, and hold none there yet.
+   *
+   * @throws NotPermitted those above read the tree, but not who lives there
+   */
   @Permit("accounts:read")
   public Page<PostCandidate> candidates(UUID unit, PageRequest request) {
-    var standing = jdbi.withHandle(handle -> desk(handle).get(unit));
+    var standing = jdbi.withHandle(handle -> desk(handle).kept(unit));
     return new PagedQuery(
             "select a.id, a.username, a.display_name ",
             """
@@ -94,13 +100,7 @@ public class Posts {
   @Permit("accounts:write")
   @Mutates("organisation.joined")
   public void join(UUID unit, PostDraft draft) {
-    var post = draft.post() == null ? "" : draft.post().strip();
-    if (post.isEmpty()) {
-      throw new Invalid("post", "required");
-    }
-    if (post.length() > LONGEST_POST) {
-      throw new Invalid("post", "too-long");
-    }
+    var post = UnitRules.text("post", draft.post(), LONGEST_POST, true);
     if (draft.account() == null) {
       throw new Invalid("account", "required");
     }
@@ -119,10 +119,10 @@ public class Posts {
             throw new Conflict("post");
           }
           var main = draft.main() || !PostTable.hasMain(handle, holder.id());
-          PostTable.insert(handle, standing, holder.id(), post, main, draft.role(), now());
           if (draft.role() != null) {
             roles.give(handle, holder.id(), draft.role(), unit.toString(), UnitDesk.end(standing));
           }
+          PostTable.insert(handle, standing, holder.id(), post, main, draft.role(), now());
           desk.trace(
               standing, Step.JOINED, UnitDesk.change("members", "", holder.name() + " · " + post));
         });

@@ -89,7 +89,7 @@ public final class UnitDesk {
   public UUID make(UnitPlace place, UnitDraft asked) {
     var draft = UnitRules.checked(asked, place, reader.today());
     var parent = parent(draft.parent());
-    UnitRules.requireFits(draft.type(), place, parent, above(parent));
+    UnitRules.requireFits(draft.type(), 1, place, parent, above(parent));
     requireOwnNumber(place, draft.number(), null);
     var id = UnitTable.insert(handle, place, draft, now);
     var made = get(id);
@@ -127,7 +127,8 @@ public final class UnitDesk {
     }
     var parent = parent(to);
     var above = above(parent);
-    UnitRules.requireFits(unit.type(), UnitRules.placeOf(unit), parent, above);
+    UnitRules.requireFits(
+        unit.type(), UnitTable.levels(handle, unit), UnitRules.placeOf(unit), parent, above);
     if (parent != null) {
       UnitRules.requireNoRing(unit.id(), parent, above);
     }
@@ -154,6 +155,7 @@ public final class UnitDesk {
   private void takeOver(UnitRow unit, UnitRow heir) {
     var above = above(heir);
     UnitRules.requireNoRing(unit.id(), heir, above);
+    UnitRules.requireSamePlace(UnitRules.placeOf(unit), heir);
     for (var part : UnitTable.at(handle, UnitRules.placeOf(unit), false, MOST, reader)) {
       if (part.parent().equals(Optional.of(unit.id()))) {
         move(part, heir.id());
@@ -176,7 +178,7 @@ public final class UnitDesk {
       throw new Conflict("unit");
     }
     var parent = parent(unit.parent().orElse(null));
-    UnitRules.requireFits(unit.type(), UnitRules.placeOf(unit), parent, above(parent));
+    UnitRules.requireFits(unit.type(), 1, UnitRules.placeOf(unit), parent, above(parent));
     UnitTable.setState(handle, unit, "ACTIVE", now);
     trace(unit, Step.OPENED);
   }

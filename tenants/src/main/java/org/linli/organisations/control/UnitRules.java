@@ -70,20 +70,26 @@ public final class UnitRules {
   /**
    * That one of the kind may stand there.
    *
+   * @param levels of it and its parts
    * @param parent null for none
    * @param above what the parent is a part of
    */
   public static void requireFits(
-      String type, UnitPlace place, UnitRow parent, List<UnitRow> above) {
+      String type, int levels, UnitPlace place, UnitRow parent, List<UnitRow> above) {
     var kind = UnitTypes.DELIVERED.of(type).orElseThrow();
     if (parent == null) {
       require(kind.standsUnder(null), "parent", "needs-parent");
       return;
     }
-    require(place.equals(placeOf(parent)), "parent", "other-place");
+    requireSamePlace(place, parent);
     require(parent.state() != UnitState.CLOSED, "parent", "unit-closed");
     require(kind.standsUnder(parent.type()), "parent", "wrong-parent");
-    require(above.size() + 1 < DEEPEST, "parent", "too-deep");
+    require(above.size() + levels < DEEPEST, "parent", "too-deep");
+  }
+
+  /** That no tree, and nobody's post, goes over from one place to another. */
+  public static void requireSamePlace(UnitPlace place, UnitRow other) {
+    require(place.equals(placeOf(other)), "parent", "other-place");
   }
 
   /** That nothing becomes a part of itself. */
@@ -116,18 +122,26 @@ public final class UnitRules {
     given.forEach(
         (name, value) -> {
           var field = text("extra", name, LONGEST_FIELD, true);
-          require(!field.contains("="), "extra", "field-form");
-          extra.put(field, text("extra", value, LONGEST_ADDRESS, true));
+          var said = text("extra", value, LONGEST_ADDRESS, true);
+          // In files and forms these signs stand between name and value, and between fields.
+          require(!field.matches(".*[=;\uFF1D\uFF1B].*"), "extra", "field-form");
+          require(!said.matches(".*[;\uFF1B].*"), "extra", "field-form");
+          extra.put(field, said);
         });
     return extra;
   }
 
-  private static String text(String field, String text, int longest, boolean needed) {
-    if (text == null || text.isBlank()) {
+  /**
+   * A text of one line, without signs that nobody sees; null for none.
+   *
+   * @throws Invalid it is needed, or too long
+   */
+  public static String text(String field, String text, int longest, boolean needed) {
+    var stripped = text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    if (stripped.isEmpty()) {
       require(!needed, field, "required");
       return null;
     }
-    var stripped = text.strip().replaceAll("\\s+", " ");
     require(stripped.length() <= longest, field, "too-long");
     return stripped;
   }

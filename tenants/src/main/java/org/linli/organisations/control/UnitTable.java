@@ -82,6 +82,20 @@ public final class UnitTable {
     return above;
   }
 
+  /** How many levels deep it is with all its parts: 1 without any. */
+  public static int levels(Handle handle, UnitRow unit) {
+    return handle
+        .createQuery(
+            """
+            with recursive part(id, level) as (
+              select u.id, 1 from unit u where u.id = :id
+              union all select c.id, p.level + 1 from unit c join part p on c.parent_id = p.id where p.level < 9)
+            select max(level) from part""")
+        .bind("id", unit.id())
+        .mapTo(int.class)
+        .one();
+  }
+
   public static UUID insert(Handle handle, UnitPlace place, UnitDraft draft, Instant now) {
     var id = Sql.newId();
     written(

@@ -95,7 +95,7 @@ public final class UnitWorkbook {
 
   private static LocalDate day(FilledRow row, String column) {
     try {
-      return row.of(column).isEmpty() ? null : LocalDate.parse(row.of(column));
+      return row.day(column);
     } catch (DateTimeParseException e) {
       throw new Invalid(column, "day-form");
     }

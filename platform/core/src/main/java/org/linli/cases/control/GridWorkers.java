@@ -24,8 +24,10 @@ public class GridWorkers {
           where g.tenant_id = :tenant and g.account_id = a.id) as grids
       from account a
       where a.tenant_id = :tenant and a.state = 'ACTIVE'
+        and (a.valid_until is null or a.valid_until >= cast(now() at time zone 'Asia/Shanghai' as date))
         and exists (select 1 from account_role r left join own_role o on o.id = r.role
-          where r.account_id = a.id and coalesce(o.basis, r.role) in ('GRID_WORKER', 'GRID_LEADER', 'PROPERTY_MANAGER'))
+          where r.account_id = a.id and (r.until is null or r.until > now())
+            and coalesce(o.basis, r.role) in ('GRID_WORKER', 'GRID_LEADER', 'PROPERTY_MANAGER'))
       """;
 
   private final Jdbi jdbi;

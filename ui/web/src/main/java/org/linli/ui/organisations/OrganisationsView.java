@@ -57,6 +57,7 @@ public class OrganisationsView extends Screen {
   private final Checkbox closed = new Checkbox(say("organisations.with-closed"));
   private final Panel tree = new Panel(say("organisations.tree"));
   private final Div side = new Div();
+  private final Button make = new Button();
   private transient List<UnitRow> rows = List.of();
   private String elsewhere;
   private UUID chosen;
@@ -123,11 +124,10 @@ public class OrganisationsView extends Screen {
   }
 
   private Button make() {
-    var make =
-        new Button(
-            say("organisations.make"),
-            VaadinIcon.PLUS.create(),
-            click -> UnitDialog.make(organisations, speech(), at(), rows, this::show).open());
+    make.setText(say("organisations.make"));
+    make.setIcon(VaadinIcon.PLUS.create());
+    make.addClickListener(
+        click -> UnitDialog.make(organisations, speech(), at(), rows, this::show).open());
     make.setId("make-organisation");
     make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     return make;
@@ -168,6 +168,8 @@ public class OrganisationsView extends Screen {
   protected void refresh() {
     var found = Deed.asked(() -> organisations.tree(query()));
     rows = found == null ? List.of() : found;
+    // An enterprise makes its own.
+    make.setVisible(place.getValue() == null || place.getValue().organisation() == null);
     tree.fill(
         rows.isEmpty()
             ? empty(VaadinIcon.FILE_TREE, "organisations.none")

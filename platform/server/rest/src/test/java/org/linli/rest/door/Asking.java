@@ -31,7 +31,7 @@ final class Asking {
     return with("Accept-Language", language);
   }
 
-  /** Sends it with a body; a text goes as it is. */
+  /** Sends it with a body; a text or a file goes as it is. */
   Answer with(Object json) {
     body = RestDoor.json(json);
     headers.putIfAbsent("Content-Type", "application/json");

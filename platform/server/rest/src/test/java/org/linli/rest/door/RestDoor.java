@@ -230,12 +230,14 @@ final class RestDoor {
     }
   }
 
-  /** JSON as the door writes and reads it. */
+  /** JSON as the door writes and reads it; texts and files go as they are. */
   static byte[] json(Object value) {
     try {
-      return value instanceof String text
-          ? text.getBytes(StandardCharsets.UTF_8)
-          : Json.MAPPER.writeValueAsBytes(value);
+      return switch (value) {
+        case String text -> text.getBytes(StandardCharsets.UTF_8);
+        case byte[] file -> file;
+        case null, default -> Json.MAPPER.writeValueAsBytes(value);
+      };
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
