@@ -153,13 +153,15 @@ class CollectionLogTest {
     var until = today.minusDays(400).plusDays(days);
     assertThatThrownBy(() -> new CollectionQuery(today.minusDays(400), until, null, null))
         .isInstanceOfSatisfying(
-            Invalid.class, told -> assertThat(told.arguments()).containsExactly("until", "between"));
+            Invalid.class,
+            told -> assertThat(told.arguments()).containsExactly("until", "between"));
   }
 
   @Test
   void aDayOnWhichNothingArrivedIsSound() {
     var checked = check(today.minusDays(9));
-    assertThat(checked).isEqualTo(new CheckedDay(today.minusDays(9), false, true, 0, 0, 0, List.of()));
+    assertThat(checked)
+        .isEqualTo(new CheckedDay(today.minusDays(9), false, true, 0, 0, 0, List.of()));
     assertThat(checked.isSound()).isTrue();
   }
 

@@ -50,11 +50,10 @@ class HomeCollectionTest {
     entry(today, 3, "DUTY", 1, 1);
     entry(today.minusDays(2), 50, "CONSENT", 9, 9);
     assertThat(gathered(resident, null))
-        .extracting(day -> day.day() + " " + day.basis() + " " + day.messages() + " " + day.points())
+        .extracting(
+            day -> day.day() + " " + day.basis() + " " + day.messages() + " " + day.points())
         .containsExactly(
-            today + " CONSENT 5 12",
-            today + " DUTY 1 1",
-            today.minusDays(2) + " CONSENT 9 9");
+            today + " CONSENT 5 12", today + " DUTY 1 1", today.minusDays(2) + " CONSENT 9 9");
     assertThat(gathered(resident, null).getFirst().last())
         .isEqualTo(now.minus(Duration.ofHours(1)));
   }
@@ -138,8 +137,21 @@ class HomeCollectionTest {
 
   private CollectionEntry entry(CollectionFlow flow, CollectionBasis basis) {
     return new CollectionEntry(
-        device, "d-1", "detector", null, now, today, flow, basis, "device-readings", "Li", 1, 2, now,
-        now, null);
+        device,
+        "d-1",
+        "detector",
+        null,
+        now,
+        today,
+        flow,
+        basis,
+        "device-readings",
+        "Li",
+        1,
+        2,
+        now,
+        now,
+        null);
   }
 
   private HandEntry byHand(CollectionFlow flow) {
@@ -182,8 +194,7 @@ class HomeCollectionTest {
     entry(device, day, hoursAgo, basis, messages, points);
   }
 
-  private void entry(
-      UUID of, LocalDate day, int hoursAgo, String basis, int messages, int points) {
+  private void entry(UUID of, LocalDate day, int hoursAgo, String basis, int messages, int points) {
     var at = now.minus(Duration.ofHours(hoursAgo)).atOffset(ZoneOffset.UTC);
     community.sql(
         """

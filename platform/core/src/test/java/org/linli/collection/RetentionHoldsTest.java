@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,12 @@ class RetentionHoldsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false,-1,false", "false,0,false", "false,1,true", "false,,true", "true,1,false", "true,,false"
+    "false,-1,false",
+    "false,0,false",
+    "false,1,true",
+    "false,,true",
+    "true,1,false",
+    "true,,false"
   })
   void aHoldStandsUntilItIsOverOrLifted(boolean lifted, Long seconds, boolean stands) {
     var until = seconds == null ? null : NOW.plusSeconds(seconds);
@@ -157,7 +163,7 @@ class RetentionHoldsTest {
     assertThatThrownBy(() -> hold(community.clerk, null, "why", Instant.now()))
         .isInstanceOfSatisfying(
             Invalid.class, told -> assertThat(told.arguments()).containsExactly("until", "future"));
-    var until = Instant.now().plus(Duration.ofDays(1));
+    var until = Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(Duration.ofDays(1));
     hold(community.clerk, null, "x".repeat(400), until);
     assertThat(holds(community.clerk, null).getFirst().isStanding(until)).as("then").isFalse();
   }
@@ -191,8 +197,7 @@ class RetentionHoldsTest {
   }
 
   private static Caller above(TestCommunity of) {
-    return of.platform.caller(
-        Tier.STREET, of.tenant.value().substring(0, 9), null, null, "*");
+    return of.platform.caller(Tier.STREET, of.tenant.value().substring(0, 9), null, null, "*");
   }
 
   private UUID hold(Caller caller, String asset, String reason, Instant until) {

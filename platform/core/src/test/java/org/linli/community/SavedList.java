@@ -33,7 +33,8 @@ public final class SavedList {
             () ->
                 EXPORTS.make(
                     FileForm.CSV, sheet, page -> Page.of(List.of(rows), rows.length, page)));
-    var text = Mark.without(new String(file.content(), StandardCharsets.UTF_8)).replace("\uFEFF", "");
+    var text =
+        Mark.without(new String(file.content(), StandardCharsets.UTF_8)).replace("\uFEFF", "");
     assertThat(text)
         .doesNotContain(sheet.name() + ".column.")
         .doesNotContainPattern("\\b[A-Z][A-Za-z]+\\.[A-Z_]{3,}\\b")

@@ -80,7 +80,9 @@ class FileEdgesTest {
     assertThat(room.row(fire, next).state()).isEqualTo(FileState.DONE);
     assertThat(room.row(fire, next).rows()).isZero();
     assertThat(room.row(fire, next).progress()).isEqualTo(100);
-    assertThat(room.parts(next)).singleElement().satisfies(part -> assertThat(part.bytes()).isZero());
+    assertThat(room.parts(next))
+        .singleElement()
+        .satisfies(part -> assertThat(part.bytes()).isZero());
     assertThat(room.fetched(fire, next, 1)).isEmpty();
   }
 
@@ -110,7 +112,9 @@ class FileEdgesTest {
             told -> assertThat(told.arguments()).containsExactly(FileState.CANCELLED));
     assertThat(room.manifest(fire, id)).isEqualTo(proof);
     room.make();
-    assertThat(room.row(fire, id).state()).as("nobody takes it up again").isEqualTo(FileState.CANCELLED);
+    assertThat(room.row(fire, id).state())
+        .as("nobody takes it up again")
+        .isEqualTo(FileState.CANCELLED);
   }
 
   @Test
@@ -207,8 +211,12 @@ class FileEdgesTest {
     draft.fields = List.of("alarm");
     var young = room.order(fire, draft);
     room.cancel(fire, young);
-    assertThat(room.list(fire, FileQuery.ALL, null)).extracting(FileRow::id).containsExactly(young, old);
-    assertThat(room.list(fire, query("cases", null, null), null)).extracting(FileRow::id).containsExactly(old);
+    assertThat(room.list(fire, FileQuery.ALL, null))
+        .extracting(FileRow::id)
+        .containsExactly(young, old);
+    assertThat(room.list(fire, query("cases", null, null), null))
+        .extracting(FileRow::id)
+        .containsExactly(old);
     assertThat(room.list(fire, query(null, null, FileState.CANCELLED), null))
         .extracting(FileRow::id)
         .containsExactly(young);

@@ -155,7 +155,9 @@ class QualityBookTest {
             .findFirst()
             .orElseThrow();
     settle(place.clerk, first.id(), "  clock set \n");
-    assertThat(faults(place.clerk, true, null)).extracting(QualityFaultRow::row).containsExactly("r2");
+    assertThat(faults(place.clerk, true, null))
+        .extracting(QualityFaultRow::row)
+        .containsExactly("r2");
     assertThat(faults(place.clerk, false, null))
         .singleElement()
         .satisfies(

@@ -56,8 +56,20 @@ class SavedFilesTest {
     }
     var unknown =
         new QualityFaultRow(
-            UUID.randomUUID(), "t", null, "probe", "row-1", "f", QualityRule.CODE, null, AT, AT, 1,
-            null, null, null);
+            UUID.randomUUID(),
+            "t",
+            null,
+            "probe",
+            "row-1",
+            "f",
+            QualityRule.CODE,
+            null,
+            AT,
+            AT,
+            1,
+            null,
+            null,
+            null);
     assertThat(SavedList.of(QualitySheets.FAULTS, locale, unknown).get(1))
         .startsWith("probe,")
         .doesNotContain("null");

@@ -73,8 +73,16 @@ class OwnDataTest {
         .extracting(OwnDatum::rule)
         .as("each under the rule that allows it")
         .containsExactly(
-            "account", "account", "account", "home", "home", "matters", "consents", "consents",
-            "consents", "consents");
+            "account",
+            "account",
+            "account",
+            "home",
+            "home",
+            "matters",
+            "consents",
+            "consents",
+            "consents",
+            "consents");
     assertThat(values(own, "room")).containsExactly("A1-1-101 · FAMILY");
     assertThat(values(own, "device")).containsExactly("detector");
     assertThat(values(own, "child")).containsExactly("child of own");
@@ -100,8 +108,7 @@ class OwnDataTest {
   @CsvSource({"0,4,4", "8,4,2", "10,4,0", "500,1,0", "0,500,10"})
   void theCopyIsReadInPartsAndToldWhole(int offset, int limit, int found) {
     everythingOf(resident, community, "own");
-    var page =
-        community.as(resident, () -> privacy.own(new PageRequest(offset, limit, null)));
+    var page = community.as(resident, () -> privacy.own(new PageRequest(offset, limit, null)));
     assertThat(page.items()).hasSize(found);
     assertThat(page.total()).isEqualTo(10);
   }

@@ -173,9 +173,7 @@ class DaySealsTest {
   }
 
   private static <T> T within(TestCommunity of, Function<Handle, T> work) {
-    return of.platform
-        .scopes()
-        .asSystem("test", of.tenant, () -> of.jdbi.withHandle(work::apply));
+    return of.platform.scopes().asSystem("test", of.tenant, () -> of.jdbi.withHandle(work::apply));
   }
 
   private void alter(String change) {

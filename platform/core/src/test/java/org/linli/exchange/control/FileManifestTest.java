@@ -31,7 +31,14 @@ class FileManifestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1,true", "1 2 3,true", "'',false", "2 3,false", "1 3,false", "1 1 2,false", "2 1,false", "0 1,false"
+    "1,true",
+    "1 2 3,true",
+    "'',false",
+    "2 3,false",
+    "1 3,false",
+    "1 1 2,false",
+    "2 1,false",
+    "0 1,false"
   })
   void aFileIsWholeWhenNoPartIsMissingAndNoneIsThereTwice(String numbers, boolean whole) {
     var parts =
@@ -91,8 +98,7 @@ class FileManifestTest {
   void theNextFileBeginsInTheOrderOfChangeEvenAfterASortedOne() {
     var plain = orders.made();
     var mark = FileManifest.next(plain);
-    assertThat(Position.of(plain.next().after(mark)).value())
-        .isEqualTo(Orders.AT.toString());
+    assertThat(Position.of(plain.next().after(mark)).value()).isEqualTo(Orders.AT.toString());
     orders.sort = "-number";
     var sorted = orders.made();
     assertThat(FileManifest.next(sorted)).isEqualTo(mark);

@@ -28,7 +28,9 @@ class FileOrderTest {
     assertThat(orders.made().next().after()).isEqualTo(orders.since);
     orders.position = orders.at(Orders.AT.minusSeconds(30));
     assertThat(orders.made().next().after()).isEqualTo(orders.position);
-    assertThat(orders.made().next().until()).as("never behind its end").isEqualTo(orders.at(Orders.AT));
+    assertThat(orders.made().next().until())
+        .as("never behind its end")
+        .isEqualTo(orders.at(Orders.AT));
     assertThat(orders.made().next().limit()).isEqualTo(orders.partRows);
   }
 

@@ -21,7 +21,9 @@ import org.linli.keys.control.RingForTests;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 
-/** Contents of files: shut on the disk, open where they were put, and gone when they are deleted. */
+/**
+ * Contents of files: shut on the disk, open where they were put, and gone when they are deleted.
+ */
 class FileStoreTest {
 
   private static final KeyRing KEYS = RingForTests.over(TestPlatform.shared());

@@ -37,18 +37,14 @@ class FileWritingTest {
   private static final Instant AT = Instant.parse("2026-11-20T16:30:05Z");
 
   private final Orders orders = new Orders();
-  private final Caller recipient =
-      TestPlatform.shared().caller(Tier.CITY, "9903", null, null, "*");
+  private final Caller recipient = TestPlatform.shared().caller(Tier.CITY, "9903", null, null, "*");
 
   @ParameterizedTest
   @CsvSource({"CSV", "LINES"})
   void everyRowCarriesTheMarkTwiceOnceToBeSeenAndOnceNot(Shape shape) {
     orders.shape = shape;
-    var text =
-        written(
-            rows(List.of("case", "title"), List.of("c-1", "漏水"), List.of("c-2", "电梯")));
-    var lines =
-        text.lines().filter(line -> line.contains("c-1") || line.contains("c-2")).toList();
+    var text = written(rows(List.of("case", "title"), List.of("c-1", "漏水"), List.of("c-2", "电梯")));
+    var lines = text.lines().filter(line -> line.contains("c-1") || line.contains("c-2")).toList();
     assertThat(lines)
         .hasSize(2)
         .allSatisfy(
@@ -69,16 +65,10 @@ class FileWritingTest {
 
   @Test
   void keysAndCodesAreLeftAsTheyAreSoThatFilesCanBeJoined() {
-    var text =
-        written(
-            rows(
-                List.of("case", "number", "state"),
-                List.of("c-1", "SJ-1", "OPEN")));
+    var text = written(rows(List.of("case", "number", "state"), List.of("c-1", "SJ-1", "OPEN")));
     assertThat(text)
         .isEqualTo(
-            "case,number,state,watermark\r\nc-1,SJ-1,OPEN,"
-                + Marking.shown(orders.mark)
-                + "\r\n");
+            "case,number,state,watermark\r\nc-1,SJ-1,OPEN," + Marking.shown(orders.mark) + "\r\n");
   }
 
   @Test
@@ -135,8 +125,7 @@ class FileWritingTest {
       })
   void aTextIsNeverAFormulaNorASecondCell(String text, String cell) {
     assertThat(written(rows(List.of("number"), List.of(text))))
-        .isEqualTo(
-            "number,watermark\r\n" + cell + "," + Marking.shown(orders.mark) + "\r\n");
+        .isEqualTo("number,watermark\r\n" + cell + "," + Marking.shown(orders.mark) + "\r\n");
   }
 
   @Test
@@ -174,8 +163,7 @@ class FileWritingTest {
   }
 
   private String written(Rows rows) {
-    return new String(
-        writing(Optional.empty(), recipient).write(rows), StandardCharsets.UTF_8);
+    return new String(writing(Optional.empty(), recipient).write(rows), StandardCharsets.UTF_8);
   }
 
   private byte[] write(Layout layout, Rows rows) {
@@ -188,8 +176,7 @@ class FileWritingTest {
   }
 
   private static Rows rows(List<String> fields, List<?>... values) {
-    return new Rows(
-        fields, Arrays.stream(values).map(FileWritingTest::row).toList(), false, "p");
+    return new Rows(fields, Arrays.stream(values).map(FileWritingTest::row).toList(), false, "p");
   }
 
   @SuppressWarnings("unchecked")
