@@ -134,9 +134,11 @@ public class Privacy {
   }
 
   private void withdrawConsents() {
-    var query = new ConsentQuery(null, null, null);
-    consents.list(query, PageRequest.first(PageRequest.LONGEST)).items().stream()
-        .filter(row -> row.state() == ConsentState.STANDING)
+    // Those alone that stand: a long history must not hide an old one behind the end of the page.
+    var standing = new ConsentQuery(null, null, ConsentState.STANDING);
+    consents
+        .list(standing, PageRequest.first(PageRequest.LONGEST))
+        .items()
         .forEach(row -> consents.withdraw(row.id(), null));
   }
 
