@@ -28,8 +28,7 @@ public final class Checklist {
               asking.owner().isPresent()
                   && asking.asked().stream()
                       .allMatch(
-                          apis ->
-                              apis.stream().anyMatch(api -> holds(asking.owner().get(), api))),
+                          apis -> apis.stream().anyMatch(api -> holds(asking.owner().get(), api))),
           "addresses",
           asking ->
               asking.environment() != Environment.PRODUCTION || !asking.addresses().isBlank());
