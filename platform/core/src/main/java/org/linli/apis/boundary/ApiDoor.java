@@ -182,37 +182,37 @@ public class ApiDoor {
       return false;
     }
     if (api.isPresent() && !known.group(api.get()).ownLimits()) {
-      limit(call, known, id, own);
+      limit(known, id, own);
     }
     return true;
   }
 
   /** Of the caller's own community alone: naming another's would use that one's up. */
-  private void limit(Call call, ApiBook known, String id, String tenant) {
-    try {
-      var nanos = System.nanoTime();
-      gauges.pass(LimitKind.API, id, known.limit(LimitKind.API, id), nanos);
-      if (!tenant.isEmpty()) {
-        gauges.pass(LimitKind.TENANT, tenant, known.limit(LimitKind.TENANT, tenant), nanos);
-      }
-    } catch (TooManyCalls e) {
-      if (call.left() != null) {
-        calls.giveBack(call.application().id());
-      }
-      throw e;
+  private void limit(ApiBook known, String id, String tenant) {
+    var nanos = System.nanoTime();
+    gauges.pass(LimitKind.API, id, known.limit(LimitKind.API, id), nanos);
+    if (!tenant.isEmpty()) {
+      gauges.pass(LimitKind.TENANT, tenant, known.limit(LimitKind.TENANT, tenant), nanos);
     }
   }
 
-  /** The call has its answer; it is counted, and written down later. */
+  /**
+   * The call has its answer; it is counted, and written down later. One that was too many for
+   * somebody behind takes nothing of the day's quota.
+   */
   public void end(Call call, int status, long bytes) {
     var application = call.application();
+    var outcome = CallOutcome.of(status);
+    if (outcome == CallOutcome.LIMITED && call.left() != null) {
+      calls.giveBack(application.id());
+    }
     calls.count(
         new CallKey(
             clock.instant().truncatedTo(ChronoUnit.HOURS),
             application == null ? CallKey.NO_APPLICATION : application.id(),
             call.api(),
             call.community(),
-            CallOutcome.of(status),
+            outcome,
             Latency.step(call.nanos())),
         bytes);
   }

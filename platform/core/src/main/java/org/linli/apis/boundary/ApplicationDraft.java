@@ -23,12 +23,17 @@ public record ApplicationDraft(
     implements Audited {
 
   public ApplicationDraft {
-    addresses = addresses == null ? List.of() : List.copyOf(addresses);
-    redirects = redirects == null ? List.of() : List.copyOf(redirects);
+    addresses = stripped(addresses);
+    redirects = stripped(redirects);
   }
 
   @Override
   public String auditName() {
     return name;
+  }
+
+  /** They are kept side by side with blanks between them. */
+  private static List<String> stripped(List<String> words) {
+    return words == null ? List.of() : words.stream().map(String::strip).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.apis.control;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.access.entity.Caller;
 import org.linli.apis.entity.ApiFacts;
@@ -11,6 +12,7 @@ import org.linli.apis.entity.Environment;
  *
  * @param grants how many interfaces and groups are asked for or granted
  * @param asked the interfaces that these mean, group by group
+ * @param owner as whom it calls; empty where the account is shut or stopped, and may do nothing
  */
 public record Asking(
     String purpose,
@@ -21,4 +23,4 @@ public record Asking(
     int grants,
     List<List<ApiFacts>> asked,
     Set<String> declared,
-    Caller owner) {}
+    Optional<Caller> owner) {}

@@ -65,22 +65,24 @@ public final class CallBook {
       }
       counted = counts.computeIfAbsent(key, same -> new Counted());
     }
-    counted.calls().increment();
+    // A batch looks for calls: bytes that came after theirs might wait for ever.
     counted.bytes().add(bytes);
+    counted.calls().increment();
   }
 
   /**
-   * Takes one call of the day's quota.
+   * Takes one call of the day's quota. Without a quota it is taken too: one that is set later holds
+   * for the whole day.
    *
    * @return how many are left
    * @throws TooManyCalls none is left before midnight
    */
   public long take(UUID application, Limit limit, Instant now) {
+    var day = day(application, now);
+    var used = day.written().get() + day.since().incrementAndGet();
     if (limit.daily() == null) {
       return Long.MAX_VALUE;
     }
-    var day = day(application, now);
-    var used = day.written().get() + day.since().incrementAndGet();
     if (used > limit.daily()) {
       day.since().decrementAndGet();
       throw TooManyCalls.today(untilTomorrow(now));

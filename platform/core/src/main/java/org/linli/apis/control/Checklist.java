@@ -25,8 +25,10 @@ public final class Checklist {
           asking -> asking.grants() > 0 && asking.grants() <= AdmissionRules.DELIVERED.mostGrants(),
           "held",
           asking ->
-              asking.asked().stream()
-                  .allMatch(apis -> apis.stream().anyMatch(api -> holds(asking.owner(), api))),
+              asking.owner().isPresent()
+                  && asking.asked().stream()
+                      .allMatch(
+                          apis -> apis.stream().anyMatch(api -> holds(asking.owner().get(), api))),
           "addresses",
           asking ->
               asking.environment() != Environment.PRODUCTION || !asking.addresses().isBlank());

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.entity.Caller;
 import org.linli.addresses.entity.AddressRange;
 import org.linli.apis.boundary.ApiRegister;
 import org.linli.apis.boundary.ApplicationDraft;
@@ -146,14 +145,7 @@ public final class Desk {
         grants.size(),
         grants.stream().map(grant -> meant(book, grant.kind(), grant.target())).toList(),
         declared,
-        owner(row));
-  }
-
-  /** Who is closed or stopped may do nothing, and so may the application. */
-  private Caller owner(ApplicationRow row) {
-    return accounts
-        .caller(row.account(), "local", Locale.SIMPLIFIED_CHINESE)
-        .orElseThrow(() -> new NotFound("account"));
+        accounts.caller(row.account(), "local", Locale.SIMPLIFIED_CHINESE));
   }
 
   public static String required(String field, String text, int longest) {

@@ -1,0 +1,2 @@
+/** Words and headers of what the door answers. */
+package org.linli.apis.boundary;

@@ -1,0 +1,2 @@
+/** What became of calls. */
+package org.linli.apis.entity;
