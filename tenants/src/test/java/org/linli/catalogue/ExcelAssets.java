@@ -30,8 +30,7 @@ final class ExcelAssets {
           "365",
           "离开之日",
           "人工删除");
-  static final List<String> FIELD =
-      List.of("1", "sjh", "手机号", "Mobile", "文本", "电话", "", "", "否");
+  static final List<String> FIELD = List.of("1", "sjh", "手机号", "Mobile", "文本", "电话", "", "", "否");
 
   private ExcelAssets() {}
 

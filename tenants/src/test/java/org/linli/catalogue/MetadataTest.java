@@ -43,12 +43,12 @@ class MetadataTest {
     var id = ground.confirmed(clerk, "停车登记", CataloguedCity.phone());
     var ledger = ground.ids(bureau);
     assertThat(ledger).as("one ledger for all").contains(id.toString(), "alarms");
-    assertThat(get(clerk, id).sheet().fields()).extracting(AssetField::name).containsExactly("mobile");
+    assertThat(get(clerk, id).sheet().fields())
+        .extracting(AssetField::name)
+        .containsExactly("mobile");
     ground.run(
         clerk,
-        () ->
-            ground.registrations.revise(
-                id, Sheets.of("停车登记", CataloguedCity.phone(), PLATE)));
+        () -> ground.registrations.revise(id, Sheets.of("停车登记", CataloguedCity.phone(), PLATE)));
     assertThat(get(clerk, id).changes())
         .containsExactly(new SchemaChange("plate", SchemaChange.Kind.ADDED));
     assertThat(get(clerk, id).sheet().fields()).as("the old one stands").hasSize(1);
@@ -70,7 +70,8 @@ class MetadataTest {
     var alarms = steps(bureau, "alarms").size();
     ground.read(
         bureau,
-        new Access(Action.VIEW, Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, ground.community, "looked"));
+        new Access(
+            Action.VIEW, Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, ground.community, "looked"));
     assertThat(steps(bureau, "device-ledger")).hasSize(before + 1).startsWith(Step.USED);
     assertThat(steps(bureau, "alarms")).hasSize(alarms);
   }
@@ -136,8 +137,7 @@ class MetadataTest {
       var assets = heads(sheets.get(0));
       var fields = heads(sheets.get(1));
       var file =
-          ExcelAssets.book(
-              List.of(assets, ExcelAssets.GOOD), List.of(fields, ExcelAssets.FIELD));
+          ExcelAssets.book(List.of(assets, ExcelAssets.GOOD), List.of(fields, ExcelAssets.FIELD));
       var report = ground.platform.as(clerk, () -> ground.files.load(file, false));
       assertThat(report.faults()).isEmpty();
       assertThat(get(clerk, report.made().getFirst()).row().name().en())

@@ -60,17 +60,14 @@ class CallRulesTest {
   @ParameterizedTest
   @MethodSource("tooMuch")
   void whatNoCallMayHoldIsRefusedBeforeAnythingIsAsked(
-      String field,
-      Map<String, Object> parameters,
-      Map<String, List<Map<String, Object>>> data) {
+      String field, Map<String, Object> parameters, Map<String, List<Map<String, Object>>> data) {
     var id = GROUND.admitted(reading());
     var sent =
         data.entrySet().stream()
             .map(each -> new SentData(each.getKey(), each.getValue()))
             .toArray(SentData[]::new);
     assertThatThrownBy(() -> call(id, with(parameters, "kind", "a"), sent))
-        .isInstanceOfSatisfying(
-            Invalid.class, no -> assertThat(no.arguments()).startsWith(field));
+        .isInstanceOfSatisfying(Invalid.class, no -> assertThat(no.arguments()).startsWith(field));
     assertThat(there.asked()).isEmpty();
   }
 
@@ -153,7 +150,8 @@ class CallRulesTest {
         .owner()
         .useHandle(
             handle ->
-                handle.execute("update tenant set state = 'SUSPENDED' where id = ?", closing.value()));
+                handle.execute(
+                    "update tenant set state = 'SUSPENDED' where id = ?", closing.value()));
     assertThatThrownBy(() -> GROUND.call(clerk, id, draft)).isInstanceOf(NotFound.class);
     assertThat(there.asked()).hasSize(1);
   }
@@ -170,8 +168,7 @@ class CallRulesTest {
     call(id, Map.of("kind", "a"));
     assertThat(there.last().headers().getFirst("X-Their-Key")).isEqualTo("the-first-one");
     assertThat(there.last().headers()).doesNotContainKey("Authorization");
-    GROUND.run(
-        GROUND.bureau, () -> GROUND.components.changeSecret(id, "1.0.0", "the-second-one"));
+    GROUND.run(GROUND.bureau, () -> GROUND.components.changeSecret(id, "1.0.0", "the-second-one"));
     call(id, Map.of("kind", "a"));
     assertThat(there.last().headers().getFirst("X-Their-Key")).isEqualTo("the-second-one");
   }
@@ -179,8 +176,7 @@ class CallRulesTest {
   @Test
   void whoNeedsNoProofIsShownNone() {
     var open =
-        Drafts.proving(
-            GROUND.version("1.0.0", there.address()), Authentication.NONE, null, null);
+        Drafts.proving(GROUND.version("1.0.0", there.address()), Authentication.NONE, null, null);
     call(GROUND.admitted(open), Map.of("kind", "a"));
     assertThat(there.last().headers()).doesNotContainKey("Authorization");
   }
@@ -263,7 +259,8 @@ class CallRulesTest {
                         handle ->
                             handle
                                 .createQuery(
-                                    "select cast(row_to_json(c) as text) from component_call c where id = :id")
+                                    "select cast(row_to_json(c) as text) from component_call c"
+                                        + " where id = :id")
                                 .bind("id", told.call())
                                 .mapTo(String.class)
                                 .one()));
@@ -298,8 +295,7 @@ class CallRulesTest {
 
   private static void assertRefused(UUID id, CallDraft draft, String field) {
     assertThatThrownBy(() -> GROUND.call(GROUND.clerk, id, draft))
-        .isInstanceOfSatisfying(
-            Invalid.class, no -> assertThat(no.arguments()).startsWith(field));
+        .isInstanceOfSatisfying(Invalid.class, no -> assertThat(no.arguments()).startsWith(field));
   }
 
   private static List<UseRow> uses(UUID id) {

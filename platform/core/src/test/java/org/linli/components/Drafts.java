@@ -34,7 +34,6 @@ final class Drafts {
 
   static VersionDraft proving(
       VersionDraft version, Authentication how, String name, String secret) {
-    return with(
-        with(with(version, "authentication", how), "secretName", name), "secret", secret);
+    return with(with(with(version, "authentication", how), "secretName", name), "secret", secret);
   }
 }

@@ -114,8 +114,7 @@ class ProbesTest {
   void aLookGoesToTheHealthPathAndOnlyYesIsWell(String path, String fault) {
     there.answering(302, "");
     var id =
-        ground.proposed(
-            Drafts.with(ground.version("1.0.0", there.address()), "healthPath", path));
+        ground.proposed(Drafts.with(ground.version("1.0.0", there.address()), "healthPath", path));
     ground.look();
     assertThat(probes(id))
         .singleElement()

@@ -117,8 +117,7 @@ class RegistryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"revise", "admit", "deprecate", "withdraw", "change the secret", "look"})
+  @ValueSource(strings = {"revise", "admit", "deprecate", "withdraw", "change the secret", "look"})
   void aDistrictSeesWhatIsPluggedInAndTurnsNothingOfIt(String deed) {
     var id = GROUND.admitted(version("1.0.0"));
     var district = GROUND.platform.caller(Tier.DISTRICT, GROUND.city + "01", null, null, "*");
@@ -132,8 +131,7 @@ class RegistryTest {
     var next = GROUND.platform.community(GROUND.city + "01001002", OperationMode.GOVERNMENT);
     var neighbour = GROUND.platform.clerk(next);
     var id =
-        GROUND.admitted(
-            Drafts.with(version("1.0.0"), "communities", List.of(GROUND.here.value())));
+        GROUND.admitted(Drafts.with(version("1.0.0"), "communities", List.of(GROUND.here.value())));
     assertThat(list(GROUND.clerk)).extracting(ComponentRow::id).contains(id);
     assertThat(list(neighbour)).extracting(ComponentRow::id).doesNotContain(id);
     assertThat(refused(neighbour, "get", id)).containsExactly("component");
@@ -146,8 +144,7 @@ class RegistryTest {
     var id = GROUND.admitted(version("1.0.0"));
     GROUND.run(GROUND.second, () -> GROUND.components.revise(id, version("1.1.0")));
     GROUND.look();
-    assertThatThrownBy(
-            () -> GROUND.run(GROUND.second, () -> GROUND.components.admit(id, "1.1.0")))
+    assertThatThrownBy(() -> GROUND.run(GROUND.second, () -> GROUND.components.admit(id, "1.1.0")))
         .isInstanceOf(OwnProposal.class);
     GROUND.run(GROUND.bureau, () -> GROUND.components.admit(id, "1.1.0"));
     assertThat(GROUND.version(id).state()).isEqualTo(VersionState.ADMITTED);
@@ -211,7 +208,8 @@ class RegistryTest {
     var tools = Drafts.with(version("1.1.0"), "form", "MCP");
     assertThatThrownBy(() -> GROUND.run(GROUND.bureau, () -> GROUND.components.revise(id, tools)))
         .isInstanceOfSatisfying(
-            Invalid.class, no -> assertThat(no.arguments()).containsExactly("form", "form-of-type"));
+            Invalid.class,
+            no -> assertThat(no.arguments()).containsExactly("form", "form-of-type"));
     var empty = Drafts.with(version("1.1.0"), "document", null);
     assertThatThrownBy(() -> GROUND.run(GROUND.bureau, () -> GROUND.components.revise(id, empty)))
         .isInstanceOf(FaultyContract.class);

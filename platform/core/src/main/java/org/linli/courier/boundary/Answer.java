@@ -31,8 +31,7 @@ public record Answer(int status, String type, byte[] content) {
       var status = Integer.parseInt(first.substring(9, 12));
       var headers = headers(in, left);
       if (status >= 200) {
-        var content =
-            most == 0 || status == NO_CONTENT ? new byte[0] : content(in, headers, most);
+        var content = most == 0 || status == NO_CONTENT ? new byte[0] : content(in, headers, most);
         return new Answer(status, headers.getOrDefault("content-type", ""), content);
       }
     }

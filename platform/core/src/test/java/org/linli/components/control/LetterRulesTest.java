@@ -79,8 +79,7 @@ class LetterRulesTest {
   @Test
   void anAgentIsCalledAtItsAddressAsItWasRegistered() {
     var skill = new Operation("answer", "POST", "", Set.of(), Set.of());
-    var letter =
-        Letter.of(new UUID(1, 2), "/a2a?v=1", skill, Envelope.A2A, Map.of(), Map.of());
+    var letter = Letter.of(new UUID(1, 2), "/a2a?v=1", skill, Envelope.A2A, Map.of(), Map.of());
     assertThat(letter.target()).isEqualTo("/a2a?v=1");
   }
 
@@ -104,8 +103,7 @@ class LetterRulesTest {
     for (var method : List.of("GET", "DELETE")) {
       var bare = new Operation("all", method, "/all", Set.of(), Set.of());
       var rows = Map.of("cases", List.of(Map.<String, Object>of("state", "OPEN")));
-      assertThatThrownBy(
-              () -> Letter.of(new UUID(1, 2), "/", bare, Envelope.PLAIN, Map.of(), rows))
+      assertThatThrownBy(() -> Letter.of(new UUID(1, 2), "/", bare, Envelope.PLAIN, Map.of(), rows))
           .as(method)
           .isInstanceOf(Invalid.class);
     }
