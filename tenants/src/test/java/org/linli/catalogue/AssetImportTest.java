@@ -3,11 +3,10 @@ package org.linli.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -20,30 +19,8 @@ import org.linli.catalogue.entity.Source;
 /** Assets out of an Excel file. */
 class AssetImportTest {
 
-  private static final List<String> GOOD =
-      List.of(
-          "1",
-          "暂住人口",
-          "Temporary residents",
-          "登记的暂住人口",
-          "个人信息·基本资料",
-          "居民",
-          "居民",
-          "RESIDENT",
-          "街道办事使用",
-          "居民委员会",
-          "网格办",
-          "居民委员会组织法；个人信息保护法",
-          "社区治理，公共服务",
-          "上门服务",
-          "本社区",
-          "外部交换",
-          "每日",
-          "365",
-          "离开之日",
-          "人工删除");
-  private static final List<String> FIELD =
-      List.of("1", "sjh", "手机号", "Mobile", "文本", "电话", "", "", "否");
+  private static final List<String> GOOD = ExcelAssets.GOOD;
+  private static final List<String> FIELD = ExcelAssets.FIELD;
 
   private final CataloguedCity ground = new CataloguedCity("9933");
   private final Caller clerk = ground.clerk(ground.community);
@@ -128,18 +105,10 @@ class AssetImportTest {
 
   private static byte[] book(List<List<String>> assets, List<List<String>> fields)
       throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var book = new Workbook(out, "test", "1.0")) {
-      for (var rows : List.of(assets, fields)) {
-        var sheet = book.newWorksheet(rows == assets ? "assets" : "fields");
-        sheet.value(0, 0, "head");
-        for (int row = 0; row < rows.size(); row++) {
-          for (int column = 0; column < rows.get(row).size(); column++) {
-            sheet.value(row + 1, column, rows.get(row).get(column));
-          }
-        }
-      }
-    }
-    return out.toByteArray();
+    return ExcelAssets.book(headed(assets), headed(fields));
+  }
+
+  private static List<List<String>> headed(List<List<String>> rows) {
+    return Stream.concat(Stream.of(List.of("head")), rows.stream()).toList();
   }
 }

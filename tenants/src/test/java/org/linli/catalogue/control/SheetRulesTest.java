@@ -75,6 +75,7 @@ class SheetRulesTest {
   }
 
   @Test
+  @Requirement("001-6.4.3.E.1-1")
   void fieldsAreNamedOnceAndPlainly() {
     for (var name : List.of("", " ", "a b", "x".repeat(61), "<b>", "a;drop")) {
       assertThat(rules.faults(fields(Sheets.field(name, "某", FieldKind.CODE, false))))

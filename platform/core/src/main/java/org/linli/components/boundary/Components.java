@@ -200,6 +200,7 @@ public class Components {
         handle -> {
           var organisation = caller.organisation().orElse(draft.organisation());
           var owner = Owner.of(handle, caller, organisation, draft.version().communities());
+          judge(handle, draft.version(), owner.scope().value());
           var account =
               accounts.open(
                   handle,
@@ -210,7 +211,7 @@ public class Components {
                   organisation);
           ComponentTable.insert(
               handle, id, draft, organisation, owner.scope(), account, now(), caller.displayName());
-          enter(handle, id, draft.version(), owner.scope().value());
+          enter(handle, id, draft.version());
         });
     return id;
   }
@@ -226,12 +227,13 @@ public class Components {
     }
     jdbi.useHandle(
         handle -> {
-          enter(handle, id, draft, ComponentTable.owned(handle, id).scope().value());
+          judge(handle, draft, ComponentTable.owned(handle, id).scope().value());
+          enter(handle, id, draft);
           ComponentTable.settle(handle, id);
         });
   }
 
-  private void enter(Handle handle, UUID id, VersionDraft draft, String within) {
+  private void judge(Handle handle, VersionDraft draft, String within) {
     Proposal.check(handle, draft, within, assets, scenarios);
     var faults = check(draft.form(), draft.document());
     if (!faults.isEmpty()) {
@@ -239,6 +241,9 @@ public class Components {
     }
     // Where nothing may go, nothing is proposed; what the name means then is looked at each time.
     Endpoint.of(draft.address()).address(scopes.asSystem("components", networks::allowed));
+  }
+
+  private void enter(Handle handle, UUID id, VersionDraft draft) {
     if (VersionTable.document(handle, id, draft.number()).isPresent()) {
       throw new Conflict("component-version");
     }

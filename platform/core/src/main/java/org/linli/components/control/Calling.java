@@ -78,7 +78,7 @@ public final class Calling {
     var standing =
         scopes.asSystem(PART, () -> jdbi.withHandle(handle -> standing(handle, component, draft)));
     requireReach(caller, standing);
-    if (!standing.version().scenarios().contains(draft.scenario())) {
+    if (draft.scenario() == null || !standing.version().scenarios().contains(draft.scenario())) {
       throw new Invalid("scenario", "scenario-of-component");
     }
     var operation =
@@ -112,6 +112,10 @@ public final class Calling {
     }
     try {
       return made(call, draft, fuse);
+    } catch (RuntimeException broken) {
+      // Whatever kept the call from its end: the next one may try.
+      fuse.spared();
+      throw broken;
     } finally {
       crowd.leave();
     }
@@ -135,7 +139,6 @@ public final class Calling {
               draft.parameters(),
               sent.rows());
     } catch (Refusal refusal) {
-      fuse.spared();
       note(call, id, Sending.Sent.NOTHING, CallOutcome.REFUSED, refusal.code(), null, 0, 0, 0);
       throw refusal;
     }

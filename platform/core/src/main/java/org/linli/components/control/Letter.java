@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.access.boundary.Invalid;
 import org.linli.components.entity.ContractForm.Envelope;
@@ -31,9 +32,10 @@ record Letter(String method, String target, byte[] body) {
           .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
   private static final int LONGEST = 1_048_576;
+  private static final Set<String> STEPS = Set.of(".", "..");
 
   /**
-   * @param base path of the component's address
+   * @param base path and query of the component's address
    */
   static Letter of(
       UUID call,
@@ -43,12 +45,19 @@ record Letter(String method, String target, byte[] body) {
       Map<String, Object> parameters,
       Map<String, List<Map<String, Object>>> data) {
     var path = operation.path();
-    var query = new StringBuilder();
+    var beside = base.indexOf('?');
+    var start = beside < 0 ? base : base.substring(0, beside);
+    // What an address carries beside its path, for example a tenant of theirs, goes with each call.
+    var query = new StringBuilder(beside < 0 ? "" : base.substring(beside));
     var used = new HashSet<String>();
     for (var name : operation.inPath()) {
       var value = parameters.get(name);
       if (value == null || value.toString().isEmpty()) {
         throw new Invalid("parameters", "required");
+      }
+      if (STEPS.contains(value.toString())) {
+        // A server would go up its path with it, to what is no operation of the contract.
+        throw new Invalid("parameters", "out-of-bounds");
       }
       path = path.replace("{" + name + "}", encoded(value));
       used.add(name);
@@ -80,7 +89,9 @@ record Letter(String method, String target, byte[] body) {
       throw new Invalid("sent-data", "too-long");
     }
     var root =
-        base.endsWith("/") && path.startsWith("/") ? base.substring(0, base.length() - 1) : base;
+        start.endsWith("/") && path.startsWith("/")
+            ? start.substring(0, start.length() - 1)
+            : start;
     return new Letter(operation.method(), root + path + query, body);
   }
 

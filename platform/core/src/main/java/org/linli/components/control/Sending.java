@@ -19,7 +19,6 @@ import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.Opened;
-import org.linli.rights.entity.Asset;
 
 /**
  * What is sent with a call: rows of what the component declared that it reads, as its owner may
@@ -80,13 +79,22 @@ final class Sending {
         "components",
         standing.tenant(),
         () -> {
-          draft.parameters().forEach((name, value) -> tellsOfNobody(name, value, 0));
+          draft
+              .parameters()
+              .forEach(
+                  (name, value) -> {
+                    tellsOfNobody("parameters", name, 0);
+                    tellsOfNobody(name, value, 0);
+                  });
           return null;
         });
     var seen = new HashSet<String>();
     for (var data : draft.data()) {
       var reading = reading(standing, data);
-      if (!seen.add(data.asset()) || data.rows().size() > MOST_ROWS || data.rows().isEmpty()) {
+      if (!seen.add(data.asset())
+          || data.rows().size() > MOST_ROWS
+          || data.rows().isEmpty()
+          || data.rows().contains(null)) {
         throw new Invalid("sent-data", "data-rows");
       }
       var sheet = assets.of(reading.asset());
@@ -143,7 +151,7 @@ final class Sending {
         .flatMap(
             asset ->
                 standing.version().reads().stream()
-                    .filter(one -> one.asset().equals(new Asset(asset)))
+                    .filter(one -> one.asset().id().equals(asset))
                     .findFirst())
         .orElseThrow(() -> new Invalid("sent-data", "not-read"));
   }

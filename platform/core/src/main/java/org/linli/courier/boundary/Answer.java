@@ -3,7 +3,6 @@ package org.linli.courier.boundary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Map;
 public record Answer(int status, String type, byte[] content) {
 
   private static final int LONGEST_HEAD = 16 * 1024;
+  private static final int LONGEST_LINE = 256;
   private static final int HEXADECIMAL = 16;
   private static final int NO_CONTENT = 204;
 
@@ -31,8 +31,7 @@ public record Answer(int status, String type, byte[] content) {
       var status = Integer.parseInt(first.substring(9, 12));
       var headers = headers(in, left);
       if (status >= 200) {
-        var content =
-            most == 0 || status == NO_CONTENT ? new byte[0] : content(in, headers, most, left);
+        var content = most == 0 || status == NO_CONTENT ? new byte[0] : content(in, headers, most);
         return new Answer(status, headers.getOrDefault("content-type", ""), content);
       }
     }
@@ -51,10 +50,10 @@ public record Answer(int status, String type, byte[] content) {
     return headers;
   }
 
-  private static byte[] content(InputStream in, Map<String, String> headers, int most, int[] left)
+  private static byte[] content(InputStream in, Map<String, String> headers, int most)
       throws IOException {
     if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
-      return chunks(in, most, left);
+      return chunks(in, most);
     }
     if (!headers.containsKey("content-length")) {
       var read = in.readNBytes(most + 1);
@@ -64,15 +63,16 @@ public record Answer(int status, String type, byte[] content) {
     return exactly(in, number(headers.get("content-length"), 10), most);
   }
 
-  private static byte[] chunks(InputStream in, int most, int[] left) throws IOException {
+  private static byte[] chunks(InputStream in, int most) throws IOException {
     var all = new ByteArrayOutputStream();
     while (true) {
-      var length = number(line(in, left).split(";")[0].strip(), HEXADECIMAL);
+      // A line for each chunk, however many: only the head as a whole is held short.
+      var length = number(line(in, new int[] {LONGEST_LINE}).split(";")[0].strip(), HEXADECIMAL);
       if (length == 0) {
         return all.toByteArray();
       }
       all.writeBytes(exactly(in, length, most - all.size()));
-      line(in, left);
+      line(in, new int[] {LONGEST_LINE});
     }
   }
 
@@ -111,6 +111,6 @@ public record Answer(int status, String type, byte[] content) {
       }
       text.append((char) next);
     }
-    throw new SocketTimeoutException("answer too long");
+    throw new IOException("answer too long");
   }
 }

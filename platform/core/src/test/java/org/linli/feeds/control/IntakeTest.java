@@ -290,6 +290,7 @@ class IntakeTest {
   }
 
   @Test
+  @Requirement({"000-7.2.a.2-1", "001-6.4.3.E.2-1"})
   void ofAWrongReadingTheOthersAreStored() {
     var device = ground.device(SMOKE);
     var mixed =

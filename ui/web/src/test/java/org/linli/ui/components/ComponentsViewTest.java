@@ -19,17 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.PageRequest;
 import org.linli.audit.boundary.AuditTrail;
-import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.Components;
-import org.linli.components.control.ComponentPacks;
 import org.linli.components.control.ProbeRound;
 import org.linli.components.entity.Reading;
 import org.linli.components.entity.VersionState;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.entity.Scenario;
 import org.linli.exchange.boundary.Networks;
-import org.linli.identity.boundary.SystemAccounts;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.testing.Parts;
 import org.linli.rights.entity.Action;
@@ -48,18 +45,8 @@ class ComponentsViewTest {
 
   private final Ground ground = Ground.english();
   private final OperationPacks scenarios = new OperationPacks();
-  private final Networks networks = new Networks(ground.platform.jdbi(), ground.scopes);
-  private final Components components =
-      new Components(
-          ground.platform.jdbi(),
-          ground.scopes,
-          new SystemAccounts(ground.platform.jdbi()),
-          ground.keys,
-          new ComponentPacks(),
-          new PlatformAssets(),
-          scenarios,
-          networks,
-          ground.rights);
+  private final Networks networks = Wired.networks(ground);
+  private final Components components = Wired.components(ground, scenarios);
   private final ProbeRound round =
       new ProbeRound(
           ground.platform.jdbi(),

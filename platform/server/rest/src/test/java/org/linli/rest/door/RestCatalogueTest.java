@@ -230,7 +230,7 @@ class RestCatalogueTest {
     throw new AssertionError(id);
   }
 
-  private static ObjectNode sheet() {
+  static ObjectNode sheet() {
     try {
       return (ObjectNode)
           Json.MAPPER.readTree(

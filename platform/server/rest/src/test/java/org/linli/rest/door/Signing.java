@@ -18,6 +18,12 @@ final class Signing {
   /** The header fields of a request without a query. */
   static Map<String, String> headers(
       String method, String path, String body, String keyId, byte[] key) throws Exception {
+    return headers(method, path, "", body, keyId, key);
+  }
+
+  static Map<String, String> headers(
+      String method, String path, String query, String body, String keyId, byte[] key)
+      throws Exception {
     var digest =
         body == null
             ? null
@@ -35,8 +41,8 @@ final class Signing {
                 keyId,
                 UUID.randomUUID().toString().replace("-", ""));
     var base =
-        "\"@method\": %s\n\"@authority\": city.example\n\"@path\": /api/v1%s\n\"@query\": ?\n"
-                .formatted(method, path)
+        "\"@method\": %s\n\"@authority\": city.example\n\"@path\": /api/v1%s\n\"@query\": ?%s\n"
+                .formatted(method, path, query)
             + (body == null ? "" : "\"content-digest\": " + digest + "\n")
             + "\"@signature-params\": "
             + inner;
