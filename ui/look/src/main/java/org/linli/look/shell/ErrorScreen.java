@@ -36,6 +36,15 @@ public class ErrorScreen extends Main implements HasErrorParameter<Exception>, H
     if (refusal.isEmpty()) {
       LOG.log(Level.SEVERE, parameter.getException(), () -> "a view failed");
     }
+    // Whoever is signed in no more is led to the door, which says why.
+    refusal
+        .filter(SessionEnd::isEndedBy)
+        .ifPresent(
+            ended -> {
+              SignedIn.nobody();
+              SessionEnd.keep(ended);
+              event.getUI().getPage().setLocation("sign-in");
+            });
     var problem =
         refusal
             .map(Say::explain)
