@@ -47,7 +47,7 @@ class FileKillIT {
     var bureau = Rest.as(installation, "bureau");
     var consumer = SignedAsk.of(installation, bureau, "Files in the middle");
     var wanted = pulled(consumer, "");
-    assertThat(wanted.devices()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    assertThat(wanted.devices()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
     var made = new ArrayList<String>();
     for (int kill = 0; kill <= KILLS; kill++) {
       var orders = new ArrayList<String>();
