@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Conflict;
@@ -61,9 +62,15 @@ class RetryingTest {
   }
 
   @Test
-  void whoLosesEveryTimeIsToldOfTheConflict() {
-    assertThatThrownBy(() -> failing(99, new SQLException("race", "40001")))
+  void oneOfAHundredAtTheSameTableFindsItsOrderInTheEnd() {
+    assertThat(failing(12, deepBelow(new SQLException("race", "40001")))).isEqualTo(13);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40001, 16", "40P01, 16", "23505, 5"})
+  void whoLosesEveryTimeIsToldOfTheConflict(String state, int looks) {
+    assertThatThrownBy(() -> failing(99, new SQLException("race", state)))
         .isInstanceOf(Conflict.class);
-    assertThat(tries).hasValue(5);
+    assertThat(tries).hasValue(looks);
   }
 }

@@ -12,14 +12,25 @@ import org.linli.access.boundary.Unchecked;
  */
 public final class Retrying {
 
-  /** A handful, with growing pauses: under contention the second try may meet the same rival. */
-  private static final int ATTEMPTS = 5;
+  /**
+   * With growing pauses, three seconds at most in all: a hundred callers at one small table find
+   * their order one by one.
+   */
+  private static final int ATTEMPTS = 16;
+
+  /** A row that still stands in the way after this many looks will not go away. */
+  private static final int LOOKS = 5;
+
+  private static final int LONGEST_PAUSE_MILLIS = 200;
+
+  /** No order was found, or a deadlock. */
+  private static final Set<String> UNORDERED = Set.of("40001", "40P01");
 
   /**
-   * No order was found, a deadlock, or somebody else was first with a unique row: whoever looks
-   * again sees that row, and refuses by name.
+   * Somebody else was first with a unique row: whoever looks again sees that row, and refuses by
+   * name.
    */
-  private static final Set<String> AGAIN = Set.of("40001", "40P01", "23505");
+  private static final Set<String> TAKEN = Set.of("23505");
 
   private Retrying() {}
 
@@ -28,13 +39,14 @@ public final class Retrying {
       try {
         return work.call();
       } catch (Exception e) {
-        if (!isCauseOf(e)) {
+        var unordered = isCauseOf(e, UNORDERED);
+        if (!unordered && !isCauseOf(e, TAKEN)) {
           return Unchecked.call(
               () -> {
                 throw e;
               });
         }
-        if (attempt == ATTEMPTS) {
+        if (attempt == (unordered ? ATTEMPTS : LOOKS)) {
           throw new Conflict("transaction");
         }
         pause(attempt);
@@ -46,13 +58,14 @@ public final class Retrying {
    * At commit it arrives deep below HeuristicMixedException and XAException, so the whole chain is
    * searched.
    */
-  static boolean isCauseOf(Throwable thrown) {
+  private static boolean isCauseOf(Throwable thrown, Set<String> states) {
     for (int depth = 0; thrown != null && depth < 20; depth++, thrown = thrown.getCause()) {
-      if (thrown instanceof SQLException sql && AGAIN.contains(String.valueOf(sql.getSQLState()))) {
+      if (thrown instanceof SQLException sql
+          && states.contains(String.valueOf(sql.getSQLState()))) {
         return true;
       }
       for (var hidden : thrown.getSuppressed()) {
-        if (isCauseOf(hidden)) {
+        if (isCauseOf(hidden, states)) {
           return true;
         }
       }
@@ -62,7 +75,7 @@ public final class Retrying {
 
   private static void pause(int attempt) {
     try {
-      Thread.sleep((long) (Math.random() * 10 * (1 << attempt)));
+      Thread.sleep((long) (Math.random() * Math.min(LONGEST_PAUSE_MILLIS, 10 << attempt)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,6 @@
 package org.linli.consents.control;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.linli.consents.entity.ConsentText;
 import org.linli.consents.entity.Guardianship;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.ConsentRights;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -34,7 +34,6 @@ import org.linli.tenancy.entity.TenantId;
  */
 public final class Register {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_REASON = 400;
 
   private final Jdbi jdbi;
@@ -58,7 +57,7 @@ public final class Register {
     var names =
         lists.names(enterprises.stream().map(ConsentRights.Enterprise::organisation).toList());
     return texts.all().stream()
-        .filter(text -> text.isOpen(now.atZone(CHINA).toLocalDate()))
+        .filter(text -> text.isOpen(now.atZone(CityTime.ZONE).toLocalDate()))
         .map(
             text ->
                 new OfferedText(
@@ -166,7 +165,7 @@ public final class Register {
     if (text.version() != given.version() || !text.hash().equals(given.hash())) {
       throw new ConsentTextChanged();
     }
-    if (!text.isOpen(now.atZone(CHINA).toLocalDate())) {
+    if (!text.isOpen(now.atZone(CityTime.ZONE).toLocalDate())) {
       throw new ConsentTextExpired();
     }
     return text;
@@ -186,7 +185,7 @@ public final class Register {
   }
 
   private static Instant end(ConsentText text, Giver giver, Instant now) {
-    var end = now.atZone(CHINA).plusMonths(text.months()).toInstant();
+    var end = now.atZone(CityTime.ZONE).plusMonths(text.months()).toInstant();
     return giver.until() != null && giver.until().isBefore(end) ? giver.until() : end;
   }
 

@@ -1,14 +1,11 @@
 package org.linli.consents.entity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.packs.Text;
+import org.linli.persistence.Sha256;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -65,12 +62,7 @@ public record ConsentText(
 
   /** The SHA-256 of the body: who agrees names it, so that nobody agrees to other words. */
   public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(body().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(body());
   }
 
   /** Whether somebody may still agree to it. */

@@ -3,8 +3,8 @@ package org.linli.consents.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * A child below 14, for whom the guardian decides (Personal Information Protection Law, article
@@ -17,18 +17,16 @@ public record Ward(UUID id, UUID guardian, String name, LocalDate born, Guardian
   /** From this birthday on a person decides alone. */
   public static final int AGE = 14;
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public boolean isChild(Instant now) {
     return isChild(born, now);
   }
 
   public static boolean isChild(LocalDate born, Instant now) {
-    return Period.between(born, now.atZone(CHINA).toLocalDate()).getYears() < AGE;
+    return Period.between(born, now.atZone(CityTime.ZONE).toLocalDate()).getYears() < AGE;
   }
 
   /** The moment from which no guardian speaks for the person any more. */
   public Instant ofAge() {
-    return born.plusYears(AGE).atStartOfDay(CHINA).toInstant();
+    return born.plusYears(AGE).atStartOfDay(CityTime.ZONE).toInstant();
   }
 }

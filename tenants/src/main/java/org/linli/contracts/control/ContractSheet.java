@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.linli.contracts.boundary.ContractRow;
 import org.linli.messages.Messages;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
+import org.linli.tenancy.entity.CityTime;
 
 /** Contracts and their data clauses as two sheets, in the reader's language. */
 public final class ContractSheet {
@@ -37,7 +37,7 @@ public final class ContractSheet {
   private static final List<String> CLAUSE =
       List.of("number", "clause", "party", "asset", "action", "purpose", "decision", "text");
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CityTime.ZONE);
 
   private final Locale locale;
 

@@ -2,23 +2,21 @@ package org.linli.duties.control;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import org.linli.tenancy.entity.CityTime;
 
 /** A month, as the offices count it. */
 public record Span(YearMonth month, Instant from, Instant until) {
 
-  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public static Span of(YearMonth month) {
     return new Span(
         month,
-        month.atDay(1).atStartOfDay(CHINA).toInstant(),
-        month.plusMonths(1).atDay(1).atStartOfDay(CHINA).toInstant());
+        month.atDay(1).atStartOfDay(CityTime.ZONE).toInstant(),
+        month.plusMonths(1).atDay(1).atStartOfDay(CityTime.ZONE).toInstant());
   }
 
   /** The month in which the moment lies. */
   public static YearMonth at(Instant moment) {
-    return YearMonth.from(moment.atZone(CHINA));
+    return YearMonth.from(moment.atZone(CityTime.ZONE));
   }
 
   /** Its last moment that has passed. */

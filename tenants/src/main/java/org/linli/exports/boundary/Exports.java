@@ -3,7 +3,6 @@ package org.linli.exports.boundary;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
@@ -23,6 +22,7 @@ import org.linli.exports.entity.FileForm;
 import org.linli.exports.entity.Sheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.messages.Messages;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * Lists as files: Excel and CSV in the caller's language, JSON for programs. What is in them is
@@ -34,11 +34,10 @@ public class Exports {
   /** More rows than this nobody reads in a spreadsheet; the rest is told in the last line. */
   public static final int MOST_ROWS = 50_000;
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter IN_NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(CHINA);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(CityTime.ZONE);
   private static final DateTimeFormatter IN_LINE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CHINA);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CityTime.ZONE);
 
   private final Jdbi jdbi;
   private final Scopes scopes;

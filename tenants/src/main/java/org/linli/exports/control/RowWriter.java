@@ -1,7 +1,6 @@
 package org.linli.exports.control;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import org.linli.exports.entity.Column;
 import org.linli.exports.entity.FileForm;
 import org.linli.exports.entity.Sheet;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * Writes a list row by row; the mark goes into a text of every row, and into the last line, in
@@ -17,7 +17,7 @@ import org.linli.exports.entity.Sheet;
 public abstract class RowWriter<T> implements AutoCloseable {
 
   static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(CityTime.ZONE);
 
   final Sheet<T> plan;
   final Locale locale;

@@ -1,11 +1,8 @@
 package org.linli.identity.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.linli.persistence.Sha256;
 
 /** Secrets made here, and the digests that are kept of them. */
 public final class OneTime {
@@ -37,12 +34,6 @@ public final class OneTime {
 
   /** SHA-256 suffices for a random secret; a password gets Argon2id. */
   public static String digest(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(secret);
   }
 }

@@ -1,13 +1,12 @@
 package org.linli.obligations.control;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.linli.persistence.Sha256;
 
 /** The members of a group as they are stored: sorted, 16 bytes each, named by their digest. */
 record Members(byte[] bytes) {
@@ -21,12 +20,7 @@ record Members(byte[] bytes) {
   }
 
   String digest() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
   }
 
   Set<UUID> set() {

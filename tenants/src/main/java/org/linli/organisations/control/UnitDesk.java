@@ -2,7 +2,6 @@ package org.linli.organisations.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,14 +20,13 @@ import org.linli.organisations.boundary.UnitInUse;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.control.UnitTable.UnitReader;
 import org.linli.organisations.entity.UnitState;
+import org.linli.tenancy.entity.CityTime;
 
 /** Where organisations are made, changed, moved and closed, each step with its trace. */
 public final class UnitDesk {
 
   /** More than this no place has, and no tree shows. */
   public static final int MOST = 2000;
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Handle handle;
   private final Caller caller;
@@ -45,7 +43,7 @@ public final class UnitDesk {
         new UnitReader(
             UnitPlace.own(handle, caller),
             caller.may("organisations:write"),
-            LocalDate.ofInstant(now, CHINA));
+            LocalDate.ofInstant(now, CityTime.ZONE));
   }
 
   public UnitReader reader() {
@@ -186,7 +184,7 @@ public final class UnitDesk {
   /** When its posts bring no role any more: with the day after its last one. */
   public static Instant end(UnitRow unit) {
     return unit.validUntil()
-        .map(last -> last.plusDays(1).atStartOfDay(CHINA).toInstant())
+        .map(last -> last.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant())
         .orElse(null);
   }
 

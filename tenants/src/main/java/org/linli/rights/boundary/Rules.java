@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.linli.rights.control.Rulebook;
 import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.RulePack;
 import org.linli.rights.entity.RuleState;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * The versions of a city's rules: drafted as a text, looked at on a recorded day, accepted by a
@@ -37,7 +37,6 @@ import org.linli.rights.entity.RuleState;
 @Facade
 public class Rules {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_NOTE = 400;
   private static final int LONGEST_TEXT = 400_000;
 
@@ -139,7 +138,8 @@ public class Rules {
     }
     var replay = new Replay(jdbi, matrices, snapshots::of, draft.pack(), draft.text());
     replay.run(
-        day.atStartOfDay(CHINA).toInstant(), day.plusDays(1).atStartOfDay(CHINA).toInstant());
+        day.atStartOfDay(CityTime.ZONE).toInstant(),
+        day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant());
     jdbi.useHandle(handle -> RuleTable.seen(handle, id, day, replay.changed()));
     return new RuleEffect(
         draft.pack(),

@@ -18,6 +18,7 @@ import org.linli.rights.entity.EndedBy;
 import org.linli.rights.entity.GradedField;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.RequestStep;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -174,6 +175,6 @@ final class GrantMeter {
   }
 
   private static LocalDate day(Instant now) {
-    return LocalDate.ofInstant(now, WorkDays.CHINA);
+    return LocalDate.ofInstant(now, CityTime.ZONE);
   }
 }

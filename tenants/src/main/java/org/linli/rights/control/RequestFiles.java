@@ -1,15 +1,13 @@
 package org.linli.rights.control;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
+import org.linli.persistence.Sha256;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.RequestPaper;
 
@@ -62,7 +60,7 @@ public final class RequestFiles {
         .bind("by", by)
         .bind("name", name.strip())
         .bind("type", type)
-        .bind("digest", digest(content))
+        .bind("digest", Sha256.hex(content))
         .bind("content", content)
         .bind("code", application.code())
         .bind("operator", application.operator())
@@ -128,13 +126,5 @@ public final class RequestFiles {
       }
     }
     return true;
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.linli.tenancy.entity.CityTime;
 
 /** The working days of the government's calendar, as the pack has them. */
 public record WorkDays(
@@ -14,22 +14,20 @@ public record WorkDays(
     @JsonProperty(required = true) List<String> off,
     @JsonProperty(required = true) Set<LocalDate> worked) {
 
-  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   public WorkDays {
     off.forEach(WorkDays::span);
   }
 
   /** The end of the last of so many working days after the day of the moment. */
   public Instant after(Instant moment, int days) {
-    var day = LocalDate.ofInstant(moment, CHINA);
+    var day = LocalDate.ofInstant(moment, CityTime.ZONE);
     for (int left = days; left > 0; ) {
       day = day.plusDays(1);
       if (isWorked(day)) {
         left--;
       }
     }
-    return day.plusDays(1).atStartOfDay(CHINA).toInstant();
+    return day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
   }
 
   boolean isWorked(LocalDate day) {

@@ -3,7 +3,6 @@ package org.linli.abuse.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.linli.abuse.entity.AbuseRule;
 import org.linli.catalogue.entity.Level;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * Holds the hours of one account against a rule that counts.
@@ -25,8 +25,6 @@ record Counted(
     AbuseRule rule, List<Tally> tallies, java.util.function.Function<String, Level> levels) {
 
   static final Duration PAST = Duration.ofDays(28);
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** What the rule finds in the hour or day of that moment. */
   List<Hit> at(Instant moment) {
@@ -135,17 +133,19 @@ record Counted(
   /** The hour or the community's own day. */
   private Instant period(Instant moment) {
     return rule.window().compareTo(Duration.ofHours(1)) > 0
-        ? day(moment).atStartOfDay(CHINA).toInstant()
+        ? day(moment).atStartOfDay(CityTime.ZONE).toInstant()
         : moment.truncatedTo(ChronoUnit.HOURS);
   }
 
   private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, CHINA);
+    return LocalDate.ofInstant(moment, CityTime.ZONE);
   }
 
   /** Whether the two are at the same hour of the day, give or take one. */
   private static boolean near(Instant one, Instant other) {
-    var apart = Math.floorMod(one.atZone(CHINA).getHour() - other.atZone(CHINA).getHour(), 24);
+    var apart =
+        Math.floorMod(
+            one.atZone(CityTime.ZONE).getHour() - other.atZone(CityTime.ZONE).getHour(), 24);
     return apart <= 1 || apart == 23;
   }
 }

@@ -3,9 +3,9 @@ package org.linli.cases.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -15,11 +15,8 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 class CaseNumbers {
 
-  /** The whole country keeps one time. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZONE);
+      DateTimeFormatter.ofPattern("yyyyMMdd").withZone(CityTime.ZONE);
 
   private final Jdbi jdbi;
 

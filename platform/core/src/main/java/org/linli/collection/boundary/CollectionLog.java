@@ -27,6 +27,7 @@ import org.linli.collection.entity.HandChange;
 import org.linli.collection.entity.HandEntry;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.PagedQuery;
+import org.linli.tenancy.entity.CityTime;
 
 /** The collection log 采集审计日志 of the community (000 §7.2 a 7). */
 @Facade
@@ -94,8 +95,8 @@ public class CollectionLog {
               and (username ilike :search or target ilike :search)""")
         .bind("tenant", scopes.requireTenant())
         .bind("actions", actions)
-        .bind("from", query.from().atStartOfDay(DaySeals.CHINA).toOffsetDateTime())
-        .bind("until", query.until().plusDays(1).atStartOfDay(DaySeals.CHINA).toOffsetDateTime())
+        .bind("from", query.from().atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+        .bind("until", query.until().plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
         .bind("search", page.pattern())
         .page(jdbi, page, "at desc, id desc", (row, context) -> hand(row));
   }

@@ -3,16 +3,16 @@ package org.linli.collection.control;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.persistence.Sha256;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -20,8 +20,6 @@ import org.linli.tenancy.entity.TenantId;
  * in or altered breaks its day; a day taken out breaks the next.
  */
 public final class DaySeals {
-
-  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** What stood when the data were deleted is no part of it: that comes later. */
   private static final String ENTRIES =
@@ -49,7 +47,7 @@ public final class DaySeals {
 
   /** Seals the days that are over and were not sealed yet, the oldest first; how many. */
   public int seal(Handle handle, TenantId tenant, Instant now) {
-    var days = open(handle, tenant, LocalDate.ofInstant(now, CHINA));
+    var days = open(handle, tenant, LocalDate.ofInstant(now, CityTime.ZONE));
     for (var day : days) {
       var found = compute(handle, tenant, day);
       handle
@@ -78,7 +76,7 @@ public final class DaySeals {
   /** What the day comes to as it stands now, behind the sealed day before it. */
   public Sealed compute(Handle handle, TenantId tenant, LocalDate day) {
     var previous = before(handle, tenant, day).map(Sealed::digest).orElse("");
-    var digest = sha256();
+    var digest = Sha256.fresh();
     add(digest, "collection", tenant, day, previous);
     var count = 0L;
     try (var rows =
@@ -113,14 +111,6 @@ public final class DaySeals {
       if (bytes != null) {
         digest.update(bytes);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

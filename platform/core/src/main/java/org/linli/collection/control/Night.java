@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.linli.collection.control.Deletions.Gone;
 import org.linli.collection.entity.Matter;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /** One step of a night in one community: what is over its term and held back by nobody. */
@@ -127,6 +128,6 @@ final class Night {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, DaySeals.CHINA);
+    return LocalDate.ofInstant(at, CityTime.ZONE);
   }
 }

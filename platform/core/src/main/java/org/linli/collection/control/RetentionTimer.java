@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.linli.tenancy.entity.CityTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ class RetentionTimer {
 
   private void look() {
     var now = Instant.now();
-    var here = now.atZone(DaySeals.CHINA);
+    var here = now.atZone(CityTime.ZONE);
     if (here.getHour() < FROM || here.getHour() >= UNTIL || here.toLocalDate().equals(done)) {
       return;
     }

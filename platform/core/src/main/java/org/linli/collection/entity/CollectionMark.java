@@ -2,9 +2,8 @@ package org.linli.collection.entity;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.linli.persistence.Sha256;
 
 /**
  * What a set of points comes to, whatever their order: the hashes of all of them laid over each
@@ -26,19 +25,11 @@ public record CollectionMark(long high, long low) {
     words.putLong(device.getMostSignificantBits()).putLong(device.getLeastSignificantBits());
     // The database knows no negative zero.
     words.putLong(at).putLong(Double.doubleToLongBits(value + 0.0)).put(name);
-    var hash = ByteBuffer.wrap(sha256().digest(words.array()));
+    var hash = ByteBuffer.wrap(Sha256.of(words.array()));
     return new CollectionMark(hash.getLong(), hash.getLong());
   }
 
   public CollectionMark with(CollectionMark other) {
     return new CollectionMark(high ^ other.high, low ^ other.low);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,13 +3,9 @@ package org.linli.components.control;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +19,7 @@ import org.linli.components.entity.Health;
 import org.linli.components.entity.Reading;
 import org.linli.components.entity.ServiceLevel;
 import org.linli.components.entity.VersionState;
+import org.linli.persistence.Sha256;
 
 /** Rows of {@code component_version}, for who may see the component. */
 public final class VersionTable {
@@ -209,14 +206,7 @@ public final class VersionTable {
 
   /** SHA-256 of a contract, by which whoever kept it knows it again. */
   public static String digest(String document) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(document.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(document);
   }
 
   static String written(List<Reading> reads) {

@@ -1,14 +1,10 @@
 package org.linli.computing.control;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +15,7 @@ import org.linli.computing.entity.Order;
 import org.linli.computing.entity.RunRow;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.KeyPurpose;
+import org.linli.persistence.Sha256;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
@@ -41,12 +38,7 @@ public final class RunTable {
    * The figures as one text, digested: what was told is proved by it and cannot be read from it.
    */
   public static String digest(List<HourFigure> figures) {
-    try {
-      var text = figures.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(figures.toString());
   }
 
   public String imprint(UUID id, Instant at, String username, Order order, String digest) {

@@ -3,7 +3,6 @@ package org.linli.exchange.boundary;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +16,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.control.QualityTable;
 import org.linli.exchange.control.Readers;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * Quality of data at the boundary 数据质量 (000 §7.2 c 4): how good what was to leave has been, day by
@@ -25,7 +25,6 @@ import org.linli.exchange.control.Readers;
 @Facade
 public class DataQuality {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int LONGEST_NOTE = 400;
   private static final int MOST_DAYS = 366;
 
@@ -62,7 +61,7 @@ public class DataQuality {
     if (days < 1 || days > MOST_DAYS) {
       throw new Invalid("days", "form");
     }
-    var since = LocalDate.ofInstant(clock.instant(), CHINA).minusDays(days - 1L);
+    var since = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).minusDays(days - 1L);
     return QualityTable.days(jdbi, asset, since, page);
   }
 

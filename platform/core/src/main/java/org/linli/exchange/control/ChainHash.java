@@ -2,12 +2,9 @@ package org.linli.exchange.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.linli.exchange.entity.Transfer;
+import org.linli.persistence.Sha256;
 
 /**
  * The chain's algorithm, which needs no key and no platform.
@@ -43,19 +40,15 @@ public final class ChainHash {
   }
 
   public static String of(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8));
+    return Sha256.hex(text);
   }
 
   /** SHA-256 in lower-case hexadecimal. */
   public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest(bytes));
+    return Sha256.hex(bytes);
   }
 
   static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(bytes);
   }
 }

@@ -3,7 +3,6 @@ package org.linli.exchange.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.linli.rights.entity.AssetIndex;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.boundary.CityEyes;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.TenantId;
@@ -41,7 +41,6 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class Homecoming {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final List<DivisionLevel> LEVELS =
       List.of(DivisionLevel.STREET, DivisionLevel.DISTRICT, DivisionLevel.CITY);
 
@@ -79,7 +78,7 @@ public class Homecoming {
    * @return how many communities got something, counted once for each division
    */
   public int returnIn(DivisionCode city, Instant now) {
-    var until = now.atZone(CHINA).truncatedTo(ChronoUnit.DAYS).toInstant();
+    var until = now.atZone(CityTime.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
     return LEVELS.stream().mapToInt(level -> returnAt(city, level, until, now)).sum();
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.exchange.entity.QualityRule.Dimension;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.boundary.CityEyes;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -28,8 +28,6 @@ import org.linli.tenancy.entity.TenantId;
  */
 @ApplicationScoped
 public class QualityBook {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final CityEyes eyes;
   private final AuditTrail trail;
@@ -73,7 +71,7 @@ public class QualityBook {
             return null;
           });
     }
-    var place = new Place(code, tenant, asset, now.atZone(CHINA).toLocalDate());
+    var place = new Place(code, tenant, asset, now.atZone(CityTime.ZONE).toLocalDate());
     var tally = new Tally(rows.size() + rows.withheld(), rows.withheld(), byDimension(rows));
     synchronized (this) {
       tallies.merge(place, tally, Tally::and);

@@ -2,7 +2,6 @@ package org.linli.feeds.control;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Limits;
+import org.linli.persistence.Sha256;
 import org.linli.persistence.Sql;
 
 /**
@@ -136,10 +136,6 @@ public final class Reception {
 
   /** Secrets are 256 random bits: a fast hash is enough, nobody guesses them. */
   public static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(secret);
   }
 }

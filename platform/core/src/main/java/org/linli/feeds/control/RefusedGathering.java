@@ -2,7 +2,6 @@ package org.linli.feeds.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class RefusedGathering {
 
   private static final Logger LOG = LoggerFactory.getLogger(RefusedGathering.class);
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -46,7 +45,7 @@ final class RefusedGathering {
 
   void count(TenantId tenant, UUID device, Reason reason, Instant at) {
     counts.merge(
-        new Key(tenant, device, reason, at.atZone(CHINA).toLocalDate()),
+        new Key(tenant, device, reason, at.atZone(CityTime.ZONE).toLocalDate()),
         new Count(1, at, at),
         Count::plus);
   }

@@ -3,12 +3,12 @@ package org.linli.feeds.control;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -20,8 +20,6 @@ import org.linli.tenancy.entity.TenantId;
  * written.
  */
 final class Rows {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final String STORE =
       """
@@ -204,7 +202,7 @@ final class Rows {
     var lines = List.copyOf(gathered.lines());
     columns
         .text(tenant.value())
-        .text(LocalDate.now(CHINA).toString())
+        .text(LocalDate.now(CityTime.ZONE).toString())
         .ids(lines.stream().map(line -> line.device).toArray())
         .numbers(lines.stream().mapToDouble(line -> line.hour / 1000.0).toArray())
         .texts(lines.stream().map(line -> line.flow.name()).toArray(String[]::new))

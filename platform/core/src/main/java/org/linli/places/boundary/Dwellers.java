@@ -2,7 +2,6 @@ package org.linli.places.boundary;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.consents.entity.Ward;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -17,8 +17,6 @@ import org.linli.tenancy.entity.TenantId;
  * Nobody who lives there speaks for the others.
  */
 public final class Dwellers {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private static final String PERSONS =
       """
@@ -73,6 +71,6 @@ public final class Dwellers {
 
   /** Who was born on this day or before decides alone. */
   private static LocalDate youngest(Instant now) {
-    return now.atZone(CHINA).toLocalDate().minusYears(Ward.AGE);
+    return now.atZone(CityTime.ZONE).toLocalDate().minusYears(Ward.AGE);
   }
 }

@@ -1,13 +1,10 @@
 package org.linli.privacy.entity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import org.linli.packs.Text;
+import org.linli.persistence.Sha256;
 
 /**
  * The privacy rules whole.
@@ -29,11 +26,6 @@ public record PrivacyPack(
 
   /** The SHA-256 over every word: who accepts names it, so that nobody accepts other words. */
   public String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(toString());
   }
 }

@@ -17,10 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmRaised;
 import org.linli.cases.entity.CaseState;
 import org.linli.community.TestCommunity;
+import org.linli.consents.boundary.ConsentTexts;
+import org.linli.consents.boundary.GivenConsent;
+import org.linli.consents.boundary.MyConsents;
 import org.linli.devices.boundary.HomeReadings;
 import org.linli.devices.entity.Condition;
 import org.linli.devices.entity.DeviceDraft;
@@ -30,6 +34,7 @@ import org.linli.devices.entity.LatestValue;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Point;
 import org.linli.places.entity.PlaceKind;
+import org.linli.rights.boundary.ConsentRights;
 import org.linli.testing.Requirement;
 
 /** The device types that the standards name, each from registration to reading, alarm and case. */
@@ -202,6 +207,16 @@ class DeviceTypesTest {
     }
   }
 
+  private void agree(Caller resident, String text) {
+    var platform = community.platform;
+    var consents = new ConsentRights(platform.jdbi(), platform.scopes());
+    var texts = new ConsentTexts();
+    var read = texts.find(text).orElseThrow();
+    var mine = new MyConsents(platform.jdbi(), platform.scopes(), texts, consents, event -> {});
+    platform.as(
+        resident, () -> mine.give(new GivenConsent(null, text, read.version(), read.hash())));
+  }
+
   @Test
   @Requirement("000-6.2.a.1-1")
   void waterPowerGasAndHeatAreReadPerHousehold() {
@@ -214,13 +229,14 @@ class DeviceTypesTest {
     var unit = community.place(PlaceKind.UNIT, community.otherBuilding, null, "A2-1");
     var neighbour = community.place(PlaceKind.ROOM, unit, null, "A2-1-101");
     var resident =
-        community.platform.caller(
-            Tier.RESIDENT, community.tenant.value(), community.tenant, null, "home:read");
+        community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
         "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
         community.tenant.value(),
         community.room,
         resident.accountId());
+    // No law prescribes a heat meter: it is read because the household agreed.
+    agree(resident, "home-readings");
     var used = new HashMap<UUID, Double>();
     meters.forEach(
         (model, metric) -> {

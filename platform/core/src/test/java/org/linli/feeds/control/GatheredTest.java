@@ -22,6 +22,7 @@ import org.linli.collection.entity.CollectionFlow;
 import org.linli.devices.entity.DeviceId;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.testing.Requirement;
 
@@ -39,7 +40,7 @@ class GatheredTest {
   private final CollectionLog log =
       new CollectionLog(
           ground.platform.jdbi(), ground.platform.scopes(), new PlatformAssets(), keys);
-  private final LocalDate today = LocalDate.now(DaySeals.CHINA);
+  private final LocalDate today = LocalDate.now(CityTime.ZONE);
   private final DeviceId device = ground.device(SMOKE);
 
   /** In the middle of an hour, so that some minutes before and after lie in the same one. */

@@ -11,7 +11,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.linli.access.entity.Tier;
 import org.linli.collection.boundary.CollectionLog;
@@ -30,6 +29,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Table;
@@ -46,9 +46,6 @@ public class CollectionView extends Screen {
 
   private static final long serialVersionUID = 1L;
   private static final int DAYS = 7;
-
-  /** The days of the log are those of the city. */
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final transient CollectionLog log;
   private final DatePicker from = new DatePicker();
@@ -88,7 +85,7 @@ public class CollectionView extends Screen {
   }
 
   private Tools tools(Button check) {
-    var today = LocalDate.now(CHINA);
+    var today = LocalDate.now(CityTime.ZONE);
     choice(from, "collection.from", today.minusDays(DAYS - 1));
     choice(until, "collection.until", today);
     search.setClearButtonVisible(true);
@@ -101,13 +98,13 @@ public class CollectionView extends Screen {
     day.setLabel(say(label));
     day.setLocale(Say.locale());
     day.setValue(value);
-    day.setMax(LocalDate.now(CHINA));
+    day.setMax(LocalDate.now(CityTime.ZONE));
     day.addValueChangeListener(change -> refresh());
   }
 
   /** Days in the wrong order, or more than are looked through at once, are put right. */
   private CollectionQuery query() {
-    var last = until.getValue() == null ? LocalDate.now(CHINA) : until.getValue();
+    var last = until.getValue() == null ? LocalDate.now(CityTime.ZONE) : until.getValue();
     var first = from.getValue() == null || from.getValue().isAfter(last) ? last : from.getValue();
     var longest = last.minusDays(CollectionQuery.LONGEST);
     return new CollectionQuery(first.isBefore(longest) ? longest : first, last, null, null);
@@ -141,7 +138,7 @@ public class CollectionView extends Screen {
   }
 
   private void check(LocalDate day) {
-    var checked = Deed.asked(() -> log.check(day == null ? LocalDate.now(CHINA) : day));
+    var checked = Deed.asked(() -> log.check(day == null ? LocalDate.now(CityTime.ZONE) : day));
     answer.removeAll();
     if (checked != null) {
       answer.add(told(checked));

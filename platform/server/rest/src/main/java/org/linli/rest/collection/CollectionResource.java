@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,6 +25,7 @@ import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
+import org.linli.tenancy.entity.CityTime;
 
 /** {@code /collection}: the collection log 采集审计日志 of the community. */
 @Path("/collection")
@@ -34,7 +34,6 @@ import org.linli.rest.http.Paging;
 @Tag(name = "collection")
 public class CollectionResource {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int DAYS = 7;
 
   @Inject private CollectionLog log;
@@ -57,7 +56,7 @@ public class CollectionResource {
 
     CollectionQuery query() {
       var last = Asked.optional("until", until, LocalDate::parse);
-      var end = last == null ? LocalDate.now(CHINA) : last;
+      var end = last == null ? LocalDate.now(CityTime.ZONE) : last;
       var first = Asked.optional("from", from, LocalDate::parse);
       return new CollectionQuery(
           first == null ? end.minusDays(DAYS - 1) : first,
@@ -104,6 +103,6 @@ public class CollectionResource {
       summary = "Hold a day of the log against its seal and against the readings that stand")
   public CheckedDay check(@QueryParam("day") String day) {
     var asked = Asked.optional("day", day, LocalDate::parse);
-    return log.check(asked == null ? LocalDate.now(CHINA) : asked);
+    return log.check(asked == null ? LocalDate.now(CityTime.ZONE) : asked);
   }
 }

@@ -1,0 +1,40 @@
+package org.linli.persistence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, which every Java has: for what is kept or compared instead of the thing itself. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** To be filled piece by piece. */
+  public static MessageDigest fresh() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static byte[] of(byte[] content) {
+    return fresh().digest(content);
+  }
+
+  /** Of the text in UTF-8. */
+  public static byte[] of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** In lower-case hexadecimal. */
+  public static String hex(byte[] content) {
+    return HexFormat.of().formatHex(of(content));
+  }
+
+  /** Of the text in UTF-8, in lower-case hexadecimal. */
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(of(text));
+  }
+}
