@@ -198,7 +198,8 @@ public class ApiDoor {
 
   /**
    * The call has its answer; it is counted, and written down later. One that was too many for
-   * somebody behind takes nothing of the day's quota.
+   * somebody behind takes nothing of the day's quota. What was turned away before it came to its
+   * interface is counted as a call of the one that stands at its address.
    */
   public void end(Call call, int status, long bytes) {
     var application = call.application();
@@ -210,11 +211,17 @@ public class ApiDoor {
         new CallKey(
             clock.instant().truncatedTo(ChronoUnit.HOURS),
             application == null ? CallKey.NO_APPLICATION : application.id(),
-            call.api(),
+            interfaceOf(call),
             call.community(),
             outcome,
             Latency.step(call.nanos())),
         bytes);
+  }
+
+  private String interfaceOf(Call call) {
+    return call.api().isEmpty()
+        ? register.at(call.verb(), call.path()).map(ApiFacts::id).orElse("")
+        : call.api();
   }
 
   /** Writes what was counted; what the timer does, and an orderly stop. */
