@@ -331,6 +331,12 @@ final class Feeding {
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
+          Map.entry(
+              "planDevice", "{\"code\":\"P-%s\",\"name\":\"probe\",\"model\":\"smoke-detector\"}"),
+          Map.entry("moveDevice", "{\"to\":\"STOPPED\",\"reason\":\"stolen\"}"),
+          Map.entry("replaceDevice", "{\"code\":\"R-%s\",\"reason\":\"stolen\"}"),
+          Map.entry("overlapDeviceSecret", "{\"overlap\":\"PT1H\"}"),
+          Map.entry("writeDevicePlate", "{\"brand\":\"stolen\"}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
           Map.entry("registerIdentityProvider", PROVIDER),
           Map.entry("changeIdentityProvider", PROVIDER),

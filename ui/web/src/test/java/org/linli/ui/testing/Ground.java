@@ -29,6 +29,7 @@ import org.linli.contracts.TestContracts;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
@@ -98,6 +99,15 @@ public final class Ground implements AutoCloseable {
   public final Alarms alarms = new Alarms(jdbi, scopes, platform.entities(), models, told -> {});
   public final Devices devices =
       new Devices(
+          jdbi,
+          scopes,
+          platform.entities(),
+          models,
+          new AlarmBook(jdbi, told -> {}),
+          community.figures,
+          told -> {});
+  public final DeviceLife life =
+      new DeviceLife(
           jdbi,
           scopes,
           platform.entities(),

@@ -106,7 +106,35 @@ class RestFlowsTest {
     delete("/devices/" + id).is(204);
     delete("/devices/" + id).is(204);
     door.ask("POST", "/devices/" + id + "/secret").by(clerk).now().refused(409, "device-retired");
-    assertThat(get("/devices?state=OUT_OF_USE").json().path("total").asInt()).isEqualTo(1);
+    assertThat(get("/devices?state=SCRAPPED").json().path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aDevicesLifeIsToldMovedAndReplacedOverTheDoor() {
+    var draft = Map.of("code", "E1", "name", "lift", "model", "lift-monitor");
+    var id = post("/devices/planned", draft).is(201).text("id");
+    var life = "/devices/" + id + "/life";
+    assertThat(get(life).is(200).text("state")).isEqualTo("PLANNED");
+    post(life + "/secret", Map.of("overlap", "PT1H")).refused(409, "device-retired");
+    post(life + "/steps", Map.of("to", "REPAIR", "reason", "x"))
+        .refused(409, "device-step-not-legal");
+    post(life + "/steps", Map.of("to", "INSTALLED")).is(204);
+    post(life + "/steps", Map.of("to", "IN_SERVICE")).is(204);
+    post(life + "/steps", Map.of("to", "STOPPED")).refused(400, "invalid");
+    for (var wrong : new String[] {"P8D", "-PT1S", "soon"}) {
+      post(life + "/secret", Map.of("overlap", wrong)).refused(400, "invalid");
+    }
+    post(life + "/secret", Map.of()).refused(400, "invalid");
+    assertThat(post(life + "/secret", Map.of("overlap", "PT1H")).is(200).text("formerUntil"))
+        .isNotBlank();
+    door.ask("PUT", life + "/plate").by(clerk).with(Map.of("supplier", "维保公司")).is(204);
+    assertThat(get(life + "/plate").is(200).text("supplier")).isEqualTo("维保公司");
+    var next = post(life + "/replacement", Map.of("code", "E2", "reason", "burnt")).is(201);
+    assertThat(next.text("secret")).isNotBlank();
+    var story = get("/devices/" + next.text("id") + "/life").is(200).json();
+    assertThat(story.path("before").path(0).path("code").asText()).isEqualTo("E1");
+    assertThat(get(life).json().path("steps")).hasSize(4);
+    assertThat(get(life).text("state")).isEqualTo("SCRAPPED");
   }
 
   @ParameterizedTest
