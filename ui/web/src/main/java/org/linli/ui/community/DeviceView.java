@@ -36,6 +36,7 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
+import org.linli.upkeep.boundary.Checks;
 
 /** One device: how it stands, what it measures while one looks, its file, its life and its alarms. */
 @Route(value = "community/device", layout = MainLayout.class)
@@ -55,6 +56,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DeviceFilePanel file;
   private final DevicePlatePanel plate;
   private final DeviceLifePanel life;
+  private final DeviceChecksPanel checked;
   private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
@@ -67,6 +69,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Devices devices,
       DeviceFiles files,
       DeviceLife lives,
+      Checks checks,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes) {
@@ -79,6 +82,10 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     file = new DeviceFilePanel(speech(), files, caller.may("devices:write"), this::refresh);
     plate = new DevicePlatePanel(speech(), lives, caller.may("devices:write"), this::refresh);
     life = new DeviceLifePanel(speech(), lives);
+    checked =
+        caller.may("checks:read")
+            ? new DeviceChecksPanel(speech(), checks, caller.may("checks:write"))
+            : null;
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
@@ -90,8 +97,11 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             standing,
             new Panel(say("device.plate"), plate),
             new Panel(say("device.file"), file),
-            new Panel(say("device.life"), life),
-            alarmPanel);
+            new Panel(say("device.life"), life));
+    if (checked != null) {
+      side.add(new Panel(say("community.checks.title"), checked));
+    }
+    side.add(alarmPanel);
     side.addClassName("side-facts");
     var main = new Div(span, charts);
     main.addClassName("chart-side");
@@ -129,6 +139,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     plate.show(row.id());
     file.show(row.id());
     life.show(row.id());
+    if (checked != null) {
+      checked.show(row.id());
+    }
     alarmPanel.fill(
         new AlarmList(
             speech(),

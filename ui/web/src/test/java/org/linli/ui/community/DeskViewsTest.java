@@ -267,7 +267,7 @@ class DeskViewsTest {
     assertThat(after.code()).isEqualTo(code);
     var next = device();
     ground.run(() -> next.setParameter(null, after.id().toString()));
-    assertThat(Parts.all(next, RouterLink.class).stream().map(RouterLink::getHref))
+    assertThat(Parts.all(next, RouterLink.class).map(RouterLink::getHref))
         .contains("community/device/" + id);
   }
 
@@ -475,6 +475,7 @@ class DeskViewsTest {
                 ground.devices,
                 ground.files,
                 ground.life,
+                ground.checks,
                 ground.models,
                 ground.alarms,
                 ground.scopes));

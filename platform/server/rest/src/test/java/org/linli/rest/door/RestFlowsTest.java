@@ -2,6 +2,7 @@ package org.linli.rest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -107,6 +108,34 @@ class RestFlowsTest {
     delete("/devices/" + id).is(204);
     door.ask("POST", "/devices/" + id + "/secret").by(clerk).now().refused(409, "device-retired");
     assertThat(get("/devices?state=SCRAPPED").json().path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckIsDueWrittenDownAndInTheRegister() {
+    var draft = Map.of("code", "K1", "name", "meter", "model", "water-meter");
+    var id = post("/devices", draft).is(201).text("id");
+    assertThat(get("/checks/due?device=" + id).is(200).json().path("total").asInt()).isEqualTo(2);
+    get("/checks/due?type=SMELL").refused(400, "invalid");
+    get("/checks/due?days=-1").refused(400, "invalid");
+    var answers = new ArrayList<Map<String, Object>>();
+    for (var item : List.of("look", "power", "line", "label", "clean")) {
+      answers.add(Map.of("item", item, "result", "GOOD"));
+    }
+    var path = "/devices/" + id + "/checks";
+    var whole = Map.of("plan", "quarterly-inspection", "answers", answers);
+    assertThat(post(path, whole).is(200).text("nextOn")).matches("\\d{4}-\\d\\d-\\d\\d");
+    var short1 = Map.of("plan", "quarterly-inspection", "answers", answers.subList(0, 2));
+    post(path, short1).refused(400, "invalid");
+    post(path, Map.of("plan", "perpetuum", "answers", answers)).refused(404, "not-found");
+    answers.set(0, Map.of("item", "look", "result", "FAULT", "text", "broken"));
+    var found = post(path, whole).is(200);
+    get("/cases/" + found.text("caseId")).is(200);
+    var records = get("/checks/records?device=" + id + "&passed=false").is(200).json();
+    assertThat(records.path("total").asInt()).isEqualTo(1);
+    assertThat(get("/checks/sum").is(200).json().path("devices").asInt()).isPositive();
+    var csv = new String(get("/checks/records/export?form=csv").is(200).body(), StandardCharsets.UTF_8);
+    assertThat(csv).contains("broken");
+    get("/checks/due/export?form=xlsx").is(200);
   }
 
   @Test
