@@ -163,8 +163,7 @@ class DeviceLifeTest {
         .extracting(DeviceStep::was, DeviceStep::became, DeviceStep::reason)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(null, DeviceState.PLANNED, null),
-            org.assertj.core.groups.Tuple.tuple(
-                DeviceState.PLANNED, DeviceState.INSTALLED, "例行"),
+            org.assertj.core.groups.Tuple.tuple(DeviceState.PLANNED, DeviceState.INSTALLED, "例行"),
             org.assertj.core.groups.Tuple.tuple(
                 DeviceState.INSTALLED, DeviceState.IN_SERVICE, null),
             org.assertj.core.groups.Tuple.tuple(
@@ -297,8 +296,7 @@ class DeviceLifeTest {
     assertThat(as(() -> life.story(first)).after().id()).isEqualTo(second);
     assertThat(as(() -> life.story(third)).after()).isNull();
     assertThat(as(() -> life.plate(second)))
-        .isEqualTo(
-            new DevicePlate(null, null, null, null, null, null, null, "轿顶", 104.1, 30.6));
+        .isEqualTo(new DevicePlate(null, null, null, null, null, null, null, "轿顶", 104.1, 30.6));
     assertThatThrownBy(() -> as(() -> life.replace(first, new Replacement("P", null, "again"))))
         .isInstanceOf(StepNotLegal.class);
   }
@@ -352,7 +350,9 @@ class DeviceLifeTest {
     var day = LocalDate.of(2024, 3, 1);
     for (var wrong :
         List.<Callable<DevicePlate>>of(
-            () -> new DevicePlate("x".repeat(121), null, null, null, null, null, null, null, null, null),
+            () ->
+                new DevicePlate(
+                    "x".repeat(121), null, null, null, null, null, null, null, null, null),
             () ->
                 new DevicePlate(
                     null, null, null, null, day, day.minusDays(1), null, null, null, null),
@@ -370,7 +370,8 @@ class DeviceLifeTest {
   @Test
   void aBannedProductIsNotEvenPlanned() {
     assertThatThrownBy(
-            () -> as(() -> life.plan(new DeviceDraft("B-" + UUID.randomUUID(), "水银体温计", LIFT, null))))
+            () ->
+                as(() -> life.plan(new DeviceDraft("B-" + UUID.randomUUID(), "水银体温计", LIFT, null))))
         .isInstanceOf(BannedProduct.class);
   }
 

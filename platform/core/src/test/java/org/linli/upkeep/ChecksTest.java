@@ -47,8 +47,7 @@ class ChecksTest {
   private final TestCommunity community = new TestCommunity();
   private final DeviceModels models = new DeviceModels();
   private final Checks checks =
-      new Checks(
-          community.platform.jdbi(), community.platform.scopes(), models, community.intake);
+      new Checks(community.platform.jdbi(), community.platform.scopes(), models, community.intake);
   private final LocalDate today = LocalDate.now(CityTime.ZONE);
 
   private <T> T as(Callable<T> work) {
@@ -56,8 +55,7 @@ class ChecksTest {
   }
 
   private int run(String sql, Object... arguments) {
-    return as(
-        () -> community.platform.jdbi().withHandle(handle -> handle.execute(sql, arguments)));
+    return as(() -> community.platform.jdbi().withHandle(handle -> handle.execute(sql, arguments)));
   }
 
   private DeviceId device(String model, String state, LocalDate installed) {
@@ -169,7 +167,9 @@ class ChecksTest {
     device("water-meter", "IN_SERVICE", today.minusMonths(3).plusDays(5));
     var sum = as(checks::sum);
     var all = due(DueQuery.ALL);
-    assertThat(sum.overdue()).isEqualTo(all.stream().filter(DueCheck::overdue).count()).isPositive();
+    assertThat(sum.overdue())
+        .isEqualTo(all.stream().filter(DueCheck::overdue).count())
+        .isPositive();
     assertThat(sum.soon()).isGreaterThanOrEqualTo(2);
     assertThat(sum.devices()).isEqualTo(all.stream().map(DueCheck::device).distinct().count());
     assertThat(sum.onTime()).isGreaterThan(0).isLessThan(1);
@@ -276,8 +276,7 @@ class ChecksTest {
     assertThat(records(lift))
         .extracting(CheckRecord::kind)
         .containsExactly(CheckKind.PARTS, CheckKind.INSPECTION, CheckKind.SERVICE);
-    assertThat(records(lift))
-        .allSatisfy(record -> assertThat(record.placeName()).isNotBlank());
+    assertThat(records(lift)).allSatisfy(record -> assertThat(record.placeName()).isNotBlank());
   }
 
   @Test
@@ -293,11 +292,9 @@ class ChecksTest {
     assertThat(found(new RecordQuery(meter.value(), null, null, today.plusDays(1), null)))
         .isEmpty();
     var code = meter.toString().substring(0, 13);
-    assertThat(
-            as(() -> checks.records(RecordQuery.ALL, new PageRequest(0, 10, code))).items())
+    assertThat(as(() -> checks.records(RecordQuery.ALL, new PageRequest(0, 10, code))).items())
         .hasSize(2);
-    assertThat(as(() -> checks.due(DueQuery.ALL, new PageRequest(0, 10, code))).items())
-        .hasSize(2);
+    assertThat(as(() -> checks.due(DueQuery.ALL, new PageRequest(0, 10, code))).items()).hasSize(2);
   }
 
   private List<String> found(RecordQuery query) {
@@ -311,8 +308,7 @@ class ChecksTest {
     var mine = device("water-meter", "IN_SERVICE", today);
     var query = new DueQuery(null, null, null, mine.value(), true);
     var worker = community.worker(community.grid);
-    assertThat(
-            community.as(worker, () -> checks.due(query, PageRequest.first(10))).items())
+    assertThat(community.as(worker, () -> checks.due(query, PageRequest.first(10))).items())
         .hasSize(2);
     assertThat(due(query)).as("a clerk has no grid").isEmpty();
   }
@@ -364,8 +360,7 @@ class ChecksTest {
       assertThatThrownBy(
               () ->
                   other.as(
-                      other.clerk,
-                      () -> checks.record(id, draft(CALIBRATION, good(CALIBRATION)))))
+                      other.clerk, () -> checks.record(id, draft(CALIBRATION, good(CALIBRATION)))))
           .isInstanceOf(NotFound.class);
     }
   }

@@ -68,8 +68,7 @@ public final class Ledger {
    * @throws org.linli.devices.boundary.BannedProduct when its name tells of a product that is
    *     banned or phased out
    */
-  public Device enter(
-      EntityManager entities, DeviceDraft draft, DeviceState state, UUID replaces) {
+  public Device enter(EntityManager entities, DeviceDraft draft, DeviceState state, UUID replaces) {
     var tenant = scopes.requireTenant();
     var caller = scopes.caller();
     models.get(draft.model());
@@ -102,8 +101,7 @@ public final class Ledger {
     }
     var now = Instant.now();
     device.move(to);
-    life.add(
-        tenant, device.id(), new DeviceStep(was, to, now, scopes.caller().username(), reason));
+    life.add(tenant, device.id(), new DeviceStep(was, to, now, scopes.caller().username(), reason));
     credentials.moved(tenant, device.id(), to);
     if (was.isServing()) {
       figures.add(tenant, alarms.end(tenant, device.id(), now));

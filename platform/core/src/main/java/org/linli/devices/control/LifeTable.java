@@ -2,7 +2,6 @@ package org.linli.devices.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -116,5 +115,4 @@ public final class LifeTable {
         row.getString("person"),
         row.getString("reason"));
   }
-
 }

@@ -71,7 +71,9 @@ public final class PlateTable {
                         "select * from device_plate where tenant_id = :tenant and device_id = any(:devices)")
                     .bind("tenant", tenant)
                     .bindArray("devices", UUID.class, List.copyOf(devices))
-                    .map((row, context) -> new Plate(row.getObject("device_id", UUID.class), plate(row)))
+                    .map(
+                        (row, context) ->
+                            new Plate(row.getObject("device_id", UUID.class), plate(row)))
                     .list())
         .stream()
         .collect(Collectors.toMap(Plate::device, Plate::plate));

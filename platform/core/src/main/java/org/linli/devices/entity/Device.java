@@ -19,9 +19,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 /**
  * A device of a community.
  *
- * <p>It is planned, installed, put into service; is repaired or stopped and comes back; one day it is
- * scrapped, its secret is worth nothing from then on, and its readings stay. What it is (model), how
- * it is called on its label (code) and whom it replaced never change.
+ * <p>It is planned, installed, put into service; is repaired or stopped and comes back; one day it
+ * is scrapped, its secret is worth nothing from then on, and its readings stay. What it is (model),
+ * how it is called on its label (code) and whom it replaced never change.
  */
 @Entity
 @Table(name = "device")

@@ -32,9 +32,7 @@ public record DoorKey(
 
     boolean match(byte[] shown, Instant now) {
       return MessageDigest.isEqual(shown, hash)
-          || former != null
-              && now.isBefore(formerUntil)
-              && MessageDigest.isEqual(shown, former);
+          || former != null && now.isBefore(formerUntil) && MessageDigest.isEqual(shown, former);
     }
   }
 }

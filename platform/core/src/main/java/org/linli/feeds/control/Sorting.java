@@ -67,8 +67,7 @@ final class Sorting {
     var receivedAt = delivery.parcel().receivedAt();
     var wrongTime = ReadingCheck.time(reading.at(), receivedAt);
     // A device that is not in service is looked after, not listened to: it raises no alarm.
-    var live =
-        delivery.parcel().marks().serving() && ReadingCheck.isLive(reading.at(), receivedAt);
+    var live = delivery.parcel().marks().serving() && ReadingCheck.isLive(reading.at(), receivedAt);
     for (var value : reading.values()) {
       var metric = model.metrics().get(value.metric());
       var wrong = wrongTime.isPresent() ? wrongTime : ReadingCheck.value(metric, value);

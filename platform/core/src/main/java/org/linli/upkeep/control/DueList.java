@@ -117,9 +117,11 @@ public final class DueList {
     bound.put("tenant", tenant);
     bound.put("models", array(plans.due().stream().map(CheckPlans.Asked::model).toList()));
     bound.put("plans", array(plans.due().stream().map(asked -> asked.plan().id()).toList()));
-    bound.put("kinds", array(plans.due().stream().map(asked -> asked.plan().kind().name()).toList()));
     bound.put(
-        "everys", array(plans.due().stream().map(asked -> asked.plan().every().toString()).toList()));
+        "kinds", array(plans.due().stream().map(asked -> asked.plan().kind().name()).toList()));
+    bound.put(
+        "everys",
+        array(plans.due().stream().map(asked -> asked.plan().every().toString()).toList()));
     return bound;
   }
 

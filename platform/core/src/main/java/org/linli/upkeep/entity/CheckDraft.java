@@ -14,7 +14,11 @@ import org.linli.cases.entity.Photo;
  * @param photos of what was found; they go to the case
  */
 public record CheckDraft(
-    String plan, List<CheckAnswer> answers, String note, CaseSeverity severity, List<Photo> photos) {
+    String plan,
+    List<CheckAnswer> answers,
+    String note,
+    CaseSeverity severity,
+    List<Photo> photos) {
 
   private static final int LONGEST_NOTE = 2_000;
 

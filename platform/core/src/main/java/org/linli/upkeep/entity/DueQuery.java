@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param days due within so many days; 0 for what is due today or overdue
  * @param overdue what is past its day alone
  */
-public record DueQuery(CheckKind kind, Integer days, Boolean overdue, UUID device, boolean myGrids) {
+public record DueQuery(
+    CheckKind kind, Integer days, Boolean overdue, UUID device, boolean myGrids) {
   public static final DueQuery ALL = new DueQuery(null, null, null, null, false);
 }

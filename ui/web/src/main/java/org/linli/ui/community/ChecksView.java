@@ -138,8 +138,7 @@ public class ChecksView extends Screen {
     due.text(say("check.plan"), row -> plan(row.plan()));
     due.text(
         say("checks.last"), row -> row.lastDone() == null ? Say.none() : Say.time(row.lastDone()));
-    due.text(
-        say("checks.state"), row -> say(row.overdue() ? "checks.overdue" : "checks.in-time"));
+    due.text(say("checks.state"), row -> say(row.overdue() ? "checks.overdue" : "checks.in-time"));
     if (mayWrite) {
       due.actions(say("checks.deed"), row -> verb("checks.do", () -> check(row)));
     }
@@ -159,8 +158,7 @@ public class ChecksView extends Screen {
   private void check(DueCheck row) {
     getUI()
         .ifPresent(
-            ui ->
-                ui.navigate(CheckView.class, row.device() + CheckView.SEPARATOR + row.plan()));
+            ui -> ui.navigate(CheckView.class, row.device() + CheckView.SEPARATOR + row.plan()));
   }
 
   private String plan(String id) {

@@ -40,7 +40,8 @@ final class DeviceChecksPanel extends Div {
       facts.fact(
           name(due.plan()),
           new StatusChip(
-              speech.say(due.overdue() ? "checks.overdue-since" : "checks.due-on", due.dueOn().toString()),
+              speech.say(
+                  due.overdue() ? "checks.overdue-since" : "checks.due-on", due.dueOn().toString()),
               due.overdue() ? Tone.CRITICAL : Tone.NEUTRAL));
     }
     add(facts);

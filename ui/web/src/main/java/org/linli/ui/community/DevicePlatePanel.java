@@ -47,9 +47,7 @@ final class DevicePlatePanel extends Div {
     if (mayWrite) {
       add(
           new Button(
-              speech.say("device.plate.edit"),
-              VaadinIcon.EDIT.create(),
-              click -> edit(id, plate)));
+              speech.say("device.plate.edit"), VaadinIcon.EDIT.create(), click -> edit(id, plate)));
     }
   }
 
@@ -104,15 +102,7 @@ final class DevicePlatePanel extends Div {
     new Ask(speech, speech.say("device.plate"))
         .with(
             new FormLayout(
-                brand,
-                serial,
-                supplier,
-                firmware,
-                installed,
-                warranty,
-                years,
-                spot,
-                longitude,
+                brand, serial, supplier, firmware, installed, warranty, years, spot, longitude,
                 latitude))
         .answer(
             speech.say("device.file.save"),

@@ -38,7 +38,9 @@ import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
 import org.linli.upkeep.boundary.Checks;
 
-/** One device: how it stands, what it measures while one looks, its file, its life and its alarms. */
+/**
+ * One device: how it stands, what it measures while one looks, its file, its life and its alarms.
+ */
 @Route(value = "community/device", layout = MainLayout.class)
 @Needs(value = "devices:read", tiers = Tier.COMMUNITY)
 public class DeviceView extends Screen implements HasUrlParameter<String> {

@@ -69,7 +69,9 @@ public class DueChecksView extends Screen {
     var chips =
         new Div(
             new StatusChip(
-                say(check.overdue() ? "checks.overdue-since" : "checks.due-on", check.dueOn().toString()),
+                say(
+                    check.overdue() ? "checks.overdue-since" : "checks.due-on",
+                    check.dueOn().toString()),
                 check.overdue() ? Tone.CRITICAL : Tone.NEUTRAL),
             new StatusChip(plans.get(check.plan()).name().in(speech().locale()), Tone.NEUTRAL));
     chips.addClassName("chips");

@@ -244,8 +244,7 @@ class DeskViewsTest {
     var ask = ground.opened(Ask.class);
     ground.run(() -> Parts.all(ask, TextArea.class).findFirst().orElseThrow().setValue("屏幕不亮"));
     answer(ask);
-    assertThat(ground.as(() -> ground.devices.get(id)).row().state())
-        .isEqualTo(DeviceState.REPAIR);
+    assertThat(ground.as(() -> ground.devices.get(id)).row().state()).isEqualTo(DeviceState.REPAIR);
     assertThat(Parts.styled(view, "timeline-note").getFirst().getElement().getText())
         .isEqualTo("屏幕不亮");
     assertThat(Parts.styled(view, "timeline-what")).hasSize(2);

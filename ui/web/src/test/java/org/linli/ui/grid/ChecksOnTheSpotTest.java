@@ -153,7 +153,8 @@ class ChecksOnTheSpotTest {
   @Test
   void theDeskSeesHowItStands() {
     device();
-    var view = ground.show(() -> new ChecksView(checks, ground.models, ground.scopes, ground.downloads));
+    var view =
+        ground.show(() -> new ChecksView(checks, ground.models, ground.scopes, ground.downloads));
     assertThat(Parts.words(view)).contains("devices in service");
   }
 }

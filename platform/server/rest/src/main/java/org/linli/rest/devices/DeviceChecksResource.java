@@ -28,7 +28,8 @@ public class DeviceChecksResource {
   @POST
   @Operation(
       operationId = "recordCheck",
-      summary = "Write down what was done to a device; a fault opens a case, nothing is changed later")
+      summary =
+          "Write down what was done to a device; a fault opens a case, nothing is changed later")
   public Recorded record(@PathParam("id") String id, CheckDraft draft) {
     return checks.record(Ids.device(id), Asked.required("body", draft));
   }

@@ -113,8 +113,7 @@ public class ChecksResource {
   public Response export(@QueryParam("form") String form) {
     var sheet = CheckSheets.register(models, checks.plans(null));
     return Files.of(
-        exports.make(
-            Files.form(form), sheet, page -> checks.records(RecordQuery.ALL, page)));
+        exports.make(Files.form(form), sheet, page -> checks.records(RecordQuery.ALL, page)));
   }
 
   @GET
@@ -126,7 +125,6 @@ public class ChecksResource {
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response exportDue(@QueryParam("form") String form) {
     var sheet = CheckSheets.due(models, checks.plans(null));
-    return Files.of(
-        exports.make(Files.form(form), sheet, page -> checks.due(DueQuery.ALL, page)));
+    return Files.of(exports.make(Files.form(form), sheet, page -> checks.due(DueQuery.ALL, page)));
   }
 }

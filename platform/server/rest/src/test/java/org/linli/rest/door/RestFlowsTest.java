@@ -133,7 +133,8 @@ class RestFlowsTest {
     var records = get("/checks/records?device=" + id + "&passed=false").is(200).json();
     assertThat(records.path("total").asInt()).isEqualTo(1);
     assertThat(get("/checks/sum").is(200).json().path("devices").asInt()).isPositive();
-    var csv = new String(get("/checks/records/export?form=csv").is(200).body(), StandardCharsets.UTF_8);
+    var csv =
+        new String(get("/checks/records/export?form=csv").is(200).body(), StandardCharsets.UTF_8);
     assertThat(csv).contains("broken");
     get("/checks/due/export?form=xlsx").is(200);
   }
