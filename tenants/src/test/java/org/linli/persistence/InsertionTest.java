@@ -57,7 +57,8 @@ class InsertionTest {
     for (int at = 0; at < words.length; at++) {
       // Seals and hashes are made of the moment: not a microsecond may be lost.
       var moment = Instant.parse("2026-11-21T16:00:00.123456Z").plusNanos(at * 1_000L);
-      lines.add(new Line(UUID.randomUUID(), moment, words[at], at * 1_000_000_000_000L, at % 2 == 0));
+      lines.add(
+          new Line(UUID.randomUUID(), moment, words[at], at * 1_000_000_000_000L, at % 2 == 0));
     }
     lines.add(new Line(UUID.randomUUID(), Instant.parse("1969-12-31T23:59:59Z"), null, null, true));
     assertThat(stored(lines)).isEqualTo(lines);

@@ -73,8 +73,8 @@ import org.linli.testing.TestPlatform;
  *
  * Both are measured as a server runs all day and not as it starts: each makes some thousand pages
  * before. Then they take turns, so that neither has the warmer machine. Both read the same page
- * again and again, out of the database's memory; of what the exchange does to it, the words for
- * ids of devices are remembered from page to page, as they are for the few hundred devices of a
+ * again and again, out of the database's memory; of what the exchange does to it, the words for ids
+ * of devices are remembered from page to page, as they are for the few hundred devices of a
  * community, and all else is done anew.
  */
 public final class ExchangeBench {

@@ -263,9 +263,7 @@ public final class Passage {
     Ledger.deliver(
         handle,
         all.stream()
-            .map(
-                each ->
-                    Ledger.Handed.of(each.passed().entry(), each.at(), each.items(), seal))
+            .map(each -> Ledger.Handed.of(each.passed().entry(), each.at(), each.items(), seal))
             .toList());
   }
 

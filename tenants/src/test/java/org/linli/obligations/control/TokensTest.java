@@ -70,7 +70,9 @@ class TokensTest {
   @Requirement("000-7.2.c.3-2")
   void withoutTheKeyNobodyMakesTheSameWord() {
     var elsewhere = TestPlatform.fresh();
-    assertThat(new Tokens(RingForTests.over(elsewhere), OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE))
+    assertThat(
+            new Tokens(RingForTests.over(elsewhere), OPERATOR, new KnownWords())
+                .word(FieldKind.PHONE, PHONE))
         .isNotEqualTo(of(OPERATOR).word(FieldKind.PHONE, PHONE));
   }
 
@@ -93,6 +95,7 @@ class TokensTest {
     var before = new Tokens(tokens, OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE);
     var keeper = own.caller(Tier.PLATFORM, null, null, null, "keys:write");
     own.as(keeper, () -> book.rotate(KeyPurpose.TOKEN));
-    assertThat(new Tokens(tokens, OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE)).isNotEqualTo(before);
+    assertThat(new Tokens(tokens, OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE))
+        .isNotEqualTo(before);
   }
 }

@@ -93,8 +93,7 @@ final class PageReader {
     bindings.put("limit", pull.limit() + 1);
     var check = new QualityCheck(reader.sheet().id(), fields, now);
     var page =
-        query(handle, sql, bindings)
-            .scanResultSet((rows, context) -> page(rows.get(), check));
+        query(handle, sql, bindings).scanResultSet((rows, context) -> page(rows.get(), check));
     var end = page.end == null ? after : page.end;
     return new Rows(
         fields.stream().map(AssetField::name).toList(),
