@@ -18,6 +18,7 @@ import org.linli.look.access.Screens;
 import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
+import org.linli.ops.backups.BackupsView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
 import org.linli.ops.platform.PlatformView;
@@ -26,7 +27,12 @@ import org.linli.ops.tenants.TenantsView;
 class ConsoleViewsTest {
 
   static final List<Class<? extends Component>> VIEWS =
-      List.of(PlatformView.class, FeedsView.class, TenantsView.class, KeysView.class);
+      List.of(
+          PlatformView.class,
+          FeedsView.class,
+          TenantsView.class,
+          BackupsView.class,
+          KeysView.class);
 
   static Stream<Class<? extends Component>> views() {
     return VIEWS.stream();

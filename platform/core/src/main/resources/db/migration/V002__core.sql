@@ -378,6 +378,22 @@ create table dead_letter (
 create index dead_letter_time on dead_letter (at);
 comment on table dead_letter is 'platform: messages that could not be taken, with the reason, for the ops console';
 
+create table backup_run (
+  id uuid primary key,
+  kind varchar(12) not null,
+  state varchar(10) not null,
+  started_at timestamptz not null,
+  ended_at timestamptz,
+  bytes bigint,
+  places int,
+  recovery_ms bigint,
+  loss_ms bigint,
+  tables int,
+  detail varchar(400)
+);
+create index backup_run_time on backup_run (started_at);
+comment on table backup_run is 'platform: copies of the whole installation, rehearsed and real restores, each with its result';
+
 create table collection_refusal (
   tenant_id varchar(32) not null,
   device_id uuid not null,

@@ -9,11 +9,11 @@ import java.sql.SQLException;
  * which owns nothing and cannot step around row security. Their passwords are set anew at each
  * start, so the secrets' file is the truth.
  */
-final class DatabaseRoles {
+public final class DatabaseRoles {
 
   private DatabaseRoles() {}
 
-  static void ensure(Ports ports, Secrets secrets) throws SQLException {
+  public static void ensure(Ports ports, Secrets secrets) throws SQLException {
     try (var connection =
         DriverManager.getConnection(
             Secrets.url(ports, "postgres"), Secrets.SUPERUSER, secrets.superuserPassword())) {

@@ -10,9 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * The folder below which one installation keeps everything: data, secrets, logs and what runs now.
  */
-record Home(Path root) {
+public record Home(Path root) {
 
-  static Home at(Path folder) {
+  public static Home at(Path folder) {
     try {
       Files.createDirectories(folder);
       var home = new Home(folder.toRealPath());
@@ -27,23 +27,28 @@ record Home(Path root) {
     }
   }
 
-  Path postgres() {
+  public Path postgres() {
     return root.resolve("pg");
   }
 
-  Path pulsar() {
+  public Path pulsar() {
     return root.resolve("pulsar");
   }
 
-  Path secrets() {
+  /** Where copies of everything go, unless the installation names other places as well. */
+  public Path backup() {
+    return root.resolve("backup");
+  }
+
+  public Path secrets() {
     return root.resolve("secrets");
   }
 
-  Path logs() {
+  public Path logs() {
     return root.resolve("logs");
   }
 
-  Path run() {
+  public Path run() {
     return root.resolve("run");
   }
 
@@ -51,7 +56,7 @@ record Home(Path root) {
    * Whole or not at all: a reader never sees half a file, and a secret is never readable by others,
    * not even briefly.
    */
-  static void write(Path file, String content) {
+  public static void write(Path file, String content) {
     try {
       var draft = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(draft);

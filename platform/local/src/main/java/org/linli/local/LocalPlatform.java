@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.linli.local.backup.BackupClock;
 import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;
 import org.linli.showcase.boundary.ShowcaseDevice;
@@ -33,6 +34,7 @@ public final class LocalPlatform {
   private final AtomicBoolean closing = new AtomicBoolean();
   private PostgresServer postgres;
   private PulsarBroker pulsar;
+  private BackupClock clock;
 
   private LocalPlatform(Home home, Ports ports) throws IOException {
     this.home = home;
@@ -79,6 +81,7 @@ public final class LocalPlatform {
     say("schema: " + applied + " migrations applied");
     next(RunState.Step.PULSAR);
     pulsar = PulsarBroker.start(home, ports);
+    clock = BackupClock.start(home, ports, secrets, LocalPlatform::say);
     next(RunState.Step.READY);
     Simulator.start(
         home.root().resolve(ShowcaseDevice.FILE),
@@ -124,6 +127,9 @@ public final class LocalPlatform {
       if (pulsar != null) {
         say("stopping Pulsar");
         pulsar.close();
+      }
+      if (clock != null) {
+        clock.close();
       }
       if (postgres != null) {
         say("stopping PostgreSQL");

@@ -15,9 +15,9 @@ import java.util.SequencedMap;
  * the first three. The bookie alone keeps the port of its first start: its ledgers name it by
  * address, under another it would be a stranger.
  */
-record Ports(int first, int bookie) {
+public record Ports(int first, int bookie) {
 
-  static Ports of(Home home, int first) {
+  public static Ports of(Home home, int first) {
     try {
       var kept = home.pulsar().resolve("bookie.port");
       if (!Files.exists(kept)) {
@@ -37,7 +37,7 @@ record Ports(int first, int bookie) {
     return first + 1;
   }
 
-  int postgres() {
+  public int postgres() {
     return first + 3;
   }
 

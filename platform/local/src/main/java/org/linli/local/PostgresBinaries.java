@@ -20,7 +20,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * there in one step: a folder that bears the name is whole, whatever an interrupted start left lies
  * aside and is thrown away.
  */
-final class PostgresBinaries {
+public final class PostgresBinaries {
 
   private final Path folder;
 
@@ -28,7 +28,7 @@ final class PostgresBinaries {
     this.folder = folder;
   }
 
-  static PostgresBinaries unpacked(Home home) throws IOException {
+  public static PostgresBinaries unpacked(Home home) throws IOException {
     var archive = archive();
     var resource = PostgresBinaries.class.getResource(archive);
     if (resource == null) {
@@ -107,7 +107,7 @@ final class PostgresBinaries {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

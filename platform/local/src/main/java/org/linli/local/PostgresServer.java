@@ -17,14 +17,18 @@ import java.util.concurrent.TimeUnit;
  * only, every commit on disk. Text sorts bytewise (locale C), as it does in CockroachDB, so that
  * both give the same pages.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** One that first reads the log of a day answers later. */
+  private static final Duration RECOVERY = Duration.ofHours(4);
 
   /**
    * Memory for a laptop, room in the log for bursts of readings, and room for the marks that a
    * serializable transaction leaves on each row of a long list; fsync stays on, whatever the speed
-   * without it.
+   * without it. Each piece of the log that is full, or a minute old, is laid aside before it may be
+   * overwritten: {@link org.linli.local.backup.LogShipper} takes it from there.
    */
   private static final String SETTINGS =
       """
@@ -50,6 +54,9 @@ final class PostgresServer implements AutoCloseable {
       max_worker_processes = 4
       max_parallel_workers_per_gather = 1
       max_wal_senders = 2
+      archive_mode = on
+      archive_timeout = 60s
+      archive_command = 'if test -f ../wal/%f; then cmp -s %p ../wal/%f; else cp %p ../wal/%f.part && sync ../wal/%f.part && mv ../wal/%f.part ../wal/%f; fi'
       autovacuum_max_workers = 2
       jit = off
       timezone = 'UTC'
@@ -72,27 +79,44 @@ final class PostgresServer implements AutoCloseable {
 
   static PostgresServer start(Home home, Ports ports, Secrets secrets)
       throws IOException, InterruptedException {
-    var binaries = PostgresBinaries.unpacked(home);
+    return start(home, ports, secrets, PostgresBinaries.unpacked(home), List.of());
+  }
+
+  /**
+   * @param options settings of this one start, such as {@code archive_mode=off}
+   */
+  public static PostgresServer start(
+      Home home, Ports ports, Secrets secrets, PostgresBinaries binaries, List<String> options)
+      throws IOException, InterruptedException {
     var user = Unprivileged.here();
     if (!Files.exists(data(home).resolve("PG_VERSION"))) {
       initialise(home, binaries, secrets, user);
     }
     Files.writeString(data(home).resolve("linli.conf"), SETTINGS);
+    Files.createDirectories(logPieces(home));
     user.hand(home.postgres());
     var command =
         user.command(binaries.program("postgres"), "-D", data(home), "-p", ports.postgres());
+    for (var option : options) {
+      command.addAll(List.of("-c", option));
+    }
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(log(home).toFile())
             .start();
     var server = new PostgresServer(home, ports, binaries, process);
-    server.awaitConnections(secrets);
+    server.awaitConnections(secrets, options.isEmpty() ? PATIENCE : RECOVERY);
     return server;
   }
 
-  static Path data(Home home) {
+  public static Path data(Home home) {
     return home.postgres().resolve("data");
+  }
+
+  /** Where the pieces of its log wait to be taken away. */
+  public static Path logPieces(Home home) {
+    return home.postgres().resolve("wal");
   }
 
   private static Path log(Home home) {
@@ -142,8 +166,9 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private void awaitConnections(Secrets secrets) throws IOException, InterruptedException {
-    var deadline = Instant.now().plus(PATIENCE);
+  private void awaitConnections(Secrets secrets, Duration patience)
+      throws IOException, InterruptedException {
+    var deadline = Instant.now().plus(patience);
     while (true) {
       try (var connection =
           DriverManager.getConnection(

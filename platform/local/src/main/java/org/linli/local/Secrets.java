@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
  * readable by its owner alone: {@code db.properties} for the tools, {@code variables/} in the form
  * the application server reads.
  */
-record Secrets(String superuserPassword, String ownerPassword, String appPassword) {
+public record Secrets(String superuserPassword, String ownerPassword, String appPassword) {
 
-  static final String SUPERUSER = "postgres";
+  public static final String SUPERUSER = "postgres";
   static final String OWNER = "linli_owner";
   static final String APP = "linli_app";
-  static final String DATABASE = "linli";
+  public static final String DATABASE = "linli";
 
   private static final String ALPHABET =
       "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
   private static final int LENGTH = 32;
 
-  static Secrets of(Home home, Ports ports) {
+  public static Secrets of(Home home, Ports ports) {
     var file = home.secrets().resolve("db.properties");
     var known = new Properties();
     try {
@@ -45,7 +45,7 @@ record Secrets(String superuserPassword, String ownerPassword, String appPasswor
     return secrets;
   }
 
-  static String url(Ports ports, String database) {
+  public static String url(Ports ports, String database) {
     return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
   }
 

@@ -7,11 +7,11 @@ import java.util.ResourceBundle;
 /**
  * What the programs of this package tell a person, in the language the start script was called in.
  */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static String of(String key, Object... arguments) {
+  public static String of(String key, Object... arguments) {
     var control =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     var text = ResourceBundle.getBundle("messages/linli-local", locale(), control).getString(key);

@@ -1,0 +1,2 @@
+/** The copies' screen. */
+package org.linli.ops.backups;

@@ -1,0 +1,110 @@
+package org.linli.local.backup;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.linli.local.Home;
+import org.linli.local.Ports;
+import org.linli.local.Secrets;
+
+/**
+ * Beside the running parts: every two seconds what waits of the log goes to all places, once a day
+ * a full copy is made, once a week a restore is rehearsed. What fails is said, written down, and
+ * tried again; it never harms the parts.
+ */
+public final class BackupClock implements AutoCloseable {
+
+  private static final Duration SHIPPING = Duration.ofSeconds(2);
+  private static final Duration AFTER_TROUBLE = Duration.ofMinutes(15);
+
+  private final Backups backups;
+  private final BackupSettings settings;
+  private final Runs runs;
+  private final Consumer<String> say;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "backup");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Instant notBefore = Instant.EPOCH;
+  private String lastTrouble = "";
+
+  private BackupClock(Backups backups, BackupSettings settings, Runs runs, Consumer<String> say) {
+    this.backups = backups;
+    this.settings = settings;
+    this.runs = runs;
+    this.say = say;
+  }
+
+  /**
+   * @param say the log of the process
+   */
+  public static BackupClock start(Home home, Ports ports, Secrets secrets, Consumer<String> say)
+      throws IOException {
+    var settings = BackupSettings.here();
+    var backups = new Backups(home, ports, secrets, settings.others());
+    // The key is as old as the possibility of copies.
+    var born = Files.getLastModifiedTime(home.secrets().resolve(Vault.KEY)).toInstant();
+    var clock = new BackupClock(backups, settings, new Runs(ports, secrets, born), say);
+    clock.timer.scheduleWithFixedDelay(
+        clock::tick, SHIPPING.toMillis(), SHIPPING.toMillis(), TimeUnit.MILLISECONDS);
+    return clock;
+  }
+
+  private void tick() {
+    try {
+      backups.ship();
+      lastTrouble = "";
+    } catch (IOException | RuntimeException e) {
+      // Once, not every two seconds.
+      if (!lastTrouble.equals(e.toString())) {
+        lastTrouble = e.toString();
+        say.accept("backup: the log waits: " + e);
+      }
+    }
+    var now = Instant.now();
+    if (now.isBefore(notBefore)) {
+      return;
+    }
+    notBefore = now.plusSeconds(60);
+    try {
+      work(now);
+    } catch (IOException | SQLException | RuntimeException e) {
+      notBefore = now.plus(AFTER_TROUBLE);
+      say.accept("backup: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(Instant now) throws IOException, SQLException, InterruptedException {
+    if (Due.at(now, runs.last("FULL"), settings.every())) {
+      say.accept("backup: full copy " + backups.full(settings.keepDays()).name());
+    }
+    if (runs.hasFull() && Due.at(now, runs.last("REHEARSAL"), settings.rehearsal())) {
+      say.accept("backup: rehearsal took " + backups.rehearse(freePort()).recoveryMillis() + " ms");
+    }
+  }
+
+  /** A port nobody listens at now. */
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

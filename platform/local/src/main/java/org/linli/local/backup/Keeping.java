@@ -1,0 +1,30 @@
+package org.linli.local.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+
+/** How long copies are kept: the newest two always, and no log that no copy could begin from. */
+record Keeping(Place place) {
+
+  private static final int ALWAYS = 2;
+
+  void drop(Instant olderThan) throws IOException {
+    var fulls = place.fulls();
+    for (int i = 0; i < fulls.size() - ALWAYS; i++) {
+      if (fulls.get(i).began().isBefore(olderThan)) {
+        place.drop(fulls.get(i));
+      }
+    }
+    var left = place.fulls();
+    if (left.isEmpty()) {
+      return;
+    }
+    var first = Recovery.order(left.getFirst().first());
+    for (var piece : place.pieces()) {
+      if (Recovery.order(piece).compareTo(first) < 0) {
+        Files.deleteIfExists(place.log(piece));
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.linli.local.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.linli.local.Home;
+import org.linli.local.PostgresServer;
+
+/**
+ * Takes the pieces of the database's log to every place, sealed. A piece leaves the waiting room
+ * only when it lies in all of them: a place that cannot be reached loses nothing, it is late.
+ */
+final class LogShipper {
+
+  private final Path waiting;
+  private final List<Place> places;
+  private final Vault vault;
+
+  LogShipper(Home home, List<Place> places, Vault vault) {
+    this.waiting = PostgresServer.logPieces(home);
+    this.places = places;
+    this.vault = vault;
+  }
+
+  /**
+   * @return how many pieces were taken
+   * @throws IOException when a place cannot be reached; the others have what they could get
+   */
+  int ship() throws IOException {
+    var taken = 0;
+    IOException trouble = null;
+    for (var piece : pieces()) {
+      var everywhere = true;
+      for (var place : places) {
+        try {
+          store(piece, place);
+        } catch (IOException e) {
+          everywhere = false;
+          trouble = e;
+        }
+      }
+      if (everywhere) {
+        Files.deleteIfExists(piece);
+        taken++;
+      }
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+    return taken;
+  }
+
+  private List<Path> pieces() throws IOException {
+    if (!Files.isDirectory(waiting)) {
+      return List.of();
+    }
+    try (var files = Files.list(waiting)) {
+      return files
+          .filter(file -> !file.getFileName().toString().endsWith(".part"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void store(Path piece, Place place) throws IOException {
+    var name = piece.getFileName().toString();
+    if (place.root().getParent() == null || !Files.isDirectory(place.root().getParent())) {
+      // A share that is not mounted must not fill the disk below its mount point.
+      throw new IOException(place.root() + " is not there");
+    }
+    Place.put(
+        place.log(name),
+        out -> {
+          try (var packed = new GZIPOutputStream(vault.seal(out, name))) {
+            Files.copy(piece, packed);
+          }
+        });
+  }
+
+  /** The piece of the log as the database wrote it. */
+  static void fetch(Place place, Vault vault, String name, Path target) throws IOException {
+    try (var in = Files.newInputStream(place.log(name));
+        var plain = new GZIPInputStream(vault.open(in, name))) {
+      Files.copy(plain, target);
+    }
+  }
+}

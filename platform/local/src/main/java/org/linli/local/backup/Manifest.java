@@ -1,0 +1,55 @@
+package org.linli.local.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Properties;
+
+/**
+ * What a full copy is.
+ *
+ * @param name its folder, the moment it began, as {@code 20260130T180000Z}
+ * @param ended from this moment on it can be restored to
+ * @param first the piece of the log from which recovery begins
+ * @param last the piece without which it is not consistent
+ * @param bytes of the sealed file
+ * @param digest SHA-256 of the sealed file, in hex
+ */
+record Manifest(
+    String name,
+    Instant began,
+    Instant ended,
+    String first,
+    String last,
+    long bytes,
+    String digest) {
+
+  static Manifest read(Path file) throws IOException {
+    var said = new Properties();
+    try (var in = Files.newBufferedReader(file)) {
+      said.load(in);
+    }
+    return new Manifest(
+        said.getProperty("name"),
+        Instant.parse(said.getProperty("began")),
+        Instant.parse(said.getProperty("ended")),
+        said.getProperty("first"),
+        said.getProperty("last"),
+        Long.parseLong(said.getProperty("bytes")),
+        said.getProperty("digest"));
+  }
+
+  void write(OutputStream out) throws IOException {
+    var said = new Properties();
+    said.setProperty("name", name);
+    said.setProperty("began", began.toString());
+    said.setProperty("ended", ended.toString());
+    said.setProperty("first", first);
+    said.setProperty("last", last);
+    said.setProperty("bytes", Long.toString(bytes));
+    said.setProperty("digest", digest);
+    said.store(out, null);
+  }
+}

@@ -1,0 +1,222 @@
+package org.linli.local.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.LocalFailure;
+import org.linli.local.PostgresServer;
+import org.linli.testing.Requirement;
+
+/** One installation that is copied, rehearsed, taken back to a moment, and lost. */
+@TestMethodOrder(OrderAnnotation.class)
+class BackupTest {
+
+  private static final String SECRET = "nobody-reads-this-in-a-copy";
+
+  @TempDir static Path folder;
+  private static Ground ground;
+  private static Manifest full;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder);
+    ground.start();
+    Files.createDirectories(ground.home.root().resolve("files/a"));
+    Files.writeString(ground.home.root().resolve("files/a/report.txt"), SECRET);
+    ground.note("first");
+    ground.note(SECRET);
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.stop();
+  }
+
+  @Test
+  @Order(1)
+  void withoutACopyNothingCanBeRehearsed() {
+    assertThatThrownBy(() -> ground.backups().rehearse(BackupClock.freePort()))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("no full copy");
+  }
+
+  @Test
+  @Order(2)
+  @Requirement({"000-7.2.b.1-2", "000-7.2.b.1-3"})
+  void aFullCopyLiesInEveryPlaceAndItsSuccessIsWrittenDown() throws Exception {
+    full = ground.backups().full(14);
+    for (var place : ground.backups().places()) {
+      assertThat(place.newest()).contains(full);
+      assertThat(Files.size(place.full(full.name()).resolve(FullBackup.FILE)))
+          .isEqualTo(full.bytes());
+      assertThat(place.pieces()).contains(full.first(), full.last());
+    }
+    assertThat(
+            ground.ask(
+                "select state || ' ' || places || ' ' || detail from backup_run where kind = 'FULL'"))
+        .isEqualTo("DONE 2 " + full.name());
+  }
+
+  @Test
+  @Order(3)
+  void whatLiesInAPlaceTellsNothingWithoutTheKey() throws Exception {
+    try (var files = Files.walk(ground.offSite)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain(SECRET)
+            .doesNotContain("backup_label");
+      }
+    }
+    assertThat(ground.home.secrets().resolve(Vault.KEY))
+        .satisfies(
+            key ->
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                    .isEqualTo("rw-------"));
+  }
+
+  @Test
+  @Order(4)
+  @Requirement({"000-7.2.b.1-4", "000-10.2.2.d.3"})
+  void aRehearsalRestoresBesideTheLivingAndComparesEveryTable() throws Exception {
+    ground.note("after the full copy, known by the log alone");
+    var outcome = ground.backups().rehearse(BackupClock.freePort());
+    assertThat(outcome.tables())
+        .isEqualTo(
+            Integer.parseInt(
+                ground.ask("select count(*) from pg_tables where schemaname = 'public'")));
+    assertThat(Duration.ofMillis(outcome.recoveryMillis()))
+        .isPositive()
+        .isLessThan(Duration.ofHours(4));
+    assertThat(outcome.lossMillis()).isPositive();
+    assertThat(outcome.detail()).isEqualTo(ground.offSite.toString());
+    assertThat(ground.home.root().resolve("rehearsal")).doesNotExist();
+    assertThat(
+            ground.ask(
+                "select (recovery_ms is not null and loss_ms is not null)::text from backup_run"
+                    + " where kind = 'REHEARSAL' and state = 'DONE'"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  @Order(5)
+  void aPlaceThatIsAwayIsLateAndLosesNothing() throws Exception {
+    var parent = ground.offSite.getParent();
+    var gone = parent.resolveSibling("gone");
+    Files.move(parent, gone);
+    ground.note("while the other site was away");
+    var piece = ground.ask("select pg_walfile_name(pg_switch_wal())");
+    var here = ground.backups().places().getFirst();
+    await(() -> Files.exists(here.log(piece)), BackupTest::shipAnyhow);
+    assertThatThrownBy(() -> ground.backups().ship()).isInstanceOf(IOException.class);
+    assertThat(PostgresServer.logPieces(ground.home).resolve(piece)).exists();
+    Files.move(gone, parent);
+    await(() -> Files.exists(ground.away().log(piece)), BackupTest::shipAnyhow);
+    assertThat(PostgresServer.logPieces(ground.home).resolve(piece)).doesNotExist();
+  }
+
+  @Test
+  @Order(6)
+  @Requirement("004-P2e")
+  void anInstallationGoesBackToAMomentFromTheOtherSiteAlone() throws Exception {
+    ground.shipped();
+    Thread.sleep(1_100);
+    var moment =
+        Instant.parse(
+            ground.ask(
+                "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+    ground.note("a mistake");
+    ground.shipped();
+    Files.writeString(ground.home.root().resolve("files/a/report.txt"), "overwritten");
+    ground.stop();
+
+    var used =
+        new Restore(ground.home, ground.away(), Vault.of(ground.home))
+            .to(moment, ground.ports.first());
+
+    assertThat(used).isEqualTo(full);
+    ground.start();
+    assertThat(ground.noted())
+        .contains("first", "known by the log alone", "other site was away")
+        .doesNotContain("a mistake");
+    assertThat(ground.home.root().resolve("files/a/report.txt")).hasContent(SECRET);
+    assertThat(ground.ask("select state from backup_run where kind = 'RESTORE'")).isEqualTo("DONE");
+    try (var kept = Files.list(ground.home.postgres())) {
+      assertThat(kept.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("data.before-"));
+    }
+  }
+
+  @Test
+  @Order(7)
+  void afterARestoreCopiesGoOn() throws Exception {
+    ground.note("a new life");
+    var next = ground.backups().full(14);
+    assertThat(next.first()).startsWith("00000002");
+    assertThat(ground.backups().rehearse(BackupClock.freePort()).tables()).isPositive();
+  }
+
+  @Test
+  @Order(8)
+  void noCopyReachesBackBeforeTheFirst() {
+    assertThatThrownBy(
+            () ->
+                new Restore(ground.home, ground.away(), Vault.of(ground.home))
+                    .to(full.began(), ground.ports.first()))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("no copy reaches back");
+  }
+
+  @Test
+  @Order(9)
+  void aDamagedCopyIsFoundBeforeAnythingIsTouched() throws Exception {
+    var newest = ground.away().newest().orElseThrow();
+    var file = ground.away().full(newest.name()).resolve(FullBackup.FILE);
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> ground.backups().rehearse(BackupClock.freePort()))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("damaged");
+    assertThat(
+            ground.ask(
+                "select state || ' ' || (detail like '%damaged%')::text from backup_run"
+                    + " where kind = 'REHEARSAL' order by started_at desc limit 1"))
+        .isEqualTo("FAILED true");
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private static void shipAnyhow() throws Exception {
+    try {
+      ground.backups().ship();
+    } catch (IOException e) {
+      // The other place is away.
+    }
+  }
+
+  private static void await(java.util.function.BooleanSupplier reached, Step step)
+      throws Exception {
+    var deadline = Instant.now().plusSeconds(60);
+    while (!reached.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(deadline);
+      step.run();
+      Thread.sleep(50);
+    }
+  }
+}
