@@ -775,7 +775,7 @@ create table quality_day (
   code varchar(12) not null,
   asset varchar(40) not null,
   -- Whose rows came in; empty for what goes out.
-  supplier varchar(64) not null default '',
+  supplier varchar(64) not null,
   day date not null,
   checked bigint not null,
   withheld bigint not null,

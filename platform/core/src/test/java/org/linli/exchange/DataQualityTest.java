@@ -176,7 +176,8 @@ class DataQualityTest {
     assertThatThrownBy(() -> settle(place.clerk, id, "x".repeat(401))).isInstanceOf(Invalid.class);
     assertThatThrownBy(
             () ->
-                ground.platform.as(place.clerk, () -> quality.days(null, null, 0, PageRequest.first(5))))
+                ground.platform.as(
+                    place.clerk, () -> quality.days(null, null, 0, PageRequest.first(5))))
         .isInstanceOf(Invalid.class);
     assertThat(faults(ground.bureau)).isNotEmpty();
   }

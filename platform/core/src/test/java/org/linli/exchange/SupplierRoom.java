@@ -79,8 +79,7 @@ final class SupplierRoom {
     var gate =
         new Gate(jdbi, scopes, new Matrices(), ground.snapshots, new Seal(new byte[32]), ground);
     var obligations =
-        new Obligations(
-            jdbi, scopes, packs, ground.keys, new AuditTrail(jdbi, scopes), ground);
+        new Obligations(jdbi, scopes, packs, ground.keys, new AuditTrail(jdbi, scopes), ground);
     exchange = new Exchange(jdbi, scopes, gate, readers, obligations, ground);
     intake = new Intake(jdbi, scopes, ground);
     intakes = new Intakes(jdbi, scopes, readers);
@@ -103,8 +102,7 @@ final class SupplierRoom {
   UUID asset(AssetField... fields) {
     var bureau = ground.bureau;
     var id =
-        ground.platform.as(
-            bureau, () -> registrations.register(Sheets.of("Buildings", fields)));
+        ground.platform.as(bureau, () -> registrations.register(Sheets.of("Buildings", fields)));
     ground.platform.as(bureau, () -> registrations.propose(id, Map.of()));
     ground.run(bureau, () -> registrations.confirm(id, List.of()));
     return id;
@@ -143,8 +141,7 @@ final class SupplierRoom {
     var organisation = "housing-" + UUID.randomUUID();
     var consumer = ground.department(organisation);
     var supply =
-        ground.platform.as(
-            ground.bureau, () -> supplies.agree(draft(asset, consumer, rights)));
+        ground.platform.as(ground.bureau, () -> supplies.agree(draft(asset, consumer, rights)));
     return new Supplier(ground.enter(ground.key(consumer)), asset, supply, organisation);
   }
 
@@ -216,9 +213,7 @@ final class SupplierRoom {
     return ground.platform.as(
         caller,
         () ->
-            exchange.offered().stream()
-                .map(org.linli.exchange.boundary.OfferedAsset::id)
-                .toList());
+            exchange.offered().stream().map(org.linli.exchange.boundary.OfferedAsset::id).toList());
   }
 
   void later(Duration time) {

@@ -109,9 +109,7 @@ class SuppliersTest {
     room.later(java.time.Duration.ofSeconds(1));
     assertThat(part("p-2", false, building("C", 3)).removed()).isEqualTo(1);
     room.later(java.time.Duration.ofMinutes(1));
-    assertThat(room.numbers(housing))
-        .contains("\"B\"", "\"C\"", "\"D\"")
-        .doesNotContain("\"A\"");
+    assertThat(room.numbers(housing)).contains("\"B\"", "\"C\"", "\"D\"").doesNotContain("\"A\"");
   }
 
   @Test
@@ -141,16 +139,22 @@ class SuppliersTest {
   @Test
   void changesComeByKeyAndWhatIsBehindChangesNothing() {
     room.changes(
-        housing, "c-1", "{\"number\":\"A\",\"title\":\"a\",\"floors\":2,\"_at\":\"2026-01-02T00:00:00Z\"}");
+        housing,
+        "c-1",
+        "{\"number\":\"A\",\"title\":\"a\",\"floors\":2,\"_at\":\"2026-01-02T00:00:00Z\"}");
     var late =
         room.changes(
-            housing, "c-2", "{\"number\":\"A\",\"title\":\"a\",\"floors\":9,\"_at\":\"2026-01-01T00:00:00Z\"}");
+            housing,
+            "c-2",
+            "{\"number\":\"A\",\"title\":\"a\",\"floors\":9,\"_at\":\"2026-01-01T00:00:00Z\"}");
     assertThat(late.older()).isEqualTo(1);
     assertThat(late.taken()).isZero();
     room.later(java.time.Duration.ofMinutes(1));
     assertThat(room.numbers(housing)).contains("\"floors\":2").doesNotContain("\"floors\":9");
     room.changes(
-        housing, "c-3", "{\"number\":\"A\",\"_change\":\"delete\",\"_at\":\"2026-01-03T00:00:00Z\"}");
+        housing,
+        "c-3",
+        "{\"number\":\"A\",\"_change\":\"delete\",\"_at\":\"2026-01-03T00:00:00Z\"}");
     room.later(java.time.Duration.ofMinutes(1));
     assertThat(room.numbers(housing)).doesNotContain("\"A\"");
     assertThat(
@@ -275,8 +279,7 @@ class SuppliersTest {
         room.ground.platform.as(
             room.ground.bureau,
             () ->
-                room
-                    .ground
+                room.ground
                     .transfers
                     .list(
                         new TransferQuery(
@@ -291,7 +294,8 @@ class SuppliersTest {
     assertThat(entry.transfer().digest())
         .isEqualTo(receipt.digest())
         .isEqualTo(Sha256.hex(building("A", 1) + "\n" + building("B", 999)));
-    assertThat(room.ground.platform.as(room.ground.bureau, () -> room.ground.transfers.verify(null)))
+    assertThat(
+            room.ground.platform.as(room.ground.bureau, () -> room.ground.transfers.verify(null)))
         .satisfies(report -> assertThat(report.faults()).isEmpty());
   }
 
@@ -306,8 +310,7 @@ class SuppliersTest {
                 SupplierRoom.field("checked", FieldType.INSTANT, FieldKind.TIME),
                 SupplierRoom.field("mobile", FieldType.TEXT, FieldKind.PHONE)),
             "cases");
-    room.changes(
-        persons, "p-1", "{\"number\":\"1\",\"title\":\"t\",\"mobile\":\"13800005678\"}");
+    room.changes(persons, "p-1", "{\"number\":\"1\",\"title\":\"t\",\"mobile\":\"13800005678\"}");
     room.later(java.time.Duration.ofMinutes(1));
     var pull =
         Ground.pull(
@@ -355,12 +358,15 @@ class SuppliersTest {
     assertThatThrownBy(
             () -> room.ground.platform.as(room.ground.bureau, () -> room.supplies.agree(good)))
         .isInstanceOf(Conflict.class);
-    var wrong = room.draft(room.asset(SupplierRoom.field("x", FieldType.TEXT, FieldKind.LABEL)), consumer, "device-ledger");
+    var wrong =
+        room.draft(
+            room.asset(SupplierRoom.field("x", FieldType.TEXT, FieldKind.LABEL)),
+            consumer,
+            "device-ledger");
     assertThatThrownBy(
             () -> room.ground.platform.as(room.ground.bureau, () -> room.supplies.agree(wrong)))
         .isInstanceOf(FieldNotOffered.class);
-    assertThatThrownBy(
-            () -> room.ground.platform.as(room.clerk, () -> room.supplies.agree(good)))
+    assertThatThrownBy(() -> room.ground.platform.as(room.clerk, () -> room.supplies.agree(good)))
         .as("the city's asset is not a community's to agree on")
         .isInstanceOf(NotFound.class);
   }
@@ -379,7 +385,8 @@ class SuppliersTest {
             housing.caller(), () -> room.supplies.list(PageRequest.first(9)).items());
     assertThat(mine).singleElement().satisfies(row -> assertThat(row.waiting()).isEqualTo(1));
     var row = room.held(housing.caller(), housing).getFirst();
-    assertThat(room.ground.platform.as(housing.caller(), () -> room.quarantine.own(row.id())).values())
+    assertThat(
+            room.ground.platform.as(housing.caller(), () -> room.quarantine.own(row.id())).values())
         .containsEntry("floors", "900");
     assertThatThrownBy(
             () -> room.ground.platform.as(other.caller(), () -> room.quarantine.own(row.id())))

@@ -222,7 +222,8 @@ public class Obligations {
       audit.record(
           "totals.withheld",
           "%s %s %d/%d"
-              .formatted(asset.id(), measure, told.withheld().tooFew(), told.withheld().tooClose()));
+              .formatted(
+                  asset.id(), measure, told.withheld().tooFew(), told.withheld().tooClose()));
     }
     return told;
   }

@@ -20,7 +20,8 @@ import org.linli.tenancy.entity.CityTime;
 
 /**
  * Quality of data at the boundary 数据质量 (000 §7.2 c 4): how good what was to leave and what came in
- * has been, day by day, and which rows were held back until somebody mends them. A division sees its communities'.
+ * has been, day by day, and which rows were held back until somebody mends them. A division sees
+ * its communities'.
  */
 @Facade
 public class DataQuality {

@@ -146,7 +146,7 @@ public class ExchangeFiles {
   @Mutates("exchange-file.ordered")
   public UUID order(FileDraft draft) {
     var recipient = recipient(draft);
-    var reader = 
+    var reader =
         readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     check(draft);
     var tenant = tenant(draft);

@@ -15,9 +15,10 @@ import org.linli.exchange.control.IntakeDesk;
 import org.linli.rights.entity.Party;
 
 /**
- * Takes in rows of outside assets from those who agreed to supply them (003 §3.2.3.1). A delivery is
- * one transaction: its rows, those in quarantine, its entry in the log, its figures and its receipt
- * stand together or not at all, and the same delivery sent again is answered with the same receipt.
+ * Takes in rows of outside assets from those who agreed to supply them (003 §3.2.3.1). A delivery
+ * is one transaction: its rows, those in quarantine, its entry in the log, its figures and its
+ * receipt stand together or not at all, and the same delivery sent again is answered with the same
+ * receipt.
  *
  * <p>No facade: a supplier's eyes do not reach what its rows are written to, so the transaction is
  * the platform's own.

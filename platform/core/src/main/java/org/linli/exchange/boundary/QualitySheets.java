@@ -15,13 +15,13 @@ public final class QualitySheets {
           "quality-days",
           Column.of("day", row -> row.day().toString()),
           Column.said("asset", (row, locale) -> named(locale, row.asset(), row.name())),
-          Column.words("supplier", QualityDay::supplier),
           Column.of("checked", QualityDay::checked),
           Column.of("withheld", QualityDay::withheld),
           Column.of("completeness", QualityDay::completeness),
           Column.of("validity", QualityDay::validity),
           Column.of("uniqueness", QualityDay::uniqueness),
-          Column.of("timeliness", QualityDay::timeliness));
+          Column.of("timeliness", QualityDay::timeliness),
+          Column.words("supplier", QualityDay::supplier));
 
   public static final Sheet<QualityFaultRow> FAULTS =
       Sheet.of(
@@ -45,8 +45,7 @@ public final class QualitySheets {
       Sheet.of(
           "quarantine",
           Column.of("at", QuarantineRow::at),
-          Column.said(
-              "asset", (row, locale) -> named(locale, row.asset().toString(), row.name())),
+          Column.said("asset", (row, locale) -> named(locale, row.asset().toString(), row.name())),
           Column.words("supplier", QuarantineRow::supplier),
           Column.words("community", QuarantineRow::community),
           Column.words("delivery", QuarantineRow::delivery),
@@ -61,8 +60,7 @@ public final class QualitySheets {
       Sheet.of(
           "deliveries",
           Column.of("at", row -> row.receipt().at()),
-          Column.said(
-              "asset", (row, locale) -> named(locale, row.receipt().asset(), row.name())),
+          Column.said("asset", (row, locale) -> named(locale, row.receipt().asset(), row.name())),
           Column.words("supplier", IntakeRow::supplier),
           Column.words("community", IntakeRow::community),
           Column.words("delivery", row -> row.receipt().delivery()),

@@ -36,8 +36,8 @@ import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
 
 /**
- * The quarantine desk 隔离区: supplied rows that were not as they have to be, with the reason by field.
- * Somebody mends, releases or rejects each; or the supplier sends it anew, which settles it.
+ * The quarantine desk 隔离区: supplied rows that were not as they have to be, with the reason by
+ * field. Somebody mends, releases or rejects each; or the supplier sends it anew, which settles it.
  */
 @Facade
 public class Quarantine {
@@ -52,8 +52,7 @@ public class Quarantine {
   private final InstantSource clock;
 
   @Inject
-  public Quarantine(
-      Jdbi jdbi, Scopes scopes, Gate gate, Obligations obligations, Readers readers) {
+  public Quarantine(Jdbi jdbi, Scopes scopes, Gate gate, Obligations obligations, Readers readers) {
     this(jdbi, scopes, gate, obligations, readers, InstantSource.system());
   }
 

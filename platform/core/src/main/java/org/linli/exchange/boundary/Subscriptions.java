@@ -101,7 +101,7 @@ public class Subscriptions {
   @Mutates("subscription.made")
   public UUID subscribe(SubscriptionDraft draft) {
     var consumer = consumer(draft);
-    var reader = 
+    var reader =
         readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     var tenants = tenants(draft);
     var now = now();

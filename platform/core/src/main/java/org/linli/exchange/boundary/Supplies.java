@@ -84,8 +84,7 @@ public class Supplies {
   /** Newest first: a division those of its data, an organisation its own. */
   @Permit("transfers:read")
   public Page<SupplyRow> list(PageRequest page) {
-    return SupplyTable.list(
-        jdbi, readers, scopes.caller().organisation().orElse(null), page);
+    return SupplyTable.list(jdbi, readers, scopes.caller().organisation().orElse(null), page);
   }
 
   /** Agrees with a supplier, which may deliver from now on. */
@@ -100,7 +99,10 @@ public class Supplies {
     jdbi.useHandle(
         handle -> {
           var asset = asset(handle, draft);
-          if (asset.organisation().filter(own -> !own.equals(consumer.organisation())).isPresent()) {
+          if (asset
+              .organisation()
+              .filter(own -> !own.equals(consumer.organisation()))
+              .isPresent()) {
             throw new Invalid("consumer", "not-the-holder");
           }
           SupplyTable.insert(

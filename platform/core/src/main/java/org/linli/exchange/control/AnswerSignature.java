@@ -37,9 +37,7 @@ public final class AnswerSignature {
    */
   public static Signed of(KeyRing keys, String sha256, UUID transfer, Instant at) {
     var digest =
-        "sha-256=:"
-            + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256))
-            + ":";
+        "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
     var key = keys.publicKeys().getFirst();
     var inner =
         "(\"content-digest\" \"linli-transfer\");created="

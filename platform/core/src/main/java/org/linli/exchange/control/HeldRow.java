@@ -31,7 +31,8 @@ public final class HeldRow {
   public static Map<String, String> values(Held held) {
     var values = new LinkedHashMap<String, String>();
     tree(held)
-        .forEach((name, node) -> values.put(name, node.isNull() ? null : node.asText(node.toString())));
+        .forEach(
+            (name, node) -> values.put(name, node.isNull() ? null : node.asText(node.toString())));
     if (values.isEmpty()) {
       values.put("", held.content());
     }
@@ -43,8 +44,7 @@ public final class HeldRow {
     try {
       var node = JSON.readTree(held.content());
       if (node != null && node.isObject()) {
-        node.properties()
-            .forEach(property -> values.put(property.getKey(), property.getValue()));
+        node.properties().forEach(property -> values.put(property.getKey(), property.getValue()));
       }
     } catch (JsonProcessingException e) {
       // It is shown as it came.
@@ -74,7 +74,11 @@ public final class HeldRow {
    * @param mended by field; null or empty takes a value out
    */
   public static Checked again(
-      Held held, AssetSheet sheet, Supply supply, Map<String, String> mended, java.time.Instant now) {
+      Held held,
+      AssetSheet sheet,
+      Supply supply,
+      Map<String, String> mended,
+      java.time.Instant now) {
     var values = tree(held);
     var removal = SentRows.isRemoval(values);
     values.remove(SentRows.CHANGE);

@@ -52,14 +52,16 @@ public final class IntakeDesk {
   }
 
   /** Who brings what. */
-  private record Bringing(Caller caller, Party party, Arrival arrival, String digest, Instant now) {}
+  private record Bringing(
+      Caller caller, Party party, Arrival arrival, String digest, Instant now) {}
 
   public Receipt take(Caller caller, Party party, UUID asset, Arrival arrival, Instant now) {
     var code = community(arrival);
     var digest = Sha256.hex(arrival.body());
     var bringing = new Bringing(caller, party, arrival, digest, now);
     return eyes.within(
-        new DivisionCode(code.value().substring(0, 4)), handle -> take(handle, asset, code, bringing));
+        new DivisionCode(code.value().substring(0, 4)),
+        handle -> take(handle, asset, code, bringing));
   }
 
   private DivisionCode community(Arrival arrival) {
@@ -70,7 +72,8 @@ public final class IntakeDesk {
                 jdbi.withHandle(
                     handle ->
                         handle
-                            .createQuery("select code from tenant where id = :id and state = 'ACTIVE'")
+                            .createQuery(
+                                "select code from tenant where id = :id and state = 'ACTIVE'")
                             .bind("id", arrival.tenant())
                             .mapTo(String.class)
                             .findOne()))
@@ -92,16 +95,12 @@ public final class IntakeDesk {
       return same(before.get(), bringing);
     }
     var sheet =
-        RegisteredAssets.confirmed(handle, asset)
-            .orElseThrow(() -> new NotFound("asset"))
-            .sheet();
+        RegisteredAssets.confirmed(handle, asset).orElseThrow(() -> new NotFound("asset")).sheet();
     var sent = SentRows.read(arrival.form(), arrival.body());
     var sorted = new RowSorting(sheet, supply.rules(), bringing.now()).sort(sent);
     var place =
-        new SuppliedTable.Place(
-            arrival.tenant(), code, supply, Sql.newId(), Described.by(sheet));
-    var older =
-        SuppliedTable.put(handle, place, sorted.good(), arrival.whole(), bringing.now());
+        new SuppliedTable.Place(arrival.tenant(), code, supply, Sql.newId(), Described.by(sheet));
+    var older = SuppliedTable.put(handle, place, sorted.good(), arrival.whole(), bringing.now());
     QuarantineTable.settle(handle, place, sorted.good(), bringing.now());
     QuarantineTable.insert(handle, place, sorted.bad(), bringing.now());
     var removed = removed(handle, place, sorted, bringing);
@@ -120,8 +119,7 @@ public final class IntakeDesk {
             removed,
             bringing.now(),
             Sql.newId());
-    IntakeTable.insert(
-        handle, supply, code, arrival.whole(), arrival.body().length, receipt);
+    IntakeTable.insert(handle, supply, code, arrival.whole(), arrival.body().length, receipt);
     TransferTable.insert(handle, List.of(entry(receipt, supply, sheet, code, bringing, consumer)));
     count(handle, receipt, supply, code, sorted, sheet);
     SupplyTable.delivered(handle, supply.id(), bringing.now());
@@ -171,8 +169,7 @@ public final class IntakeDesk {
       DivisionCode code,
       Bringing bringing,
       ConsumerTable.Acting consumer) {
-    var fields =
-        sheet.fields().stream().map(AssetField::name).collect(Collectors.joining(","));
+    var fields = sheet.fields().stream().map(AssetField::name).collect(Collectors.joining(","));
     return new Transfer(
         receipt.transfer(),
         receipt.at(),

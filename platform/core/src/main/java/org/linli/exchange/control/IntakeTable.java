@@ -33,7 +33,12 @@ public final class IntakeTable {
   }
 
   static void insert(
-      Handle handle, Supply supply, DivisionCode code, String snapshot, long bytes, Receipt receipt) {
+      Handle handle,
+      Supply supply,
+      DivisionCode code,
+      String snapshot,
+      long bytes,
+      Receipt receipt) {
     handle
         .createUpdate(
             """
@@ -79,16 +84,16 @@ public final class IntakeTable {
   /** Whether a part of the whole held a row of which nobody can tell which one it is. */
   static boolean isUncertain(Handle handle, UUID supply, TenantId tenant, String snapshot) {
     return handle
-        .createQuery(
-            """
+            .createQuery(
+                """
             select count(*) from quarantined_row q join exchange_intake i on i.id = q.intake_id
             where i.supply_id = :supply and i.tenant_id = :tenant and i.snapshot = :snapshot
               and q.row_key is null and q.state = 'WAITING'""")
-        .bind("supply", supply)
-        .bind("tenant", tenant)
-        .bind("snapshot", snapshot)
-        .mapTo(long.class)
-        .one()
+            .bind("supply", supply)
+            .bind("tenant", tenant)
+            .bind("snapshot", snapshot)
+            .mapTo(long.class)
+            .one()
         > 0;
   }
 

@@ -54,8 +54,7 @@ public class QualityBook {
   /**
    * @param supplier whose rows came in; empty for what goes out
    */
-  record Place(
-      DivisionCode code, String tenant, String asset, String supplier, LocalDate day) {}
+  record Place(DivisionCode code, String tenant, String asset, String supplier, LocalDate day) {}
 
   /** Rows that were checked, and those of them with a fault, by what it touches. */
   record Tally(long checked, long withheld, Map<Dimension, Long> faulty) {
@@ -98,8 +97,7 @@ public class QualityBook {
             return null;
           });
     }
-    var place =
-        new Place(code, tenant.value(), asset, "", now.atZone(CityTime.ZONE).toLocalDate());
+    var place = new Place(code, tenant.value(), asset, "", now.atZone(CityTime.ZONE).toLocalDate());
     var tally = Tally.of(rows.size() + rows.withheld(), byRow(rows));
     synchronized (this) {
       tallies.merge(place, tally, Tally::and);

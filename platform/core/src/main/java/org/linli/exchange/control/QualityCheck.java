@@ -104,8 +104,7 @@ final class QualityCheck {
           codes.get(at).isEmpty() || codes.get(at).contains(value.toString())
               ? null
               : QualityRule.CODE;
-      case INSTANT ->
-          value instanceof Instant time ? time(fields.get(at), time) : QualityRule.TYPE;
+      case INSTANT -> value instanceof Instant time ? time(fields.get(at), time) : QualityRule.TYPE;
       case WHOLE, DECIMAL -> number(at, value);
       case YES_NO -> value instanceof Boolean ? null : QualityRule.TYPE;
       case TEXT, IDENTIFIER, DATE, BINARY -> null;

@@ -18,7 +18,12 @@ public final class QualityTable {
   private QualityTable() {}
 
   public static Page<QualityDay> days(
-      Jdbi jdbi, Readers readers, String asset, String supplier, LocalDate since, PageRequest page) {
+      Jdbi jdbi,
+      Readers readers,
+      String asset,
+      String supplier,
+      LocalDate since,
+      PageRequest page) {
     return new PagedQuery(
             "select d.*, coalesce(o.name, d.supplier) as supplier_name ",
             """

@@ -44,8 +44,7 @@ public final class QuarantineTable {
       Instant at,
       QuarantineState state) {}
 
-  static void insert(
-      Handle handle, SuppliedTable.Place place, List<BadRow> rows, Instant now) {
+  static void insert(Handle handle, SuppliedTable.Place place, List<BadRow> rows, Instant now) {
     if (rows.isEmpty()) {
       return;
     }
@@ -86,8 +85,7 @@ public final class QuarantineTable {
   }
 
   /** What the supplier sent anew needs nobody's mending any more. */
-  static void settle(
-      Handle handle, SuppliedTable.Place place, List<GoodRow> rows, Instant now) {
+  static void settle(Handle handle, SuppliedTable.Place place, List<GoodRow> rows, Instant now) {
     var waiting = new HashMap<UUID, String>();
     var sources = new HashMap<UUID, Instant>();
     handle
@@ -123,8 +121,7 @@ public final class QuarantineTable {
   }
 
   private static boolean isNewer(GoodRow good, Instant source) {
-    return good != null
-        && (good.at() == null || source == null || !good.at().isBefore(source));
+    return good != null && (good.at() == null || source == null || !good.at().isBefore(source));
   }
 
   public static Optional<Held> find(Handle handle, UUID id, boolean forChange) {
@@ -188,7 +185,11 @@ public final class QuarantineTable {
             "rule",
             query.rule() == null ? null : "%," + query.rule().name() + ",%")
         .and("q.state = :state", "state", query.state() == null ? null : query.state().name())
-        .page(jdbi, page, "q.at desc, q.intake_id desc, q.line, q.id", (row, context) -> row(row, readers));
+        .page(
+            jdbi,
+            page,
+            "q.at desc, q.intake_id desc, q.line, q.id",
+            (row, context) -> row(row, readers));
   }
 
   private static QuarantineRow row(ResultSet row, Readers readers) throws SQLException {

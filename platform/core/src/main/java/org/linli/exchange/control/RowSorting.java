@@ -43,7 +43,12 @@ final class RowSorting {
     this.check =
         new QualityCheck(
             new QualityRules(
-                rules.asset(), rules.required(), null, rules.ranges(), rules.order(), rules.fresh()),
+                rules.asset(),
+                rules.required(),
+                null,
+                rules.ranges(),
+                rules.order(),
+                rules.fresh()),
             sheet.fields(),
             now);
   }

@@ -106,7 +106,8 @@ final class SentRows {
       throw new Invalid("body", "csv-form");
     }
     var names = lines.getFirst().stream().map(String::strip).toList();
-    if (names.stream().distinct().count() < names.size() || names.stream().anyMatch(String::isEmpty)) {
+    if (names.stream().distinct().count() < names.size()
+        || names.stream().anyMatch(String::isEmpty)) {
       throw new Invalid("body", "csv-form");
     }
     few(lines.size() - 1);
@@ -120,7 +121,8 @@ final class SentRows {
       var values = new LinkedHashMap<String, JsonNode>();
       for (int at = 0; at < names.size(); at++) {
         var value = line.get(at);
-        values.put(names.get(at), value.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(value));
+        values.put(
+            names.get(at), value.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(value));
       }
       rows.add(row(number, values, JSON.valueToTree(values).toString()));
     }
@@ -146,7 +148,8 @@ final class SentRows {
     var word = change == null || change.isNull() ? UPSERT : change.asText();
     var at = told == null || told.isNull() ? null : instant(told.asText());
     var readable =
-        (word.equals(UPSERT) || word.equals(DELETE)) && (at != null || told == null || told.isNull());
+        (word.equals(UPSERT) || word.equals(DELETE))
+            && (at != null || told == null || told.isNull());
     return new SentRow(line, values, word.equals(DELETE), at, text, readable);
   }
 

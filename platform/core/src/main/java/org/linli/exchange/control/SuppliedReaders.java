@@ -45,7 +45,8 @@ public class SuppliedReaders {
               .organisation()
               .map(
                   own ->
-                      suppliers.contains(own) || asset.organisation().filter(own::equals).isPresent())
+                      suppliers.contains(own)
+                          || asset.organisation().filter(own::equals).isPresent())
               .orElseGet(
                   () ->
                       caller.scope() != null

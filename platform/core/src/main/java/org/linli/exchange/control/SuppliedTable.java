@@ -14,8 +14,7 @@ final class SuppliedTable {
   private SuppliedTable() {}
 
   /** Where rows go: of which delivery, in which community, by which description. */
-  record Place(
-      TenantId tenant, DivisionCode code, Supply supply, UUID intake, String described) {}
+  record Place(TenantId tenant, DivisionCode code, Supply supply, UUID intake, String described) {}
 
   /**
    * Takes rows in, all in one round trip. What is behind what stands here changes nothing; what
@@ -24,8 +23,7 @@ final class SuppliedTable {
    * @param snapshot of which whole they are; null for changes
    * @return how many were behind
    */
-  static long put(
-      Handle handle, Place place, List<GoodRow> rows, String snapshot, Instant now) {
+  static long put(Handle handle, Place place, List<GoodRow> rows, String snapshot, Instant now) {
     if (rows.isEmpty()) {
       return 0;
     }

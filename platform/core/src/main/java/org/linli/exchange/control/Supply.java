@@ -14,4 +14,3 @@ public record Supply(
     return new Supply(id, asset, organisation, code, form, lateSince);
   }
 }
-

@@ -121,8 +121,7 @@ public final class SupplyTable {
 
   static void delivered(Handle handle, UUID id, Instant now) {
     handle
-        .createUpdate(
-            "update exchange_supply set last_at = :now, late_since = null where id = :id")
+        .createUpdate("update exchange_supply set last_at = :now, late_since = null where id = :id")
         .bind("now", now)
         .bind("id", id)
         .execute();

@@ -55,7 +55,9 @@ final class HeldRowDialog {
                     Collectors.mapping(
                         fault -> Say.word(fault.rule()), Collectors.joining(" · "))));
     content.values().keySet().forEach(name -> add(name, faults));
-    faults.keySet().stream().filter(name -> !fields.containsKey(name)).forEach(name -> add(name, faults));
+    faults.keySet().stream()
+        .filter(name -> !fields.containsKey(name))
+        .forEach(name -> add(name, faults));
   }
 
   private void add(String name, Map<String, String> faults) {

@@ -149,10 +149,7 @@ public class QualityView extends Screen {
   /** Over all assets and suppliers, day by day; each day by the rows that were checked. */
   private void draw() {
     var byDay =
-        quality
-            .days(null, null, DAYS, PageRequest.first(PageRequest.LONGEST))
-            .items()
-            .stream()
+        quality.days(null, null, DAYS, PageRequest.first(PageRequest.LONGEST)).items().stream()
             .collect(Collectors.groupingBy(QualityDay::day, TreeMap::new, Collectors.toList()));
     chart.show(
         Charts.lines(

@@ -54,10 +54,8 @@ public class SuppliesView extends Screen {
     grid.text(
         say("exchange.asset"),
         row -> row.name() == null ? row.asset().toString() : Say.text(row.name()));
-    grid.text(
-        say("exchange.supplier"), row -> row.organisationName() + " · " + row.consumerName());
-    grid.text(
-        say("exchange.supplies.rights"), row -> Say.wordOr("Asset.", row.rights()));
+    grid.text(say("exchange.supplier"), row -> row.organisationName() + " · " + row.consumerName());
+    grid.text(say("exchange.supplies.rights"), row -> Say.wordOr("Asset.", row.rights()));
     grid.text(say("exchange.supplies.rules"), this::rules);
     grid.text(
         say("exchange.supplies.promise"),
@@ -108,11 +106,9 @@ public class SuppliesView extends Screen {
 
   private StatusChip state(SupplyRow row) {
     return row.state() == SupplyState.ACTIVE && row.lateSince() != null
-        ? new StatusChip(
-            say("exchange.supplies.late", Say.second(row.lateSince())), Tone.CRITICAL)
+        ? new StatusChip(say("exchange.supplies.late", Say.second(row.lateSince())), Tone.CRITICAL)
         : new StatusChip(
-            Say.word(row.state()),
-            row.state() == SupplyState.ACTIVE ? Tone.GOOD : Tone.NEUTRAL);
+            Say.word(row.state()), row.state() == SupplyState.ACTIVE ? Tone.GOOD : Tone.NEUTRAL);
   }
 
   private Span verbs(SupplyRow row) {

@@ -64,8 +64,8 @@ class QualityViewTest {
                     handle ->
                         handle.execute(
                             """
-                            insert into quality_day (tenant_id, code, asset, day, checked, withheld, missing, invalid, doubled, untimely)
-                            values (?, ?, 'alarms', ?, 200, 1, 0, 0, 0, 1)""",
+                            insert into quality_day (tenant_id, code, asset, supplier, day, checked, withheld, missing, invalid, doubled, untimely)
+                            values (?, ?, 'alarms', '', ?, 200, 1, 0, 0, 0, 1)""",
                             tenant,
                             tenant,
                             java.time.LocalDate.ofInstant(
@@ -118,8 +118,7 @@ class QualityViewTest {
     var view = view();
     var told = ground.as(() -> Parts.first(view, PagedGrid.class));
     assertThat(ground.as(() -> Parts.items(told)).toString()).contains("amount=7");
-    var row =
-        ground.as(() -> notices.list(true, PageRequest.first(9)).items()).getFirst();
+    var row = ground.as(() -> notices.list(true, PageRequest.first(9)).items()).getFirst();
     ground.run(() -> notices.seen(row.id()));
     ground.run(view::refresh);
     assertThat(ground.as(() -> Parts.items(told))).isEmpty();

@@ -92,8 +92,7 @@ public class QualityResource {
   @Operation(
       operationId = "listQualityNotices",
       summary = "Notices to the caller’s office: rows held back, suppliers behind their promise")
-  public Page<QualityNoticeRow> notices(
-      @QueryParam("open") String open, @BeanParam Paging paging) {
+  public Page<QualityNoticeRow> notices(@QueryParam("open") String open, @BeanParam Paging paging) {
     return notices.list(Asked.yesOrNo("open", open), paging.request());
   }
 
