@@ -653,7 +653,7 @@ comment on table exchange_nonce is 'platform: words that signed requests used up
 create table exchange_transfer (
   id uuid primary key,
   at timestamptz not null,
-  way varchar(10) not null check (way in ('PULL', 'PUSH', 'FILE', 'RETURN')),
+  way varchar(10) not null check (way in ('PULL', 'PUSH', 'FILE', 'RETURN', 'SUPPLY')),
   consumer_id uuid,
   consumer varchar(120) not null,
   party varchar(20) not null,
@@ -845,7 +845,7 @@ create table quality_fault (
   asset varchar(40) not null,
   row_key varchar(80) not null,
   field varchar(60) not null,
-  rule varchar(10) not null check (rule in ('MISSING', 'CODE', 'TYPE', 'RANGE', 'ORDER', 'DOUBLE', 'AHEAD')),
+  rule varchar(10) not null check (rule in ('MISSING', 'CODE', 'TYPE', 'RANGE', 'ORDER', 'DOUBLE', 'AHEAD', 'STALE')),
   first_at timestamptz not null,
   last_at timestamptz not null,
   times bigint not null,
@@ -865,6 +865,8 @@ create table quality_day (
   tenant_id varchar(32) not null,
   code varchar(12) not null,
   asset varchar(40) not null,
+  -- Whose rows came in; empty for what goes out.
+  supplier varchar(64) not null,
   day date not null,
   checked bigint not null,
   withheld bigint not null,
@@ -872,7 +874,8 @@ create table quality_day (
   invalid bigint not null,
   doubled bigint not null,
   untimely bigint not null,
-  primary key (tenant_id, asset, day)
+  late bigint not null default 0,
+  primary key (tenant_id, asset, supplier, day)
 );
 create index quality_day_code on quality_day (code, day);
 alter table quality_day enable row level security;
@@ -880,6 +883,141 @@ alter table quality_day force row level security;
 create policy of_scope on quality_day
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
 comment on table quality_day is 'scope: how many rows of an asset were checked at the boundary on a day and how many of them had a fault, free of personal data';
+
+create table quality_notice (
+  id uuid primary key,
+  code varchar(12) not null,
+  asset varchar(40) not null,
+  supplier varchar(64) not null default '',
+  kind varchar(10) not null check (kind in ('LATE', 'HELD')),
+  day date not null,
+  amount bigint not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  seen_at timestamptz,
+  seen_by varchar(120),
+  unique (code, asset, supplier, kind, day)
+);
+create index quality_notice_open on quality_notice (code, last_at) where seen_at is null;
+alter table quality_notice enable row level security;
+alter table quality_notice force row level security;
+create policy of_scope on quality_notice
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table quality_notice is 'scope: what those who answer for an asset are told of its quality: rows held back, suppliers behind their promise; without content';
+
+-- What others supply: outside assets, by agreement, delivery by delivery.
+
+create table exchange_supply (
+  id uuid primary key,
+  asset_id uuid not null references asset (id),
+  consumer_id uuid not null references exchange_consumer (id),
+  organisation_id varchar(64) not null references organisation (id),
+  code varchar(12) not null,
+  rights varchar(40) not null,
+  rules text not null,
+  refresh_hours int not null,
+  state varchar(10) not null check (state in ('ACTIVE', 'ENDED')),
+  agreed_at timestamptz not null,
+  agreed_by varchar(120) not null,
+  ended_at timestamptz,
+  last_at timestamptz,
+  late_since timestamptz
+);
+create unique index exchange_supply_one on exchange_supply (asset_id, consumer_id) where state = 'ACTIVE';
+create index exchange_supply_code on exchange_supply (code, agreed_at);
+alter table exchange_supply enable row level security;
+alter table exchange_supply force row level security;
+create policy of_parties on exchange_supply
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+-- A community may know who supplies data about it.
+create policy known_below on exchange_supply for select
+  using (left(nullif(current_setting('app.scope', true), ''), length(code)) = code);
+comment on table exchange_supply is 'party: who supplies an outside asset, under which rules and promise, and by whose rights it is handed out';
+
+create table exchange_intake (
+  id uuid primary key,
+  supply_id uuid not null references exchange_supply (id),
+  organisation_id varchar(64) not null,
+  asset_id uuid not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  delivery_key varchar(64) not null,
+  mode varchar(10) not null check (mode in ('FULL', 'CHANGES')),
+  snapshot varchar(64),
+  digest varchar(64) not null,
+  bytes bigint not null,
+  rows_sent bigint not null,
+  rows_taken bigint not null,
+  rows_older bigint not null,
+  rows_removed bigint not null,
+  rows_refused bigint not null,
+  at timestamptz not null,
+  transfer_id uuid not null,
+  unique (supply_id, delivery_key)
+);
+create index exchange_intake_code on exchange_intake (code, at);
+create index exchange_intake_organisation on exchange_intake (organisation_id, at);
+create index exchange_intake_snapshot on exchange_intake (supply_id, tenant_id, snapshot);
+alter table exchange_intake enable row level security;
+alter table exchange_intake force row level security;
+create policy of_parties on exchange_intake
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table exchange_intake is 'party: deliveries of suppliers and what became of their rows, as their receipts say; without content';
+
+create table supplied_row (
+  tenant_id varchar(32) not null,
+  asset_id uuid not null,
+  row_key varchar(200) not null,
+  code varchar(12) not null,
+  supply_id uuid not null,
+  intake_id uuid not null,
+  content jsonb not null,
+  described varchar(64) not null,
+  snapshot varchar(64),
+  source_at timestamptz,
+  taken_at timestamptz not null,
+  changed_at timestamptz not null,
+  removed boolean not null default false,
+  primary key (tenant_id, asset_id, row_key)
+);
+create index supplied_row_changed on supplied_row (tenant_id, asset_id, changed_at, row_key);
+alter table supplied_row enable row level security;
+alter table supplied_row force row level security;
+create policy of_scope on supplied_row
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), ''));
+comment on table supplied_row is 'scope: rows of outside assets, good and as supplied last; read through the gate';
+
+create table quarantined_row (
+  id uuid primary key,
+  supply_id uuid not null references exchange_supply (id),
+  organisation_id varchar(64) not null,
+  asset_id uuid not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  intake_id uuid not null,
+  line int not null,
+  row_key varchar(200),
+  content text not null,
+  faults text not null,
+  rules varchar(120) not null,
+  source_at timestamptz,
+  state varchar(10) not null check (state in ('WAITING', 'REPAIRED', 'RELEASED', 'REJECTED', 'SETTLED')),
+  at timestamptz not null,
+  decided_at timestamptz,
+  decided_by varchar(120),
+  note varchar(400)
+);
+create index quarantined_row_code on quarantined_row (code, at);
+create index quarantined_row_organisation on quarantined_row (organisation_id, at);
+create index quarantined_row_waiting on quarantined_row (supply_id, tenant_id, row_key) where state = 'WAITING';
+alter table quarantined_row enable row level security;
+alter table quarantined_row force row level security;
+create policy of_parties on quarantined_row
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table quarantined_row is 'party: supplied rows that were not as they have to be, with the reason by field, until somebody mends, releases or rejects them';
 
 create table exchange_network (
   id uuid primary key,

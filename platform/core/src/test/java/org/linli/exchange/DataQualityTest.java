@@ -113,8 +113,28 @@ class DataQualityTest {
         .satisfies(
             row -> {
               assertThat(row.settledAt()).isNull();
+              assertThat(row.note()).as("told of the fault before").isNull();
               assertThat(row.times()).isEqualTo(2);
               assertThat(row.lastAt()).isAfter(row.firstAt());
+            });
+  }
+
+  @Test
+  @Requirement("004-P3d")
+  void whoAnswersForTheAssetIsToldOfWhatWasHeldBack() {
+    var notices =
+        new org.linli.exchange.boundary.QualityNotices(
+            ground.platform.jdbi(), ground.platform.scopes(), Ground.READERS, ground);
+    pull(Purpose.EMERGENCY);
+    assertThat(
+            ground.platform.as(place.clerk, () -> notices.list(true, PageRequest.first(9)).items()))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.asset()).isEqualTo("alarms");
+              assertThat(notice.amount()).isEqualTo(2);
+              assertThat(notice.supplier()).as("of what goes out").isEmpty();
+              assertThat(notice.responsible()).isNotNull();
             });
   }
 
@@ -156,7 +176,8 @@ class DataQualityTest {
     assertThatThrownBy(() -> settle(place.clerk, id, "x".repeat(401))).isInstanceOf(Invalid.class);
     assertThatThrownBy(
             () ->
-                ground.platform.as(place.clerk, () -> quality.days(null, 0, PageRequest.first(5))))
+                ground.platform.as(
+                    place.clerk, () -> quality.days(null, null, 0, PageRequest.first(5))))
         .isInstanceOf(Invalid.class);
     assertThat(faults(ground.bureau)).isNotEmpty();
   }
@@ -192,7 +213,7 @@ class DataQualityTest {
 
   private List<QualityDay> days(Caller caller) {
     return ground.platform.as(
-        caller, () -> quality.days("alarms", 2, PageRequest.first(50)).items());
+        caller, () -> quality.days("alarms", null, 2, PageRequest.first(50)).items());
   }
 
   private void settle(Caller caller, UUID id, String note) {

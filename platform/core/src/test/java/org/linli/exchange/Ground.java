@@ -83,7 +83,7 @@ final class Ground implements InstantSource {
           keys,
           new AuditTrail(platform.jdbi(), platform.scopes()),
           this);
-  final QualityBook quality = new QualityBook(platform.jdbi(), platform.scopes());
+  final QualityBook quality = new QualityBook(platform.jdbi(), platform.scopes(), READERS);
   final Exchange exchange =
       new Exchange(
           platform.jdbi(),

@@ -226,7 +226,7 @@ class QualityBookTest {
 
   private List<QualityDay> days(Caller caller, int days) {
     return ground.platform.as(
-        caller, () -> quality.days(asset, days, PageRequest.first(50)).items());
+        caller, () -> quality.days(asset, null, days, PageRequest.first(50)).items());
   }
 
   private List<QualityFaultRow> faults(Caller caller, Boolean open, String search) {

@@ -190,7 +190,7 @@ public class Obligations {
     if (!decision.outcome().opens()) {
       throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
     }
-    return totals(asset, measure, groups);
+    return totals(assets.of(asset), measure, groups);
   }
 
   /**
@@ -203,6 +203,12 @@ public class Obligations {
    * @param groups within one decision, in the order in which they shall be preferred
    */
   public <T> Told<T> tell(Decision decision, Asset asset, String measure, List<Group<T>> groups) {
+    return tell(decision, assets.of(asset), measure, groups);
+  }
+
+  /** The same of any asset of the catalogue. */
+  public <T> Told<T> tell(
+      Decision decision, AssetSheet asset, String measure, List<Group<T>> groups) {
     if (!decision.outcome().opens()) {
       throw new IllegalArgumentException("nothing is opened by " + decision.outcome());
     }
@@ -212,13 +218,14 @@ public class Obligations {
     return totals(asset, measure, groups);
   }
 
-  private <T> Told<T> totals(Asset asset, String measure, List<Group<T>> groups) {
-    var told = totals.tell(scopes.requireTenant(), recipient(), assets.of(asset), measure, groups);
+  private <T> Told<T> totals(AssetSheet asset, String measure, List<Group<T>> groups) {
+    var told = totals.tell(scopes.requireTenant(), recipient(), asset, measure, groups);
     if (!told.withheld().isNothing()) {
       audit.record(
           "totals.withheld",
           "%s %s %d/%d"
-              .formatted(asset, measure, told.withheld().tooFew(), told.withheld().tooClose()));
+              .formatted(
+                  asset.id(), measure, told.withheld().tooFew(), told.withheld().tooClose()));
     }
     return told;
   }

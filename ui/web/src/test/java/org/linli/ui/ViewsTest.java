@@ -163,8 +163,10 @@ class ViewsTest {
               "computing",
               "components",
               "exchange/consumers",
+              "exchange/deliveries",
               "exchange/files",
               "exchange/subscriptions",
+              "exchange/supplies",
               "exchange/transfers",
               "exchange/try");
     }

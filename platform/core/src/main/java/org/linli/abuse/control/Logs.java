@@ -38,7 +38,7 @@ final class Logs {
       select t.id, t.at, c.account_id, a.username, t.party, t.organisation_id, t.asset, t.tenant_id, t.code, t.purpose,
         t.fields, t.items, t.outcome, t.basis
       from exchange_transfer t join exchange_consumer c on c.id = t.consumer_id join account a on a.id = c.account_id
-      where true""";
+      where t.way <> 'SUPPLY'""";
 
   private static final String EXPORTS =
       """

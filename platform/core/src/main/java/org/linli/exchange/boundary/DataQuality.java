@@ -19,8 +19,9 @@ import org.linli.exchange.control.Readers;
 import org.linli.tenancy.entity.CityTime;
 
 /**
- * Quality of data at the boundary 数据质量 (000 §7.2 c 4): how good what was to leave has been, day by
- * day, and which rows were held back until somebody mends them. A division sees its communities'.
+ * Quality of data at the boundary 数据质量 (000 §7.2 c 4): how good what was to leave and what came in
+ * has been, day by day, and which rows were held back until somebody mends them. A division sees
+ * its communities'.
  */
 @Facade
 public class DataQuality {
@@ -54,15 +55,16 @@ public class DataQuality {
    * Day by day, the newest first, over all communities of the caller's division.
    *
    * @param asset null for each
+   * @param supplier an organisation; empty for what goes out, null for any
    * @param days how many, with today
    */
   @Permit("quality:read")
-  public Page<QualityDay> days(String asset, int days, PageRequest page) {
+  public Page<QualityDay> days(String asset, String supplier, int days, PageRequest page) {
     if (days < 1 || days > MOST_DAYS) {
       throw new Invalid("days", "form");
     }
     var since = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).minusDays(days - 1L);
-    return QualityTable.days(jdbi, asset, since, page);
+    return QualityTable.days(jdbi, readers, asset, supplier, since, page);
   }
 
   /**

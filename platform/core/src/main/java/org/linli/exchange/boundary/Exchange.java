@@ -93,7 +93,7 @@ public class Exchange {
         readers,
         obligations,
         new Layouts(jdbi, scopes, readers),
-        new QualityBook(jdbi, scopes),
+        new QualityBook(jdbi, scopes, readers),
         clock);
   }
 
@@ -199,7 +199,7 @@ public class Exchange {
   }
 
   private AssetReader reader(Pull pull) {
-    return readers.find(pull.asset()).orElseThrow(() -> new NotFound("asset"));
+    return readers.known(pull.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
   }
 
   private static Access access(AssetReader reader, Pull pull, Way way) {
@@ -268,8 +268,7 @@ public class Exchange {
 
   /** The assets that can be exchanged, with the fields that each has here. */
   public List<OfferedAsset> offered() {
-    permitted();
-    return readers.all().stream().map(OfferedAsset::of).toList();
+    return readers.offered(permitted()).stream().map(OfferedAsset::of).toList();
   }
 
   private Caller permitted() {

@@ -120,7 +120,7 @@ public class ExchangeFiles {
   /** What can be ordered, with the fields that each has. */
   @Permit("exchange-files:read")
   public List<OfferedAsset> offered() {
-    return readers.all().stream().map(OfferedAsset::of).toList();
+    return readers.offered(scopes.caller()).stream().map(OfferedAsset::of).toList();
   }
 
   /** Newest first: a system its own, an organisation its own, a division those of its data. */
@@ -149,7 +149,8 @@ public class ExchangeFiles {
   @Mutates("exchange-file.ordered")
   public UUID order(FileDraft draft) {
     var recipient = recipient(draft);
-    var reader = readers.find(draft.asset()).orElseThrow(() -> new NotFound("asset"));
+    var reader =
+        readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     check(draft);
     var tenant = tenant(draft);
     var now = now();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.linli.exchange.control.AnswerSignature;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.PublicKey;
+import org.linli.persistence.Sha256;
 
 /**
  * Signs answers, and tells with which keys they are checked. No facade: public keys are anybody's,
@@ -46,6 +47,15 @@ public class ExchangeKeys {
 
   public Signed sign(Delivery delivery) {
     return AnswerSignature.of(keys, delivery);
+  }
+
+  /**
+   * Signs a receipt.
+   *
+   * @param content as it is answered
+   */
+  public Signed sign(byte[] content, Receipt receipt) {
+    return AnswerSignature.of(keys, Sha256.hex(content), receipt.transfer(), receipt.at());
   }
 
   /** The newest first. */

@@ -1,8 +1,11 @@
 package org.linli.exchange.boundary;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.linli.exports.entity.Column;
 import org.linli.exports.entity.Sheet;
 import org.linli.exports.entity.Words;
+import org.linli.packs.Text;
 
 /** Figures of quality, and the rows that were held back, as files. */
 public final class QualitySheets {
@@ -11,13 +14,14 @@ public final class QualitySheets {
       Sheet.of(
           "quality-days",
           Column.of("day", row -> row.day().toString()),
-          Column.said("asset", (row, locale) -> Words.of(locale, "Asset.", row.asset())),
+          Column.said("asset", (row, locale) -> named(locale, row.asset(), row.name())),
           Column.of("checked", QualityDay::checked),
           Column.of("withheld", QualityDay::withheld),
           Column.of("completeness", QualityDay::completeness),
           Column.of("validity", QualityDay::validity),
           Column.of("uniqueness", QualityDay::uniqueness),
-          Column.of("timeliness", QualityDay::timeliness));
+          Column.of("timeliness", QualityDay::timeliness),
+          Column.words("supplier", QualityDay::supplier));
 
   public static final Sheet<QualityFaultRow> FAULTS =
       Sheet.of(
@@ -37,5 +41,46 @@ public final class QualitySheets {
           Column.words("by", QualityFaultRow::settledBy),
           Column.words("note", QualityFaultRow::note));
 
+  public static final Sheet<QuarantineRow> QUARANTINE =
+      Sheet.of(
+          "quarantine",
+          Column.of("at", QuarantineRow::at),
+          Column.said("asset", (row, locale) -> named(locale, row.asset().toString(), row.name())),
+          Column.words("supplier", QuarantineRow::supplier),
+          Column.words("community", QuarantineRow::community),
+          Column.words("delivery", QuarantineRow::delivery),
+          Column.of("line", QuarantineRow::line),
+          Column.said("faults", QualitySheets::faults),
+          Column.said("state", (row, locale) -> Words.of(locale, row.state())),
+          Column.of("decided", QuarantineRow::decidedAt),
+          Column.words("by", QuarantineRow::decidedBy),
+          Column.words("note", QuarantineRow::note));
+
+  public static final Sheet<IntakeRow> INTAKES =
+      Sheet.of(
+          "deliveries",
+          Column.of("at", row -> row.receipt().at()),
+          Column.said("asset", (row, locale) -> named(locale, row.receipt().asset(), row.name())),
+          Column.words("supplier", IntakeRow::supplier),
+          Column.words("community", IntakeRow::community),
+          Column.words("delivery", row -> row.receipt().delivery()),
+          Column.said("mode", (row, locale) -> Words.of(locale, row.receipt().mode())),
+          Column.of("rows", row -> row.receipt().rows()),
+          Column.of("taken", row -> row.receipt().taken()),
+          Column.of("older", row -> row.receipt().older()),
+          Column.of("refused", row -> row.receipt().refused()),
+          Column.of("removed", row -> row.receipt().removed()),
+          Column.of("digest", row -> row.receipt().digest()));
+
   private QualitySheets() {}
+
+  private static String named(Locale locale, String asset, Text name) {
+    return name == null ? Words.of(locale, "Asset.", asset) : name.in(locale);
+  }
+
+  private static String faults(QuarantineRow row, Locale locale) {
+    return row.faults().stream()
+        .map(fault -> (fault.field() + " " + Words.of(locale, fault.rule())).strip())
+        .collect(Collectors.joining("; "));
+  }
 }

@@ -69,7 +69,7 @@ public class Subscriptions {
   /** What can be subscribed to, with the fields that each has. */
   @Permit("subscriptions:read")
   public List<OfferedAsset> offered() {
-    return readers.all().stream().map(OfferedAsset::of).toList();
+    return readers.offered(scopes.caller()).stream().map(OfferedAsset::of).toList();
   }
 
   /**
@@ -101,7 +101,8 @@ public class Subscriptions {
   @Mutates("subscription.made")
   public UUID subscribe(SubscriptionDraft draft) {
     var consumer = consumer(draft);
-    var reader = readers.find(draft.asset()).orElseThrow(() -> new NotFound("asset"));
+    var reader =
+        readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     var tenants = tenants(draft);
     var now = now();
     check(draft, reader, tenants.getFirst());

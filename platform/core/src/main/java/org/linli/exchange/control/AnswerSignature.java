@@ -2,8 +2,10 @@ package org.linli.exchange.control;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -25,15 +27,21 @@ public final class AnswerSignature {
   private AnswerSignature() {}
 
   public static Signed of(KeyRing keys, Delivery delivery) {
+    var transfer = delivery.transfer();
+    return of(keys, transfer.digest(), transfer.id(), transfer.at());
+  }
+
+  /**
+   * @param sha256 of what is answered, hexadecimal
+   * @param transfer its entry in the log
+   */
+  public static Signed of(KeyRing keys, String sha256, UUID transfer, Instant at) {
     var digest =
-        "sha-256=:"
-            + Base64.getEncoder()
-                .encodeToString(HexFormat.of().parseHex(delivery.transfer().digest()))
-            + ":";
+        "sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256)) + ":";
     var key = keys.publicKeys().getFirst();
     var inner =
         "(\"content-digest\" \"linli-transfer\");created="
-            + delivery.transfer().at().getEpochSecond()
+            + at.getEpochSecond()
             + ";keyid=\""
             + keyId(key)
             + "\";alg=\""
@@ -43,13 +51,13 @@ public final class AnswerSignature {
         "\"content-digest\": "
             + digest
             + "\n\"linli-transfer\": "
-            + delivery.transfer().id()
+            + transfer
             + "\n\"@signature-params\": "
             + inner;
     var made = keys.sign(base.getBytes(StandardCharsets.US_ASCII));
     if (!made.startsWith(key.version() + ":")) {
       // A new key took over just now.
-      return of(keys, delivery);
+      return of(keys, sha256, transfer, at);
     }
     var bytes = Base64.getUrlDecoder().decode(made.substring(made.indexOf(':') + 1));
     var plain = key.suite() == Suite.INTERNATIONAL ? plain(bytes) : bytes;

@@ -25,6 +25,7 @@ import org.linli.rights.entity.AssetIndex;
  * @param finished whether a row is told only when that time has passed: an hour that is over
  * @param subject whose number makes a group large enough
  * @param columns expression of each field
+ * @param rights the asset by whose rights it is handed out
  */
 public record AssetReader(
     AssetSheet sheet,
@@ -38,11 +39,37 @@ public record AssetReader(
     boolean finished,
     String subject,
     Set<String> models,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    Asset rights) {
 
-  /** The asset by whose rights it is handed out: its own, or that from which it was computed. */
-  public Asset rights() {
-    return AssetIndex.DELIVERED.rightsOf(sheet.id());
+  /** Of the platform's own: by its own rights, or those of what it was computed from. */
+  AssetReader(
+      AssetSheet sheet,
+      String from,
+      String tenant,
+      String where,
+      String key,
+      String keyType,
+      String changed,
+      Duration settled,
+      boolean finished,
+      String subject,
+      Set<String> models,
+      Map<String, String> columns) {
+    this(
+        sheet,
+        from,
+        tenant,
+        where,
+        key,
+        keyType,
+        changed,
+        settled,
+        finished,
+        subject,
+        models,
+        columns,
+        AssetIndex.DELIVERED.rightsOf(sheet.id()));
   }
 
   /** Of what lies in the tables: by alias, for example {@code alarm → a}. */

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Links the log every two seconds, makes the files that were ordered, writes down how good the rows
- * were, forgets used words and deletes files that no longer matter, and lets data go home once a
- * day.
+ * were, forgets used words and deletes files that no longer matter, looks for suppliers that are
+ * late, and lets data go home once a day.
  */
 @ApplicationScoped
 class ExchangeTimer {
@@ -39,6 +39,7 @@ class ExchangeTimer {
   @Inject private Homecoming homecoming;
   @Inject private FileRound files;
   @Inject private QualityBook quality;
+  @Inject private LateSuppliers late;
   @Inject private Jdbi jdbi;
   @Inject private Scopes scopes;
   @Resource private ManagedScheduledExecutorService timer;
@@ -96,6 +97,7 @@ class ExchangeTimer {
         scopes.asSystem(
             "exchange", () -> jdbi.withHandle(handle -> CredentialTable.forget(handle, past)));
         files.clear();
+        late.look(now);
       }
     } catch (RuntimeException e) {
       // The next round does it; an exception here would end the timer.

@@ -38,6 +38,8 @@ final class QualityCheck {
   private final List<Integer> key = new ArrayList<>();
   private final Set<List<Object>> seen = new HashSet<>();
   private final Instant latest;
+  private final Instant earliest;
+  private final String dated;
 
   QualityCheck(String asset, List<AssetField> fields, Instant now) {
     this(DELIVERED.getOrDefault(asset, QualityRules.none(asset)), fields, now);
@@ -46,6 +48,9 @@ final class QualityCheck {
   QualityCheck(QualityRules rules, List<AssetField> fields, Instant now) {
     this.fields = fields;
     this.latest = now.plus(AHEAD);
+    this.dated = rules.fresh() == null ? null : rules.fresh().field();
+    this.earliest =
+        rules.fresh() == null ? Instant.MIN : now.minus(Duration.ofHours(rules.fresh().hours()));
     this.required = new boolean[fields.size()];
     this.ranges = new QualityRules.Range[fields.size()];
     var places = new HashMap<String, Integer>();
@@ -105,14 +110,18 @@ final class QualityCheck {
           codes.get(at).isEmpty() || codes.get(at).contains(value.toString())
               ? null
               : QualityRule.CODE;
-      case INSTANT ->
-          value instanceof Instant time
-              ? time.isAfter(latest) && isPast(fields.get(at)) ? QualityRule.AHEAD : null
-              : QualityRule.TYPE;
+      case INSTANT -> value instanceof Instant time ? time(fields.get(at), time) : QualityRule.TYPE;
       case WHOLE, DECIMAL -> number(at, value);
       case YES_NO -> value instanceof Boolean ? null : QualityRule.TYPE;
       case TEXT, IDENTIFIER, DATE, BINARY -> null;
     };
+  }
+
+  private QualityRule time(AssetField field, Instant time) {
+    if (time.isAfter(latest) && isPast(field)) {
+      return QualityRule.AHEAD;
+    }
+    return field.name().equals(dated) && time.isBefore(earliest) ? QualityRule.STALE : null;
   }
 
   private QualityRule number(int at, Object value) {
@@ -144,11 +153,7 @@ final class QualityCheck {
   /** Names of the pack that the asset does not have; empty when all is well. */
   static Optional<String> unknown(AssetSheet sheet) {
     var rules = DELIVERED.getOrDefault(sheet.id(), QualityRules.none(sheet.id()));
-    var names = new HashSet<>(rules.required());
-    names.addAll(rules.key());
-    names.addAll(rules.ranges().keySet());
-    rules.order().forEach(names::addAll);
-    return names.stream().filter(name -> sheet.field(name).isEmpty()).findFirst();
+    return rules.names().stream().filter(name -> sheet.field(name).isEmpty()).findFirst();
   }
 
   static Set<String> assets() {

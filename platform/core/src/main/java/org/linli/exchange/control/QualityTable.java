@@ -17,30 +17,44 @@ public final class QualityTable {
 
   private QualityTable() {}
 
-  public static Page<QualityDay> days(Jdbi jdbi, String asset, LocalDate since, PageRequest page) {
+  public static Page<QualityDay> days(
+      Jdbi jdbi,
+      Readers readers,
+      String asset,
+      String supplier,
+      LocalDate since,
+      PageRequest page) {
     return new PagedQuery(
-            "select * ",
+            "select d.*, coalesce(o.name, d.supplier) as supplier_name ",
             """
-            from (select asset, day, sum(checked) as checked, sum(withheld) as withheld, sum(missing) as missing,
-                sum(invalid) as invalid, sum(doubled) as doubled, sum(untimely) as untimely
-              from quality_day where day >= :since group by asset, day) d where d.asset ilike :search""")
+            from (select asset, supplier, day, sum(checked) as checked, sum(withheld) as withheld, sum(missing) as missing,
+                sum(invalid) as invalid, sum(doubled) as doubled, sum(untimely) as untimely,
+                max(late) as late from quality_day where day >= :since group by asset, supplier, day) d
+            left join organisation o on o.id = d.supplier where (d.asset ilike :search or o.name ilike :search)""")
         .bind("since", since)
         .bind("search", page.pattern())
         .and("d.asset = :asset", "asset", asset)
+        .and("d.supplier = :supplier", "supplier", supplier)
         .page(
             jdbi,
             page,
-            "d.day desc, d.asset",
+            "d.day desc, d.asset, d.supplier",
             (row, context) ->
                 new QualityDay(
                     row.getString("asset"),
+                    readers
+                        .find(row.getString("asset"))
+                        .map(reader -> reader.sheet().name())
+                        .orElse(null),
+                    row.getString("supplier_name"),
                     row.getObject("day", LocalDate.class),
                     row.getLong("checked"),
                     row.getLong("withheld"),
                     row.getLong("missing"),
                     row.getLong("invalid"),
                     row.getLong("doubled"),
-                    row.getLong("untimely")));
+                    row.getLong("untimely"),
+                    row.getLong("late")));
   }
 
   public static Page<QualityFaultRow> faults(

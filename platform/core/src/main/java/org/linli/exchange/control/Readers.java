@@ -3,12 +3,14 @@ package org.linli.exchange.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.access.entity.Caller;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
@@ -16,7 +18,8 @@ import org.linli.rights.entity.Asset;
 
 /**
  * The assets that can be exchanged: those of the catalogue that matrices speak of and that the
- * platform keeps rows of. What no matrix speaks of never leaves its room.
+ * platform keeps rows of, and outside ones that somebody supplies. What no matrix speaks of never
+ * leaves its room.
  */
 @ApplicationScoped
 public class Readers {
@@ -26,8 +29,20 @@ public class Readers {
 
   private final Map<String, AssetReader> readers = new LinkedHashMap<>();
 
+  private final Optional<SuppliedReaders> supplied;
+
   @Inject
+  public Readers(PlatformAssets assets, DeviceModels models, SuppliedReaders supplied) {
+    this(assets, models, Optional.of(supplied));
+  }
+
+  /** The platform's own alone. */
   public Readers(PlatformAssets assets, DeviceModels models) {
+    this(assets, models, Optional.empty());
+  }
+
+  private Readers(PlatformAssets assets, DeviceModels models, Optional<SuppliedReaders> supplied) {
+    this.supplied = supplied;
     add(figures(assets));
     add(ledger(assets));
     for (var asset :
@@ -40,14 +55,27 @@ public class Readers {
   }
 
   /** For the container's proxy alone. */
-  protected Readers() {}
-
-  public Optional<AssetReader> find(String asset) {
-    return Optional.ofNullable(readers.get(asset));
+  protected Readers() {
+    this.supplied = Optional.empty();
   }
 
-  public List<AssetReader> all() {
-    return List.copyOf(readers.values());
+  /** Whoever asks; what somebody may have of it, the gate decides. */
+  public Optional<AssetReader> find(String asset) {
+    return Optional.ofNullable(readers.get(asset))
+        .or(() -> supplied.flatMap(others -> others.find(asset)));
+  }
+
+  /** Of the platform's own, and of what others supply, as far as the caller may know of it. */
+  public Optional<AssetReader> known(String asset, Caller caller) {
+    return Optional.ofNullable(readers.get(asset))
+        .or(() -> supplied.flatMap(others -> others.known(asset, caller)));
+  }
+
+  /** All that the caller may know of. */
+  public List<AssetReader> offered(Caller caller) {
+    var offered = new ArrayList<>(readers.values());
+    supplied.ifPresent(others -> offered.addAll(others.known(caller)));
+    return List.copyOf(offered);
   }
 
   private void add(AssetReader reader) {

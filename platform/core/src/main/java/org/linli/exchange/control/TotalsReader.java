@@ -17,7 +17,6 @@ import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.boundary.Pull;
 import org.linli.obligations.boundary.Group;
 import org.linli.obligations.boundary.Obligations;
-import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
 
 /**
@@ -85,7 +84,7 @@ final class TotalsReader {
     }
     var today = now.truncatedTo(ChronoUnit.DAYS);
     var found = query.map((row, context) -> group(row, today)).list();
-    var told = obligations.tell(decision, new Asset(pull.asset()), "exchange", found).figures();
+    var told = obligations.tell(decision, reader.sheet(), "exchange", found).figures();
     var names = new ArrayList<String>();
     groups.forEach(field -> names.add(field.name()));
     names.add(COUNT);

@@ -15,7 +15,9 @@ public enum QualityRule {
   /** Another row has the same key. */
   DOUBLE(Dimension.UNIQUENESS),
   /** It tells of a time that has not come. */
-  AHEAD(Dimension.TIMELINESS);
+  AHEAD(Dimension.TIMELINESS),
+  /** It tells of a time that is too long ago. */
+  STALE(Dimension.TIMELINESS);
 
   /** Figures of quality. */
   public enum Dimension {

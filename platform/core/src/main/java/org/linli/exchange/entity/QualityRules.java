@@ -1,8 +1,10 @@
 package org.linli.exchange.entity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is asked of the rows of an asset beside what the catalogue says of its fields.
@@ -11,13 +13,19 @@ import java.util.Map;
  * @param key fields that together name a row once; empty where nothing does
  * @param ranges of numbers
  * @param order pairs of times of which the first is not after the second
+ * @param fresh how old a row may be; null where that does not matter
  */
 public record QualityRules(
     @JsonProperty(required = true) String asset,
     List<String> required,
     List<String> key,
     Map<String, Range> ranges,
-    List<List<String>> order) {
+    List<List<String>> order,
+    Fresh fresh) {
+
+  /** The field that tells a row's time, and how many hours ago that may be. */
+  public record Fresh(
+      @JsonProperty(required = true) String field, @JsonProperty(required = true) int hours) {}
 
   /** Null for no bound. */
   public record Range(Double least, Double most) {
@@ -38,6 +46,27 @@ public record QualityRules(
   }
 
   public static QualityRules none(String asset) {
-    return new QualityRules(asset, null, null, null, null);
+    return new QualityRules(asset, null, null, null, null, null);
+  }
+
+  public QualityRules(
+      String asset,
+      List<String> required,
+      List<String> key,
+      Map<String, Range> ranges,
+      List<List<String>> order) {
+    this(asset, required, key, ranges, order, null);
+  }
+
+  /** Every field that they speak of. */
+  public Set<String> names() {
+    var names = new HashSet<>(required);
+    names.addAll(key);
+    names.addAll(ranges.keySet());
+    order.forEach(names::addAll);
+    if (fresh != null) {
+      names.add(fresh.field());
+    }
+    return names;
   }
 }

@@ -55,6 +55,11 @@ final class Feeding {
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
           Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
+          Map.entry("exchange/deliveries/", Map.of("id", "delivery")),
+          Map.entry("exchange/quarantine/", Map.of("id", "quarantine")),
+          Map.entry("supplies/", Map.of("id", "supply")),
+          Map.entry("data-quality/quarantine/", Map.of("id", "quarantine")),
+          Map.entry("data-quality/notices/", Map.of("id", "quality-notice")),
           Map.entry("data-quality/faults/", Map.of("id", "quality-fault")),
           Map.entry("exchange-networks/", Map.of("id", "network")),
           Map.entry("keys/", Map.of("purpose", "key-purpose", "version", "key-version")),
@@ -151,6 +156,12 @@ final class Feeding {
           Map.entry("type", ""),
           Map.entry("below", "true"),
           Map.entry("closed", ""),
+          Map.entry("delivery", "probe"),
+          Map.entry("snapshot", ""),
+          Map.entry("more", ""),
+          Map.entry("supply", ""),
+          Map.entry("supplier", ""),
+          Map.entry("whole", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -327,6 +338,15 @@ final class Feeding {
               "orderExchangeFile",
               """
               {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}"""),
+          Map.entry("deliverRows", "[]"),
+          Map.entry(
+              "agreeSupply",
+              """
+              {"asset":"018f0000-0000-7000-8000-000000000000","consumer":"018f0000-0000-7000-8000-000000000000",
+               "rights":"cases","key":["x"],"refreshHours":24}"""),
+          Map.entry("repairQuarantinedRow", "{\"values\":{\"x\":\"stolen\"},\"note\":\"stolen\"}"),
+          Map.entry("releaseQuarantinedRow", "{\"note\":\"stolen\"}"),
+          Map.entry("rejectQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("settleQualityFault", "{\"note\":\"stolen\"}"),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),

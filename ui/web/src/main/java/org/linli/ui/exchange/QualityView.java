@@ -8,21 +8,35 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
 import org.linli.exchange.boundary.DataQuality;
 import org.linli.exchange.boundary.QualityDay;
 import org.linli.exchange.boundary.QualityFaultRow;
+import org.linli.exchange.boundary.QualityNoticeRow;
+import org.linli.exchange.boundary.QualityNotices;
 import org.linli.exchange.boundary.QualitySheets;
+import org.linli.exchange.entity.QualityNoticeKind;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
+import org.linli.look.chart.Charts;
+import org.linli.look.chart.EChart;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
+import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.packs.Text;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
@@ -48,14 +62,34 @@ public class QualityView extends Screen {
   private static final double GOOD = 99.5;
 
   private final transient DataQuality quality;
+  private final transient QualityNotices notices;
+  private final PagedGrid<QualityNoticeRow> told;
   private final PagedGrid<QualityDay> days;
   private final PagedGrid<QualityFaultRow> faults;
+  private final EChart chart = new EChart(say("exchange.quality.trend"));
   private final boolean writes = SignedIn.may("quality:write");
 
   @Inject
-  public QualityView(DataQuality quality, Downloads downloads) {
+  public QualityView(DataQuality quality, QualityNotices notices, Downloads downloads) {
     super("exchange.quality");
     this.quality = quality;
+    this.notices = notices;
+    told =
+        new PagedGrid<>(
+            say("exchange.notices"),
+            say("exchange.notices.none"),
+            page -> notices.list(true, page));
+    told.text(say("exchange.quality.day"), row -> row.day().toString());
+    told.parts(say("exchange.notices.kind"), this::kind);
+    told.text(say("exchange.asset"), row -> asset(row.asset(), row.name()));
+    told.text(
+        say("exchange.supplier"),
+        row -> row.supplier().isEmpty() ? say("exchange.quality.out") : row.supplier());
+    told.text(
+        say("exchange.quality.responsible"),
+        row -> row.responsible() == null ? "" : Say.text(row.responsible()));
+    told.text(say("exchange.last"), row -> Say.second(row.lastAt()));
+    told.actions(say("exchange.actions"), this::note);
     faults =
         new PagedGrid<>(
             say("exchange.quality.faults"),
@@ -78,16 +112,22 @@ public class QualityView extends Screen {
         new PagedGrid<>(
             say("exchange.quality.days"),
             say("exchange.quality.days.none"),
-            page -> quality.days(null, DAYS, page));
+            page -> quality.days(null, null, DAYS, page));
     days.text(say("exchange.quality.day"), row -> row.day().toString());
-    days.text(say("exchange.asset"), row -> Say.wordOr("Asset.", row.asset()));
+    days.text(say("exchange.asset"), row -> asset(row.asset(), row.name()));
+    days.text(say("exchange.supplier"), QualityView::supplier);
     days.text(say("exchange.quality.checked"), row -> Say.number(row.checked(), 0));
     days.text(say("exchange.quality.withheld"), row -> Say.number(row.withheld(), 0));
     days.parts(say("exchange.quality.completeness"), row -> share(row.completeness()));
     days.parts(say("exchange.quality.validity"), row -> share(row.validity()));
     days.parts(say("exchange.quality.uniqueness"), row -> share(row.uniqueness()));
     days.parts(say("exchange.quality.timeliness"), row -> share(row.timeliness()));
+    chart.setWidthFull();
+    chart.setHeight("16rem");
     add(
+        new H2(say("exchange.notices")),
+        told,
+        new Panel(say("exchange.quality.trend"), chart),
         new H2(say("exchange.quality.faults")),
         tools(faults, faults.excel(downloads, QualitySheets.FAULTS)),
         faults,
@@ -95,12 +135,85 @@ public class QualityView extends Screen {
         tools(days, days.excel(downloads, QualitySheets.DAYS)),
         days,
         source("exchange"));
+    draw();
   }
 
   @Override
   protected void refresh() {
+    told.refresh();
     faults.refresh();
     days.refresh();
+    draw();
+  }
+
+  /** Over all assets and suppliers, day by day; each day by the rows that were checked. */
+  private void draw() {
+    var byDay =
+        quality.days(null, null, DAYS, PageRequest.first(PageRequest.LONGEST)).items().stream()
+            .collect(Collectors.groupingBy(QualityDay::day, TreeMap::new, Collectors.toList()));
+    chart.show(
+        Charts.lines(
+            byDay.keySet().stream().map(Object::toString).toList(),
+            List.of(
+                curve("completeness", "--linli-primary", byDay, QualityDay::completeness),
+                curve("validity", "--linli-good", byDay, QualityDay::validity),
+                curve("uniqueness", "--linli-ink-2", byDay, QualityDay::uniqueness),
+                curve("timeliness", "--linli-warning", byDay, QualityDay::timeliness))),
+        say("exchange.quality.trend"));
+  }
+
+  private Charts.Row curve(
+      String name,
+      String colour,
+      Map<LocalDate, List<QualityDay>> byDay,
+      ToDoubleFunction<QualityDay> share) {
+    return new Charts.Row(
+        say("exchange.quality." + name),
+        colour,
+        byDay.values().stream().map(day -> mean(day, share)).toList());
+  }
+
+  /** A promise that was not kept counts like a row. */
+  private static double mean(List<QualityDay> day, ToDoubleFunction<QualityDay> share) {
+    var weights = 0.0;
+    var sum = 0.0;
+    for (var row : day) {
+      var weight = Math.max(1, row.checked());
+      weights += weight;
+      sum += weight * share.applyAsDouble(row);
+    }
+    return Math.round(sum / weights * 100) / 100.0;
+  }
+
+  private static String asset(String id, Text name) {
+    return name == null ? Say.wordOr("Asset.", id) : Say.text(name);
+  }
+
+  private static String supplier(QualityDay row) {
+    return row.supplier().isEmpty() ? Say.text("exchange.quality.out") : row.supplier();
+  }
+
+  private StatusChip kind(QualityNoticeRow row) {
+    var amount =
+        row.kind() == QualityNoticeKind.LATE
+            ? say("exchange.supplies.hours", row.amount())
+            : say("exchange.notices.rows", row.amount());
+    return new StatusChip(
+        Say.word(row.kind()) + " · " + amount,
+        row.kind() == QualityNoticeKind.LATE ? Tone.CRITICAL : Tone.WARNING);
+  }
+
+  private Span note(QualityNoticeRow row) {
+    return writes
+        ? new Span(
+            verb(
+                "exchange.notices.seen",
+                () -> {
+                  if (Deed.attempt(say("exchange.done"), () -> notices.seen(row.id()))) {
+                    told.refresh();
+                  }
+                }))
+        : new Span();
   }
 
   private Tools tools(PagedGrid<?> grid, com.vaadin.flow.component.Component excel) {

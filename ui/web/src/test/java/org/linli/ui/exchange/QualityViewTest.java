@@ -13,6 +13,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.exchange.boundary.DataQuality;
 import org.linli.exchange.boundary.QualityFaultRow;
+import org.linli.exchange.boundary.QualityNotices;
 import org.linli.exchange.control.Readers;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.testing.Parts;
@@ -23,6 +24,9 @@ import org.linli.ui.testing.Ground;
 class QualityViewTest {
 
   private final Ground ground = Ground.english();
+  private final QualityNotices notices =
+      new QualityNotices(
+          ground.platform.jdbi(), ground.scopes, new Readers(new PlatformAssets(), ground.models));
   private final DataQuality quality =
       new DataQuality(
           ground.platform.jdbi(), ground.scopes, new Readers(new PlatformAssets(), ground.models));
@@ -60,8 +64,8 @@ class QualityViewTest {
                     handle ->
                         handle.execute(
                             """
-                            insert into quality_day (tenant_id, code, asset, day, checked, withheld, missing, invalid, doubled, untimely)
-                            values (?, ?, 'alarms', ?, 200, 1, 0, 0, 0, 1)""",
+                            insert into quality_day (tenant_id, code, asset, supplier, day, checked, withheld, missing, invalid, doubled, untimely)
+                            values (?, ?, 'alarms', '', ?, 200, 1, 0, 0, 0, 1)""",
                             tenant,
                             tenant,
                             java.time.LocalDate.ofInstant(
@@ -72,8 +76,8 @@ class QualityViewTest {
   void itStandsInTheListWithWhatIsWrongAndTheFiguresOfTheDay() {
     var view = view();
     var grids = ground.as(() -> Parts.all(view, PagedGrid.class).toList());
-    assertThat(grids).hasSize(2);
-    assertThat(ground.as(() -> Parts.items(grids.getFirst())).toString()).contains("AHEAD");
+    assertThat(grids).hasSize(3);
+    assertThat(ground.as(() -> Parts.items(grids.get(1))).toString()).contains("AHEAD");
     assertThat(ground.as(() -> Parts.items(grids.getLast())).toString()).contains("checked=200");
     assertThat(rows())
         .singleElement()
@@ -83,7 +87,7 @@ class QualityViewTest {
   @Test
   void theClerkSaysHowItWasMended() {
     var view = view();
-    var grid = ground.as(() -> Parts.first(view, PagedGrid.class));
+    var grid = ground.as(() -> Parts.all(view, PagedGrid.class).toList()).get(1);
     assertThat(ground.as(() -> Parts.items(grid))).hasSize(1);
     ground.run(() -> view.settle(rows().getFirst()));
     var form = ground.opened(Ask.class);
@@ -94,8 +98,34 @@ class QualityViewTest {
     assertThat(rows().getFirst().note()).isEqualTo("the device's clock was set");
   }
 
+  @Test
+  void aNoticeStandsUntilSomebodyTakesNoteOfIt() {
+    var tenant = ground.community.tenant.value();
+    ground.as(
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            """
+                            insert into quality_notice (id, code, asset, kind, day, amount, first_at, last_at)
+                            values (?, ?, 'alarms', 'HELD', ?, 7, now(), now())""",
+                            UUID.randomUUID(),
+                            tenant,
+                            java.time.LocalDate.of(2026, 11, 1))));
+    var view = view();
+    var told = ground.as(() -> Parts.first(view, PagedGrid.class));
+    assertThat(ground.as(() -> Parts.items(told)).toString()).contains("amount=7");
+    var row = ground.as(() -> notices.list(true, PageRequest.first(9)).items()).getFirst();
+    ground.run(() -> notices.seen(row.id()));
+    ground.run(view::refresh);
+    assertThat(ground.as(() -> Parts.items(told))).isEmpty();
+  }
+
   private QualityView view() {
-    return ground.show(() -> new QualityView(quality, ground.downloads));
+    return ground.show(() -> new QualityView(quality, notices, ground.downloads));
   }
 
   private List<QualityFaultRow> rows() {

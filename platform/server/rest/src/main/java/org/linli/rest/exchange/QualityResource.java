@@ -11,12 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.exchange.boundary.DataQuality;
 import org.linli.exchange.boundary.QualityDay;
 import org.linli.exchange.boundary.QualityFaultRow;
+import org.linli.exchange.boundary.QualityNoticeRow;
+import org.linli.exchange.boundary.QualityNotices;
+import org.linli.exchange.boundary.Quarantine;
+import org.linli.exchange.boundary.QuarantineContent;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
@@ -32,6 +38,8 @@ public class QualityResource {
   private static final int YEAR = 366;
 
   @Inject private DataQuality quality;
+  @Inject private QualityNotices notices;
+  @Inject private Quarantine quarantine;
 
   @GET
   @Path("/days")
@@ -40,10 +48,14 @@ public class QualityResource {
       summary = "Completeness, validity, uniqueness and timeliness of assets, day by day")
   public Page<QualityDay> days(
       @QueryParam("asset") String asset,
+      @Parameter(description = "an organisation; empty for what goes out, any without it")
+          @QueryParam("supplier")
+          String supplier,
       @QueryParam("days") String days,
       @BeanParam Paging paging) {
     return quality.days(
         Asked.optional("asset", asset, word -> word),
+        supplier,
         days == null || days.isBlank() ? MONTH : Asked.number("days", days, 1, YEAR),
         paging.request());
   }
@@ -73,5 +85,59 @@ public class QualityResource {
       summary = "Say that a row is mended; held back again, it is open again")
   public void settle(@PathParam("id") String id, Settlement settlement) {
     quality.settle(Asked.id("quality-fault", id), Asked.required("body", settlement).note());
+  }
+
+  @GET
+  @Path("/notices")
+  @Operation(
+      operationId = "listQualityNotices",
+      summary = "Notices to the caller’s office: rows held back, suppliers behind their promise")
+  public Page<QualityNoticeRow> notices(@QueryParam("open") String open, @BeanParam Paging paging) {
+    return notices.list(Asked.yesOrNo("open", open), paging.request());
+  }
+
+  @POST
+  @Path("/notices/{id}/seen")
+  @Operation(operationId = "seeQualityNotice", summary = "Take note of a notice")
+  public void seen(@PathParam("id") String id) {
+    notices.seen(Asked.id("quality-notice", id));
+  }
+
+  @GET
+  @Path("/quarantine/{id}")
+  @Operation(
+      operationId = "getQuarantinedRow",
+      summary = "What stands in a row in quarantine, as far as the reader’s rights go")
+  public QuarantineContent look(@PathParam("id") String id) {
+    return quarantine.look(Asked.id("quarantine", id));
+  }
+
+  /** Values by field, and why. */
+  public record Repair(Map<String, String> values, String note) {}
+
+  @POST
+  @Path("/quarantine/{id}/repair")
+  @Operation(
+      operationId = "repairQuarantinedRow",
+      summary = "Mend values of a row, which is checked anew and taken")
+  public void repair(@PathParam("id") String id, Repair repair) {
+    Asked.required("body", repair);
+    quarantine.repair(Asked.id("quarantine", id), repair.values(), repair.note());
+  }
+
+  @POST
+  @Path("/quarantine/{id}/release")
+  @Operation(
+      operationId = "releaseQuarantinedRow",
+      summary = "Take a row that is unusual and true as it is")
+  public void release(@PathParam("id") String id, Settlement settlement) {
+    quarantine.release(Asked.id("quarantine", id), Asked.required("body", settlement).note());
+  }
+
+  @POST
+  @Path("/quarantine/{id}/rejection")
+  @Operation(operationId = "rejectQuarantinedRow", summary = "Give a row up, with the reason")
+  public void reject(@PathParam("id") String id, Settlement settlement) {
+    quarantine.reject(Asked.id("quarantine", id), Asked.required("body", settlement).note());
   }
 }

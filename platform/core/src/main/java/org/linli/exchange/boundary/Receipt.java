@@ -1,0 +1,32 @@
+package org.linli.exchange.boundary;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.exchange.entity.IntakeMode;
+
+/**
+ * What became of a delivery; the same words however often it is sent.
+ *
+ * @param delivery the supplier's own word for it
+ * @param digest SHA-256 of the body as it came, hexadecimal
+ * @param rows that it held
+ * @param taken of them
+ * @param older of them that are behind what stands here, and changed nothing
+ * @param refused of them, which lie in quarantine
+ * @param removed rows that stand here no more
+ * @param transfer its entry in the log
+ */
+public record Receipt(
+    UUID id,
+    String delivery,
+    String asset,
+    String tenant,
+    IntakeMode mode,
+    String digest,
+    long rows,
+    long taken,
+    long older,
+    long refused,
+    long removed,
+    Instant at,
+    UUID transfer) {}

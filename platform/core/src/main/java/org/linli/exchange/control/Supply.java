@@ -1,0 +1,16 @@
+package org.linli.exchange.control;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.exchange.entity.QualityRules;
+
+/** An agreement, as a delivery needs it. */
+public record Supply(
+    UUID id, UUID asset, String organisation, String code, QualityRules rules, Instant lateSince) {
+
+  /** By the rules of form alone. */
+  Supply lenient() {
+    var form = new QualityRules(rules.asset(), rules.required(), rules.key(), null, null, null);
+    return new Supply(id, asset, organisation, code, form, lateSince);
+  }
+}
