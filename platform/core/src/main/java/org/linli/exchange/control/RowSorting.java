@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,8 +151,7 @@ final class RowSorting {
   private void check(Map<String, Object> values, List<FieldFault> faults) {
     var laidOut = new ArrayList<>(sheet.fields().size());
     sheet.fields().forEach(field -> laidOut.add(values.get(field.name())));
-    check
-        .faults("", laidOut)
+    faults(laidOut)
         .forEach(
             fault -> {
               if (fault.rule() == QualityRule.MISSING) {
@@ -160,6 +160,15 @@ final class RowSorting {
                 faults.add(new FieldFault(fault.field(), fault.rule()));
               }
             });
+  }
+
+  /** No row of a table yet: its key is told apart. */
+  private List<RowFault> faults(List<Object> values) {
+    try {
+      return check.faults(() -> "", values);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What is not of its type is not missing besides. */
