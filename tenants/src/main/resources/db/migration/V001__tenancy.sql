@@ -31,9 +31,9 @@ comment on table tenant is 'platform: tenants and their state, read by the openi
 create table organisation (
   id varchar(64) primary key,
   name varchar(200) not null,
-  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OTHER'))
+  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OWNERS_COMMITTEE', 'OTHER'))
 );
-comment on table organisation is 'reference: enterprises and departments that contracts name';
+comment on table organisation is 'reference: enterprises, departments and owners'' committees that contracts name';
 
 create table account (
   id uuid primary key,

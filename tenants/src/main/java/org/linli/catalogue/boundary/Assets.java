@@ -29,6 +29,7 @@ import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Registered;
 import org.linli.catalogue.entity.Step;
 import org.linli.contracts.boundary.Contracts;
+import org.linli.exports.entity.ListPart;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.ExplainRow;
 import org.linli.rights.boundary.Rights;
@@ -154,10 +155,10 @@ public class Assets {
     return Page.of(items, uses.total() + steps.size(), page);
   }
 
-  /** The ledger as an Excel file, a row for each asset and one for each field. */
+  /** The ledger as lists to take along, a row for each asset and one for each field. */
   @Permit("catalogue:read")
-  public byte[] exportExcel(AssetQuery query, String search, Locale locale) {
-    return LedgerSheet.write(details(query, search), platform.rules(), locale);
+  public List<ListPart<?>> lists(AssetQuery query, String search) {
+    return LedgerSheet.of(details(query, search), platform.rules());
   }
 
   /** The catalogue after W3C DCAT 3. */

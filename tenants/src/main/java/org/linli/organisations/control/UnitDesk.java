@@ -91,6 +91,7 @@ public final class UnitDesk {
     requireOwnNumber(place, draft.number(), null);
     var id = UnitTable.insert(handle, place, draft, now);
     var made = get(id);
+    UnitParty.register(handle, made);
     trace(made, Step.MADE, change("name", "", made.name()));
     return id;
   }
@@ -110,6 +111,7 @@ public final class UnitDesk {
     requireOwnNumber(place, draft.number(), unit.id());
     UnitTable.update(handle, unit, draft, now);
     var changed = get(unit.id());
+    UnitParty.register(handle, changed);
     if (!changed.validUntil().equals(unit.validUntil())) {
       var via = unit.id().toString();
       roles.carry(handle, via, via, end(changed));

@@ -11,6 +11,7 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 
 /** The bureau's ledger: every asset of the platform and of outside sources in its divisions. */
@@ -28,7 +29,12 @@ public class CityAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public CityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.city", assets, files, gradings, scopes);
+  public CityAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.city", assets, files, gradings, scopes, downloads);
   }
 }

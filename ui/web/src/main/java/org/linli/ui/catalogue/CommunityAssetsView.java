@@ -11,6 +11,7 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 
 /** What data there are about our community, and what we registered ourselves. */
@@ -26,7 +27,12 @@ public class CommunityAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public CommunityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.community", assets, files, gradings, scopes);
+  public CommunityAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.community", assets, files, gradings, scopes, downloads);
   }
 }

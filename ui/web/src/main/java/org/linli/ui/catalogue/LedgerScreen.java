@@ -20,6 +20,7 @@ import org.linli.catalogue.boundary.AssetRow;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.DcatForm;
 import org.linli.catalogue.boundary.Gradings;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
@@ -38,7 +39,13 @@ abstract class LedgerScreen extends Screen {
   private final Grid<AssetRow> grid = new Grid<>();
   private final Filters filters;
 
-  LedgerScreen(String key, Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
+  LedgerScreen(
+      String key,
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Scopes scopes,
+      Downloads downloads) {
     super(key);
     this.assets = assets;
     this.files = files;
@@ -46,7 +53,7 @@ abstract class LedgerScreen extends Screen {
     caller = scopes.caller();
     filters = new Filters(gradings.get(), this::refresh);
     actions(
-        file("catalogue.ui.excel", "assets.xlsx", this::excel),
+        downloads.book("asset-ledger", () -> assets.lists(filters.query(), filters.words())),
         file("catalogue.ui.turtle", "assets.ttl", () -> dcat(DcatForm.TURTLE)),
         file("catalogue.ui.json-ld", "assets.jsonld", () -> dcat(DcatForm.JSON_LD)));
     if (caller.may("catalogue:write")) {
@@ -106,10 +113,6 @@ abstract class LedgerScreen extends Screen {
       chips.add(new StatusChip(Say.text("catalogue.ui.revision-waits"), Tone.NOTICE));
     }
     return chips;
-  }
-
-  private byte[] excel() {
-    return assets.exportExcel(filters.query(), filters.words(), caller.locale());
   }
 
   private byte[] dcat(DcatForm form) {

@@ -11,6 +11,7 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 
 /** The assets under the operator's contracts, and its own. */
@@ -26,7 +27,12 @@ public class OperatorAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public OperatorAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.operator", assets, files, gradings, scopes);
+  public OperatorAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.operator", assets, files, gradings, scopes, downloads);
   }
 }

@@ -37,6 +37,7 @@ import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.places.boundary.Places;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
@@ -56,6 +57,7 @@ public class DevicesResource {
   @Inject private Devices devices;
   @Inject private DeviceModels models;
   @Inject private DeviceFiles files;
+  @Inject private Places places;
   @Inject private Exports exports;
 
   @GET
@@ -95,7 +97,7 @@ public class DevicesResource {
   public Response export(@QueryParam("form") String form) {
     return Files.of(
         exports.make(
-            Files.form(form), DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+            Files.form(form), DeviceSheet.of(models, places.tree()), page -> devices.list(DeviceQuery.ALL, page)));
   }
 
   @GET

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class BodyLimit extends HttpServletRequestWrapper {
 
-  /** Photographs, signed papers, and the divisions of a city. */
+  /** Photographs, signed papers, the divisions of a city, and the devices of a community. */
   static final long LARGEST = 8L * 1024 * 1024;
 
   /** Everything else: a batch of 10,000 readings is well below. */
@@ -51,6 +51,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
             || path.startsWith("/v1/reports")
             || path.startsWith("/v1/consents")
             || path.startsWith("/v1/divisions")
+            || path.startsWith("/v1/devices/files/")
         ? LARGEST
         : ORDINARY;
   }
