@@ -239,10 +239,8 @@ class DeviceImportTest {
     var installer =
         community.platform.member(
             Tier.COMMUNITY, community.tenant, "devices:read", "devices:write", "places:read");
-    var report =
-        load(installer, book(row("D1", "a", SMOKE, "A/A8", "BUILDING", "", "G1")));
-    assertThat(report.faults())
-        .containsExactly(new CellFault(2, "place", "not-yours", "A/A8"));
+    var report = load(installer, book(row("D1", "a", SMOKE, "A/A8", "BUILDING", "", "G1")));
+    assertThat(report.faults()).containsExactly(new CellFault(2, "place", "not-yours", "A/A8"));
     assertThat(load(installer, book(row("D1", "a", SMOKE, "A/A1"))).made()).hasSize(1);
   }
 
@@ -304,9 +302,7 @@ class DeviceImportTest {
     community.run(community.clerk, () -> devices.retire(list().getLast().id()));
     var exports =
         new Exports(
-            community.jdbi,
-            community.platform.scopes(),
-            RingForTests.over(community.platform));
+            community.jdbi, community.platform.scopes(), RingForTests.over(community.platform));
     var reader = community.clerk.from("127.0.0.1", Locale.forLanguageTag(language));
     var file =
         community.as(
@@ -341,7 +337,9 @@ class DeviceImportTest {
                             .mapTo(String.class)
                             .list()));
     assertThat(String.join(" ", entries).split(" ")).hasSize(200).contains("DEVICE-0199");
-    assertThat(entries).hasSizeLessThan(10).allSatisfy(one -> assertThat(one.length()).isLessThanOrEqualTo(400));
+    assertThat(entries)
+        .hasSizeLessThan(10)
+        .allSatisfy(one -> assertThat(one.length()).isLessThanOrEqualTo(400));
   }
 
   @Test

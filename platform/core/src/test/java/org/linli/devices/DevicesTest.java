@@ -271,7 +271,11 @@ class DevicesTest {
     as(() -> devices.register(new DeviceDraft("-S13" + mark, "=1+1", SMOKE, null)));
     var exports = new Exports(platform.jdbi(), platform.scopes(), RingForTests.over(platform));
     var file =
-        as(() -> exports.make(DeviceSheet.of(models, List.of()), page -> devices.list(DeviceQuery.ALL, page)));
+        as(
+            () ->
+                exports.make(
+                    DeviceSheet.of(models, List.of()),
+                    page -> devices.list(DeviceQuery.ALL, page)));
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
       var rows = book.getFirstSheet().read();
       assertThat(rows.getFirst().getCellText(0)).isEqualTo("编号");

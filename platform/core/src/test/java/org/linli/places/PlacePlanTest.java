@@ -115,8 +115,7 @@ class PlacePlanTest {
   @Test
   void aPlanGoesOnWhereTheCommunityStands() {
     var ids = load(planned(PlaceKind.ROOM, "A1-1", null, "A1-1-102"));
-    var room =
-        community.as(community.clerk, () -> community.places.get(ids.get("A1-1-102")));
+    var room = community.as(community.clerk, () -> community.places.get(ids.get("A1-1-102")));
     assertThat(room.grid()).isEqualTo(community.grid);
     assertRefused(PlaceCodeTaken.class, planned(PlaceKind.ROOM, "A1-1", null, "A1-1-101"));
   }

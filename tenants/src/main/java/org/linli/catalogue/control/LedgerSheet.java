@@ -50,8 +50,7 @@ public final class LedgerSheet {
             Column.said(
                 "category", (detail, locale) -> category(detail.sheet().category(), locale))),
         said("level", (detail, locale) -> Words.say(detail.sheet().level(), locale)),
-        said(
-            "sensitive", (detail, locale) -> Words.yesOrNo(detail.sheet().isSensitive(), locale)),
+        said("sensitive", (detail, locale) -> Words.yesOrNo(detail.sheet().isSensitive(), locale)),
         said("holder", (detail, locale) -> Words.say(detail.row().holder(), locale)),
         owner("owner-government", OperationMode.GOVERNMENT),
         owner("owner-enterprise", OperationMode.ENTERPRISE),

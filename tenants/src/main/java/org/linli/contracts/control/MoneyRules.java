@@ -58,8 +58,7 @@ final class MoneyRules {
     var government =
         sum(
             text,
-            member ->
-                !member.party().isEnterprise() && member.party() != Party.OWNERS_COMMITTEE);
+            member -> !member.party().isEnterprise() && member.party() != Party.OWNERS_COMMITTEE);
     var market = sum(text, member -> member.party().isEnterprise());
     if (text.form() == ContractForm.PROCUREMENT) {
       require(market.signum() == 0, "members", "government-invests");

@@ -87,14 +87,19 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
     return organisation(handle, organisation);
   }
 
-  /** An owners' committee is that of one community; enterprises work in many. */
+  /**
+   * An owners' committee is that of one community, and named by its number there or by its id;
+   * enterprises work in many.
+   */
   private static String organisationOf(Handle handle, TenantId home, String named) {
     return handle
         .createQuery(
             """
-            select o.id from organisation o where o.id = :id and (o.kind <> 'OWNERS_COMMITTEE' or exists (
-              select 1 from unit u join tenant t on t.code = u.code
-              where cast(u.id as varchar) = o.id and u.state = 'ACTIVE' and t.id = :tenant))""")
+            select o.id from organisation o
+            left join unit u on o.kind = 'OWNERS_COMMITTEE' and cast(u.id as varchar) = o.id
+            left join tenant t on t.code = u.code
+            where o.kind <> 'OWNERS_COMMITTEE' and o.id = :id
+              or o.kind = 'OWNERS_COMMITTEE' and u.state = 'ACTIVE' and t.id = :tenant and :id in (o.id, u.number)""")
         .bind("id", named)
         .bind("tenant", home)
         .mapTo(String.class)

@@ -25,8 +25,8 @@ public final class Usage {
 
   /**
    * Those of applications that the caller may see; those that named a community below; and of calls
-   * by no application that named none, only the bureau of their city sees the numbers: no department
-   * beside it, and no other city.
+   * by no application that named none, only the bureau of their city sees the numbers: no
+   * department beside it, and no other city.
    */
   private static final String CALLS =
       """
@@ -156,7 +156,12 @@ public final class Usage {
     named.put("application", query.application());
     named.put("api", query.api());
     named.put("scope", caller.scope() == null ? "-" : caller.scope().value() + "%");
-    named.put("city", Party.of(caller).filter(Party.BUREAU::equals).map(of -> caller.scope().value()).orElse("-"));
+    named.put(
+        "city",
+        Party.of(caller)
+            .filter(Party.BUREAU::equals)
+            .map(of -> caller.scope().value())
+            .orElse("-"));
     named.put("organisation", caller.organisation().orElse("-"));
     return named;
   }

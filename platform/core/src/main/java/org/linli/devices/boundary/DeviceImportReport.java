@@ -14,12 +14,7 @@ import org.linli.exports.entity.CellFault;
  * @param places how many places were made, since they were not there
  */
 public record DeviceImportReport(
-    int rows,
-    List<NewDevice> made,
-    int changed,
-    int unchanged,
-    int places,
-    List<CellFault> faults)
+    int rows, List<NewDevice> made, int changed, int unchanged, int places, List<CellFault> faults)
     implements Audited {
 
   public DeviceImportReport {

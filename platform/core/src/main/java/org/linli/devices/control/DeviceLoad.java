@@ -122,7 +122,8 @@ public final class DeviceLoad {
 
   private void enter(FilledRow line, UUID place) {
     var draft =
-        new DeviceDraft(line.orNull("code"), line.orNull("name"), model(line.orNull("model")), place);
+        new DeviceDraft(
+            line.orNull("code"), line.orNull("name"), model(line.orNull("model")), place);
     BANNED.refuse(language, draft.name());
     fresh.add(draft);
     moved |= place != null;

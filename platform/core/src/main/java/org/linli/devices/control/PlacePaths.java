@@ -70,8 +70,7 @@ final class PlacePaths {
     var kind = last ? kind(line) : between(parent);
     var named = last ? line.of("place-name") : "";
     var grid = kind == PlaceKind.BUILDING || kind == PlaceKind.PUBLIC ? line.orNull("grid") : null;
-    if (grid != null
-        && drawing.find(grid).filter(one -> one.kind() == PlaceKind.GRID).isEmpty()) {
+    if (grid != null && drawing.find(grid).filter(one -> one.kind() == PlaceKind.GRID).isEmpty()) {
       throw new Invalid("grid", "not-there");
     }
     try {

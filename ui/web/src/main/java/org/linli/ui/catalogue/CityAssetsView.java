@@ -30,11 +30,7 @@ public class CityAssetsView extends LedgerScreen {
 
   @Inject
   public CityAssetsView(
-      Assets assets,
-      AssetImport files,
-      Gradings gradings,
-      Scopes scopes,
-      Downloads downloads) {
+      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
     super("catalogue.ui.city", assets, files, gradings, scopes, downloads);
   }
 }

@@ -28,11 +28,7 @@ public class CommunityAssetsView extends LedgerScreen {
 
   @Inject
   public CommunityAssetsView(
-      Assets assets,
-      AssetImport files,
-      Gradings gradings,
-      Scopes scopes,
-      Downloads downloads) {
+      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
     super("catalogue.ui.community", assets, files, gradings, scopes, downloads);
   }
 }

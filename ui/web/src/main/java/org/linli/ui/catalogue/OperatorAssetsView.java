@@ -28,11 +28,7 @@ public class OperatorAssetsView extends LedgerScreen {
 
   @Inject
   public OperatorAssetsView(
-      Assets assets,
-      AssetImport files,
-      Gradings gradings,
-      Scopes scopes,
-      Downloads downloads) {
+      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
     super("catalogue.ui.operator", assets, files, gradings, scopes, downloads);
   }
 }

@@ -50,7 +50,9 @@ class CatalogueViewsTest {
   @Test
   void theBureausLedgerLeavesInThreeFormsAndTakesAFile() {
     ground.of(ground.bureau());
-    var view = ground.show(() -> new CityAssetsView(assets, files, gradings, ground.scopes, ground.downloads));
+    var view =
+        ground.show(
+            () -> new CityAssetsView(assets, files, gradings, ground.scopes, ground.downloads));
     assertThat(Parts.all(view, Anchor.class)).hasSizeGreaterThanOrEqualTo(3);
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).contains("Import");
     ground.press(view, "Import");
@@ -60,7 +62,10 @@ class CatalogueViewsTest {
   @Test
   void whoMayNotWriteIsOfferedNoImport() {
     ground.of(ground.member("catalogue:read"));
-    var view = ground.show(() -> new CommunityAssetsView(assets, files, gradings, ground.scopes, ground.downloads));
+    var view =
+        ground.show(
+            () ->
+                new CommunityAssetsView(assets, files, gradings, ground.scopes, ground.downloads));
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).doesNotContain("Import");
   }
 

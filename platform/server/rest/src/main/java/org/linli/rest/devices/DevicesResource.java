@@ -97,7 +97,9 @@ public class DevicesResource {
   public Response export(@QueryParam("form") String form) {
     return Files.of(
         exports.make(
-            Files.form(form), DeviceSheet.of(models, places.tree()), page -> devices.list(DeviceQuery.ALL, page)));
+            Files.form(form),
+            DeviceSheet.of(models, places.tree()),
+            page -> devices.list(DeviceQuery.ALL, page)));
   }
 
   @GET

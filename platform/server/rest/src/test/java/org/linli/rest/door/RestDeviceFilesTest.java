@@ -82,8 +82,7 @@ class RestDeviceFilesTest {
 
   @Test
   void theTemplateIsAWorkbookOfColumnsAndCodeLists() throws IOException {
-    var template =
-        door.ask("GET", "/devices/files/template").by(clerk).in("en").now().is(200);
+    var template = door.ask("GET", "/devices/files/template").by(clerk).in("en").now().is(200);
     assertThat(template.headers().get("Content-Disposition")).contains("devices-template.xlsx");
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(template.body()))) {
       assertThat(book.getSheets().map(sheet -> sheet.getName()))
