@@ -60,6 +60,12 @@ public final class LedgerSheet {
             "responsible",
             (detail, locale) -> Words.say(detail.sheet().responsible().party(), locale)),
         text("office", sheet -> sheet.responsible().office()),
+        said(
+            "organisation",
+            (detail, locale) -> detail.row().keeper() == null ? "" : detail.row().keeper().name()),
+        said(
+            "post",
+            (detail, locale) -> detail.row().keeper() == null ? "" : detail.row().keeper().post()),
         texts("basis", AssetSheet::legalBasis),
         said(
             "purposes",

@@ -352,6 +352,9 @@ final class Feeding {
           Map.entry("suspendApplication", "{\"reason\":\"stolen\"}"),
           Map.entry("issueApplicationKey", "{\"label\":\"stolen\"}"),
           Map.entry("registerAsset", SHEET),
+          Map.entry(
+              "nameAssetKeeper",
+              "{\"unit\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
           Map.entry("reviseAsset", SHEET),
           Map.entry("proposeAssetLevels", "{\"samples\":{}}"),
           Map.entry("confirmAsset", "{\"grades\":[]}"),

@@ -13,6 +13,7 @@ import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** The bureau's ledger: every asset of the platform and of outside sources in its divisions. */
 @Route(value = "data-assets", layout = MainLayout.class)
@@ -30,7 +31,12 @@ public class CityAssetsView extends LedgerScreen {
 
   @Inject
   public CityAssetsView(
-      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
-    super("catalogue.ui.city", assets, files, gradings, scopes, downloads);
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.city", assets, files, gradings, organisations, scopes, downloads);
   }
 }

@@ -13,6 +13,7 @@ import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** What data there are about our community, and what we registered ourselves. */
 @Route(value = "community/assets", layout = MainLayout.class)
@@ -28,7 +29,12 @@ public class CommunityAssetsView extends LedgerScreen {
 
   @Inject
   public CommunityAssetsView(
-      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
-    super("catalogue.ui.community", assets, files, gradings, scopes, downloads);
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.community", assets, files, gradings, organisations, scopes, downloads);
   }
 }

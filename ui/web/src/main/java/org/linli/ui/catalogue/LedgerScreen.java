@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
@@ -24,6 +25,9 @@ import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitQuery;
+import org.linli.organisations.boundary.UnitRow;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -44,6 +48,7 @@ abstract class LedgerScreen extends Screen {
       Assets assets,
       AssetImport files,
       Gradings gradings,
+      Organisations organisations,
       Scopes scopes,
       Downloads downloads) {
     super(key);
@@ -51,7 +56,11 @@ abstract class LedgerScreen extends Screen {
     this.files = files;
     this.scopes = scopes;
     caller = scopes.caller();
-    filters = new Filters(gradings.get(), this::refresh);
+    var units =
+        caller.may("organisations:read")
+            ? organisations.tree(UnitQuery.OWN)
+            : List.<UnitRow>of();
+    filters = new Filters(gradings.get(), units, this::refresh);
     actions(
         downloads.book("asset-ledger", () -> assets.lists(filters.query(), filters.words())),
         file("catalogue.ui.turtle", "assets.ttl", () -> dcat(DcatForm.TURTLE)),
@@ -82,7 +91,9 @@ abstract class LedgerScreen extends Screen {
     grid.addColumn(row -> row.owners().stream().map(Say::word).collect(Collectors.joining(" / ")))
         .setHeader(say("catalogue.ui.owner"))
         .setFlexGrow(2);
-    grid.addColumn(row -> Say.word(row.responsible()))
+    grid.addColumn(
+            row ->
+                row.keeper() == null ? Say.word(row.responsible()) : row.keeper().line())
         .setHeader(say("catalogue.ui.responsible"))
         .setFlexGrow(2);
     grid.addColumn(row -> Say.word(row.source()))

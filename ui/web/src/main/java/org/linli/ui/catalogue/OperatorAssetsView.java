@@ -13,6 +13,7 @@ import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** The assets under the operator's contracts, and its own. */
 @Route(value = "operator/assets", layout = MainLayout.class)
@@ -28,7 +29,12 @@ public class OperatorAssetsView extends LedgerScreen {
 
   @Inject
   public OperatorAssetsView(
-      Assets assets, AssetImport files, Gradings gradings, Scopes scopes, Downloads downloads) {
-    super("catalogue.ui.operator", assets, files, gradings, scopes, downloads);
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.operator", assets, files, gradings, organisations, scopes, downloads);
   }
 }
