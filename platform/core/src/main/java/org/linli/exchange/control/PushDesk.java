@@ -201,10 +201,12 @@ public class PushDesk {
                         scopes.as(
                             caller,
                             () ->
-                                jdbi.withHandle(
-                                    handle ->
-                                        EndedContract.last(
-                                            handle, organisation, due.tenant(), now)))));
+                                scopes.call(
+                                    () ->
+                                        jdbi.withHandle(
+                                            handle ->
+                                                EndedContract.last(
+                                                    handle, organisation, due.tenant(), now))))));
   }
 
   private void note(org.jdbi.v3.core.HandleConsumer<RuntimeException> work) {
