@@ -53,9 +53,8 @@ class CallStatisticsTest {
     ground.door.enter(failed, ground.entered(key), "127.0.0.1");
     failed.pass("listFigures", null);
     ground.door.end(failed, 500, 0);
-    var many = ground.door.begin();
-    ground.door.enter(many, ground.entered(key), "127.0.0.1");
-    ground.door.end(many, 429, 0);
+    turnedAway(key, "GET", "/api/v1/figures");
+    turnedAway(key, "GET", "/api/v1/nowhere");
     ground.door.write();
     var all = rows(ground.bureau, query(application));
     assertThat(all).hasSize(2);
@@ -65,11 +64,19 @@ class CallStatisticsTest {
     assertThat(row.title()).isEqualTo("What listFigures");
     assertThat(row.ok()).isEqualTo(5);
     assertThat(row.failed()).isEqualTo(1);
-    assertThat(row.calls()).isEqualTo(6);
+    assertThat(row.limited()).as("before it came to its interface").isEqualTo(1);
+    assertThat(row.calls()).isEqualTo(7);
     assertThat(row.bytes()).isEqualTo(50);
     assertThat(row.median()).isPositive().isLessThanOrEqualTo(row.p95());
-    assertThat(all.getLast().limited()).as("not let so far as an interface").isEqualTo(1);
+    assertThat(all.getLast().limited()).as("there is no interface").isEqualTo(1);
     assertThat(all.getLast().api()).isEmpty();
+  }
+
+  private void turnedAway(String key, String verb, String path) {
+    var call = ground.door.begin();
+    call.asks(verb, path);
+    ground.door.enter(call, ground.entered(key), "127.0.0.1");
+    ground.door.end(call, 429, 0);
   }
 
   @Test

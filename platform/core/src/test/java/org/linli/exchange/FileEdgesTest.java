@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.NotFound;
@@ -26,8 +27,11 @@ import org.linli.exchange.boundary.FilePart;
 import org.linli.exchange.boundary.FileQuery;
 import org.linli.exchange.boundary.FileRightChanged;
 import org.linli.exchange.boundary.FileRow;
+import org.linli.exchange.boundary.Formats;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.entity.FileLimits;
 import org.linli.exchange.entity.FileState;
+import org.linli.exchange.entity.Shape;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Purpose;
@@ -65,6 +69,36 @@ class FileEdgesTest {
         .extracting(FilePart::name)
         .containsExactly(
             "cases-" + place.tenant + "-0001.jsonl", "cases-" + place.tenant + "-0002.jsonl");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urban-management,CSV,json,application/json",
+    "urban-management,LINES,json,application/json",
+    "device-register,LINES,jsonl,application/x-ndjson",
+    "urban-management,EXCEL,xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ",CSV,csv,text/csv; charset=utf-8"
+  })
+  @Requirement("000-7.2.e.3-1")
+  void aFileIsNamedByWhatStandsInIt(String format, Shape shape, String ending, String type) {
+    var consumer = ground.department("named-" + UUID.randomUUID());
+    var formats =
+        new Formats(
+            ground.platform.jdbi(),
+            ground.platform.scopes(),
+            new Layouts(ground.platform.jdbi(), ground.platform.scopes(), Ground.READERS));
+    ground.run(ground.bureau, () -> formats.choose(consumer, format));
+    var caller = ground.enter(ground.key(consumer));
+    var draft = room.cases();
+    draft.shape = shape;
+    var id = room.order(caller, draft);
+    room.make();
+    assertThat(room.parts(id))
+        .extracting(FilePart::name)
+        .allMatch(name -> name.endsWith("." + ending))
+        .isNotEmpty();
+    assertThat(room.manifest(caller, id)).contains("-0001." + ending + "\"");
+    assertThat(room.part(caller, id, 1).mediaType()).isEqualTo(type);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.linli.exchange.boundary.FileDraft;
 import org.linli.exchange.boundary.FilePart;
 import org.linli.exchange.boundary.FileQuery;
 import org.linli.exchange.boundary.FileRow;
+import org.linli.exchange.boundary.PartContent;
 import org.linli.exchange.control.FileRound;
 import org.linli.exchange.entity.FileLimits;
 import org.linli.exchange.entity.Shape;
@@ -43,20 +44,11 @@ final class FileRoom {
     String sort;
     String since;
     Integer partRows;
+    Shape shape = Shape.LINES;
 
     private FileDraft made() {
       return new FileDraft(
-          key,
-          consumer,
-          asset,
-          tenant,
-          action,
-          purpose,
-          fields,
-          filters,
-          sort,
-          since,
-          Shape.LINES,
+          key, consumer, asset, tenant, action, purpose, fields, filters, sort, since, shape,
           partRows);
     }
   }
@@ -99,7 +91,11 @@ final class FileRoom {
   }
 
   byte[] fetched(Caller caller, UUID id, int part) {
-    return ground.platform.as(caller, () -> files.fetch(id, part)).content();
+    return part(caller, id, part).content();
+  }
+
+  PartContent part(Caller caller, UUID id, int part) {
+    return ground.platform.as(caller, () -> files.fetch(id, part));
   }
 
   String manifest(Caller caller, UUID id) {

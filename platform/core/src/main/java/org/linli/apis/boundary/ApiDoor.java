@@ -202,7 +202,8 @@ public class ApiDoor {
 
   /**
    * The call has its answer; it is counted, and written down later. One that was too many for
-   * somebody behind takes nothing of the day's quota.
+   * somebody behind takes nothing of the day's quota. What was turned away before it came to its
+   * interface is counted as a call of the one that stands at its address.
    */
   public void end(Call call, int status, long bytes) {
     var application = call.application();
@@ -215,7 +216,7 @@ public class ApiDoor {
         new CallKey(
             clock.instant().truncatedTo(ChronoUnit.HOURS),
             by,
-            call.api(),
+            interfaceOf(call),
             call.community(),
             CallKey.isNobodys(by, call.community()) ? call.city() : "",
             outcome,
@@ -226,6 +227,12 @@ public class ApiDoor {
   private static Optional<String> city(Caller caller) {
     return Optional.ofNullable(caller.scope())
         .map(scope -> scope.value().substring(0, Math.min(CITY, scope.value().length())));
+  }
+
+  private String interfaceOf(Call call) {
+    return call.api().isEmpty()
+        ? register.at(call.verb(), call.path()).map(ApiFacts::id).orElse("")
+        : call.api();
   }
 
   /** Writes what was counted; what the timer does, and an orderly stop. */

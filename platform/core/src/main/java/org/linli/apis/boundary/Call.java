@@ -15,6 +15,8 @@ public final class Call {
   private String api = "";
   private String community = "";
   private String city = "";
+  private String verb = "";
+  private String path = "";
 
   private final ApiDoor door;
 
@@ -30,6 +32,12 @@ public final class Call {
   /** Serves it. */
   public <T> T serve(Callable<T> work) throws Exception {
     return ScopedValue.where(CURRENT, this).call(work::call);
+  }
+
+  /** What it asks for, as far as its address says so. */
+  public void asks(String method, String address) {
+    verb = method;
+    path = address;
   }
 
   /**
@@ -67,6 +75,14 @@ public final class Call {
 
   String api() {
     return api;
+  }
+
+  String verb() {
+    return verb;
+  }
+
+  String path() {
+    return path;
   }
 
   String community() {

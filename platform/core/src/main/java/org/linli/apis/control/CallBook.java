@@ -2,7 +2,6 @@ package org.linli.apis.control;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +18,13 @@ import org.linli.access.boundary.Scopes;
 import org.linli.apis.boundary.TooManyCalls;
 import org.linli.apis.entity.CallOutcome;
 import org.linli.apis.entity.Limit;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * Counts calls in memory, and writes the counts down in batches, so that no call waits for it. What
  * was not written yet is lost when the process is killed; an orderly stop writes it. A day's quota
- * goes by the same counts, and so stands after a restart and counts what other servers wrote.
+ * goes by the same counts, and so stands after a restart and counts what other servers wrote; it
+ * begins at the city's midnight, wherever a server stands.
  */
 public final class CallBook {
 
@@ -32,7 +33,6 @@ public final class CallBook {
 
   private final Jdbi jdbi;
   private final Scopes scopes;
-  private final ZoneId zone;
   private final ReentrantLock writing = new ReentrantLock();
   private final Map<UUID, Day> days = new ConcurrentHashMap<>();
   private final Map<CallKey, Counted> counts = new ConcurrentHashMap<>();
@@ -54,7 +54,6 @@ public final class CallBook {
   public CallBook(Jdbi jdbi, Scopes scopes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
-    this.zone = ZoneId.systemDefault();
   }
 
   public void count(CallKey key, long bytes) {
@@ -99,7 +98,8 @@ public final class CallBook {
   }
 
   public long untilTomorrow(Instant now) {
-    return Duration.between(now, midnight(now).atZone(zone).plusDays(1).toInstant()).toSeconds();
+    return Duration.between(now, midnight(now).atZone(CityTime.ZONE).plusDays(1).toInstant())
+        .toSeconds();
   }
 
   /** Writes what was counted since the last time; what cannot be written is counted on. */
@@ -194,6 +194,6 @@ public final class CallBook {
   }
 
   private Instant midnight(Instant now) {
-    return now.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
+    return now.atZone(CityTime.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 }

@@ -133,7 +133,10 @@ public class ExchangeFiles {
   public FileDetail get(UUID id) {
     var row = known(id);
     return jdbi.withHandle(
-        handle -> new FileDetail(row, FilePartTable.of(handle, FileTable.order(handle, id).get())));
+        handle -> {
+          var order = FileTable.order(handle, id).orElseThrow();
+          return new FileDetail(row, FilePartTable.of(handle, order, desk.type(order)));
+        });
   }
 
   /**
@@ -235,8 +238,9 @@ public class ExchangeFiles {
     if (order.state() != FileState.DONE || !now().isBefore(order.expiresAt())) {
       throw new FileNotReady(order.state());
     }
+    var type = desk.type(order);
     var found =
-        jdbi.withHandle(handle -> FilePartTable.find(handle, order, number))
+        jdbi.withHandle(handle -> FilePartTable.find(handle, order, type, number))
             .orElseThrow(() -> new NotFound("exchange-file"));
     var part = found.part();
     if (!exchange.mayFetch(order.next(), part.outcome(), found.grant())) {
@@ -244,13 +248,7 @@ public class ExchangeFiles {
     }
     var content = desk.content(order, part).orElseThrow(() -> new FileNotReady(FileState.DELETED));
     jdbi.useHandle(handle -> FilePartTable.fetched(handle, order, number, now()));
-    var type =
-        layouts
-            .find(order.format())
-            .filter(layout -> order.shape() != org.linli.exchange.entity.Shape.EXCEL)
-            .map(layout -> layout.form().mediaType())
-            .orElse(order.shape().mediaType());
-    return new PartContent(part, type, content);
+    return new PartContent(part, type.mediaType(), content);
   }
 
   /** What the file is made of, signed. It stays when the content is deleted. */

@@ -165,9 +165,7 @@ public class FileDesk {
 
   private Delivery delivered(Caller caller, FileOrder order) {
     var sheet = readers.find(order.asset()).orElseThrow().sheet();
-    var layout =
-        layouts.find(order.format()).filter(one -> one.assets().containsKey(order.asset()));
-    var writing = new FileWriting(order, sheet, layout, caller, now());
+    var writing = new FileWriting(order, sheet, layouts.of(order), caller, now());
     return Unchecked.call(
         () -> scopes.as(caller, () -> exchange.file(order.next(), writing::write)));
   }
@@ -179,7 +177,8 @@ public class FileDesk {
     }
     var before =
         eyes.within(
-            order.code(), handle -> FilePartTable.find(handle, order, order.parts()).orElseThrow());
+            order.code(),
+            handle -> FilePartTable.find(handle, order, type(order), order.parts()).orElseThrow());
     if (isTotals(before.part().outcome()) != isTotals(delivery.transfer().outcome())) {
       throw new FileRightChanged();
     }
@@ -222,7 +221,7 @@ public class FileDesk {
     var part =
         new FilePart(
             order.parts() + 1,
-            order.name(order.parts() + 1),
+            order.name(order.parts() + 1, type(order)),
             transfer.items(),
             delivery.withheld(),
             delivery.content().length,
@@ -256,7 +255,7 @@ public class FileDesk {
 
   /** The manifest, and the recipient in the book of marks, with the last part or not at all. */
   private void finish(Handle handle, Caller caller, FileOrder order, Instant now) {
-    var parts = FilePartTable.of(handle, order);
+    var parts = FilePartTable.of(handle, order, type(order));
     if (!FileManifest.isWhole(parts)) {
       throw new IllegalStateException("parts of file " + order.id() + " are missing");
     }
@@ -304,6 +303,11 @@ public class FileDesk {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** As what its parts are handed out. */
+  public FileType type(FileOrder order) {
+    return FileType.of(order.shape(), layouts.of(order));
   }
 
   /** The content of a part; empty when it cannot be opened any more. */

@@ -83,7 +83,7 @@ public record FileOrder(
   }
 
   /** What a part is called. */
-  public String name(int part) {
-    return asset + "-" + tenant.value() + "-" + "%04d".formatted(part) + "." + shape.ending();
+  public String name(int part, FileType type) {
+    return asset + "-" + tenant.value() + "-" + "%04d".formatted(part) + "." + type.ending();
   }
 }

@@ -40,23 +40,25 @@ public final class FilePartTable {
         .execute();
   }
 
-  public static List<FilePart> of(Handle handle, FileOrder order) {
+  public static List<FilePart> of(Handle handle, FileOrder order, FileType type) {
     return handle
         .createQuery("select * from exchange_file_part where file_id = :file order by number")
         .bind("file", order.id())
-        .map((row, context) -> part(row, order))
+        .map((row, context) -> part(row, order, type))
         .list();
   }
 
   /** A part with the grant under which it was read. */
   public record Granted(FilePart part, UUID grant) {}
 
-  public static Optional<Granted> find(Handle handle, FileOrder order, int number) {
+  public static Optional<Granted> find(Handle handle, FileOrder order, FileType type, int number) {
     return handle
         .createQuery("select * from exchange_file_part where file_id = :file and number = :number")
         .bind("file", order.id())
         .bind("number", number)
-        .map((row, context) -> new Granted(part(row, order), row.getObject("grant_id", UUID.class)))
+        .map(
+            (row, context) ->
+                new Granted(part(row, order, type), row.getObject("grant_id", UUID.class)))
         .findOne();
   }
 
@@ -73,10 +75,10 @@ public final class FilePartTable {
         .execute();
   }
 
-  private static FilePart part(ResultSet row, FileOrder order) throws SQLException {
+  private static FilePart part(ResultSet row, FileOrder order, FileType type) throws SQLException {
     return new FilePart(
         row.getInt("number"),
-        order.name(row.getInt("number")),
+        order.name(row.getInt("number"), type),
         row.getLong("rows_written"),
         row.getLong("withheld"),
         row.getLong("bytes"),

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.entity.Layout;
+import org.linli.exchange.entity.Shape;
 import org.linli.packs.Packs;
 
 /** The formats of the packs, read and checked once, and which consumer is given which. */
@@ -65,6 +66,13 @@ public class Layouts {
 
   public Optional<Layout> find(String id) {
     return Optional.ofNullable(id).map(layouts::get);
+  }
+
+  /** In which format a file is written; empty for the shape that was ordered. */
+  Optional<Layout> of(FileOrder order) {
+    return order.shape() == Shape.EXCEL
+        ? Optional.empty()
+        : find(order.format()).filter(one -> one.assets().containsKey(order.asset()));
   }
 
   /** In which format the consumer of that account is given the asset; empty for as it is asked. */

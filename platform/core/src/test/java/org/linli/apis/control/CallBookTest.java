@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.apis.boundary.TooManyCalls;
 import org.linli.apis.entity.CallOutcome;
 import org.linli.apis.entity.Limit;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
@@ -36,10 +37,10 @@ class CallBookTest {
   /** Noon, so that the hours around it are of one day. */
   private final Instant noon =
       Instant.now()
-          .atZone(ZoneId.systemDefault())
+          .atZone(CityTime.ZONE)
           .toLocalDate()
           .atTime(12, 0)
-          .atZone(ZoneId.systemDefault())
+          .atZone(CityTime.ZONE)
           .toInstant();
 
   @AfterEach
@@ -221,5 +222,19 @@ class CallBookTest {
         .as("what was counted before midnight is of the day before")
         .isEqualTo(3);
     assertThat(here.untilTomorrow(midnight)).isEqualTo(86_400);
+  }
+
+  @Test
+  @Requirement("000-8.2.e-3")
+  void theDayIsTheCitysWhereverTheServerStands() {
+    var there = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    try {
+      var book = new CallBook(platform.jdbi(), platform.scopes());
+      assertThat(book.untilTomorrow(Instant.parse("2026-11-21T15:59:59Z"))).isEqualTo(1);
+      assertThat(book.untilTomorrow(Instant.parse("2026-11-21T16:00:00Z"))).isEqualTo(86_400);
+    } finally {
+      TimeZone.setDefault(there);
+    }
   }
 }

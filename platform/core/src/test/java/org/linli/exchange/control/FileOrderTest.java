@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class FileOrderTest {
   void aPartIsCalledByAssetCommunityAndNumber(Shape shape, int part, String name) {
     var orders = new Orders();
     orders.shape = shape;
-    assertThat(orders.made().name(part)).isEqualTo(name);
+    assertThat(orders.made().name(part, FileType.of(shape, Optional.empty()))).isEqualTo(name);
   }
 
   @Test

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.entity.Tier;
 import org.linli.apis.boundary.LimitRow;
@@ -117,14 +119,13 @@ public class ApiLimitsView extends Screen {
     target.setWidthFull();
     var perSecond = number("per-second", row == null ? null : row.limit().perSecond());
     var burst = number("burst", row == null ? null : row.limit().burst());
-    var daily =
-        number(
-            "daily",
-            row == null || row.limit().daily() == null
-                ? null
-                : Math.toIntExact(row.limit().daily()));
-    daily.setMax(Integer.MAX_VALUE);
+    var daily = new BigDecimalField(say("api-limits.daily"));
+    daily.setId("limit-daily");
     daily.setHelperText(say("api-limits.daily.hint"));
+    daily.setWidthFull();
+    if (row != null && row.limit().daily() != null) {
+      daily.setValue(BigDecimal.valueOf(row.limit().daily()));
+    }
     new Ask(speech(), say("api-limits.set"))
         .with(kind, target, perSecond, burst, daily)
         .answer(
@@ -138,7 +139,7 @@ public class ApiLimitsView extends Screen {
                             new Limit(
                                 required("per-second", perSecond),
                                 required("burst", burst),
-                                daily.getValue() == null ? null : daily.getValue().longValue()))))
+                                whole(daily.getValue())))))
         .open();
   }
 
@@ -147,6 +148,15 @@ public class ApiLimitsView extends Screen {
       throw new Invalid(field, "required");
     }
     return number.getValue();
+  }
+
+  /** A day's quota may be more than a field of whole numbers holds. */
+  private static Long whole(BigDecimal quota) {
+    try {
+      return quota == null ? null : quota.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new Invalid("daily", "limit-range");
+    }
   }
 
   private IntegerField number(String key, Integer value) {

@@ -1,5 +1,6 @@
 package org.linli.ui.resident;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
@@ -97,16 +98,16 @@ public class PrivacyView extends Screen {
   }
 
   private void accept(PrivacyNotice read) {
-    Deed.attempt(
-        say("resident.privacy.accepted"), () -> privacy.accept(read.version(), read.hash()));
-    getParent()
-        .ifPresent(
-            content ->
-                content
-                    .getParent()
-                    .filter(ResidentLayout.class::isInstance)
-                    .map(ResidentLayout.class::cast)
-                    .ifPresent(ResidentLayout::accepted));
+    var taken =
+        Deed.attempt(
+            say("resident.privacy.accepted"), () -> privacy.accept(read.version(), read.hash()));
+    if (taken) {
+      getParent()
+          .flatMap(Component::getParent)
+          .filter(ResidentLayout.class::isInstance)
+          .map(ResidentLayout.class::cast)
+          .ifPresent(ResidentLayout::accepted);
+    }
     refresh();
   }
 

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,9 +29,12 @@ import org.linli.apis.boundary.ApplicationQuery;
 import org.linli.apis.boundary.ApplicationRow;
 import org.linli.apis.boundary.Applications;
 import org.linli.apis.boundary.CallStatistics;
+import org.linli.apis.boundary.LimitRow;
 import org.linli.apis.boundary.Limits;
 import org.linli.apis.entity.ApiFacts;
 import org.linli.apis.entity.ApplicationState;
+import org.linli.apis.entity.Limit;
+import org.linli.apis.entity.LimitKind;
 import org.linli.apis.entity.Parameter;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.ApplicationKeys;
@@ -286,6 +291,56 @@ class ApiViewsTest {
     ground.press(form, "Set a limit");
     assertThat(ground.as(limits::list).getFirst().limit().perSecond()).isEqualTo(7);
     assertThat(ground.as(() -> Parts.items(Parts.first(view, Grid.class)))).hasSize(4);
+  }
+
+  @Test
+  @Requirement({"004-S7e", "000-8.2.e-3"})
+  void aDaysQuotaMayBeMoreThanThreeThousandMillions() {
+    ground.of(ground.bureau());
+    var quota = 3_000_000_000L;
+    ground.as(
+        () -> {
+          limits.set(LimitKind.APPLICATION, "", new Limit(7, 7, quota));
+          return null;
+        });
+    var view = ground.show(() -> new ApiLimitsView(limits));
+    var row = row(view);
+    assertThat(ground.as(() -> Parts.cells(grid(view), row))).contains("3,000,000,000");
+    var verbs = ground.as(() -> Parts.part(grid(view), grid(view).getColumns().size() - 1, row));
+    ground.run(() -> Parts.button(verbs, "Change").click());
+    var form = ground.opened(Ask.class);
+    var daily = ground.as(() -> Parts.first(form, BigDecimalField.class));
+    assertThat(daily.getValue()).isEqualByComparingTo(BigDecimal.valueOf(quota));
+    for (var none : new String[] {"1.5", "-1", "99999999999999999999"}) {
+      ground.run(() -> daily.setValue(new BigDecimal(none)));
+      ground.press(form, "Set a limit");
+      assertThat(form.isOpened()).as(none).isTrue();
+      assertThat(daily()).isEqualTo(quota);
+    }
+    ground.run(() -> daily.setValue(BigDecimal.valueOf(quota + 1)));
+    ground.press(form, "Set a limit");
+    assertThat(daily()).isEqualTo(quota + 1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Grid<LimitRow> grid(ApiLimitsView view) {
+    return Parts.first(view, Grid.class);
+  }
+
+  private LimitRow row(ApiLimitsView view) {
+    return ground.as(() -> Parts.items(grid(view))).stream()
+        .filter(row -> row.kind() == LimitKind.APPLICATION)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Long daily() {
+    return ground.as(limits::list).stream()
+        .filter(row -> row.kind() == LimitKind.APPLICATION)
+        .findFirst()
+        .orElseThrow()
+        .limit()
+        .daily();
   }
 
   @Test

@@ -34,6 +34,9 @@ public class CallerFilter implements Filter {
   private static final String BEARER = "Bearer ";
   private static final String FEEDS = "/v1/feeds/";
 
+  /** Under which the catalogue of interfaces has its addresses. */
+  private static final String DOOR = "/api";
+
   @Inject private AddressGuard addresses;
   @Inject private SignIn signIn;
   @Inject private ExchangeDoor exchange;
@@ -46,6 +49,7 @@ public class CallerFilter implements Filter {
     var request = (HttpServletRequest) plain;
     var response = new CountedAnswer((HttpServletResponse) answer);
     var call = apis.begin();
+    call.asks(request.getMethod(), DOOR + path(request));
     SecurityHeaders.add(response);
     response.setHeader("Content-Language", Language.of(request).toLanguageTag());
     try {

@@ -180,6 +180,35 @@ class ApiCatalogueOverRestTest {
     requireHeld(401, door.ask("GET", "/tenants"));
   }
 
+  @Test
+  @Requirement({"004-S7d", "000-8.2.e-2"})
+  void whatIsTurnedAwayAtTheDoorIsCountedAsACallOfItsInterface() {
+    var before = limitedCallsOf("getAsset");
+    put("/api-limits", limit("ADDRESS", "127.0.0.1", 1)).is(204);
+    var held =
+        Stream.generate(() -> door.ask("GET", "/assets/device-readings").now())
+            .limit(20)
+            .filter(answer -> answer.status() == 429)
+            .count();
+    asDelivered();
+    assertThat(held).isPositive();
+    assertThat(limitedCallsOf("getAsset") - before).isEqualTo(held);
+  }
+
+  private long limitedCallsOf(String api) {
+    door.writeCalls();
+    return door.platform
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select coalesce(sum(calls), 0) from api_call where api = ? and outcome = 'LIMITED'")
+                    .bind(0, api)
+                    .mapTo(long.class)
+                    .one());
+  }
+
   /** Answered as usual at first, and soon told to wait a second. */
   private static void requireHeld(int usual, Asking asking) {
     asking.now().is(usual);
