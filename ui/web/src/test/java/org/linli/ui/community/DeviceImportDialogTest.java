@@ -58,9 +58,9 @@ class DeviceImportDialogTest {
 
   @Test
   void theScreenOffersTheImportToWhoKeepsDevicesAlone() {
-    ground.of(ground.inRole("CLERK"));
+    ground.of(ground.member("devices:read", "devices:write", "places:read", "self:export"));
     assertThat(buttons()).contains("Import devices");
-    ground.of(ground.inRole("GRID_WORKER"));
+    ground.of(ground.member("devices:read", "places:read", "self:export"));
     assertThat(buttons()).doesNotContain("Import devices");
   }
 
