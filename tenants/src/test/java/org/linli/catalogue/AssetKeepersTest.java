@@ -47,7 +47,9 @@ class AssetKeepersTest {
   private final CataloguedCity ground = new CataloguedCity("9857");
   private final Organisations organisations =
       new Organisations(
-          ground.platform.jdbi(), ground.platform.scopes(), new OfficeRoles(ground.platform.scopes()));
+          ground.platform.jdbi(),
+          ground.platform.scopes(),
+          new OfficeRoles(ground.platform.scopes()));
   private final AssetKeepers keepers =
       new AssetKeepers(ground.platform.jdbi(), ground.platform.scopes(), ground.assets);
   private final Caller bureau = ground.bureau();
@@ -60,10 +62,10 @@ class AssetKeepersTest {
     name(clerk, READINGS, unit, " 数据专员 ");
     assertThat(row(clerk, READINGS).keeper()).isEqualTo(new Keeper(unit, "居委会 A", "数据专员"));
     assertThat(row(clerk, READINGS).keeper().line()).isEqualTo("居委会 A · 数据专员");
-    var wanted =
-        new AssetQuery(null, null, null, null, null, null, null, null, null, unit);
+    var wanted = new AssetQuery(null, null, null, null, null, null, null, null, null, unit);
     assertThat(ground.list(clerk, wanted)).extracting(AssetRow::id).containsExactly(READINGS);
-    var other = new AssetQuery(null, null, null, null, null, null, null, null, null, UUID.randomUUID());
+    var other =
+        new AssetQuery(null, null, null, null, null, null, null, null, null, UUID.randomUUID());
     assertThat(ground.list(clerk, other)).isEmpty();
   }
 
@@ -128,8 +130,7 @@ class AssetKeepersTest {
     var unit = unit(clerk, "居委会 E");
     assertThatThrownBy(() -> name(clerk, READINGS, unit, "长".repeat(81)))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> name(clerk, "no-such-asset", unit, null))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> name(clerk, "no-such-asset", unit, null)).isInstanceOf(NotFound.class);
     ground.run(clerk, () -> organisations.close(unit, "撤销", null));
     assertThatThrownBy(() -> name(clerk, READINGS, unit, null)).isInstanceOf(Conflict.class);
   }
@@ -187,11 +188,25 @@ class AssetKeepersTest {
             clerk, () -> ground.assets.exportDcat(AssetQuery.ALL, READINGS, DcatForm.TURTLE));
     Model model = Rio.parse(new StringReader(turtle), "", RDFFormat.TURTLE);
     var dataset = Values.iri("urn:linli:asset:" + READINGS);
-    var publisher = Values.iri(model.filter(dataset, DCTERMS.PUBLISHER, null).objects().iterator().next().stringValue());
+    var publisher =
+        Values.iri(
+            model
+                .filter(dataset, DCTERMS.PUBLISHER, null)
+                .objects()
+                .iterator()
+                .next()
+                .stringValue());
     assertThat(model.filter(publisher, FOAF.NAME, null).objects())
         .extracting(value -> value.stringValue())
         .containsExactly("居委会 I");
-    var contact = Values.iri(model.filter(dataset, DCAT.CONTACT_POINT, null).objects().iterator().next().stringValue());
+    var contact =
+        Values.iri(
+            model
+                .filter(dataset, DCAT.CONTACT_POINT, null)
+                .objects()
+                .iterator()
+                .next()
+                .stringValue());
     assertThat(model.filter(contact, VCARD4.FN, null).objects())
         .extracting(value -> value.stringValue())
         .containsExactly("居委会 I");
@@ -206,15 +221,12 @@ class AssetKeepersTest {
     name(clerk, READINGS, unit, "数据专员");
     var exports =
         new Exports(
-            ground.platform.jdbi(),
-            ground.platform.scopes(),
-            RingForTests.over(ground.platform));
+            ground.platform.jdbi(), ground.platform.scopes(), RingForTests.over(ground.platform));
     var reader = clerk.from("127.0.0.1", Locale.ENGLISH);
     var file =
         ground.platform.as(
             reader,
-            () ->
-                exports.book("asset-ledger", ground.assets.lists(AssetQuery.ALL, READINGS)));
+            () -> exports.book("asset-ledger", ground.assets.lists(AssetQuery.ALL, READINGS)));
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
       var rows = book.getFirstSheet().read();
       var heads = rows.getFirst().stream().map(cell -> cell.getText()).toList();

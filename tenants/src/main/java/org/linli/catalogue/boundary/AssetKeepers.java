@@ -17,8 +17,8 @@ import org.linli.organisations.boundary.Charges;
 
 /**
  * Which organisation, through which post, answers for an asset at a place (000 §7.3 a: duties are
- * clear, responsibility for safety can be traced). Of a registered asset its holder names it; of the
- * platform's own, of which every place has its part, each place for itself.
+ * clear, responsibility for safety can be traced). Of a registered asset its holder names it; of
+ * the platform's own, of which every place has its part, each place for itself.
  */
 @Facade
 public class AssetKeepers {

@@ -101,8 +101,7 @@ public class Assets {
     var own = known(id);
     if (own.isPresent()) {
       var keepers = jdbi.withHandle(handle -> keepers(handle, List.of(id)));
-      return new AssetDetail(
-          row(own.get(), keepers), own.get(), null, List.of(), List.of(), false);
+      return new AssetDetail(row(own.get(), keepers), own.get(), null, List.of(), List.of(), false);
     }
     return jdbi.withHandle(
         handle -> {
@@ -194,8 +193,7 @@ public class Assets {
   }
 
   private List<AssetRow> rows(Handle handle, List<Registered> assets) {
-    var keepers =
-        keepers(handle, assets.stream().map(asset -> asset.id().toString()).toList());
+    var keepers = keepers(handle, assets.stream().map(asset -> asset.id().toString()).toList());
     return assets.stream().map(asset -> row(asset, keepers)).toList();
   }
 

@@ -39,7 +39,13 @@ public final class Charges {
    * @throws Conflict it is closed
    */
   public static String give(
-      Handle handle, Caller caller, String subject, Text title, UUID unit, String post, Instant now) {
+      Handle handle,
+      Caller caller,
+      String subject,
+      Text title,
+      UUID unit,
+      String post,
+      Instant now) {
     if (unit == null) {
       throw new Invalid("unit", "required");
     }
@@ -57,7 +63,8 @@ public final class Charges {
     if (before.stream()
         .anyMatch(
             row ->
-                row.unit().equals(unit) && row.post().orElse("").equals(through == null ? "" : through))) {
+                row.unit().equals(unit)
+                    && row.post().orElse("").equals(through == null ? "" : through))) {
       return named.name();
     }
     ChargeTable.end(handle, subject, own, now);

@@ -3,7 +3,10 @@ package org.linli.organisations.boundary;
 import java.util.List;
 import org.linli.access.boundary.Refusal;
 
-/** An organisation with members or parts, or one that answers for something, is closed only when another takes them over. */
+/**
+ * An organisation with members or parts, or one that answers for something, is closed only when
+ * another takes them over.
+ */
 public final class UnitInUse extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -130,8 +130,7 @@ public final class ChargeTable {
 
   /** Another one answers for all of it from now on. */
   static void carry(Handle handle, UnitRow unit, UnitRow heir, Caller by, Instant now) {
-    var running =
-        ofUnit(handle, unit.id()).stream().filter(row -> row.until().isEmpty()).toList();
+    var running = ofUnit(handle, unit.id()).stream().filter(row -> row.until().isEmpty()).toList();
     handle
         .createUpdate("update unit_charge set until = :now where unit_id = :unit and until is null")
         .bind("now", now)

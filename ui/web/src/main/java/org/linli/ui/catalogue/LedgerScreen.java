@@ -57,9 +57,7 @@ abstract class LedgerScreen extends Screen {
     this.scopes = scopes;
     caller = scopes.caller();
     var units =
-        caller.may("organisations:read")
-            ? organisations.tree(UnitQuery.OWN)
-            : List.<UnitRow>of();
+        caller.may("organisations:read") ? organisations.tree(UnitQuery.OWN) : List.<UnitRow>of();
     filters = new Filters(gradings.get(), units, this::refresh);
     actions(
         downloads.book("asset-ledger", () -> assets.lists(filters.query(), filters.words())),
@@ -91,9 +89,7 @@ abstract class LedgerScreen extends Screen {
     grid.addColumn(row -> row.owners().stream().map(Say::word).collect(Collectors.joining(" / ")))
         .setHeader(say("catalogue.ui.owner"))
         .setFlexGrow(2);
-    grid.addColumn(
-            row ->
-                row.keeper() == null ? Say.word(row.responsible()) : row.keeper().line())
+    grid.addColumn(row -> row.keeper() == null ? Say.word(row.responsible()) : row.keeper().line())
         .setHeader(say("catalogue.ui.responsible"))
         .setFlexGrow(2);
     grid.addColumn(row -> Say.word(row.source()))

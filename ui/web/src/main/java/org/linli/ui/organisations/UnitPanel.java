@@ -162,7 +162,10 @@ final class UnitPanel extends Div {
     }
     var table =
         new Table(
-            column("charges"), column("post"), Say.text("organisations.since"), Say.text("organisations.until"));
+            column("charges"),
+            column("post"),
+            Say.text("organisations.since"),
+            Say.text("organisations.until"));
     for (var charge : detail.charges()) {
       table.row(
           new Span(Say.text(charge.title())),

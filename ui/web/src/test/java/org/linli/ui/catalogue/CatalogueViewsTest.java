@@ -59,7 +59,16 @@ class CatalogueViewsTest {
   @Test
   void theBureausLedgerLeavesInThreeFormsAndTakesAFile() {
     ground.of(ground.bureau());
-    var view = ground.show(() -> new CityAssetsView(assets, files, gradings, ground.organisations, ground.scopes, ground.downloads));
+    var view =
+        ground.show(
+            () ->
+                new CityAssetsView(
+                    assets,
+                    files,
+                    gradings,
+                    ground.organisations,
+                    ground.scopes,
+                    ground.downloads));
     assertThat(Parts.all(view, Anchor.class)).hasSizeGreaterThanOrEqualTo(3);
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).contains("Import");
     ground.press(view, "Import");
@@ -69,7 +78,16 @@ class CatalogueViewsTest {
   @Test
   void whoMayNotWriteIsOfferedNoImport() {
     ground.of(ground.member("catalogue:read"));
-    var view = ground.show(() -> new CommunityAssetsView(assets, files, gradings, ground.organisations, ground.scopes, ground.downloads));
+    var view =
+        ground.show(
+            () ->
+                new CommunityAssetsView(
+                    assets,
+                    files,
+                    gradings,
+                    ground.organisations,
+                    ground.scopes,
+                    ground.downloads));
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).doesNotContain("Import");
   }
 
@@ -187,7 +205,8 @@ class CatalogueViewsTest {
   private Component asset(String id) {
     return ground.show(
         () -> {
-          var view = new AssetView(
+          var view =
+              new AssetView(
                   assets, registrations, gradings, keepers, ground.organisations, ground.scopes);
           view.setParameter(null, id);
           return view;
