@@ -89,6 +89,9 @@ class DeviceImportTest {
     assertThat(report.toString()).doesNotContain(report.made().getFirst().secret());
     assertThat(report.made().toString()).doesNotContain(report.made().getFirst().secret());
     assertThat(community.count("select devices from community_figures")).isEqualTo(3);
+    assertThat(community.count("select count(*) from device_step where became = 'IN_SERVICE'"))
+        .as("their lives begin")
+        .isEqualTo(3);
     assertThat(told).hasSize(1).first().isInstanceOf(Changed.class);
     var again = load(file);
     assertThat(again.unchanged()).isEqualTo(3);

@@ -54,8 +54,13 @@ public final class DeviceBook {
     return found;
   }
 
-  /** Takes devices into service, and returns their ids in the order of the drafts. */
-  public List<UUID> enter(TenantId tenant, List<DeviceDraft> drafts) {
+  /**
+   * Takes devices into service, where their life begins, and returns their ids in the order of the
+   * drafts.
+   *
+   * @param person who brought them
+   */
+  public List<UUID> enter(TenantId tenant, List<DeviceDraft> drafts, String person) {
     var now = OffsetDateTime.now(ZoneOffset.UTC);
     var ids = drafts.stream().map(draft -> Sql.newId()).toList();
     var at = new int[1];
@@ -74,6 +79,20 @@ public final class DeviceBook {
                     .bind("model", draft.model())
                     .bind("place", draft.place())
                     .bind("now", now)
+                    .add());
+    portions(
+        """
+        insert into device_step (tenant_id, id, device_id, became, at, person)
+        values (:tenant, :id, :device, 'IN_SERVICE', :now, :person)""",
+        ids,
+        batch ->
+            id ->
+                batch
+                    .bind("tenant", tenant)
+                    .bind("id", Sql.newId())
+                    .bind("device", id)
+                    .bind("now", now)
+                    .bind("person", person)
                     .add());
     return ids;
   }

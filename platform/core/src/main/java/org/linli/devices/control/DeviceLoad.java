@@ -141,7 +141,7 @@ public final class DeviceLoad {
       unchanged++;
       return;
     }
-    if (there.state() == DeviceState.OUT_OF_USE) {
+    if (there.state() == DeviceState.SCRAPPED) {
       throw new Invalid("code", "out-of-use");
     }
     BANNED.refuse(language, draft.name());
