@@ -31,9 +31,9 @@ comment on table tenant is 'platform: tenants and their state, read by the openi
 create table organisation (
   id varchar(64) primary key,
   name varchar(200) not null,
-  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OTHER'))
+  kind varchar(20) not null check (kind in ('OPERATOR', 'PROPERTY', 'DEPARTMENT', 'OWNERS_COMMITTEE', 'OTHER'))
 );
-comment on table organisation is 'reference: enterprises and departments that contracts name';
+comment on table organisation is 'reference: enterprises, departments and owners'' committees that contracts name';
 
 create table account (
   id uuid primary key,
@@ -121,6 +121,28 @@ create policy of_place on unit_post
   using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
     or organisation_id = nullif(current_setting('app.party', true), ''));
 comment on table unit_post is 'party: who holds which post in an organisation, and the role that comes with it';
+
+create table unit_charge (
+  id uuid primary key,
+  unit_id uuid not null references unit (id),
+  code varchar(12) not null,
+  organisation_id varchar(64),
+  subject varchar(60) not null,
+  title_zh varchar(120) not null,
+  title_en varchar(120) not null,
+  post varchar(80),
+  since timestamptz not null,
+  until timestamptz,
+  by_name varchar(120) not null
+);
+create index unit_charge_unit on unit_charge (unit_id);
+create index unit_charge_subject on unit_charge (subject, code);
+alter table unit_charge enable row level security;
+alter table unit_charge force row level security;
+create policy of_place on unit_charge
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table unit_charge is 'party: which data asset an organisation answers for, through which post, since when and until when';
 
 create table unit_event (
   id uuid primary key,

@@ -1212,11 +1212,13 @@ create table api_call (
   application_id uuid not null,
   api varchar(80) not null,
   community varchar(32) not null,
+  -- Of calls by no application that named no community: whose bureau sees that they were. Empty for all others.
+  city varchar(12) not null default '',
   outcome varchar(8) not null check (outcome in ('OK', 'REFUSED', 'LIMITED', 'FAILED')),
   step int not null,
   calls bigint not null,
   bytes bigint not null,
-  primary key (hour, application_id, api, community, outcome, step)
+  primary key (hour, application_id, api, community, city, outcome, step)
 );
 create index api_call_application on api_call (application_id, hour);
 comment on table api_call is 'platform: calls of an hour by application, interface, community and outcome, in steps of latency; without content';

@@ -32,6 +32,9 @@ import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Level;
 import org.linli.catalogue.entity.Source;
 import org.linli.catalogue.entity.Step;
+import org.linli.exports.boundary.ExportBook;
+import org.linli.exports.boundary.Exports;
+import org.linli.keys.control.RingForTests;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -211,16 +214,34 @@ class LedgerTest {
   }
 
   @Test
-  void theExcelFileHoldsARowForEachAssetAndEachField() throws IOException {
+  void theExcelFileHoldsARowForEachAssetAndEachFieldAndSaysWhoTookIt() throws IOException {
+    var keys = RingForTests.over(ground.platform);
+    var exports = new Exports(ground.platform.jdbi(), ground.platform.scopes(), keys);
     for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      var reader = bureau.from("127.0.0.1", locale);
       var file =
-          ground.platform.as(bureau, () -> ground.assets.exportExcel(AssetQuery.ALL, null, locale));
-      try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+          ground.platform.as(
+              reader,
+              () -> exports.book("asset-ledger", ground.assets.lists(AssetQuery.ALL, null)));
+      try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
         var sheets = book.getSheets().toList();
-        assertThat(sheets.get(0).read()).hasSize(ground.ids(bureau).size() + 1);
+        var assets = sheets.get(0).read();
+        var known = ground.ids(bureau).size();
+        // The head, and after the assets an empty line and the one that says who took it.
+        assertThat(assets.subList(1, known + 1))
+            .allSatisfy(row -> assertThat(row.getCellText(0)).isNotBlank());
+        assertThat(assets.getLast().getCellText(0)).contains(file.mark(), reader.displayName());
         assertThat(sheets.get(1).read()).hasSizeGreaterThan(100);
-        assertThat(sheets.get(0).read().get(1).getCell(0).getText()).isEqualTo("community-figures");
+        assertThat(sheets.get(1).read().getLast().getCellText(0)).contains(file.mark());
+        assertThat(assets.get(1).getCell(0).getText()).isEqualTo("community-figures");
+        assertThat(assets.getFirst().getCellText(0)).doesNotContain("column");
+        assertThat(sheets).noneMatch(sheet -> sheet.getName().contains("."));
       }
+      var shelf = new ExportBook(ground.platform.jdbi(), keys);
+      var found = ground.platform.as(bureau, () -> shelf.trace(file.content()));
+      assertThat(found)
+          .as("a leaked file names who took it")
+          .anySatisfy(one -> assertThat(one.toString()).contains(reader.username()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.jena.graph.Graph;
@@ -30,6 +31,9 @@ import org.linli.access.boundary.NotFound;
 import org.linli.contracts.boundary.ContractExports;
 import org.linli.contracts.boundary.WrongStep;
 import org.linli.contracts.entity.HandOver;
+import org.linli.exports.boundary.ExportBook;
+import org.linli.exports.boundary.Exports;
+import org.linli.keys.control.RingForTests;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
@@ -124,14 +128,30 @@ class OdrlTest {
   }
 
   @Test
-  void theSheetHoldsTheContractsAndTheirClauses() throws IOException {
+  void theSheetHoldsTheContractsAndTheirClausesAndSaysWhoTookIt() throws IOException {
     signed("od-5", 5);
-    var bytes = desk.platform.as(desk.paper.signer("od-5"), exports::excel);
-    try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-      var sheets = book.getSheets().toList();
-      assertThat(sheets).hasSize(2);
-      assertThat(sheets.getFirst().read()).hasSize(2);
-      assertThat(sheets.getLast().read()).hasSize(5);
+    var keys = RingForTests.over(desk.platform);
+    var books = new Exports(desk.platform.jdbi(), desk.platform.scopes(), keys);
+    for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      var reader = desk.paper.signer("od-5").from("127.0.0.1", locale);
+      var file = desk.platform.as(reader, () -> books.book("contracts", exports.lists()));
+      assertThat(file.rows()).isEqualTo(5);
+      try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
+        var sheets = book.getSheets().toList();
+        assertThat(sheets).hasSize(2).noneMatch(sheet -> sheet.getName().contains("."));
+        var clauses = sheets.getLast().read();
+        assertThat(clauses.subList(1, 5))
+            .extracting(row -> row.getCellText(1))
+            .containsExactly("1", "2", "3", "4");
+        assertThat(clauses.getFirst().getCellText(2)).doesNotContain("column");
+        for (var sheet : sheets) {
+          assertThat(sheet.read().getLast().getCellText(0))
+              .contains(file.mark(), reader.displayName());
+        }
+      }
+      var shelf = new ExportBook(desk.platform.jdbi(), keys);
+      var found = desk.platform.as(reader, () -> shelf.trace(file.content()));
+      assertThat(found).anySatisfy(one -> assertThat(one.toString()).contains(reader.username()));
     }
   }
 
@@ -175,7 +195,7 @@ class OdrlTest {
     return desk.platform.as(desk.bureau, () -> exports.odrl(id));
   }
 
-  private static Graph rdf(String policy) throws IOException {
+  static Graph rdf(String policy) throws IOException {
     return rdf(JSON.readTree(policy));
   }
 
@@ -193,7 +213,7 @@ class OdrlTest {
     return graph;
   }
 
-  private static Shapes shapes() {
+  static Shapes shapes() {
     var graph = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(graph, resource("odrl/agreement-shapes.ttl"), Lang.TURTLE);
     return Shapes.parse(graph);

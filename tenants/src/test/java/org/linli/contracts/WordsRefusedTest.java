@@ -91,13 +91,16 @@ class WordsRefusedTest {
   }
 
   @Test
-  void residentsAndOwnersAreNoPartiesAndNobodyIsOneTwice() {
-    for (var party : List.of(Party.RESIDENT, Party.OWNERS_COMMITTEE)) {
-      faulty(
-          words().members(BUREAU, TestContracts.member(2, party, "wr-1", RUNS, 1, 60)),
-          "members",
-          "cannot-sign");
-    }
+  void residentsAreNoPartiesAndNobodyIsOneTwice() {
+    faulty(
+        words().members(BUREAU, TestContracts.member(2, Party.RESIDENT, "wr-1", RUNS, 1, 60)),
+        "members",
+        "cannot-sign");
+    faulty(
+        words()
+            .members(BUREAU, TestContracts.member(2, Party.OWNERS_COMMITTEE, "wr-1", RUNS, 1, 60)),
+        "members",
+        "committee-grants-or-supervises");
     faulty(
         words().members(BUREAU, TestContracts.member(2, null, "wr-1", RUNS, 1, 60)),
         "members",

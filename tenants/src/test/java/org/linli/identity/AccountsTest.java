@@ -162,6 +162,7 @@ class AccountsTest {
             "GRID_WORKER",
             "GRID_LEADER",
             "PROPERTY_MANAGER",
+            "OWNERS_COMMITTEE",
             "SUPERVISION_GROUP",
             "RESIDENT",
             "EXPERIENCE_OFFICER");

@@ -165,7 +165,8 @@ class OrganisationsTest {
     chart.join(clerk, company, worker.id(), null);
     assertThatThrownBy(() -> close(company, null))
         .isInstanceOfSatisfying(
-            UnitInUse.class, refusal -> assertThat(refusal.arguments()).containsExactly(1L, 1L));
+            UnitInUse.class,
+            refusal -> assertThat(refusal.arguments()).containsExactly(1L, 1L, 0, "–"));
     assertThat(chart.row(clerk, company).state()).isEqualTo(UnitState.ACTIVE);
     assertThatThrownBy(() -> close(company, branch)).isInstanceOf(Invalid.class);
     close(company, heir);

@@ -54,12 +54,13 @@ class UsageTest {
             handle ->
                 handle.execute(
                     """
-                    insert into api_call (hour, application_id, api, community, outcome, step, calls, bytes)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                    insert into api_call (hour, application_id, api, community, city, outcome, step, calls, bytes)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     hour,
                     by,
                     api,
                     of,
+                    by.equals(NOBODY) && of.isEmpty() ? GROUND.city : "",
                     outcome.name(),
                     step,
                     calls,
@@ -197,8 +198,11 @@ class UsageTest {
     assertThat(calls(division(Tier.DISTRICT, "02"))).isZero();
     assertThat(calls(GROUND.bureau)).as("and who was turned away before").isEqualTo(31);
     assertThat(calls(GROUND.platform.caller(Tier.CITY, "9986", null, null, "*")))
-        .as("another city sees what is nobody's alone")
-        .isEqualTo(16);
+        .as("another city sees nothing of ours, whoever called")
+        .isZero();
+    assertThat(calls(GROUND.platform.caller(Tier.CITY, GROUND.city, null, "health-office", "*")))
+        .as("a department beside the bureau: what is the city's, and not what is nobody's")
+        .isEqualTo(15);
   }
 
   private static Caller clerk(TenantId community) {

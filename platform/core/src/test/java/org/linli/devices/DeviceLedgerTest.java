@@ -282,7 +282,9 @@ class DeviceLedgerTest {
         community.as(
             community.clerk.from("127.0.0.1", Locale.ENGLISH),
             () ->
-                exports.make(DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+                exports.make(
+                    DeviceSheet.of(models, List.of()),
+                    page -> devices.list(DeviceQuery.ALL, page)));
     assertThat(file.rows()).isEqualTo(501);
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
       var rows = book.getFirstSheet().read().subList(0, 502);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -270,7 +271,11 @@ class DevicesTest {
     as(() -> devices.register(new DeviceDraft("-S13" + mark, "=1+1", SMOKE, null)));
     var exports = new Exports(platform.jdbi(), platform.scopes(), RingForTests.over(platform));
     var file =
-        as(() -> exports.make(DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+        as(
+            () ->
+                exports.make(
+                    DeviceSheet.of(models, List.of()),
+                    page -> devices.list(DeviceQuery.ALL, page)));
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.content()))) {
       var rows = book.getFirstSheet().read();
       assertThat(rows.getFirst().getCellText(0)).isEqualTo("编号");

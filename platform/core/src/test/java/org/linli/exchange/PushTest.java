@@ -435,11 +435,31 @@ class PushTest {
         .satisfies(
             stream -> {
               assertThat(stream.state()).isEqualTo(StreamState.ENDED);
-              assertThat(stream.refusal()).isEqualTo("not-found");
+              assertThat(stream.refusal()).isEqualTo("contract-ended");
+              assertThat(stream.basis()).as("which, and when").matches("\\S+ · .+\\+08:00");
             });
     later(Duration.ofMinutes(30));
     assertThat(receiver.brought()).hasSize(1);
     assertThat(logged(place)).as("nothing left after the contract's second").isEqualTo(1);
+  }
+
+  /** Another one's contract ended there: that is none of its business. */
+  @Test
+  void whoWasNeverAPartyIsNotToldThatAContractEnded() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    GROUND.enterprise("push-op-3", place.tenant, Duration.ofMinutes(10));
+    var elsewhere = new TestCommunity();
+    var rival = GROUND.enterprise("push-op-4", elsewhere.tenant, Duration.ofMinutes(90));
+    var id = subscribe(rival, maintenance(place, receiver()));
+    later(Duration.ofMinutes(20));
+    assertThat(streams(id))
+        .singleElement()
+        .satisfies(
+            stream -> {
+              assertThat(stream.refusal()).isEqualTo("not-found");
+              assertThat(stream.basis()).isNull();
+            });
   }
 
   /** It was taken while the contract stood; what changes afterwards is not brought. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.community.TestCommunity;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.places.control.GridMissing;
@@ -107,8 +108,16 @@ class PlacePlanTest {
 
   @Test
   void whatIsNamedHasToStandEarlierInThePlan() {
-    assertRefused(IllegalArgumentException.class, GRID, BUILDING, COMPOUND);
-    assertRefused(IllegalArgumentException.class, COMPOUND, BUILDING, GRID);
+    assertRefused(NotFound.class, GRID, BUILDING, COMPOUND);
+    assertRefused(NotFound.class, COMPOUND, BUILDING, GRID);
+  }
+
+  @Test
+  void aPlanGoesOnWhereTheCommunityStands() {
+    var ids = load(planned(PlaceKind.ROOM, "A1-1", null, "A1-1-102"));
+    var room = community.as(community.clerk, () -> community.places.get(ids.get("A1-1-102")));
+    assertThat(room.grid()).isEqualTo(community.grid);
+    assertRefused(PlaceCodeTaken.class, planned(PlaceKind.ROOM, "A1-1", null, "A1-1-101"));
   }
 
   @Test

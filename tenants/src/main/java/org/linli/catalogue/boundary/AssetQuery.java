@@ -1,5 +1,6 @@
 package org.linli.catalogue.boundary;
 
+import java.util.UUID;
 import org.linli.catalogue.entity.AssetState;
 import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Level;
@@ -11,6 +12,7 @@ import org.linli.rights.entity.Party;
  *
  * @param level exactly this one
  * @param waiting whether a version waits for its confirmation
+ * @param unit the organisation that answers for them
  */
 public record AssetQuery(
     Party owner,
@@ -21,7 +23,8 @@ public record AssetQuery(
     Party responsible,
     Holder holder,
     AssetState state,
-    Boolean waiting) {
+    Boolean waiting,
+    UUID unit) {
 
   public static final AssetQuery ALL =
       new AssetQuery(null, null, null, null, null, null, null, null, null);
@@ -29,6 +32,19 @@ public record AssetQuery(
   /** Those whose newest version waits for a person. */
   public static final AssetQuery WAITING =
       new AssetQuery(null, null, null, null, null, null, null, null, true);
+
+  public AssetQuery(
+      Party owner,
+      String category,
+      Level level,
+      Boolean sensitive,
+      Source source,
+      Party responsible,
+      Holder holder,
+      AssetState state,
+      Boolean waiting) {
+    this(owner, category, level, sensitive, source, responsible, holder, state, waiting, null);
+  }
 
   public static AssetQuery of(AssetState state) {
     return new AssetQuery(null, null, null, null, null, null, null, state, null);
@@ -43,6 +59,7 @@ public record AssetQuery(
         && (responsible == null || responsible == row.responsible())
         && (holder == null || holder == row.holder())
         && (state == null || state == row.state())
-        && (waiting == null || waiting == row.waiting());
+        && (waiting == null || waiting == row.waiting())
+        && (unit == null || row.keeper() != null && unit.equals(row.keeper().unit()));
   }
 }

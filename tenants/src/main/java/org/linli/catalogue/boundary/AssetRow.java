@@ -15,6 +15,8 @@ import org.linli.rights.entity.Party;
  * @param id the name of a platform asset, the UUID of a registered one
  * @param code the holder's division; null for the platform's own
  * @param owners in one mode or another
+ * @param keeper the organisation that answers for it; null where none was named, or none that the
+ *     reader may see
  * @param version that stands; 0 while none is confirmed
  * @param waiting whether a newer version waits for its confirmation
  */
@@ -28,6 +30,7 @@ public record AssetRow(
     boolean sensitive,
     Set<Party> owners,
     Party responsible,
+    Keeper keeper,
     Source source,
     AssetState state,
     int version,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,6 +30,9 @@ import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Registered;
 import org.linli.catalogue.entity.Step;
 import org.linli.contracts.boundary.Contracts;
+import org.linli.exports.entity.ListPart;
+import org.linli.organisations.boundary.ChargeRow;
+import org.linli.organisations.boundary.Charges;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.ExplainRow;
 import org.linli.rights.boundary.Rights;
@@ -82,11 +86,11 @@ public class Assets {
     return jdbi.withHandle(
         handle -> {
           var items = new ArrayList<AssetRow>();
-          own.stream().skip(page.offset()).limit(page.limit()).map(this::row).forEach(items::add);
+          own.stream().skip(page.offset()).limit(page.limit()).forEach(items::add);
           var left = page.limit() - items.size();
           if (left > 0) {
             var from = Math.max(0L, (long) page.offset() - own.size());
-            table.rows(handle, from, left).forEach(asset -> items.add(row(asset)));
+            items.addAll(rows(handle, table.rows(handle, from, left)));
           }
           return Page.of(items, own.size() + table.count(handle), page);
         });
@@ -96,7 +100,8 @@ public class Assets {
   public AssetDetail get(String id) {
     var own = known(id);
     if (own.isPresent()) {
-      return new AssetDetail(row(own.get()), own.get(), null, List.of(), List.of(), false);
+      var keepers = jdbi.withHandle(handle -> keepers(handle, List.of(id)));
+      return new AssetDetail(row(own.get(), keepers), own.get(), null, List.of(), List.of(), false);
     }
     return jdbi.withHandle(
         handle -> {
@@ -106,7 +111,7 @@ public class Assets {
                   .filter(version -> version.state() != AssetState.CONFIRMED)
                   .filter(version -> asset.state() != AssetState.WITHDRAWN);
           return new AssetDetail(
-              row(asset),
+              rows(handle, List.of(asset)).getFirst(),
               asset.sheet(),
               waiting.map(version -> version.sheet()).orElse(null),
               waiting.map(version -> version.proposals()).orElse(List.of()),
@@ -154,10 +159,10 @@ public class Assets {
     return Page.of(items, uses.total() + steps.size(), page);
   }
 
-  /** The ledger as an Excel file, a row for each asset and one for each field. */
+  /** The ledger as lists to take along, a row for each asset and one for each field. */
   @Permit("catalogue:read")
-  public byte[] exportExcel(AssetQuery query, String search, Locale locale) {
-    return LedgerSheet.write(details(query, search), platform.rules(), locale);
+  public List<ListPart<?>> lists(AssetQuery query, String search) {
+    return LedgerSheet.of(details(query, search), platform.rules());
   }
 
   /** The catalogue after W3C DCAT 3. */
@@ -171,33 +176,45 @@ public class Assets {
   private List<AssetDetail> details(AssetQuery query, String search) {
     var page = new PageRequest(0, PageRequest.LONGEST, search);
     var details = new ArrayList<AssetDetail>();
-    own(query, page)
-        .forEach(
-            sheet ->
-                details.add(new AssetDetail(row(sheet), sheet, null, List.of(), List.of(), false)));
+    for (var row : own(query, page)) {
+      var sheet = platform.find(row.id()).orElseThrow();
+      details.add(new AssetDetail(row, sheet, null, List.of(), List.of(), false));
+    }
     jdbi.useHandle(
-        handle ->
-            table(query, page)
-                .rows(handle, 0, MOST_EXPORTED)
-                .forEach(
-                    asset ->
-                        details.add(
-                            new AssetDetail(
-                                row(asset), asset.sheet(), null, List.of(), List.of(), false))));
+        handle -> {
+          var assets = table(query, page).rows(handle, 0, MOST_EXPORTED);
+          var rows = rows(handle, assets);
+          for (int at = 0; at < rows.size(); at++) {
+            var sheet = assets.get(at).sheet();
+            details.add(new AssetDetail(rows.get(at), sheet, null, List.of(), List.of(), false));
+          }
+        });
     return details;
   }
 
-  private List<AssetSheet> own(AssetQuery query, PageRequest page) {
+  private List<AssetRow> rows(Handle handle, List<Registered> assets) {
+    var keepers = keepers(handle, assets.stream().map(asset -> asset.id().toString()).toList());
+    return assets.stream().map(asset -> row(asset, keepers)).toList();
+  }
+
+  /** Who answers for them at the reader's own place. */
+  private Map<String, ChargeRow> keepers(Handle handle, List<String> ids) {
+    return Charges.own(handle, scopes.caller(), ids);
+  }
+
+  private List<AssetRow> own(AssetQuery query, PageRequest page) {
     var known = knowledge.of(scopes.caller(), platform.all());
     var words = page.search() == null ? "" : page.search().toLowerCase(Locale.ROOT);
+    var keepers = jdbi.withHandle(handle -> keepers(handle, List.copyOf(known)));
     return platform.all().stream()
         .filter(sheet -> known.contains(sheet.id()))
-        .filter(sheet -> query.fits(row(sheet)))
+        .map(sheet -> row(sheet, keepers))
+        .filter(query::fits)
         .filter(
-            sheet ->
-                sheet.id().contains(words)
-                    || sheet.name().zh().toLowerCase(Locale.ROOT).contains(words)
-                    || sheet.name().en().toLowerCase(Locale.ROOT).contains(words))
+            row ->
+                row.id().contains(words)
+                    || row.name().zh().toLowerCase(Locale.ROOT).contains(words)
+                    || row.name().en().toLowerCase(Locale.ROOT).contains(words))
         .toList();
   }
 
@@ -211,7 +228,8 @@ public class Assets {
         .with("responsible", query.responsible())
         .with("holder", query.holder())
         .with("state", query.state())
-        .with("waiting", query.waiting());
+        .with("waiting", query.waiting())
+        .keeper(query.unit());
   }
 
   private Optional<AssetSheet> known(String id) {
@@ -239,10 +257,11 @@ public class Assets {
     return AssetIndex.DELIVERED.since().atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private AssetRow row(AssetSheet sheet) {
+  private AssetRow row(AssetSheet sheet, Map<String, ChargeRow> keepers) {
     return row(
         sheet,
         sheet.id(),
+        Keeper.of(keepers.get(sheet.id())),
         Holder.PLATFORM,
         null,
         AssetState.CONFIRMED,
@@ -252,10 +271,11 @@ public class Assets {
         published());
   }
 
-  private AssetRow row(Registered asset) {
+  private AssetRow row(Registered asset, Map<String, ChargeRow> keepers) {
     return row(
         asset.sheet(),
         asset.id().toString(),
+        Keeper.of(keepers.get(asset.id().toString())),
         asset.holder(),
         asset.code(),
         asset.state(),
@@ -268,6 +288,7 @@ public class Assets {
   private static AssetRow row(
       AssetSheet sheet,
       String id,
+      Keeper keeper,
       Holder holder,
       String code,
       AssetState state,
@@ -285,6 +306,7 @@ public class Assets {
         sheet.isSensitive(),
         new TreeSet<>(sheet.owner().values()),
         sheet.responsible().party(),
+        keeper,
         sheet.source(),
         state,
         version,

@@ -73,10 +73,20 @@ public final class Dcat {
     sheet.purposes().forEach(purpose -> dataset.plain("linli:purpose", purpose));
     sheet.owner().forEach((mode, owner) -> dataset.plain("linli:owner" + word(mode.name()), owner));
     sheet.use().forEach((mode, use) -> dataset.both("linli:rightOfUse" + word(mode.name()), use));
-    graph
-        .node(office, "foaf:Agent")
-        .both("foaf:name", sheet.responsible().office())
-        .plain("dct:type", sheet.responsible().party());
+    var agent = graph.node(office, "foaf:Agent").plain("dct:type", sheet.responsible().party());
+    var keeper = row.keeper();
+    if (keeper == null) {
+      agent.both("foaf:name", sheet.responsible().office());
+    } else {
+      // Who publishes, and whom to ask, is the organisation that answers for it.
+      agent.plain("foaf:name", keeper.name()).plain("dct:identifier", keeper.unit());
+      var contact = iri + ":contact";
+      dataset.link("dcat:contactPoint", contact);
+      var card = graph.node(contact, "vcard:Organization").plain("vcard:fn", keeper.name());
+      if (keeper.post() != null) {
+        card.plain("vcard:role", keeper.post());
+      }
+    }
     var collection =
         graph
             .node(iri + ":collection", "dct:ProvenanceStatement")

@@ -19,6 +19,7 @@ final class Graph {
     PREFIXES.put("foaf", "http://xmlns.com/foaf/0.1/");
     PREFIXES.put("prov", "http://www.w3.org/ns/prov#");
     PREFIXES.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    PREFIXES.put("vcard", "http://www.w3.org/2006/vcard/ns#");
     PREFIXES.put("xsd", "http://www.w3.org/2001/XMLSchema#");
     PREFIXES.put("linli", "urn:linli:vocabulary#");
   }

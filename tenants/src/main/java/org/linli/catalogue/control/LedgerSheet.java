@@ -1,10 +1,9 @@
 package org.linli.catalogue.control;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -13,64 +12,132 @@ import org.linli.catalogue.entity.AssetField;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.catalogue.entity.Category;
 import org.linli.catalogue.entity.GradingRules;
+import org.linli.exports.entity.Column;
+import org.linli.exports.entity.ListPart;
+import org.linli.exports.entity.Sheet;
 import org.linli.messages.Messages;
 import org.linli.packs.Text;
-import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.OperationMode;
 
-/** The ledger as a workbook in the reader's language: a sheet of assets, a sheet of fields. */
+/** The ledger as two lists in the reader's language: one of assets, one of their fields. */
 public final class LedgerSheet {
 
-  private static final List<String> ASSETS =
-      List.of(
-          "id",
-          "name",
-          "description",
-          "category",
-          "level",
-          "sensitive",
-          "holder",
-          "owner-government",
-          "owner-enterprise",
-          "owner-ppp",
-          "use",
-          "responsible",
-          "office",
-          "basis",
-          "purposes",
-          "necessity",
-          "scope",
-          "source",
-          "refresh",
-          "days",
-          "from",
-          "disposal",
-          "state",
-          "version");
-  private static final List<String> FIELDS =
-      List.of("id", "field", "name", "type", "kind", "unit", "codes", "level", "sensitive");
+  private final GradingRules rules;
 
-  private LedgerSheet() {}
+  /** A field of an asset. */
+  private record Line(AssetDetail asset, AssetField field) {}
 
-  public static byte[] write(List<AssetDetail> assets, GradingRules rules, Locale locale) {
-    var out = new ByteArrayOutputStream();
-    try (var book = new Workbook(out, "Linli", "1.0")) {
-      var ledger = sheet(book, "assets", ASSETS, locale);
-      var fields = sheet(book, "fields", FIELDS, locale);
-      var row = 1;
-      var line = 1;
-      for (var asset : assets) {
-        cells(ledger, row++, asset(asset, rules, locale));
-        for (var field : asset.sheet().fields()) {
-          cells(fields, line++, field(asset.row().id(), asset.sheet(), field, locale));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+  private LedgerSheet(GradingRules rules) {
+    this.rules = rules;
   }
 
+  public static List<ListPart<?>> of(List<AssetDetail> assets, GradingRules rules) {
+    var lines =
+        assets.stream()
+            .flatMap(asset -> asset.sheet().fields().stream().map(field -> new Line(asset, field)))
+            .toList();
+    return List.of(
+        new ListPart<>(new LedgerSheet(rules).assets(), assets), new ListPart<>(fields(), lines));
+  }
+
+  private Sheet<AssetDetail> assets() {
+    return Sheet.of(
+        "asset-ledger",
+        heading(Column.of("id", detail -> detail.row().id())),
+        text("name", AssetSheet::name),
+        text("description", AssetSheet::description),
+        heading(
+            Column.said(
+                "category", (detail, locale) -> category(detail.sheet().category(), locale))),
+        said("level", (detail, locale) -> Words.say(detail.sheet().level(), locale)),
+        said("sensitive", (detail, locale) -> Words.yesOrNo(detail.sheet().isSensitive(), locale)),
+        said("holder", (detail, locale) -> Words.say(detail.row().holder(), locale)),
+        owner("owner-government", OperationMode.GOVERNMENT),
+        owner("owner-enterprise", OperationMode.ENTERPRISE),
+        owner("owner-ppp", OperationMode.PPP),
+        texts("use", sheet -> sheet.use().values().stream().distinct().toList()),
+        said(
+            "responsible",
+            (detail, locale) -> Words.say(detail.sheet().responsible().party(), locale)),
+        text("office", sheet -> sheet.responsible().office()),
+        said(
+            "organisation",
+            (detail, locale) -> detail.row().keeper() == null ? "" : detail.row().keeper().name()),
+        said(
+            "post",
+            (detail, locale) -> detail.row().keeper() == null ? "" : detail.row().keeper().post()),
+        texts("basis", AssetSheet::legalBasis),
+        said(
+            "purposes",
+            (detail, locale) ->
+                detail.sheet().purposes().stream()
+                    .map(purpose -> Words.say(purpose, locale))
+                    .collect(Collectors.joining(", "))),
+        text("necessity", AssetSheet::necessity),
+        text("scope", AssetSheet::scope),
+        said("source", (detail, locale) -> Words.say(detail.sheet().source(), locale)),
+        text("refresh", AssetSheet::refresh),
+        heading(Column.of("days", detail -> detail.sheet().retention().days())),
+        text("from", sheet -> sheet.retention().from()),
+        said(
+            "disposal",
+            (detail, locale) -> Words.say(detail.sheet().retention().disposal(), locale)),
+        said("state", (detail, locale) -> Words.say(detail.row().state(), locale)),
+        heading(Column.of("version", detail -> detail.row().version())));
+  }
+
+  private static Sheet<Line> fields() {
+    return Sheet.of(
+        "asset-fields",
+        heading(Column.of("id", line -> line.asset().row().id())),
+        heading(Column.of("field", line -> line.field().name())),
+        said("name", (line, locale) -> line.field().title().in(locale)),
+        said("type", (line, locale) -> Words.say(line.field().type(), locale)),
+        said("kind", (line, locale) -> Words.say(line.field().kind(), locale)),
+        heading(Column.of("unit", line -> line.field().unit())),
+        heading(Column.of("codes", line -> String.join(", ", line.field().codes()))),
+        said(
+            "level",
+            (line, locale) -> Words.say(line.asset().sheet().levelOf(line.field()), locale)),
+        said("sensitive", (line, locale) -> Words.yesOrNo(line.field().sensitive(), locale)));
+  }
+
+  private String category(String id, Locale locale) {
+    return rules.category(id).map(Category::name).map(name -> name.in(locale)).orElse("");
+  }
+
+  private static Column<AssetDetail> text(String key, Function<AssetSheet, Text> text) {
+    return said(key, (detail, locale) -> text.apply(detail.sheet()).in(locale));
+  }
+
+  private static Column<AssetDetail> texts(String key, Function<AssetSheet, List<Text>> texts) {
+    return said(
+        key,
+        (detail, locale) ->
+            texts.apply(detail.sheet()).stream()
+                .map(text -> text.in(locale))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static Column<AssetDetail> owner(String key, OperationMode mode) {
+    return said(
+        key,
+        (detail, locale) -> {
+          var owner = detail.sheet().owner().get(mode);
+          return owner == null ? "" : Words.say(owner, locale);
+        });
+  }
+
+  private static <T> Column<T> said(String key, BiFunction<T, Locale, Object> value) {
+    return heading(Column.said(key, value));
+  }
+
+  /** Both lists, and the template, call alike what is alike. */
+  private static <T> Column<T> heading(Column<T> column) {
+    return column.titled(locale -> Messages.text(locale, "catalogue.column." + column.key()));
+  }
+
+  /** An empty sheet of the template. */
   static Worksheet sheet(Workbook book, String name, List<String> columns, Locale locale) {
     var sheet = book.newWorksheet(Messages.text(locale, "catalogue.sheet." + name));
     for (int column = 0; column < columns.size(); column++) {
@@ -79,78 +146,5 @@ public final class LedgerSheet {
     }
     sheet.freezePane(0, 1);
     return sheet;
-  }
-
-  static void cells(Worksheet sheet, int row, List<?> values) {
-    for (int column = 0; column < values.size(); column++) {
-      switch (values.get(column)) {
-        case null -> sheet.value(row, column, "");
-        case Number number -> sheet.value(row, column, number);
-        case Object text -> sheet.value(row, column, harmless(text.toString()));
-      }
-    }
-  }
-
-  private static List<?> asset(AssetDetail detail, GradingRules rules, Locale locale) {
-    var row = detail.row();
-    var sheet = detail.sheet();
-    return List.of(
-        row.id(),
-        sheet.name().in(locale),
-        sheet.description().in(locale),
-        rules
-            .category(sheet.category())
-            .map(Category::name)
-            .map(name -> name.in(locale))
-            .orElse(""),
-        Words.say(sheet.level(), locale),
-        Words.yesOrNo(sheet.isSensitive(), locale),
-        Words.say(row.holder(), locale),
-        owner(sheet, OperationMode.GOVERNMENT, locale),
-        owner(sheet, OperationMode.ENTERPRISE, locale),
-        owner(sheet, OperationMode.PPP, locale),
-        sheet.use().values().stream()
-            .map(use -> use.in(locale))
-            .distinct()
-            .collect(Collectors.joining("; ")),
-        Words.say(sheet.responsible().party(), locale),
-        sheet.responsible().office().in(locale),
-        sheet.legalBasis().stream().map(law -> law.in(locale)).collect(Collectors.joining("; ")),
-        sheet.purposes().stream()
-            .map(purpose -> Words.say(purpose, locale))
-            .collect(Collectors.joining(", ")),
-        sheet.necessity().in(locale),
-        sheet.scope().in(locale),
-        Words.say(sheet.source(), locale),
-        sheet.refresh().in(locale),
-        sheet.retention().days(),
-        sheet.retention().from().in(locale),
-        Words.say(sheet.retention().disposal(), locale),
-        Words.say(row.state(), locale),
-        row.version());
-  }
-
-  private static String owner(AssetSheet sheet, OperationMode mode, Locale locale) {
-    Party owner = sheet.owner().get(mode);
-    return owner == null ? "" : Words.say(owner, locale);
-  }
-
-  private static List<?> field(String id, AssetSheet sheet, AssetField field, Locale locale) {
-    Text title = field.title();
-    return List.of(
-        id,
-        field.name(),
-        title.in(locale),
-        Words.say(field.type(), locale),
-        Words.say(field.kind(), locale),
-        field.unit() == null ? "" : field.unit(),
-        String.join(", ", field.codes()),
-        Words.say(sheet.levelOf(field), locale),
-        Words.yesOrNo(field.sensitive(), locale));
-  }
-
-  /** A cell that begins like a formula would be one for whoever opens it as text. */
-  private static String harmless(String text) {
-    return text.matches("(?s)[=+@-].*") ? "'" + text : text;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.catalogue.entity.Registered;
 
@@ -26,6 +27,18 @@ public final class LedgerTable {
     if (value != null) {
       conditions.add(column + " = :" + column);
       values.put(column, value instanceof Enum<?> word ? word.name() : value);
+    }
+    return this;
+  }
+
+  /** Only those for which that organisation answers. */
+  public LedgerTable keeper(UUID unit) {
+    if (unit != null) {
+      conditions.add(
+          """
+          exists (select 1 from unit_charge c where c.subject = cast(asset.id as varchar) and c.unit_id = :unit
+            and c.until is null)""");
+      values.put("unit", unit);
     }
     return this;
   }

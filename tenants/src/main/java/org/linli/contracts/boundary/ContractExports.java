@@ -3,6 +3,7 @@ package org.linli.contracts.boundary;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
@@ -16,6 +17,7 @@ import org.linli.contracts.control.ContractViews;
 import org.linli.contracts.control.Odrl;
 import org.linli.contracts.control.Signatory;
 import org.linli.contracts.entity.TextState;
+import org.linli.exports.entity.ListPart;
 
 /** Contracts in the words of other systems, as far as the caller may see them. */
 @Facade
@@ -61,12 +63,11 @@ public class ContractExports {
         });
   }
 
-  /** The newest contracts with their clauses as an Excel file. */
+  /** The newest contracts, and their clauses, as lists to take along. */
   @Permit("contracts:read")
-  public byte[] excel() {
+  public List<ListPart<?>> lists() {
     Instant now = clock.instant();
-    var caller = scopes.caller();
-    var viewer = Signatory.of(caller);
+    var viewer = Signatory.of(scopes.caller());
     var wanted = new ContractTable.Wanted(null, null, "%", now);
     return jdbi.withHandle(
         handle ->
@@ -74,7 +75,6 @@ public class ContractExports {
                 ContractTable.rows(handle, wanted, 0, PageRequest.LONGEST).stream()
                     .map(contract -> ContractViews.file(handle, contract, viewer, now))
                     .toList(),
-                now,
-                caller.locale()));
+                now));
   }
 }

@@ -5,12 +5,15 @@ import static org.linli.contracts.control.Rule.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Set;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.boundary.ProjectRow;
 import org.linli.contracts.entity.Agreement;
 import org.linli.contracts.entity.ContractForm;
 import org.linli.contracts.entity.HandOver;
+import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.ModeTerms;
 import org.linli.contracts.entity.PartnerRole;
 import org.linli.contracts.entity.ProjectDraft;
@@ -27,6 +30,8 @@ public final class AgreementRules {
   private static final int MOST_MEMBERS = 20;
   private static final int MOST_COMMUNITIES = 5000;
   private static final int MOST = 100;
+  private static final Set<PartnerRole> COMMITTEE_ROLES =
+      EnumSet.of(PartnerRole.PRINCIPAL, PartnerRole.SUPERVISOR);
 
   private AgreementRules() {}
 
@@ -89,13 +94,11 @@ public final class AgreementRules {
       var member = members.get(place - 1);
       require(member.number() == place, "members", "in-order");
       require(member.party() != null, "members", "party-required");
-      require(
-          member.party() != Party.RESIDENT && member.party() != Party.OWNERS_COMMITTEE,
-          "members",
-          "cannot-sign");
+      require(member.party() != Party.RESIDENT, "members", "cannot-sign");
       text(member.organisation(), 64, "members");
       require(seen.add(member.party() + " " + member.organisation()), "members", "twice");
       require(!member.roles().isEmpty(), "members", "role-required");
+      committee(member, words.form());
       require(
           member.duties() == null || member.duties().length() <= LONGEST_TEXT,
           "members",
@@ -107,6 +110,23 @@ public final class AgreementRules {
         members.stream().anyMatch(m -> m.party().isEnterprise() && !m.plays(PartnerRole.PRINCIPAL)),
         "members",
         "enterprise-needed");
+  }
+
+  /**
+   * Owners have the property right in what is common to them: their committee grants the running of
+   * it and looks after it, and does nothing else (002 §4.2.4). Where government or market invests,
+   * the principal is another one.
+   */
+  private static void committee(Member member, ContractForm form) {
+    if (member.party() != Party.OWNERS_COMMITTEE) {
+      return;
+    }
+    require(
+        COMMITTEE_ROLES.containsAll(member.roles()), "members", "committee-grants-or-supervises");
+    require(
+        form == ContractForm.ENTRUSTED || !member.plays(PartnerRole.PRINCIPAL),
+        "members",
+        "committee-entrusts");
   }
 
   private static void scenarios(Agreement words, ProjectRow project, OperationPacks packs) {

@@ -10,6 +10,7 @@ import org.linli.contracts.entity.Agreement;
 import org.linli.contracts.entity.Member;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
+import org.linli.rights.entity.Party;
 
 /** What the data clauses 数据条款 of a text must fulfil. */
 final class ClauseRules {
@@ -36,6 +37,11 @@ final class ClauseRules {
       require(clause.assets().stream().allMatch(Asset::isKnown), "clauses", "unknown-asset");
       require(text.scope().containsAll(clause.assets()), "clauses", "outside-scope");
       require(organisations.containsAll(clause.organisations()), "clauses", "unknown-party");
+      // A community has an owners' committee for each of its compounds.
+      require(
+          !clause.parties().contains(Party.OWNERS_COMMITTEE) || !clause.organisations().isEmpty(),
+          "clauses",
+          "which-committee");
       term(clause, text);
       require(
           before.stream().noneMatch(earlier -> swallows(earlier, clause)),

@@ -11,6 +11,7 @@ import org.linli.contracts.entity.ContractForm;
 import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.ModeTerms;
 import org.linli.contracts.entity.Revenue;
+import org.linli.rights.entity.Party;
 
 /** Who invests, who earns, who bears the risk: each mode has its own law of it (002 §4.2). */
 final class MoneyRules {
@@ -54,7 +55,10 @@ final class MoneyRules {
           "members",
           "investment");
     }
-    var government = sum(text, member -> !member.party().isEnterprise());
+    var government =
+        sum(
+            text,
+            member -> !member.party().isEnterprise() && member.party() != Party.OWNERS_COMMITTEE);
     var market = sum(text, member -> member.party().isEnterprise());
     if (text.form() == ContractForm.PROCUREMENT) {
       require(market.signum() == 0, "members", "government-invests");

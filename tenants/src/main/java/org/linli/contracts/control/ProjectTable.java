@@ -83,7 +83,12 @@ public final class ProjectTable {
   public static List<Organisation> organisations(Handle handle) {
     return handle
         .createQuery(
-            "select id, name, kind from organisation where kind <> 'OTHER' order by kind, name, id")
+            """
+            select o.id, o.kind, case when d.name is null then o.name else d.name || ' · ' || o.name end as name
+            from organisation o left join unit u on o.kind = 'OWNERS_COMMITTEE' and cast(u.id as varchar) = o.id
+            left join division d on d.code = u.code
+            where o.kind <> 'OTHER' and (o.kind <> 'OWNERS_COMMITTEE' or u.state = 'ACTIVE')
+            order by o.kind, 3, o.id""")
         .map(
             (row, context) ->
                 new Organisation(

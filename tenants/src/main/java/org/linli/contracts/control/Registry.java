@@ -89,7 +89,27 @@ public final class Registry {
    * @throws Invalid when one is not known as what it is called
    */
   public static Agreement named(Handle handle, Agreement words) {
-    return words.named(member -> name(handle, member));
+    return words.named(
+        member ->
+            member.party() == Party.OWNERS_COMMITTEE
+                ? committee(handle, member, words.communities())
+                : name(handle, member));
+  }
+
+  /** It stands, and in a community of the contract: nobody grants what others own. */
+  private static String committee(Handle handle, Member member, List<TenantId> communities) {
+    return handle
+        .createQuery(
+            """
+            select u.name from unit u join organisation o on o.id = cast(u.id as varchar)
+            join tenant t on t.code = u.code
+            where o.id = :id and o.kind = :kind and u.state = 'ACTIVE' and t.id = any (:communities)""")
+        .bind("id", member.organisation())
+        .bind("kind", member.party().name())
+        .bind("communities", ids(communities))
+        .mapTo(String.class)
+        .findOne()
+        .orElseThrow(() -> new Invalid("members", "unknown-party"));
   }
 
   private static String name(Handle handle, Member member) {

@@ -8,7 +8,8 @@ import org.linli.rights.entity.Party;
  * A party of a contract.
  *
  * @param number its place in the contract, from 1: 甲方, 乙方 …
- * @param organisation an enterprise's or department's id, else the code of a division or community
+ * @param organisation an enterprise's, department's or owners' committee's id, else the code of a
+ *     division or community
  * @param name as it stood when the text was written; filled in by the platform
  * @param investment what it puts in, in ten thousand yuan
  * @param risk the part of the risk that it bears, in per cent

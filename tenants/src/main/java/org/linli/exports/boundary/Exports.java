@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
@@ -14,11 +15,13 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.exports.control.BookWriter;
 import org.linli.exports.control.ImprintTable;
 import org.linli.exports.control.Mark;
 import org.linli.exports.control.RowWriter;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.exports.entity.FileForm;
+import org.linli.exports.entity.ListPart;
 import org.linli.exports.entity.Sheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.messages.Messages;
@@ -82,6 +85,37 @@ public class Exports {
   public <T> ExportedFile make(
       FileForm form, Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
     return written(form, sheet, pages);
+  }
+
+  /**
+   * Lists that belong together as one Excel file, a sheet for each, under one mark.
+   *
+   * @param name what they are lists of, as the book of handed-out files calls it
+   */
+  @Permit("self:export")
+  @Mutates("export.made")
+  public ExportedFile book(String name, List<ListPart<?>> parts) {
+    var caller = scopes.caller();
+    var mark = Mark.fresh();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    try (var book = new BookWriter()) {
+      var rows = parts.stream().mapToLong(part -> part(book, part, caller, now, mark)).sum();
+      jdbi.useHandle(handle -> imprints.insert(handle, mark, now, caller, name, rows));
+      return new ExportedFile(
+          name + "-" + IN_NAME.format(now) + "." + FileForm.EXCEL.ending(),
+          FileForm.EXCEL,
+          book.finish(),
+          mark.shown(),
+          rows);
+    }
+  }
+
+  private static <T> long part(
+      BookWriter book, ListPart<T> part, Caller caller, Instant now, Mark mark) {
+    var writer = book.sheet(part.sheet(), caller.locale(), mark);
+    part.rows().stream().limit(MOST_ROWS).forEach(writer::write);
+    writer.end(lastLine(caller, now, mark, writer.rows(), part.rows().size()));
+    return writer.rows();
   }
 
   private <T> ExportedFile written(

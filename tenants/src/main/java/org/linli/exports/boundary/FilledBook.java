@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.linli.exports.control.Mark;
+import org.linli.exports.control.RowWriter;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.FilledRow;
 import org.linli.messages.Messages;
@@ -35,15 +36,17 @@ public record FilledBook(String name, List<String> columns, int mostRows) {
     void fill(Workbook book) throws IOException;
   }
 
-  /** An empty sheet with the columns that are understood, and one of hints. */
-  public byte[] template(Locale locale, Hints hints) {
+  /** An empty sheet with the columns that are understood, and those of hints. */
+  public byte[] template(Locale locale, Hints... lists) {
     return book(
         book -> {
           sheet(book, "sheet", columns, locale);
-          var known = sheet(book, "sheet." + hints.sheet(), hints.columns(), locale);
-          for (int row = 0; row < hints.rows().size(); row++) {
-            for (int at = 0; at < hints.columns().size(); at++) {
-              known.value(row + 1, at, hints.rows().get(row).get(at));
+          for (var hints : lists) {
+            var known = sheet(book, "sheet." + hints.sheet(), hints.columns(), locale);
+            for (int row = 0; row < hints.rows().size(); row++) {
+              for (int at = 0; at < hints.columns().size(); at++) {
+                known.value(row + 1, at, hints.rows().get(row).get(at));
+              }
             }
           }
         });
@@ -101,7 +104,7 @@ public record FilledBook(String name, List<String> columns, int mostRows) {
     var cells = new HashMap<String, String>();
     for (int at = 0; at < columns.size(); at++) {
       var cell = at < row.getCellCount() ? row.getCell(at) : null;
-      var text = cell == null ? "" : Mark.without(cell.getText()).strip();
+      var text = cell == null ? "" : Mark.without(RowWriter.written(cell.getText())).strip();
       cells.put(columns.get(at), text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     }
     return new FilledRow(row.getRowNum(), cells);

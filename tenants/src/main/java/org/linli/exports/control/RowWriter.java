@@ -107,4 +107,9 @@ public abstract class RowWriter<T> implements AutoCloseable {
   private static String harmless(String text) {
     return text.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + text : text;
   }
+
+  /** The text as it stood before it was made harmless. */
+  public static String written(String text) {
+    return text.matches("(?s)'[=+@\\-\\t\\r].*") ? text.substring(1) : text;
+  }
 }

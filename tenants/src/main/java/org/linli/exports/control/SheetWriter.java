@@ -1,31 +1,32 @@
 package org.linli.exports.control;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.exports.entity.Sheet;
 import org.linli.messages.Messages;
 
 /** A list as one sheet of a workbook. */
-final class SheetWriter<T> extends RowWriter<T> {
+public final class SheetWriter<T> extends RowWriter<T> {
 
   private static final int WIDEST = 48;
   private static final int NARROWEST = 10;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final Workbook book = new Workbook(out, "Linli", "1.0");
+  private final BookWriter book;
   private final Worksheet sheet;
   private final int[] widths;
   private int row;
 
   SheetWriter(Sheet<T> plan, Locale locale, Mark mark) {
+    this(new BookWriter(), plan, locale, mark);
+  }
+
+  /** One of several in a book. */
+  SheetWriter(BookWriter book, Sheet<T> plan, Locale locale, Mark mark) {
     super(plan, locale, mark);
+    this.book = book;
     this.widths = new int[plan.columns().size()];
-    this.sheet = book.newWorksheet(Messages.text(locale, plan.name() + ".sheet"));
+    this.sheet = book.sheet(Messages.text(locale, plan.name() + ".sheet"));
     for (int at = 0; at < widths.length; at++) {
       put(at, plan.heading(plan.columns().get(at), locale));
       sheet.style(0, at).bold().fillColor("E3EFEE").set();
@@ -49,26 +50,25 @@ final class SheetWriter<T> extends RowWriter<T> {
     row++;
   }
 
-  /** The last line, after an empty one, so that it is no part of the table. */
   @Override
   public byte[] finish(String lastLine) {
+    end(lastLine);
+    return book.finish();
+  }
+
+  /** The last line, after an empty one, so that it is no part of the table. */
+  public void end(String lastLine) {
     row++;
     sheet.value(row, 0, lastLine);
     sheet.style(row, 0).italic().fontColor("5B6B6B").set();
     for (int at = 0; at < widths.length; at++) {
       sheet.width(at, Math.clamp(widths[at] + 2, NARROWEST, WIDEST));
     }
-    close();
-    return out.toByteArray();
   }
 
   @Override
   public void close() {
-    try {
-      book.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    book.close();
   }
 
   private void put(int at, String text) {

@@ -20,6 +20,7 @@ import org.linli.identity.entity.OneTime;
 public record Newcomer(
     String username, AccountFacts facts, Tier tier, Set<String> roles, Placement place) {
 
+  private static final String OF_COMMITTEE = "OWNERS_COMMITTEE";
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,59}");
 
   /**
@@ -38,6 +39,10 @@ public record Newcomer(
     requireOnePerson(giver, draft.roles());
     var place =
         Placement.of(handle, giver, tier, draft.scope(), draft.tenant(), draft.organisation());
+    if (draft.roles().contains(OF_COMMITTEE) && place.organisation() == null) {
+      // Of a community's owners' committees it is told which.
+      throw new Invalid("organisation", "required");
+    }
     return new Newcomer(username, facts, tier, draft.roles(), place);
   }
 

@@ -30,10 +30,9 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
       }
       case COMMUNITY, RESIDENT -> {
         requireNone("scope", scope);
+        var home = community(handle, giver, tenant);
         yield new Placement(
-            null,
-            community(handle, giver, tenant),
-            organisation == null ? null : organisation(handle, organisation));
+            null, home, organisation == null ? null : organisationOf(handle, home, organisation));
       }
       case OPERATOR -> {
         requireNone("scope", scope);
@@ -86,6 +85,26 @@ public record Placement(DivisionCode scope, TenantId tenant, String organisation
       throw new NotFound("organisation");
     }
     return organisation(handle, organisation);
+  }
+
+  /**
+   * An owners' committee is that of one community, and named by its number there or by its id;
+   * enterprises work in many.
+   */
+  private static String organisationOf(Handle handle, TenantId home, String named) {
+    return handle
+        .createQuery(
+            """
+            select o.id from organisation o
+            left join unit u on o.kind = 'OWNERS_COMMITTEE' and cast(u.id as varchar) = o.id
+            left join tenant t on t.code = u.code
+            where o.kind <> 'OWNERS_COMMITTEE' and o.id = :id
+              or o.kind = 'OWNERS_COMMITTEE' and u.state = 'ACTIVE' and t.id = :tenant and :id in (o.id, u.number)""")
+        .bind("id", named)
+        .bind("tenant", home)
+        .mapTo(String.class)
+        .findOne()
+        .orElseThrow(() -> new NotFound("organisation"));
   }
 
   private static String organisation(Handle handle, String organisation) {

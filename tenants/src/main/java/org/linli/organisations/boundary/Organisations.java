@@ -20,6 +20,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.identity.boundary.OfficeRoles;
 import org.linli.organisations.boundary.UnitEvent.Step;
+import org.linli.organisations.control.ChargeTable;
 import org.linli.organisations.control.PostTable;
 import org.linli.organisations.control.UnitDesk;
 import org.linli.organisations.control.UnitHistory;
@@ -123,7 +124,8 @@ public class Organisations {
               members.stream().filter(member -> visible.contains(member.account())).toList(),
               UnitHistory.of(handle, id).stream()
                   .map(event -> ours ? event : withoutPeople(event))
-                  .toList());
+                  .toList(),
+              ChargeTable.ofUnit(handle, id));
         });
   }
 
@@ -175,7 +177,7 @@ public class Organisations {
   }
 
   /**
-   * @param into who takes over its members and parts; null for nobody
+   * @param into who takes over its members, its parts and what it answers for; null for nobody
    * @throws UnitInUse it has some, and nobody takes them over
    */
   @Permit("organisations:write")

@@ -91,6 +91,7 @@ public final class UnitDesk {
     requireOwnNumber(place, draft.number(), null);
     var id = UnitTable.insert(handle, place, draft, now);
     var made = get(id);
+    UnitParty.register(handle, made);
     trace(made, Step.MADE, change("name", "", made.name()));
     return id;
   }
@@ -110,6 +111,7 @@ public final class UnitDesk {
     requireOwnNumber(place, draft.number(), unit.id());
     UnitTable.update(handle, unit, draft, now);
     var changed = get(unit.id());
+    UnitParty.register(handle, changed);
     if (!changed.validUntil().equals(unit.validUntil())) {
       var via = unit.id().toString();
       roles.carry(handle, via, via, end(changed));
@@ -132,22 +134,46 @@ public final class UnitDesk {
     }
     var before = unit.parent().map(this::get).map(UnitRow::name).orElse("");
     UnitTable.move(handle, unit, to, now);
-    trace(unit, Step.MOVED, change("parent", before, parent == null ? "" : parent.name()));
+    var charges = String.join(", ", charges(unit));
+    trace(
+        unit,
+        Step.MOVED,
+        named(
+            change("parent", before, parent == null ? "" : parent.name()),
+            change("charges", charges, charges)));
   }
 
   /**
-   * @param into who takes over its members and parts; null for nobody
+   * @param into who takes over its members, its parts and what it answers for; null for nobody
    * @throws UnitInUse it has some, and nobody takes them over
    */
   public void close(UnitRow unit, String reason, UUID into) {
-    if (into == null && unit.members() + unit.parts() > 0) {
-      throw new UnitInUse(unit.members(), unit.parts());
+    var charges = charges(unit);
+    if (into == null && unit.members() + unit.parts() + charges.size() > 0) {
+      throw new UnitInUse(unit.members(), unit.parts(), charges);
     }
     if (into != null) {
       takeOver(unit, standing(into));
     }
     UnitTable.setState(handle, unit, "CLOSED", now);
-    trace(unit, Step.CLOSED, change("reason", "", reason));
+    trace(
+        unit,
+        Step.CLOSED,
+        named(change("reason", "", reason), change("charges", String.join(", ", charges), "")));
+  }
+
+  /** What it answers for, as its reader calls it. */
+  private List<String> charges(UnitRow unit) {
+    return ChargeTable.ofUnit(handle, unit.id()).stream()
+        .filter(row -> row.until().isEmpty())
+        .map(row -> row.title().in(caller.locale()))
+        .toList();
+  }
+
+  private static UnitChange[] named(UnitChange first, UnitChange charges) {
+    return charges.before().isEmpty() && charges.after().isEmpty()
+        ? new UnitChange[] {first}
+        : new UnitChange[] {first, charges};
   }
 
   private void takeOver(UnitRow unit, UnitRow heir) {
@@ -167,6 +193,7 @@ public final class UnitDesk {
       }
     }
     PostTable.carry(handle, unit.id(), heir.id());
+    ChargeTable.carry(handle, unit, heir, caller, now);
     roles.carry(handle, unit.id().toString(), heir.id().toString(), end(heir));
     trace(heir, Step.TAKEN_OVER, change("name", "", unit.name()));
   }

@@ -12,6 +12,7 @@ import org.linli.packs.Text;
  * @param root whether it stands without a parent
  * @param under the kinds that it may be a part of
  * @param credit whether its unified social credit code has to be given
+ * @param party as what contracts know it; null where they do not
  */
 public record UnitType(
     @JsonProperty(required = true) String id,
@@ -19,7 +20,8 @@ public record UnitType(
     @JsonProperty(required = true) Set<Tier> at,
     @JsonProperty(required = true) boolean root,
     @JsonProperty(required = true) Set<String> under,
-    Boolean credit) {
+    Boolean credit,
+    String party) {
 
   public UnitType {
     at = Set.copyOf(at);

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.rights.boundary.Agreed;
+import org.linli.rights.boundary.EndedContract;
 import org.linli.rights.boundary.OperatedCommunity;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.DivisionCode;
@@ -93,6 +95,25 @@ public final class RightTable {
                     row.getString("number"),
                     instant(row, "valid_until")))
         .list();
+  }
+
+  /** The organisation's last contract in the community, unless one of them is in force. */
+  public static Optional<EndedContract> ended(
+      Handle handle, String organisation, TenantId tenant, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select number, valid_until from contract_right
+            where tenant_id = :tenant and operator_id = :operator and valid_from < valid_until and valid_from <= :now
+            order by valid_until desc limit 1""")
+        .bind("tenant", tenant)
+        .bind("operator", organisation)
+        .bind("now", now)
+        .map(
+            (row, context) ->
+                new EndedContract(row.getString("number"), instant(row, "valid_until")))
+        .findOne()
+        .filter(last -> !last.at().isAfter(now));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

@@ -48,9 +48,14 @@ public record Clause(
         && holds(assets, question.asset())
         && holds(actions, question.action())
         && holds(purposes, question.purpose())
-        && (organisations.isEmpty() || names(question))
+        && (organisations.isEmpty() ? !ofOneAmongMany(question) : names(question))
         && (from == null || !question.at().isBefore(from))
         && (until == null || question.at().isBefore(until));
+  }
+
+  /** Of a community's owners' committees a contract speaks to the one that it names. */
+  private static boolean ofOneAmongMany(Question question) {
+    return question.party() == Party.OWNERS_COMMITTEE;
   }
 
   private boolean names(Question question) {

@@ -17,6 +17,7 @@ public enum Party {
   OPERATOR,
   /** Property company 物业服务企业. */
   PROPERTY,
+  /** Owners' committee 业主委员会: carries out what the owners' assembly decides (002 §4.1). */
   OWNERS_COMMITTEE,
   RESIDENT;
 
@@ -30,11 +31,18 @@ public enum Party {
           case CITY -> caller.organisation().isPresent() ? DEPARTMENT : BUREAU;
           case DISTRICT -> DISTRICT;
           case STREET -> STREET;
-          case COMMUNITY -> caller.roles().contains("PROPERTY_MANAGER") ? PROPERTY : COMMITTEE;
+          case COMMUNITY -> inside(caller);
           case OPERATOR -> OPERATOR;
           case RESIDENT -> RESIDENT;
           case PLATFORM -> null;
         });
+  }
+
+  private static Party inside(Caller caller) {
+    if (caller.roles().contains("PROPERTY_MANAGER")) {
+      return PROPERTY;
+    }
+    return caller.roles().contains("OWNERS_COMMITTEE") ? OWNERS_COMMITTEE : COMMITTEE;
   }
 
   /** Whether the party stands above the community in the five levels, as government. */

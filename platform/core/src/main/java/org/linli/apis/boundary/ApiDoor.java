@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotSignedIn;
@@ -51,6 +52,9 @@ public class ApiDoor {
 
   /** One entry of the audit log an hour for each thing that a key tries in vain. */
   private static final int MOST_TOLD = 10_000;
+
+  /** Digits of a city. */
+  private static final int CITY = 4;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -170,7 +174,7 @@ public class ApiDoor {
   boolean pass(Call call, String id, String community) {
     var caller = scopes.current();
     var own = caller.flatMap(Caller::tenant).map(Object::toString).orElse("");
-    call.at(id, community == null ? own : community);
+    call.at(id, community == null ? own : community, caller.flatMap(ApiDoor::city).orElse(""));
     var known = book.get();
     if (known.state(id) == ApiState.CLOSED) {
       throw new ApiClosed(id);
@@ -204,18 +208,25 @@ public class ApiDoor {
   public void end(Call call, int status, long bytes) {
     var application = call.application();
     var outcome = CallOutcome.of(status);
+    var by = application == null ? CallKey.NO_APPLICATION : application.id();
     if (outcome == CallOutcome.LIMITED && call.left() != null) {
       calls.giveBack(application.id());
     }
     calls.count(
         new CallKey(
             clock.instant().truncatedTo(ChronoUnit.HOURS),
-            application == null ? CallKey.NO_APPLICATION : application.id(),
+            by,
             interfaceOf(call),
             call.community(),
+            CallKey.isNobodys(by, call.community()) ? call.city() : "",
             outcome,
             Latency.step(call.nanos())),
         bytes);
+  }
+
+  private static Optional<String> city(Caller caller) {
+    return Optional.ofNullable(caller.scope())
+        .map(scope -> scope.value().substring(0, Math.min(CITY, scope.value().length())));
   }
 
   private String interfaceOf(Call call) {

@@ -14,6 +14,7 @@ public final class Call {
   private Left left;
   private String api = "";
   private String community = "";
+  private String city = "";
   private String verb = "";
   private String path = "";
 
@@ -57,9 +58,10 @@ public final class Call {
     left = remaining;
   }
 
-  void at(String interfaceId, String tenant) {
+  void at(String interfaceId, String tenant, String callersCity) {
     api = interfaceId;
     community = tenant;
+    city = callersCity;
   }
 
   Standing application() {
@@ -85,6 +87,11 @@ public final class Call {
 
   String community() {
     return community;
+  }
+
+  /** Of the caller; empty when it is not known. */
+  String city() {
+    return city;
   }
 
   long nanos() {

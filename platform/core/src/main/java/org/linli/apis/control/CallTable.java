@@ -11,9 +11,9 @@ final class CallTable {
 
   private static final String ADD =
       """
-      insert into api_call (hour, application_id, api, community, outcome, step, calls, bytes)
-      values (:hour, :application, :api, :community, :outcome, :step, :calls, :bytes)
-      on conflict (hour, application_id, api, community, outcome, step) do update
+      insert into api_call (hour, application_id, api, community, city, outcome, step, calls, bytes)
+      values (:hour, :application, :api, :community, :city, :outcome, :step, :calls, :bytes)
+      on conflict (hour, application_id, api, community, city, outcome, step) do update
         set calls = api_call.calls + excluded.calls, bytes = api_call.bytes + excluded.bytes""";
 
   record Row(CallKey key, long calls, long bytes) {}
@@ -22,6 +22,12 @@ final class CallTable {
 
   /** In one order, so that two servers never wait for each other crosswise. */
   static void add(Handle handle, List<Row> rows) {
+    var home =
+        handle
+            .createQuery("select code from division where level = 'CITY' order by code limit 1")
+            .mapTo(String.class)
+            .findOne()
+            .orElse("");
     try (var batch = handle.prepareBatch(ADD)) {
       rows.stream()
           .sorted(Comparator.comparing(row -> row.key().toString()))
@@ -32,6 +38,7 @@ final class CallTable {
                       .bind("application", row.key().application())
                       .bind("api", row.key().api())
                       .bind("community", row.key().community())
+                      .bind("city", row.key().cityOr(home))
                       .bind("outcome", row.key().outcome())
                       .bind("step", row.key().step())
                       .bind("calls", row.calls())

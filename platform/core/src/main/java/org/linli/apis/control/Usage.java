@@ -18,13 +18,15 @@ import org.linli.apis.boundary.HourOfCalls;
 import org.linli.apis.boundary.UsageQuery;
 import org.linli.apis.boundary.UsageRow;
 import org.linli.apis.entity.CallOutcome;
+import org.linli.rights.entity.Party;
 
 /** Reads counted calls, as far as they are the caller's to see. */
 public final class Usage {
 
   /**
    * Those of applications that the caller may see; those that named a community below; and of calls
-   * by no application that named none, only the city's eyes see the numbers.
+   * by no application that named none, only the bureau of their city sees the numbers: no
+   * department beside it, and no other city.
    */
   private static final String CALLS =
       """
@@ -33,7 +35,7 @@ public final class Usage {
       where c.hour >= :from and c.hour < :until
         and (cast(:application as uuid) is null or c.application_id = :application)
         and (cast(:api as varchar) is null or c.api = :api)
-        and (t.code like :scope or a.id is null and c.community = '' and length(:scope) = 5
+        and (t.code like :scope or a.id is null and c.community = '' and c.city = :city
           or a.id is not null and\s"""
           + ApplicationTable.OWN
           + ") ";
@@ -154,6 +156,12 @@ public final class Usage {
     named.put("application", query.application());
     named.put("api", query.api());
     named.put("scope", caller.scope() == null ? "-" : caller.scope().value() + "%");
+    named.put(
+        "city",
+        Party.of(caller)
+            .filter(Party.BUREAU::equals)
+            .map(of -> caller.scope().value())
+            .orElse("-"));
     named.put("organisation", caller.organisation().orElse("-"));
     return named;
   }

@@ -25,6 +25,7 @@ import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.EndedContract;
 import org.linli.rights.entity.Outcome;
 
 /**
@@ -41,6 +42,7 @@ public class PushDesk {
   private static final Duration BETWEEN_TOTALS = Duration.ofHours(1);
 
   private static final int TOO_MANY = 429;
+  private static final String CONTRACT_ENDED = "contract-ended";
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -104,7 +106,7 @@ public class PushDesk {
         // A crowd at the door says nothing about the right.
         throw refusal;
       }
-      ended(due, refusal);
+      ended(caller.get(), due, refusal);
       return Optional.empty();
     }
   }
@@ -173,14 +175,38 @@ public class PushDesk {
                 }));
   }
 
-  private void ended(Due due, Refusal refusal) {
-    var basis = refusal instanceof DataRefused refused ? refused.decision().basis().line() : null;
+  private void ended(Caller caller, Due due, Refusal refusal) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var over = over(caller, due, now);
+    var code = over.isPresent() ? CONTRACT_ENDED : refusal.code();
+    var basis =
+        over.map(EndedContract::line)
+            .orElse(
+                refusal instanceof DataRefused refused ? refused.decision().basis().line() : null);
     note(
         handle -> {
-          StreamTable.end(handle, due, refusal.code(), basis, now);
-          trail.record("subscription.refused", due.key() + " " + refusal.code());
+          StreamTable.end(handle, due, code, basis, now);
+          trail.record("subscription.refused", due.key() + " " + code);
         });
+  }
+
+  /** Who was a party itself is told that its contract is over; a stranger that there is nothing. */
+  private Optional<EndedContract> over(Caller caller, Due due, Instant now) {
+    return caller
+        .organisation()
+        .flatMap(
+            organisation ->
+                Unchecked.call(
+                    () ->
+                        scopes.as(
+                            caller,
+                            () ->
+                                scopes.call(
+                                    () ->
+                                        jdbi.withHandle(
+                                            handle ->
+                                                EndedContract.last(
+                                                    handle, organisation, due.tenant(), now))))));
   }
 
   private void note(org.jdbi.v3.core.HandleConsumer<RuntimeException> work) {

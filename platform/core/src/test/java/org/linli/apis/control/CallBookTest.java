@@ -53,7 +53,7 @@ class CallBookTest {
 
   private CallKey key(CallOutcome outcome, int step) {
     return new CallKey(
-        noon.truncatedTo(ChronoUnit.HOURS), application, "listFigures", "", outcome, step);
+        noon.truncatedTo(ChronoUnit.HOURS), application, "listFigures", "", "", outcome, step);
   }
 
   /** A call from its beginning to its end. */

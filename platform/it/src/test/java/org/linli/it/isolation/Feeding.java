@@ -266,6 +266,7 @@ final class Feeding {
               "joinOrganisation",
               "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
           Map.entry("importOrganisations", "no workbook"),
+          Map.entry("importDevices", "no workbook"),
           Map.entry("changeAccount", "{\"displayName\":\"stolen\"}"),
           Map.entry("makeRole", ROLE),
           Map.entry("changeRole", ROLE),
@@ -379,6 +380,9 @@ final class Feeding {
           Map.entry("suspendApplication", "{\"reason\":\"stolen\"}"),
           Map.entry("issueApplicationKey", "{\"label\":\"stolen\"}"),
           Map.entry("registerAsset", SHEET),
+          Map.entry(
+              "nameAssetKeeper",
+              "{\"unit\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
           Map.entry("reviseAsset", SHEET),
           Map.entry("proposeAssetLevels", "{\"samples\":{}}"),
           Map.entry("confirmAsset", "{\"grades\":[]}"),
@@ -448,7 +452,7 @@ final class Feeding {
   static String mediaType(Operation operation) {
     return switch (operation.id()) {
       case "importDivisions" -> "text/csv";
-      case "importAssets", "importAccounts", "importOrganisations" ->
+      case "importAssets", "importAccounts", "importOrganisations", "importDevices" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
       case "backChannelLogout" -> "application/x-www-form-urlencoded";

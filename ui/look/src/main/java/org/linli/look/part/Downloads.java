@@ -7,6 +7,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.access.boundary.Page;
@@ -15,6 +16,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.ListPart;
 import org.linli.exports.entity.Sheet;
 import org.linli.look.text.Say;
 
@@ -47,6 +49,20 @@ public class Downloads {
         Say.text("look.excel"),
         () -> {
           var file = exports.make(sheet, pages);
+          return new Content(file.name(), ExportedFile.TYPE, file.content());
+        });
+  }
+
+  /**
+   * Lists that belong together as one Excel file.
+   *
+   * @param name what they are lists of
+   */
+  public Anchor book(String name, Supplier<List<ListPart<?>>> parts) {
+    return link(
+        Say.text("look.excel"),
+        () -> {
+          var file = exports.book(name, parts.get());
           return new Content(file.name(), ExportedFile.TYPE, file.content());
         });
   }

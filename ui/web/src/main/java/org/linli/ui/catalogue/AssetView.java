@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.catalogue.boundary.AssetDetail;
+import org.linli.catalogue.boundary.AssetKeepers;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.Gradings;
 import org.linli.catalogue.boundary.Registrations;
@@ -28,6 +29,8 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitQuery;
 import org.linli.rights.boundary.ExplainRow;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.ui.parts.Ask;
@@ -49,6 +52,8 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
   private final transient Assets assets;
   private final transient Registrations registrations;
   private final transient Gradings gradings;
+  private final transient AssetKeepers keepers;
+  private final transient Organisations organisations;
   private final transient Caller caller;
   private final Div verbs = new Div();
   private final Panel facts = new Panel(say("catalogue.ui.facts"));
@@ -58,11 +63,19 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
   private String id;
 
   @Inject
-  public AssetView(Assets assets, Registrations registrations, Gradings gradings, Scopes scopes) {
+  public AssetView(
+      Assets assets,
+      Registrations registrations,
+      Gradings gradings,
+      AssetKeepers keepers,
+      Organisations organisations,
+      Scopes scopes) {
     super("catalogue.ui.asset");
     this.assets = assets;
     this.registrations = registrations;
     this.gradings = gradings;
+    this.keepers = keepers;
+    this.organisations = organisations;
     caller = scopes.caller();
     verbs.addClassName("chips");
     actions(verbs);
@@ -92,6 +105,7 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
   private void verbs(AssetDetail detail) {
     verbs.removeAll();
     var row = detail.row();
+    keeper(detail);
     if (!detail.mine() || row.state() == AssetState.WITHDRAWN) {
       return;
     }
@@ -131,6 +145,48 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
     }
   }
 
+  /** The platform's own have a part at every place; a registered one is its holder's. */
+  private void keeper(AssetDetail detail) {
+    var row = detail.row();
+    var ours = row.code() == null || detail.mine();
+    if (!ours || !caller.may("catalogue:write") || !caller.may("organisations:read")) {
+      return;
+    }
+    verbs.add(
+        new Button(
+            say("catalogue.ui.keeper.name"),
+            click ->
+                KeeperDialog.open(
+                    speech(),
+                    keepers,
+                    organisations.tree(UnitQuery.OWN),
+                    row.id(),
+                    this::refresh)));
+    if (row.keeper() != null) {
+      step("catalogue.ui.keeper.end", () -> keepers.end(row.id()));
+    }
+  }
+
+  /** Who answers, and who did. */
+  private String keepers(AssetDetail detail) {
+    var past =
+        keepers.of(id).stream()
+            .filter(charge -> charge.until().isPresent())
+            .map(
+                charge ->
+                    say(
+                        "catalogue.ui.keeper.span",
+                        charge.unitName(),
+                        Say.time(charge.since()),
+                        Say.time(charge.until().get())))
+            .collect(Collectors.joining("; "));
+    var now =
+        detail.row().keeper() == null
+            ? say("catalogue.ui.keeper.none")
+            : detail.row().keeper().line();
+    return past.isEmpty() ? now : now + " (" + past + ")";
+  }
+
   private void step(String key, Runnable deed) {
     verbs.add(
         new Button(
@@ -162,6 +218,7 @@ public class AssetView extends Screen implements HasUrlParameter<String> {
                 Say.word(sheet.responsible().party())
                     + " · "
                     + Say.text(sheet.responsible().office()))
+            .fact(say("catalogue.ui.keeper"), keepers(detail))
             .fact(
                 say("catalogue.ui.basis"),
                 sheet.legalBasis().stream().map(Say::text).collect(Collectors.joining("; ")))

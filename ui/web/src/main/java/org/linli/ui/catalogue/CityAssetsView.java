@@ -11,7 +11,9 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** The bureau's ledger: every asset of the platform and of outside sources in its divisions. */
 @Route(value = "data-assets", layout = MainLayout.class)
@@ -28,7 +30,13 @@ public class CityAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public CityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.city", assets, files, gradings, scopes);
+  public CityAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.city", assets, files, gradings, organisations, scopes, downloads);
   }
 }

@@ -11,7 +11,9 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** What data there are about our community, and what we registered ourselves. */
 @Route(value = "community/assets", layout = MainLayout.class)
@@ -26,7 +28,13 @@ public class CommunityAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public CommunityAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.community", assets, files, gradings, scopes);
+  public CommunityAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.community", assets, files, gradings, organisations, scopes, downloads);
   }
 }

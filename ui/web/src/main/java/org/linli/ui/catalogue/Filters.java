@@ -1,10 +1,12 @@
 package org.linli.ui.catalogue;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.List;
 import org.linli.catalogue.boundary.AssetQuery;
 import org.linli.catalogue.entity.AssetState;
 import org.linli.catalogue.entity.Category;
@@ -13,6 +15,7 @@ import org.linli.catalogue.entity.Holder;
 import org.linli.catalogue.entity.Level;
 import org.linli.catalogue.entity.Source;
 import org.linli.look.text.Say;
+import org.linli.organisations.boundary.UnitRow;
 import org.linli.rights.entity.Party;
 
 /** What to look for in the ledger. */
@@ -30,7 +33,12 @@ final class Filters extends Div {
   private final Select<Boolean> sensitive = new Select<>();
   private final Select<Category> category = new Select<>();
 
-  Filters(GradingRules rules, Runnable changed) {
+  private final ComboBox<UnitRow> unit = new ComboBox<>(Say.text("catalogue.ui.keeper"));
+
+  /**
+   * @param units by which a reader who may see them can look; none for others
+   */
+  Filters(GradingRules rules, List<UnitRow> units, Runnable changed) {
     addClassNames("filters", "asset-filters");
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -49,6 +57,12 @@ final class Filters extends Div {
       select.addValueChangeListener(change -> changed.run());
       add(select);
     }
+    unit.setItems(units);
+    unit.setItemLabelGenerator(row -> row.name() + " (" + row.number() + ")");
+    unit.setClearButtonVisible(true);
+    unit.setVisible(!units.isEmpty());
+    unit.addValueChangeListener(change -> changed.run());
+    add(unit);
   }
 
   AssetQuery query() {
@@ -61,7 +75,8 @@ final class Filters extends Div {
         responsible.getValue(),
         holder.getValue(),
         state.getValue(),
-        null);
+        null,
+        unit.getValue() == null ? null : unit.getValue().id());
   }
 
   String words() {

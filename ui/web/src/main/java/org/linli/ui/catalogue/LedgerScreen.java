@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Scopes;
@@ -20,9 +21,13 @@ import org.linli.catalogue.boundary.AssetRow;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.DcatForm;
 import org.linli.catalogue.boundary.Gradings;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitQuery;
+import org.linli.organisations.boundary.UnitRow;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -38,15 +43,24 @@ abstract class LedgerScreen extends Screen {
   private final Grid<AssetRow> grid = new Grid<>();
   private final Filters filters;
 
-  LedgerScreen(String key, Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
+  LedgerScreen(
+      String key,
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
     super(key);
     this.assets = assets;
     this.files = files;
     this.scopes = scopes;
     caller = scopes.caller();
-    filters = new Filters(gradings.get(), this::refresh);
+    var units =
+        caller.may("organisations:read") ? organisations.tree(UnitQuery.OWN) : List.<UnitRow>of();
+    filters = new Filters(gradings.get(), units, this::refresh);
     actions(
-        file("catalogue.ui.excel", "assets.xlsx", this::excel),
+        downloads.book("asset-ledger", () -> assets.lists(filters.query(), filters.words())),
         file("catalogue.ui.turtle", "assets.ttl", () -> dcat(DcatForm.TURTLE)),
         file("catalogue.ui.json-ld", "assets.jsonld", () -> dcat(DcatForm.JSON_LD)));
     if (caller.may("catalogue:write")) {
@@ -75,7 +89,7 @@ abstract class LedgerScreen extends Screen {
     grid.addColumn(row -> row.owners().stream().map(Say::word).collect(Collectors.joining(" / ")))
         .setHeader(say("catalogue.ui.owner"))
         .setFlexGrow(2);
-    grid.addColumn(row -> Say.word(row.responsible()))
+    grid.addColumn(row -> row.keeper() == null ? Say.word(row.responsible()) : row.keeper().line())
         .setHeader(say("catalogue.ui.responsible"))
         .setFlexGrow(2);
     grid.addColumn(row -> Say.word(row.source()))
@@ -106,10 +120,6 @@ abstract class LedgerScreen extends Screen {
       chips.add(new StatusChip(Say.text("catalogue.ui.revision-waits"), Tone.NOTICE));
     }
     return chips;
-  }
-
-  private byte[] excel() {
-    return assets.exportExcel(filters.query(), filters.words(), caller.locale());
   }
 
   private byte[] dcat(DcatForm form) {

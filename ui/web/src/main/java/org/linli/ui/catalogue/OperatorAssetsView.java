@@ -11,7 +11,9 @@ import org.linli.catalogue.boundary.Gradings;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.organisations.boundary.Organisations;
 
 /** The assets under the operator's contracts, and its own. */
 @Route(value = "operator/assets", layout = MainLayout.class)
@@ -26,7 +28,13 @@ public class OperatorAssetsView extends LedgerScreen {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public OperatorAssetsView(Assets assets, AssetImport files, Gradings gradings, Scopes scopes) {
-    super("catalogue.ui.operator", assets, files, gradings, scopes);
+  public OperatorAssetsView(
+      Assets assets,
+      AssetImport files,
+      Gradings gradings,
+      Organisations organisations,
+      Scopes scopes,
+      Downloads downloads) {
+    super("catalogue.ui.operator", assets, files, gradings, organisations, scopes, downloads);
   }
 }

@@ -21,6 +21,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceImport;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.DeviceSheet;
 import org.linli.devices.boundary.Devices;
@@ -68,6 +69,7 @@ public class DevicesView extends Screen {
   public DevicesView(
       Devices devices,
       DeviceFiles files,
+      DeviceImport imports,
       DeviceModels models,
       Places places,
       Scopes scopes,
@@ -87,7 +89,7 @@ public class DevicesView extends Screen {
                 .toList());
     actions(
         downloads.excel(
-            DeviceSheet.of(models),
+            DeviceSheet.of(models, this.places),
             page ->
                 devices.list(
                     query(), new PageRequest(page.offset(), page.limit(), search.getValue()))));
@@ -95,7 +97,12 @@ public class DevicesView extends Screen {
       var register =
           new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
       register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      actions(register);
+      actions(
+          new Button(
+              say("devices.import"),
+              VaadinIcon.UPLOAD.create(),
+              click -> new DeviceImportDialog(imports, scopes, this::refresh).open()),
+          register);
     }
     connected.addClassName("connected");
     tellConnected();

@@ -11,6 +11,7 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
@@ -27,13 +28,10 @@ import org.linli.ui.parts.Screen;
     order = 36)
 public class ContractsLedgerView extends Screen {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final ContractDesk desk;
 
   @Inject
-  public ContractsLedgerView(ContractRoom room) {
+  public ContractsLedgerView(ContractRoom room, Downloads downloads) {
     super("contracts.ledger");
     desk = new ContractDesk(room, speech());
     if (SignedIn.may("contracts:write")) {
@@ -53,9 +51,7 @@ public class ContractsLedgerView extends Screen {
       draft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(draft);
     }
-    actions(
-        new Download(
-            room.scopes(), say("contracts.excel"), "contracts.xlsx", EXCEL, room.exports()::excel));
+    actions(downloads.book("contracts", room.exports()::lists));
     add(desk, source("contracts"));
     freshOn("tenant");
   }

@@ -54,9 +54,18 @@ record UnitDeeds(
     reason.setId("why");
     reason.setWidthFull();
     var into = others("organisations.into", row);
-    into.setVisible(row.members() + row.parts() > 0);
+    var charges =
+        organisations.get(row.id()).charges().stream()
+            .filter(charge -> charge.until().isEmpty())
+            .map(charge -> Say.text(charge.title()))
+            .toList();
+    into.setVisible(row.members() + row.parts() + charges.size() > 0);
     new Ask(speech, speech.say("organisations.close"))
         .text(speech.say("organisations.close.lead", row.name(), row.members(), row.parts()))
+        .text(
+            charges.isEmpty()
+                ? speech.say("organisations.no-charges")
+                : speech.say("organisations.close.charges", String.join(", ", charges)))
         .with(reason, into)
         .answer(
             speech.say("organisations.close"),

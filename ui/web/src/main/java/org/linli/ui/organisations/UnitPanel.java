@@ -44,6 +44,8 @@ final class UnitPanel extends Div {
             new H3(Say.text("organisations.members")),
             members(),
             hidden(),
+            new H3(Say.text("organisations.charges")),
+            charges(),
             new H3(Say.text("organisations.history")),
             history()));
   }
@@ -151,6 +153,27 @@ final class UnitPanel extends Div {
     var told = new Span(hidden == 0 ? "" : Say.text("organisations.hidden", hidden));
     told.addClassName("hint");
     return told;
+  }
+
+  /** What it answers for, and did. */
+  private Div charges() {
+    if (detail.charges().isEmpty()) {
+      return new Div(new Span(Say.text("organisations.no-charges")));
+    }
+    var table =
+        new Table(
+            column("charges"),
+            column("post"),
+            Say.text("organisations.since"),
+            Say.text("organisations.until"));
+    for (var charge : detail.charges()) {
+      table.row(
+          new Span(Say.text(charge.title())),
+          new Span(charge.post().orElse(Say.none())),
+          new Span(Say.time(charge.since())),
+          new Span(charge.until().map(Say::time).orElse(Say.none())));
+    }
+    return table;
   }
 
   private Table history() {

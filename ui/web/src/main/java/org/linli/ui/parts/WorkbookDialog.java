@@ -27,6 +27,8 @@ public abstract class WorkbookDialog extends Dialog {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int GONE = 410;
+
   private final transient Scopes scopes;
   private final String sheet;
   protected final Div found = new Div();
@@ -82,6 +84,7 @@ public abstract class WorkbookDialog extends Dialog {
     return true;
   }
 
+  /** A link to a file; where the content is null, it was fetched before and is gone. */
   protected final Anchor link(String key, String name, Supplier<byte[]> content) {
     var caller = scopes.caller();
     var link =
@@ -89,6 +92,9 @@ public abstract class WorkbookDialog extends Dialog {
             DownloadHandler.fromInputStream(
                 event -> {
                   var bytes = Unchecked.call(() -> scopes.as(caller, content::get));
+                  if (bytes == null) {
+                    return DownloadResponse.error(GONE);
+                  }
                   return new DownloadResponse(
                       new ByteArrayInputStream(bytes), name, ExportedFile.TYPE, bytes.length);
                 }),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.catalogue.Sheets;
 import org.linli.catalogue.boundary.AssetImport;
+import org.linli.catalogue.boundary.AssetKeepers;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.FieldGrade;
 import org.linli.catalogue.boundary.Gradings;
@@ -22,6 +25,10 @@ import org.linli.catalogue.boundary.Registrations;
 import org.linli.catalogue.entity.FieldKind;
 import org.linli.catalogue.entity.Level;
 import org.linli.look.testing.Parts;
+import org.linli.organisations.boundary.UnitDraft;
+import org.linli.organisations.boundary.UnitQuery;
+import org.linli.organisations.boundary.UnitRow;
+import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 
 class CatalogueViewsTest {
@@ -41,6 +48,8 @@ class CatalogueViewsTest {
       new Registrations(ground.platform.jdbi(), ground.scopes, PACKS);
   private final Gradings gradings = new Gradings(ground.platform.jdbi(), ground.scopes, PACKS);
   private final AssetImport files = new AssetImport(PACKS, registrations);
+  private final AssetKeepers keepers =
+      new AssetKeepers(ground.platform.jdbi(), ground.scopes, assets);
 
   @AfterEach
   void close() {
@@ -50,7 +59,16 @@ class CatalogueViewsTest {
   @Test
   void theBureausLedgerLeavesInThreeFormsAndTakesAFile() {
     ground.of(ground.bureau());
-    var view = ground.show(() -> new CityAssetsView(assets, files, gradings, ground.scopes));
+    var view =
+        ground.show(
+            () ->
+                new CityAssetsView(
+                    assets,
+                    files,
+                    gradings,
+                    ground.organisations,
+                    ground.scopes,
+                    ground.downloads));
     assertThat(Parts.all(view, Anchor.class)).hasSizeGreaterThanOrEqualTo(3);
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).contains("Import");
     ground.press(view, "Import");
@@ -60,7 +78,16 @@ class CatalogueViewsTest {
   @Test
   void whoMayNotWriteIsOfferedNoImport() {
     ground.of(ground.member("catalogue:read"));
-    var view = ground.show(() -> new CommunityAssetsView(assets, files, gradings, ground.scopes));
+    var view =
+        ground.show(
+            () ->
+                new CommunityAssetsView(
+                    assets,
+                    files,
+                    gradings,
+                    ground.organisations,
+                    ground.scopes,
+                    ground.downloads));
     assertThat(Parts.all(view, Button.class)).extracting(Button::getText).doesNotContain("Import");
   }
 
@@ -72,7 +99,10 @@ class CatalogueViewsTest {
         .contains(
             "General 4", "Sensitive", "Government-led", "PPP", "Separate consent".toLowerCase())
         .contains("Registered", "Deleted by the platform", "000-7.2");
-    assertThat(Parts.all(view, Button.class)).as("nobody changes a pack here").isEmpty();
+    assertThat(Parts.all(view, Button.class))
+        .as("nobody changes a pack here")
+        .extracting(Button::getText)
+        .containsExactly("Name who answers");
   }
 
   @Test
@@ -120,6 +150,50 @@ class CatalogueViewsTest {
         .isEqualTo(Level.GENERAL_2);
   }
 
+  @Test
+  void theOrganisationThatAnswersIsNamedFoundByItAndEnded() {
+    var clerk = ground.inRole("CLERK");
+    ground.of(clerk);
+    var number = "v-" + UUID.randomUUID().toString().substring(0, 8);
+    var unit =
+        ground.as(
+            () ->
+                ground.organisations.make(
+                    new UnitDraft(
+                        null,
+                        null,
+                        "residents-committee",
+                        number,
+                        "Committee V",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        null,
+                        null)));
+    var view = asset("device-readings");
+    assertThat(Parts.words(view)).contains("Responsible organisation", "none named");
+    ground.press(view, "Name who answers");
+    var ask = ground.opened(Ask.class);
+    @SuppressWarnings("unchecked")
+    var choice = (ComboBox<UnitRow>) Parts.first(ask, ComboBox.class);
+    ground.run(
+        () ->
+            choice.setValue(
+                ground.organisations.tree(UnitQuery.OWN).stream()
+                    .filter(row -> row.id().equals(unit))
+                    .findFirst()
+                    .orElseThrow()));
+    Parts.first(ask, TextField.class).setValue("data officer");
+    ground.press(ask, "Name who answers");
+    assertThat(Parts.words(view)).contains("Committee V · data officer");
+    ground.press(view, "Nobody answers any more");
+    assertThat(Parts.words(view)).contains("none named", "Committee V:");
+  }
+
   private UUID register(Caller clerk) {
     ground.of(clerk);
     return ground.as(
@@ -131,7 +205,9 @@ class CatalogueViewsTest {
   private Component asset(String id) {
     return ground.show(
         () -> {
-          var view = new AssetView(assets, registrations, gradings, ground.scopes);
+          var view =
+              new AssetView(
+                  assets, registrations, gradings, keepers, ground.organisations, ground.scopes);
           view.setParameter(null, id);
           return view;
         });

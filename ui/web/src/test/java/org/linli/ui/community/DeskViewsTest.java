@@ -444,6 +444,7 @@ class DeskViewsTest {
             new DevicesView(
                 ground.devices,
                 ground.files,
+                ground.deviceImport,
                 ground.models,
                 ground.community.places,
                 ground.scopes,

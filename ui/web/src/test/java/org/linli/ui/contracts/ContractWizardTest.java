@@ -84,7 +84,7 @@ class ContractWizardTest {
     ground.paper.enterprise(enterprise);
     var project = ground.paper.project(bureau, OperationMode.GOVERNMENT);
     ground.of(bureau);
-    var view = ground.show(() -> new ContractsLedgerView(room()));
+    var view = ground.show(() -> new ContractsLedgerView(room(), ground.downloads));
     ground.press(view, "Draft a contract");
     var wizard = ground.opened(ContractWizard.class);
     basics(wizard, project, "C-" + enterprise);
@@ -115,7 +115,7 @@ class ContractWizardTest {
   @Test
   void whatIsWrongIsSaidAndKeepsTheWizardOpen() {
     ground.of(bureau);
-    var view = ground.show(() -> new ContractsLedgerView(room()));
+    var view = ground.show(() -> new ContractsLedgerView(room(), ground.downloads));
     ground.press(view, "Draft a contract");
     var wizard = ground.opened(ContractWizard.class);
     toTheEnd(wizard);

@@ -29,6 +29,7 @@ import org.linli.contracts.TestContracts;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceImport;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
@@ -55,6 +56,7 @@ import org.linli.organisations.boundary.OrganisationFiles;
 import org.linli.organisations.boundary.Organisations;
 import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
+import org.linli.places.boundary.PlacePlan;
 import org.linli.privacy.boundary.Privacy;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.DataRequests;
@@ -118,6 +120,15 @@ public final class Ground implements AutoCloseable {
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
+  public final DeviceImport deviceImport =
+      new DeviceImport(
+          jdbi,
+          scopes,
+          models,
+          new PlacePlan(jdbi, scopes, community.figures),
+          community.figures,
+          new AuditTrail(jdbi, scopes),
+          told -> {});
   public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
   private final Obligations obligations = TestObligations.over(platform);
   public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate, obligations);

@@ -15,6 +15,8 @@ import org.linli.access.boundary.Scopes;
 import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.catalogue.boundary.DcatForm;
+import org.linli.exports.boundary.Exports;
+import org.linli.rest.http.Files;
 
 /**
  * {@code /asset-files}: the ledger to take along. Apart from {@code /assets/{id}}, which a client
@@ -32,6 +34,7 @@ public class AssetFilesResource {
 
   @Inject private Assets assets;
   @Inject private AssetImport files;
+  @Inject private Exports exports;
   @Inject private Scopes scopes;
 
   @GET
@@ -40,8 +43,7 @@ public class AssetFilesResource {
   @Operation(operationId = "exportAssets", summary = "The ledger as an Excel file")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@BeanParam Filter filter, @QueryParam("search") String search) {
-    return file(
-        assets.exportExcel(filter.query(), search, scopes.caller().locale()), "assets.xlsx");
+    return Files.of(exports.book("asset-ledger", assets.lists(filter.query(), search)));
   }
 
   @GET

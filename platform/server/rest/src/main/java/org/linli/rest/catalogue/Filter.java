@@ -1,6 +1,7 @@
 package org.linli.rest.catalogue;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.linli.catalogue.boundary.AssetQuery;
 import org.linli.catalogue.entity.AssetState;
 import org.linli.catalogue.entity.Holder;
@@ -39,6 +40,9 @@ public class Filter {
   @QueryParam("waiting")
   private String waiting;
 
+  @QueryParam("unit")
+  private String unit;
+
   AssetQuery query() {
     return new AssetQuery(
         Asked.optionalOneOf(Party.class, "owner", owner),
@@ -49,6 +53,7 @@ public class Filter {
         Asked.optionalOneOf(Party.class, "responsible", responsible),
         Asked.optionalOneOf(Holder.class, "holder", holder),
         Asked.optionalOneOf(AssetState.class, "state", state),
-        Asked.yesOrNo("waiting", waiting));
+        Asked.yesOrNo("waiting", waiting),
+        Asked.optional("unit", unit, UUID::fromString));
   }
 }

@@ -26,7 +26,9 @@ import org.linli.contracts.boundary.Contracts;
 import org.linli.contracts.entity.Agreement;
 import org.linli.contracts.entity.ContractState;
 import org.linli.contracts.entity.TextKind;
+import org.linli.exports.boundary.Exports;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 
@@ -62,6 +64,7 @@ public class ContractsResource {
   @Inject private Contracts contracts;
 
   @Inject private ContractExports exports;
+  @Inject private Exports books;
 
   @GET
   @Operation(operationId = "listContracts", summary = "The contracts that the caller may see")
@@ -97,9 +100,7 @@ public class ContractsResource {
   @Produces(EXCEL)
   @Operation(operationId = "exportContracts", summary = "The contracts and their clauses as Excel")
   public Response excel() {
-    return Response.ok(exports.excel())
-        .header("Content-Disposition", "attachment; filename=contracts.xlsx")
-        .build();
+    return Files.of(books.book("contracts", exports.lists()));
   }
 
   @POST

@@ -38,6 +38,7 @@ import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.places.boundary.Places;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
@@ -57,6 +58,7 @@ public class DevicesResource {
   @Inject private Devices devices;
   @Inject private DeviceModels models;
   @Inject private DeviceFiles files;
+  @Inject private Places places;
   @Inject private DeviceLife life;
   @Inject private Exports exports;
 
@@ -97,7 +99,9 @@ public class DevicesResource {
   public Response export(@QueryParam("form") String form) {
     return Files.of(
         exports.make(
-            Files.form(form), DeviceSheet.of(models), page -> devices.list(DeviceQuery.ALL, page)));
+            Files.form(form),
+            DeviceSheet.of(models, places.tree()),
+            page -> devices.list(DeviceQuery.ALL, page)));
   }
 
   @GET

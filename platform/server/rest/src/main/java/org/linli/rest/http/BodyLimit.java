@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class BodyLimit extends HttpServletRequestWrapper {
 
-  /** Photographs, signed papers, the divisions of a city, and rows of suppliers. */
+  /** Photographs, signed papers, the divisions of a city, the devices of a community, rows of suppliers. */
   static final long LARGEST = 8L * 1024 * 1024;
 
   /** Everything else: a batch of 10,000 readings is well below. */
@@ -52,6 +52,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
             || path.startsWith("/v1/consents")
             || path.startsWith("/v1/divisions")
             || path.startsWith("/v1/exchange/assets/") && path.endsWith("/deliveries")
+            || path.startsWith("/v1/devices/files/")
         ? LARGEST
         : ORDINARY;
   }

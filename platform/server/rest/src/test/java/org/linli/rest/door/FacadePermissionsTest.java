@@ -45,9 +45,12 @@ class FacadePermissionsTest {
   @ParameterizedTest
   @CsvSource({
     "EXPERIENCE_OFFICER, HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo Reports.report",
-    "SUPERVISION_GROUP, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.excel"
+    "SUPERVISION_GROUP, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
         + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Notices.list Projects.get"
         + " Projects.list Projects.organisations",
+    "OWNERS_COMMITTEE, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
+        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Contracts.sign Notices.list"
+        + " Projects.get Projects.list Projects.organisations",
   })
   @Requirement("000-11.2.4.c-2")
   void eachOpensTheMethodsThatItsWorkNeedsAndNoOther(String role, String needed) {

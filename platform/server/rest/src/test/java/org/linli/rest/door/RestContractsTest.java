@@ -144,6 +144,7 @@ class RestContractsTest {
     var answer = get(operator, "/contracts/excel").is(200);
     assertThat(answer.headers().get("Content-Type")).contains("spreadsheetml");
     assertThat(Arrays.copyOf(answer.body(), 2)).isEqualTo(new byte[] {'P', 'K'});
+    assertThat(answer.headers()).as("found again by its mark").containsKey("X-Linli-File");
   }
 
   @Test

@@ -1,0 +1,45 @@
+package org.linli.devices.boundary;
+
+import java.util.List;
+import org.linli.audit.boundary.Audited;
+import org.linli.devices.entity.NewDevice;
+import org.linli.exports.entity.CellFault;
+
+/**
+ * What an import found and did. With faults nothing was written.
+ *
+ * @param made with their secrets, which stand here alone
+ * @param changed how many devices got another name or place
+ * @param unchanged how many stood there already just so
+ * @param places how many places were made, since they were not there
+ */
+public record DeviceImportReport(
+    int rows, List<NewDevice> made, int changed, int unchanged, int places, List<CellFault> faults)
+    implements Audited {
+
+  public DeviceImportReport {
+    made = List.copyOf(made);
+    faults = List.copyOf(faults);
+  }
+
+  @Override
+  public String auditName() {
+    return "rows="
+        + rows
+        + " made="
+        + made.size()
+        + " changed="
+        + changed
+        + " unchanged="
+        + unchanged
+        + " places="
+        + places
+        + " faults="
+        + faults.size();
+  }
+
+  @Override
+  public String toString() {
+    return auditName();
+  }
+}

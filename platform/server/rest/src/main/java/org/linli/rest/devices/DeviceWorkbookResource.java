@@ -1,0 +1,60 @@
+package org.linli.rest.devices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Scopes;
+import org.linli.devices.boundary.DeviceImport;
+import org.linli.devices.boundary.DeviceImportReport;
+import org.linli.exports.entity.ExportedFile;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.FaultyCells;
+
+/** {@code /devices/files}: devices and their places out of an Excel file, and the empty one. */
+@Path("/devices/files")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "devices")
+public class DeviceWorkbookResource {
+
+  @Inject private DeviceImport files;
+  @Inject private Scopes scopes;
+
+  @GET
+  @Path("/template")
+  @Produces(ExportedFile.TYPE)
+  @Operation(operationId = "getDeviceTemplate", summary = "The Excel file that an import takes")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response template() {
+    return Response.ok(files.template(scopes.caller().locale()), ExportedFile.TYPE)
+        .header("Content-Disposition", "attachment; filename=\"devices-template.xlsx\"")
+        .build();
+  }
+
+  @POST
+  @Path("/import")
+  @Consumes(ExportedFile.TYPE)
+  @Operation(
+      operationId = "importDevices",
+      summary =
+          "Register devices, and make their places, from an Excel file, whole or not at all; secrets of new devices are shown here alone")
+  public DeviceImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
+    var report =
+        files.load(
+            Asked.required("file", file), Boolean.TRUE.equals(Asked.yesOrNo("dryRun", dryRun)));
+    if (!report.faults().isEmpty()) {
+      throw new FaultyCells("devices", report.faults());
+    }
+    return report;
+  }
+}
