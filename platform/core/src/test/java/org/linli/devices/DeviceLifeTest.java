@@ -37,7 +37,9 @@ import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.DeviceStep;
+import org.linli.devices.entity.OffService;
 import org.linli.devices.entity.Replacement;
+import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -213,6 +215,33 @@ class DeviceLifeTest {
     assertThat(as(() -> devices.get(id)).row().openAlarms()).isEqualTo(1);
     move(id, DeviceState.REPAIR);
     assertThat(as(() -> devices.get(id)).row().openAlarms()).isZero();
+  }
+
+  @Test
+  void whatItSaidOutOfServiceIsMarkedInItsSeries() {
+    var id = inService();
+    var begin = Instant.now().minusSeconds(3600);
+    assertThat(series(id, begin).offService()).isEmpty();
+    move(id, DeviceState.REPAIR);
+    move(id, DeviceState.IN_SERVICE);
+    move(id, DeviceState.STOPPED);
+    var steps = as(() -> life.story(id)).steps();
+    var off = series(id, begin).offService();
+    assertThat(off)
+        .extracting(OffService::state)
+        .containsExactly(DeviceState.REPAIR, DeviceState.STOPPED);
+    assertThat(off.getFirst().from()).isEqualTo(steps.get(1).at());
+    assertThat(off.getFirst().until()).isEqualTo(steps.get(2).at());
+    assertThat(off.getLast().until()).isAfter(Instant.now());
+    assertThat(
+            as(() -> devices.readings(id, "trapped", begin, begin.plusSeconds(60), 10))
+                .offService())
+        .as("before all that")
+        .isEmpty();
+  }
+
+  private Series series(DeviceId id, Instant begin) {
+    return as(() -> devices.readings(id, "trapped", begin, begin.plusSeconds(7200), 10));
   }
 
   @Test

@@ -137,6 +137,32 @@ class DevicesTest {
     assertThat(as(() -> devices.get(pile)).row().online()).isFalse();
   }
 
+  @Test
+  @Requirement("000-7.2.a.6")
+  void aDeviceWhoseClockIsOffIsFoundInTheLedger() {
+    var right = register("C1-", null);
+    var wrong = register("C2-", null);
+    var silent = register("C3-", null);
+    seen(right, Instant.now());
+    seen(wrong, Instant.now());
+    run(
+        "update device_status set clock_offset_ms = 5001, clock_flagged = true where device_id = ?",
+        wrong.value());
+    assertThat(clocks(true)).contains(wrong).doesNotContain(right, silent);
+    assertThat(clocks(false)).contains(right, silent).doesNotContain(wrong);
+    var row = as(() -> devices.get(wrong)).row();
+    assertThat(row.clockOffsetMs()).isEqualTo(5001);
+    assertThat(row.clockFlagged()).isTrue();
+    assertThat(as(() -> devices.get(silent)).row().clockOffsetMs()).isNull();
+  }
+
+  private java.util.List<DeviceId> clocks(boolean off) {
+    var query = new DeviceQuery(null, null, null, null, off);
+    return as(() -> devices.list(query, PageRequest.first(500))).items().stream()
+        .map(DeviceRow::id)
+        .toList();
+  }
+
   private void seen(DeviceId device, Instant at) {
     run(
         "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?)"

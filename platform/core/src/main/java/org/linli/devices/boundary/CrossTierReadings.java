@@ -132,7 +132,9 @@ public class CrossTierReadings {
         row.state(),
         row.lastSeen(),
         row.online(),
-        row.openAlarms());
+        row.openAlarms(),
+        row.clockOffsetMs(),
+        row.clockFlagged());
   }
 
   /**
@@ -172,17 +174,19 @@ public class CrossTierReadings {
       throw new NotFound("metric");
     }
     if (decision.outcome() != Outcome.AGGREGATE) {
-      var read = series.read(tenant, device.value(), metric, found.unit(), span, POINTS);
+      var read = series.read(tenant, device.value(), model, metric, span, POINTS);
       var points =
           obligations.apply(
               decision, new Asset(model.asset()), read.points(), CrossTierReadings::veiled);
       return new GatedSeries(
-          new Series(metric, found.unit(), points, read.hourly()), decision, Withheld.NOTHING);
+          new Series(metric, found.unit(), points, read.hourly(), read.gaps(), List.of()),
+          decision,
+          Withheld.NOTHING);
     }
     // The hours of one home are still one household's; only many homes together are a total.
     if (!model.personal()) {
       return new GatedSeries(
-          series.hourly(tenant, device.value(), metric, found.unit(), span, POINTS),
+          series.hourly(tenant, device.value(), model, metric, span, POINTS),
           decision,
           Withheld.NOTHING);
     }

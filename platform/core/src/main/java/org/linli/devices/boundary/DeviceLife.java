@@ -99,7 +99,9 @@ public class DeviceLife {
   @Permit("devices:write")
   @Mutates("device.planned")
   public DeviceId plan(DeviceDraft draft) {
-    return new DeviceId(ledger.enter(entities, draft, DeviceState.PLANNED, null).id());
+    var id = ledger.enter(entities, draft, DeviceState.PLANNED, null).id();
+    ledger.tell(scopes.requireTenant(), id);
+    return new DeviceId(id);
   }
 
   /**

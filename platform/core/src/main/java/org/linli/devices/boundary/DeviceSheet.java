@@ -48,7 +48,8 @@ public final class DeviceSheet {
             (row, locale) ->
                 Messages.text(locale, row.online() ? "devices.online" : "devices.offline")),
         Column.of("last-seen", DeviceRow::lastSeen),
-        Column.of("open-alarms", DeviceRow::openAlarms));
+        Column.of("open-alarms", DeviceRow::openAlarms),
+        Column.of("clock", DeviceRow::clockOffsetMs));
   }
 
   private static String path(Map<UUID, PlaceRow> places, UUID place) {

@@ -18,6 +18,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.control.DeviceLists;
 import org.linli.devices.control.Ledger;
+import org.linli.devices.control.LifeTable;
 import org.linli.devices.control.SeriesReader;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceDraft;
@@ -35,6 +36,7 @@ public class Devices {
   private final DeviceLists lists;
   private final SeriesReader series;
   private final Ledger ledger;
+  private final LifeTable life;
   private final Scopes scopes;
   private final DeviceModels models;
 
@@ -62,6 +64,7 @@ public class Devices {
       Announcements announcements) {
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
+    this.life = new LifeTable(jdbi);
     this.ledger = new Ledger(jdbi, scopes, models, alarms, figures, announcements);
     this.scopes = scopes;
     this.entities = entities;
@@ -125,27 +128,21 @@ public class Devices {
   }
 
   /**
-   * A metric over time: raw readings of up to two days, the hourly roll-up beyond.
+   * A metric over time: raw readings of up to two days, the hourly roll-up beyond; with the gaps in
+   * which nothing came, and the spans in which the device was not in service.
    *
    * @param maxPoints at most 5,000; neighbours become one point with their lowest and highest
    */
   @Permit("readings:read")
   public Series readings(DeviceId id, String metric, Instant from, Instant until, int maxPoints) {
-    var unit = unit(get(id).row().model(), metric);
-    return series.read(
-        scopes.requireTenant(),
-        id.value(),
-        metric,
-        unit,
-        new SeriesReader.Span(from, until),
-        maxPoints);
-  }
-
-  private String unit(String model, String metric) {
-    var found = models.get(model).metrics().get(metric);
-    if (found == null) {
+    var tenant = scopes.requireTenant();
+    var model = models.get(get(id).row().model());
+    if (!model.metrics().containsKey(metric)) {
       throw new NotFound("metric");
     }
-    return found.unit();
+    var span = new SeriesReader.Span(from, until);
+    return series
+        .read(tenant, id.value(), model, metric, span, maxPoints)
+        .marked(life.off(tenant, id.value(), from, until));
   }
 }

@@ -49,15 +49,15 @@ public class HomeReadings {
       throw new NotFound("device");
     }
     var device = lists.all(scopes.requireTenant(), List.of(id.value())).getFirst();
-    var found = models.get(device.row().model()).metrics().get(metric);
-    if (found == null) {
+    var model = models.get(device.row().model());
+    if (!model.metrics().containsKey(metric)) {
       throw new NotFound("metric");
     }
     return series.read(
         scopes.requireTenant(),
         id.value(),
+        model,
         metric,
-        found.unit(),
         new SeriesReader.Span(from, until),
         maxPoints);
   }

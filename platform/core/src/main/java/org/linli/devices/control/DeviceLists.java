@@ -87,6 +87,7 @@ public final class DeviceLists {
         .and("d.model = :model", "model", query.model())
         .and("d.state = :state", "state", query.state())
         .either(query.alarmed(), WITH_ALARM, "not " + WITH_ALARM)
+        .either(query.clockOff(), "s.clock_flagged", "s.clock_flagged is not true")
         .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
         .page(jdbi, page, "d.code", (row, context) -> row(row));
   }
@@ -221,7 +222,9 @@ public final class DeviceLists {
         DeviceState.valueOf(row.getString("state")),
         lastSeen,
         online,
-        row.getInt("open_alarms"));
+        row.getInt("open_alarms"),
+        row.getObject("clock_offset_ms", Long.class),
+        row.getBoolean("clock_flagged"));
   }
 
   private static DeviceStatus status(ResultSet row) throws SQLException {

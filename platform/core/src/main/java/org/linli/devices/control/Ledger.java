@@ -61,7 +61,7 @@ public final class Ledger {
   }
 
   /**
-   * A device enters the ledger.
+   * A device enters the ledger; who brings it in tells the others, with its secret or without.
    *
    * @param state where its life begins
    * @param replaces the device in whose place it comes; null for none
@@ -84,7 +84,6 @@ public final class Ledger {
       RightsVersion.raise(jdbi, tenant);
     }
     count(tenant, null, state);
-    tell(tenant, device.id());
     return device;
   }
 
@@ -135,7 +134,8 @@ public final class Ledger {
     }
   }
 
-  private void tell(TenantId tenant, UUID device) {
+  /** Doors and screens hear of it after the commit. */
+  public void tell(TenantId tenant, UUID device) {
     announcements.announce(new CredentialChanged(new DeviceId(device)));
     lists
         .codeOf(tenant)

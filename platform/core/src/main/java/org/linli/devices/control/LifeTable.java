@@ -2,6 +2,7 @@ package org.linli.devices.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceLink;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.DeviceStep;
+import org.linli.devices.entity.OffService;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
@@ -58,6 +60,22 @@ public final class LifeTable {
                 .bind("device", device)
                 .map((row, context) -> step(row))
                 .list());
+  }
+
+  /** The spans of that time in which the device was not in service. */
+  public List<OffService> off(TenantId tenant, UUID device, Instant from, Instant until) {
+    var off = new ArrayList<OffService>();
+    var steps = steps(tenant, device);
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      var begins = step.at().isBefore(from) ? from : step.at();
+      var next = i + 1 < steps.size() ? steps.get(i + 1).at() : until;
+      var ends = next.isAfter(until) ? until : next;
+      if (!step.became().isServing() && begins.isBefore(ends)) {
+        off.add(new OffService(step.became(), begins, ends));
+      }
+    }
+    return List.copyOf(off);
   }
 
   /** The devices that the device replaced, one after the other, the nearest first. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Point;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.TenantId;
@@ -53,15 +54,15 @@ public final class SeriesReader {
   }
 
   public Series read(
-      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+      TenantId tenant, UUID device, DeviceModel model, String metric, Span span, int maxPoints) {
     return span.isLong()
-        ? hourly(tenant, device, metric, unit, span, maxPoints)
-        : raw(tenant, device, metric, unit, span, maxPoints);
+        ? hourly(tenant, device, model, metric, span, maxPoints)
+        : raw(tenant, device, model, metric, span, maxPoints);
   }
 
   /** Hourly figures alone: what somebody may see who may see totals but no readings. */
   public Series hourly(
-      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+      TenantId tenant, UUID device, DeviceModel model, String metric, Span span, int maxPoints) {
     var points =
         jdbi.withHandle(
             handle ->
@@ -83,11 +84,11 @@ public final class SeriesReader {
                             new Point(
                                 at(row), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
                     .list());
-    return new Series(metric, unit, thinned(points, maxPoints), true);
+    return series(model, metric, points, span, maxPoints, true);
   }
 
   private Series raw(
-      TenantId tenant, UUID device, String metric, String unit, Span span, int maxPoints) {
+      TenantId tenant, UUID device, DeviceModel model, String metric, Span span, int maxPoints) {
     var points =
         jdbi.withHandle(
             handle ->
@@ -104,7 +105,24 @@ public final class SeriesReader {
                     .bind("until", span.until().atOffset(ZoneOffset.UTC))
                     .map((row, context) -> new Point(at(row), row.getDouble(2), null, null))
                     .list());
-    return new Series(metric, unit, thinned(points, maxPoints), false);
+    return series(model, metric, points, span, maxPoints, false);
+  }
+
+  /** Where it is silent is seen before neighbours become one. */
+  private static Series series(
+      DeviceModel model,
+      String metric,
+      List<Point> points,
+      Span span,
+      int maxPoints,
+      boolean hourly) {
+    return new Series(
+        metric,
+        model.metrics().get(metric).unit(),
+        thinned(points, maxPoints),
+        hourly,
+        Gaps.of(points, model.silence(), hourly, span.until()),
+        List.of());
   }
 
   /** Neighbours become one point that keeps their lowest and highest: a peak never disappears. */

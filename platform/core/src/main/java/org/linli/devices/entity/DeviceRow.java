@@ -3,7 +3,12 @@ package org.linli.devices.entity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A device as lists show it. */
+/**
+ * A device as lists show it.
+ *
+ * @param clockOffsetMs how far its clock was off with its last message; null before that
+ * @param clockFlagged whether that is further than is allowed (000 §7.2 a 6)
+ */
 public record DeviceRow(
     DeviceId id,
     String code,
@@ -14,4 +19,6 @@ public record DeviceRow(
     DeviceState state,
     Instant lastSeen,
     boolean online,
-    int openAlarms) {}
+    int openAlarms,
+    Long clockOffsetMs,
+    boolean clockFlagged) {}

@@ -126,6 +126,7 @@ final class Feeding {
           Map.entry("place", ""),
           Map.entry("model", ""),
           Map.entry("alarmed", ""),
+          Map.entry("clockOff", ""),
           Map.entry("from", ""),
           Map.entry("until", ""),
           Map.entry("points", ""),

@@ -62,6 +62,7 @@ public class DevicesView extends Screen {
   private final ComboBox<DeviceModel> model = new ComboBox<>();
   private final Select<DeviceState> state = new Select<>();
   private final Checkbox alarmed = new Checkbox();
+  private final Checkbox clockOff = new Checkbox();
   private final TextField search = new TextField();
   private final PlaceField building;
 
@@ -122,6 +123,8 @@ public class DevicesView extends Screen {
     state.setItemLabelGenerator(
         item -> item == null ? say("list.all") : speech().word("DeviceState", item));
     alarmed.setLabel(say("device.only-alarmed"));
+    clockOff.setLabel(say("device.only-clock-off"));
+    clockOff.addValueChangeListener(change -> refresh());
     search.setLabel(say("list.search"));
     search.setPlaceholder(say("device.search-hint"));
     search.setClearButtonVisible(true);
@@ -131,7 +134,7 @@ public class DevicesView extends Screen {
     state.addValueChangeListener(change -> refresh());
     alarmed.addValueChangeListener(change -> refresh());
     search.addValueChangeListener(change -> refresh());
-    var filters = new Div(building, model, state, search, alarmed);
+    var filters = new Div(building, model, state, search, alarmed, clockOff);
     filters.addClassName("filters");
     return filters;
   }
@@ -184,6 +187,9 @@ public class DevicesView extends Screen {
   }
 
   private StatusChip line(DeviceRow row) {
+    if (row.online() && row.clockFlagged()) {
+      return new StatusChip(say("device.clock-off"), Tone.WARNING);
+    }
     return row.online()
         ? new StatusChip(say("device.online"), Tone.GOOD)
         : new StatusChip(say("device.offline"), Tone.NEUTRAL);
@@ -200,7 +206,8 @@ public class DevicesView extends Screen {
         building.place(),
         model.getValue() == null ? null : model.getValue().model(),
         state.getValue() == null ? null : state.getValue().name(),
-        Boolean.TRUE.equals(alarmed.getValue()) ? true : null);
+        Boolean.TRUE.equals(alarmed.getValue()) ? true : null,
+        Boolean.TRUE.equals(clockOff.getValue()) ? true : null);
   }
 
   private void register() {

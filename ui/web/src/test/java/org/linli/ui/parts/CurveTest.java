@@ -44,4 +44,29 @@ class CurveTest {
         Curve.of(speech, "Warmth", new Series("temperature", "°C", List.of(points), hourly));
     return (List<Map<String, Object>>) option.get("series");
   }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theLineBreaksAtAGapAndTheTimeOutOfServiceIsShaded() {
+    var at = java.time.Instant.parse("2026-03-01T00:00:00Z");
+    var series =
+        new Series(
+            "temperature",
+            "°C",
+            java.util.List.of(
+                new Point(at, 20, null, null), new Point(at.plusSeconds(900), 21, null, null)),
+            false,
+            java.util.List.of(
+                new org.linli.devices.entity.Gap(at, at.plusSeconds(900))),
+            java.util.List.of(
+                new org.linli.devices.entity.OffService(
+                    org.linli.devices.entity.DeviceState.REPAIR, at, at.plusSeconds(60))));
+    var lines =
+        (java.util.List<java.util.Map<String, Object>>)
+            Curve.of(speech, "Warmth", series).get("series");
+    var data = (java.util.List<java.util.List<Object>>) lines.getFirst().get("data");
+    assertThat(data).hasSize(3);
+    assertThat(data.get(1).get(1)).isNull();
+    assertThat(String.valueOf(lines.getFirst().get("markArea"))).contains("Under repair");
+  }
 }

@@ -69,6 +69,7 @@ public class DevicesResource {
       @QueryParam("model") String model,
       @QueryParam("state") String state,
       @QueryParam("alarmed") String alarmed,
+      @QueryParam("clockOff") String clockOff,
       @BeanParam Paging paging) {
     var known = Asked.optionalOneOf(DeviceState.class, "state", state);
     var query =
@@ -76,7 +77,8 @@ public class DevicesResource {
             Asked.optional("place", place, UUID::fromString),
             Asked.optional("model", model, word -> word),
             known == null ? null : known.name(),
-            Asked.yesOrNo("alarmed", alarmed));
+            Asked.yesOrNo("alarmed", alarmed),
+            Asked.yesOrNo("clockOff", clockOff));
     return devices.list(query, paging.request());
   }
 
