@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.linli.access.entity.Credential;
 import org.linli.rights.boundary.DecisionRow;
 import org.linli.rights.boundary.SealedDecision;
 import org.linli.rights.entity.Action;
@@ -43,16 +44,17 @@ public final class Ledger {
     var batch =
         handle.prepareBatch(
             """
-            insert into decision_entry (id, at, account_id, username, party, organisation_id, action, asset, purpose, subject,
-              tenant_id, code, operator_id, outcome, flagged, basis, facts, scenario, seal)
-            values (:id, :at, :account, :username, :party, :organisation, :action, :asset, :purpose, :subject,
-              :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""");
+            insert into decision_entry (id, at, account_id, username, credential, party, organisation_id, action, asset,
+              purpose, subject, tenant_id, code, operator_id, outcome, flagged, basis, facts, scenario, seal)
+            values (:id, :at, :account, :username, :credential, :party, :organisation, :action, :asset,
+              :purpose, :subject, :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""");
     for (var entry : entries) {
       batch
           .bind("id", entry.id())
           .bind("at", entry.at())
           .bind("account", entry.account())
           .bind("username", entry.username())
+          .bind("credential", entry.credential())
           .bind("party", entry.party())
           .bind("organisation", entry.organisation())
           .bind("action", entry.action())
@@ -221,6 +223,7 @@ public final class Ledger {
         entry.id(),
         entry.at(),
         entry.username(),
+        entry.credential() == null ? null : Credential.of(entry.credential()),
         entry.party(),
         entry.organisation(),
         entry.action(),
@@ -241,6 +244,7 @@ public final class Ledger {
         RightTable.instant(row, "at"),
         row.getObject("account_id", UUID.class),
         row.getString("username"),
+        row.getString("credential"),
         Party.valueOf(row.getString("party")),
         row.getString("organisation_id"),
         Action.valueOf(row.getString("action")),

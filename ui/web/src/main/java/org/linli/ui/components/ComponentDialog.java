@@ -201,7 +201,7 @@ final class ComponentDialog {
                 + " · "
                 + BasisWords.line(right.basis().line()));
     words.addClassName("wrap");
-    return new Div(Chips.of(right.outcome()), words);
+    return new Div(StatusChip.of(right.outcome()), words);
   }
 
   private Div use(UseRow use) {
