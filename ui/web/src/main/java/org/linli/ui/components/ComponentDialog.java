@@ -27,6 +27,7 @@ import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
 
 /** A component: its versions, what it reads and by which rules, its health, and who uses it. */
 final class ComponentDialog {
@@ -293,9 +294,7 @@ final class ComponentDialog {
   }
 
   private Button verb(String key, Runnable act) {
-    var button = new Button(say("components." + key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.of(say("components." + key), act);
   }
 
   private String say(String key, Object... arguments) {
