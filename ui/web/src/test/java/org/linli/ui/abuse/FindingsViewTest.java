@@ -125,15 +125,18 @@ class FindingsViewTest {
   void aStopOfOneTokenIsShownAndWidenedFromThePanel() {
     var enterprise = "findings-" + UUID.randomUUID().toString().substring(0, 8);
     var id = finding(ground.operator(enterprise), enterprise);
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "update abuse_finding set target = 'CREDENTIAL', means = ? where id = ?",
-                    "[{\"kind\":\"KEY\",\"id\":\"1\",\"name\":\"Wall · main\"}]",
-                    id));
+    ground.platform.as(
+        ground.bureau(),
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            "update abuse_finding set target = 'CREDENTIAL', means = ? where id = ?",
+                            "[{\"kind\":\"KEY\",\"id\":\"1\",\"name\":\"Wall · main\"}]",
+                            id)));
     ground.of(ground.bureau());
     var panel = ground.as(() -> new FindingPanel(findings, findings.get(id), () -> {}));
     assertThat(Parts.words(panel))

@@ -131,25 +131,6 @@ class ComponentsDoorTest {
   }
 
   @Test
-  void whatIsNotOfItsFieldIsNamedAndNothingIsSent() {
-    var body = new HashMap<>(draft(60));
-    @SuppressWarnings("unchecked")
-    var version = new HashMap<>((Map<String, Object>) body.get("version"));
-    version.put(
-        "reads",
-        List.of(
-            Map.of(
-                "asset", "cases", "action", "VIEW", "purpose", "GOVERNANCE", "fields", List.of())));
-    body.put("version", version);
-    var id = admitted(door.ask("POST", "/components").by(manager).with(body).is(201).text("id"));
-    var call = new HashMap<>(call());
-    call.put(
-        "data", List.of(Map.of("asset", "cases", "rows", List.of(Map.of("opened", "yesterday")))));
-    var told = door.ask("POST", "/components/" + id + "/calls").by(clerk).in("en").with(call);
-    assertThat(told.refused(400, "not-of-its-field").text("detail")).contains("opened");
-  }
-
-  @Test
   void whoCallsTooOftenIsToldWhenToComeBack() {
     var id = admitted(proposed(1));
     call(id).is(200);

@@ -117,26 +117,32 @@ class FindingsOverRestTest {
 
   /** As the worker writes it when the evidence names the first of the account's tokens. */
   private void stopJustTheFirst(Caller officer, UUID id) {
-    door.platform
-        .owner()
-        .useHandle(
-            handle -> {
-              handle.execute("update account set pace = null where id = ?", officer.accountId());
-              handle.execute(
-                  """
-                  insert into stopped_credential (credential, account_id, stopped_at)
-                  select 'TOKEN:' || cast(id as varchar), account_id, now() from api_token
-                  where account_id = ? order by created_at, id limit 1""",
-                  officer.accountId());
-              handle.execute(
-                  """
-                  update abuse_finding set target = 'CREDENTIAL', means = (select '[{"kind":"TOKEN","id":"'
-                    || substring(credential from 7) || '","name":"nightly"}]' from stopped_credential
-                    where account_id = ?)
-                  where id = ?""",
-                  officer.accountId(),
-                  id);
-            });
+    door.platform.as(
+        door.platform.caller(Tier.CITY, "9905", null, null, "*"),
+        () -> {
+          door.platform
+              .jdbi()
+              .useHandle(
+                  handle -> {
+                    handle.execute(
+                        "update account set pace = null where id = ?", officer.accountId());
+                    handle.execute(
+                        """
+                        insert into stopped_credential (credential, account_id, stopped_at)
+                        select 'TOKEN:' || cast(id as varchar), account_id, now() from api_token
+                        where account_id = ? order by created_at, id limit 1""",
+                        officer.accountId());
+                    handle.execute(
+                        """
+                        update abuse_finding set target = 'CREDENTIAL', means = (select
+                          '[{"kind":"TOKEN","id":"' || substring(credential from 7) || '","name":"nightly"}]'
+                          from stopped_credential where account_id = ?)
+                        where id = ?""",
+                        officer.accountId(),
+                        id);
+                  });
+          return null;
+        });
   }
 
   @Test
