@@ -26,8 +26,9 @@ create table device (
   name varchar(120) not null,
   model varchar(60) not null,
   place_id uuid,
-  state varchar(12) not null check (state in ('PLANNED', 'IN_SERVICE', 'OUT_OF_USE')),
+  state varchar(12) not null check (state in ('PLANNED', 'INSTALLED', 'IN_SERVICE', 'REPAIR', 'STOPPED', 'SCRAPPED')),
   installed_at timestamptz,
+  replaces uuid,
   changed_at timestamptz not null default now(),
   version bigint not null default 0,
   primary key (tenant_id, id),
@@ -35,6 +36,7 @@ create table device (
   foreign key (tenant_id, place_id) references place (tenant_id, id)
 );
 create index device_place on device (tenant_id, place_id);
+create index device_replaced on device (tenant_id, replaces);
 create index device_changed on device (tenant_id, changed_at, id);
 comment on table device is 'tenant: the device ledger';
 
@@ -65,12 +67,85 @@ create policy of_tenant on device_file
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table device_file is 'tenant: what is written down about a device: product, origin, upkeep';
 
+create table device_plate (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  brand varchar(120),
+  supplier varchar(120),
+  serial varchar(120),
+  firmware varchar(120),
+  installed_on date,
+  warranty_until date,
+  service_years int,
+  spot varchar(200),
+  longitude double precision,
+  latitude double precision,
+  changed_at timestamptz not null,
+  primary key (tenant_id, device_id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create index device_plate_supplier on device_plate (tenant_id, supplier);
+alter table device_plate enable row level security;
+alter table device_plate force row level security;
+create policy of_tenant on device_plate
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_plate is 'tenant: what the plate and the papers of a device say: brand, supplier, serial number, firmware, warranty, where it hangs';
+
+create table device_step (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  was varchar(12),
+  became varchar(12) not null check (became in ('PLANNED', 'INSTALLED', 'IN_SERVICE', 'REPAIR', 'STOPPED', 'SCRAPPED')),
+  at timestamptz not null,
+  person varchar(120) not null,
+  reason varchar(400),
+  primary key (tenant_id, id)
+);
+create index device_step_time on device_step (tenant_id, device_id, at);
+alter table device_step enable row level security;
+alter table device_step force row level security;
+create policy of_tenant on device_step
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_step is 'tenant: the life of a device, step by step: who moved it on, when and why; append only';
+
+create table device_check (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  plan varchar(60) not null,
+  plan_version int not null,
+  kind varchar(12) not null check (kind in ('CALIBRATION', 'INSPECTION', 'SERVICE', 'PARTS')),
+  due_on date,
+  done_at timestamptz not null,
+  person varchar(120) not null,
+  account_id uuid,
+  passed boolean not null,
+  answers text not null,
+  note varchar(2000),
+  case_id uuid,
+  primary key (tenant_id, id)
+);
+create index device_check_done on device_check (tenant_id, device_id, plan, done_at);
+create index device_check_time on device_check (tenant_id, done_at);
+alter table device_check enable row level security;
+alter table device_check force row level security;
+create policy of_tenant on device_check
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_check is 'tenant: what was done to devices: calibration, inspection, service, parts, with each answer; append only';
+
 create table device_credential (
   device_id uuid primary key,
   tenant_id varchar(32) not null,
   model varchar(60) not null,
   secret_hash varchar(64) not null,
+  former_hash varchar(64),
+  former_until timestamptz,
   enabled boolean not null,
+  in_service boolean not null default true,
   changed_at timestamptz not null
 );
 create index device_credential_changed on device_credential (changed_at);

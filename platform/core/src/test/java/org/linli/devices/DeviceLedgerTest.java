@@ -110,7 +110,7 @@ class DeviceLedgerTest {
         alarmed.value());
     assertThat(codes(DeviceQuery.ALL)).containsExactly("A", "B", "C", "D");
     assertThat(codes(new DeviceQuery(null, "power-monitor", null, null))).containsExactly("B");
-    assertThat(codes(new DeviceQuery(null, null, "OUT_OF_USE", null))).containsExactly("C");
+    assertThat(codes(new DeviceQuery(null, null, "SCRAPPED", null))).containsExactly("C");
     assertThat(codes(new DeviceQuery(null, null, null, true))).containsExactly("D");
     assertThat(codes(new DeviceQuery(null, null, null, false))).containsExactly("A", "B", "C");
     assertThat(codes(new DeviceQuery(community.building, null, null, null)))

@@ -163,7 +163,7 @@ class DevicesTest {
     assertThat(as(() -> devices.get(device)).row())
         .satisfies(
             row -> {
-              assertThat(row.state()).isEqualTo(DeviceState.OUT_OF_USE);
+              assertThat(row.state()).isEqualTo(DeviceState.SCRAPPED);
               assertThat(row.openAlarms()).isZero();
             });
     assertThatThrownBy(() -> as(() -> devices.rotateSecret(device)))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.keys.control.Crypt;
 import org.linli.keys.control.Ring;
+import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.keys.entity.PublicKey;
 
@@ -27,6 +28,11 @@ public class KeyRing {
   /** For the container's proxy alone. */
   protected KeyRing() {
     this.crypt = null;
+  }
+
+  /** The key that makes new things of that purpose. */
+  public KeyName active(KeyPurpose purpose) {
+    return crypt.active(purpose);
   }
 
   /** A keyed mark over the parts in their order; a null differs from an empty text. */

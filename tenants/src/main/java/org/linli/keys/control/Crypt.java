@@ -28,6 +28,10 @@ public final class Crypt {
     this.ring = ring;
   }
 
+  public KeyName active(KeyPurpose purpose) {
+    return ring.active(purpose).name();
+  }
+
   public String mark(KeyPurpose purpose, Object... parts) {
     var key = ring.active(purpose);
     return text(key.name(), mac(key, parts));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,38 @@ public class Ring {
   private final Wrapping wrapping;
   private final Suite suite;
   private final InstantSource clock;
-  private volatile Loaded loaded = new Loaded(Map.of(), Instant.MIN);
+  private volatile Loaded loaded = Loaded.NOTHING;
 
-  private record Loaded(Map<KeyName, DataKey> keys, Instant at) {
+  /**
+   * @param standing those of each purpose that are not destroyed, the newest first
+   */
+  private record Loaded(
+      Map<KeyName, DataKey> keys, Map<KeyPurpose, List<DataKey>> standing, Instant at) {
+
+    static final Loaded NOTHING = of(List.of(), Instant.MIN);
+
+    /** Laid out once: who signs a thousand pages asks a thousand times. */
+    static Loaded of(Collection<DataKey> keys, Instant at) {
+      return new Loaded(
+          keys.stream().collect(Collectors.toMap(DataKey::name, Function.identity())),
+          keys.stream()
+              .filter(key -> key.state() != KeyState.DESTROYED)
+              .sorted(Comparator.comparing((DataKey key) -> key.name().version()).reversed())
+              .collect(Collectors.groupingBy(key -> key.name().purpose())),
+          at);
+    }
+
+    List<DataKey> of(KeyPurpose purpose) {
+      return standing.getOrDefault(purpose, List.of());
+    }
 
     Optional<DataKey> active(KeyPurpose purpose) {
-      return keys.values().stream()
-          .filter(key -> key.name().purpose() == purpose && key.state() == KeyState.ACTIVE)
-          .findFirst();
+      for (var key : of(purpose)) {
+        if (key.state() == KeyState.ACTIVE) {
+          return Optional.of(key);
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -97,10 +122,7 @@ public class Ring {
 
   /** Those of a purpose that are not destroyed, the newest first. */
   List<DataKey> all(KeyPurpose purpose) {
-    return fresh().keys().values().stream()
-        .filter(key -> key.name().purpose() == purpose && key.state() != KeyState.DESTROYED)
-        .sorted(Comparator.comparing((DataKey key) -> key.name().version()).reversed())
-        .toList();
+    return fresh().of(purpose);
   }
 
   /** Makes the next version within the caller's transaction. */
@@ -110,7 +132,7 @@ public class Ring {
 
   /** What is in memory is read again at the next use. */
   public void forget() {
-    loaded = new Loaded(Map.of(), Instant.MIN);
+    loaded = Loaded.NOTHING;
   }
 
   private KeyName first(Handle handle, KeyPurpose purpose) {
@@ -130,9 +152,7 @@ public class Ring {
 
   private Loaded load() {
     var rows = scopes.asSystem("keys", () -> jdbi.withHandle(KeyTable::all));
-    var keys =
-        rows.stream().map(this::key).collect(Collectors.toMap(DataKey::name, Function.identity()));
-    loaded = new Loaded(keys, clock.instant());
+    loaded = Loaded.of(rows.stream().map(this::key).toList(), clock.instant());
     return loaded;
   }
 

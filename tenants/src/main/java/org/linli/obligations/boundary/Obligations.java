@@ -20,6 +20,7 @@ import org.linli.catalogue.entity.AssetSheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.obligations.control.KindVeil;
 import org.linli.obligations.control.KnownNames;
+import org.linli.obligations.control.KnownWords;
 import org.linli.obligations.control.Masks;
 import org.linli.obligations.control.Names;
 import org.linli.obligations.control.ObligationRules;
@@ -44,6 +45,7 @@ public class Obligations {
   private final KeyRing keys;
   private final ObligationPack pack;
   private final Names names;
+  private final KnownWords words = new KnownWords();
   private final Totals totals;
   private final AuditTrail audit;
 
@@ -125,7 +127,7 @@ public class Obligations {
     if (decision.outcome() != Outcome.MASK) {
       return apply(decision, recipient, sheet, rows, (row, veil) -> row);
     }
-    var veil = new KindVeil(sheet, pack, keys, recipient, this::known);
+    var veil = new KindVeil(sheet, pack, keys, recipient, words, this::known);
     var columns = fields.stream().map(veil::column).toList();
     return rows.stream().map(row -> veiled(row, columns)).toList();
   }
@@ -159,7 +161,7 @@ public class Obligations {
     return switch (decision.outcome()) {
       case PERMIT -> rows;
       case MASK -> {
-        var veil = new KindVeil(sheet, pack, keys, recipient, this::known);
+        var veil = new KindVeil(sheet, pack, keys, recipient, words, this::known);
         yield rows.stream().map(row -> shape.veiled(row, veil)).filter(Objects::nonNull).toList();
       }
       case AGGREGATE -> List.of();
@@ -173,7 +175,7 @@ public class Obligations {
    * what it names of its own list is found by them, and nobody else's list is.
    */
   public Map<UUID, UUID> tokens(Asset asset, String field, Collection<UUID> originals) {
-    var veil = new KindVeil(assets.of(asset), pack, keys, recipient(), this::known);
+    var veil = new KindVeil(assets.of(asset), pack, keys, recipient(), words, this::known);
     var tokens = new LinkedHashMap<UUID, UUID>();
     originals.forEach(original -> tokens.put(original, veil.id(field, original)));
     return tokens;

@@ -22,6 +22,7 @@ public final class KindVeil implements Veil {
   private final Supplier<KnownNames> names;
 
   /**
+   * @param words that were made for ids before
    * @param names of people the community knows; asked for when words come
    */
   public KindVeil(
@@ -29,10 +30,11 @@ public final class KindVeil implements Veil {
       ObligationPack pack,
       KeyRing keys,
       Recipient recipient,
+      KnownWords words,
       Supplier<KnownNames> names) {
     this.sheet = sheet;
     this.pack = pack;
-    this.tokens = new Tokens(keys, recipient);
+    this.tokens = new Tokens(keys, recipient, words);
     this.names = names;
   }
 

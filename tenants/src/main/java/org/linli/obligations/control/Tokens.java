@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.linli.catalogue.entity.FieldKind;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.Marker;
+import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.rights.entity.Recipient;
 
@@ -24,16 +25,26 @@ final class Tokens {
 
   private final KeyRing keys;
   private final Recipient recipient;
+  private final KnownWords known;
   private final Map<FieldKind, Map<String, byte[]>> made = new EnumMap<>(FieldKind.class);
   private final Map<FieldKind, Marker> markers = new EnumMap<>(FieldKind.class);
+  private KeyName key;
 
-  Tokens(KeyRing keys, Recipient recipient) {
+  Tokens(KeyRing keys, Recipient recipient, KnownWords known) {
     this.keys = keys;
     this.recipient = recipient;
+    this.known = known;
   }
 
   /** Twenty letters and digits: 100 bits. */
   String word(FieldKind kind, String value) {
+    if (key == null) {
+      key = keys.active(KeyPurpose.TOKEN);
+    }
+    return known.word(key, recipient, kind, value, () -> made(kind, value));
+  }
+
+  private String made(FieldKind kind, String value) {
     var bits = bits(kind, Normal.of(kind, value));
     var word = new StringBuilder(LENGTH);
     long rest = 0;

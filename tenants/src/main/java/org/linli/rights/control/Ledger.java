@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.entity.Credential;
+import org.linli.persistence.Insertion;
 import org.linli.rights.boundary.DecisionRow;
 import org.linli.rights.boundary.SealedDecision;
 import org.linli.rights.entity.Action;
@@ -30,6 +31,39 @@ public final class Ledger {
   /** An entry with the seal that it carries. */
   record Sealed(Entry entry, String seal) {}
 
+  private static final Insertion<Sealed> ENTRIES =
+      Insertion.<Sealed>into("decision_entry")
+          .with("id", "uuid", row -> row.entry().id())
+          .with("at", "timestamptz", row -> row.entry().at())
+          .with("account_id", "uuid", row -> row.entry().account())
+          .with("username", row -> row.entry().username())
+          .with("credential", row -> row.entry().credential())
+          .with("party", row -> row.entry().party())
+          .with("organisation_id", row -> row.entry().organisation())
+          .with("action", row -> row.entry().action())
+          .with("asset", row -> row.entry().asset().id())
+          .with("purpose", row -> row.entry().purpose())
+          .with("subject", row -> row.entry().subject())
+          .with("tenant_id", row -> row.entry().tenant())
+          .with("code", row -> row.entry().code())
+          .with("operator_id", row -> row.entry().operator())
+          .with("outcome", row -> row.entry().outcome())
+          .with("flagged", "boolean", row -> row.entry().flagged())
+          .with("basis", row -> row.entry().basis())
+          .with("facts", row -> row.entry().words())
+          .with("scenario", row -> row.entry().scenario())
+          .with("seal", Sealed::seal);
+
+  private static final Insertion<Handed> DELIVERIES =
+      Insertion.<Handed>into("decision_delivery")
+          .with("entry_id", "uuid", handed -> handed.entry().id())
+          .with("at", "timestamptz", Handed::at)
+          .with("code", handed -> handed.entry().code())
+          .with("organisation_id", handed -> handed.entry().organisation())
+          .with("operator_id", handed -> handed.entry().operator())
+          .with("items", "bigint", Handed::items)
+          .with("seal", Handed::seal);
+
   private Ledger() {}
 
   static void write(Handle handle, Seal seal, Entry entry) {
@@ -38,73 +72,25 @@ public final class Ledger {
 
   /** All in one round trip. */
   static void write(Handle handle, Seal seal, List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into decision_entry (id, at, account_id, username, credential, party, organisation_id, action, asset,
-              purpose, subject, tenant_id, code, operator_id, outcome, flagged, basis, facts, scenario, seal)
-            values (:id, :at, :account, :username, :credential, :party, :organisation, :action, :asset,
-              :purpose, :subject, :tenant, :code, :operator, :outcome, :flagged, :basis, :facts, :scenario, :seal)""");
-    for (var entry : entries) {
-      batch
-          .bind("id", entry.id())
-          .bind("at", entry.at())
-          .bind("account", entry.account())
-          .bind("username", entry.username())
-          .bind("credential", entry.credential())
-          .bind("party", entry.party())
-          .bind("organisation", entry.organisation())
-          .bind("action", entry.action())
-          .bind("asset", entry.asset().id())
-          .bind("purpose", entry.purpose())
-          .bind("subject", entry.subject())
-          .bind("tenant", entry.tenant())
-          .bind("code", entry.code())
-          .bind("operator", entry.operator())
-          .bind("outcome", entry.outcome())
-          .bind("flagged", entry.flagged())
-          .bind("basis", entry.basis())
-          .bind("facts", entry.words())
-          .bind("scenario", entry.scenario())
-          .bind("seal", entry.sealed(seal))
-          .add();
-    }
-    batch.execute();
+    ENTRIES.run(
+        handle, entries.stream().map(entry -> new Sealed(entry, entry.sealed(seal))).toList());
   }
 
   /** How much a permitted read handed out. */
-  record Handed(Entry entry, Instant at, long items) {}
+  record Handed(Entry entry, Instant at, long items, String seal) {
+
+    static Handed of(Entry entry, Instant at, long items, Seal seal) {
+      return new Handed(entry, at, items, deliverySeal(seal, entry.id(), at, items));
+    }
+  }
 
   static void deliver(Handle handle, Seal seal, Entry entry, Instant at, long items) {
-    deliver(handle, seal, List.of(new Handed(entry, at, items)));
+    deliver(handle, List.of(Handed.of(entry, at, items, seal)));
   }
 
   /** All in one round trip. */
-  static void deliver(Handle handle, Seal seal, List<Handed> all) {
-    if (all.isEmpty()) {
-      return;
-    }
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into decision_delivery (entry_id, at, code, organisation_id, operator_id, items, seal)
-            values (:id, :at, :code, :organisation, :operator, :items, :seal)""");
-    for (var handed : all) {
-      var entry = handed.entry();
-      batch
-          .bind("id", entry.id())
-          .bind("at", handed.at())
-          .bind("code", entry.code())
-          .bind("organisation", entry.organisation())
-          .bind("operator", entry.operator())
-          .bind("items", handed.items())
-          .bind("seal", deliverySeal(seal, entry.id(), handed.at(), handed.items()))
-          .add();
-    }
-    batch.execute();
+  static void deliver(Handle handle, List<Handed> all) {
+    DELIVERIES.run(handle, all);
   }
 
   /** The entries of a span in the order of their ids, to be closed by the caller. */

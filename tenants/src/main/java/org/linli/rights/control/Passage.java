@@ -264,9 +264,8 @@ public final class Passage {
   public void delivered(Handle handle, List<Delivered> all) {
     Ledger.deliver(
         handle,
-        seal,
         all.stream()
-            .map(each -> new Ledger.Handed(each.passed().entry(), each.at(), each.items()))
+            .map(each -> Ledger.Handed.of(each.passed().entry(), each.at(), each.items(), seal))
             .toList());
   }
 

@@ -26,7 +26,7 @@ class TokensTest {
   private final KeyRing keys = RingForTests.over(platform);
 
   private Tokens of(Recipient recipient) {
-    return new Tokens(keys, recipient);
+    return new Tokens(keys, recipient, new KnownWords());
   }
 
   @Test
@@ -70,7 +70,9 @@ class TokensTest {
   @Requirement("000-7.2.c.3-2")
   void withoutTheKeyNobodyMakesTheSameWord() {
     var elsewhere = TestPlatform.fresh();
-    assertThat(new Tokens(RingForTests.over(elsewhere), OPERATOR).word(FieldKind.PHONE, PHONE))
+    assertThat(
+            new Tokens(RingForTests.over(elsewhere), OPERATOR, new KnownWords())
+                .word(FieldKind.PHONE, PHONE))
         .isNotEqualTo(of(OPERATOR).word(FieldKind.PHONE, PHONE));
   }
 
@@ -90,9 +92,10 @@ class TokensTest {
     var ring = RingForTests.ring(own);
     var book = new KeyBook(own.jdbi(), ring);
     var tokens = new KeyRing(ring);
-    var before = new Tokens(tokens, OPERATOR).word(FieldKind.PHONE, PHONE);
+    var before = new Tokens(tokens, OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE);
     var keeper = own.caller(Tier.PLATFORM, null, null, null, "keys:write");
     own.as(keeper, () -> book.rotate(KeyPurpose.TOKEN));
-    assertThat(new Tokens(tokens, OPERATOR).word(FieldKind.PHONE, PHONE)).isNotEqualTo(before);
+    assertThat(new Tokens(tokens, OPERATOR, new KnownWords()).word(FieldKind.PHONE, PHONE))
+        .isNotEqualTo(before);
   }
 }

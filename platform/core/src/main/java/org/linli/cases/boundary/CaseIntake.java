@@ -3,6 +3,7 @@ package org.linli.cases.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,11 +11,14 @@ import org.linli.alarms.boundary.AlarmCleared;
 import org.linli.alarms.boundary.AlarmRaised;
 import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
+import org.linli.cases.control.CaseWording;
 import org.linli.cases.control.GridWorkers;
 import org.linli.cases.entity.CaseFile;
 import org.linli.cases.entity.CaseSeverity;
 import org.linli.cases.entity.CaseSource;
 import org.linli.cases.entity.CaseState;
+import org.linli.cases.entity.FoundFault;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * Turns alarms into cases, in the alarm's own transaction: one alarm, one case, however often it is
@@ -67,6 +71,28 @@ public class CaseIntake {
         .ifPresent(worker -> life.dispatch(alarm.tenant(), file, worker));
   }
 
+  /**
+   * Opens the case of a fault that somebody found on a round, in the round's own transaction; it
+   * goes to the worker of the place like an alarm's.
+   */
+  public UUID fromRound(TenantId tenant, FoundFault fault) {
+    var opening =
+        new CaseFile.Opening(
+            CaseWording.kind(fault.kind()),
+            CaseSource.PATROL,
+            shortened(fault.title()),
+            CaseWording.description(fault.description()),
+            fault.severity(),
+            null,
+            fault.place(),
+            fault.reporter());
+    var file = life.open(tenant, opening, Instant.now(), fault.photos());
+    workers
+        .onDutyAt(tenant, fault.place())
+        .ifPresent(worker -> life.dispatch(tenant, file, worker));
+    return file.id();
+  }
+
   /** The alarm ended by itself: worth knowing for who handles the case, which goes on. */
   public void alarmCleared(@Observes AlarmCleared alarm) {
     lists
@@ -83,7 +109,10 @@ public class CaseIntake {
 
   /** In the community's own language, like the names of its devices. */
   private static String title(AlarmRaised alarm) {
-    var title = alarm.ruleName().zh() + " · " + alarm.deviceName();
+    return shortened(alarm.ruleName().zh() + " · " + alarm.deviceName());
+  }
+
+  private static String shortened(String title) {
     return title.length() <= 200 ? title : title.substring(0, 200);
   }
 }

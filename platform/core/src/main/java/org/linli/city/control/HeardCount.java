@@ -84,7 +84,7 @@ public class HeardCount implements DueWorker {
                     join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
                     join unnest(cast(:models as text[]), cast(:silences as bigint[])) as m (model, silence)
                       on m.model = d.model
-                    where s.tenant_id = :tenant and d.state <> 'OUT_OF_USE'
+                    where s.tenant_id = :tenant and d.state in ('IN_SERVICE', 'REPAIR', 'STOPPED')
                       and s.last_seen_at > cast(:now as timestamptz) - m.silence * interval '1 second'""")
                 .bind("tenant", tenant)
                 .bind("now", now)

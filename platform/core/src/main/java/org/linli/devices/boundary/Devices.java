@@ -5,11 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
-import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
@@ -19,12 +16,9 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
-import org.linli.city.entity.Delta;
-import org.linli.devices.control.BannedProducts;
-import org.linli.devices.control.Credentials;
 import org.linli.devices.control.DeviceLists;
+import org.linli.devices.control.Ledger;
 import org.linli.devices.control.SeriesReader;
-import org.linli.devices.entity.Device;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
@@ -33,25 +27,16 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
 import org.linli.devices.entity.Series;
-import org.linli.persistence.Sql;
-import org.linli.rights.boundary.RightsVersion;
-import org.linli.tenancy.entity.TenantId;
 
 /** The ledger of the community's devices, and their readings. */
 @Facade
 public class Devices {
 
-  private static final BannedProducts BANNED = BannedProducts.delivered();
-
-  private final Jdbi jdbi;
   private final DeviceLists lists;
   private final SeriesReader series;
-  private final Credentials credentials;
+  private final Ledger ledger;
   private final Scopes scopes;
   private final DeviceModels models;
-  private final AlarmBook alarms;
-  private final FiguresFeed figures;
-  private final Announcements announcements;
 
   @PersistenceContext(unitName = "linli")
   private EntityManager entities;
@@ -75,16 +60,12 @@ public class Devices {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
-    this.jdbi = jdbi;
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
-    this.credentials = new Credentials(jdbi);
+    this.ledger = new Ledger(jdbi, scopes, models, alarms, figures, announcements);
     this.scopes = scopes;
     this.entities = entities;
     this.models = models;
-    this.alarms = alarms;
-    this.figures = figures;
-    this.announcements = announcements;
   }
 
   /** For the container's proxy alone. */
@@ -116,35 +97,19 @@ public class Devices {
   @Permit("devices:write")
   @Mutates("device.registered")
   public Issued register(DeviceDraft draft) {
-    var tenant = scopes.requireTenant();
-    models.get(draft.model());
-    BANNED.refuse(scopes.caller().locale(), draft.name());
-    lists.checkFree(tenant, draft);
-    var id = Sql.newId();
-    entities.persist(new Device(id, draft));
-    entities.flush();
-    var secret = credentials.issue(tenant, id, draft.model());
-    if (draft.place() != null) {
-      // It may stand in a home, and then those who live there decide what it may tell.
-      RightsVersion.raise(jdbi, tenant);
-    }
-    figures.add(tenant, Delta.devices(1));
-    tell(tenant, id);
-    return new Issued(new DeviceId(id), secret);
+    var device = ledger.enter(entities, draft, DeviceState.IN_SERVICE, null);
+    return new Issued(new DeviceId(device.id()), ledger.issue(device, null));
   }
 
   /** Gives the device a new secret, shown this once; the old one is worth nothing any more. */
   @Permit("devices:write")
   @Mutates("device.secret-rotated")
   public String rotateSecret(DeviceId id) {
-    var tenant = scopes.requireTenant();
-    var device = find(id);
-    if (device.state() == DeviceState.OUT_OF_USE) {
+    var device = ledger.find(entities, id);
+    if (!device.state().isLetIn()) {
       throw new DeviceRetired(id.toString());
     }
-    var secret = credentials.issue(tenant, id.value(), device.model());
-    tell(tenant, id.value());
-    return secret;
+    return ledger.issue(device, null);
   }
 
   /**
@@ -153,15 +118,10 @@ public class Devices {
   @Permit("devices:write")
   @Mutates("device.retired")
   public void retire(DeviceId id) {
-    var tenant = scopes.requireTenant();
-    var device = find(id);
-    if (device.state() == DeviceState.OUT_OF_USE) {
-      return;
+    var device = ledger.find(entities, id);
+    if (device.state() != DeviceState.SCRAPPED) {
+      ledger.move(device, DeviceState.SCRAPPED, null);
     }
-    device.retire();
-    credentials.disable(tenant, id.value());
-    figures.add(tenant, alarms.end(tenant, id.value(), Instant.now()).plus(Delta.devices(-1)));
-    tell(tenant, id.value());
   }
 
   /**
@@ -187,22 +147,5 @@ public class Devices {
       throw new NotFound("metric");
     }
     return found.unit();
-  }
-
-  private Device find(DeviceId id) {
-    var device = entities.find(Device.class, id.value());
-    if (device == null) {
-      throw new NotFound("device");
-    }
-    return device;
-  }
-
-  private void tell(TenantId tenant, UUID device) {
-    announcements.announce(new CredentialChanged(new DeviceId(device)));
-    lists
-        .codeOf(tenant)
-        .ifPresent(
-            code ->
-                announcements.announce(new Changed(tenant, code, Set.of("devices", "figures"))));
   }
 }

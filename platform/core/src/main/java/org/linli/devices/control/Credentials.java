@@ -1,11 +1,14 @@
 package org.linli.devices.control;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.devices.entity.DeviceState;
 import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.TenantId;
 
@@ -21,8 +24,14 @@ public final class Credentials {
     this.jdbi = jdbi;
   }
 
-  /** Gives the device a new secret; an older one is worth nothing from then on. */
-  public String issue(TenantId tenant, UUID device, String model) {
+  /**
+   * Gives the device a new secret.
+   *
+   * @param state where the device stands: what it says out of service raises no alarm
+   * @param formerUntil until when the one before still counts; null ends it at once
+   */
+  public String issue(
+      TenantId tenant, UUID device, String model, DeviceState state, Instant formerUntil) {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -31,26 +40,55 @@ public final class Credentials {
             handle
                 .createUpdate(
                     """
-                    insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)
-                    values (:device, :tenant, :model, :hash, true, :now)
-                    on conflict (device_id) do update set secret_hash = excluded.secret_hash, changed_at = excluded.changed_at
-                    where device_credential.tenant_id = excluded.tenant_id""")
+                    insert into device_credential as c (device_id, tenant_id, model, secret_hash, enabled, in_service,
+                      changed_at)
+                    values (:device, :tenant, :model, :hash, true, :serving, :now)
+                    on conflict (device_id) do update set secret_hash = excluded.secret_hash,
+                      former_hash = case when cast(:until as timestamptz) is null then null else c.secret_hash end,
+                      former_until = cast(:until as timestamptz), changed_at = excluded.changed_at
+                    where c.tenant_id = excluded.tenant_id""")
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .bind("model", model)
                 .bind("hash", OneTime.digest(secret))
+                .bind("serving", state.isServing())
+                .bind("until", formerUntil == null ? null : formerUntil.atOffset(ZoneOffset.UTC))
                 .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .execute());
     return secret;
   }
 
-  public void disable(TenantId tenant, UUID device) {
+  /** Says at the door where the device stands now; a device at its end has no secret any more. */
+  public void moved(TenantId tenant, UUID device, DeviceState state) {
     jdbi.useHandle(
         handle ->
-            handle.execute(
-                "update device_credential set enabled = false, changed_at = ? where device_id = ? and tenant_id = ?",
-                OffsetDateTime.now(ZoneOffset.UTC),
-                device,
-                tenant.value()));
+            handle
+                .createUpdate(
+                    """
+                    update device_credential set enabled = :letIn, in_service = :serving, changed_at = :now
+                    where device_id = :device and tenant_id = :tenant""")
+                .bind("letIn", state.isLetIn())
+                .bind("serving", state.isServing())
+                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
+                .bind("device", device)
+                .bind("tenant", tenant)
+                .execute());
+  }
+
+  /** Until when an older secret of the device still counts. */
+  public Optional<Instant> formerUntil(TenantId tenant, UUID device, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select former_until from device_credential
+                    where device_id = :device and tenant_id = :tenant and former_until > :now""")
+                .bind("device", device)
+                .bind("tenant", tenant)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
   }
 }

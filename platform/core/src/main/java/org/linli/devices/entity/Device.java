@@ -19,9 +19,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 /**
  * A device of a community.
  *
- * <p>It is registered with a model and goes into service at once; it may be renamed; one day it
- * goes out of use, its secret is worth nothing from then on, and its readings stay. What it is
- * (model) and how it is called on its label (code) never change.
+ * <p>It is planned, installed, put into service; is repaired or stopped and comes back; one day it
+ * is scrapped, its secret is worth nothing from then on, and its readings stay. What it is (model),
+ * how it is called on its label (code) and whom it replaced never change.
  */
 @Entity
 @Table(name = "device")
@@ -43,6 +43,8 @@ public class Device {
   @Enumerated(EnumType.STRING)
   private DeviceState state;
 
+  private UUID replaces;
+
   @Column(name = "installed_at")
   private OffsetDateTime installedAt;
 
@@ -61,14 +63,30 @@ public class Device {
     changedAt = Instant.now();
   }
 
-  public Device(UUID id, DeviceDraft draft) {
+  /**
+   * @param state where its life begins
+   * @param replaces the device in whose place it comes; null for none
+   */
+  public Device(UUID id, DeviceDraft draft, DeviceState state, UUID replaces) {
     this.id = id;
     this.code = draft.code();
     this.name = draft.name();
     this.model = draft.model();
     this.place = draft.place();
-    this.state = DeviceState.IN_SERVICE;
-    this.installedAt = OffsetDateTime.now(ZoneOffset.UTC);
+    this.replaces = replaces;
+    move(state);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public UUID place() {
+    return place;
   }
 
   public String model() {
@@ -79,7 +97,11 @@ public class Device {
     return state;
   }
 
-  public void retire() {
-    state = DeviceState.OUT_OF_USE;
+  /** The day it was installed is that of the first step that says so. */
+  public void move(DeviceState to) {
+    state = to;
+    if (installedAt == null && to != DeviceState.PLANNED && to != DeviceState.SCRAPPED) {
+      installedAt = OffsetDateTime.now(ZoneOffset.UTC);
+    }
   }
 }

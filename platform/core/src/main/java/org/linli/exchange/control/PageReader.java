@@ -91,28 +91,18 @@ final class PageReader {
             + direction
             + " limit :limit";
     bindings.put("limit", pull.limit() + 1);
-    var read = query(handle, sql, bindings).map((row, context) -> read(row)).list();
-    var more = read.size() > pull.limit();
-    var page = more ? read.subList(0, pull.limit()) : read;
-    var end = page.isEmpty() ? after : page.getLast().position();
-    // A row that is held back is passed over: mended, it has changed and comes anew.
     var check = new QualityCheck(reader.sheet().id(), fields, now);
-    var faults = new ArrayList<RowFault>();
-    var values = new ArrayList<List<Object>>(page.size());
-    for (var row : page) {
-      var found = check.faults(row.key(), row.values());
-      if (found.isEmpty()) {
-        values.add(row.values());
-      } else {
-        faults.addAll(found);
-      }
-    }
+    var page =
+        query(handle, sql, bindings).scanResultSet((rows, context) -> page(rows.get(), check));
+    var end = page.end == null ? after : page.end;
     return new Rows(
         fields.stream().map(AssetField::name).toList(),
-        values,
-        more,
-        more ? end.told(pull) : end == null || sort != null ? null : end.before(settled).told(pull),
-        faults);
+        page.values,
+        page.more,
+        page.more
+            ? end.told(pull)
+            : end == null || sort != null ? null : end.before(settled).told(pull),
+        page.faults);
   }
 
   /** How many rows there are behind the position, but no more than that many. */
@@ -149,20 +139,46 @@ final class PageReader {
     return where;
   }
 
-  /** What it was ordered by is written as a text for the last row of a page alone. */
-  private record Read(List<Object> values, Object order, String key) {
-
-    Position position() {
-      return new Position(text(order), key);
-    }
+  /** What was read of a page, and where it ends. */
+  private static final class Read {
+    private final List<List<Object>> values = new ArrayList<>();
+    private final List<RowFault> faults = new ArrayList<>();
+    private Position end;
+    private boolean more;
   }
 
-  private Read read(ResultSet row) throws SQLException {
+  /**
+   * What the rows are ordered by is read of the last one of the page alone, and their names of
+   * those with a fault.
+   */
+  private Read page(ResultSet row, QualityCheck check) throws SQLException {
+    var page = new Read();
+    for (int count = 1; row.next(); count++) {
+      if (count > pull.limit()) {
+        page.more = true;
+        break;
+      }
+      var values = values(row);
+      var faults = check.faults(() -> row.getString(ROW_KEY), values);
+      if (faults.isEmpty()) {
+        page.values.add(values);
+      } else {
+        // A row that is held back is passed over: mended, it has changed and comes anew.
+        page.faults.addAll(faults);
+      }
+      if (count == pull.limit() || row.isLast()) {
+        page.end = new Position(text(row.getObject(ORDERED_BY)), row.getString(ROW_KEY));
+      }
+    }
+    return page;
+  }
+
+  private List<Object> values(ResultSet row) throws SQLException {
     var values = new ArrayList<Object>(fields.size());
     for (int at = 0; at < fields.size(); at++) {
       values.add(value(row, at + 1, fields.get(at)));
     }
-    return new Read(values, row.getObject(ORDERED_BY), row.getString(ROW_KEY));
+    return values;
   }
 
   private String selected() {

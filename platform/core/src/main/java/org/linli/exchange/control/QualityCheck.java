@@ -1,6 +1,7 @@
 package org.linli.exchange.control;
 
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,14 +66,19 @@ final class QualityCheck {
     }
   }
 
+  /** A row's key in its table, read where there is a fault to be told, and of no other row. */
+  interface Key {
+    String read() throws SQLException;
+  }
+
   /** What is wrong with the row; nothing where it may leave. */
-  List<RowFault> faults(String row, List<Object> values) {
+  List<RowFault> faults(Key row, List<Object> values) throws SQLException {
     List<RowFault> faults = null;
     for (int at = 0; at < values.size(); at++) {
       var fault = fault(at, values.get(at));
       if (fault != null) {
         faults = faults == null ? new ArrayList<>() : faults;
-        faults.add(new RowFault(row, fields.get(at).name(), fault));
+        faults.add(new RowFault(row.read(), fields.get(at).name(), fault));
       }
     }
     for (var pair : orders) {
@@ -80,12 +86,12 @@ final class QualityCheck {
           && values.get(pair[1]) instanceof Instant second
           && first.isAfter(second)) {
         faults = faults == null ? new ArrayList<>() : faults;
-        faults.add(new RowFault(row, fields.get(pair[1]).name(), QualityRule.ORDER));
+        faults.add(new RowFault(row.read(), fields.get(pair[1]).name(), QualityRule.ORDER));
       }
     }
     if (!key.isEmpty() && !seen.add(key.stream().map(values::get).toList())) {
       faults = faults == null ? new ArrayList<>() : faults;
-      faults.add(new RowFault(row, fields.get(key.getFirst()).name(), QualityRule.DOUBLE));
+      faults.add(new RowFault(row.read(), fields.get(key.getFirst()).name(), QualityRule.DOUBLE));
     }
     return faults == null ? List.of() : faults;
   }

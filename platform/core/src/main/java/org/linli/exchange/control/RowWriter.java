@@ -27,6 +27,9 @@ final class RowWriter {
 
   private static final String QUOTED = "\",;|\t\r\n";
 
+  /** Bytes of a page of a hundred rows. */
+  private static final int USUAL_PAGE = 1 << 15;
+
   private RowWriter() {}
 
   static byte[] write(Form form, Rows rows) {
@@ -91,7 +94,7 @@ final class RowWriter {
   }
 
   private static byte[] json(Rows rows, String list) throws IOException {
-    var out = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream(USUAL_PAGE);
     try (var json = JSON.createGenerator(out)) {
       json.writeStartObject();
       json.writeArrayFieldStart(list);
@@ -111,7 +114,10 @@ final class RowWriter {
     switch (value) {
       case null -> json.writeNull();
       case String text -> json.writeString(text);
-      case Instant time -> json.writeString(IsoTime.of(time));
+      case Instant time -> {
+        var text = IsoTime.ascii(time);
+        json.writeRawUTF8String(text, 0, text.length);
+      }
       case JsonNode tree -> json.writeTree(tree);
       case Long whole -> json.writeNumber(whole);
       case java.math.BigDecimal exact -> json.writeNumber(exact);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.exchange.entity.Transfer;
 import org.linli.exchange.entity.Way;
+import org.linli.persistence.Insertion;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
@@ -17,42 +18,33 @@ import org.linli.rights.entity.Purpose;
 /** Rows of {@code exchange_transfer}: written once. */
 public final class TransferTable {
 
+  private static final Insertion<Transfer> ENTRIES =
+      Insertion.<Transfer>into("exchange_transfer")
+          .with("id", "uuid", Transfer::id)
+          .with("at", "timestamptz", Transfer::at)
+          .with("way", Transfer::way)
+          .with("consumer_id", "uuid", Transfer::consumerId)
+          .with("consumer", Transfer::consumer)
+          .with("party", Transfer::party)
+          .with("organisation_id", Transfer::organisation)
+          .with("asset", Transfer::asset)
+          .with("tenant_id", Transfer::tenant)
+          .with("code", Transfer::code)
+          .with("action", Transfer::action)
+          .with("purpose", Transfer::purpose)
+          .with("fields", Transfer::fields)
+          .with("items", "bigint", Transfer::items)
+          .with("bytes", "bigint", Transfer::bytes)
+          .with("outcome", Transfer::outcome)
+          .with("basis", Transfer::basis)
+          .with("digest", Transfer::digest)
+          .with("entry_hash", ChainHash::entry);
+
   private TransferTable() {}
 
   /** All in one round trip. */
   static void insert(Handle handle, List<Transfer> transfers) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into exchange_transfer (id, at, way, consumer_id, consumer, party, organisation_id, asset, tenant_id, code,
-              action, purpose, fields, items, bytes, outcome, basis, digest, entry_hash)
-            values (:id, :at, :way, cast(:consumerId as uuid), :consumer, :party, :organisation, :asset, :tenant, :code,
-              :action, :purpose, :fields, :items, :bytes, :outcome, :basis, :digest, :hash)""");
-    for (var transfer : transfers) {
-      batch
-          .bind("id", transfer.id())
-          .bind("at", transfer.at())
-          .bind("way", transfer.way())
-          .bind(
-              "consumerId", transfer.consumerId() == null ? null : transfer.consumerId().toString())
-          .bind("consumer", transfer.consumer())
-          .bind("party", transfer.party())
-          .bind("organisation", transfer.organisation())
-          .bind("asset", transfer.asset())
-          .bind("tenant", transfer.tenant())
-          .bind("code", transfer.code())
-          .bind("action", transfer.action())
-          .bind("purpose", transfer.purpose())
-          .bind("fields", transfer.fields())
-          .bind("items", transfer.items())
-          .bind("bytes", transfer.bytes())
-          .bind("outcome", transfer.outcome())
-          .bind("basis", transfer.basis())
-          .bind("digest", transfer.digest())
-          .bind("hash", ChainHash.entry(transfer))
-          .add();
-    }
-    batch.execute();
+    ENTRIES.run(handle, transfers);
   }
 
   /** Of those that the current scope may see. */

@@ -1,8 +1,11 @@
 package org.linli.feeds.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
@@ -150,7 +153,8 @@ public final class DoorKeys {
             handle
                 .createQuery(
                     """
-                    select c.tenant_id, t.code, c.model, c.secret_hash, c.enabled
+                    select c.tenant_id, t.code, c.model, c.secret_hash, c.former_hash, c.former_until,
+                      c.enabled, c.in_service
                     from device_credential c join tenant t on t.id = c.tenant_id where c.device_id = :device""")
                 .bind("device", device)
                 .map(
@@ -160,8 +164,18 @@ public final class DoorKeys {
                             new TenantId(row.getString(1)),
                             new DivisionCode(row.getString(2)),
                             row.getString(3),
-                            HexFormat.of().parseHex(row.getString(4)),
-                            row.getBoolean(5)))
+                            secrets(row),
+                            row.getBoolean(7),
+                            row.getBoolean(8)))
                 .findOne());
+  }
+
+  private static DoorKey.Secrets secrets(ResultSet row) throws SQLException {
+    var former = row.getString(5);
+    var until = row.getObject(6, OffsetDateTime.class);
+    return new DoorKey.Secrets(
+        HexFormat.of().parseHex(row.getString(4)),
+        former == null ? null : HexFormat.of().parseHex(former),
+        until == null ? null : until.toInstant());
   }
 }

@@ -16,8 +16,7 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param tenant stamped by the door; a body cannot say whose it is
  * @param receivedAt when it came in at the door, milliseconds since the epoch
- * @param replaced somebody said that a counter may start anew: the device was replaced
- * @param by who sent it again, after it had been put aside; null when the device itself did
+ * @param marks what else has to be known of it
  */
 record Parcel(
     TenantId tenant,
@@ -25,17 +24,43 @@ record Parcel(
     UUID device,
     String model,
     long receivedAt,
-    boolean replaced,
-    String by,
+    Marks marks,
     List<SentReading> readings) {
 
   private static final byte FORM = 1;
   private static final int REPLACED = 1;
   private static final int SENT_AGAIN = 2;
+  private static final int NOT_SERVING = 4;
+
+  /**
+   * What the door knew of the message.
+   *
+   * @param replaced somebody said that a counter may start anew: the device was replaced
+   * @param serving the device was in service; what it says otherwise raises no alarm
+   * @param by who sent it again, after it had been put aside; null when the device itself did
+   */
+  record Marks(boolean replaced, boolean serving, String by) {
+
+    /** As a device in service sends. */
+    static final Marks NONE = new Marks(false, true, null);
+
+    private byte bits() {
+      return (byte)
+          ((replaced ? REPLACED : 0) | (serving ? 0 : NOT_SERVING) | (by == null ? 0 : SENT_AGAIN));
+    }
+  }
+
+  boolean replaced() {
+    return marks.replaced();
+  }
+
+  String by() {
+    return marks.by();
+  }
 
   /** Which way it came. */
   CollectionFlow flow() {
-    return by == null ? CollectionFlow.DOOR : CollectionFlow.REPLAY;
+    return by() == null ? CollectionFlow.DOOR : CollectionFlow.REPLAY;
   }
 
   int points() {
@@ -53,12 +78,12 @@ record Parcel(
 
   byte[] bytes() {
     var out = new Out(128 + 40 * points());
-    out.buffer.put(FORM).put((byte) ((replaced ? REPLACED : 0) | (by == null ? 0 : SENT_AGAIN)));
+    out.buffer.put(FORM).put(marks.bits());
     out.text(tenant.value());
     out.text(code.value());
     out.text(model);
-    if (by != null) {
-      out.text(by);
+    if (by() != null) {
+      out.text(by());
     }
     out.room(64);
     out.buffer.putLong(device.getMostSignificantBits()).putLong(device.getLeastSignificantBits());
@@ -82,11 +107,11 @@ record Parcel(
       if (in.get() != FORM) {
         throw new IllegalArgumentException("not a parcel");
       }
-      var marks = in.get();
+      var bits = in.get();
       var tenant = new TenantId(text(in));
       var code = new DivisionCode(text(in));
       var model = text(in);
-      var by = (marks & SENT_AGAIN) == 0 ? null : text(in);
+      var by = (bits & SENT_AGAIN) == 0 ? null : text(in);
       var device = new UUID(in.getLong(), in.getLong());
       var receivedAt = in.getLong();
       int count = in.getInt();
@@ -97,8 +122,8 @@ record Parcel(
       for (int i = 0; i < count; i++) {
         readings.add(reading(in));
       }
-      var replaced = (marks & REPLACED) != 0;
-      return new Parcel(tenant, code, device, model, receivedAt, replaced, by, readings);
+      var marks = new Marks((bits & REPLACED) != 0, (bits & NOT_SERVING) == 0, by);
+      return new Parcel(tenant, code, device, model, receivedAt, marks, readings);
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a parcel ends too early", e);
     }

@@ -1,7 +1,7 @@
 package org.linli.feeds.control;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +73,7 @@ public final class Reception {
             key.device(),
             key.model(),
             System.currentTimeMillis(),
-            replaced,
-            by,
+            new Parcel.Marks(replaced, key.serving(), by),
             readings);
     return line.send(parcel)
         .thenApply(id -> new Accepted(readings.size(), id))
@@ -86,7 +85,7 @@ public final class Reception {
       throw new DeviceUnknown();
     }
     var key = line.keys().find(id(device)).orElseThrow(DeviceUnknown::new);
-    if (!key.enabled() || !MessageDigest.isEqual(hash(secret), key.secretHash())) {
+    if (!key.enabled() || !key.secrets().match(hash(secret), Instant.now())) {
       throw new DeviceUnknown();
     }
     return key;

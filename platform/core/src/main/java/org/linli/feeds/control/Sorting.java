@@ -66,7 +66,8 @@ final class Sorting {
   private void sort(Delivery delivery, SentReading reading, DeviceModel model, DeviceBatch device) {
     var receivedAt = delivery.parcel().receivedAt();
     var wrongTime = ReadingCheck.time(reading.at(), receivedAt);
-    var live = ReadingCheck.isLive(reading.at(), receivedAt);
+    // A device that is not in service is looked after, not listened to: it raises no alarm.
+    var live = delivery.parcel().marks().serving() && ReadingCheck.isLive(reading.at(), receivedAt);
     for (var value : reading.values()) {
       var metric = model.metrics().get(value.metric());
       var wrong = wrongTime.isPresent() ? wrongTime : ReadingCheck.value(metric, value);

@@ -27,6 +27,7 @@ class IsoTimeTest {
       })
   void aMomentIsWrittenAsItIsRead(String text) {
     assertThat(IsoTime.of(Instant.parse(text))).isEqualTo(text);
+    assertThat(IsoTime.ascii(Instant.parse(text))).asString().isEqualTo(text);
   }
 
   @Test

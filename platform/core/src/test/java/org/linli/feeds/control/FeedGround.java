@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
@@ -41,6 +42,7 @@ final class FeedGround {
   final TenantId tenant;
   final Caller clerk;
   final Devices devices;
+  final DeviceLife life;
   private int messages;
 
   FeedGround(String code) {
@@ -48,6 +50,15 @@ final class FeedGround {
     clerk = platform.clerk(tenant);
     devices =
         new Devices(
+            platform.jdbi(),
+            platform.scopes(),
+            platform.entities(),
+            models,
+            alarms,
+            figures,
+            announced::add);
+    life =
+        new DeviceLife(
             platform.jdbi(),
             platform.scopes(),
             platform.entities(),
@@ -89,8 +100,7 @@ final class FeedGround {
             device.value(),
             model,
             receivedAt,
-            replaced,
-            null,
+            new Parcel.Marks(replaced, true, null),
             List.of(readings));
     return new Delivery(tenant + "/" + UUID.randomUUID() + "/" + messages++, parcel);
   }

@@ -130,8 +130,7 @@ class GatheredTest {
             device.value(),
             SMOKE,
             now,
-            false,
-            "operator-1",
+            new Parcel.Marks(false, true, "operator-1"),
             List.of(reading(now, "smoke", 1)));
     intake.take(List.of(new Delivery("again", Parcel.of(parcel.bytes()))));
     assertThat(entries())
@@ -152,8 +151,7 @@ class GatheredTest {
             device.value(),
             SMOKE,
             now,
-            false,
-            "operator-1",
+            new Parcel.Marks(false, true, "operator-1"),
             List.of(reading(now + 1, "smoke", 1)));
     intake.take(
         List.of(

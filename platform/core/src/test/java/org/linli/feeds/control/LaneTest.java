@@ -35,8 +35,7 @@ class LaneTest {
               UUID.randomUUID(),
               "smoke-detector",
               i,
-              false,
-              null,
+              Parcel.Marks.NONE,
               List.of(new SentReading(i, List.of(SentValue.number("smoke", i)))));
       deliveries.add(new Delivery("m" + i, parcel));
     }

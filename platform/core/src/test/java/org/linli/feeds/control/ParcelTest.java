@@ -20,8 +20,7 @@ class ParcelTest {
         UUID.randomUUID(),
         "smoke-detector",
         1_767_254_400_000L,
-        true,
-        "keeper",
+        new Parcel.Marks(true, false, "keeper"),
         readings);
   }
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.devices.entity.DeviceMove;
+import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
@@ -82,6 +85,48 @@ class ReceptionTest {
     assertThat(answers)
         .extracting(Throwable::getMessage)
         .containsOnly(answers.getFirst().getMessage());
+  }
+
+  @Test
+  void withAnOverlapBothSecretsCountUntilItEnds() {
+    var rotated = ground.as(() -> ground.life.rotate(device.id(), Duration.ofHours(1)));
+    line.keys().forget(device.id().value());
+    passes(() -> send(device.secret(), good()));
+    passes(() -> send(rotated.secret(), good()));
+    var secrets = line.keys().find(device.id().value()).orElseThrow().secrets();
+    var old = Reception.hash(device.secret());
+    assertThat(secrets.match(old, rotated.formerUntil().minusSeconds(1))).isTrue();
+    assertThat(secrets.match(old, rotated.formerUntil().plusMillis(1))).isFalse();
+    assertThat(secrets.match(Reception.hash(rotated.secret()), Instant.MAX)).isTrue();
+    ground.as(() -> ground.life.rotate(device.id(), Duration.ZERO));
+    line.keys().forget(device.id().value());
+    assertThatThrownBy(() -> send(device.secret(), good())).isInstanceOf(DeviceUnknown.class);
+    assertThatThrownBy(() -> send(rotated.secret(), good())).isInstanceOf(DeviceUnknown.class);
+  }
+
+  @Test
+  void theDoorKnowsWhereTheDeviceStandsInItsLife() {
+    assertThat(key().serving()).isTrue();
+    move(DeviceState.REPAIR);
+    assertThat(key().serving()).isFalse();
+    passes(() -> send(device.secret(), good()));
+    move(DeviceState.IN_SERVICE);
+    assertThat(key().serving()).isTrue();
+    move(DeviceState.SCRAPPED);
+    assertThatThrownBy(() -> send(device.secret(), good())).isInstanceOf(DeviceUnknown.class);
+  }
+
+  private DoorKey key() {
+    return line.keys().find(device.id().value()).orElseThrow();
+  }
+
+  private void move(DeviceState to) {
+    ground.as(
+        () -> {
+          ground.life.move(device.id(), new DeviceMove(to, "x"));
+          return null;
+        });
+    line.keys().forget(device.id().value());
   }
 
   @Test

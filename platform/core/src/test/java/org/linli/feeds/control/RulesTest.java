@@ -66,6 +66,26 @@ class RulesTest {
   }
 
   @Test
+  void aDeviceThatIsNotInServiceRaisesNoAlarmAndWhatItSaysIsStored() {
+    var lift = ground.device(LIFT);
+    var parcel = ground.delivery(lift, LIFT, now, reading(now, "trapped", 1)).parcel();
+    var silent =
+        new Parcel(
+            parcel.tenant(),
+            parcel.code(),
+            parcel.device(),
+            LIFT,
+            now,
+            new Parcel.Marks(false, false, null),
+            parcel.readings());
+    intake.take(List.of(new Delivery("silent", Parcel.of(silent.bytes()))));
+    assertThat(alarms(lift, "trapped", true)).isZero();
+    assertThat(ground.latest(lift, "trapped")).isEqualTo(1);
+    send(intake, lift, LIFT, now + 1000, "trapped", 1);
+    assertThat(alarms(lift, "trapped", true)).isEqualTo(1);
+  }
+
+  @Test
   void aRuleThatWaitsRaisesAfterItsTimeAndNotBefore() {
     var lift = ground.device(LIFT);
     send(intake, lift, LIFT, now, "state", 2);

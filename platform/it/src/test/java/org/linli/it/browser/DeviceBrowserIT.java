@@ -58,6 +58,7 @@ class DeviceBrowserIT {
     assertThat(page.locator(".charts")).containsText("26.2");
 
     page.locator(".screen-actions vaadin-button[theme~=error]").click();
+    Browser.dialog(page).locator("textarea").fill("超期");
     Browser.picture(page, "device-retire");
     Browser.dialog(page).locator("vaadin-button[theme~=primary]").click();
     assertThat(page).hasURL(Pattern.compile(".*/community/devices$"));

@@ -1,7 +1,5 @@
 package org.linli.ui.community;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -22,6 +20,7 @@ import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDetail;
@@ -33,13 +32,15 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.ui.parts.AlarmList;
-import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
+import org.linli.upkeep.boundary.Checks;
 
-/** One device: how it stands, what it measures while one looks, its alarms, and its credentials. */
+/**
+ * One device: how it stands, what it measures while one looks, its file, its life and its alarms.
+ */
 @Route(value = "community/device", layout = MainLayout.class)
 @Needs(value = "devices:read", tiers = Tier.COMMUNITY)
 public class DeviceView extends Screen implements HasUrlParameter<String> {
@@ -55,28 +56,54 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final Select<Integer> span = new Select<>();
   private final Panel standing = new Panel(say("device.standing"));
   private final DeviceFilePanel file;
+  private final DevicePlatePanel plate;
+  private final DeviceLifePanel life;
+  private final DeviceChecksPanel checked;
+  private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
   private final Map<String, MetricPanel> panels = new LinkedHashMap<>();
   private transient DeviceId id;
-  private boolean first = true;
+  private transient DeviceState shown;
 
   @Inject
   public DeviceView(
-      Devices devices, DeviceFiles files, DeviceModels models, Alarms alarms, Scopes scopes) {
+      Devices devices,
+      DeviceFiles files,
+      DeviceLife lives,
+      Checks checks,
+      DeviceModels models,
+      Alarms alarms,
+      Scopes scopes) {
     super("community.device");
     this.devices = devices;
+    this.lives = lives;
     this.models = models;
     this.alarms = alarms;
     caller = scopes.caller();
     file = new DeviceFilePanel(speech(), files, caller.may("devices:write"), this::refresh);
+    plate = new DevicePlatePanel(speech(), lives, caller.may("devices:write"), this::refresh);
+    life = new DeviceLifePanel(speech(), lives);
+    checked =
+        caller.may("checks:read")
+            ? new DeviceChecksPanel(speech(), checks, caller.may("checks:write"))
+            : null;
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
     span.setItemLabelGenerator(hours -> speech().length(Duration.ofHours(hours)));
     span.addValueChangeListener(change -> refresh());
     charts.addClassName("charts");
-    var side = new Div(standing, new Panel(say("device.file"), file), alarmPanel);
+    var side =
+        new Div(
+            standing,
+            new Panel(say("device.plate"), plate),
+            new Panel(say("device.file"), file),
+            new Panel(say("device.life"), life));
+    if (checked != null) {
+      side.add(new Panel(say("community.checks.title"), checked));
+    }
+    side.add(alarmPanel);
     side.addClassName("side-facts");
     var main = new Div(span, charts);
     main.addClassName("chart-side");
@@ -109,20 +136,37 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             row.name(),
             models.get(row.model()).name().in(speech().locale()),
             row.placeName() == null ? say("word.none") : row.placeName()));
-    if (first && caller.may("devices:write") && row.state() != DeviceState.OUT_OF_USE) {
-      actions(
-          new Button(say("device.rotate"), VaadinIcon.KEY.create(), click -> rotate()),
-          retireButton());
-    }
-    first = false;
+    offer(row.state());
     standing.fill(facts(detail), source("devices"));
+    plate.show(row.id());
     file.show(row.id());
+    life.show(row.id());
+    if (checked != null) {
+      checked.show(row.id());
+    }
     alarmPanel.fill(
         new AlarmList(
             speech(),
             alarms.list(new AlarmQuery(null, null, id), PageRequest.first(MOST_ALARMS)).items(),
             "empty.device-alarms"));
     curves(detail);
+  }
+
+  /** What may be done follows where the device stands. */
+  private void offer(DeviceState state) {
+    if (state == shown || !caller.may("devices:write")) {
+      return;
+    }
+    shown = state;
+    noActions();
+    actions(
+        new DeviceDeeds(
+                speech(),
+                lives,
+                id,
+                this::refresh,
+                () -> getUI().ifPresent(ui -> ui.navigate(DevicesView.class)))
+            .buttons(state));
   }
 
   private Facts facts(DeviceDetail detail) {
@@ -180,35 +224,5 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private MetricPanel added(MetricPanel panel) {
     charts.add(panel);
     return panel;
-  }
-
-  private Button retireButton() {
-    var button =
-        new Button(
-            say("device.retire"),
-            VaadinIcon.TRASH.create(),
-            click ->
-                Ask.sure(speech(), say("device.retire"), say("device.retire-sure"), this::retire));
-    button.addThemeVariants(ButtonVariant.LUMO_ERROR);
-    return button;
-  }
-
-  private void retire() {
-    devices.retire(id);
-    getUI().ifPresent(ui -> ui.navigate(DevicesView.class));
-  }
-
-  private void rotate() {
-    Ask.sure(
-        speech(),
-        say("device.rotate"),
-        say("device.rotate-sure"),
-        () ->
-            Ask.once(
-                speech(),
-                say("device.rotated"),
-                say("device.secret-once", id),
-                say("device.secret"),
-                devices.rotateSecret(id)));
   }
 }

@@ -96,6 +96,11 @@ public abstract class Screen extends Div implements HasDynamicTitle {
     actions.add(components);
   }
 
+  /** What could be done before can be done no more. */
+  protected final void noActions() {
+    actions.removeAll();
+  }
+
   /** What can be done with a row of a list. */
   protected final Button verb(String textKey, Runnable deed) {
     return Verb.of(say(textKey), deed);

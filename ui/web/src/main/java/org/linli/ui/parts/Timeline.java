@@ -9,23 +9,42 @@ import java.util.List;
 import java.util.Locale;
 import org.linli.cases.entity.CaseStep;
 
-/** What happened to a case, oldest first: who did what, when, with which words. */
+/** What happened to a case or a device, oldest first: who did what, when, with which words. */
 public final class Timeline extends OrderedList {
 
-  public Timeline(Speech speech, List<CaseStep> steps) {
+  public Timeline() {
     addClassName("timeline");
+  }
+
+  public Timeline(Speech speech, List<CaseStep> steps) {
+    this();
     steps.forEach(step -> add(item(speech, step)));
   }
 
   private static ListItem item(Speech speech, CaseStep step) {
-    var what = new Span(speech.word("CaseStep", step.action()));
+    var item =
+        line(
+            speech.word("CaseStep", step.action()),
+            speech.say("step.who", actor(speech, step), speech.moment(step.at())),
+            step.note());
+    item.addClassName("step-" + step.action().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return item;
+  }
+
+  /** Adds what happened next. */
+  public Timeline then(String what, String who, String note) {
+    add(line(what, who, note));
+    return this;
+  }
+
+  private static ListItem line(String whatHappened, String whoDid, String words) {
+    var what = new Span(whatHappened);
     what.addClassName("timeline-what");
-    var who = new Span(speech.say("step.who", actor(speech, step), speech.moment(step.at())));
+    var who = new Span(whoDid);
     who.addClassName("timeline-who");
     var item = new ListItem(new Div(what, who));
-    item.addClassName("step-" + step.action().toLowerCase(Locale.ROOT).replace('_', '-'));
-    if (step.note() != null && !step.note().isBlank()) {
-      var note = new Paragraph(step.note());
+    if (words != null && !words.isBlank()) {
+      var note = new Paragraph(words);
       note.addClassName("timeline-note");
       item.add(note);
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -219,12 +220,67 @@ class DeskViewsTest {
     ground.run(() -> view.setParameter(null, id.toString()));
     var actions = Parts.styled(view, "screen-actions").getFirst();
     ground.run(() -> Parts.all(actions, Button.class).toList().getLast().click());
-    answer(ground.opened(Ask.class));
+    var ask = ground.opened(Ask.class);
+    answer(ask);
+    assertThat(ground.as(() -> ground.devices.get(id)).row().state())
+        .as("without a reason")
+        .isEqualTo(DeviceState.IN_SERVICE);
+    ground.run(() -> Parts.all(ask, TextArea.class).findFirst().orElseThrow().setValue("超期"));
+    answer(ask);
     var rows = ground.as(() -> ground.devices.get(id)).row();
-    assertThat(rows.state()).isEqualTo(DeviceState.OUT_OF_USE);
+    assertThat(rows.state()).isEqualTo(DeviceState.SCRAPPED);
     var again = device();
     ground.run(() -> again.setParameter(null, id.toString()));
     assertThat(Parts.styled(again, "screen-actions").getFirst().getChildren()).isEmpty();
+  }
+
+  @Test
+  void aDeviceIsMovedOnAndItsStorySaysWhyAndWhatMayComeNext() {
+    var id = device("thermo");
+    var view = device();
+    ground.run(() -> view.setParameter(null, id.toString()));
+    var actions = Parts.styled(view, "screen-actions").getFirst();
+    ground.run(() -> Parts.all(actions, Button.class).findFirst().orElseThrow().click());
+    var ask = ground.opened(Ask.class);
+    ground.run(() -> Parts.all(ask, TextArea.class).findFirst().orElseThrow().setValue("屏幕不亮"));
+    answer(ask);
+    assertThat(ground.as(() -> ground.devices.get(id)).row().state()).isEqualTo(DeviceState.REPAIR);
+    assertThat(Parts.styled(view, "timeline-note").getFirst().getElement().getText())
+        .isEqualTo("屏幕不亮");
+    assertThat(Parts.styled(view, "timeline-what")).hasSize(2);
+  }
+
+  @Test
+  void aReplacedDeviceIsLinkedFromTheOneInItsPlace() {
+    var id = device("thermo");
+    var view = device();
+    ground.run(() -> view.setParameter(null, id.toString()));
+    var actions = Parts.styled(view, "screen-actions").getFirst();
+    ground.run(() -> Parts.all(actions, Button.class).toList().get(1).click());
+    var ask = ground.opened(Ask.class);
+    var code = "N" + UUID.randomUUID().toString().substring(0, 8);
+    ground.run(() -> Parts.all(ask, TextField.class).findFirst().orElseThrow().setValue(code));
+    ground.run(() -> Parts.all(ask, TextArea.class).findFirst().orElseThrow().setValue("进水"));
+    answer(ask);
+    var after = ground.as(() -> ground.life.story(id)).after();
+    assertThat(after.code()).isEqualTo(code);
+    var next = device();
+    ground.run(() -> next.setParameter(null, after.id().toString()));
+    assertThat(Parts.all(next, RouterLink.class).map(RouterLink::getHref))
+        .contains("community/device/" + id);
+  }
+
+  @Test
+  void thePlateIsWrittenInItsForm() {
+    var id = device("thermo");
+    var view = device();
+    ground.run(() -> view.setParameter(null, id.toString()));
+    var panel = Parts.all(view, DevicePlatePanel.class).findFirst().orElseThrow();
+    ground.run(() -> Parts.all(panel, Button.class).findFirst().orElseThrow().click());
+    var ask = ground.opened(Ask.class);
+    ground.run(() -> Parts.all(ask, TextField.class).toList().get(2).setValue("维保公司"));
+    answer(ask);
+    assertThat(ground.as(() -> ground.life.plate(id)).supplier()).isEqualTo("维保公司");
   }
 
   @Test
@@ -415,7 +471,13 @@ class DeskViewsTest {
     return ground.show(
         () ->
             new DeviceView(
-                ground.devices, ground.files, ground.models, ground.alarms, ground.scopes));
+                ground.devices,
+                ground.files,
+                ground.life,
+                ground.checks,
+                ground.models,
+                ground.alarms,
+                ground.scopes));
   }
 
   private org.linli.devices.entity.DeviceId device(String code) {

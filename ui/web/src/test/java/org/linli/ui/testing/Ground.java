@@ -29,6 +29,7 @@ import org.linli.contracts.TestContracts;
 import org.linli.contracts.boundary.Contracts;
 import org.linli.devices.boundary.CrossTierReadings;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
@@ -77,6 +78,7 @@ import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
 import org.linli.ui.requests.RequestRoom;
+import org.linli.upkeep.boundary.Checks;
 
 /** Somebody before a screen: a real community, the facades over it, and a window. */
 public final class Ground implements AutoCloseable {
@@ -105,6 +107,16 @@ public final class Ground implements AutoCloseable {
           new AlarmBook(jdbi, told -> {}),
           community.figures,
           told -> {});
+  public final DeviceLife life =
+      new DeviceLife(
+          jdbi,
+          scopes,
+          platform.entities(),
+          models,
+          new AlarmBook(jdbi, told -> {}),
+          community.figures,
+          told -> {});
+  public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
   private final Obligations obligations = TestObligations.over(platform);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.devices.boundary.DeviceFiles;
+import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.DeviceSheet;
 import org.linli.devices.boundary.Devices;
@@ -56,6 +57,7 @@ public class DevicesResource {
   @Inject private Devices devices;
   @Inject private DeviceModels models;
   @Inject private DeviceFiles files;
+  @Inject private DeviceLife life;
   @Inject private Exports exports;
 
   @GET
@@ -148,6 +150,16 @@ public class DevicesResource {
   public Response register(DeviceDraft draft) {
     var issued = devices.register(Asked.required("body", draft));
     return Made.at("devices/" + issued.id()).entity(issued).build();
+  }
+
+  @POST
+  @Path("/planned")
+  @Operation(
+      operationId = "planDevice",
+      summary = "Enter a device that is not there yet; it gets its secret when it is installed")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
+  public Response plan(DeviceDraft draft) {
+    return Made.in("devices", life.plan(Asked.required("body", draft)).value());
   }
 
   @POST

@@ -2,6 +2,7 @@ package org.linli.rest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -106,7 +107,64 @@ class RestFlowsTest {
     delete("/devices/" + id).is(204);
     delete("/devices/" + id).is(204);
     door.ask("POST", "/devices/" + id + "/secret").by(clerk).now().refused(409, "device-retired");
-    assertThat(get("/devices?state=OUT_OF_USE").json().path("total").asInt()).isEqualTo(1);
+    assertThat(get("/devices?state=SCRAPPED").json().path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCheckIsDueWrittenDownAndInTheRegister() {
+    var draft = Map.of("code", "K1", "name", "meter", "model", "water-meter");
+    var id = post("/devices", draft).is(201).text("id");
+    assertThat(get("/checks/due?device=" + id).is(200).json().path("total").asInt()).isEqualTo(2);
+    get("/checks/due?type=SMELL").refused(400, "invalid");
+    get("/checks/due?days=-1").refused(400, "invalid");
+    var answers = new ArrayList<Map<String, Object>>();
+    for (var item : List.of("look", "power", "line", "label", "clean")) {
+      answers.add(Map.of("item", item, "result", "GOOD"));
+    }
+    var path = "/devices/" + id + "/checks";
+    var whole = Map.of("plan", "quarterly-inspection", "answers", answers);
+    assertThat(post(path, whole).is(200).text("nextOn")).matches("\\d{4}-\\d\\d-\\d\\d");
+    var short1 = Map.of("plan", "quarterly-inspection", "answers", answers.subList(0, 2));
+    post(path, short1).refused(400, "invalid");
+    post(path, Map.of("plan", "perpetuum", "answers", answers)).refused(404, "not-found");
+    answers.set(0, Map.of("item", "look", "result", "FAULT", "text", "broken"));
+    var found = post(path, whole).is(200);
+    get("/cases/" + found.text("caseId")).is(200);
+    var records = get("/checks/records?device=" + id + "&passed=false").is(200).json();
+    assertThat(records.path("total").asInt()).isEqualTo(1);
+    assertThat(get("/checks/sum").is(200).json().path("devices").asInt()).isPositive();
+    var csv =
+        new String(get("/checks/records/export?form=csv").is(200).body(), StandardCharsets.UTF_8);
+    assertThat(csv).contains("broken");
+    get("/checks/due/export?form=xlsx").is(200);
+  }
+
+  @Test
+  void aDevicesLifeIsToldMovedAndReplacedOverTheDoor() {
+    var draft = Map.of("code", "E1", "name", "lift", "model", "lift-monitor");
+    var id = post("/devices/planned", draft).is(201).text("id");
+    var life = "/devices/" + id + "/life";
+    assertThat(get(life).is(200).text("state")).isEqualTo("PLANNED");
+    post(life + "/secret", Map.of("overlap", "PT1H")).refused(409, "device-retired");
+    post(life + "/steps", Map.of("to", "REPAIR", "reason", "x"))
+        .refused(409, "device-step-not-legal");
+    post(life + "/steps", Map.of("to", "INSTALLED")).is(204);
+    post(life + "/steps", Map.of("to", "IN_SERVICE")).is(204);
+    post(life + "/steps", Map.of("to", "STOPPED")).refused(400, "invalid");
+    for (var wrong : new String[] {"P8D", "-PT1S", "soon"}) {
+      post(life + "/secret", Map.of("overlap", wrong)).refused(400, "invalid");
+    }
+    post(life + "/secret", Map.of()).refused(400, "invalid");
+    assertThat(post(life + "/secret", Map.of("overlap", "PT1H")).is(200).text("formerUntil"))
+        .isNotBlank();
+    door.ask("PUT", life + "/plate").by(clerk).with(Map.of("supplier", "维保公司")).is(204);
+    assertThat(get(life + "/plate").is(200).text("supplier")).isEqualTo("维保公司");
+    var next = post(life + "/replacement", Map.of("code", "E2", "reason", "burnt")).is(201);
+    assertThat(next.text("secret")).isNotBlank();
+    var story = get("/devices/" + next.text("id") + "/life").is(200).json();
+    assertThat(story.path("before").path(0).path("code").asText()).isEqualTo("E1");
+    assertThat(get(life).json().path("steps")).hasSize(4);
+    assertThat(get(life).text("state")).isEqualTo("SCRAPPED");
   }
 
   @ParameterizedTest

@@ -1,0 +1,2 @@
+/** What others ask of the upkeep of devices. */
+package org.linli.upkeep.boundary;

@@ -1,0 +1,2 @@
+/** Plans, what is due, and the register as rows. */
+package org.linli.upkeep.control;

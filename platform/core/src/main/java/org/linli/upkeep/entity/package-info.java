@@ -1,0 +1,2 @@
+/** Plans, items, answers and records. */
+package org.linli.upkeep.entity;

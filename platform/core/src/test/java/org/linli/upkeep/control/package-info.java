@@ -1,0 +1,2 @@
+/** Plans. */
+package org.linli.upkeep.control;

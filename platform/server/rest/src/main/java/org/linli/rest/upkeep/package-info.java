@@ -1,0 +1,2 @@
+/** {@code /checks}: upkeep of devices. */
+package org.linli.rest.upkeep;
