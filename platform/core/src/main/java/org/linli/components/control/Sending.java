@@ -163,7 +163,7 @@ final class Sending {
    */
   private void requireKeptTellsOfNobody(
       Decision decision, AssetSheet sheet, List<Map<String, Object>> rows) {
-    if (decision.outcome() != Outcome.MASK) {
+    if (decision.outcome() == Outcome.PERMIT) {
       return;
     }
     for (var row : rows) {
