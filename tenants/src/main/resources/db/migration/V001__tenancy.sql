@@ -239,6 +239,14 @@ comment on table api_token is 'platform: bearer tokens and keys of applications,
 create index api_token_account on api_token (account_id);
 create index api_token_application on api_token (application_id);
 
+create table stopped_credential (
+  credential varchar(60) primary key,
+  account_id uuid not null references account (id),
+  stopped_at timestamptz not null
+);
+create index stopped_credential_account on stopped_credential (account_id);
+comment on table stopped_credential is 'platform: tokens, keys and certificates that a finding of abuse stopped, read by the opening of every transaction';
+
 create table log_in (
   id uuid primary key,
   account_id uuid not null references account (id),
@@ -602,6 +610,7 @@ create table decision_entry (
   at timestamptz not null,
   account_id uuid,
   username varchar(60) not null,
+  credential varchar(60),
   party varchar(20) not null,
   organisation_id varchar(64),
   action varchar(20) not null,

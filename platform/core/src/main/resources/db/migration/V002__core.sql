@@ -736,7 +736,8 @@ create table exchange_subscription (
   failing_since timestamptz,
   retry_at timestamptz not null,
   made_at timestamptz not null,
-  made_by varchar(120) not null
+  made_by varchar(120) not null,
+  credential varchar(60)
 );
 create index exchange_subscription_consumer on exchange_subscription (consumer_id, made_at);
 comment on table exchange_subscription is 'platform: what consumers of the data exchange are brought, and how their endpoints take it, for the one worker of all of them';
@@ -765,6 +766,7 @@ create table exchange_file (
   id uuid primary key,
   order_key varchar(64) not null,
   account_id uuid not null,
+  credential varchar(60),
   consumer_id uuid,
   recipient varchar(120) not null,
   party varchar(20) not null,
@@ -1097,6 +1099,21 @@ create table component_probe (
 create index component_probe_at on component_probe (at);
 comment on table component_probe is 'platform: how components answered when they were looked at';
 
+create table component_notice (
+  id uuid primary key,
+  component_id uuid not null references component (id),
+  number varchar(20) not null,
+  side varchar(10) not null check (side in ('OWNER', 'BUREAU')),
+  at timestamptz not null,
+  turn varchar(10) not null check (turn in ('FAILING', 'RECOVERED')),
+  fault varchar(200),
+  taken_at timestamptz,
+  taken_by varchar(120)
+);
+create index component_notice_component on component_notice (component_id, number);
+create index component_notice_at on component_notice (at);
+comment on table component_notice is 'platform: what the owner of a component and its bureau are told of its health, until each took note';
+
 create table component_call (
   id uuid primary key,
   at timestamptz not null,
@@ -1259,7 +1276,8 @@ create table abuse_finding (
   kind varchar(12) not null,
   gravity varchar(8) not null check (gravity in ('LOW', 'MEDIUM', 'HIGH')),
   measure varchar(8) not null check (measure in ('TELL', 'SLOW', 'STOP')),
-  target varchar(8) check (target in ('TOKENS', 'ACCOUNT', 'GRANT')),
+  target varchar(12) check (target in ('CREDENTIAL', 'TOKENS', 'ACCOUNT', 'GRANT')),
+  means varchar(2000) not null default '[]',
   pace int,
   account_id uuid not null,
   username varchar(60) not null,

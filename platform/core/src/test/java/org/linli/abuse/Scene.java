@@ -90,7 +90,8 @@ public final class Scene implements InstantSource {
     shared = platform.community(city + "01001003", OperationMode.PPP);
     operator = "operator-" + city;
     owner(
-        "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do nothing",
+        "insert into organisation (id, name, kind) values (?, ?, 'OPERATOR') on conflict do"
+            + " nothing",
         operator,
         operator);
     bureau = platform.caller(Tier.CITY, city, null, null, "*");
@@ -192,13 +193,14 @@ public final class Scene implements InstantSource {
     var id = org.linli.persistence.Sql.newId();
     owner(
         """
-        insert into decision_entry (id, at, account_id, username, party, organisation_id, action, asset, purpose, subject,
-          tenant_id, code, operator_id, outcome, flagged, basis, facts, seal)
-        values (?, ?, ?, ?, ?, ?, 'VIEW', 'device-readings', 'GOVERNANCE', ?, ?, ?, ?, ?, false, ?, '', 'x')""",
+        insert into decision_entry (id, at, account_id, username, credential, party, organisation_id, action, asset, purpose,
+          subject, tenant_id, code, operator_id, outcome, flagged, basis, facts, seal)
+        values (?, ?, ?, ?, ?, ?, ?, 'VIEW', 'device-readings', 'GOVERNANCE', ?, ?, ?, ?, ?, false, ?, '', 'x')""",
         id,
         at(at),
         who.accountId(),
         who.username(),
+        who.credential().map(Object::toString).orElse(null),
         who.tier() == Tier.OPERATOR ? "OPERATOR" : "STREET",
         who.organisation().orElse(who.scope() == null ? null : who.scope().value()),
         subject,
@@ -209,7 +211,8 @@ public final class Scene implements InstantSource {
         basis);
     if (items != null) {
       owner(
-          "insert into decision_delivery (entry_id, at, code, items, seal) values (?, ?, ?, ?, 'x')",
+          "insert into decision_delivery (entry_id, at, code, items, seal) values (?, ?, ?, ?,"
+              + " 'x')",
           id,
           at(at),
           tenant.value(),

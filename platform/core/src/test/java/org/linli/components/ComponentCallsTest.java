@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
@@ -98,6 +100,42 @@ class ComponentCallsTest {
     assertThat(decided(id)).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "kind,13812345678",
+    "severity,510104199001011234",
+    "number,13812345678",
+  })
+  @Requirement("000-7.3.c")
+  void whatAMaskLeavesAsItIsHoldsNoPersonThatTheCallerWroteThere(String field, String words) {
+    var id =
+        GROUND.admitted(GROUND.version("1.0.0", there.address(), Ground.reading("cases", field)));
+    var sent = new SentData("cases", List.of(Map.of(field, words)));
+    assertThatThrownBy(
+            () -> GROUND.call(GROUND.clerk, id, GROUND.call("assess", Map.of("kind", "a"), sent)))
+        .isInstanceOf(TellsOfPersons.class);
+    assertThat(there.asked()).isEmpty();
+  }
+
+  @Test
+  void timesAndIdsGoAsWhatTheyAre() {
+    var id =
+        GROUND.admitted(
+            GROUND.version(
+                "1.0.0", there.address(), Ground.reading("cases", "opened", "reporter", "kind")));
+    var person = UUID.randomUUID().toString();
+    var sent =
+        new SentData(
+            "cases",
+            List.of(
+                Map.of(
+                    "opened", "2026-11-20T16:30:05+08:00", "reporter", person, "kind", "REPAIR")));
+    GROUND.call(GROUND.clerk, id, GROUND.call("assess", Map.of("kind", "a"), sent));
+    assertThat(there.last().body())
+        .contains("2026-11-20T08:30:05Z", "REPAIR")
+        .doesNotContain(person);
+  }
+
   @Test
   void whereOnlyTotalsMayBeToldNoRowIsSent() {
     var reading =
@@ -138,7 +176,8 @@ class ComponentCallsTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "update component_version set state = 'ADMITTED' where component_id = ? and number = '2.0.0'",
+                    "update component_version set state = 'ADMITTED' where component_id = ? and"
+                        + " number = '2.0.0'",
                     id));
     var before = there.asked().size();
     assertThatThrownBy(

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Credential;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.community.TestCommunity;
 import org.linli.exchange.boundary.ExchangeKeys;
@@ -39,6 +40,7 @@ import org.linli.exchange.entity.Form;
 import org.linli.exchange.entity.StreamState;
 import org.linli.exchange.entity.SubscriptionState;
 import org.linli.exchange.entity.Way;
+import org.linli.identity.boundary.Brakes;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.entity.DivisionCode;
@@ -110,6 +112,39 @@ class PushTest {
               assertThat(row.items()).isEqualTo(3);
               assertThat(row.lastAt()).isNotNull();
               assertThat(row.fault()).isNull();
+            });
+  }
+
+  @Test
+  @Requirement("000-7.3.c")
+  void whatWasSubscribedToByAStoppedKeyRestsUntilItIsFree() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    var consumer = GROUND.consumer("push-stopped");
+    subscribe(consumer, draft(place, "cases", receiver, "case"));
+    stop(consumer, List.of(consumer.credential().orElseThrow()));
+    ROUND.run();
+    assertThat(receiver.brought()).isEmpty();
+    stop(consumer, List.of());
+    later(Duration.ofMinutes(6));
+    assertThat(receiver.brought()).hasSize(1);
+  }
+
+  private static void stop(Caller consumer, List<Credential> all) {
+    GROUND
+        .platform
+        .scopes()
+        .asSystem(
+            "abuse",
+            () -> {
+              GROUND
+                  .platform
+                  .jdbi()
+                  .useHandle(
+                      handle ->
+                          new Brakes().stop(handle, consumer.accountId(), all, GROUND.instant()));
+              return null;
             });
   }
 

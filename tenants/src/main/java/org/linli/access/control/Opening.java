@@ -6,12 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.access.entity.Credential;
 import org.linli.access.entity.Scope;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The first statement of every transaction: checks that the account and the tenant still stand, and
- * tells the database, for this transaction alone, whose rows it may show.
+ * The first statement of every transaction: checks that the account, the tenant and what a program
+ * came in by still stand, and tells the database, for this transaction alone, whose rows it may
+ * show.
  *
  * <p>Three settings, read by the row-security policies: {@code app.tenant} (rows of one tenant),
  * {@code app.scope} (roll-ups and ledgers below a division), {@code app.party} (contracts and
@@ -26,10 +28,12 @@ public final class Opening {
              set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' then t.id end, ''), true),
              set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
              set_config('app.party', coalesce(cast(? as varchar), ''), true),
-             t.state_reason, coalesce(a.turn_at <= now(), false) as turned
+             t.state_reason, coalesce(a.turn_at <= now(), false) as turned,
+             s.credential is not null as stopped
       from (select 1 as one) o
       left join tenant t on t.id = ?
-      left join account a on a.id = ?""";
+      left join account a on a.id = ?
+      left join stopped_credential s on s.credential = ?""";
 
   private Opening() {}
 
@@ -40,6 +44,7 @@ public final class Opening {
       statement.setString(2, caller.organisation().orElse(null));
       statement.setString(3, scope.tenant().map(TenantId::value).orElse(null));
       statement.setObject(4, caller.accountId());
+      statement.setString(5, caller.credential().map(Credential::toString).orElse(null));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         check(scope, row);
@@ -52,7 +57,8 @@ public final class Opening {
     if (!caller.isSystem()
         && (!"ACTIVE".equals(row.getString(3))
             || row.getLong(4) != caller.stamp()
-            || row.getBoolean("turned"))) {
+            || row.getBoolean("turned")
+            || row.getBoolean("stopped"))) {
       throw new NotSignedIn();
     }
     if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {

@@ -22,6 +22,7 @@ import org.linli.tenancy.entity.TenantId;
  * @param address where the call comes from, for the audit log
  * @param stamp version of the account; a changed role, password or state makes older stamps
  *     worthless at once
+ * @param credential by what a program came in; empty for a person at a screen and for the platform
  */
 public record Caller(
     UUID accountId,
@@ -36,7 +37,8 @@ public record Caller(
     String address,
     Locale locale,
     long stamp,
-    boolean mustChangePassword) {
+    boolean mustChangePassword,
+    Optional<Credential> credential) {
 
   private static final String DATA = "data:";
   private static final String EVERYTHING = "data:*:*:*";
@@ -44,6 +46,38 @@ public record Caller(
   public Caller {
     roles = Set.copyOf(roles);
     permissions = Set.copyOf(permissions);
+  }
+
+  /** Somebody who is no program. */
+  public Caller(
+      UUID accountId,
+      String username,
+      String displayName,
+      Tier tier,
+      Set<String> roles,
+      Set<String> permissions,
+      DivisionCode scope,
+      Optional<TenantId> tenant,
+      Optional<String> organisation,
+      String address,
+      Locale locale,
+      long stamp,
+      boolean mustChangePassword) {
+    this(
+        accountId,
+        username,
+        displayName,
+        tier,
+        roles,
+        permissions,
+        scope,
+        tenant,
+        organisation,
+        address,
+        locale,
+        stamp,
+        mustChangePassword,
+        Optional.empty());
   }
 
   /**
@@ -114,7 +148,27 @@ public record Caller(
         address,
         locale,
         stamp,
-        false);
+        false,
+        credential);
+  }
+
+  /** The same caller, as it came in by that. */
+  public Caller by(Credential means) {
+    return new Caller(
+        accountId,
+        username,
+        displayName,
+        tier,
+        roles,
+        permissions,
+        scope,
+        tenant,
+        organisation,
+        address,
+        locale,
+        stamp,
+        mustChangePassword,
+        Optional.ofNullable(means));
   }
 
   public Caller from(String newAddress, Locale newLocale) {
@@ -131,6 +185,7 @@ public record Caller(
         newAddress,
         newLocale,
         stamp,
-        mustChangePassword);
+        mustChangePassword,
+        credential);
   }
 }

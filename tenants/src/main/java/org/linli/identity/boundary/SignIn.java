@@ -106,7 +106,7 @@ public class SignIn {
    *
    * @throws NotSignedIn the token is unknown, expired or revoked, or its account is closed
    * @throws TenantSuspended the account's community is suspended
-   * @throws AccessStopped a finding of abuse stopped the account's programs
+   * @throws AccessStopped a finding of abuse stopped the account's programs, or this one's token
    * @throws Slowed a finding of abuse slowed them
    */
   public Caller withToken(String bearer, String address, Locale locale) {
@@ -136,6 +136,9 @@ public class SignIn {
             .orElseThrow(NotSignedIn::new);
     var account = held.account();
     requireTenant(account);
+    if (held.stopped()) {
+      throw new AccessStopped();
+    }
     Pace.take(account);
     var permissions =
         Stream.concat(
@@ -146,7 +149,8 @@ public class SignIn {
     // A token is given after the first sign-in, or by who keeps the machine: no one-time password
     // opens one.
     return new Entered(
-        account.caller(permissions, address, locale).pastFirstSignIn(), held.application());
+        account.caller(permissions, address, locale).pastFirstSignIn().by(held.credential()),
+        held.application());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Credential;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Pace;
@@ -93,6 +94,28 @@ public class SystemAccounts {
                 .filter(Account::enabled)
                 .filter(known -> known.pace() == null || known.pace() > 0)
                 .map(known -> speaking(known, address, locale)));
+  }
+
+  /**
+   * As above for what was asked for by a credential: empty also while just that one is stopped.
+   *
+   * @param by null for what a person asked for
+   */
+  public Optional<Caller> caller(UUID account, Credential by, String address, Locale locale) {
+    return caller(account, address, locale)
+        .filter(caller -> by == null || !isStopped(by))
+        .map(caller -> caller.by(by));
+  }
+
+  private boolean isStopped(Credential credential) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select 1 from stopped_credential where credential = :credential")
+                .bind("credential", credential.toString())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent());
   }
 
   private static Caller speaking(Account known, String address, Locale locale) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Credential;
 import org.linli.access.entity.Tier;
 import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.DivisionCode;
@@ -86,8 +87,14 @@ public record Account(
    * Whom a token belongs to.
    *
    * @param application the application whose key it is; null for a token of the person
+   * @param stopped whether a finding of abuse stopped just this one
    */
-  public record Held(Account account, UUID application) {}
+  public record Held(Account account, UUID application, Credential credential, boolean stopped) {
+
+    private Held turned(Handle handle) {
+      return new Held(account.turned(handle), application, credential, stopped);
+    }
+  }
 
   public static Optional<Account> named(Handle handle, String username) {
     return handle
@@ -124,17 +131,27 @@ public record Account(
   public static Optional<Held> holding(Handle handle, String token) {
     return handle
         .createQuery(
-            "select k.application_id, "
+            "select k.id as token_id, k.application_id, s.credential is not null as stopped, "
                 + COLUMNS
                 + """
                 join api_token k on k.account_id = a.id
+                left join stopped_credential s on s.credential
+                  = case when k.application_id is null then 'TOKEN:' else 'KEY:' end || cast(k.id as varchar)
                 where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
         .bind("hash", OneTime.digest(token))
         .map(
-            (row, context) ->
-                new Held(row(row, context), row.getObject("application_id", UUID.class)))
+            (row, context) -> {
+              var application = row.getObject("application_id", UUID.class);
+              return new Held(
+                  row(row, context),
+                  application,
+                  new Credential(
+                      application == null ? Credential.Kind.TOKEN : Credential.Kind.KEY,
+                      row.getString("token_id")),
+                  row.getBoolean("stopped"));
+            })
         .findOne()
-        .map(held -> new Held(held.account().turned(handle), held.application()));
+        .map(held -> held.turned(handle));
   }
 
   /** What it may do. */

@@ -20,6 +20,7 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param operator whose data it is besides the community's: the operator under contract at that
  *     moment
+ * @param credential by what a program asked; null for a person at a screen and for the platform
  * @param facts what was known of the data, so that the decision can be made again
  */
 record Entry(
@@ -27,6 +28,7 @@ record Entry(
     Instant at,
     UUID account,
     String username,
+    String credential,
     Party party,
     String organisation,
     Action action,
@@ -48,6 +50,7 @@ record Entry(
         at,
         account,
         username,
+        credential,
         party,
         organisation,
         action,
@@ -82,6 +85,7 @@ record Entry(
         when,
         account,
         username,
+        credential,
         party,
         organisation,
         action,

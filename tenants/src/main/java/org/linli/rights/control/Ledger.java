@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.linli.access.entity.Credential;
 import org.linli.persistence.Insertion;
 import org.linli.rights.boundary.DecisionRow;
 import org.linli.rights.boundary.SealedDecision;
@@ -36,6 +37,7 @@ public final class Ledger {
           .with("at", "timestamptz", row -> row.entry().at())
           .with("account_id", "uuid", row -> row.entry().account())
           .with("username", row -> row.entry().username())
+          .with("credential", row -> row.entry().credential())
           .with("party", row -> row.entry().party())
           .with("organisation_id", row -> row.entry().organisation())
           .with("action", row -> row.entry().action())
@@ -207,6 +209,7 @@ public final class Ledger {
         entry.id(),
         entry.at(),
         entry.username(),
+        entry.credential() == null ? null : Credential.of(entry.credential()),
         entry.party(),
         entry.organisation(),
         entry.action(),
@@ -227,6 +230,7 @@ public final class Ledger {
         RightTable.instant(row, "at"),
         row.getObject("account_id", UUID.class),
         row.getString("username"),
+        row.getString("credential"),
         Party.valueOf(row.getString("party")),
         row.getString("organisation_id"),
         Action.valueOf(row.getString("action")),

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Credential;
 import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.FieldEffects;
@@ -227,6 +228,7 @@ public final class Passage {
             now,
             asker.caller().accountId(),
             asker.caller().username(),
+            asker.caller().credential().map(Credential::toString).orElse(null),
             asker.party(),
             asker.id(),
             access.action(),

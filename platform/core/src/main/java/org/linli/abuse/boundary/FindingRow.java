@@ -1,10 +1,12 @@
 package org.linli.abuse.boundary;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.linli.abuse.entity.Brake;
 import org.linli.abuse.entity.Gravity;
 import org.linli.abuse.entity.Handler;
+import org.linli.abuse.entity.Means;
 import org.linli.abuse.entity.Measure;
 import org.linli.abuse.entity.RuleKind;
 import org.linli.abuse.entity.Target;
@@ -19,6 +21,9 @@ import org.linli.tenancy.entity.DivisionCode;
  * @param ruleName in words; the rule's id where the pack has it no more
  * @param party for which the account acts
  * @param organisation its name; the enterprise, the department or the division
+ * @param target what is stopped; null where nothing is
+ * @param means with what it was done, where just that is stopped or was before somebody widened the
+ *     stop; empty otherwise
  * @param subject the asset or list that it is about; empty for none in particular
  * @param usual what was usual; null where that is not asked
  * @param bound from where on it is too much
@@ -35,6 +40,7 @@ public record FindingRow(
     Gravity gravity,
     Measure measure,
     Target target,
+    List<Means> means,
     Integer pace,
     UUID account,
     String username,

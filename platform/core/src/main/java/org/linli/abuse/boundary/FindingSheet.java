@@ -1,5 +1,7 @@
 package org.linli.abuse.boundary;
 
+import java.util.stream.Collectors;
+import org.linli.abuse.entity.Means;
 import org.linli.exports.entity.Column;
 import org.linli.exports.entity.Sheet;
 import org.linli.exports.entity.Words;
@@ -23,6 +25,10 @@ public final class FindingSheet {
           Column.of("usual", FindingRow::usual),
           Column.of("bound", FindingRow::bound),
           Column.said("measure", (row, locale) -> Words.of(locale, row.measure())),
+          Column.said(
+              "target",
+              (row, locale) -> row.target() == null ? "" : Words.of(locale, row.target())),
+          Column.words("means", FindingSheet::means),
           Column.said("brake", (row, locale) -> Words.of(locale, row.brake())),
           Column.of("due", FindingRow::dueAt),
           Column.said("verdict", (row, locale) -> Words.of(locale, row.verdict())),
@@ -31,4 +37,8 @@ public final class FindingSheet {
           Column.words("releaser", FindingRow::releaser));
 
   private FindingSheet() {}
+
+  private static String means(FindingRow row) {
+    return row.means().stream().map(Means::name).collect(Collectors.joining(", "));
+  }
 }

@@ -15,6 +15,8 @@ import org.linli.abuse.control.Hours;
 import org.linli.abuse.control.RulePack;
 import org.linli.abuse.control.Rulings;
 import org.linli.abuse.entity.Brake;
+import org.linli.abuse.entity.Measure;
+import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
@@ -80,7 +82,8 @@ public class Findings {
     return new PagedQuery(FindingTable.COLUMNS, FindingTable.FROM)
         .bind("search", page.pattern())
         .and(
-            "(f.username ilike :search or o.name ilike :search or g.name ilike :search or f.rule ilike :search)")
+            "(f.username ilike :search or o.name ilike :search or g.name ilike :search or f.rule"
+                + " ilike :search)")
         .and(
             "f.verdict = :verdict",
             "verdict",
@@ -109,6 +112,9 @@ public class Findings {
         row,
         scopes.caller().may("abuse:decide") && rulings.mayDecide(scopes.caller(), row, owner(id)),
         scopes.caller().may("abuse:release") && rulings.mayRelease(scopes.caller(), row, owner(id)),
+        scopes.caller().may("abuse:decide")
+            ? rulings.wider(scopes.caller(), row, owner(id))
+            : List.of(),
         jdbi.withHandle(handle -> FindingPapers.events(handle, id)),
         scopes.caller().may("decisions:read") ? decisions.evidence(ids) : List.of(),
         entries.getOrDefault("TRANSFERS", List.of()),
@@ -186,6 +192,41 @@ public class Findings {
         within(
             row.code(), handle -> casework.release(handle, row, caller.displayName(), why, now()));
     if (!released) {
+      throw new Conflict("finding");
+    }
+  }
+
+  /**
+   * Stops more than the one token, key or certificate that the evidence names: all programs of the
+   * account, or the account as a whole. It is lifted as the finding is: by a second person.
+   *
+   * @throws NotTheHandler it is somebody else's, or one's own
+   */
+  @Permit("abuse:decide")
+  @Mutates("abuse.widened")
+  public void widen(UUID id, Widening widening) {
+    var row = known(id);
+    var caller = scopes.caller();
+    if (widening.target() == null) {
+      throw new Invalid("target", "required");
+    }
+    if (row.brake() != Brake.STANDS || row.measure() != Measure.STOP) {
+      throw new Conflict("finding");
+    }
+    var wider = rulings.wider(caller, row, owner(id));
+    if (wider.isEmpty() && row.target() != Target.ACCOUNT && row.target() != Target.GRANT) {
+      throw new NotTheHandler();
+    }
+    if (!wider.contains(widening.target())) {
+      throw new Conflict("finding");
+    }
+    var why = noted("note", widening.note());
+    var widened =
+        within(
+            row.code(),
+            handle ->
+                casework.widen(handle, row, widening.target(), caller.displayName(), why, now()));
+    if (!widened) {
       throw new Conflict("finding");
     }
   }

@@ -1,5 +1,7 @@
 package org.linli.abuse.control;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.linli.abuse.boundary.FindingRow;
 import org.linli.abuse.entity.AbuseRule;
+import org.linli.abuse.entity.Means;
 import org.linli.abuse.entity.Measure;
 import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
@@ -57,40 +60,90 @@ public class Casework {
     if (open.isPresent()) {
       FindingTable.extend(handle, open.get().id(), hit);
       FindingPapers.evidence(handle, open.get().id(), actor, owner, hit.evidence());
+      goOn(handle, open.get().id(), rule, actor.account(), hit, now);
       return;
     }
     var id = Sql.newId();
     var granted = rule.target() == Target.GRANT ? granted(hit.evidence()) : null;
-    if (!FindingTable.insert(handle, id, rule, version, actor, hit, owner, granted, now)) {
+    var stop = FindingTable.Stop.of(handle, rule, hit.evidence(), granted);
+    if (!FindingTable.insert(handle, id, rule, version, actor, hit, owner, stop, now)) {
       return;
     }
     known.add(new Standing(id, rule.id(), hit.subject(), hit.until(), Verdict.OPEN, null));
     FindingPapers.evidence(handle, id, actor, owner, hit.evidence());
     FindingPapers.event(handle, id, "FOUND", null, null, now);
     trail.record("abuse.found", rule.id() + " " + id);
-    brake(handle, id, rule, actor.account(), granted, now);
+    brake(handle, id, rule, actor.account(), stop, now);
+  }
+
+  /** What goes on with another of the account's tokens is stopped with that one, too. */
+  private void goOn(Handle handle, UUID id, AbuseRule rule, UUID account, Hit hit, Instant now) {
+    if (rule.target() != Target.CREDENTIAL) {
+      return;
+    }
+    FindingTable.ofCredentials(handle, id)
+        .ifPresent(
+            before -> {
+              var stop = before.with(MeansTable.of(handle, hit.evidence()));
+              if (!stop.equals(before)) {
+                FindingTable.retarget(handle, id, stop);
+                brake(handle, id, rule, account, stop, now);
+              }
+            });
   }
 
   private void brake(
-      Handle handle,
-      UUID id,
-      AbuseRule rule,
-      UUID account,
-      FindingTable.Granted granted,
-      Instant now) {
+      Handle handle, UUID id, AbuseRule rule, UUID account, FindingTable.Stop stop, Instant now) {
     if (rule.measure() == Measure.TELL) {
       return;
     }
-    if (rule.measure() == Measure.SLOW || rule.target() == Target.TOKENS) {
+    if (rule.measure() == Measure.SLOW || stop.target() == Target.TOKENS) {
       brakes.pace(handle, account, FindingTable.pace(handle, account));
-    } else if (rule.target() == Target.ACCOUNT) {
+    } else if (stop.target() == Target.CREDENTIAL) {
+      brakes.stop(handle, account, FindingTable.stopped(handle, account), now);
+    } else if (stop.target() == Target.ACCOUNT) {
       brakes.shut(handle, account, true);
-    } else if (granted != null) {
-      grants.stop(handle, granted.tenant(), granted.grant(), true);
+    } else if (stop.grant() != null) {
+      grants.stop(handle, stop.grant().tenant(), stop.grant().grant(), true);
     }
     var what = rule.measure() == Measure.SLOW ? "SLOWED" : "STOPPED";
-    FindingPapers.event(handle, id, what, null, null, now);
-    trail.record("abuse." + what.toLowerCase(java.util.Locale.ROOT), rule.id() + " " + id);
+    FindingPapers.event(handle, id, what, null, named(stop.means()), now);
+    trail.record("abuse." + what.toLowerCase(java.util.Locale.ROOT), audited(rule, id, stop));
+  }
+
+  private static String named(List<Means> means) {
+    return means.isEmpty() ? null : means.stream().map(Means::name).collect(joining(", "));
+  }
+
+  private static String audited(AbuseRule rule, UUID id, FindingTable.Stop stop) {
+    return rule.id()
+        + " "
+        + id
+        + stop.means().stream().map(one -> " " + one.credential()).collect(joining());
+  }
+
+  /**
+   * Stops more than the evidence named, because a person wants it so.
+   *
+   * @return false when somebody released or widened it meanwhile
+   */
+  public boolean widen(
+      Handle handle, FindingRow finding, Target to, String name, String note, Instant now) {
+    if (!FindingTable.widen(handle, finding.id(), finding.target(), to)) {
+      return false;
+    }
+    FindingPapers.event(handle, finding.id(), "WIDENED", name, note, now);
+    settle(handle, finding.account(), now);
+    if (to == Target.ACCOUNT) {
+      brakes.shut(handle, finding.account(), true);
+    }
+    return true;
+  }
+
+  /** What stands of all findings about the account, and no more. */
+  private void settle(Handle handle, UUID account, Instant now) {
+    brakes.pace(handle, account, FindingTable.pace(handle, account));
+    brakes.stop(handle, account, FindingTable.stopped(handle, account), now);
   }
 
   /**
@@ -112,7 +165,7 @@ public class Casework {
         brakes.shut(handle, finding.account(), false);
       }
     } else {
-      brakes.pace(handle, finding.account(), FindingTable.pace(handle, finding.account()));
+      settle(handle, finding.account(), now);
     }
     return true;
   }

@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.linli.abuse.boundary.FindingRow;
 import org.linli.abuse.entity.AbuseRule;
 import org.linli.abuse.entity.Brake;
 import org.linli.abuse.entity.Gravity;
 import org.linli.abuse.entity.Handler;
+import org.linli.abuse.entity.Means;
 import org.linli.abuse.entity.Measure;
 import org.linli.abuse.entity.RuleKind;
 import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
+import org.linli.access.entity.Credential;
 import org.linli.packs.Text;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.DivisionCode;
@@ -41,6 +45,32 @@ public final class FindingTable {
   /** The grant under which a finding was made. */
   record Granted(TenantId tenant, UUID grant) {}
 
+  /**
+   * What is stopped.
+   *
+   * @param target null for nothing
+   * @param means of a stop that takes just these
+   * @param grant of a stop that keeps one shut; null for none
+   */
+  record Stop(Target target, List<Means> means, Granted grant) {
+
+    /** As the rule has it, as far as the evidence names what it is done with. */
+    static Stop of(Handle handle, AbuseRule rule, List<Use> evidence, Granted grant) {
+      if (rule.target() != Target.CREDENTIAL) {
+        return new Stop(rule.target(), List.of(), grant);
+      }
+      var means = MeansTable.of(handle, evidence);
+      return new Stop(means.isEmpty() ? Target.TOKENS : Target.CREDENTIAL, means, grant);
+    }
+
+    Stop with(List<Means> more) {
+      var all = MeansTable.joined(means, more);
+      return all.size() > MeansTable.MOST
+          ? new Stop(Target.TOKENS, means, grant)
+          : new Stop(target, all, grant);
+    }
+  }
+
   private FindingTable() {}
 
   /** False when the same was found before. */
@@ -52,16 +82,18 @@ public final class FindingTable {
       Actor actor,
       Hit hit,
       Owner owner,
-      Granted granted,
+      Stop stop,
       Instant now) {
     return handle
             .createUpdate(
                 """
-                insert into abuse_finding (id, rule, rule_version, kind, gravity, measure, target, pace, account_id, username,
-                  party, organisation_id, subject, window_from, window_until, measured, usual, bound, found_at, due_at, code,
+                insert into abuse_finding (id, rule, rule_version, kind, gravity, measure, target, means,
+                  pace, account_id, username, party, organisation_id, subject, window_from,
+                  window_until, measured, usual, bound, found_at, due_at, code,
                   operator_id, handler, grant_tenant, grant_id, brake, verdict)
-                values (:id, :rule, :version, :kind, :gravity, :measure, :target, cast(:pace as int), :account, :username,
-                  :party, :organisation, :subject, :from, :until, :measured, cast(:usual as double precision), :bound, :now,
+                values (:id, :rule, :version, :kind, :gravity, :measure, :target, :means,
+                  cast(:pace as int), :account, :username, :party, :organisation, :subject, :from,
+                  :until, :measured, cast(:usual as double precision), :bound, :now,
                   :due, :code, :operator, :handler, :grantTenant, cast(:grant as uuid), :brake, 'OPEN')
                 on conflict (rule, account_id, subject, window_from) do nothing""")
             .bind("id", id)
@@ -70,7 +102,8 @@ public final class FindingTable {
             .bind("kind", rule.kind())
             .bind("gravity", rule.gravity())
             .bind("measure", rule.measure())
-            .bind("target", rule.target())
+            .bind("target", stop.target())
+            .bind("means", MeansTable.written(stop.means()))
             .bind("pace", rule.pace())
             .bind("account", actor.account())
             .bind("username", actor.username())
@@ -87,8 +120,8 @@ public final class FindingTable {
             .bind("code", owner.code())
             .bind("operator", owner.operator())
             .bind("handler", owner.handler())
-            .bind("grantTenant", granted == null ? null : granted.tenant().value())
-            .bind("grant", granted == null ? null : granted.grant())
+            .bind("grantTenant", stop.grant() == null ? null : stop.grant().tenant().value())
+            .bind("grant", stop.grant() == null ? null : stop.grant().grant())
             .bind("brake", rule.measure() == Measure.TELL ? Brake.NONE : Brake.STANDS)
             .execute()
         == 1;
@@ -189,6 +222,58 @@ public final class FindingTable {
         .list();
   }
 
+  /** What a finding stops; empty when somebody released it, or widened the stop. */
+  static Optional<Stop> ofCredentials(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            "select means from abuse_finding where id = :id and target = 'CREDENTIAL' and brake ="
+                + " 'STANDS' for update")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Stop(Target.CREDENTIAL, MeansTable.read(row.getString("means")), null))
+        .findOne();
+  }
+
+  /** It stops something else from now on. */
+  static void retarget(Handle handle, UUID id, Stop stop) {
+    handle
+        .createUpdate("update abuse_finding set target = :target, means = :means where id = :id")
+        .bind("target", stop.target())
+        .bind("means", MeansTable.written(stop.means()))
+        .bind("id", id)
+        .execute();
+  }
+
+  /** False when somebody released or widened it meanwhile. */
+  static boolean widen(Handle handle, UUID id, Target from, Target to) {
+    return handle
+            .createUpdate(
+                """
+                update abuse_finding set target = :to
+                where id = :id and measure = 'STOP' and target = :from and brake = 'STANDS'""")
+            .bind("to", to)
+            .bind("from", from)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /** The tokens, keys and certificates that standing findings stop one by one. */
+  static Set<Credential> stopped(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select means from abuse_finding
+            where account_id = :account and brake = 'STANDS' and target = 'CREDENTIAL'""")
+        .bind("account", account)
+        .mapTo(String.class)
+        .stream()
+        .flatMap(means -> MeansTable.read(means).stream())
+        .map(Means::credential)
+        .collect(Collectors.toSet());
+  }
+
   /** The strictest pace that a standing finding leaves to the account's programs; null for none. */
   static Integer pace(Handle handle, UUID account) {
     return handle
@@ -225,7 +310,8 @@ public final class FindingTable {
   static Optional<Granted> granted(Handle handle, UUID id) {
     return handle
         .createQuery(
-            "select grant_tenant, grant_id from abuse_finding where id = :id and grant_id is not null")
+            "select grant_tenant, grant_id from abuse_finding where id = :id and grant_id is not"
+                + " null")
         .bind("id", id)
         .map(
             (row, context) ->
@@ -249,6 +335,7 @@ public final class FindingTable {
         Gravity.valueOf(row.getString("gravity")),
         Measure.valueOf(row.getString("measure")),
         target == null ? null : Target.valueOf(target),
+        MeansTable.read(row.getString("means")),
         row.getObject("pace", Integer.class),
         row.getObject("account_id", UUID.class),
         row.getString("username"),

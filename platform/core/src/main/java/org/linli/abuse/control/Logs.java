@@ -22,15 +22,15 @@ final class Logs {
 
   private static final String DECISIONS =
       """
-      select e.id, e.at, e.account_id, e.username, e.party, e.organisation_id, e.asset, e.subject, e.tenant_id, e.code,
-        e.operator_id, e.outcome, e.basis, e.facts, d.items
+      select e.id, e.at, e.account_id, e.username, e.credential, e.party, e.organisation_id, e.asset, e.subject,
+        e.tenant_id, e.code, e.operator_id, e.outcome, e.basis, e.facts, d.items
       from decision_entry e left join decision_delivery d on d.entry_id = e.id
       where e.account_id is not null""";
 
   private static final String DELIVERIES =
       """
-      select e.id, d.at, e.account_id, e.username, e.party, e.organisation_id, e.asset, e.subject, e.tenant_id, e.code,
-        e.operator_id, e.outcome, e.basis, e.facts, d.items
+      select e.id, d.at, e.account_id, e.username, e.credential, e.party, e.organisation_id, e.asset, e.subject,
+        e.tenant_id, e.code, e.operator_id, e.outcome, e.basis, e.facts, d.items
       from decision_delivery d join decision_entry e on e.id = d.entry_id where e.account_id is not null""";
 
   private static final String TRANSFERS =
@@ -110,9 +110,11 @@ final class Logs {
           case DECISIONS, DELIVERIES ->
               " and e.account_id = :account and e.at >= :from and e.at < :until";
           case TRANSFERS ->
-              " and c.account_id = :account and t.at >= :from and t.at < :until and t.asset = :subject";
+              " and c.account_id = :account and t.at >= :from and t.at < :until and t.asset ="
+                  + " :subject";
           case EXPORTS ->
-              " and x.account_id = :account and x.at >= :from and x.at < :until and x.what = :subject";
+              " and x.account_id = :account and x.at >= :from and x.at < :until and x.what ="
+                  + " :subject";
         };
     var query =
         handle.createQuery(
@@ -154,6 +156,7 @@ final class Logs {
         row.getString("id"),
         at(row),
         actor(row, Party.valueOf(row.getString("party"))),
+        row.getString("credential"),
         row.getString("asset"),
         row.getString("subject"),
         row.getString("tenant_id"),
@@ -184,6 +187,7 @@ final class Logs {
         row.getString("id"),
         at(row),
         actor(row, Party.valueOf(row.getString("party"))),
+        null,
         row.getString("asset"),
         row.getString("fields"),
         row.getString("tenant_id"),
@@ -204,6 +208,7 @@ final class Logs {
         row.getString("id"),
         at(row),
         actor(row, party(row.getString("tier"))),
+        null,
         row.getString("asset"),
         row.getString("asset"),
         null,

@@ -12,6 +12,8 @@ import org.linli.abuse.boundary.RuleFigure;
 import org.linli.abuse.entity.AbuseRule;
 import org.linli.abuse.entity.Brake;
 import org.linli.abuse.entity.Handler;
+import org.linli.abuse.entity.Measure;
+import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.entity.Caller;
@@ -64,6 +66,24 @@ public final class Rulings {
             .map(AbuseRule::releasedBy)
             .map(by -> by.contains(side))
             .orElse(true);
+  }
+
+  /**
+   * How much more may be stopped than is: who would decide or release it may, and for that no
+   * second person is asked, since widening lets nobody go on.
+   */
+  public List<Target> wider(Caller caller, FindingRow row, Owned owned) {
+    if (row.brake() != Brake.STANDS
+        || row.measure() != Measure.STOP
+        || caller.accountId().equals(row.account())
+        || side(caller, owned, row.handler()) == null) {
+      return List.of();
+    }
+    return switch (row.target()) {
+      case CREDENTIAL -> List.of(Target.TOKENS, Target.ACCOUNT);
+      case TOKENS -> List.of(Target.ACCOUNT);
+      case ACCOUNT, GRANT -> List.of();
+    };
   }
 
   /** For which of the two the caller speaks; null for neither. */

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
  * An entry of a log, as the rules see it.
  *
  * @param entry its id
+ * @param credential with which a program asked; null for a person at a screen, and where the log
+ *     does not say
  * @param asset or the name of an exported list
  * @param subject what exactly
  * @param delivered whether something was handed out: an open door behind which nothing was found
@@ -22,6 +24,7 @@ record Use(
     String entry,
     Instant at,
     Actor actor,
+    String credential,
     String asset,
     String subject,
     String tenant,
@@ -53,7 +56,22 @@ record Use(
 
   Use late(boolean is) {
     return new Use(
-        log, entry, at, actor, asset, subject, tenant, code, operator, open, delivered, items,
-        basis, facts, is, excess);
+        log,
+        entry,
+        at,
+        actor,
+        credential,
+        asset,
+        subject,
+        tenant,
+        code,
+        operator,
+        open,
+        delivered,
+        items,
+        basis,
+        facts,
+        is,
+        excess);
   }
 }

@@ -16,6 +16,7 @@ import org.linli.addresses.entity.AddressRange;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.components.boundary.ProbeRow;
 import org.linli.components.entity.Health;
+import org.linli.components.entity.HealthTurn;
 import org.linli.courier.boundary.Courier;
 import org.linli.courier.boundary.Endpoint;
 import org.linli.courier.boundary.Faults;
@@ -23,7 +24,8 @@ import org.linli.exchange.boundary.Networks;
 
 /**
  * Looks after the health of all components: a few at a time, each for some seconds at most, and
- * only where deliveries may go as well. What falls ill or gets well again stands in the audit log.
+ * only where deliveries may go as well. What falls ill or gets well again is told to those who
+ * answer for it, and stands in the audit log.
  */
 @ApplicationScoped
 public class ProbeRound {
@@ -79,10 +81,15 @@ public class ProbeRound {
     return due.size();
   }
 
-  /** Forgets looks that are older than 30 days. */
+  /** Forgets looks, and what was told of them, that are older than 30 days. */
   public void forget() {
     scopes.asSystem(
-        PART, () -> jdbi.withHandle(handle -> ProbeTable.forget(handle, now().minus(KEPT))));
+        PART,
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    NoticeTable.forget(handle, now().minus(KEPT))
+                        + ProbeTable.forget(handle, now().minus(KEPT))));
   }
 
   private CompletableFuture<ProbeRow> look(ProbeTable.Due due, List<AddressRange> allowed) {
@@ -118,12 +125,18 @@ public class ProbeRound {
         () -> {
           jdbi.useHandle(handle -> ProbeTable.found(handle, due, look, health, failures, again));
           if (health == Health.FAILING && due.health() != Health.FAILING) {
+            tell(due, HealthTurn.FAILING, look);
             trail.record("component.failing", due.name() + " " + due.number() + " " + look.fault());
           } else if (health == Health.GOOD && due.health() == Health.FAILING) {
+            tell(due, HealthTurn.RECOVERED, look);
             trail.record("component.recovered", due.name() + " " + due.number());
           }
           return null;
         });
+  }
+
+  private void tell(ProbeTable.Due due, HealthTurn turn, ProbeRow look) {
+    jdbi.useHandle(handle -> NoticeTable.tell(handle, due, turn, look.fault(), look.at()));
   }
 
   private Instant now() {

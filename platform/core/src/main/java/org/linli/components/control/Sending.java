@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
 import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.catalogue.entity.AssetSheet;
 import org.linli.components.boundary.CallDraft;
 import org.linli.components.boundary.OnlyTotals;
 import org.linli.components.boundary.SentData;
@@ -19,6 +20,9 @@ import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.Opened;
+import org.linli.rights.entity.Decision;
+import org.linli.rights.entity.Outcome;
+import org.linli.tenancy.entity.DivisionCode;
 
 /**
  * What is sent with a call: rows of what the component declared that it reads, as its owner may
@@ -104,6 +108,7 @@ final class Sending {
           if (!offered || sheet.field(field).isEmpty()) {
             throw new FieldNotOffered(field);
           }
+          FieldValue.read(sheet.field(field).get(), row.get(field));
         }
       }
     }
@@ -116,6 +121,8 @@ final class Sending {
     var recipient = obligations.recipient();
     for (var data : draft.data()) {
       var reading = reading(standing, data);
+      var sheet = assets.of(reading.asset());
+      var read = read(sheet, data.rows());
       var fields =
           data.rows().stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
       var access = OwnerRights.access(reading, standing.tenant(), draft.scenario()).only(fields);
@@ -123,8 +130,10 @@ final class Sending {
       var shaped =
           gate.look(
               one,
-              decision ->
-                  obligations.apply(decision, recipient, assets.of(reading.asset()), data.rows()),
+              decision -> {
+                requireKeptTellsOfNobody(decision, sheet, read);
+                return obligations.apply(decision, recipient, sheet, read);
+              },
               List::size);
       if (shaped.isEmpty()) {
         throw new OnlyTotals(reading.asset().id());
@@ -133,6 +142,52 @@ final class Sending {
       rows.put(data.asset(), shaped);
     }
     return new Sent(opened, rows);
+  }
+
+  private static List<Map<String, Object>> read(AssetSheet sheet, List<Map<String, Object>> rows) {
+    return rows.stream()
+        .map(
+            row -> {
+              Map<String, Object> values = new LinkedHashMap<>();
+              row.forEach(
+                  (field, value) ->
+                      values.put(field, FieldValue.read(sheet.field(field).orElseThrow(), value)));
+              return values;
+            })
+        .toList();
+  }
+
+  /**
+   * Where the owner may have it masked, a mask leaves codes and the like as they are written, and
+   * here a caller writes them: words in them are held against what free text is masked for.
+   */
+  private void requireKeptTellsOfNobody(
+      Decision decision, AssetSheet sheet, List<Map<String, Object>> rows) {
+    if (decision.outcome() == Outcome.PERMIT) {
+      return;
+    }
+    for (var row : rows) {
+      row.forEach(
+          (field, value) -> {
+            var known = sheet.field(field).orElseThrow();
+            if (value instanceof String words
+                && known.codes().isEmpty()
+                && obligations.leaves(decision, sheet, field)
+                && !isDivision(words)
+                && obligations.tells(words)) {
+              throw new TellsOfPersons(field);
+            }
+          });
+    }
+  }
+
+  /** Codes of divisions look like numbers of persons, and tell of none. */
+  private static boolean isDivision(String words) {
+    try {
+      return new DivisionCode(words).value().equals(words);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   void delivered(Sent sent) {

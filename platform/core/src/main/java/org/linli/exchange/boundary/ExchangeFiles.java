@@ -162,6 +162,7 @@ public class ExchangeFiles {
             Sql.newId(),
             draft.key() == null ? Sql.newId().toString() : draft.key(),
             recipient.caller().accountId(),
+            recipient.caller().credential().orElse(null),
             recipient.consumer(),
             recipient.caller().displayName(),
             Party.of(recipient.caller()).orElseThrow(),

@@ -111,7 +111,7 @@ public class Subscriptions {
       from.add(draft.full() ? null : Stretch.at(pull(draft, tenant), now));
     }
     var id = Sql.newId();
-    var by = scopes.caller().displayName();
+    var by = scopes.caller();
     jdbi.useHandle(
         (Handle handle) -> {
           EndpointCheck.check(handle, draft.endpoint());

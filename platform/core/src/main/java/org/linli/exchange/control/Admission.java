@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Credential;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.identity.boundary.AccessStopped;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.persistence.Together;
 
@@ -86,11 +88,18 @@ public final class Admission {
   private Admitted entered(
       Handle handle, Standing standing, Knock knock, Map<UUID, Optional<Caller>> callers) {
     var request = knock.request();
+    if (standing.stopped()) {
+      // Told as it is: who signs with it knows that it is its own.
+      throw new AccessStopped();
+    }
+    var means = new Credential(Credential.Kind.SIGNATURE, knock.word().credential());
     return callers
         .computeIfAbsent(
             standing.account(),
             account -> accounts.caller(handle, account, request.address(), request.locale()))
-        .map(caller -> new Admitted(caller.from(request.address(), request.locale()), null))
+        .map(
+            caller ->
+                new Admitted(caller.from(request.address(), request.locale()).by(means), null))
         .orElseGet(() -> new Admitted(null, "account-shut"));
   }
 

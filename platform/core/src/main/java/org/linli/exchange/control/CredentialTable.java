@@ -42,8 +42,9 @@ public final class CredentialTable {
         .createQuery(
             """
             select k.id, k.valid_from, k.valid_until, k.revoked_at, c.account_id, c.addresses, c.state,
-              c.valid_until as consumer_until
-            from exchange_credential k join exchange_consumer c on c.id = k.consumer_id where k.id = any(:ids)""")
+              c.valid_until as consumer_until, s.credential is not null as stopped
+            from exchange_credential k join exchange_consumer c on c.id = k.consumer_id
+            left join stopped_credential s on s.credential = 'SIGNATURE:' || k.id where k.id = any(:ids)""")
         .bindArray("ids", String.class, ids.stream().distinct().toArray())
         .map((row, context) -> standing.put(row.getString("id"), standing(row)))
         .forEach(before -> {});
@@ -58,7 +59,8 @@ public final class CredentialTable {
         row.getObject("account_id", UUID.class),
         row.getString("addresses"),
         "ACTIVE".equals(row.getString("state")),
-        at(row, "consumer_until"));
+        at(row, "consumer_until"),
+        row.getBoolean("stopped"));
   }
 
   public static void insert(
@@ -108,7 +110,8 @@ public final class CredentialTable {
   public static List<CredentialRow> of(Handle handle, UUID consumer) {
     return handle
         .createQuery(
-            "select * from exchange_credential where consumer_id = :consumer order by added_at desc, id")
+            "select * from exchange_credential where consumer_id = :consumer order by added_at"
+                + " desc, id")
         .bind("consumer", consumer)
         .map(
             (row, context) ->

@@ -3,6 +3,7 @@ package org.linli.exchange.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.linli.access.entity.Credential;
 import org.linli.exchange.boundary.Pull;
 import org.linli.exchange.entity.Form;
 import org.linli.rights.entity.Action;
@@ -12,6 +13,7 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * A stream that is due, as the one who claimed it sees it.
  *
+ * @param credential by which it was subscribed to; null where a person did
  * @param position behind which the next batch begins; null from the beginning
  * @param pending number of a delivery that was begun and not acknowledged; null for none
  * @param end where that one ends
@@ -22,6 +24,7 @@ public record Due(
     UUID subscription,
     TenantId tenant,
     UUID account,
+    Credential credential,
     String asset,
     Action action,
     Purpose purpose,

@@ -134,7 +134,10 @@ public class FileDesk {
   void make(FileOrder order) {
     var caller =
         scopes.asSystem(
-            "exchange", () -> accounts.caller(order.account(), "local", Locale.SIMPLIFIED_CHINESE));
+            "exchange",
+            () ->
+                accounts.caller(
+                    order.account(), order.credential(), "local", Locale.SIMPLIFIED_CHINESE));
     if (caller.isEmpty()) {
       // The recipient may come back as it was.
       postpone(order, SHUT);

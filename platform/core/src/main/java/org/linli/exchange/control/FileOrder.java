@@ -3,6 +3,7 @@ package org.linli.exchange.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.linli.access.entity.Credential;
 import org.linli.exchange.boundary.Pull;
 import org.linli.exchange.entity.FileState;
 import org.linli.exchange.entity.Form;
@@ -18,6 +19,7 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param key by which the same order is found again
  * @param account in whose name it is made
+ * @param credential by which its account ordered it; null where a person did
  * @param partRows of each part
  * @param format a partner's; null for the platform's own
  * @param since the position at which it begins; null for the beginning
@@ -30,6 +32,7 @@ public record FileOrder(
     UUID id,
     String key,
     UUID account,
+    Credential credential,
     UUID consumer,
     String recipient,
     Party party,

@@ -24,6 +24,7 @@ final class FileRows {
         row.getObject("id", UUID.class),
         row.getString("order_key"),
         row.getObject("account_id", UUID.class),
+        SubscriptionTable.credential(row),
         row.getObject("consumer_id", UUID.class),
         row.getString("recipient"),
         Party.valueOf(row.getString("party")),

@@ -31,7 +31,8 @@ public final class FileTable {
     return query(acting)
         .bind("search", page.pattern())
         .and(
-            "(f.recipient ilike :search or f.asset ilike :search or n.name ilike :search or f.ordered_by ilike :search)")
+            "(f.recipient ilike :search or f.asset ilike :search or n.name ilike :search or"
+                + " f.ordered_by ilike :search)")
         .and("f.consumer_id = :consumer", "consumer", query.consumer())
         .and("f.asset = :asset", "asset", query.asset())
         .and("f.tenant_id = :tenant", "tenant", query.tenant())
@@ -85,7 +86,8 @@ public final class FileTable {
   public static int standing(Handle handle, UUID account) {
     return handle
         .createQuery(
-            "select count(*) from exchange_file where account_id = :account and state in ('WAITING', 'RUNNING', 'DONE')")
+            "select count(*) from exchange_file where account_id = :account and state in"
+                + " ('WAITING', 'RUNNING', 'DONE')")
         .bind("account", account)
         .mapTo(int.class)
         .one();
@@ -96,16 +98,19 @@ public final class FileTable {
     return handle
             .createUpdate(
                 """
-                insert into exchange_file (id, order_key, account_id, consumer_id, recipient, party, organisation_id, asset,
-                  tenant_id, code, action, purpose, fields, filters, sort, shape, part_rows, format, since, until, mark, state,
+                insert into exchange_file (id, order_key, account_id, credential, consumer_id, recipient, party,
+                  organisation_id, asset, tenant_id, code, action, purpose, fields, filters,
+                  sort, shape, part_rows, format, since, until, mark, state,
                   state_since, rows_written, bytes, parts, ordered_at, ordered_by, expires_at, due_at, attempts, leased_until)
-                values (:id, :key, :account, cast(:consumer as uuid), :recipient, :party, :organisation, :asset,
-                  :tenant, :code, :action, :purpose, :fields, :filters, :sort, :shape, :partRows, :format, :since, :until, :mark, :state,
+                values (:id, :key, :account, :credential, cast(:consumer as uuid), :recipient, :party,
+                  :organisation, :asset, :tenant, :code, :action, :purpose, :fields, :filters,
+                  :sort, :shape, :partRows, :format, :since, :until, :mark, :state,
                   :now, 0, 0, 0, :now, :by, :expires, :now, 0, :now)
                 on conflict (account_id, order_key) do nothing""")
             .bind("id", order.id())
             .bind("key", order.key())
             .bind("account", order.account())
+            .bind("credential", order.credential() == null ? null : order.credential().toString())
             .bind("consumer", order.consumer() == null ? null : order.consumer().toString())
             .bind("recipient", order.recipient())
             .bind("party", order.party())
@@ -138,7 +143,8 @@ public final class FileTable {
         .createQuery(
             "select id from exchange_file where "
                 + OPEN
-                + " and due_at <= :now and leased_until <= :now order by due_at limit 1 for update skip locked")
+                + " and due_at <= :now and leased_until <= :now order by due_at limit 1 for update"
+                + " skip locked")
         .bind("now", now)
         .mapTo(UUID.class)
         .findOne()

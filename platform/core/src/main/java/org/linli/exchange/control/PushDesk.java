@@ -87,7 +87,11 @@ public class PushDesk {
 
   /** The next delivery of a stream; empty when the consumer may have none now. */
   public Optional<Parcel> pack(Due due, String end, Endpoint endpoint) {
-    var caller = system(() -> accounts.caller(due.account(), "local", Locale.SIMPLIFIED_CHINESE));
+    var caller =
+        system(
+            () ->
+                accounts.caller(
+                    due.account(), due.credential(), "local", Locale.SIMPLIFIED_CHINESE));
     if (caller.isEmpty()) {
       return Optional.empty();
     }

@@ -3,7 +3,11 @@ package org.linli.exchange.control;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How a credential and its consumer stand. */
+/**
+ * How a credential and its consumer stand.
+ *
+ * @param stopped whether a finding of abuse stopped just this credential
+ */
 public record Standing(
     Instant from,
     Instant until,
@@ -11,7 +15,8 @@ public record Standing(
     UUID account,
     String addresses,
     boolean consumerStands,
-    Instant consumerUntil) {
+    Instant consumerUntil,
+    boolean stopped) {
 
   public boolean standsAt(Instant now) {
     return !revoked

@@ -87,7 +87,8 @@ public final class StreamTable {
   static void postpone(Handle handle, UUID subscription, Instant until) {
     handle
         .createUpdate(
-            "update exchange_stream set due_at = :until where subscription_id = :subscription and due_at < :until")
+            "update exchange_stream set due_at = :until where subscription_id = :subscription and"
+                + " due_at < :until")
         .bind("subscription", subscription)
         .bind("until", until)
         .execute();
@@ -105,7 +106,7 @@ public final class StreamTable {
             .createQuery(
                 """
                 select s.*, b.asset, b.action, b.purpose, b.fields, b.filters, b.form, b.endpoint, b.attempts,
-                  c.account_id
+                  b.credential, c.account_id
                 from exchange_stream s join exchange_subscription b on b.id = s.subscription_id
                 join exchange_consumer c on c.id = b.consumer_id
                 where s.state = 'ACTIVE' and s.due_at <= :now and s.leased_until <= :now
@@ -248,6 +249,7 @@ public final class StreamTable {
         row.getObject("subscription_id", UUID.class),
         new TenantId(row.getString("tenant_id")),
         row.getObject("account_id", UUID.class),
+        SubscriptionTable.credential(row),
         row.getString("asset"),
         Action.valueOf(row.getString("action")),
         Purpose.valueOf(row.getString("purpose")),

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Credential;
 import org.linli.exchange.boundary.SubscriptionDraft;
 import org.linli.exchange.boundary.SubscriptionRow;
 import org.linli.exchange.entity.SubscriptionState;
@@ -38,14 +39,14 @@ public final class SubscriptionTable {
     var query =
         new PagedQuery(
             """
-                select b.*, c.name as consumer_name, c.state as consumer_state, c.valid_until,
-                  t.communities, t.refused, t.items, t.last_at\s""",
+            select b.*, c.name as consumer_name, c.state as consumer_state, c.valid_until,
+              t.communities, t.refused, t.items, t.last_at\s""",
             """
-                from exchange_subscription b join exchange_consumer c on c.id = b.consumer_id
-                left join (select subscription_id, count(*) as communities, sum(items) as items,
-                    max(last_at) as last_at, sum(case when state = 'ENDED' then 1 else 0 end) as refused
-                  from exchange_stream group by subscription_id) t on t.subscription_id = b.id
-                where\s"""
+            from exchange_subscription b join exchange_consumer c on c.id = b.consumer_id
+            left join (select subscription_id, count(*) as communities, sum(items) as items,
+                max(last_at) as last_at, sum(case when state = 'ENDED' then 1 else 0 end) as refused
+              from exchange_stream group by subscription_id) t on t.subscription_id = b.id
+            where\s"""
                 + (acting.isPresent()
                     ? "c.id = :acting"
                     : "(c.scope_code like :scope or c.organisation_id = :organisation)"));
@@ -86,21 +87,22 @@ public final class SubscriptionTable {
   public static int standing(Handle handle, UUID consumer) {
     return handle
         .createQuery(
-            "select count(*) from exchange_subscription where consumer_id = :consumer and state <> 'ENDED'")
+            "select count(*) from exchange_subscription where consumer_id = :consumer and state <>"
+                + " 'ENDED'")
         .bind("consumer", consumer)
         .mapTo(int.class)
         .one();
   }
 
   public static void insert(
-      Handle handle, UUID id, UUID consumer, SubscriptionDraft draft, String by, Instant now) {
+      Handle handle, UUID id, UUID consumer, SubscriptionDraft draft, Caller by, Instant now) {
     handle
         .createUpdate(
             """
             insert into exchange_subscription (id, consumer_id, asset, action, purpose, fields, filters, form, endpoint,
-              state, state_since, attempts, retry_at, made_at, made_by)
+              state, state_since, attempts, retry_at, made_at, made_by, credential)
             values (:id, :consumer, :asset, :action, :purpose, :fields, :filters, :form, :endpoint,
-              'ACTIVE', :now, 0, :now, :now, :by)""")
+              'ACTIVE', :now, 0, :now, :now, :by, :credential)""")
         .bind("id", id)
         .bind("consumer", consumer)
         .bind("asset", draft.asset())
@@ -111,8 +113,20 @@ public final class SubscriptionTable {
         .bind("form", draft.form())
         .bind("endpoint", draft.endpoint().strip())
         .bind("now", now)
-        .bind("by", by)
+        .bind("by", by.displayName())
+        .bind(
+            "credential",
+            // A person's token is not the consumer's: who subscribes for it lends it none.
+            by.credential()
+                .filter(means -> means.kind() == Credential.Kind.SIGNATURE)
+                .map(Credential::toString)
+                .orElse(null))
         .execute();
+  }
+
+  static Credential credential(ResultSet row) throws SQLException {
+    var written = row.getString("credential");
+    return written == null ? null : Credential.of(written);
   }
 
   /** Puts what is not given up back to work, or gives it up. */

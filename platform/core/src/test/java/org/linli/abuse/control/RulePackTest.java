@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.abuse.entity.AbuseRule;
 import org.linli.abuse.entity.Measure;
 import org.linli.abuse.entity.RuleKind;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
+import org.linli.testing.Requirement;
 
 class RulePackTest {
 
@@ -63,8 +65,20 @@ class RulePackTest {
   }
 
   @Test
-  void aSoundPackIsTaken() {
-    assertThat(read(SOUND).rules()).hasSize(1);
+  @Requirement("000-7.3.c")
+  void whatADeliveredRuleStopsIsWhatTheEvidenceNames() {
+    assertThat(RulePack.DELIVERED.rules())
+        .filteredOn(rule -> rule.measure() == Measure.STOP)
+        .isNotEmpty()
+        .allMatch(rule -> rule.target() == org.linli.abuse.entity.Target.CREDENTIAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource(org.linli.abuse.entity.Target.class)
+  void aSoundPackIsTakenWhateverItStops(org.linli.abuse.entity.Target target) {
+    assertThat(read(SOUND.replace("TOKENS", target.name())).rules())
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.target()).isEqualTo(target));
   }
 
   @ParameterizedTest

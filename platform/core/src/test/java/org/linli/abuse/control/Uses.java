@@ -30,6 +30,7 @@ final class Uses {
         UUID.randomUUID().toString(),
         at,
         ACTOR,
+        null,
         "device-readings",
         subject,
         "990101001001",
@@ -62,6 +63,28 @@ final class Uses {
 
   static Use list(int number) {
     return use(at(number), "devices", true, true, false);
+  }
+
+  /** As it was done with a token, a key or a certificate. */
+  static Use by(String credential, Use use) {
+    return new Use(
+        use.log(),
+        use.entry(),
+        use.at(),
+        use.actor(),
+        credential,
+        use.asset(),
+        use.subject(),
+        use.tenant(),
+        use.code(),
+        use.operator(),
+        use.open(),
+        use.delivered(),
+        use.items(),
+        use.basis(),
+        use.facts(),
+        use.late(),
+        use.excess());
   }
 
   /** So many, a second apart. */

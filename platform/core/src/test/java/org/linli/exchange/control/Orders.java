@@ -53,6 +53,7 @@ final class Orders {
         UUID.randomUUID(),
         "key",
         UUID.randomUUID(),
+        null,
         consumer,
         "Fire command",
         Party.DEPARTMENT,

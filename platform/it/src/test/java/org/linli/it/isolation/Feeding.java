@@ -51,7 +51,10 @@ final class Feeding {
           Map.entry("retention/holds/", Map.of("id", "hold")),
           Map.entry("identity-providers/", Map.of("id", "identity-provider")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
-          Map.entry("components/", Map.of("id", "component", "version", "component-version")),
+          Map.entry(
+              "components/",
+              Map.of(
+                  "id", "component", "version", "component-version", "notice", "component-notice")),
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
           Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
@@ -445,7 +448,8 @@ final class Feeding {
     if (body == null) {
       throw new AssertionError(
           operation
-              + " takes a body that the isolation battery does not know. Add one to Feeding.BODIES.");
+              + " takes a body that the isolation battery does not know. Add one to"
+              + " Feeding.BODIES.");
     }
     return body.formatted(UUID.randomUUID().toString().substring(0, 8));
   }

@@ -64,6 +64,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("consumer", UUID.randomUUID().toString());
     side.things.put("component", UUID.randomUUID().toString());
     side.things.put("component-version", "1.0.0");
+    side.things.put("component-notice", UUID.randomUUID().toString());
     side.things.put("credential", UUID.randomUUID().toString());
     side.things.put("subscription", UUID.randomUUID().toString());
     side.things.put("exchange-file", UUID.randomUUID().toString());
@@ -265,14 +266,14 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
   /** An authorisation of this community alone, for an enterprise that invests. */
   private String words(String operator) {
     return """
-        {"number":"%1$s","title":"%1$s","project":"%2$s","form":"AUTHORISATION","exclusive":false,
-         "members":[
-           {"number":1,"party":"BUREAU","organisation":"%3$s","roles":["PRINCIPAL"],"investment":0,"risk":0},
-           {"number":2,"party":"OPERATOR","organisation":"%4$s","roles":["OPERATOR"],"investment":10,"risk":0}],
-         "communities":["%5$s"],"scenarios":["smart-property"],
-         "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","revenues":[],
-         "kpis":[{"name":"%1$s","goal":"customer-satisfaction","target":90,"unit":"%%","atLeast":true,"period":"YEAR"}],
-         "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}"""
+    {"number":"%1$s","title":"%1$s","project":"%2$s","form":"AUTHORISATION","exclusive":false,
+     "members":[
+       {"number":1,"party":"BUREAU","organisation":"%3$s","roles":["PRINCIPAL"],"investment":0,"risk":0},
+       {"number":2,"party":"OPERATOR","organisation":"%4$s","roles":["OPERATOR"],"investment":10,"risk":0}],
+     "communities":["%5$s"],"scenarios":["smart-property"],
+     "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","revenues":[],
+     "kpis":[{"name":"%1$s","goal":"customer-satisfaction","target":90,"unit":"%%","atLeast":true,"period":"YEAR"}],
+     "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}"""
         .formatted(mark, things.get("project"), tenant.substring(0, 4), operator, tenant);
   }
 

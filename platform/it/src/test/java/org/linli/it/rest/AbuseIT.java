@@ -52,6 +52,11 @@ class AbuseIT {
     var address = "/api/v1/abuse/findings/" + finding.path("id").asText();
     var detail = bureau.get(address).json();
     assertThat(detail.path("decisions")).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(detail.at("/row/target").asText()).isEqualTo("CREDENTIAL");
+    assertThat(detail.at("/row/means")).hasSize(1);
+    assertThat(Rest.as(installation, username).get("/api/v1/tenants?limit=1").status())
+        .as("another token of the same account")
+        .isEqualTo(200);
     detail
         .path("decisions")
         .forEach(entry -> assertThat(entry.path("intact").asBoolean()).isTrue());

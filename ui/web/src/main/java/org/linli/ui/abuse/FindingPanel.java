@@ -7,16 +7,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.abuse.boundary.FindingDetail;
 import org.linli.abuse.boundary.FindingRow;
 import org.linli.abuse.boundary.Findings;
 import org.linli.abuse.boundary.Judgement;
+import org.linli.abuse.boundary.Widening;
+import org.linli.abuse.entity.Means;
+import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
+import org.linli.access.entity.Credential;
 import org.linli.look.chart.Charts;
 import org.linli.look.chart.EChart;
 import org.linli.look.part.Calendar;
@@ -87,10 +94,19 @@ final class FindingPanel extends Div {
     if (row.target() != null) {
       facts.fact(Say.text("abuse.target"), Say.word(row.target()));
     }
+    if (!row.means().isEmpty()) {
+      facts.fact(
+          Say.text("abuse.means"),
+          row.means().stream().map(FindingPanel::means).collect(Collectors.joining(", ")));
+    }
     if (row.pace() != null) {
       facts.fact(Say.text("abuse.pace"), Say.text("abuse.pace.of", row.pace()));
     }
     return facts;
+  }
+
+  private static String means(Means one) {
+    return Say.text("abuse.means." + one.kind(), one.name());
   }
 
   private static EChart trend(FindingDetail detail) {
@@ -125,12 +141,15 @@ final class FindingPanel extends Div {
           new Table(
               Say.text("ledger.time"),
               Say.text("abuse.data"),
+              Say.text("abuse.means"),
               Say.text("ledger.purpose"),
               Say.text("ledger.decisions.outcome"),
               Say.text("abuse.items"),
               Say.text("ledger.decisions.basis"),
               Say.text("abuse.seal"));
-      detail.decisions().forEach(decision -> decision(table, decision));
+      var named =
+          detail.row().means().stream().collect(Collectors.toMap(Means::credential, Means::name));
+      detail.decisions().forEach(decision -> decision(table, decision, named));
       evidence.add(table);
     }
     if (!detail.transfers().isEmpty()) {
@@ -146,11 +165,23 @@ final class FindingPanel extends Div {
     return evidence;
   }
 
-  private static void decision(Table table, SealedDecision decision) {
+  /** One that is not stopped is told by its kind: its name is its owner's. */
+  private static String by(Credential credential, Map<Credential, String> named) {
+    return credential == null
+        ? Say.text("abuse.means.SCREEN")
+        : Say.text(
+            "abuse.means." + credential.kind(),
+            named.getOrDefault(
+                credential, credential.id().substring(0, Math.min(8, credential.id().length()))));
+  }
+
+  private static void decision(
+      Table table, SealedDecision decision, Map<Credential, String> named) {
     var row = decision.row();
     table.row(
         new Span(Say.second(row.at())),
         new Span(Say.wordOr("Asset.", row.asset().id()) + " · " + row.subject()),
+        new Span(by(row.credential(), named)),
         new Span(Say.word(row.purpose())),
         StatusChip.of(row.outcome()),
         new Span(row.items() == null ? Say.none() : Say.number(row.items())),
@@ -195,7 +226,33 @@ final class FindingPanel extends Div {
       release.setId("release");
       deeds.add(release);
     }
+    if (!detail.wider().isEmpty()) {
+      var widen = new Button(Say.text("abuse.widen"), click -> widen(detail.wider()));
+      widen.setId("widen");
+      deeds.add(widen);
+    }
     return deeds;
+  }
+
+  private void widen(List<Target> wider) {
+    var target = new RadioButtonGroup<Target>(Say.text("abuse.target"));
+    target.setItems(wider);
+    target.setItemLabelGenerator(Say::word);
+    target.setValue(wider.getFirst());
+    TextArea note = Ask.area(Say.text("abuse.note"));
+    note.setMaxLength(1000);
+    new Ask(new Speech(Say.locale(), Say.zone()), Say.text("abuse.widen"))
+        .with(new Paragraph(Say.text("abuse.widen.hint")), target, note)
+        .answer(
+            Say.text("abuse.widen"),
+            () ->
+                Deed.attempt(
+                    Say.text("abuse.done"),
+                    () -> {
+                      findings.widen(row.id(), new Widening(target.getValue(), note.getValue()));
+                      after.run();
+                    }))
+        .open();
   }
 
   private void decide() {

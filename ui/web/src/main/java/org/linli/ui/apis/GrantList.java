@@ -1,7 +1,6 @@
 package org.linli.ui.apis;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
@@ -30,6 +29,7 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
 
 /** What an application may call and asks for, with the deeds of its owner and of who admits. */
 final class GrantList extends Div {
@@ -124,16 +124,13 @@ final class GrantList extends Div {
   }
 
   private Button verb(String key, Runnable deed) {
-    var button =
-        new Button(
-            speech.say(key),
-            click -> {
-              if (Deed.attempt(speech.say("apis.done"), deed)) {
-                anew.run();
-              }
-            });
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.of(
+        speech.say(key),
+        () -> {
+          if (Deed.attempt(speech.say("apis.done"), deed)) {
+            anew.run();
+          }
+        });
   }
 
   private void choose() {

@@ -1,11 +1,11 @@
 package org.linli.ui.components;
 
 import org.linli.components.entity.Health;
+import org.linli.components.entity.HealthTurn;
 import org.linli.components.entity.VersionState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
-import org.linli.rights.entity.Outcome;
 
 /** How a version stands, at a glance. */
 final class Chips {
@@ -32,13 +32,7 @@ final class Chips {
         });
   }
 
-  static StatusChip of(Outcome outcome) {
-    return new StatusChip(
-        Say.word(outcome),
-        switch (outcome) {
-          case PERMIT, MASK, AGGREGATE -> Tone.GOOD;
-          case REQUEST -> Tone.WARNING;
-          case DENY -> Tone.CRITICAL;
-        });
+  static StatusChip of(HealthTurn turn, String fault) {
+    return of(turn == HealthTurn.FAILING ? Health.FAILING : Health.GOOD, fault);
   }
 }

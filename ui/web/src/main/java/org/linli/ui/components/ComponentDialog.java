@@ -27,6 +27,7 @@ import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
 
 /** A component: its versions, what it reads and by which rules, its health, and who uses it. */
 final class ComponentDialog {
@@ -201,7 +202,7 @@ final class ComponentDialog {
                 + " · "
                 + BasisWords.line(right.basis().line()));
     words.addClassName("wrap");
-    return new Div(Chips.of(right.outcome()), words);
+    return new Div(StatusChip.of(right.outcome()), words);
   }
 
   private Div use(UseRow use) {
@@ -293,9 +294,7 @@ final class ComponentDialog {
   }
 
   private Button verb(String key, Runnable act) {
-    var button = new Button(say("components." + key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.of(say("components." + key), act);
   }
 
   private String say(String key, Object... arguments) {

@@ -2,14 +2,20 @@ package org.linli.ui.components;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.access.entity.Tier;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.ComponentSheet;
 import org.linli.components.boundary.Components;
+import org.linli.components.boundary.HealthNotice;
+import org.linli.components.boundary.HealthNotices;
 import org.linli.components.entity.ComponentType;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.look.access.Nav;
@@ -20,8 +26,10 @@ import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.SearchField;
+import org.linli.ui.parts.Table;
 import org.linli.ui.parts.Tools;
 
 /** What is plugged in: whose it is, how it is, and how much it is called from here. */
@@ -35,12 +43,16 @@ public class ComponentsView extends Screen {
   private final transient Components components;
   private final transient OperationPacks scenarios;
   private final PagedGrid<ComponentRow> grid;
+  private final transient HealthNotices notices;
+  private final Div told = new Div();
   private final boolean writes = SignedIn.may("components:write");
   private final boolean admits = SignedIn.may("components:admit");
 
   @Inject
-  public ComponentsView(Components components, OperationPacks scenarios, Downloads downloads) {
+  public ComponentsView(
+      Components components, HealthNotices notices, OperationPacks scenarios, Downloads downloads) {
     super("components");
+    this.notices = notices;
     this.components = components;
     this.scenarios = scenarios;
     var types =
@@ -75,12 +87,53 @@ public class ComponentsView extends Screen {
       propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(propose);
     }
-    add(tools, grid, source("components"));
+    add(told, tools, grid, source("components"));
+    tell();
   }
 
   @Override
   protected void refresh() {
     grid.refresh();
+    tell();
+  }
+
+  /** What fell ill or got well stands above all until somebody took note of it. */
+  private void tell() {
+    told.removeAll();
+    var open = writes ? notices.open() : List.<HealthNotice>of();
+    told.setVisible(!open.isEmpty());
+    if (open.isEmpty()) {
+      return;
+    }
+    var table =
+        new Table(
+            say("components.name"),
+            say("components.health"),
+            say("components.since"),
+            say("components.actions"));
+    open.forEach(
+        notice ->
+            table.row(
+                new Span(notice.name() + " " + notice.number()),
+                Chips.of(notice.turn(), notice.fault()),
+                new Span(Say.time(notice.at())),
+                noted(notice)));
+    told.add(new H2(say("components.notices")), table);
+  }
+
+  private Button noted(HealthNotice notice) {
+    var noted =
+        verb(
+            "components.noted",
+            () ->
+                Deed.attempt(
+                    say("components.noted.done"),
+                    () -> {
+                      notices.take(notice.id());
+                      tell();
+                    }));
+    noted.setAriaLabel(say("components.noted.of", notice.name()));
+    return noted;
   }
 
   private Button verbs(ComponentRow row) {

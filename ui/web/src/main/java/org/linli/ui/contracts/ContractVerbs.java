@@ -19,6 +19,7 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
 
 /** What the caller can do with a contract where it stands. */
 final class ContractVerbs extends Div {
@@ -161,8 +162,6 @@ final class ContractVerbs extends Div {
   }
 
   private Button verb(String key, Runnable deed) {
-    var button = new Button(speech.say(key), click -> deed.run());
-    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.framed(speech.say(key), deed);
   }
 }

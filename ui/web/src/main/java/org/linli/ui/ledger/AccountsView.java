@@ -1,5 +1,7 @@
 package org.linli.ui.ledger;
 
+import static org.linli.ui.parts.Verb.verb;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -150,11 +152,5 @@ public class AccountsView extends Div {
         .or(() -> row.tenant().map(tenant -> tenant.value()))
         .or(() -> row.scope().map(code -> code.value()))
         .orElse(Say.none());
-  }
-
-  private static Button verb(String key, Runnable act) {
-    var button = new Button(Say.text(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }

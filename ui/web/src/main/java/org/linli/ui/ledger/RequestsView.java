@@ -1,7 +1,7 @@
 package org.linli.ui.ledger;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import static org.linli.ui.parts.Verb.verb;
+
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -180,11 +180,5 @@ public class RequestsView extends Div {
       case REFUSED, REVOKED -> Tone.CRITICAL;
       case DRAFT, WITHDRAWN, ENDED -> Tone.NEUTRAL;
     };
-  }
-
-  private static Button verb(String key, Runnable act) {
-    var button = new Button(Say.text(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }

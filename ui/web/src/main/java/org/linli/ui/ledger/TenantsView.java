@@ -1,8 +1,8 @@
 package org.linli.ui.ledger;
 
+import static org.linli.ui.parts.Verb.verb;
+
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -106,11 +106,5 @@ public class TenantsView extends Div {
     UI.getCurrent()
         .navigate(
             ModePreviewView.class, QueryParameters.simple(Map.of("tenant", row.id().value())));
-  }
-
-  private static Button verb(String key, Runnable act) {
-    var button = new Button(Say.text(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
   }
 }

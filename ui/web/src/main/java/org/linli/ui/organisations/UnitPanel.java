@@ -22,6 +22,7 @@ import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.entity.UnitState;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Table;
+import org.linli.ui.parts.Verb;
 
 /** One organisation: what is kept of it, who belongs to it, and what happened to it. */
 final class UnitPanel extends Div {
@@ -75,9 +76,7 @@ final class UnitPanel extends Div {
   }
 
   private Button verb(String key, Consumer<UnitRow> deed) {
-    var button = new Button(Say.text(key), click -> deed.accept(row()));
-    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.framed(Say.text(key), () -> deed.accept(row()));
   }
 
   private Facts facts() {

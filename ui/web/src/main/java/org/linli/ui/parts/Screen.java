@@ -2,7 +2,6 @@ package org.linli.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -104,9 +103,7 @@ public abstract class Screen extends Div implements HasDynamicTitle {
 
   /** What can be done with a row of a list. */
   protected final Button verb(String textKey, Runnable deed) {
-    var button = new Button(say(textKey), click -> deed.run());
-    button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    return button;
+    return Verb.of(say(textKey), deed);
   }
 
   /** Where the figures come from and when they were read. */

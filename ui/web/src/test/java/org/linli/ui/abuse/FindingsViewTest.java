@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.abuse.boundary.Findings;
 import org.linli.abuse.control.Casework;
+import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
@@ -18,6 +19,7 @@ import org.linli.look.part.PagedGrid;
 import org.linli.look.testing.Parts;
 import org.linli.rights.boundary.GrantStop;
 import org.linli.rights.control.Snapshots;
+import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 
@@ -76,7 +78,10 @@ class FindingsViewTest {
     ground.of(ground.bureau());
     var words = Parts.words(view());
     assertThat(words)
-        .contains("Trying ids one by one", "Stop · Programs", "25 within 10 min, threshold 0.5")
+        .contains(
+            "Trying ids one by one",
+            "Stop · Token, key or certificate",
+            "25 within 10 min, threshold 0.5")
         .contains("Slow · 12 calls a minute", "Try on 7 days");
   }
 
@@ -113,6 +118,39 @@ class FindingsViewTest {
     ground.press(note, "Release");
     assertThat(Parts.words(ground.as(() -> new FindingPanel(findings, findings.get(id), () -> {}))))
         .contains("Decided: abuse", "Released");
+  }
+
+  @Test
+  @Requirement("000-7.3.c")
+  void aStopOfOneTokenIsShownAndWidenedFromThePanel() {
+    var enterprise = "findings-" + UUID.randomUUID().toString().substring(0, 8);
+    var id = finding(ground.operator(enterprise), enterprise);
+    ground.platform.as(
+        ground.bureau(),
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            "update abuse_finding set target = 'CREDENTIAL', means = ? where id = ?",
+                            "[{\"kind\":\"KEY\",\"id\":\"1\",\"name\":\"Wall · main\"}]",
+                            id)));
+    ground.of(ground.bureau());
+    var panel = ground.as(() -> new FindingPanel(findings, findings.get(id), () -> {}));
+    assertThat(Parts.words(panel))
+        .contains("Token, key or certificate", "Application key Wall · main");
+    ground.press(panel, "Stop more");
+    var form = ground.opened(Ask.class);
+    ground.press(form, "Stop more");
+    assertThat(ground.notes()).as("a reason is asked for").anyMatch(n -> n.contains("required"));
+    ground.run(() -> Parts.first(form, TextArea.class).setValue("the account is not trusted"));
+    ground.press(form, "Stop more");
+    assertThat(ground.as(() -> findings.get(id)).row().target()).isEqualTo(Target.TOKENS);
+    var wider = ground.as(() -> new FindingPanel(findings, findings.get(id), () -> {}));
+    assertThat(Parts.words(wider))
+        .contains("Programs", "Stop widened", "Application key Wall · main");
   }
 
   @SuppressWarnings("unchecked")

@@ -22,11 +22,11 @@ import org.linli.components.boundary.VersionDraft;
 import org.linli.components.entity.Authentication;
 import org.linli.components.entity.ContractForm;
 import org.linli.components.entity.Health;
+import org.linli.components.entity.HealthTurn;
 import org.linli.components.entity.VersionState;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.look.testing.Parts;
 import org.linli.look.text.Say;
-import org.linli.rights.entity.Outcome;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.testing.Ground;
@@ -158,8 +158,8 @@ class ComponentFormsTest {
     for (var health : Health.values()) {
       assertSaid(language, health.name(), ground.as(() -> Chips.of(health, null)));
     }
-    for (var outcome : Outcome.values()) {
-      assertSaid(language, outcome.name(), ground.as(() -> Chips.of(outcome)));
+    for (var turn : HealthTurn.values()) {
+      assertSaid(language, turn.name(), ground.as(() -> Chips.of(turn, null)));
     }
     for (var fault :
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,6 +22,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.Components;
+import org.linli.components.boundary.HealthNotices;
 import org.linli.components.control.ProbeRound;
 import org.linli.components.entity.Reading;
 import org.linli.components.entity.VersionState;
@@ -32,6 +34,7 @@ import org.linli.look.testing.Parts;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Purpose;
+import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 
@@ -46,6 +49,7 @@ class ComponentsViewTest {
   private final Ground ground = Ground.english();
   private final OperationPacks scenarios = new OperationPacks();
   private final Networks networks = Wired.networks(ground);
+  private final HealthNotices notices = new HealthNotices(ground.platform.jdbi(), ground.scopes);
   private final Components components = Wired.components(ground, scenarios);
   private final ProbeRound round =
       new ProbeRound(
@@ -114,6 +118,35 @@ class ComponentsViewTest {
     note(details(row), "Withdraw");
     assertThat(row("Counting").state()).isEqualTo(VersionState.WITHDRAWN);
     assertThat(Parts.hasButton(details(row), "Withdraw")).isFalse();
+  }
+
+  @Test
+  @Requirement("000-8.2.g-1")
+  void whatFellIllStandsAboveTheListUntilItIsNoted() {
+    propose(view(), "Fragile");
+    var id = row("Fragile").id();
+    ground
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    insert into component_notice (id, component_id, number, side, at, turn, fault)
+                    values (?, ?, '1.0.0', 'BUREAU', now(), 'FAILING', 'HTTP 503')""",
+                    UUID.randomUUID(),
+                    id));
+    var view = view();
+    assertThat(Parts.words(view)).contains("To take note of", "Fragile 1.0.0", "Failing");
+    ground.run(
+        () ->
+            Parts.all(view, Button.class)
+                .filter(button -> button.getAriaLabel().orElse("").equals("Noted: Fragile"))
+                .findFirst()
+                .orElseThrow()
+                .click());
+    assertThat(Parts.words(view)).doesNotContain("Fragile 1.0.0");
+    assertThat(ground.as(notices::open)).noneMatch(notice -> notice.component().equals(id));
   }
 
   @Test
@@ -281,7 +314,7 @@ class ComponentsViewTest {
   }
 
   private ComponentsView view() {
-    return ground.show(() -> new ComponentsView(components, scenarios, ground.downloads));
+    return ground.show(() -> new ComponentsView(components, notices, scenarios, ground.downloads));
   }
 
   private ComponentRow row(String name) {

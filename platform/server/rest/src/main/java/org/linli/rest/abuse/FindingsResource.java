@@ -25,6 +25,7 @@ import org.linli.abuse.boundary.Findings;
 import org.linli.abuse.boundary.Judgement;
 import org.linli.abuse.boundary.RuleFigure;
 import org.linli.abuse.boundary.TrialHit;
+import org.linli.abuse.boundary.Widening;
 import org.linli.abuse.entity.Brake;
 import org.linli.abuse.entity.Verdict;
 import org.linli.access.boundary.Page;
@@ -97,6 +98,17 @@ public class FindingsResource {
       summary = "Decide a finding: abuse, justified or a false alarm")
   public void decide(@PathParam("id") String id, Judgement judgement) {
     findings.decide(Asked.id("finding", id), Asked.required("body", judgement));
+  }
+
+  @POST
+  @Path("/findings/{id}/widening")
+  @Operation(
+      operationId = "widenFinding",
+      summary =
+          "Stop more than the one token, key or certificate that the evidence names: TOKENS for all"
+              + " programs of the account, ACCOUNT for the account as a whole")
+  public void widen(@PathParam("id") String id, Widening widening) {
+    findings.widen(Asked.id("finding", id), Asked.required("body", widening));
   }
 
   @POST

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -25,6 +26,8 @@ import org.linli.components.boundary.ComponentDraft;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.Components;
 import org.linli.components.boundary.ContractFault;
+import org.linli.components.boundary.HealthNotice;
+import org.linli.components.boundary.HealthNotices;
 import org.linli.components.boundary.OwnerRight;
 import org.linli.components.boundary.ProbeRow;
 import org.linli.components.boundary.UseRow;
@@ -63,6 +66,7 @@ public class ComponentsResource {
 
   @Inject private Components components;
   @Inject private ComponentCalls calls;
+  @Inject private HealthNotices notices;
 
   @GET
   @Operation(operationId = "listComponents", summary = "Components, those that fail first")
@@ -92,6 +96,22 @@ public class ComponentsResource {
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response propose(ComponentDraft draft) {
     return Made.in("components", components.propose(Asked.required("body", draft)));
+  }
+
+  @GET
+  @Path("/notices")
+  @Operation(
+      operationId = "listComponentNotices",
+      summary = "What fell ill or got well of what the caller answers for, and nobody took note of")
+  public List<HealthNotice> notices() {
+    return notices.open();
+  }
+
+  @DELETE
+  @Path("/notices/{notice}")
+  @Operation(operationId = "takeComponentNotice", summary = "Take note of a component's health")
+  public void take(@PathParam("notice") String notice) {
+    notices.take(Asked.id("component-notice", notice));
   }
 
   @GET

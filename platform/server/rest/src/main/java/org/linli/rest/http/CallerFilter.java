@@ -72,7 +72,7 @@ public class CallerFilter implements Filter {
     addresses.check(address);
     var path = path(request);
     var signed = SignedRequests.contain(request, path);
-    if (!signed && !path.startsWith(FEEDS)) {
+    if (!(signed && SignedRequests.isExchange(path)) && !path.startsWith(FEEDS)) {
       // Devices and consumers have limits of their own behind the door.
       apis.arrive(address);
     }

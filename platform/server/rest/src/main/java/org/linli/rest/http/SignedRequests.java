@@ -2,18 +2,28 @@ package org.linli.rest.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.linli.exchange.boundary.SignedRequest;
 
-/** Requests to the exchange that carry a message signature (RFC 9421) and not a token. */
+/**
+ * Requests of systems that carry a message signature (RFC 9421) and not a token: to the exchange,
+ * and calls of components, which systems reuse as people's programs do (000 §8.2 g).
+ */
 final class SignedRequests {
 
   private static final String PATHS = "/v1/exchange/";
+  private static final Pattern CALLS = Pattern.compile("/v1/components/[^/]+/calls");
   private static final String INPUT = "Signature-Input";
 
   private SignedRequests() {}
 
   static boolean contain(HttpServletRequest request, String path) {
-    return path.startsWith(PATHS) && request.getHeader(INPUT) != null;
+    return request.getHeader(INPUT) != null && (isExchange(path) || CALLS.matcher(path).matches());
+  }
+
+  /** The exchange counts its consumers itself. */
+  static boolean isExchange(String path) {
+    return path.startsWith(PATHS);
   }
 
   static SignedRequest of(SignedBody request) {

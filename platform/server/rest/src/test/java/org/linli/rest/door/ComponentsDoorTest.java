@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.entity.Tier;
 import org.linli.components.control.ProbeRound;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
 
 /** What the door says to who asks wrongly about components, and when to come back. */
 class ComponentsDoorTest {
@@ -28,8 +29,7 @@ class ComponentsDoorTest {
       """
       {"openapi":"3.1.0","info":{"title":"<script>alert(1)</script>","version":"1"},
        "paths":{"/ask":{"post":{"operationId":"ask","requestBody":{"content":{}},
-         "responses":{"200":{"description":"d"}}}}}}\
-      """;
+         "responses":{"200":{"description":"d"}}}}}}""";
 
   private final RestDoor door = RestDoor.shared();
   private final String operator = "op-" + UUID.randomUUID();
@@ -94,6 +94,40 @@ class ComponentsDoorTest {
     get(clerk, "/components/" + id).refused(404, "not-found");
     admitted(id);
     get(clerk, "/components/" + id).is(200);
+  }
+
+  @Test
+  @Requirement("000-8.2.g-2")
+  void anotherSystemCallsByItsSignatureAsItUsesTheExchange() {
+    var id = admitted(proposed(60));
+    var system = new SignedConsumer(door, bureau, "Fire");
+    var path = "/components/" + id + "/calls";
+    system.send("POST", path, call()).is(200);
+    var uses = get(bureau, "/components/" + id + "/uses").is(200).json();
+    assertThat(uses.at("/0/calls").asInt()).isEqualTo(1);
+    var elsewhere = new HashMap<>(call());
+    elsewhere.put("tenant", "991132001001");
+    system.send("POST", path, elsewhere).refused(404, "not-found");
+    system.send("POST", path, Map.of()).refused(400, "invalid");
+  }
+
+  @Test
+  void aSignatureOpensCallsAndNothingElseOfComponents() {
+    var id = admitted(proposed(60));
+    var system = new SignedConsumer(door, bureau, "Fire");
+    var path = "/components/" + id + "/calls";
+    system.ask("GET", "/components/" + id).refused(401, "not-signed-in");
+    system.send("POST", "/components/contract-checks", Map.of()).refused(401, "not-signed-in");
+    var headers = system.headers("POST", path, "{}");
+    var other = door.ask("POST", path);
+    headers.forEach(other::with);
+    other.with(call()).refused(401, "not-signed-in");
+    var again = door.ask("POST", path);
+    headers.forEach(again::with);
+    again.with("{}").refused(400, "invalid");
+    var replayed = door.ask("POST", path);
+    headers.forEach(replayed::with);
+    replayed.with("{}").refused(401, "not-signed-in");
   }
 
   @Test

@@ -124,6 +124,7 @@ class ComponentsOverRestTest {
     assertThat(answer.at("/answer/cases/0/state").asText()).isEqualTo("OPEN");
     assertThat(answer.at("/answer/cases/0/title").asText()).doesNotContain("13812345678");
     assertThat(answer.at("/bases/0").asText()).startsWith("MASK ");
+    requireValuesOfTheirFields(at + "/calls");
     var uses = door.ask("GET", at + "/uses").by(bureau).now().is(200).json();
     assertThat(uses.at("/0/calls").asInt()).isEqualTo(1);
     assertThat(
@@ -220,6 +221,25 @@ class ComponentsOverRestTest {
                 .path("total")
                 .asInt())
         .isPositive();
+  }
+
+  /** A person's number in the place of a state is no state. */
+  private void requireValuesOfTheirFields(String path) {
+    var rows = List.of(Map.of("state", "13812345678"));
+    var call =
+        Map.of(
+            "tenant",
+            HERE,
+            "scenario",
+            "elderly-care",
+            "operation",
+            "assess",
+            "data",
+            List.of(Map.of("asset", "cases", "rows", rows)));
+    var told = door.ask("POST", path).by(clerk).in("en").with(call);
+    assertThat(told.refused(400, "not-of-its-field").text("detail"))
+        .contains("state")
+        .doesNotContain("13812345678");
   }
 
   private String proposed() {

@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,40 +27,15 @@ class ExchangeOverRestTest {
   private String bureau;
   private String consumer;
   private String keyId;
-  private byte[] key;
+  private SignedConsumer system;
 
   @BeforeEach
   void aConsumerWithAKey() {
     door.platform.community(HERE, OperationMode.GOVERNMENT);
     bureau = door.token("BUREAU_ADMIN", Tier.CITY, "9905");
-    consumer =
-        door.ask("POST", "/consumers")
-            .by(bureau)
-            .with(
-                Map.of(
-                    "name",
-                    "Police",
-                    "kind",
-                    "DEPARTMENT",
-                    "organisation",
-                    "dept-" + UUID.randomUUID(),
-                    "organisationName",
-                    "Police",
-                    "contact",
-                    "Li",
-                    "contactPhone",
-                    "110",
-                    "until",
-                    Instant.now().plusSeconds(86_400).toString()))
-            .is(201)
-            .text("id");
-    var issued =
-        door.ask("POST", "/consumers/" + consumer + "/keys")
-            .by(bureau)
-            .with(Map.of("label", "k", "until", Instant.now().plusSeconds(8_000).toString()))
-            .is(200);
-    keyId = issued.text("id");
-    key = Base64.getDecoder().decode(issued.text("key"));
+    system = new SignedConsumer(door, bureau, "Police");
+    consumer = system.id;
+    keyId = system.keyId;
   }
 
   @Test
@@ -219,33 +192,7 @@ class ExchangeOverRestTest {
   }
 
   private Map<String, String> headers(String method, String path, String query) {
-    var inner =
-        "(\"@method\" \"@authority\" \"@path\" \"@query\");created=%d;keyid=\"%s\";nonce=\"%s\""
-            .formatted(
-                Instant.now().getEpochSecond(),
-                keyId,
-                UUID.randomUUID().toString().replace("-", ""));
-    var base =
-        "\"@method\": %s\n\"@authority\": city.example\n\"@path\": /api/v1%s\n\"@query\": ?%s\n\"@signature-params\": %s"
-            .formatted(method, path, query, inner);
-    return Map.of(
-        "Host",
-        "City.Example",
-        "Signature-Input",
-        "sig=" + inner,
-        "Signature",
-        "sig=:" + mark(base) + ":");
-  }
-
-  private String mark(String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return system.headers(method, query.isEmpty() ? path : path + "?" + query, null);
   }
 
   private static String digest(byte[] content) throws Exception {

@@ -3,7 +3,6 @@ package org.linli.rest.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -23,67 +22,38 @@ class FilesOverRestTest {
 
   private final RestDoor door = RestDoor.shared();
   private String bureau;
-  private String consumer;
-  private String keyId;
-  private byte[] key;
+  private SignedConsumer system;
 
   @BeforeEach
   void aConsumer() {
     door.platform.community(HERE, OperationMode.GOVERNMENT);
     bureau = door.token("BUREAU_ADMIN", Tier.CITY, "9905");
-    consumer =
-        door.ask("POST", "/consumers")
-            .by(bureau)
-            .with(
-                Map.of(
-                    "name",
-                    "Water",
-                    "kind",
-                    "DEPARTMENT",
-                    "organisation",
-                    "dept-" + UUID.randomUUID(),
-                    "organisationName",
-                    "Water",
-                    "contact",
-                    "Li",
-                    "contactPhone",
-                    "110",
-                    "until",
-                    Instant.now().plusSeconds(86_400).toString()))
-            .is(201)
-            .text("id");
-    var issued =
-        door.ask("POST", "/consumers/" + consumer + "/keys")
-            .by(bureau)
-            .with(Map.of("label", "k", "until", Instant.now().plusSeconds(8_000).toString()))
-            .is(200);
-    keyId = issued.text("id");
-    key = Base64.getDecoder().decode(issued.text("key"));
+    system = new SignedConsumer(door, bureau, "Water");
   }
 
   @Test
   @Requirement("000-7.2.e.3-1")
-  void aFileIsOrderedMadeAndFetchedInRangesUnderItsManifest() throws Exception {
+  void aFileIsOrderedMadeAndFetchedInRangesUnderItsManifest() {
     var id = door.ask("POST", PATH).by(bureau).with(draft("alarms")).is(201).text("id");
-    mine("GET", PATH + "/" + id + "/parts/1").refused(409, "exchange-file-not-ready");
-    mine("GET", PATH + "/" + id + "/manifest").refused(409, "exchange-file-not-ready");
+    system.ask("GET", PATH + "/" + id + "/parts/1").refused(409, "exchange-file-not-ready");
+    system.ask("GET", PATH + "/" + id + "/manifest").refused(409, "exchange-file-not-ready");
     door.makeFiles();
     var told = door.ask("GET", PATH + "/" + id).by(bureau).now().is(200).json();
     assertThat(told.at("/row/state").asText()).isEqualTo("DONE");
     assertThat(told.at("/row/mine").asBoolean()).isFalse();
-    var part = mine("GET", PATH + "/" + id + "/parts/1").is(200);
+    var part = system.ask("GET", PATH + "/" + id + "/parts/1").is(200);
     assertThat(part.headers().get("Content-Type")).startsWith("text/csv");
     assertThat(part.headers().get("ETag"))
         .isEqualTo("\"" + told.at("/parts/0/sha256").asText() + "\"");
     assertThat(new String(part.body(), StandardCharsets.UTF_8)).startsWith("alarm,");
     var rest = Map.of("Range", "bytes=6-", "If-Range", part.headers().get("ETag"));
-    var piece = mine("GET", PATH + "/" + id + "/parts/1", rest).is(206);
+    var piece = system.ask("GET", PATH + "/" + id + "/parts/1", rest).is(206);
     assertThat(piece.body()).isEqualTo(Arrays.copyOfRange(part.body(), 6, part.body().length));
     assertThat(piece.headers().get("Content-Range")).startsWith("bytes 6-");
-    var manifest = mine("GET", PATH + "/" + id + "/manifest").is(200);
+    var manifest = system.ask("GET", PATH + "/" + id + "/manifest").is(200);
     assertThat(manifest.json().at("/parts/0/sha-256").asText())
         .isEqualTo(told.at("/parts/0/sha256").asText());
-    var signature = mine("GET", PATH + "/" + id + "/manifest/signature").is(200).body();
+    var signature = system.ask("GET", PATH + "/" + id + "/manifest/signature").is(200).body();
     assertThat(Base64.getDecoder().decode(manifest.headers().get("Linli-Signature"))[0])
         .as("a sequence in ASN.1")
         .isEqualTo((byte) 0x30);
@@ -103,13 +73,13 @@ class FilesOverRestTest {
     door.ask("DELETE", PATH + "/" + id).by(bureau).now().is(204);
     door.ask("DELETE", PATH + "/" + id).by(bureau).now().refused(409, "conflict");
     var listed =
-        door.ask("GET", PATH + "?state=CANCELLED&consumer=" + consumer).by(bureau).now().is(200);
+        door.ask("GET", PATH + "?state=CANCELLED&consumer=" + system.id).by(bureau).now().is(200);
     assertThat(listed.json().path("total").asInt()).isEqualTo(1);
     door.ask("GET", PATH + "?state=NONE").by(bureau).now().refused(400, "invalid");
   }
 
   @Test
-  void whatIsOthersIsAsIfItWereNotThere() throws Exception {
+  void whatIsOthersIsAsIfItWereNotThere() {
     var id = door.ask("POST", PATH).by(bureau).with(draft("alarms")).is(201).text("id");
     door.makeFiles();
     door.ask("GET", PATH + "/" + id + "/parts/1").by(bureau).now().refused(404, "not-found");
@@ -119,8 +89,8 @@ class FilesOverRestTest {
     door.ask("GET", PATH + "/" + id + "/parts/1").by(clerk).now().refused(403, "not-permitted");
     door.ask("GET", PATH + "/" + id + "/manifest").by(clerk).now().refused(404, "not-found");
     door.ask("POST", PATH).by(clerk).with(draft("alarms")).refused(403, "not-permitted");
-    mine("GET", PATH + "/" + id + "/parts/99").refused(404, "not-found");
-    mine("GET", PATH + "/" + id + "/parts/x").refused(404, "not-found");
+    system.ask("GET", PATH + "/" + id + "/parts/99").refused(404, "not-found");
+    system.ask("GET", PATH + "/" + id + "/parts/x").refused(404, "not-found");
     door.ask("GET", PATH + "/x").by(bureau).now().refused(404, "not-found");
     door.ask("GET", PATH + "/" + UUID.randomUUID()).by(bureau).now().refused(404, "not-found");
     var resident = door.token("RESIDENT", Tier.RESIDENT, HERE);
@@ -145,7 +115,7 @@ class FilesOverRestTest {
   private Map<String, Object> draft(String asset) {
     return Map.of(
         "consumer",
-        consumer,
+        system.id,
         "asset",
         asset,
         "tenant",
@@ -154,16 +124,5 @@ class FilesOverRestTest {
         "EMERGENCY",
         "fields",
         java.util.List.of("alarm", "severity"));
-  }
-
-  private Answer mine(String method, String path) throws Exception {
-    return mine(method, path, Map.of());
-  }
-
-  private Answer mine(String method, String path, Map<String, String> more) throws Exception {
-    var asking = door.ask(method, path);
-    Signing.headers(method, path, null, keyId, key).forEach(asking::with);
-    more.forEach(asking::with);
-    return asking.now();
   }
 }

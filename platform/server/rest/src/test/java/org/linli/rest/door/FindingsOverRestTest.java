@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
 
 /** Findings by HTTP: who may see them, how a stop is told, and how it ends. */
 class FindingsOverRestTest {
@@ -80,6 +81,68 @@ class FindingsOverRestTest {
     door.ask("POST", address + "/release").by(second).with(Map.of("note", "over")).is(204);
     door.ask("GET", "/tenants").by(program).now().is(200);
     assertThat(get(address).json().at("/row/brake").asText()).isEqualTo("RELEASED");
+  }
+
+  @Test
+  @Requirement("000-7.3.c")
+  void oneTokenIsStoppedAndTheStopIsWidened() {
+    var officer = street();
+    var program = door.issued(officer);
+    var other = door.issued(officer);
+    var id = finding(officer);
+    stopJustTheFirst(officer, id);
+    door.ask("GET", "/tenants").by(program).now().refused(403, "access-stopped");
+    door.ask("GET", "/tenants").by(other).now().is(200);
+    var address = "/abuse/findings/" + id;
+    var told = get(address).is(200).json();
+    assertThat(told.at("/row/target").asText()).isEqualTo("CREDENTIAL");
+    assertThat(told.at("/row/means/0/name").asText()).isEqualTo("nightly");
+    assertThat(told.path("wider").get(0).asText()).isEqualTo("TOKENS");
+    var widening = door.ask("POST", address + "/widening").by(admin);
+    widening.with(Map.of("target", "COLOUR", "note", "x")).refused(400, "malformed");
+    widening.with(Map.of("target", "TOKENS")).refused(400, "invalid");
+    widening.with(Map.of("target", "GRANT", "note", "x")).refused(409, "conflict");
+    door.ask("POST", address + "/widening")
+        .by(other)
+        .with(Map.of("target", "TOKENS", "note", "x"))
+        .refused(403, "not-permitted");
+    widening.with(Map.of("target", "TOKENS", "note", "not trusted")).is(204);
+    door.ask("GET", "/tenants").by(other).now().refused(403, "access-stopped");
+    assertThat(get(address).json().at("/row/target").asText()).isEqualTo("TOKENS");
+    door.ask("POST", "/abuse/findings/" + UUID.randomUUID() + "/widening")
+        .by(admin)
+        .with(Map.of("target", "TOKENS", "note", "x"))
+        .refused(404, "not-found");
+  }
+
+  /** As the worker writes it when the evidence names the first of the account's tokens. */
+  private void stopJustTheFirst(Caller officer, UUID id) {
+    door.platform.as(
+        door.platform.caller(Tier.CITY, "9905", null, null, "*"),
+        () -> {
+          door.platform
+              .jdbi()
+              .useHandle(
+                  handle -> {
+                    handle.execute(
+                        "update account set pace = null where id = ?", officer.accountId());
+                    handle.execute(
+                        """
+                        insert into stopped_credential (credential, account_id, stopped_at)
+                        select 'TOKEN:' || cast(id as varchar), account_id, now() from api_token
+                        where account_id = ? order by created_at, id limit 1""",
+                        officer.accountId());
+                    handle.execute(
+                        """
+                        update abuse_finding set target = 'CREDENTIAL', means = (select
+                          '[{"kind":"TOKEN","id":"' || substring(credential from 7) || '","name":"nightly"}]'
+                          from stopped_credential where account_id = ?)
+                        where id = ?""",
+                        officer.accountId(),
+                        id);
+                  });
+          return null;
+        });
   }
 
   @Test

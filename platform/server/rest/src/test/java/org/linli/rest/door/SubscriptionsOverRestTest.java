@@ -2,9 +2,6 @@ package org.linli.rest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +20,15 @@ class SubscriptionsOverRestTest {
 
   private final RestDoor door = RestDoor.shared();
   private String bureau;
+  private SignedConsumer system;
   private String consumer;
 
   @BeforeEach
   void aConsumer() {
     door.platform.community(HERE, OperationMode.GOVERNMENT);
     bureau = door.token("BUREAU_ADMIN", Tier.CITY, "9905");
-    consumer =
-        door.ask("POST", "/consumers")
-            .by(bureau)
-            .with(
-                Map.of(
-                    "name",
-                    "Water",
-                    "kind",
-                    "DEPARTMENT",
-                    "organisation",
-                    "dept-" + UUID.randomUUID(),
-                    "organisationName",
-                    "Water",
-                    "contact",
-                    "Li",
-                    "contactPhone",
-                    "110",
-                    "until",
-                    Instant.now().plusSeconds(86_400).toString()))
-            .is(201)
-            .text("id");
+    system = new SignedConsumer(door, bureau, "Water");
+    consumer = system.id;
   }
 
   @Test
@@ -86,23 +65,11 @@ class SubscriptionsOverRestTest {
 
   @Test
   @Requirement("000-7.2.e.1-2")
-  void theConsumerSubscribesByItsOwnSignature() throws Exception {
-    var issued =
-        door.ask("POST", "/consumers/" + consumer + "/keys")
-            .by(bureau)
-            .with(Map.of("label", "k", "until", Instant.now().plusSeconds(8_000).toString()))
-            .is(200);
-    var key = Base64.getDecoder().decode(issued.text("key"));
-    var body = new ObjectMapper().writeValueAsString(draft(null));
-    var asking = door.ask("POST", PATH);
-    Signing.headers("POST", PATH, body, issued.text("id"), key).forEach(asking::with);
-    var id = asking.with(body).is(201).text("id");
-    var mine = door.ask("GET", PATH + "/" + id);
-    Signing.headers("GET", PATH + "/" + id, null, issued.text("id"), key).forEach(mine::with);
-    assertThat(mine.now().is(200).json().at("/row/consumer").asText()).isEqualTo(consumer);
-    var end = door.ask("DELETE", PATH + "/" + id);
-    Signing.headers("DELETE", PATH + "/" + id, null, issued.text("id"), key).forEach(end::with);
-    end.now().is(204);
+  void theConsumerSubscribesByItsOwnSignature() {
+    var id = system.send("POST", PATH, draft(null)).is(201).text("id");
+    var mine = system.ask("GET", PATH + "/" + id).is(200).json();
+    assertThat(mine.at("/row/consumer").asText()).isEqualTo(consumer);
+    system.ask("DELETE", PATH + "/" + id).is(204);
   }
 
   @Test
