@@ -108,7 +108,10 @@ public class DeviceImport {
 
   private List<NewDevice> write(TenantId tenant, DeviceLoad load) {
     var book = new DeviceBook(jdbi);
-    var made = new Credentials(jdbi).issue(tenant, book.enter(tenant, load.fresh(), scopes.caller().username()), load.fresh());
+    var made =
+        new Credentials(jdbi)
+            .issue(
+                tenant, book.enter(tenant, load.fresh(), scopes.caller().username()), load.fresh());
     book.change(tenant, load.changed());
     if (load.anyMoved()) {
       // A device may come to stand in a home, and then those who live there decide.

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
-import org.linli.devices.entity.NewDevice;
 import org.linli.devices.entity.DeviceState;
+import org.linli.devices.entity.NewDevice;
 import org.linli.identity.entity.OneTime;
 import org.linli.tenancy.entity.TenantId;
 

@@ -56,8 +56,7 @@ class CurveTest {
             java.util.List.of(
                 new Point(at, 20, null, null), new Point(at.plusSeconds(900), 21, null, null)),
             false,
-            java.util.List.of(
-                new org.linli.devices.entity.Gap(at, at.plusSeconds(900))),
+            java.util.List.of(new org.linli.devices.entity.Gap(at, at.plusSeconds(900))),
             java.util.List.of(
                 new org.linli.devices.entity.OffService(
                     org.linli.devices.entity.DeviceState.REPAIR, at, at.plusSeconds(60))));

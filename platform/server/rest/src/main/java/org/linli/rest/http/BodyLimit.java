@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class BodyLimit extends HttpServletRequestWrapper {
 
-  /** Photographs, signed papers, the divisions of a city, the devices of a community, rows of suppliers. */
+  /**
+   * Photographs, signed papers, the divisions of a city, the devices of a community, rows of
+   * suppliers.
+   */
   static final long LARGEST = 8L * 1024 * 1024;
 
   /** Everything else: a batch of 10,000 readings is well below. */
