@@ -108,10 +108,8 @@ public class DeviceImport {
 
   private List<NewDevice> write(TenantId tenant, DeviceLoad load) {
     var book = new DeviceBook(jdbi);
-    var made =
-        new Credentials(jdbi)
-            .issue(
-                tenant, book.enter(tenant, load.fresh(), scopes.caller().username()), load.fresh());
+    var ids = book.enter(tenant, load.fresh(), scopes.caller().username());
+    var made = new Credentials(jdbi).issue(tenant, ids, load.fresh());
     book.change(tenant, load.changed());
     if (load.anyMoved()) {
       // A device may come to stand in a home, and then those who live there decide.

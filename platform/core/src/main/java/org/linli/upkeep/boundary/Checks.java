@@ -18,7 +18,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.cases.boundary.CaseIntake;
 import org.linli.cases.entity.FoundFault;
 import org.linli.devices.boundary.DeviceModels;
-import org.linli.devices.control.DeviceLists;
+import org.linli.devices.boundary.KnownDevices;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.persistence.Sql;
@@ -46,7 +46,7 @@ public class Checks {
   private final CheckPlans plans;
   private final DueList due;
   private final Register register;
-  private final DeviceLists devices;
+  private final KnownDevices devices;
   private final CaseIntake cases;
 
   @Inject
@@ -55,7 +55,7 @@ public class Checks {
     this.plans = models == null ? null : CheckPlans.delivered(models);
     this.due = new DueList(jdbi, plans);
     this.register = new Register(jdbi);
-    this.devices = new DeviceLists(jdbi, models);
+    this.devices = new KnownDevices(jdbi, models);
     this.cases = cases;
   }
 
@@ -99,11 +99,7 @@ public class Checks {
   @Mutates("device.checked")
   public Recorded record(DeviceId id, CheckDraft draft) {
     var tenant = scopes.requireTenant();
-    var row =
-        devices.all(tenant, List.of(id.value())).stream()
-            .findFirst()
-            .orElseThrow(() -> new NotFound("device"))
-            .row();
+    var row = devices.find(tenant, id).orElseThrow(() -> new NotFound("device")).row();
     if (!row.state().isLetIn()) {
       throw new NotInService(row.code());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
 import org.linli.rest.http.Json;
+import org.linli.testing.Requirement;
 
 /** Data assets through the door: found, registered, graded, shown and taken out of use. */
 class RestCatalogueTest {
@@ -53,6 +54,39 @@ class RestCatalogueTest {
     get(bureau, "/assets/health-readings/rights").refused(400, "invalid");
     assertThat(get(bureau, "/assets/health-readings/life").is(200).json().path("total").isNumber())
         .isTrue();
+  }
+
+  @Test
+  @Requirement("000-7.3.a")
+  void anOrganisationIsNamedForAnAssetFoundByItAndLetGo() {
+    var clerk = door.token("CLERK", Tier.COMMUNITY, code);
+    var number = "k-" + UUID.randomUUID().toString().substring(0, 8);
+    var unit =
+        post(
+                clerk,
+                "/organisations",
+                Map.of("type", "residents-committee", "number", number, "name", "居委会"))
+            .is(201)
+            .text("id");
+    put(clerk, "/assets/alarms/keeper", Map.of("unit", unit, "post", "主任")).is(204);
+    var row = get(clerk, "/assets/alarms").is(200).json().path("row");
+    assertThat(row.at("/keeper/name").asText()).isEqualTo("居委会");
+    assertThat(row.at("/keeper/post").asText()).isEqualTo("主任");
+    var found = get(clerk, "/assets?unit=" + unit).is(200).json();
+    assertThat(found.path("items").findValuesAsText("id")).containsExactly("alarms");
+    assertThat(
+            get(clerk, "/organisations/" + unit).is(200).json().at("/charges/0/subject").asText())
+        .isEqualTo("alarms");
+    post(clerk, "/organisations/" + unit + "/closure", Map.of("reason", "x"))
+        .refused(409, "unit-in-use");
+    var reader = door.token("GRID_WORKER", Tier.COMMUNITY, code);
+    put(reader, "/assets/alarms/keeper", Map.of("unit", unit)).refused(403, "not-permitted");
+    put(bureau, "/assets/alarms/keeper", Map.of("unit", unit)).refused(404, "not-found");
+    get(clerk, "/assets?unit=x").refused(400, "invalid");
+    door.ask("DELETE", "/assets/alarms/keeper").by(clerk).now().is(204);
+    door.ask("DELETE", "/assets/alarms/keeper").by(clerk).now().refused(404, "not-found");
+    var past = get(clerk, "/assets/alarms/keepers").is(200).json();
+    assertThat(past.path(0).path("until").isNull()).isFalse();
   }
 
   @ParameterizedTest

@@ -1,0 +1,24 @@
+package org.linli.devices.boundary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.devices.control.DeviceLists;
+import org.linli.devices.entity.DeviceDetail;
+import org.linli.devices.entity.DeviceId;
+import org.linli.tenancy.entity.TenantId;
+
+/** The community's devices for a room that works on them; who may ask is that room's to say. */
+public final class KnownDevices {
+
+  private final DeviceLists lists;
+
+  public KnownDevices(Jdbi jdbi, DeviceModels models) {
+    lists = new DeviceLists(jdbi, models);
+  }
+
+  /** The device, whatever its state; nothing where the community has none of that id. */
+  public Optional<DeviceDetail> find(TenantId tenant, DeviceId device) {
+    return lists.all(tenant, List.of(device.value())).stream().findFirst();
+  }
+}
