@@ -37,7 +37,8 @@ class RoleDeskTest {
 
   /** All that a grid worker may. */
   private static final String WORKER =
-      "places:read devices:read readings:read alarms:read alarms:write cases:read cases:handle notices:read";
+      "places:read devices:read checks:read checks:write readings:read alarms:read alarms:write"
+          + " cases:read cases:handle notices:read";
 
   private final People people = new People();
   private final TenantId own = people.platform.community("990170001001", OperationMode.GOVERNMENT);
