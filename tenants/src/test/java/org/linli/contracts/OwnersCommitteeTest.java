@@ -48,7 +48,7 @@ class OwnersCommitteeTest {
 
   private static final Set<PartnerRole> GRANTS = Set.of(PartnerRole.PRINCIPAL);
 
-  private final Desk desk = new Desk("9867");
+  private final Desk desk = new Desk("9847");
   private final Accounts accounts = new Accounts(desk.platform.jdbi(), desk.platform.scopes());
   private final SignIn door =
       new SignIn(
