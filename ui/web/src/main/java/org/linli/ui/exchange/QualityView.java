@@ -67,6 +67,7 @@ public class QualityView extends Screen {
   private final PagedGrid<QualityDay> days;
   private final PagedGrid<QualityFaultRow> faults;
   private final EChart chart = new EChart(say("exchange.quality.trend"));
+  private final Panel trend = new Panel(say("exchange.quality.trend"), chart);
   private final boolean writes = SignedIn.may("quality:write");
 
   @Inject
@@ -127,7 +128,7 @@ public class QualityView extends Screen {
     add(
         new H2(say("exchange.notices")),
         told,
-        new Panel(say("exchange.quality.trend"), chart),
+        trend,
         new H2(say("exchange.quality.faults")),
         tools(faults, faults.excel(downloads, QualitySheets.FAULTS)),
         faults,
@@ -151,6 +152,8 @@ public class QualityView extends Screen {
     var byDay =
         quality.days(null, null, DAYS, PageRequest.first(PageRequest.LONGEST)).items().stream()
             .collect(Collectors.groupingBy(QualityDay::day, TreeMap::new, Collectors.toList()));
+    // Axes without a curve would look like a fault.
+    trend.setVisible(!byDay.isEmpty());
     chart.show(
         Charts.lines(
             byDay.keySet().stream().map(Object::toString).toList(),
