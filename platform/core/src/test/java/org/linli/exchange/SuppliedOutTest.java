@@ -26,7 +26,6 @@ import org.linli.exchange.entity.Shape;
 import org.linli.exports.boundary.Marking;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Purpose;
-import org.linli.testing.Requirement;
 
 /**
  * What suppliers delivered goes out like the platform's own: as pages, as files, to subscribers.
@@ -85,7 +84,6 @@ class SuppliedOutTest {
   }
 
   @Test
-  @Requirement("003-3.2.3.3.5")
   void itIsOrderedAsAFile() {
     delivered();
     var limits = new FileLimits(10, 1_000, 1_000_000, 5, 7);
