@@ -60,6 +60,7 @@ class DescribedTest {
             "backChannelLogout",
             "listExchangeAssets",
             "pullAsset",
+            "deliverRows",
             "callComponent",
             "listExchangeKeys",
             "listDeviceModels",
