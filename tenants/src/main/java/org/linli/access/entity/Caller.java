@@ -135,43 +135,20 @@ public record Caller(
 
   /** The same caller, who need not change the password before anything else. */
   public Caller pastFirstSignIn() {
-    return new Caller(
-        accountId,
-        username,
-        displayName,
-        tier,
-        roles,
-        permissions,
-        scope,
-        tenant,
-        organisation,
-        address,
-        locale,
-        stamp,
-        false,
-        credential);
+    return as(address, locale, false, credential);
   }
 
   /** The same caller, as it came in by that. */
   public Caller by(Credential means) {
-    return new Caller(
-        accountId,
-        username,
-        displayName,
-        tier,
-        roles,
-        permissions,
-        scope,
-        tenant,
-        organisation,
-        address,
-        locale,
-        stamp,
-        mustChangePassword,
-        Optional.ofNullable(means));
+    return as(address, locale, mustChangePassword, Optional.ofNullable(means));
   }
 
   public Caller from(String newAddress, Locale newLocale) {
+    return as(newAddress, newLocale, mustChangePassword, credential);
+  }
+
+  /** The same account, come in another way. */
+  private Caller as(String where, Locale language, boolean mustChange, Optional<Credential> means) {
     return new Caller(
         accountId,
         username,
@@ -182,10 +159,10 @@ public record Caller(
         scope,
         tenant,
         organisation,
-        newAddress,
-        newLocale,
+        where,
+        language,
         stamp,
-        mustChangePassword,
-        credential);
+        mustChange,
+        means);
   }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
@@ -35,8 +33,7 @@ class DeliveriesOverRestTest {
   private String clerk;
   private String asset;
   private String supply;
-  private String keyId;
-  private byte[] key;
+  private SignedConsumer supplier;
 
   @BeforeEach
   void anAgreementWithASupplier() {
@@ -53,34 +50,7 @@ class DeliveriesOverRestTest {
         .by(bureau)
         .with(Map.of("grades", List.of()))
         .is(204);
-    var consumer =
-        door.ask("POST", "/consumers")
-            .by(bureau)
-            .with(
-                Map.of(
-                    "name",
-                    "Housing",
-                    "kind",
-                    "DEPARTMENT",
-                    "organisation",
-                    "dept-" + UUID.randomUUID(),
-                    "organisationName",
-                    "Housing",
-                    "contact",
-                    "Li",
-                    "contactPhone",
-                    "110",
-                    "until",
-                    Instant.now().plusSeconds(86_400).toString()))
-            .is(201)
-            .text("id");
-    var issued =
-        door.ask("POST", "/consumers/" + consumer + "/keys")
-            .by(bureau)
-            .with(Map.of("label", "k", "until", Instant.now().plusSeconds(8_000).toString()))
-            .is(200);
-    keyId = issued.text("id");
-    key = Base64.getDecoder().decode(issued.text("key"));
+    supplier = new SignedConsumer(door, bureau, "Housing");
     supply =
         door.ask("POST", "/supplies")
             .by(bureau)
@@ -89,7 +59,7 @@ class DeliveriesOverRestTest {
                     "asset",
                     asset,
                     "consumer",
-                    consumer,
+                    supplier.id,
                     "rights",
                     "device-ledger",
                     "key",
@@ -103,16 +73,14 @@ class DeliveriesOverRestTest {
   }
 
   private Answer deliver(String query, String type, String body) throws Exception {
-    var path = "/exchange/assets/" + asset + "/deliveries";
-    var asking = door.ask("POST", path + "?" + query);
-    Signing.headers("POST", path, query, body, keyId, key).forEach(asking::with);
+    var path = "/exchange/assets/" + asset + "/deliveries?" + query;
+    var asking = door.ask("POST", path);
+    supplier.headers("POST", path, body).forEach(asking::with);
     return asking.with("Content-Type", type).with((Object) body);
   }
 
   private JsonNode signed(String path) throws Exception {
-    var asking = door.ask("GET", path);
-    Signing.headers("GET", path, null, keyId, key).forEach(asking::with);
-    return asking.now().is(200).json();
+    return supplier.ask("GET", path).is(200).json();
   }
 
   @Test
@@ -169,10 +137,9 @@ class DeliveriesOverRestTest {
 
   @Test
   void whatWasChangedOnTheWayIsNotLetIn() throws Exception {
-    var path = "/exchange/assets/" + asset + "/deliveries";
-    var query = "tenant=" + HERE + "&delivery=d-2";
-    var asking = door.ask("POST", path + "?" + query);
-    Signing.headers("POST", path, query, "[{\"number\":\"A\"}]", keyId, key).forEach(asking::with);
+    var path = "/exchange/assets/" + asset + "/deliveries?tenant=" + HERE + "&delivery=d-2";
+    var asking = door.ask("POST", path);
+    supplier.headers("POST", path, "[{\"number\":\"A\"}]").forEach(asking::with);
     asking.with((Object) "[{\"number\":\"B\"}]").refused(401, "not-signed-in");
   }
 
