@@ -21,6 +21,7 @@ import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.boundary.PasswordChanged;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 class AuditLedgerTest {
@@ -33,6 +34,7 @@ class AuditLedgerTest {
   private final String thing = UUID.randomUUID().toString();
 
   @Test
+  @Requirement("001-6.2.7-2")
   void anEntrySaysWhoWhatWhenFromWhereInWhichTenant() {
     var clerk = platform.clerk(own).from("203.0.113.7", Locale.ENGLISH);
     write(clerk);

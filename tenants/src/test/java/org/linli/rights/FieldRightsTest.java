@@ -28,7 +28,7 @@ class FieldRightsTest {
   private final Ground ground = new Ground("9941");
 
   @Test
-  @Requirement("004-P3b")
+  @Requirement({"000-10.2.2.d.1", "004-P3b"})
   void theGradeOfEachFieldDecides() {
     var tenant = ground.community(1, OperationMode.GOVERNMENT);
     var access = new Access(Action.EXPORT, Asset.CASES, Purpose.GOVERNANCE, tenant, "cases");

@@ -177,6 +177,7 @@ class LooksTest {
   }
 
   @Test
+  @Requirement("001-7.0.5.E-2")
   void theClerkSeesEveryLookAtTheCommunityFilteredAndAsASheet() throws Exception {
     look(Asset.HOUSEHOLD_READINGS, Purpose.COMMERCIAL, community.device(community.room).toString());
     look(Asset.DEVICE_LEDGER, Purpose.GOVERNANCE, "devices");

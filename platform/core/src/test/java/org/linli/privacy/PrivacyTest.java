@@ -51,7 +51,7 @@ class PrivacyTest {
   private final Caller resident = resident();
 
   @Test
-  @Requirement("000-11.3.e")
+  @Requirement({"000-10.2.2.d.1", "000-11.3.e"})
   void theNoticeIsAskedForUntilItsVeryWordsAreAccepted() {
     var shown = community.as(resident, privacy::get);
     assertThat(shown.isAccepted()).isFalse();

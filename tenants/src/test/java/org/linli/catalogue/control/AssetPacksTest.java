@@ -70,7 +70,7 @@ class AssetPacksTest {
 
   /** The rules are applied to every data set, the platform's own first. */
   @Test
-  @Requirement("000-7.2.c.1-1")
+  @Requirement({"000-10.2.2.d.1", "000-7.2.c.1-1"})
   void noFieldLiesBelowWhatTheRulesPropose() {
     for (var sheet : assets.all()) {
       for (var proposal : grader.propose(sheet, Map.of())) {

@@ -31,7 +31,7 @@ class KeyDataFilesTest {
   private final ScenariosFile delivered = KeyDataFiles.lists();
 
   @Test
-  @Requirement("002-5.4.2")
+  @Requirement({"001-3.0.4.E", "002-5.4.2"})
   void everyScenarioListsItsKeyDataEachWithRulesAndMeasures() {
     var data = data(delivered);
     assertThat(data.stream().map(KeyDatum::scenario).distinct())
@@ -58,6 +58,7 @@ class KeyDataFilesTest {
   }
 
   @Test
+  @Requirement("000-10.2.2.d.1")
   void theMoreSensitiveTheStricter() {
     for (int index = 1; index < classes.classes().size(); index++) {
       var stricter = classes.classes().get(index - 1);
@@ -82,6 +83,7 @@ class KeyDataFilesTest {
   }
 
   @Test
+  @Requirement("001-3.0.4.E")
   void noScenarioGoesWithoutItsList() {
     var fewer = new ArrayList<>(delivered.scenarios());
     fewer.removeIf(list -> list.scenario().equals("smart-parking"));

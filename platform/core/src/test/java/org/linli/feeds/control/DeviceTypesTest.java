@@ -413,6 +413,19 @@ class DeviceTypesTest {
   }
 
   @Test
+  @Requirement("004-T5.7.4")
+  void aChargingPilesRunningHoursAreFollowedUntilItsDesignLifeIsOver() {
+    var model = "ev-charger";
+    var pile = stands(model, community.building);
+    send(pile, model, now - 60_000, "runningHours", 19_998);
+    send(pile, model, now, "runningHours", 19_999);
+    assertThat(latest(pile)).containsEntry("runningHours", 19_999.0);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isZero();
+    assertThat(raised(pile, model, "end-of-life").severity()).isEqualTo("WARNING");
+    assertThat(latest(pile)).containsEntry("runningHours", 20_000.0);
+  }
+
+  @Test
   @Requirement("004-T8.6")
   void anAssetIsFollowedFromReaderToReaderAndItsUnusualMoveAlarms() {
     var laptop = stands("asset-tag", community.room);

@@ -21,7 +21,7 @@ class PrivacyRulesTest {
   private final PrivacyRules delivered = PrivacyRules.delivered(ASSETS);
 
   @Test
-  @Requirement("000-11.3.e")
+  @Requirement({"000-11.3.e", "001-7.0.5.E-2"})
   void everyFieldAboutPeopleIsGatheredUnderARule() {
     for (var sheet : ASSETS.all()) {
       for (var field : sheet.fields()) {
@@ -43,7 +43,7 @@ class PrivacyRulesTest {
   }
 
   @Test
-  @Requirement("000-11.3.e")
+  @Requirement({"000-11.3.e", "001-7.0.5.E-2"})
   void aFieldAboutPeopleThatNoRuleNamesIsNotGathered() {
     for (var left : delivered.pack().rules()) {
       var fewer = new ArrayList<>(delivered.pack().rules());

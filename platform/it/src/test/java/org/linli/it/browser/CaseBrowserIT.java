@@ -13,6 +13,7 @@ import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.home.Rows;
 import org.linli.it.spine.Fire;
+import org.linli.testing.Requirement;
 
 /** A fire on the screens of those who handle it: alarm, case, phone, photo, confirmed, closed. */
 class CaseBrowserIT {
@@ -40,6 +41,7 @@ class CaseBrowserIT {
   }
 
   @Test
+  @Requirement("004-P4e")
   void aFireGoesFromItsAlarmOverAPhoneToItsClosedCaseAndTheStreetSeesItOverdue() {
     var clerk = Browser.at(browser.signedIn("jinjiang-clerk", 1440, 900), "community/alarms");
     var fire = Fire.detector(LINLI, rest);

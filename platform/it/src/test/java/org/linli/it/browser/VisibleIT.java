@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.spine.Fire;
+import org.linli.testing.Requirement;
 
 /**
  * From the door's 202 until the value stands in an open window, while devices send up to 500
@@ -34,6 +35,7 @@ class VisibleIT {
   private final AtomicLong sent = new AtomicLong();
 
   @Test
+  @Requirement("004-P4e")
   void whatIsAcceptedStandsInTheOpenWindowUnderLoad() throws Exception {
     var clerk = Rest.as(installation, "jinjiang-clerk");
     var watched = Fire.detector(installation, clerk);

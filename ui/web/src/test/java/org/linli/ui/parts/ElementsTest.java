@@ -42,6 +42,7 @@ import org.linli.notices.entity.NoticeRow;
 import org.linli.packs.Text;
 import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
+import org.linli.testing.Requirement;
 
 class ElementsTest {
 
@@ -182,6 +183,7 @@ class ElementsTest {
   }
 
   @Test
+  @Requirement("004-P4e")
   void aMetricShowsItsNewestValueAndSaysItsCourse() {
     var metric =
         new Metric(MetricType.NUMBER, "°C", null, null, 1, Map.of(), new Text("温度", "Temperature"));
