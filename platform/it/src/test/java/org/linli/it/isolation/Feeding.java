@@ -330,7 +330,7 @@ final class Feeding {
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
                "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
           Map.entry("decideFinding", "{\"verdict\":\"FALSE_ALARM\",\"note\":\"stolen\"}"),
-          Map.entry("widenFinding", "{\"to\":\"TOKENS\",\"note\":\"stolen\"}"),
+          Map.entry("widenFinding", "{\"target\":\"TOKENS\",\"note\":\"stolen\"}"),
           Map.entry("releaseFinding", "{\"note\":\"stolen\"}"),
           Map.entry("suspendConsumer", "{\"reason\":\"stolen\"}"),
           Map.entry("prolongConsumer", "{\"until\":\"2028-01-01T00:00:00Z\"}"),
