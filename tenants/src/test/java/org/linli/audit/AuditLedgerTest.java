@@ -21,6 +21,7 @@ import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.boundary.PasswordChanged;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 class AuditLedgerTest {
@@ -56,6 +57,7 @@ class AuditLedgerTest {
   }
 
   @Test
+  @Requirement("000-6.2.c.2-2")
   void anEntryIsNeitherChangedNorTakenAway() {
     var clerk = platform.clerk(own);
     write(clerk);
