@@ -58,6 +58,7 @@ class AuditLedgerTest {
   }
 
   @Test
+  @Requirement("000-6.2.c.2-2")
   void anEntryIsNeitherChangedNorTakenAway() {
     var clerk = platform.clerk(own);
     write(clerk);

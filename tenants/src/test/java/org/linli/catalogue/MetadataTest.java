@@ -38,7 +38,7 @@ class MetadataTest {
 
   /** What is written of an asset stands still; what happens to it is added by itself. */
   @Test
-  @Requirement("004-P3e")
+  @Requirement({"003-I10.4", "004-P3e"})
   void whatIsKnownOfAnAssetIsMadeKeptJoinedAndEnded() {
     var id = ground.confirmed(clerk, "停车登记", CataloguedCity.phone());
     var ledger = ground.ids(bureau);

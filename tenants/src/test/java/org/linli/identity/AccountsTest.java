@@ -212,7 +212,7 @@ class AccountsTest {
   }
 
   @Test
-  @Requirement("004-S2e")
+  @Requirement({"000-8.2.b.2-2", "004-S2e"})
   void aResetGivesAOneTimePasswordAndOpensALockedName() {
     var worker = people.inside(own, "GRID_WORKER");
     var token = people.tokenOf(people.signedIn(worker));

@@ -14,6 +14,7 @@ import org.linli.look.part.KeyFigure;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.ops.OpsGround;
+import org.linli.testing.Requirement;
 
 class DeadLettersTest {
 
@@ -38,6 +39,7 @@ class DeadLettersTest {
   }
 
   @Test
+  @Requirement("000-7.2.a.5-5")
   void aLetterTellsItsReasonInWordsAndItsDevice() {
     ground.letter("unreadable", "device-7", "{");
     look();

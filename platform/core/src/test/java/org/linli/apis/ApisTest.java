@@ -176,7 +176,7 @@ class ApisTest {
   }
 
   @Test
-  @Requirement("004-S7a")
+  @Requirement({"003-3.2.3.5", "004-S7a"})
   void anInterfaceOfOutsideIsEnteredWithAddressAndContractAndTakenAway() {
     GROUND.run(GROUND.bureau, () -> GROUND.apis.enter(outside("weather.now")));
     var row = get("weather.now");

@@ -106,7 +106,7 @@ class CollectionLogTest {
   }
 
   @Test
-  @Requirement("000-7.2.a.7-1")
+  @Requirement({"000-7.2.a.7-1", "001-6.4.3.E.3-2"})
   void whatPeopleTypedOrBroughtStandsWithWhoFromWhereAndWhatItWasAbout() {
     audited("household.settled", "Room 101", hour);
     audited("accounts.imported", "30 accounts", hour.plusSeconds(1));

@@ -43,7 +43,7 @@ class ComponentCallsTest {
   }
 
   @Test
-  @Requirement("000-8.2.g-2")
+  @Requirement({"000-8.2.g-2", "002-3.1.3.8"})
   void aCallIsPutAsTheContractSaysAndAnsweredByTheOneInterface() {
     var id = GROUND.admitted(GROUND.version("1.0.0", there.address()));
     var told = call(GROUND.clerk, id, Map.of("kind", "at home", "horizon", 7, "method", "careful"));
@@ -87,6 +87,7 @@ class ComponentCallsTest {
   }
 
   @Test
+  @Requirement("000-8.3.b")
   void whatIsSentPassesTheGateInTheOwnersNameAndIsMaskedAsItSays() {
     var id =
         GROUND.admitted(

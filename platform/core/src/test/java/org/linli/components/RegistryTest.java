@@ -31,6 +31,7 @@ import org.linli.components.boundary.VersionRow;
 import org.linli.components.entity.Authentication;
 import org.linli.components.entity.VersionState;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
 
 /** The life of versions, who may turn it, and who may know of a component at all. */
 class RegistryTest {
@@ -127,6 +128,7 @@ class RegistryTest {
   }
 
   @Test
+  @Requirement("002-3.1.3.8")
   void aCommunityKnowsWhatIsPluggedInThereAndNotWhatIsPluggedInNextDoor() {
     var next = GROUND.platform.community(GROUND.city + "01001002", OperationMode.GOVERNMENT);
     var neighbour = GROUND.platform.clerk(next);

@@ -70,7 +70,7 @@ class DeviceImportTest {
           event -> {});
 
   @Test
-  @Requirement({"000-8.2.c-2", "000-8.2.c-3", "004-S6c"})
+  @Requirement({"000-8.2.c-2", "000-8.2.c-3", "004-P1d", "004-S6c"})
   void devicesComeOutOfAFileWithTheirSecretsOnceAndTheSameFileChangesNothing() {
     var file =
         book(

@@ -61,7 +61,7 @@ class ExchangeTest {
   }
 
   @Test
-  @Requirement({"000-7.2.e.1-1", "000-7.2.e.3-2", "001-6.4.3.E.1-3"})
+  @Requirement({"000-7.2.e.1-1", "000-7.2.e.3-2", "001-6.4.3.E.1-3", "003-I10.3"})
   void inAnEmergencyTheDepartmentGetsAlarmsAsTheyAre() throws Exception {
     var delivery = GROUND.pull(fire, pull("alarms", PLACE.tenant, Purpose.EMERGENCY));
     assertThat(delivery.transfer().outcome()).isEqualTo(Outcome.PERMIT);
@@ -76,7 +76,7 @@ class ExchangeTest {
   }
 
   @Test
-  @Requirement({"000-7.2.e.2-1", "004-P4d.5"})
+  @Requirement({"000-7.2.e.2-1", "003-I10.3", "004-P4d.5"})
   void forGovernanceTheSameAreMaskedAndEachRecipientJoinsItsOwn() throws Exception {
     var police = GROUND.consumer("police");
     var question = pull("alarms", PLACE.tenant, Purpose.GOVERNANCE, "alarm", "device", "severity");
@@ -352,6 +352,7 @@ class ExchangeTest {
   }
 
   @Test
+  @Requirement("000-6.3.a-2")
   void theLedgerAndTheFiguresAreHandedOutToo() throws Exception {
     PLACE.device(PLACE.building);
     var ledger = rows(GROUND.pull(fire, pull("device-ledger", PLACE.tenant, Purpose.GOVERNANCE)));

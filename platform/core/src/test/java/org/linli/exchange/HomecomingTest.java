@@ -106,7 +106,7 @@ class HomecomingTest {
   }
 
   @Test
-  @Requirement({"000-7.3.b", "000-7.2.e.2-2"})
+  @Requirement({"000-7.3.b", "000-7.2.e.2-2", "000-7.2.d.1-2"})
   void aCommunityGetsItsValueTheAverageItsPlaceAndGradeFromEachLevel() {
     var heard =
         rows(clerk(1)).stream()

@@ -38,7 +38,7 @@ class SuppliersTest {
   }
 
   @Test
-  @Requirement("004-P3d")
+  @Requirement({"004-P1d", "004-P3d"})
   void goodRowsAreTakenAndBadOnesWaitWithTheReasonByField() {
     var receipt =
         room.changes(
@@ -300,6 +300,7 @@ class SuppliersTest {
   }
 
   @Test
+  @Requirement("003-I10.4")
   void whatWasSuppliedIsHandedOutByTheRightsThatTheAgreementNames() {
     var persons =
         room.supplier(

@@ -24,6 +24,7 @@ import org.linli.testing.Requirement;
 class AssetPacksTest {
 
   private static final int HALF_A_YEAR = 180;
+  private static final int THIRTY_DAYS = 30;
 
   private final Grader grader = AssetPacks.grader();
   private final PlatformAssets assets = new PlatformAssets();
@@ -142,6 +143,14 @@ class AssetPacksTest {
       var retention = assets.find(log).orElseThrow().retention();
       assertThat(retention.days()).isGreaterThanOrEqualTo(Math.max(HALF_A_YEAR, personal));
       assertThat(retention.disposal()).isEqualTo(Disposal.KEPT);
+    }
+  }
+
+  @Test
+  @Requirement("000-6.2.c.2-2")
+  void nothingIsKeptForLessThanThirtyDays() {
+    for (var sheet : assets.all()) {
+      assertThat(sheet.retention().days()).as(sheet.id()).isGreaterThanOrEqualTo(THIRTY_DAYS);
     }
   }
 

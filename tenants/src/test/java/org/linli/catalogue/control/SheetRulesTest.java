@@ -34,7 +34,7 @@ class SheetRulesTest {
   }
 
   @Test
-  @Requirement({"000-7.2.a.1-1", "000-7.2.f.1-2"})
+  @Requirement({"000-7.2.a.1-1", "000-7.2.f.1-2", "001-6.4.3.E.3-2", "001-6.4.3.E.5-1"})
   void eachPartIsNeeded() {
     assertThat(rules.faults(without("owner"))).contains(new Fault("owner", "required"));
     assertThat(rules.faults(without("use"))).contains(new Fault("use", "required"));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.packs.Packs;
+import org.linli.testing.Requirement;
 import org.linli.ui.testing.Views;
 
 class ViewsTest {
@@ -169,6 +171,22 @@ class ViewsTest {
               "exchange/supplies",
               "exchange/transfers",
               "exchange/try");
+    }
+  }
+
+  /** All come in by the same door; the role alone says what lies behind it. */
+  @Test
+  @Requirement("000-8.2.a-3")
+  void oneEntryLeadsGovernmentResidentsPropertyAndEnterprisesEachToTheirOwn() {
+    var parties = List.of("BUREAU_ADMIN", "RESIDENT", "PROPERTY_MANAGER", "OPERATOR_MANAGER");
+    var homes = new TreeSet<String>();
+    for (var role : parties) {
+      var home = Screens.home(ROLES.get(role)).orElseThrow();
+      assertThat(homes.add(home.getAnnotation(Route.class).value())).as(role).isTrue();
+    }
+    var neighbours = open("CLERK");
+    for (var role : parties) {
+      assertThat(open(role)).as(role).isNotEmpty().isNotEqualTo(neighbours);
     }
   }
 

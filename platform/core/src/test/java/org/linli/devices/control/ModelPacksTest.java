@@ -57,7 +57,7 @@ class ModelPacksTest {
   }
 
   @Test
-  @Requirement("000-6.1-1")
+  @Requirement({"000-6.1-1", "003-I10.4"})
   void aNewDeviceTypeIsAFileAndNothingElse() {
     var model = ModelPacks.read(GOOD, "thing.yaml");
     assertThat(model.metrics().keySet()).containsExactly("level", "open", "state");

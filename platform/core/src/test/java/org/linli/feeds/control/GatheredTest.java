@@ -48,7 +48,7 @@ class GatheredTest {
       Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofMinutes(30)).toEpochMilli();
 
   @Test
-  @Requirement("000-7.2.a.7-1")
+  @Requirement({"000-7.2.a.7-1", "001-6.4.3.E.3-2"})
   void aCollectionIsInTheLogWithTimeDevicePersonGroundAndWhereItWent() {
     keeper("李保管");
     intake.take(

@@ -22,6 +22,7 @@ class IntakeTest {
   private final long now = System.currentTimeMillis();
 
   @Test
+  @Requirement({"000-7.2.d.1-2", "004-P1d"})
   void aReadingBecomesARowALatestValueARollUpAndAStatus() {
     var device = ground.device(SMOKE);
     var delivery =
@@ -290,7 +291,7 @@ class IntakeTest {
   }
 
   @Test
-  @Requirement({"000-7.2.a.2-1", "001-6.4.3.E.2-1"})
+  @Requirement({"000-7.2.a.2-1", "000-7.2.a.5-5", "001-6.4.3.E.2-1"})
   void ofAWrongReadingTheOthersAreStored() {
     var device = ground.device(SMOKE);
     var mixed =
@@ -371,6 +372,7 @@ class IntakeTest {
   }
 
   @Test
+  @Requirement("000-7.2.a.5-5")
   void aCounterThatFallsWaitsForSomebodysWord() {
     var device = ground.device("water-meter");
     var metric =

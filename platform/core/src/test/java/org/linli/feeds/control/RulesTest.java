@@ -86,6 +86,7 @@ class RulesTest {
   }
 
   @Test
+  @Requirement("000-7.2.d.1-2")
   void aRuleThatWaitsRaisesAfterItsTimeAndNotBefore() {
     var lift = ground.device(LIFT);
     send(intake, lift, LIFT, now, "state", 2);

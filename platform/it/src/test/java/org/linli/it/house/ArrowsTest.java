@@ -109,6 +109,7 @@ class ArrowsTest {
   }
 
   @Test
+  @Requirement("000-6.2.c.2-2")
   void everyChangingFacadeMethodIsAudited() {
     var audited =
         new ArchCondition<JavaMethod>(

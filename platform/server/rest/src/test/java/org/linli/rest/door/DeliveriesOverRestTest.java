@@ -84,7 +84,7 @@ class DeliveriesOverRestTest {
   }
 
   @Test
-  @Requirement("004-P3d")
+  @Requirement({"002-3.1.3.1", "004-P3d"})
   void aDeliveryIsAnsweredWithASignedReceiptAndItsBadRowIsMended() throws Exception {
     var answer =
         deliver("tenant=" + HERE + "&delivery=d-1", "text/csv", "number,floors\nA,6\nB,900\n");

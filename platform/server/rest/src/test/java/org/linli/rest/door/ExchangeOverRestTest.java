@@ -39,7 +39,7 @@ class ExchangeOverRestTest {
   }
 
   @Test
-  @Requirement({"000-7.2.e.1-1", "000-7.2.e.3-1"})
+  @Requirement({"000-7.2.e.1-1", "000-7.2.e.3-1", "002-3.1.3.1"})
   void aSignedPullIsAnsweredWithASignatureThatAnybodyCanCheck() throws Exception {
     var answer = signed("GET", "/exchange/assets/alarms", pull("EMERGENCY"));
     answer.is(200);

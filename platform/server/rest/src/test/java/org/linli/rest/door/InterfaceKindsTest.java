@@ -103,7 +103,7 @@ class InterfaceKindsTest {
   }
 
   @Test
-  @Requirement("003-3.2.4.5")
+  @Requirement({"000-8.2.c-1", "003-3.2.4.5", "004-S6b"})
   void whatIsKnownOfAResourceIsEnteredChangedAndTakenOut() {
     var sheet = RestCatalogueTest.sheet();
     var name = "Directory " + UUID.randomUUID();
@@ -126,7 +126,7 @@ class InterfaceKindsTest {
 
   /** Base, resource and management: each of their operations is in the catalogue, and described. */
   @Test
-  @Requirement("003-I11")
+  @Requirement({"003-3.2.3.5", "003-I11"})
   void theThreeSortsOfInterfacesStandInOneCatalogueByOneDescription() {
     var sorts =
         Map.of(

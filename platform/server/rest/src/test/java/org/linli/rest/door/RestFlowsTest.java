@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.testing.Requirement;
 
 /** Things made, changed and ended through the door, with the status of each step. */
 class RestFlowsTest {
@@ -78,6 +79,7 @@ class RestFlowsTest {
   }
 
   @Test
+  @Requirement("004-S6b")
   void aDevicesSecretIsShownOnceAndWorthNothingAfterItsEnd() {
     var issued =
         post(
@@ -140,6 +142,7 @@ class RestFlowsTest {
   }
 
   @Test
+  @Requirement("004-S6b")
   void aDevicesLifeIsToldMovedAndReplacedOverTheDoor() {
     var draft = Map.of("code", "E1", "name", "lift", "model", "lift-monitor");
     var id = post("/devices/planned", draft).is(201).text("id");

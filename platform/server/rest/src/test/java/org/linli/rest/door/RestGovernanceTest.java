@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.testing.Requirement;
 
 /** Key data, duties, the effect of supply and computations, as programs ask for them. */
 class RestGovernanceTest {
@@ -46,6 +47,7 @@ class RestGovernanceTest {
   }
 
   @Test
+  @Requirement("002-3.1.3.1")
   void aComputationAnswersWithFiguresAndAnImprint() {
     var from = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(3, ChronoUnit.HOURS);
     var wish =
