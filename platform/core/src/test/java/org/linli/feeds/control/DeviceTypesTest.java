@@ -436,7 +436,7 @@ class DeviceTypesTest {
 
   /** Fire, lifts, gas and what is thrown from height, beside video and the gates. */
   @Test
-  @Requirement({"001-4.1.1.E-1", "001-5.2.3-1", "003-I65"})
+  @Requirement({"001-4.1.1.E-1", "001-5.2.3-1", "001-5.2.3.E-9", "003-I65"})
   void fireLiftsGasFallingObjectsVideoAndGatesAreWatchedTogetherAsItHappens() {
     var worker = community.worker(community.grid);
     var said =
@@ -514,6 +514,29 @@ class DeviceTypesTest {
               assertThat(help.placeId()).isEqualTo(centre);
               assertThat(help.state()).isEqualTo(CaseState.DISPATCHED);
               assertThat(help.assignee()).isEqualTo(worker.accountId());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fall", "no-movement"})
+  @Requirement("000-9.2.6.a-1")
+  void aSensorAtHomeWarnsOfAFallAndOfAnOverlongStay(String rule) {
+    var worker = community.worker(community.grid);
+    var resident =
+        community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
+    community.sql(
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        community.tenant.value(),
+        community.room,
+        resident.accountId());
+    agree(resident, "home-health");
+    var alarm = raised(stands("fall-detector", community.room), "fall-detector", rule);
+    assertThat(community.detail(community.alarmCase(alarm)).row())
+        .satisfies(
+            warning -> {
+              assertThat(warning.kind()).isEqualTo("FALL");
+              assertThat(warning.placeId()).isEqualTo(community.room);
+              assertThat(warning.assignee()).isEqualTo(worker.accountId());
             });
   }
 
