@@ -13,6 +13,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.cases.control.NotAssigned;
 import org.linli.cases.control.PhotoRequired;
 import org.linli.cases.control.StepNotPossible;
@@ -99,6 +100,36 @@ class CasesTest {
         community.as(community.clerk, () -> community.cases.photo(id, detail.photos().getFirst()));
     assertThat(photo.mediaType()).isEqualTo("image/jpeg");
     assertThat(photo.content()).isEqualTo(PHOTO.content());
+  }
+
+  @Test
+  @Requirement("000-9.2.4.e-1")
+  void thePropertyManagerOnDutyHearsOfAProblemAtOnceAndHandlesItUntilItIsClosed() {
+    var manager =
+        community.platform.member(Tier.COMMUNITY, community.tenant, "cases:read", "cases:handle");
+    community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into account_role (account_id, role) values (?, 'PROPERTY_MANAGER')",
+                    manager.accountId()));
+    community.run(
+        community.clerk, () -> community.duties.assign(community.grid, manager.accountId()));
+    var id = community.alarmCase(community.building, "MAJOR");
+    assertThat(list(manager, new CaseQuery(null, true, null)))
+        .extracting(CaseRow::id)
+        .containsExactly(id);
+    community.run(manager, () -> community.cases.accept(id));
+    community.run(manager, () -> community.cases.handle(id, "Pump replaced", List.of(PHOTO)));
+    community.run(community.clerk, () -> community.cases.confirm(id, "seen"));
+    community.run(community.clerk, () -> community.cases.close(id));
+    assertThat(community.state(id)).isEqualTo(CaseState.CLOSED);
+    assertThat(community.detail(id).steps())
+        .filteredOn(step -> step.action().equals("HANDLED"))
+        .extracting(CaseStep::actor)
+        .containsExactly(manager.displayName());
   }
 
   @Test

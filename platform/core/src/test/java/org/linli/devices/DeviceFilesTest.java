@@ -206,6 +206,24 @@ class DeviceFilesTest {
     assertThat(share.selfControlled()).isEqualTo(1);
   }
 
+  /** Of the access control with GB/T 37078, and of fire detection with GB/T 38237. */
+  @ParameterizedTest
+  @CsvSource({
+    "access-control,GB/T 37078-2018",
+    "smoke-detector,GB/T 38237-2019",
+    "power-monitor,GB/T 38237-2019"
+  })
+  @Requirement({"000-6.2.d.2-4", "000-6.2.d.3-3"})
+  void theConformityOfAFacilityWithItsStandardIsRecordedWithItsSource(
+      String model, String standard) {
+    var id = register("facility", model);
+    write(id, file(Map.of("standards", standard, "source", "type test 8")));
+    assertThat(dossier(id).file().standards()).isEqualTo(standard);
+    assertThat(dossier(id).file().source()).isEqualTo("type test 8");
+    write(id, file(Map.of("source", "type test withdrawn")));
+    assertThat(dossier(id).file().standards()).isNull();
+  }
+
   @Test
   @Requirement("001-5.2.4.2")
   void theShareOfConnectedDevicesIsHeldAgainstTheTargetOfAll() {

@@ -42,6 +42,7 @@ import org.linli.devices.entity.Replacement;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -328,6 +329,36 @@ class DeviceLifeTest {
         .isEqualTo(new DevicePlate(null, null, null, null, null, null, null, "轿顶", 104.1, 30.6));
     assertThatThrownBy(() -> as(() -> life.replace(first, new Replacement("P", null, "again"))))
         .isInstanceOf(StepNotLegal.class);
+  }
+
+  @Test
+  @Requirement({"001-4.5.6.E-1", "001-A.0.1.08-2"})
+  void theDeploymentOfGovernmentTerminalsIsFollowedInEachServiceStation() {
+    for (var reached : List.of(DeviceState.INSTALLED, DeviceState.IN_SERVICE)) {
+      var station = UUID.randomUUID();
+      run(
+          "insert into place (tenant_id, id, kind, code, name) values (?, ?, 'PUBLIC', ?, '服务站')",
+          tenant.value(),
+          station,
+          station.toString().substring(0, 12));
+      var code = "Z" + station.toString().substring(0, 12);
+      var id = as(() -> life.plan(new DeviceDraft(code, "政务一体机", "gov-terminal", station)));
+      assertThat(terminals(station, DeviceState.PLANNED)).containsExactly(id);
+      move(id, DeviceState.INSTALLED);
+      if (reached == DeviceState.IN_SERVICE) {
+        move(id, reached);
+      }
+      assertThat(terminals(station, DeviceState.PLANNED)).isEmpty();
+      assertThat(terminals(station, reached)).containsExactly(id);
+      var steps = as(() -> life.story(id)).steps();
+      assertThat(steps.getLast().became()).isEqualTo(reached);
+      assertThat(steps).extracting(DeviceStep::at).doesNotContainNull().isSorted();
+    }
+  }
+
+  private List<DeviceId> terminals(UUID station, DeviceState state) {
+    var wanted = new DeviceQuery(station, "gov-terminal", state.name(), null);
+    return as(() -> devices.list(wanted, page())).items().stream().map(DeviceRow::id).toList();
   }
 
   private static PageRequest page() {

@@ -163,6 +163,7 @@ class PushTest {
   }
 
   @Test
+  @Requirement("001-5.2.3.E-9")
   void aChangeThatIsHeardOfIsBroughtAsSoonAsItHasSettled() {
     var place = new TestCommunity();
     place.alarmCase(place.room, "MAJOR");

@@ -15,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmCleared;
 import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.alarms.boundary.Alarms;
+import org.linli.alarms.entity.AlarmQuery;
+import org.linli.alarms.entity.AlarmRow;
 import org.linli.cases.entity.CaseState;
+import org.linli.cases.entity.CaseStep;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.GivenConsent;
@@ -30,6 +36,7 @@ import org.linli.devices.entity.Condition;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceQuery;
+import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.LatestValue;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Point;
@@ -292,7 +299,7 @@ class DeviceTypesTest {
 
   @ParameterizedTest
   @CsvSource({"smart-pole,lamp-fault", "smart-pole,tilted", "manhole-cover,open"})
-  @Requirement("000-6.2.a.3")
+  @Requirement({"000-6.2.a.3", "001-4.3.3-2"})
   void lampPostsAndManholeCoversAreMonitoredAndMaintainedByWorkOrders(String model, String rule) {
     var worker = community.worker(community.grid);
     var device = stands(model, community.building);
@@ -438,5 +445,196 @@ class DeviceTypesTest {
         .containsExactly(3.0, 5.0, 1.0);
     var alarm = raised(laptop, "asset-tag", "moved");
     assertThat(community.detail(community.alarmCase(alarm)).row().kind()).isEqualTo("SECURITY");
+  }
+
+  /** Fire, lifts, gas and what is thrown from height, beside video and the gates. */
+  @Test
+  @Requirement({"001-4.1.1.E-1", "001-5.2.3-1", "001-5.2.3.E-9", "003-I65"})
+  void fireLiftsGasFallingObjectsVideoAndGatesAreWatchedTogetherAsItHappens() {
+    var worker = community.worker(community.grid);
+    var said =
+        Map.of(
+            "smoke-detector", "fire",
+            "fire-hydrant", "pressure-low",
+            "lift-monitor", "trapped",
+            "gas-meter", "leak",
+            "panorama-camera", "falling-object",
+            "road-camera", "video-lost",
+            "access-control", "forced-open");
+    said.forEach(
+        (model, rule) -> {
+          ground.announced.clear();
+          var alarm = raised(stands(model, community.building), model, rule);
+          assertThat(ground.announced)
+              .filteredOn(Changed.class::isInstance)
+              .anySatisfy(told -> assertThat(((Changed) told).topics()).contains("alarms"));
+          var order = community.detail(community.alarmCase(alarm)).row();
+          assertThat(order.assignee()).as(model).isEqualTo(worker.accountId());
+        });
+    var platform = community.platform;
+    var alarms =
+        new Alarms(
+            platform.jdbi(), platform.scopes(), platform.entities(), ground.models, event -> {});
+    var open = new AlarmQuery(true, null, null);
+    var view = community.as(community.clerk, () -> alarms.list(open, PageRequest.first(100)));
+    assertThat(view.items().stream().collect(Collectors.toMap(AlarmRow::model, AlarmRow::rule)))
+        .isEqualTo(said);
+    var alarmed = new DeviceQuery(community.building, null, "IN_SERVICE", true);
+    var ledger =
+        community.as(community.clerk, () -> ground.devices.list(alarmed, PageRequest.first(100)));
+    assertThat(ledger.items())
+        .extracting(DeviceRow::model)
+        .containsExactlyInAnyOrderElementsOf(said.keySet());
+  }
+
+  /** Video, recognition of faces, smart doors, electronic fences. */
+  @ParameterizedTest
+  @CsvSource({
+    "perimeter-camera,online,intrusion",
+    "gate-camera,comparisons,tailgating",
+    "smart-lock,openings,tampered",
+    "electronic-fence,pulse,cut"
+  })
+  @Requirement("001-5.2.3-2")
+  void videoFacesDoorsAndFencesAreConnectedAsSafetySensors(
+      String model, String metric, String rule) {
+    var sensor = stands(model, community.building);
+    send(sensor, model, now, metric, 1);
+    assertThat(latest(sensor)).containsEntry(metric, 1.0);
+    assertThat(raised(sensor, model, rule).caseKind()).isEqualTo("SECURITY");
+  }
+
+  /** A call for help at a crowded place, and the fall alarm of an old-age centre. */
+  @ParameterizedTest
+  @CsvSource({"smart-pole,emergencyCall,SECURITY", "fall-detector,fall,FALL"})
+  @Requirement({"001-5.2.2.E-6", "004-T6.7"})
+  void whoCallsForHelpOrFallsIsHeardAtOnceAndHelpIsSent(String model, String metric, String kind) {
+    var worker = community.worker(community.grid);
+    var centre = community.place(PlaceKind.PUBLIC, null, community.grid, "P1");
+    var device = stands(model, centre);
+    send(device, model, now, metric, 1);
+    var alarm =
+        ground.announced.stream()
+            .filter(AlarmRaised.class::isInstance)
+            .map(AlarmRaised.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertThat(alarm.severity()).isEqualTo("CRITICAL");
+    assertThat(community.detail(community.alarmCase(alarm)).row())
+        .satisfies(
+            help -> {
+              assertThat(help.kind()).isEqualTo(kind);
+              assertThat(help.placeId()).isEqualTo(centre);
+              assertThat(help.state()).isEqualTo(CaseState.DISPATCHED);
+              assertThat(help.assignee()).isEqualTo(worker.accountId());
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fall", "no-movement"})
+  @Requirement("000-9.2.6.a-1")
+  void aSensorAtHomeWarnsOfAFallAndOfAnOverlongStay(String rule) {
+    var worker = community.worker(community.grid);
+    var resident =
+        community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
+    community.sql(
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        community.tenant.value(),
+        community.room,
+        resident.accountId());
+    agree(resident, "home-health");
+    var alarm = raised(stands("fall-detector", community.room), "fall-detector", rule);
+    assertThat(community.detail(community.alarmCase(alarm)).row())
+        .satisfies(
+            warning -> {
+              assertThat(warning.kind()).isEqualTo("FALL");
+              assertThat(warning.placeId()).isEqualTo(community.room);
+              assertThat(warning.assignee()).isEqualTo(worker.accountId());
+            });
+  }
+
+  @Test
+  @Requirement("001-5.2.3.E-7")
+  void aGasLeakIsFoundCalledOrderedRepairedAndToldBackUntilItIsClosed() {
+    var worker = community.worker(community.grid);
+    var meter = stands("gas-meter", community.building);
+    community.changes.clear();
+    var alarm = raised(meter, "gas-meter", "leak");
+    var order = community.alarmCase(alarm);
+    assertThat(community.changes).anySatisfy(told -> assertThat(told.topics()).contains("cases"));
+    assertThat(community.detail(order).row().assignee()).isEqualTo(worker.accountId());
+    community.run(worker, () -> community.cases.accept(order));
+    community.run(
+        worker, () -> community.cases.handle(order, "Hose replaced", List.of(TestCommunity.PHOTO)));
+    send(meter, "gas-meter", now + 60_000, "leak", 0);
+    ground.announced.stream()
+        .filter(AlarmCleared.class::isInstance)
+        .map(AlarmCleared.class::cast)
+        .forEach(cleared -> community.feed(() -> community.intake.alarmCleared(cleared)));
+    community.run(community.clerk, () -> community.cases.confirm(order, "no gas any more"));
+    community.run(community.clerk, () -> community.cases.close(order));
+    assertThat(community.detail(order).steps())
+        .extracting(CaseStep::action)
+        .containsExactlyInAnyOrder(
+            "OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "ALARM_CLEARED", "CONFIRMED", "CLOSED");
+  }
+
+  @Test
+  @Requirement("004-T3.7")
+  void aFireDoorKeepsTenThousandStatesAtItsPlaceAndShowsThatItClosesInThirtySeconds() {
+    var model = "fire-door";
+    var door = stands(model, community.building);
+    var states = new SentReading[10_000];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = reading(now - states.length + i, "door", i % 2);
+    }
+    intake.take(List.of(ground.delivery(door, model, now, states)));
+    assertThat(ground.rows(door)).isEqualTo(10_000);
+    assertThat(latest(door)).containsEntry("door", 1.0);
+    var row = community.as(community.clerk, () -> ground.devices.get(door)).row();
+    assertThat(row.placeId()).isEqualTo(community.building);
+    send(door, model, now, "closeTime", 30);
+    assertThat(latest(door)).containsEntry("closeTime", 30.0);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isZero();
+    assertThat(raised(door, model, "not-closed").caseKind()).isEqualTo("FIRE");
+    var broken = stands(model, community.building);
+    assertThat(raised(broken, model, "fault").caseKind()).isEqualTo("FACILITY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "environment-station,pm25,31,pm25",
+    "water-tank,turbidity,0.4,turbid",
+    "environment-station,noise,52.5,noise",
+    "lighting-control,illuminance,180,dark",
+    "environment-station,temperature,21.5,heat"
+  })
+  @Requirement("001-4.6.3.E-1")
+  void airWaterSoundLightAndHeatAreMonitored(
+      String model, String metric, double value, String rule) {
+    var station = stands(model, community.building);
+    send(station, model, now, metric, value);
+    assertThat(latest(station)).containsEntry(metric, value);
+    assertThat(ground.announcedOf(AlarmRaised.class)).isZero();
+    assertThat(raised(station, model, rule).rule()).isEqualTo(rule);
+  }
+
+  @Test
+  @Requirement("001-A.0.1.11-2")
+  void eachWasteStationHasItsOwnSortingFacilitiesAndShowsTheirState() {
+    for (var code : List.of("P1", "P2")) {
+      var station = community.place(PlaceKind.PUBLIC, null, community.grid, code);
+      var bin = stands("waste-bin", station);
+      var monitor = stands("waste-station", station);
+      send(bin, "waste-bin", now, "fill", 40);
+      send(monitor, "waste-station", now, "wronglySorted", 3);
+      var there = new DeviceQuery(station, null, null, null);
+      var found =
+          community.as(community.clerk, () -> ground.devices.list(there, PageRequest.first(10)));
+      assertThat(found.items()).extracting(DeviceRow::id).containsExactlyInAnyOrder(bin, monitor);
+      assertThat(found.items()).allMatch(DeviceRow::online);
+      assertThat(latest(bin)).containsEntry("fill", 40.0);
+      assertThat(latest(monitor)).containsEntry("wronglySorted", 3.0);
+    }
   }
 }
