@@ -30,8 +30,10 @@ public record CallKey(
     return application.equals(NO_APPLICATION) && community.isEmpty();
   }
 
-  /** Whose it is: what came from nowhere knocked at the doors of this city. */
-  String cityOr(String home) {
-    return isNobodys(application, community) && city.isEmpty() ? home : city;
+  /** The same calls, where what came from nowhere knocked at the doors of this city. */
+  CallKey at(String home) {
+    return isNobodys(application, community) && city.isEmpty()
+        ? new CallKey(hour, application, api, community, home, outcome, step)
+        : this;
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Counted calls as rows. */
@@ -16,11 +18,23 @@ final class CallTable {
       on conflict (hour, application_id, api, community, city, outcome, step) do update
         set calls = api_call.calls + excluded.calls, bytes = api_call.bytes + excluded.bytes""";
 
-  record Row(CallKey key, long calls, long bytes) {}
+  record Row(CallKey key, long calls, long bytes) {
+
+    Row at(String home) {
+      return new Row(key.at(home), calls, bytes);
+    }
+
+    Row and(Row other) {
+      return new Row(key, calls + other.calls, bytes + other.bytes);
+    }
+  }
 
   private CallTable() {}
 
-  /** In one order, so that two servers never wait for each other crosswise. */
+  /**
+   * In one order, so that two servers never wait for each other crosswise. What came from nowhere
+   * may fall together with what came from this city, and no row is written twice in one statement.
+   */
   static void add(Handle handle, List<Row> rows) {
     var home =
         handle
@@ -30,6 +44,10 @@ final class CallTable {
             .orElse("");
     try (var batch = handle.prepareBatch(ADD)) {
       rows.stream()
+          .map(row -> row.at(home))
+          .collect(Collectors.toMap(Row::key, Function.identity(), Row::and))
+          .values()
+          .stream()
           .sorted(Comparator.comparing(row -> row.key().toString()))
           .forEach(
               row ->
@@ -38,7 +56,7 @@ final class CallTable {
                       .bind("application", row.key().application())
                       .bind("api", row.key().api())
                       .bind("community", row.key().community())
-                      .bind("city", row.key().cityOr(home))
+                      .bind("city", row.key().city())
                       .bind("outcome", row.key().outcome())
                       .bind("step", row.key().step())
                       .bind("calls", row.calls())
