@@ -58,16 +58,14 @@ class CallTableTest {
                 handle.execute(
                     "insert into division (code, name, level) values ('9944', 'a city', 'CITY')"));
     add(row("", "", 1), row("", "9944", 2), row("", "9945", 4), row("994401001001", "", 8));
-    assertThat(stored())
-        .containsExactly("994401001001||8|800", "|9944|3|300", "|9945|4|400");
+    assertThat(stored()).containsExactly("994401001001||8|800", "|9944|3|300", "|9945|4|400");
     add(row("", "9944", 1), row("", "", 1));
     assertThat(stored()).contains("|9944|5|500");
   }
 
   @Test
   void anApplicationsCallsAreItsOwnWhereverTheyComeFrom() {
-    var key =
-        new CallKey(HOUR, UUID.randomUUID(), "listNotices", "", "", CallOutcome.OK, 10);
+    var key = new CallKey(HOUR, UUID.randomUUID(), "listNotices", "", "", CallOutcome.OK, 10);
     assertThat(key.at("9944")).isEqualTo(key);
   }
 }
