@@ -87,7 +87,6 @@ class ComponentCallsTest {
   }
 
   @Test
-  @Requirement("000-8.3.b")
   void whatIsSentPassesTheGateInTheOwnersNameAndIsMaskedAsItSays() {
     var id =
         GROUND.admitted(

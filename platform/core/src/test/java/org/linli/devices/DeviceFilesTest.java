@@ -86,7 +86,7 @@ class DeviceFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"manhole-cover", "environment-station", "access-control"})
-  @Requirement({"001-6.2.7-2", "001-6.4.1.E-8", "001-6.4.2.E.3"})
+  @Requirement({"001-6.4.1.E-8", "001-6.4.2.E.3"})
   void aDevicesRecordHoldsDeviceUpkeepAnomaliesAndMoreWithEntryTimeAndSource(String model) {
     var id = register("设备", model);
     assertThat(dossier(id).file()).isNull();

@@ -42,7 +42,6 @@ import org.linli.devices.entity.Replacement;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -332,7 +331,6 @@ class DeviceLifeTest {
   }
 
   @Test
-  @Requirement({"001-4.5.6.E-1", "001-A.0.1.08-2"})
   void theDeploymentOfGovernmentTerminalsIsFollowedInEachServiceStation() {
     for (var reached : List.of(DeviceState.INSTALLED, DeviceState.IN_SERVICE)) {
       var station = UUID.randomUUID();

@@ -352,7 +352,6 @@ class ExchangeTest {
   }
 
   @Test
-  @Requirement("000-6.3.a-2")
   void theLedgerAndTheFiguresAreHandedOutToo() throws Exception {
     PLACE.device(PLACE.building);
     var ledger = rows(GROUND.pull(fire, pull("device-ledger", PLACE.tenant, Purpose.GOVERNANCE)));

@@ -32,7 +32,7 @@ class FormatsTest {
           new Layouts(GROUND.platform.jdbi(), GROUND.platform.scopes(), Ground.READERS));
 
   @Test
-  @Requirement({"000-7.2.a.8-4", "000-7.2.e.3-1", "003-3.1.5"})
+  @Requirement("000-7.2.e.3-1")
   void aConsumerIsServedInTheFormatOfItsRegistration() {
     var place = new TestCommunity();
     var id = place.alarmCase(place.room, "MAJOR");

@@ -87,7 +87,7 @@ class PushTest {
   }
 
   @Test
-  @Requirement({"003-3.2.3.3.3", "003-3.2.3.3.5", "000-7.2.e.3-1", "003-3.1.5"})
+  @Requirement({"003-3.2.3.3.3", "003-3.2.3.3.5", "000-7.2.e.3-1"})
   void whatStandsIsBroughtFirstAndThenWhatChanges() {
     var place = new TestCommunity();
     var first = place.alarmCase(place.room, "MAJOR");
@@ -197,7 +197,7 @@ class PushTest {
   }
 
   @Test
-  @Requirement({"000-7.2.a.8-4", "003-3.2.3.3.5"})
+  @Requirement("003-3.2.3.3.5")
   void filtersAndFieldsHoldAsInAPull() {
     var place = new TestCommunity();
     for (var severity : List.of("MAJOR", "CRITICAL", "MINOR", "CRITICAL")) {

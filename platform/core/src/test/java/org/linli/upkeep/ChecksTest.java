@@ -176,7 +176,6 @@ class ChecksTest {
   }
 
   @Test
-  @Requirement("001-6.2.7-2")
   void aFaultOpensACaseOfThePlaceAndGoesToTheWorkerOnDuty() {
     var detector = device("smoke-detector", "IN_SERVICE", today);
     var recorded =

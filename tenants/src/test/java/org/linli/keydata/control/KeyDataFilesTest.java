@@ -31,7 +31,7 @@ class KeyDataFilesTest {
   private final ScenariosFile delivered = KeyDataFiles.lists();
 
   @Test
-  @Requirement({"001-3.0.4.E", "002-5.4.2"})
+  @Requirement("002-5.4.2")
   void everyScenarioListsItsKeyDataEachWithRulesAndMeasures() {
     var data = data(delivered);
     assertThat(data.stream().map(KeyDatum::scenario).distinct())
@@ -83,7 +83,6 @@ class KeyDataFilesTest {
   }
 
   @Test
-  @Requirement("001-3.0.4.E")
   void noScenarioGoesWithoutItsList() {
     var fewer = new ArrayList<>(delivered.scenarios());
     fewer.removeIf(list -> list.scenario().equals("smart-parking"));

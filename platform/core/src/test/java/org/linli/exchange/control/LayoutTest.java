@@ -16,7 +16,6 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.exchange.entity.Layout;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
-import org.linli.testing.Requirement;
 
 /** What a format makes of rows, and what no format may say. */
 class LayoutTest {
@@ -68,7 +67,6 @@ class LayoutTest {
   }
 
   @Test
-  @Requirement("000-6.3.a-2")
   void csvHasThePartnersSeparatorAndUnits() {
     var rows =
         rows(List.of("code", "name", "state", "clock"), List.of("D-1", "a;b", "IN_SERVICE", 1549L));

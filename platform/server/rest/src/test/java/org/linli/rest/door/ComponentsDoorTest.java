@@ -97,7 +97,7 @@ class ComponentsDoorTest {
   }
 
   @Test
-  @Requirement({"000-8.2.g-2", "000-8.3.b"})
+  @Requirement("000-8.2.g-2")
   void anotherSystemCallsByItsSignatureAsItUsesTheExchange() {
     var id = admitted(proposed(60));
     var system = new SignedConsumer(door, bureau, "Fire");
