@@ -1,6 +1,7 @@
 package org.linli.access.control;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.linli.access.boundary.Conflict;
@@ -23,6 +24,9 @@ public final class Retrying {
 
   private static final int LONGEST_PAUSE_MILLIS = 200;
 
+  /** Somebody sits before the screen. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   /** No order was found, or a deadlock. */
   private static final Set<String> UNORDERED = Set.of("40001", "40P01");
 
@@ -35,6 +39,14 @@ public final class Retrying {
   private Retrying() {}
 
   public static <T> T retry(Callable<T> work) {
+    return retry(work, LONGEST);
+  }
+
+  /**
+   * @param longest after so long no new try begins, but the first few are made in any case
+   */
+  static <T> T retry(Callable<T> work, Duration longest) {
+    var began = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return work.call();
@@ -46,7 +58,8 @@ public final class Retrying {
                 throw e;
               });
         }
-        if (attempt == (unordered ? ATTEMPTS : LOOKS)) {
+        var waited = System.nanoTime() - began > longest.toNanos();
+        if (attempt == ATTEMPTS || attempt >= LOOKS && (waited || !unordered)) {
           throw new Conflict("transaction");
         }
         pause(attempt);
