@@ -240,8 +240,11 @@ final class PageReader {
       return time == null ? null : time.toInstant();
     }
     var value = row.getObject(at);
+    // The usual first: a page has a thousand values.
+    if (value == null || value instanceof String && field.type() != FieldType.DECIMAL) {
+      return value;
+    }
     return switch (value) {
-      case null -> null;
       case java.sql.Timestamp time -> time.toInstant();
       case Number number when field.type() == FieldType.WHOLE -> number.longValue();
       case Number number -> number;

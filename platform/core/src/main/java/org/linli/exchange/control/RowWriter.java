@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -110,20 +111,33 @@ final class RowWriter {
     return out.toByteArray();
   }
 
+  /** Asks for each type in turn, the usual first: a page has a thousand values. */
   private static void value(JsonGenerator json, Object value) throws IOException {
-    switch (value) {
-      case null -> json.writeNull();
-      case String text -> json.writeString(text);
-      case Instant time -> {
-        var text = IsoTime.ascii(time);
-        json.writeRawUTF8String(text, 0, text.length);
-      }
-      case JsonNode tree -> json.writeTree(tree);
-      case Long whole -> json.writeNumber(whole);
-      case java.math.BigDecimal exact -> json.writeNumber(exact);
-      case Number number -> json.writeNumber(number.doubleValue());
-      case Boolean yes -> json.writeBoolean(yes);
-      default -> json.writeString(value.toString());
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Instant time) {
+      var text = IsoTime.ascii(time);
+      json.writeRawUTF8String(text, 0, text.length);
+    } else if (value instanceof Number number) {
+      number(json, number);
+    } else if (value instanceof Boolean yes) {
+      json.writeBoolean(yes);
+    } else if (value instanceof JsonNode tree) {
+      json.writeTree(tree);
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  private static void number(JsonGenerator json, Number number) throws IOException {
+    if (number instanceof Long whole) {
+      json.writeNumber(whole);
+    } else if (number instanceof BigDecimal exact) {
+      json.writeNumber(exact);
+    } else {
+      json.writeNumber(number.doubleValue());
     }
   }
 
