@@ -49,7 +49,8 @@ public final class DeviceLists {
       where d.tenant_id = :tenant
       """;
 
-  private static final String WITHIN_PLACE =
+  /** The place and all that lies in it, for {@code :tenant} and {@code :place}. */
+  static final String WITHIN_PLACE =
       """
       d.place_id in (with recursive below (id) as (
           select id from place where tenant_id = :tenant and id = :place

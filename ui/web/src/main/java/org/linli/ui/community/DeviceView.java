@@ -23,10 +23,14 @@ import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
+import org.linli.devices.boundary.MeasuredSheet;
+import org.linli.devices.boundary.Measurements;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceState;
+import org.linli.exports.entity.ListPart;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -36,6 +40,7 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Tools;
 import org.linli.upkeep.boundary.Checks;
 
 /**
@@ -71,10 +76,12 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Devices devices,
       DeviceFiles files,
       DeviceLife lives,
+      Measurements measurements,
       Checks checks,
       DeviceModels models,
       Alarms alarms,
-      Scopes scopes) {
+      Scopes scopes,
+      Downloads downloads) {
     super("community.device");
     this.devices = devices;
     this.lives = lives;
@@ -105,7 +112,11 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     }
     side.add(alarmPanel);
     side.addClassName("side-facts");
-    var main = new Div(span, charts);
+    var tools = new Tools(span);
+    if (caller.may("readings:read")) {
+      tools.end(downloads.book("readings", () -> measured(measurements)));
+    }
+    var main = new Div(tools, charts);
     main.addClassName("chart-side");
     var split = new Div(main, side);
     split.addClassName("device-split");
@@ -219,6 +230,15 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
                       .orElse(null),
                   devices.readings(id, metric, from, until, MOST_POINTS));
             });
+  }
+
+  /** The span that is shown, whole: a chart has room for fewer points than a file. */
+  private List<ListPart<?>> measured(Measurements measurements) {
+    var until = Instant.now();
+    return List.of(
+        new ListPart<>(
+            MeasuredSheet.of(),
+            measurements.of(id, until.minus(Duration.ofHours(span.getValue())), until)));
   }
 
   private MetricPanel added(MetricPanel panel) {
