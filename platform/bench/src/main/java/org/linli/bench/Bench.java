@@ -9,7 +9,16 @@ import java.util.List;
 public final class Bench {
 
   static final List<String> ALL =
-      List.of("import", "decision", "consent", "masking", "cockpit", "calls", "ingest", "exchange");
+      List.of(
+          "import",
+          "decision",
+          "consent",
+          "masking",
+          "cockpit",
+          "calls",
+          "ingest",
+          "store",
+          "exchange");
 
   private Bench() {}
 

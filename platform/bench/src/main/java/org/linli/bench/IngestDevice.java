@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntUnaryOperator;
 import org.linli.identity.entity.OneTime;
 import org.linli.persistence.Sql;
 
@@ -34,8 +35,12 @@ record IngestDevice(UUID id, String tenant, String secret) {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Makes tenants in four districts, and their devices. */
-  static List<IngestDevice> fill(Connection connection, int tenants, int perTenant)
+  /**
+   * Makes tenants in four districts, and their devices.
+   *
+   * @param perTenant how many devices the tenant of that number has
+   */
+  static List<IngestDevice> fill(Connection connection, int tenants, IntUnaryOperator perTenant)
       throws SQLException {
     var devices = new ArrayList<IngestDevice>();
     try (var statement = connection.createStatement()) {
@@ -55,7 +60,7 @@ record IngestDevice(UUID id, String tenant, String secret) {
             "insert into tenant (id, code, name, mode, state, provisioned_at, state_since)"
                 + " values ('%1$s', '%1$s', 'c', 'GOVERNMENT', 'ACTIVE', now(), now())"
                     .formatted(code));
-        for (int at = 0; at < perTenant; at++) {
+        for (int at = 0; at < perTenant.applyAsInt(i); at++) {
           var device = new IngestDevice(Sql.newId(), code, UUID.randomUUID().toString());
           devices.add(device);
           statement.addBatch(

@@ -51,7 +51,7 @@ class FeedOverBrokerTest {
   static void start() throws Exception {
     parts = LocalParts.start(home, PORT);
     superuser = source("superuser").getConnection();
-    devices = IngestDevice.fill(superuser, 4, 2);
+    devices = IngestDevice.fill(superuser, 4, tenant -> 2);
     var platform = TestPlatform.over(source("app"), source("superuser"), 6);
     var jdbi = platform.jdbi();
     scopes = platform.scopes();
