@@ -88,10 +88,10 @@ public final class BackupClock implements AutoCloseable {
   }
 
   private void work(Instant now) throws IOException, SQLException, InterruptedException {
-    if (Due.at(now, runs.last("FULL"), settings.every())) {
+    var last = runs.last();
+    if (Due.at(now, last.full(), settings.every())) {
       say.accept("backup: full copy " + backups.full(settings.keepDays()).name());
-    }
-    if (runs.hasFull() && Due.at(now, runs.last("REHEARSAL"), settings.rehearsal())) {
+    } else if (runs.hasCopy(last) && Due.at(now, last.rehearsal(), settings.rehearsal())) {
       say.accept("backup: rehearsal took " + backups.rehearse(freePort()).recoveryMillis() + " ms");
     }
   }

@@ -10,8 +10,6 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,9 +31,6 @@ final class FullBackup {
   static final String DATA = "data/";
   static final String HOME = "home/";
 
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
   private static final Pattern START =
       Pattern.compile("START WAL LOCATION: \\S+ \\(file (\\w+)\\)");
 
@@ -55,15 +50,14 @@ final class FullBackup {
    * @param connection the superuser's; it stays open until the copy stands
    */
   Manifest make(Connection connection, Instant began) throws SQLException, IOException {
-    var name = NAME.format(began);
+    var name = Stamp.of(began);
     var draft = places.getFirst().full(name).resolve(FILE);
-    var digest = Sha256.fresh();
-    var ending = new String[2];
+    var copy = new Copy(name, connection);
     Superuser.ask(connection, "select pg_backup_start(?, true)", name);
-    Place.put(draft, out -> write(new DigestOutputStream(out, digest), name, connection, ending));
+    Place.put(draft, copy);
     // Its last piece of the log is among those that wait.
     log.ship();
-    var manifest = manifest(name, began, ending, Files.size(draft), digest);
+    var manifest = copy.manifest(began, Files.size(draft));
     for (var place : places) {
       var file = place.full(name).resolve(FILE);
       if (!file.equals(draft)) {
@@ -74,40 +68,62 @@ final class FullBackup {
     return manifest;
   }
 
-  private void write(OutputStream out, String name, Connection connection, String[] ending)
-      throws IOException {
-    try (var tar = new Tar(new GZIPOutputStream(vault.seal(out, name), 1 << 16))) {
-      tar.folder(PostgresServer.data(home), DATA, DatabaseFiles::belongs);
+  /** The one file, and what becomes known while it is written. */
+  private final class Copy implements Place.Content {
+
+    private final String name;
+    private final Connection connection;
+    private final MessageDigest digest = Sha256.fresh();
+    private String firstPiece;
+    private String lastPiece;
+
+    Copy(String name, Connection connection) {
+      this.name = name;
+      this.connection = connection;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+      var sealed = vault.seal(new DigestOutputStream(out, digest), name);
+      try (var tar = new Tar(new GZIPOutputStream(sealed, 1 << 16))) {
+        tar.folder(PostgresServer.data(home), DATA, DatabaseFiles::belongs);
+        tar.file(DATA + "backup_label", stop().getBytes(StandardCharsets.UTF_8));
+        for (var part : new Path[] {home.secrets(), home.root().resolve("files")}) {
+          tar.folder(
+              part, HOME + part.getFileName() + "/", file -> !file.equals(Path.of(Vault.KEY)));
+        }
+      }
+    }
+
+    /** Ends the copy; its label belongs into it. */
+    private String stop() throws IOException {
       try (var query =
               connection.prepareStatement(
-                  "select labelfile, spcmapfile, pg_walfile_name(lsn) from pg_backup_stop(true)");
+                  "select labelfile, pg_walfile_name(lsn) from pg_backup_stop(true)");
           var rows = query.executeQuery()) {
         rows.next();
-        tar.file(DATA + "backup_label", rows.getString(1).getBytes(StandardCharsets.UTF_8));
-        ending[0] = rows.getString(1);
-        ending[1] = rows.getString(3);
+        var label = rows.getString(1);
+        var start = START.matcher(label);
+        if (!start.find()) {
+          throw new IOException("a label without a beginning: " + label);
+        }
+        firstPiece = start.group(1);
+        lastPiece = rows.getString(2);
+        return label;
       } catch (SQLException e) {
         throw new IOException("the copy could not be ended", e);
       }
-      for (var part : new Path[] {home.secrets(), home.root().resolve("files")}) {
-        tar.folder(part, HOME + part.getFileName() + "/", file -> !file.equals(Path.of(Vault.KEY)));
-      }
     }
-  }
 
-  private static Manifest manifest(
-      String name, Instant began, String[] ending, long bytes, MessageDigest digest) {
-    var first = START.matcher(ending[0]);
-    if (!first.find()) {
-      throw new IllegalStateException(ending[0]);
+    Manifest manifest(Instant began, long bytes) {
+      return new Manifest(
+          name,
+          began,
+          Instant.now(),
+          firstPiece,
+          lastPiece,
+          bytes,
+          HexFormat.of().formatHex(digest.digest()));
     }
-    return new Manifest(
-        name,
-        began,
-        Instant.now(),
-        first.group(1),
-        ending[1],
-        bytes,
-        HexFormat.of().formatHex(digest.digest()));
   }
 }

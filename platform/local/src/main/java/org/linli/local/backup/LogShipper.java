@@ -26,11 +26,9 @@ final class LogShipper {
   }
 
   /**
-   * @return how many pieces were taken
    * @throws IOException when a place cannot be reached; the others have what they could get
    */
-  int ship() throws IOException {
-    var taken = 0;
+  void ship() throws IOException {
     IOException trouble = null;
     for (var piece : pieces()) {
       var everywhere = true;
@@ -44,13 +42,11 @@ final class LogShipper {
       }
       if (everywhere) {
         Files.deleteIfExists(piece);
-        taken++;
       }
     }
     if (trouble != null) {
       throw trouble;
     }
-    return taken;
   }
 
   private List<Path> pieces() throws IOException {
@@ -70,6 +66,10 @@ final class LogShipper {
     if (place.root().getParent() == null || !Files.isDirectory(place.root().getParent())) {
       // A share that is not mounted must not fill the disk below its mount point.
       throw new IOException(place.root() + " is not there");
+    }
+    if (Files.exists(place.log(name))) {
+      // It waits for another place.
+      return;
     }
     Place.put(
         place.log(name),

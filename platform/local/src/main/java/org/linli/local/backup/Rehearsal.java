@@ -1,9 +1,11 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.local.Home;
 import org.linli.local.LocalFailure;
@@ -50,28 +52,27 @@ final class Rehearsal {
     var mark = Mark.set(ports, secrets, "rehearsal-" + Instant.now());
     var loss = awaitEverywhere(mark);
     var began = Instant.now();
-    var scratch = Home.at(home.root().resolve("rehearsal"));
-    PostgresBinaries.delete(scratch.root());
-    Home.at(scratch.root());
+    var folder = home.root().resolve("rehearsal");
+    PostgresBinaries.delete(folder);
+    var scratch = Home.at(folder);
+    var beside = new Ports(port - 3, port + 3);
     try {
       recovery.unpack(full, PostgresServer.data(scratch), null);
       recovery.log(full, scratch.postgres().resolve("log"));
-      try (var server = start(scratch, new Ports(port - 3, port + 3), mark)) {
-        var restored = new Ports(port - 3, port + 3);
-        Promotion.await(restored, secrets, PATIENCE);
+      try (var server = start(scratch, beside, mark)) {
+        Promotion.await(beside, secrets, PATIENCE);
         var took = Duration.between(began, Instant.now());
-        return compare(mark, restored, took, loss);
+        return compare(mark, beside, took, loss);
       }
     } finally {
-      PostgresBinaries.delete(scratch.root());
+      PostgresBinaries.delete(folder);
     }
   }
 
   private PostgresServer start(Home scratch, Ports at, Mark mark)
       throws IOException, InterruptedException {
     var options =
-        new java.util.ArrayList<>(
-            Recovery.options(scratch.postgres().resolve("log"), "name", mark.name()));
+        new ArrayList<>(Recovery.options(scratch.postgres().resolve("log"), "name", mark.name()));
     options.addAll(List.of("archive_mode=off", "shared_buffers=32MB"));
     return PostgresServer.start(scratch, at, secrets, PostgresBinaries.unpacked(home), options);
   }
@@ -82,7 +83,7 @@ final class Rehearsal {
       log.ship();
       var everywhere = true;
       for (var place : places) {
-        everywhere &= java.nio.file.Files.exists(place.log(mark.piece()));
+        everywhere &= Files.exists(place.log(mark.piece()));
       }
       if (everywhere) {
         return Duration.between(mark.at(), Instant.now());

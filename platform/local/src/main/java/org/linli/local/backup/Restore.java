@@ -23,9 +23,6 @@ final class Restore {
 
   private static final Duration PATIENCE = Duration.ofHours(4);
 
-  private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
   /** As the database reads it. */
   private static final DateTimeFormatter SAID =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
@@ -79,7 +76,7 @@ final class Restore {
     if (Files.exists(folder)) {
       Files.move(
           folder,
-          folder.resolveSibling(folder.getFileName() + ".before-" + NAME.format(Instant.now())));
+          folder.resolveSibling(folder.getFileName() + ".before-" + Stamp.of(Instant.now())));
     }
   }
 }
