@@ -475,10 +475,12 @@ class DeskViewsTest {
                 ground.devices,
                 ground.files,
                 ground.life,
+                ground.measurements,
                 ground.checks,
                 ground.models,
                 ground.alarms,
-                ground.scopes));
+                ground.scopes,
+                ground.downloads));
   }
 
   private org.linli.devices.entity.DeviceId device(String code) {

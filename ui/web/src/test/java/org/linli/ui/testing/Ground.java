@@ -34,6 +34,7 @@ import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.HomeReadings;
+import org.linli.devices.boundary.Measurements;
 import org.linli.exports.boundary.ExportBook;
 import org.linli.exports.boundary.Exports;
 import org.linli.feeds.boundary.CollectionLedger;
@@ -120,6 +121,7 @@ public final class Ground implements AutoCloseable {
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
+  public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =
       new DeviceImport(
           jdbi,

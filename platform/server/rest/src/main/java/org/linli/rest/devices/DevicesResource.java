@@ -35,7 +35,6 @@ import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
-import org.linli.devices.entity.Series;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.places.boundary.Places;
@@ -136,16 +135,6 @@ public class DevicesResource {
   @Operation(operationId = "getDevice", summary = "A device with its newest values")
   public DeviceDetail get(@PathParam("id") String id) {
     return devices.get(Ids.device(id));
-  }
-
-  @GET
-  @Path("/{id}/readings")
-  @Operation(
-      operationId = "getReadings",
-      summary = "What a device measured, thinned where there is much")
-  public Series readings(@PathParam("id") String id, @BeanParam Span span) {
-    return devices.readings(
-        Ids.device(id), span.metric(), span.from(), span.until(), span.points());
   }
 
   @POST

@@ -192,6 +192,29 @@ class RestFlowsTest {
   }
 
   @Test
+  void whatADeviceMeasuredIsDownloadedAsAFile() {
+    var device = community.device(community.room);
+    var answer = get("/devices/" + device + "/readings/export?form=csv").is(200);
+    assertThat(answer.headers().get("Content-Disposition")).contains("readings-");
+    get("/devices/" + UUID.randomUUID() + "/readings/export?form=csv").is(404);
+    get("/devices/" + device + "/readings/export?from=2020-01-01T00:00:00Z").is(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "latest, 200",
+    "latest?model=smoke-detector, 200",
+    "latest?place=nowhere, 400",
+    "together?model=smoke-detector&metric=smoke, 200",
+    "together?model=smoke-detector&metric=weight, 404",
+    "together?model=no-such-thing&metric=smoke, 404",
+    "together?metric=smoke, 400"
+  })
+  void manyDevicesAreAskedAtOnce(String question, int status) {
+    get("/readings/" + question).is(status);
+  }
+
+  @Test
   void theLedgerIsDownloadedAsAnExcelFile() {
     var answer = get("/devices/export").is(200);
     assertThat(answer.headers().get("Content-Disposition"))
