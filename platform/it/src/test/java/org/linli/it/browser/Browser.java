@@ -27,6 +27,11 @@ public final class Browser implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 45_000;
   private static final int CLICKS = 5;
+
+  /** The lines of a window's navigation, as a script finds them. */
+  static final String NAVIGATION =
+      "[...document.querySelectorAll('vaadin-side-nav-item, nav a, .linli-nav a')]";
+
   private static final List<String> CHROMIUMS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -248,7 +253,8 @@ public final class Browser implements AutoCloseable {
   public static List<String> navigation(Page page) {
     return Stream.of(
             page.evaluate(
-                "() => [...document.querySelectorAll('vaadin-side-nav-item, nav a, .linli-nav a')]"
+                "() => "
+                    + NAVIGATION
                     + ".map(item => item.getAttribute('path') ?? item.getAttribute('href')).filter(path => path !== null)"))
         .flatMap(paths -> ((List<?>) paths).stream())
         .map(String::valueOf)
