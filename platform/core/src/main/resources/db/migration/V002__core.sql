@@ -151,6 +151,33 @@ create table device_credential (
 create index device_credential_changed on device_credential (changed_at);
 comment on table device_credential is 'platform: who a device is, read at the door before any tenant is known';
 
+create table device_command (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  command varchar(40) not null,
+  parameters text not null,
+  asked_by varchar(120) not null,
+  cause varchar(200) not null,
+  at timestamptz not null,
+  ends_at timestamptz not null,
+  state varchar(10) not null check (state in ('QUEUED', 'SENT', 'DONE', 'FAILED', 'EXPIRED')),
+  sent_at timestamptz,
+  ended_at timestamptz,
+  answer varchar(2000),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create index device_command_time on device_command (tenant_id, at, id);
+create index device_command_device on device_command (tenant_id, device_id, at);
+create index device_command_open on device_command (tenant_id, device_id) where state in ('QUEUED', 'SENT');
+alter table device_command enable row level security;
+alter table device_command force row level security;
+create policy of_tenant on device_command
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_command is 'tenant: what devices were told to do, by whom and why, and what became of it';
+
 create table reading (
   tenant_id varchar(32) not null,
   device_id uuid not null,
@@ -180,10 +207,11 @@ create table device_status (
   clock_flagged boolean not null default false,
   messages bigint not null default 0,
   latest jsonb not null default '{}',
+  lost_at timestamptz,
   version bigint not null default 0,
   primary key (tenant_id, device_id)
 ) with (fillfactor = 50);
-comment on table device_status is 'tenant: when a device was last heard, how far its clock is off, and the newest value of each metric: {"smoke": [ms, 2.3]}';
+comment on table device_status is 'tenant: when a device was last heard, when its line was lost, how far its clock is off, and the newest value of each metric: {"smoke": [ms, 2.3]}';
 
 create table alarm (
   tenant_id varchar(32) not null,

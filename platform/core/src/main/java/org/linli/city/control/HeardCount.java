@@ -85,6 +85,7 @@ public class HeardCount implements DueWorker {
                     join unnest(cast(:models as text[]), cast(:silences as bigint[])) as m (model, silence)
                       on m.model = d.model
                     where s.tenant_id = :tenant and d.state in ('IN_SERVICE', 'REPAIR', 'STOPPED')
+                      and (s.lost_at is null or s.lost_at < s.last_seen_at)
                       and s.last_seen_at > cast(:now as timestamptz) - m.silence * interval '1 second'""")
                 .bind("tenant", tenant)
                 .bind("now", now)

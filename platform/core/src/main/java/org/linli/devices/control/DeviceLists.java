@@ -36,7 +36,7 @@ public final class DeviceLists {
   private static final String COLUMNS =
       """
       select d.id, d.code, d.name, d.model, d.place_id, p.name as place_name, d.state,
-        s.last_seen_at, s.clock_offset_ms, s.clock_flagged, s.messages,
+        s.last_seen_at, s.lost_at, s.clock_offset_ms, s.clock_flagged, s.messages,
         (select count(*) from alarm a
           where a.tenant_id = d.tenant_id and a.device_id = d.id and a.cleared_at is null) as open_alarms
       """;
@@ -207,8 +207,10 @@ public final class DeviceLists {
   private DeviceRow row(ResultSet row) throws SQLException {
     var lastSeen = instant(row, "last_seen_at");
     var model = row.getString("model");
+    var lost = instant(row, "lost_at");
     var online =
         lastSeen != null
+            && (lost == null || lost.isBefore(lastSeen))
             && models
                 .find(model)
                 .map(known -> lastSeen.plus(known.silence()).isAfter(Instant.now()))

@@ -3,6 +3,7 @@ package org.linli.devices.control;
 import java.util.HashSet;
 import java.util.Set;
 import org.linli.devices.entity.Condition;
+import org.linli.devices.entity.DeviceCommand;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Metric;
 import org.linli.devices.entity.MetricType;
@@ -31,6 +32,7 @@ final class ModelCheck {
     var check = new ModelCheck(file, text);
     check.head(model);
     model.metrics().forEach(check::metric);
+    model.commands().forEach(check::command);
     var seen = new HashSet<String>();
     for (var rule : model.rules()) {
       check.require(seen.add(rule.id()), "id: " + rule.id(), "rule " + rule.id() + " stands twice");
@@ -58,6 +60,19 @@ final class ModelCheck {
   private void metric(String id, Metric metric) {
     require(id.matches("[a-z][A-Za-z0-9]{0,39}"), id + ":", "not the id of a metric: " + id);
     require(metric != null, id + ":", "metric " + id + " is empty");
+  }
+
+  private void command(String id, DeviceCommand command) {
+    require(id.matches("[a-z][A-Za-z0-9]{0,39}"), id + ":", "not the id of a command: " + id);
+    require(command != null, id + ":", "command " + id + " is empty");
+    command
+        .parameters()
+        .forEach(
+            (name, parameter) ->
+                require(
+                    name.matches("[a-z][A-Za-z0-9]{0,39}") && parameter != null,
+                    name + ":",
+                    "not a parameter: " + name));
   }
 
   private void rule(DeviceModel model, Rule rule) {

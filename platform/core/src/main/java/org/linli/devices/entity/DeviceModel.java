@@ -18,6 +18,7 @@ import org.linli.packs.Text;
  * @param asset the data asset to which the readings belong
  * @param intervalSeconds expected time between two messages
  * @param metrics by id, in the order of the pack
+ * @param commands what it can be told to do, by id; may be left out in the pack
  */
 public record DeviceModel(
     String model,
@@ -33,13 +34,16 @@ public record DeviceModel(
     String asset,
     int intervalSeconds,
     Map<String, Metric> metrics,
-    List<Rule> rules) {
+    List<Rule> rules,
+    Map<String, DeviceCommand> commands) {
 
   private static final int SILENT_INTERVALS = 3;
 
   public DeviceModel {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     rules = List.copyOf(rules);
+    commands =
+        commands == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(commands));
   }
 
   public Optional<Rule> rule(String id) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.linli.feeds.control.Reception;
 import org.linli.feeds.entity.Accepted;
+import org.linli.feeds.entity.Proven;
 
 /**
  * The door for devices: knows the device by its secret, stamps the tenant, hands the readings to
@@ -56,5 +57,26 @@ public class Door {
    */
   public CompletableFuture<Accepted> acceptLater(String device, String secret, byte[] body) {
     return reception.take(device, secret, body);
+  }
+
+  /**
+   * Who it is, and whether it still may come in; it counts as nothing.
+   *
+   * @throws DeviceUnknown 401: no such device, or not its secret
+   * @throws org.linli.access.boundary.TenantSuspended 403
+   */
+  public Proven prove(String device, String secret) {
+    return reception.prove(device, secret);
+  }
+
+  /**
+   * Who asks for something else at the door; it counts as a message.
+   *
+   * @throws DeviceUnknown 401: no such device, or not its secret
+   * @throws org.linli.access.boundary.TenantSuspended 403
+   * @throws TooFast 429: more than the device or its community may send
+   */
+  public Proven pass(String device, String secret) {
+    return reception.pass(device, secret);
   }
 }

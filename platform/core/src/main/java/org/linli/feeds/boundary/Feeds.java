@@ -100,6 +100,11 @@ public class Feeds implements AutoCloseable {
     return line;
   }
 
+  /** The districts' other topics. */
+  public Post post() {
+    return new Post(line);
+  }
+
   void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged changed) {
     line.keys().forget(changed.device().value());
   }

@@ -17,13 +17,15 @@ import org.apache.pulsar.client.api.PulsarClientException;
 import org.apache.pulsar.client.api.Schema;
 import org.apache.pulsar.client.api.SizeUnit;
 import org.apache.pulsar.client.api.SubscriptionInitialPosition;
+import org.apache.pulsar.client.api.SubscriptionMode;
 import org.apache.pulsar.client.api.SubscriptionType;
+import org.linli.feeds.entity.PostTopic;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 
 /**
- * The connection to Pulsar: one client for all, one producer per district that sends, one consumer
- * per lane.
+ * The connection to Pulsar: one client for all, one producer per topic that is sent to, one
+ * consumer per lane.
  *
  * <p>An acknowledged message is on disk. Sending waits for that, in batches of a few milliseconds.
  */
@@ -36,7 +38,7 @@ final class Broker implements AutoCloseable {
   private static final int BATCH_BYTES = 4 << 20;
 
   private final PulsarClient client;
-  private final Map<DivisionCode, CompletableFuture<Producer<byte[]>>> producers =
+  private final Map<String, CompletableFuture<Producer<byte[]>>> producers =
       new ConcurrentHashMap<>();
 
   Broker(String url) {
@@ -57,19 +59,25 @@ final class Broker implements AutoCloseable {
   /** Sends a parcel; the future ends when the broker has it on disk. */
   CompletableFuture<MessageId> send(Parcel parcel) {
     var district = parcel.code().at(DivisionLevel.DISTRICT);
-    return producer(district)
+    return producer(Topics.telemetry(district))
         .thenCompose(
             producer -> producer.newMessage().key(parcel.key()).value(parcel.bytes()).sendAsync());
   }
 
-  private CompletableFuture<Producer<byte[]>> producer(DivisionCode district) {
+  /** Sends a letter to one of the district's other topics. */
+  CompletableFuture<MessageId> send(PostTopic topic, DivisionCode code, String key, byte[] letter) {
+    return producer(Topics.of(code.at(DivisionLevel.DISTRICT), topic))
+        .thenCompose(producer -> producer.newMessage().key(key).value(letter).sendAsync());
+  }
+
+  private CompletableFuture<Producer<byte[]>> producer(String topic) {
     var producer =
         producers.computeIfAbsent(
-            district,
-            code ->
+            topic,
+            name ->
                 client
                     .newProducer(Schema.BYTES)
-                    .topic(Topics.telemetry(code))
+                    .topic(name)
                     .enableBatching(true)
                     .batcherBuilder(BatcherBuilder.DEFAULT)
                     .batchingMaxPublishDelay(2, TimeUnit.MILLISECONDS)
@@ -82,7 +90,7 @@ final class Broker implements AutoCloseable {
                     .createAsync());
     // A producer that could not be made is asked for again by the next message.
     if (producer.isCompletedExceptionally()) {
-      producers.remove(district, producer);
+      producers.remove(topic, producer);
     }
     return producer;
   }
@@ -106,6 +114,28 @@ final class Broker implements AutoCloseable {
                 .maxNumMessages(5_000)
                 .maxNumBytes(BATCH_BYTES)
                 .timeout(100, TimeUnit.MILLISECONDS)
+                .build())
+        .subscribe();
+  }
+
+  /** Listens to one of the districts' other topics. */
+  Consumer<byte[]> post(PostLane.Place place, List<DivisionCode> districts)
+      throws PulsarClientException {
+    return client
+        .newConsumer(Schema.BYTES)
+        .topics(districts.stream().map(code -> Topics.of(code, place.topic())).toList())
+        .subscriptionName(place.subscription())
+        .subscriptionMode(place.kept() ? SubscriptionMode.Durable : SubscriptionMode.NonDurable)
+        .subscriptionType(place.kept() ? SubscriptionType.Failover : SubscriptionType.Exclusive)
+        .subscriptionInitialPosition(
+            place.kept()
+                ? SubscriptionInitialPosition.Earliest
+                : SubscriptionInitialPosition.Latest)
+        .receiverQueueSize(1_000)
+        .batchReceivePolicy(
+            BatchReceivePolicy.builder()
+                .maxNumMessages(1_000)
+                .timeout(20, TimeUnit.MILLISECONDS)
                 .build())
         .subscribe();
   }

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.feeds.entity.PostTopic;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
 import org.slf4j.Logger;
@@ -45,7 +48,7 @@ public final class FeedLine implements AutoCloseable {
   private final Rate accepted = new Rate();
   private final Rate stored = new Rate();
   private final List<Lane> lanes = new ArrayList<>();
-  private Broker broker;
+  private volatile Broker broker;
   private Topics topics;
   private ThreadFactory threads;
   private volatile Map<DivisionCode, String> districts = Map.of();
@@ -114,6 +117,22 @@ public final class FeedLine implements AutoCloseable {
               accepted.add(1, System.currentTimeMillis());
               return id.toString();
             });
+  }
+
+  /** Sends a letter to one of the district's other topics. */
+  public CompletableFuture<Void> send(
+      PostTopic topic, DivisionCode code, String key, byte[] letter) {
+    var current = broker;
+    return current == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("not started"))
+        : current.send(topic, code, key, letter).thenApply(id -> null);
+  }
+
+  /** Listens to one of the districts' other topics, whichever districts there are. */
+  public Post.Listening lane(
+      PostTopic topic, String subscription, boolean kept, Consumer<List<byte[]>> receiver) {
+    var place = new PostLane.Place(topic, subscription, kept);
+    return new PostLane(() -> broker, () -> districts.keySet(), place, receiver);
   }
 
   void write(List<DeadLetter> letters) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.devices.entity.DeviceId;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
 import org.linli.feeds.boundary.DeviceUnknown;
@@ -15,6 +16,7 @@ import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Limits;
+import org.linli.feeds.entity.Proven;
 import org.linli.persistence.Sha256;
 import org.linli.persistence.Sql;
 
@@ -34,13 +36,31 @@ public final class Reception {
   }
 
   public CompletableFuture<Accepted> take(String device, String secret, byte[] body) {
+    var key = enter(device, secret);
+    line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
+    pass(key);
+    return send(key, read(key, body), false, null);
+  }
+
+  /** Who is it: for what is asked at the door besides readings. */
+  public Proven prove(String device, String secret) {
+    var key = enter(device, secret);
+    return new Proven(new DeviceId(key.device()), key.tenant(), key.code(), key.model());
+  }
+
+  /** As {@link #prove}, for what counts as a message. */
+  public Proven pass(String device, String secret) {
+    var proven = prove(device, secret);
+    line.throttle().pass(proven.device().value(), proven.tenant(), System.nanoTime());
+    return proven;
+  }
+
+  private DoorKey enter(String device, String secret) {
     var key = authenticate(device, secret);
     if (line.keys().isSuspended(key.tenant())) {
       throw new TenantSuspended(key.tenant().value());
     }
-    line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
-    pass(key);
-    return send(key, read(key, body), false, null);
+    return key;
   }
 
   /** What nobody agreed to is not even read. */

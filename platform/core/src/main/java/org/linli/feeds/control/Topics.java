@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.linli.feeds.entity.DistrictLag;
+import org.linli.feeds.entity.PostTopic;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 
@@ -41,6 +42,11 @@ final class Topics implements AutoCloseable {
     return "persistent://" + path(district) + "/telemetry";
   }
 
+  /** One of the topics beside it; without partitions, for little goes there. */
+  static String of(DivisionCode district, PostTopic topic) {
+    return "persistent://" + path(district) + "/" + topic.path();
+  }
+
   private static String path(DivisionCode district) {
     return district.at(DivisionLevel.CITY) + "/" + district;
   }
@@ -48,9 +54,15 @@ final class Topics implements AutoCloseable {
   /** Makes what is missing of city, district and topic. Doing it again changes nothing. */
   void ensure(DivisionCode district) throws IOException, InterruptedException {
     var topic = "persistent/" + path(district) + "/telemetry";
-    if (exists(topic + "/partitions")) {
-      return;
+    if (!exists(topic + "/partitions")) {
+      make(district, topic);
     }
+    for (var other : PostTopic.values()) {
+      put("persistent/" + path(district) + "/" + other.path(), "");
+    }
+  }
+
+  private void make(DivisionCode district, String topic) throws IOException, InterruptedException {
     var clusters = JSON.readTree(get("clusters").body());
     put(
         "tenants/" + district.at(DivisionLevel.CITY),

@@ -1,0 +1,2 @@
+/** A command, its life and its answer. */
+package org.linli.commands.entity;

@@ -1,0 +1,2 @@
+/** Commands against a real database. */
+package org.linli.commands;
