@@ -1049,6 +1049,34 @@ create policy of_parties on quarantined_row
     or organisation_id = nullif(current_setting('app.party', true), ''));
 comment on table quarantined_row is 'party: supplied rows that were not as they have to be, with the reason by field, until somebody mends, releases or rejects them';
 
+create table exchange_reconciliation (
+  id uuid primary key,
+  supply_id uuid not null references exchange_supply (id),
+  organisation_id varchar(64) not null,
+  asset_id uuid not null,
+  tenant_id varchar(32) not null,
+  code varchar(12) not null,
+  from_key varchar(200),
+  until_key varchar(200),
+  stated_rows bigint not null,
+  stated_digest varchar(64) not null,
+  our_rows bigint not null,
+  our_digest varchar(64) not null,
+  differences text not null,
+  state varchar(10) not null check (state in ('AGREED', 'OPEN', 'SETTLED')),
+  at timestamptz not null,
+  settled_at timestamptz
+);
+create index exchange_reconciliation_code on exchange_reconciliation (code, at);
+create index exchange_reconciliation_organisation on exchange_reconciliation (organisation_id, at);
+create index exchange_reconciliation_open on exchange_reconciliation (supply_id, tenant_id) where state = 'OPEN';
+alter table exchange_reconciliation enable row level security;
+alter table exchange_reconciliation force row level security;
+create policy of_parties on exchange_reconciliation
+  using (left(code, length(nullif(current_setting('app.scope', true), ''))) = nullif(current_setting('app.scope', true), '')
+    or organisation_id = nullif(current_setting('app.party', true), ''));
+comment on table exchange_reconciliation is 'party: what suppliers say that they hold, held against what stands here: counts, digests and the keys that differ';
+
 create table exchange_network (
   id uuid primary key,
   range varchar(60) not null unique,

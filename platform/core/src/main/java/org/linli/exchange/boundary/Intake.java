@@ -13,6 +13,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.control.IntakeDesk;
 import org.linli.rights.entity.Party;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * Takes in rows of outside assets from those who agreed to supply them (003 §3.2.3.1). A delivery
@@ -27,6 +28,8 @@ import org.linli.rights.entity.Party;
 public class Intake {
 
   private static final String NEEDED = "exchange:write";
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final int LONGEST_KEY = 200;
   private static final Pattern WORD = Pattern.compile("[\\p{L}0-9_.:-]{1,64}");
 
   private final Scopes scopes;
@@ -68,6 +71,35 @@ public class Intake {
     }
     var party = Party.of(caller).orElseThrow(() -> new NotFound("asset"));
     return desk.take(caller, party, asset(arrival.asset()), arrival, now());
+  }
+
+  /**
+   * Holds what a supplier says that it has against what stands here; what differs is settled by the
+   * delivery that mends it.
+   *
+   * @throws NotFound as {@link #deliver}
+   */
+  public ReconciliationRow reconcile(String asset, TenantId tenant, Statement statement) {
+    var caller = scopes.caller();
+    caller.require(NEEDED);
+    if (statement == null || statement.count() == null || statement.digest() == null) {
+      throw new Invalid("body", "required");
+    }
+    if (!DIGEST.matcher(statement.digest()).matches() || statement.count() < 0) {
+      throw new Invalid("digest", "form");
+    }
+    if (statement.rows() != null && statement.rows().size() > Arrival.MOST) {
+      throw new Invalid("body", "too-many-rows");
+    }
+    key(statement.from());
+    key(statement.until());
+    return desk.reconcile(caller, asset(asset), tenant, statement, now());
+  }
+
+  private static void key(String text) {
+    if (text != null && text.length() > LONGEST_KEY) {
+      throw new Invalid("key", "too-long");
+    }
   }
 
   private static void word(String field, String text) {

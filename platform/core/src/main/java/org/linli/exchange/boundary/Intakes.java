@@ -11,6 +11,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.control.IntakeTable;
 import org.linli.exchange.control.Readers;
+import org.linli.exchange.control.ReconciliationTable;
 
 /** Deliveries of suppliers: a division sees those about itself, a supplier its own. */
 @Facade
@@ -50,6 +51,21 @@ public class Intakes {
         .stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("delivery"));
+  }
+
+  /** Reconciliations, newest first; with the keys that differ to the supplier alone. */
+  @Permit("transfers:read")
+  public Page<ReconciliationRow> reconciliations(PageRequest page) {
+    return ReconciliationTable.list(jdbi, readers, organisation(), null, page);
+  }
+
+  @Permit("transfers:read")
+  public ReconciliationRow reconciliation(UUID id) {
+    return ReconciliationTable.list(jdbi, readers, organisation(), id, PageRequest.first(1))
+        .items()
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("reconciliation"));
   }
 
   private String organisation() {

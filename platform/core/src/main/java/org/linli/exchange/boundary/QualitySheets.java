@@ -72,6 +72,21 @@ public final class QualitySheets {
           Column.of("removed", row -> row.receipt().removed()),
           Column.of("digest", row -> row.receipt().digest()));
 
+  public static final Sheet<ReconciliationRow> RECONCILIATIONS =
+      Sheet.of(
+          "reconciliations",
+          Column.of("at", ReconciliationRow::at),
+          Column.said("asset", (row, locale) -> named(locale, row.asset().toString(), row.name())),
+          Column.words("supplier", ReconciliationRow::supplier),
+          Column.words("community", ReconciliationRow::community),
+          Column.of("stated", ReconciliationRow::statedRows),
+          Column.of("ours", ReconciliationRow::ourRows),
+          Column.of("missing", ReconciliationRow::missing),
+          Column.of("extra", ReconciliationRow::extra),
+          Column.of("different", ReconciliationRow::different),
+          Column.said("state", (row, locale) -> Words.of(locale, row.state())),
+          Column.of("settled", ReconciliationRow::settledAt));
+
   private QualitySheets() {}
 
   private static String named(Locale locale, String asset, Text name) {

@@ -18,11 +18,15 @@ import org.linli.catalogue.entity.AssetField;
 import org.linli.catalogue.entity.AssetSheet;
 import org.linli.exchange.boundary.Arrival;
 import org.linli.exchange.boundary.DeliveryDiffers;
+import org.linli.exchange.boundary.Differences;
 import org.linli.exchange.boundary.Receipt;
+import org.linli.exchange.boundary.ReconciliationRow;
+import org.linli.exchange.boundary.Statement;
 import org.linli.exchange.entity.FieldFault;
 import org.linli.exchange.entity.IntakeMode;
 import org.linli.exchange.entity.QualityNoticeKind;
 import org.linli.exchange.entity.QualityRule;
+import org.linli.exchange.entity.ReconciliationState;
 import org.linli.exchange.entity.Transfer;
 import org.linli.exchange.entity.Way;
 import org.linli.persistence.Sha256;
@@ -33,6 +37,7 @@ import org.linli.rights.entity.Party;
 import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
 
 /** Takes a delivery in, whole or not at all. */
 public final class IntakeDesk {
@@ -56,7 +61,7 @@ public final class IntakeDesk {
       Caller caller, Party party, Arrival arrival, String digest, Instant now) {}
 
   public Receipt take(Caller caller, Party party, UUID asset, Arrival arrival, Instant now) {
-    var code = community(arrival);
+    var code = community(arrival.tenant());
     var digest = Sha256.hex(arrival.body());
     var bringing = new Bringing(caller, party, arrival, digest, now);
     return eyes.within(
@@ -64,7 +69,7 @@ public final class IntakeDesk {
         handle -> take(handle, asset, code, bringing));
   }
 
-  private DivisionCode community(Arrival arrival) {
+  private DivisionCode community(TenantId tenant) {
     return scopes
         .asSystem(
             "exchange",
@@ -74,7 +79,7 @@ public final class IntakeDesk {
                         handle
                             .createQuery(
                                 "select code from tenant where id = :id and state = 'ACTIVE'")
-                            .bind("id", arrival.tenant())
+                            .bind("id", tenant)
                             .mapTo(String.class)
                             .findOne()))
         .map(DivisionCode::new)
@@ -83,13 +88,8 @@ public final class IntakeDesk {
 
   private Receipt take(Handle handle, UUID asset, DivisionCode code, Bringing bringing) {
     var arrival = bringing.arrival();
-    var consumer =
-        ConsumerTable.acting(handle, bringing.caller().accountId())
-            .orElseThrow(() -> new NotFound("asset"));
-    var supply =
-        SupplyTable.lock(handle, asset, consumer.id())
-            .filter(agreed -> code.value().startsWith(agreed.code()))
-            .orElseThrow(() -> new NotFound("asset"));
+    var consumer = consumer(handle, bringing.caller());
+    var supply = supply(handle, asset, code, consumer);
     var before = IntakeTable.find(handle, supply.id(), arrival.delivery());
     if (before.isPresent()) {
       return same(before.get(), bringing);
@@ -123,7 +123,60 @@ public final class IntakeDesk {
     TransferTable.insert(handle, List.of(entry(receipt, supply, sheet, code, bringing, consumer)));
     count(handle, receipt, supply, code, sorted, sheet);
     SupplyTable.delivered(handle, supply.id(), bringing.now());
+    ReconciliationTable.recheck(handle, supply, arrival.tenant(), sheet, bringing.now());
     return receipt;
+  }
+
+  private static ConsumerTable.Acting consumer(Handle handle, Caller caller) {
+    return ConsumerTable.acting(handle, caller.accountId())
+        .orElseThrow(() -> new NotFound("asset"));
+  }
+
+  private static Supply supply(
+      Handle handle, UUID asset, DivisionCode code, ConsumerTable.Acting consumer) {
+    return SupplyTable.lock(handle, asset, consumer.id())
+        .filter(agreed -> code.value().startsWith(agreed.code()))
+        .orElseThrow(() -> new NotFound("asset"));
+  }
+
+  /** Holds what a supplier says that it has against what stands here. */
+  public ReconciliationRow reconcile(
+      Caller caller, UUID asset, TenantId tenant, Statement statement, Instant now) {
+    var code = community(tenant);
+    return eyes.within(
+        new DivisionCode(code.value().substring(0, 4)),
+        handle -> {
+          var supply = supply(handle, asset, code, consumer(handle, caller));
+          var sheet =
+              RegisteredAssets.confirmed(handle, asset)
+                  .orElseThrow(() -> new NotFound("asset"))
+                  .sheet();
+          var ours =
+              ReconciliationTable.ours(handle, supply, tenant, sheet)
+                  .between(statement.from(), statement.until());
+          var agrees =
+              ours.rows().size() == statement.count()
+                  && ours.digest().equalsIgnoreCase(statement.digest());
+          var id = Sql.newId();
+          ReconciliationTable.insert(
+              handle,
+              new ReconciliationTable.Held(
+                  id,
+                  supply,
+                  tenant,
+                  code,
+                  statement,
+                  ours,
+                  agrees || statement.rows() == null
+                      ? Differences.NONE
+                      : ours.against(statement.rows()),
+                  agrees ? ReconciliationState.AGREED : ReconciliationState.OPEN),
+              now);
+          if (!agrees) {
+            trail.record("reconciliation.differs", asset + " " + tenant.value());
+          }
+          return ReconciliationTable.find(handle, id);
+        });
   }
 
   /** The same delivery once more, whatever became of the asset since. */

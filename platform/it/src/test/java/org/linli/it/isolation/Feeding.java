@@ -58,6 +58,7 @@ final class Feeding {
           Map.entry("exchange/assets/", Map.of("asset", "asset")),
           Map.entry("exchange/subscriptions/", Map.of("id", "subscription")),
           Map.entry("exchange/files/", Map.of("id", "exchange-file", "number", "file-part")),
+          Map.entry("exchange/reconciliations/", Map.of("id", "reconciliation")),
           Map.entry("exchange/deliveries/", Map.of("id", "delivery")),
           Map.entry("exchange/quarantine/", Map.of("id", "quarantine")),
           Map.entry("supplies/", Map.of("id", "supply")),
@@ -345,6 +346,7 @@ final class Feeding {
               """
               {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}"""),
           Map.entry("deliverRows", "[]"),
+          Map.entry("reconcileRows", "{\"count\":0,\"digest\":\"" + "0".repeat(64) + "\"}"),
           Map.entry(
               "agreeSupply",
               """

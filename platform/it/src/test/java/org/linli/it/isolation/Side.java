@@ -70,7 +70,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("exchange-file", UUID.randomUUID().toString());
     side.things.put("file-part", "97319641");
     side.things.put("quality-fault", UUID.randomUUID().toString());
-    for (var kind : List.of("delivery", "quarantine", "supply", "quality-notice")) {
+    for (var kind :
+        List.of("delivery", "quarantine", "supply", "quality-notice", "reconciliation")) {
       side.things.put(kind, UUID.randomUUID().toString());
     }
     side.things.put("network", UUID.randomUUID().toString());

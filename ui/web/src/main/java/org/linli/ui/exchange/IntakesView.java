@@ -17,8 +17,10 @@ import org.linli.exchange.boundary.QualitySheets;
 import org.linli.exchange.boundary.Quarantine;
 import org.linli.exchange.boundary.QuarantineQuery;
 import org.linli.exchange.boundary.QuarantineRow;
+import org.linli.exchange.boundary.ReconciliationRow;
 import org.linli.exchange.entity.QualityRule;
 import org.linli.exchange.entity.QuarantineState;
+import org.linli.exchange.entity.ReconciliationState;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
@@ -55,6 +57,7 @@ public class IntakesView extends Screen {
   private final transient Quarantine quarantine;
   private final PagedGrid<IntakeRow> deliveries;
   private final PagedGrid<QuarantineRow> held;
+  private final PagedGrid<ReconciliationRow> agreed;
   private final Select<QuarantineState> state = new Select<>();
   private final Select<QualityRule> rule = new Select<>();
   private final boolean writes = SignedIn.may("quality:write");
@@ -100,6 +103,29 @@ public class IntakesView extends Screen {
         row -> say("exchange.intakes.of", row.receipt().taken(), row.receipt().rows()));
     deliveries.parts(say("exchange.intakes.refused"), IntakesView::refused);
     deliveries.text(say("exchange.intakes.removed"), row -> Say.number(row.receipt().removed()));
+    agreed =
+        new PagedGrid<>(
+            say("exchange.reconciliations"),
+            say("exchange.reconciliations.none"),
+            intakes::reconciliations);
+    agreed.text(say("exchange.intakes.at"), row -> Say.second(row.at()));
+    agreed.text(say("exchange.asset"), row -> asset(row.asset().toString(), row.name()));
+    agreed.text(say("exchange.supplier"), ReconciliationRow::supplier);
+    agreed.text(
+        say("exchange.community"), row -> row.community() == null ? row.tenant() : row.community());
+    agreed.text(
+        say("exchange.reconciliations.rows"),
+        row -> say("exchange.reconciliations.of", row.statedRows(), row.ourRows()));
+    agreed.text(
+        say("exchange.reconciliations.differ"),
+        row ->
+            say("exchange.reconciliations.keys", row.missing(), row.extra(), row.different()));
+    agreed.parts(
+        say("exchange.state"),
+        row ->
+            new StatusChip(
+                Say.word(row.state()),
+                row.state() == ReconciliationState.OPEN ? Tone.WARNING : Tone.GOOD));
     add(
         new H2(say("exchange.quarantine")),
         new Tools(new SearchField(say("exchange.search"), held), state, rule)
@@ -109,6 +135,10 @@ public class IntakesView extends Screen {
         new Tools(new SearchField(say("exchange.search"), deliveries))
             .end(deliveries.excel(downloads, QualitySheets.INTAKES)),
         deliveries,
+        new H2(say("exchange.reconciliations")),
+        new Tools(new SearchField(say("exchange.search"), agreed))
+            .end(agreed.excel(downloads, QualitySheets.RECONCILIATIONS)),
+        agreed,
         source("exchange"));
   }
 
@@ -116,6 +146,7 @@ public class IntakesView extends Screen {
   protected void refresh() {
     held.refresh();
     deliveries.refresh();
+    agreed.refresh();
   }
 
   private QuarantineQuery query() {

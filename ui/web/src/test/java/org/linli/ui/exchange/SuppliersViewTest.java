@@ -246,7 +246,7 @@ class SuppliersViewTest {
     var view = ground.show(() -> new IntakesView(intakes, quarantine, ground.downloads));
     var grids = ground.as(() -> Parts.all(view, PagedGrid.class).toList());
     assertThat(ground.as(() -> Parts.items(grids.getFirst()))).hasSize(2);
-    assertThat(ground.as(() -> Parts.items(grids.getLast())).toString())
+    assertThat(ground.as(() -> Parts.items(grids.get(1))).toString())
         .contains("taken=1", "refused=2");
     var rows = held();
     ground.run(() -> view.look(rows.getFirst()));

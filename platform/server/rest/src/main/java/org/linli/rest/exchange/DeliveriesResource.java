@@ -31,6 +31,8 @@ import org.linli.exchange.boundary.QuarantineContent;
 import org.linli.exchange.boundary.QuarantineQuery;
 import org.linli.exchange.boundary.QuarantineRow;
 import org.linli.exchange.boundary.Receipt;
+import org.linli.exchange.boundary.ReconciliationRow;
+import org.linli.exchange.boundary.Statement;
 import org.linli.exchange.entity.IntakeMode;
 import org.linli.exchange.entity.QualityRule;
 import org.linli.exchange.entity.QuarantineState;
@@ -113,6 +115,34 @@ public class DeliveriesResource {
   @Operation(operationId = "getDelivery", summary = "What became of a delivery")
   public IntakeRow get(@PathParam("id") String id) {
     return intakes.get(Asked.id("delivery", id));
+  }
+
+  @POST
+  @Path("/assets/{asset}/reconciliations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "reconcileRows",
+      summary = "Hold count and digest of your rows against those that stand here")
+  public ReconciliationRow reconcile(
+      @PathParam("asset") String asset, @QueryParam("tenant") String tenant, Statement statement) {
+    return intake.reconcile(
+        asset,
+        Asked.required("tenant", Asked.optional("tenant", tenant, TenantId::new)),
+        Asked.required("body", statement));
+  }
+
+  @GET
+  @Path("/reconciliations")
+  @Operation(operationId = "listReconciliations", summary = "Reconciliations, newest first")
+  public Page<ReconciliationRow> reconciliations(@BeanParam Paging paging) {
+    return intakes.reconciliations(paging.request());
+  }
+
+  @GET
+  @Path("/reconciliations/{id}")
+  @Operation(operationId = "getReconciliation", summary = "A reconciliation and its state")
+  public ReconciliationRow reconciliation(@PathParam("id") String id) {
+    return intakes.reconciliation(Asked.id("reconciliation", id));
   }
 
   @GET

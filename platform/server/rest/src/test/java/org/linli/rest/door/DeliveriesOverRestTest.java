@@ -192,4 +192,30 @@ class DeliveriesOverRestTest {
     door.ask("DELETE", "/supplies/" + supply).by(bureau).now().refused(404, "not-found");
     deliver("tenant=" + HERE + "&delivery=n-2", "application/json", "[]").refused(404, "not-found");
   }
+
+  @Test
+  void bothSidesReconcileWhatTheyHold() throws Exception {
+    deliver("tenant=" + HERE + "&delivery=r-1", "application/json", "[{\"number\":\"A\",\"floors\":2}]")
+        .is(200);
+    var path = "/exchange/assets/" + asset + "/reconciliations";
+    var query = "tenant=" + HERE;
+    var body = "{\"count\":1,\"digest\":\"" + "0".repeat(64) + "\",\"rows\":{\"B\":\"x\"}}";
+    var asking = door.ask("POST", path + "?" + query);
+    Signing.headers("POST", path, query, body, keyId, key).forEach(asking::with);
+    var found = asking.with((Object) body).is(200).json();
+    assertThat(found.path("state").asText()).isEqualTo("OPEN");
+    assertThat(found.at("/differences/missing/0").asText()).isEqualTo("B");
+    assertThat(found.at("/differences/extra/0").asText()).isEqualTo("A");
+    var address = "/exchange/reconciliations/" + found.path("id").asText();
+    assertThat(signed(address).at("/differences/extra/0").asText()).isEqualTo("A");
+    var seen = door.ask("GET", address).by(clerk).now().is(200).json();
+    assertThat(seen.path("extra").asInt()).isEqualTo(1);
+    assertThat(seen.path("differences").isNull()).as("keys are the supplier's").isTrue();
+    door.ask("GET", "/exchange/reconciliations").by(bureau).now().is(200);
+    door.ask("GET", "/exchange/reconciliations/x").by(bureau).now().refused(404, "not-found");
+    door.ask("POST", path + "?" + query)
+        .by(clerk)
+        .with((Object) body)
+        .refused(403, "not-permitted");
+  }
 }

@@ -1,0 +1,10 @@
+package org.linli.exchange.entity;
+
+/** Whether both sides hold the same. */
+public enum ReconciliationState {
+  AGREED,
+  /** They differ. */
+  OPEN,
+  /** They differed, and what was delivered since has mended it. */
+  SETTLED
+}
