@@ -945,6 +945,7 @@ create table exchange_supply (
   code varchar(12) not null,
   rights varchar(40) not null,
   rules text not null,
+  format varchar(40),
   refresh_hours int not null,
   state varchar(10) not null check (state in ('ACTIVE', 'ENDED')),
   agreed_at timestamptz not null,
@@ -976,6 +977,7 @@ create table exchange_intake (
   mode varchar(10) not null check (mode in ('FULL', 'CHANGES')),
   snapshot varchar(64),
   digest varchar(64) not null,
+  format varchar(60),
   bytes bigint not null,
   rows_sent bigint not null,
   rows_taken bigint not null,
@@ -1063,7 +1065,7 @@ create table exchange_reconciliation (
   our_rows bigint not null,
   our_digest varchar(64) not null,
   differences text not null,
-  state varchar(10) not null check (state in ('AGREED', 'OPEN', 'SETTLED')),
+  state varchar(10) not null check (state in ('AGREED', 'OPEN', 'SETTLED', 'REPLACED')),
   at timestamptz not null,
   settled_at timestamptz
 );

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
@@ -16,6 +17,11 @@ import org.linli.duties.control.Span;
 import org.linli.duties.entity.Area;
 import org.linli.duties.entity.DutyMeasure;
 import org.linli.duties.entity.DutyVerdict;
+import org.linli.identity.boundary.OfficeRoles;
+import org.linli.organisations.boundary.Charges;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitDraft;
+import org.linli.packs.Text;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
@@ -138,6 +144,122 @@ class DutiesKeptTest {
     assertThat(rows(ground, ground.bureau(), null, new PageRequest(0, 500, "971802")))
         .isNotEmpty()
         .allMatch(row -> row.unit().startsWith("971802"));
+  }
+
+  @Test
+  @Requirement("000-7.3.g-1")
+  void eachOrganisationIsAssessedByWhatItDidAndByWhatItLetLie() {
+    var ground = new Ground("9719");
+    var tenant = enterprise(ground, 1, "op-du9");
+    inCharge(ground, ground.bureau(), "department", "数据局");
+    var decided = ground.apply(ground.bureau(), tenant, MONTH);
+    ground.grant(ground.operator("op-du9"), decided, Duration.ofDays(9));
+    unit(ground, "decider_unit", decided, "数据中心");
+    ground.apply(ground.district("01"), tenant, MONTH);
+    var month = Span.at(ground.instant());
+    for (var round : List.of(1, 2)) {
+      ground.wait(Duration.ofDays(20));
+      ground.overdue.settle(new DivisionCode("9719"));
+    }
+    assertThat(told(ground, new AssessmentQuery(month, Area.SHARING, Party.OPERATOR, true)))
+        .as("who decided, and what nobody there decided")
+        .containsExactlyInAnyOrder("数据中心 1/1", "null 0/1");
+    assertThat(told(ground, new AssessmentQuery(month, Area.SHARING, Party.OPERATOR, false)))
+        .as("together it is the enterprise’s duty")
+        .containsExactly("null 1/2");
+    assertThat(told(ground, new AssessmentQuery(month, Area.SHARING, Party.BUREAU, true)))
+        .as("who is in charge of what lies there")
+        .contains("数据局 0/1");
+  }
+
+  @Test
+  void whoAskedAndWhoAnswersForAnAssetAreToldApart() {
+    var ground = new Ground("9720");
+    var tenant = enterprise(ground, 1, "op-du10");
+    for (var number : List.of(1, 2)) {
+      var request = ground.apply(ground.district("01"), tenant, MONTH);
+      unit(ground, "requester_unit", request, "住建局" + number);
+      ground.grant(ground.operator("op-du10"), request, Duration.ofDays(9));
+    }
+    var query = new AssessmentQuery(null, Area.DEVELOPMENT, Party.DISTRICT, true);
+    assertThat(apart(ground, query))
+        .extracting(AssessmentRow::organisation)
+        .containsExactly("住建局1", "住建局2");
+    assertThat(
+            ground.platform.as(
+                ground.bureau(),
+                () -> duties(ground).assess(query, new PageRequest(0, 500, "局2")).items()))
+        .hasSize(1);
+    var confirmation = new AssessmentQuery(null, Area.CONFIRMATION, null, true);
+    assertThat(apart(ground, confirmation))
+        .as("rights and targets are of the whole")
+        .allMatch(row -> row.organisation() == null);
+  }
+
+  private static List<String> told(Ground ground, AssessmentQuery query) {
+    return apart(ground, query).stream()
+        .map(row -> row.organisation() + " " + row.done() + "/" + row.cases())
+        .toList();
+  }
+
+  private static List<AssessmentRow> apart(Ground ground, AssessmentQuery query) {
+    return ground.platform.as(
+        ground.bureau(), () -> duties(ground).assess(query, new PageRequest(0, 500, null)).items());
+  }
+
+  /** As it is written when somebody with a post asks or decides. */
+  private static void unit(Ground ground, String column, UUID request, String name) {
+    ground.platform.as(
+        ground.bureau(),
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute(
+                            "update data_request set " + column + " = ? where id = ?",
+                            name,
+                            request)));
+  }
+
+  private static void inCharge(Ground ground, Caller caller, String type, String name) {
+    var platform = ground.platform;
+    var organisations =
+        new Organisations(platform.jdbi(), platform.scopes(), new OfficeRoles(platform.scopes()));
+    platform.as(
+        caller,
+        () -> {
+          var unit =
+              organisations.make(
+                  new UnitDraft(
+                      null,
+                      null,
+                      type,
+                      "n-" + UUID.randomUUID(),
+                      name,
+                      "91350100M000100Y43",
+                      null,
+                      null,
+                      null,
+                      null,
+                      Map.of(),
+                      null,
+                      null,
+                      null));
+          return platform
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      Charges.give(
+                          handle,
+                          caller,
+                          Asset.DEVICE_READINGS.id(),
+                          new Text("读数", "Readings"),
+                          unit,
+                          null,
+                          ground.instant()));
+        });
   }
 
   private static UUID refused(Ground ground, TenantId tenant, String operator) {

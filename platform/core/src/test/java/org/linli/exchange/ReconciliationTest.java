@@ -101,6 +101,18 @@ class ReconciliationTest {
   }
 
   @Test
+  void aNewStatementOfTheSameRangeTakesTheOldOnesPlace() {
+    three();
+    var old = state(housing.caller(), new Statement("A", "B", 0L, all(), null));
+    var other = state(housing.caller(), new Statement("B", "C", 0L, all(), null));
+    var agreed =
+        state(housing.caller(), new Statement("A", "B", 1L, all(digest("A", 3)), Map.of()));
+    assertThat(agreed.state()).isEqualTo(ReconciliationState.AGREED);
+    assertThat(again(housing.caller(), old.id()).state()).isEqualTo(ReconciliationState.REPLACED);
+    assertThat(again(housing.caller(), other.id()).state()).isEqualTo(ReconciliationState.OPEN);
+  }
+
+  @Test
   void keysAreTheSuppliersAndOthersSeeHowMany() {
     three();
     var found = state(housing.caller(), new Statement("A", "B", 0L, all(), Map.of()));

@@ -32,6 +32,7 @@ import org.linli.exchange.boundary.Receipt;
 import org.linli.exchange.boundary.Supplies;
 import org.linli.exchange.boundary.SupplyDraft;
 import org.linli.exchange.control.LateSuppliers;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.control.SuppliedReaders;
 import org.linli.exchange.entity.IntakeMode;
@@ -81,9 +82,10 @@ final class SupplierRoom {
     var obligations =
         new Obligations(jdbi, scopes, packs, ground.keys, new AuditTrail(jdbi, scopes), ground);
     exchange = new Exchange(jdbi, scopes, gate, readers, obligations, ground);
-    intake = new Intake(jdbi, scopes, ground);
+    var layouts = new Layouts(jdbi, scopes, readers);
+    intake = new Intake(jdbi, scopes, layouts, ground);
     intakes = new Intakes(jdbi, scopes, readers);
-    supplies = new Supplies(jdbi, scopes, packs, readers, supplied, ground);
+    supplies = new Supplies(jdbi, scopes, packs, readers, supplied, layouts, ground);
     quarantine = new Quarantine(jdbi, scopes, gate, obligations, readers, ground);
     notices = new QualityNotices(jdbi, scopes, readers, ground);
     figures = new DataQuality(jdbi, scopes, readers, ground);
@@ -113,7 +115,16 @@ final class SupplierRoom {
         field("number", FieldType.IDENTIFIER, FieldKind.IDENTIFIER),
         field("title", FieldType.TEXT, FieldKind.LABEL),
         field("floors", FieldType.WHOLE, FieldKind.COUNT),
-        field("height", FieldType.DECIMAL, FieldKind.MEASURE),
+        new AssetField(
+            "height",
+            new Text("height", "height"),
+            FieldType.DECIMAL,
+            "m",
+            List.of(),
+            FieldKind.MEASURE,
+            null,
+            false,
+            List.of()),
         field("use", FieldType.CODE, FieldKind.CODE, "HOME", "SHOP"),
         field("lift", FieldType.YES_NO, FieldKind.CODE),
         field("checked", FieldType.INSTANT, FieldKind.TIME),
@@ -130,6 +141,7 @@ final class SupplierRoom {
         Map.of("floors", new QualityRules.Range(1.0, 200.0)),
         List.of(),
         new QualityRules.Fresh("checked", 24 * 365),
+        null,
         24);
   }
 

@@ -7,6 +7,8 @@ import org.linli.duties.entity.DutyVerdict;
  * How one who has a duty kept it.
  *
  * @param unit code of a division or id of an organisation; null where nobody had anything to do
+ * @param organisation of that unit, whose case it was; null where none is known or none was asked
+ *     for
  * @param cases what there was to be done
  * @param percent null where there was nothing
  */
@@ -15,6 +17,7 @@ public record AssessmentRow(
     Duty duty,
     String unit,
     String name,
+    String organisation,
     long cases,
     long done,
     Double percent,
@@ -23,12 +26,19 @@ public record AssessmentRow(
   private static final double WHOLE = 100;
 
   static AssessmentRow of(
-      String month, Duty duty, String unit, String name, long cases, long done) {
+      String month,
+      Duty duty,
+      String unit,
+      String name,
+      String organisation,
+      long cases,
+      long done) {
     return new AssessmentRow(
         month,
         duty,
         unit,
         name,
+        organisation,
         cases,
         done,
         cases == 0 ? null : done * WHOLE / cases,

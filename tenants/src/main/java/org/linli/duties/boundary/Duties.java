@@ -62,7 +62,7 @@ public class Duties {
     var rows = new ArrayList<AssessmentRow>();
     jdbi.useHandle(
         handle -> {
-          var assessment = new Assessment(handle, scope(), now);
+          var assessment = new Assessment(handle, scope(), now, query.organisations());
           for (var duty : pack.duties()) {
             if ((query.area() == null || query.area() == duty.area())
                 && (query.party() == null || query.party() == duty.party())) {
@@ -80,7 +80,7 @@ public class Duties {
   private static List<AssessmentRow> rows(
       String month, Duty duty, List<Assessment.Count> counts, Map<String, String> names) {
     if (counts.isEmpty()) {
-      return List.of(AssessmentRow.of(month, duty, null, null, 0, 0));
+      return List.of(AssessmentRow.of(month, duty, null, null, null, 0, 0));
     }
     return counts.stream()
         .map(
@@ -90,6 +90,7 @@ public class Duties {
                     duty,
                     count.unit(),
                     names.getOrDefault(count.unit(), count.unit()),
+                    count.organisation(),
                     count.cases(),
                     count.done()))
         .toList();
@@ -97,9 +98,13 @@ public class Duties {
 
   private static boolean isFound(AssessmentRow row, String search) {
     return search == null
-        || row.name() != null
-            && row.name().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT))
+        || holds(row.name(), search)
+        || holds(row.organisation(), search)
         || row.unit() != null && row.unit().contains(search);
+  }
+
+  private static boolean holds(String name, String search) {
+    return name != null && name.toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
   }
 
   private String scope() {

@@ -15,6 +15,7 @@ public final class DutySheets {
           Column.said("party", (row, locale) -> Words.of(locale, row.duty().party())),
           Column.words("name", AssessmentRow::name),
           Column.of("unit", AssessmentRow::unit),
+          Column.words("organisation", AssessmentRow::organisation),
           Column.said("duty", (row, locale) -> row.duty().duty().in(locale)),
           Column.said("measure", (row, locale) -> Words.of(locale, row.duty().measure())),
           Column.of("cases", AssessmentRow::cases),

@@ -15,6 +15,7 @@ import org.linli.exchange.entity.Transfer;
 public record Delivery(
     Transfer transfer,
     Form form,
+    String mediaType,
     byte[] content,
     String position,
     boolean more,

@@ -259,6 +259,7 @@ public class Exchange {
     return new Delivery(
         transfer,
         page.form(),
+        page.mediaType(),
         content,
         rows.position(),
         rows.more(),

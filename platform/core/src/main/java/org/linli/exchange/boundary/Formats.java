@@ -13,6 +13,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.control.ConsumerTable;
 import org.linli.exchange.control.Layouts;
+import org.linli.exchange.entity.Layout;
 
 /**
  * In which format a consumer is given its data (000 §7.2 e 3): chosen at its registration, kept to
@@ -40,7 +41,7 @@ public class Formats {
   /** In the order of the packs. */
   @Permit("consumers:read")
   public List<FormatRow> list() {
-    return layouts.all().stream().map(FormatRow::of).toList();
+    return layouts.all().stream().filter(Layout::leaves).map(FormatRow::of).toList();
   }
 
   /** The format of a consumer; null for the platform's own. */
@@ -57,7 +58,7 @@ public class Formats {
   @Mutates("consumer.format-chosen")
   public void choose(UUID consumer, String format) {
     known(consumer);
-    if (format != null && layouts.find(format).isEmpty()) {
+    if (format != null && layouts.find(format).filter(Layout::leaves).isEmpty()) {
       throw new Invalid("format", "unknown");
     }
     jdbi.useHandle(handle -> layouts.choose(handle, consumer, format));

@@ -12,6 +12,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.exchange.control.IntakeDesk;
+import org.linli.exchange.control.Layouts;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
 
@@ -37,13 +38,13 @@ public class Intake {
   private final InstantSource clock;
 
   @Inject
-  public Intake(Jdbi jdbi, Scopes scopes) {
-    this(jdbi, scopes, InstantSource.system());
+  public Intake(Jdbi jdbi, Scopes scopes, Layouts layouts) {
+    this(jdbi, scopes, layouts, InstantSource.system());
   }
 
-  public Intake(Jdbi jdbi, Scopes scopes, InstantSource clock) {
+  public Intake(Jdbi jdbi, Scopes scopes, Layouts layouts, InstantSource clock) {
     this.scopes = scopes;
-    this.desk = new IntakeDesk(jdbi, scopes);
+    this.desk = new IntakeDesk(jdbi, scopes, layouts);
     this.clock = clock;
   }
 

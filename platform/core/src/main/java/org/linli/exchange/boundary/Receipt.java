@@ -9,6 +9,7 @@ import org.linli.exchange.entity.IntakeMode;
  *
  * @param delivery the supplier's own word for it
  * @param digest SHA-256 of the body as it came, hexadecimal
+ * @param format by which it was read, with its version; null for the platform's own words
  * @param rows that it held
  * @param taken of them
  * @param older of them that are behind what stands here, and changed nothing
@@ -23,6 +24,7 @@ public record Receipt(
     String tenant,
     IntakeMode mode,
     String digest,
+    String format,
     long rows,
     long taken,
     long older,

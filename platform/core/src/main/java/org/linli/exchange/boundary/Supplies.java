@@ -26,6 +26,7 @@ import org.linli.catalogue.entity.AssetSheet;
 import org.linli.catalogue.entity.FieldType;
 import org.linli.catalogue.entity.Registered;
 import org.linli.exchange.control.ConsumerTable;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.control.SuppliedReaders;
 import org.linli.exchange.control.SupplyTable;
@@ -49,6 +50,7 @@ public class Supplies {
   private final PlatformAssets platform;
   private final Readers readers;
   private final SuppliedReaders supplied;
+  private final Layouts layouts;
   private final InstantSource clock;
 
   @Inject
@@ -57,8 +59,9 @@ public class Supplies {
       Scopes scopes,
       PlatformAssets platform,
       Readers readers,
-      SuppliedReaders supplied) {
-    this(jdbi, scopes, platform, readers, supplied, InstantSource.system());
+      SuppliedReaders supplied,
+      Layouts layouts) {
+    this(jdbi, scopes, platform, readers, supplied, layouts, InstantSource.system());
   }
 
   public Supplies(
@@ -67,18 +70,20 @@ public class Supplies {
       PlatformAssets platform,
       Readers readers,
       SuppliedReaders supplied,
+      Layouts layouts,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.platform = platform;
     this.readers = readers;
     this.supplied = supplied;
+    this.layouts = layouts;
     this.clock = clock;
   }
 
   /** For the container's proxy alone. */
   protected Supplies() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Newest first: a division those of its data, an organisation its own. */
@@ -105,6 +110,8 @@ public class Supplies {
               .isPresent()) {
             throw new Invalid("consumer", "not-the-holder");
           }
+          var rules = rules(draft, asset.sheet());
+          layouts.incoming(draft.format(), asset.sheet(), rules);
           SupplyTable.insert(
               handle,
               new SupplyRow(
@@ -117,7 +124,8 @@ public class Supplies {
                   consumer.organisationName(),
                   asset.code(),
                   rights(handle, draft, asset),
-                  rules(draft, asset.sheet()),
+                  rules,
+                  draft.format(),
                   promise(draft.refreshHours()),
                   SupplyState.ACTIVE,
                   now(),
@@ -128,6 +136,37 @@ public class Supplies {
         });
     supplied.changed();
     return id;
+  }
+
+  /** Formats in which rows can come, in the order of the packs. */
+  @Permit("transfers:read")
+  public List<FormatRow> formats() {
+    return layouts.all().stream()
+        .filter(layout -> !layout.incoming().isEmpty())
+        .map(FormatRow::of)
+        .toList();
+  }
+
+  /**
+   * From the next delivery on.
+   *
+   * @param format id of one; null for the platform's own words
+   */
+  @Permit("consumers:write")
+  @Mutates("supply.format-chosen")
+  public void choose(UUID id, String format) {
+    jdbi.useHandle(
+        handle -> {
+          var supply = SupplyTable.active(handle, id).orElseThrow(() -> new NotFound("supply"));
+          var sheet =
+              RegisteredAssets.confirmed(handle, supply.asset())
+                  .orElseThrow(() -> new NotFound("asset"))
+                  .sheet();
+          layouts.incoming(format, sheet, supply.rules());
+          if (!SupplyTable.choose(handle, id, format)) {
+            throw new NotFound("supply");
+          }
+        });
   }
 
   /** Ends an agreement for good; what was delivered stays. */

@@ -17,6 +17,7 @@ import org.linli.exchange.entity.QualityRules;
  * @param ranges of numbers
  * @param order pairs of times of which the first is not after the second
  * @param fresh how old a row may be; null for any age
+ * @param format in which rows come; null for the platform's own words
  * @param refreshHours within which the next delivery is promised
  */
 public record SupplyDraft(
@@ -28,6 +29,7 @@ public record SupplyDraft(
     Map<String, QualityRules.Range> ranges,
     List<List<String>> order,
     QualityRules.Fresh fresh,
+    String format,
     Integer refreshHours)
     implements Audited {
 

@@ -11,6 +11,7 @@ import org.linli.packs.Text;
  *
  * @param name of the asset; null where the reader may not know of it
  * @param code the division of whose communities rows come
+ * @param format in which rows come; null for the platform's own words
  * @param lastAt the last delivery; null for none yet
  * @param lateSince since when it is behind its promise; null while it keeps it
  * @param waiting rows in quarantine that nobody has dealt with
@@ -26,6 +27,7 @@ public record SupplyRow(
     String code,
     String rights,
     QualityRules rules,
+    String format,
     int refreshHours,
     SupplyState state,
     Instant agreedAt,

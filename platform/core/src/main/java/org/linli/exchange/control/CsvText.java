@@ -4,23 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.boundary.Invalid;
 
-/** Reads RFC 4180: a field in quotes may hold commas, quotes and ends of lines. */
+/** Reads RFC 4180: a field in quotes may hold separators, quotes and ends of lines. */
 final class CsvText {
 
   private final String text;
+  private final char separator;
   private final List<List<String>> lines = new ArrayList<>();
   private List<String> line = new ArrayList<>();
   private final StringBuilder field = new StringBuilder();
   private boolean quoted;
   private int at;
 
-  private CsvText(String text) {
+  private CsvText(String text, char separator) {
     this.text = text;
+    this.separator = separator;
   }
 
   /** Line by line; empty ones are passed over. */
-  static List<List<String>> lines(String text) {
-    return new CsvText(text).read();
+  static List<List<String>> lines(String text, String separator) {
+    return new CsvText(text, separator.charAt(0)).read();
   }
 
   private List<List<String>> read() {
@@ -43,7 +45,7 @@ final class CsvText {
       quoted = !quoted;
     } else if (quoted) {
       field.append(c);
-    } else if (c == ',') {
+    } else if (c == separator) {
       endField();
     } else if (c == '\n') {
       endLine();

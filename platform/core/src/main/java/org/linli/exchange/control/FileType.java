@@ -12,7 +12,7 @@ public record FileType(String ending, String mediaType) {
 
   static FileType of(Shape shape, Optional<Layout> layout) {
     return layout
-        .map(partners -> new FileType(partners.form().ending(), partners.form().mediaType()))
+        .map(partners -> new FileType(partners.form().ending(), partners.mediaType()))
         .orElseGet(() -> new FileType(shape.ending(), shape.mediaType()));
   }
 }

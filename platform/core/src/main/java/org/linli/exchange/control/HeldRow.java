@@ -90,7 +90,7 @@ public final class HeldRow {
                 value == null || value.isBlank()
                     ? NullNode.getInstance()
                     : TextNode.valueOf(value)));
-    var row = new SentRow(1, values, removal, held.at(), held.content(), true);
+    var row = new SentRow(1, values, Set.of(), removal, held.at(), held.content(), true);
     var sorted = new RowSorting(sheet, supply.rules(), now).sort(List.of(row));
     return new Checked(
         sorted.good().stream().findFirst().orElse(null),

@@ -24,6 +24,7 @@ import org.linli.exchange.boundary.ReconciliationRow;
 import org.linli.exchange.boundary.Statement;
 import org.linli.exchange.entity.FieldFault;
 import org.linli.exchange.entity.IntakeMode;
+import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.QualityNoticeKind;
 import org.linli.exchange.entity.QualityRule;
 import org.linli.exchange.entity.ReconciliationState;
@@ -46,12 +47,14 @@ public final class IntakeDesk {
 
   private final Jdbi jdbi;
   private final Scopes scopes;
+  private final Layouts layouts;
   private final CityEyes eyes;
   private final AuditTrail trail;
 
-  public IntakeDesk(Jdbi jdbi, Scopes scopes) {
+  public IntakeDesk(Jdbi jdbi, Scopes scopes, Layouts layouts) {
     this.jdbi = jdbi;
     this.scopes = scopes;
+    this.layouts = layouts;
     this.eyes = new CityEyes(jdbi, scopes, "exchange");
     this.trail = new AuditTrail(jdbi, scopes);
   }
@@ -96,7 +99,8 @@ public final class IntakeDesk {
     }
     var sheet =
         RegisteredAssets.confirmed(handle, asset).orElseThrow(() -> new NotFound("asset")).sheet();
-    var sent = SentRows.read(arrival.form(), arrival.body());
+    var layout = layouts.incoming(supply.format(), sheet, supply.rules());
+    var sent = SentRows.read(arrival.form(), arrival.body(), layout, sheet);
     var sorted = new RowSorting(sheet, supply.rules(), bringing.now()).sort(sent);
     var place =
         new SuppliedTable.Place(arrival.tenant(), code, supply, Sql.newId(), Described.by(sheet));
@@ -112,6 +116,7 @@ public final class IntakeDesk {
             arrival.tenant().value(),
             arrival.mode(),
             bringing.digest(),
+            layout.map(Layout::edition).orElse(null),
             sent.size(),
             sorted.good().size() - older,
             older,
@@ -157,11 +162,9 @@ public final class IntakeDesk {
           var agrees =
               ours.rows().size() == statement.count()
                   && ours.digest().equalsIgnoreCase(statement.digest());
-          var id = Sql.newId();
-          ReconciliationTable.insert(
-              handle,
+          var held =
               new ReconciliationTable.Held(
-                  id,
+                  Sql.newId(),
                   supply,
                   tenant,
                   code,
@@ -170,12 +173,13 @@ public final class IntakeDesk {
                   agrees || statement.rows() == null
                       ? Differences.NONE
                       : ours.against(statement.rows()),
-                  agrees ? ReconciliationState.AGREED : ReconciliationState.OPEN),
-              now);
+                  agrees ? ReconciliationState.AGREED : ReconciliationState.OPEN);
+          ReconciliationTable.replace(handle, held);
+          ReconciliationTable.insert(handle, held, now);
           if (!agrees) {
             trail.record("reconciliation.differs", asset + " " + tenant.value());
           }
-          return ReconciliationTable.find(handle, id);
+          return ReconciliationTable.find(handle, held.id());
         });
   }
 

@@ -43,9 +43,9 @@ public final class IntakeTable {
         .createUpdate(
             """
             insert into exchange_intake (id, supply_id, organisation_id, asset_id, tenant_id, code, delivery_key, mode,
-              snapshot, digest, bytes, rows_sent, rows_taken, rows_older, rows_removed, rows_refused, at, transfer_id)
+              snapshot, digest, format, bytes, rows_sent, rows_taken, rows_older, rows_removed, rows_refused, at, transfer_id)
             values (:id, :supply, :organisation, :asset, :tenant, :code, :delivery, :mode,
-              :snapshot, :digest, :bytes, :rows, :taken, :older, :removed, :refused, :at, :transfer)""")
+              :snapshot, :digest, :format, :bytes, :rows, :taken, :older, :removed, :refused, :at, :transfer)""")
         .bind("id", receipt.id())
         .bind("supply", supply.id())
         .bind("organisation", supply.organisation())
@@ -56,6 +56,7 @@ public final class IntakeTable {
         .bind("mode", receipt.mode())
         .bind("snapshot", snapshot)
         .bind("digest", receipt.digest())
+        .bind("format", receipt.format())
         .bind("bytes", bytes)
         .bind("rows", receipt.rows())
         .bind("taken", receipt.taken())
@@ -135,6 +136,7 @@ public final class IntakeTable {
         row.getString("tenant_id"),
         IntakeMode.valueOf(row.getString("mode")),
         row.getString("digest"),
+        row.getString("format"),
         row.getLong("rows_sent"),
         row.getLong("rows_taken"),
         row.getLong("rows_older"),

@@ -3,7 +3,6 @@ package org.linli.exchange.control;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.linli.catalogue.entity.FieldType;
 import org.linli.exchange.entity.Form;
 import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.LayoutColumn;
+import org.linli.exchange.entity.LayoutNumbers;
 import org.linli.packs.PackFault;
 
 /** Whether a format says nothing that cannot be kept: found at the start, not at a delivery. */
@@ -21,6 +21,13 @@ final class LayoutCheck {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
   private static final Pattern XML_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,63}");
   private static final Set<String> SEPARATORS = Set.of(",", ";", "|", "\t");
+  private static final Set<String> ENCODINGS = Set.of("UTF-8", "GB18030");
+  private static final Set<String> SIGNS = Set.of(".", ",");
+  private static final Set<String> GROUPS = Set.of(".", ",", " ", "'");
+
+  /** What a row says beside its fields, on its way in. */
+  static final Set<String> MARKS = Set.of(SentRows.CHANGE, SentRows.AT);
+
   private static final Set<FieldType> NUMBERS = Set.of(FieldType.WHOLE, FieldType.DECIMAL);
 
   private final String file;
@@ -44,8 +51,78 @@ final class LayoutCheck {
     if (layout.time() != null) {
       pattern(layout.time().pattern(), layout.time().zone());
     }
-    need(!layout.assets().isEmpty(), "no assets");
+    need(layout.version() > 0, "version " + layout.version());
+    need(
+        ENCODINGS.contains(layout.encoding())
+            && (layout.form() != Form.JSON || layout.encoding().equals("UTF-8")),
+        "encoding " + layout.encoding());
+    if (layout.numbers() != null) {
+      numbers(layout.numbers());
+    }
+    need(!layout.assets().isEmpty() || !layout.incoming().isEmpty(), "no assets");
     layout.assets().forEach(this::asset);
+    incoming();
+  }
+
+  static boolean isTime(FieldType type) {
+    return type == FieldType.INSTANT || type == FieldType.DATE;
+  }
+
+  static boolean isNumber(FieldType type) {
+    return NUMBERS.contains(type);
+  }
+
+  private void numbers(LayoutNumbers numbers) {
+    need(layout.form() != Form.JSON, "numbers of JSON are its own");
+    need(
+        SIGNS.contains(numbers.decimal())
+            && (numbers.grouping() == null
+                || GROUPS.contains(numbers.grouping())
+                    && !numbers.grouping().equals(numbers.decimal())),
+        "numbers " + numbers.decimal() + " " + numbers.grouping());
+  }
+
+  /** What an asset's fields are is known when somebody agrees to bring it. */
+  private void incoming() {
+    var names = new HashSet<String>();
+    var fields = new HashSet<String>();
+    for (var column : layout.incoming()) {
+      var where = "incoming/" + column.name() + ": ";
+      name(where, column, names);
+      if (column.field() == null) {
+        continue;
+      }
+      need(fields.add(column.field()), where + "a field twice");
+      var words = column.codes().values();
+      need(words.size() == Set.copyOf(words).size(), where + "one word for two codes");
+      need(
+          !column.field().equals(SentRows.CHANGE)
+              || column.codes().isEmpty()
+              || SentRows.CHANGES.containsAll(column.codes().keySet()),
+          where + "changes are " + SentRows.CHANGES);
+      if (column.time() != null) {
+        pattern(column.time(), zone());
+      }
+      need(
+          column.measure() == null || column.measure().factor() != 0,
+          where + "nothing is measured by nought");
+    }
+  }
+
+  private String zone() {
+    return layout.time() == null ? "UTC" : layout.time().zone();
+  }
+
+  private void name(String where, LayoutColumn column, Set<String> names) {
+    need(names.add(column.name()), where + "twice");
+    need(
+        layout.form() == Form.CSV ? !column.name().isBlank() : named(column.name()),
+        where + "no name");
+    need((column.field() == null) != (column.constant() == null), where + "field or constant");
+    need(
+        column.field() != null
+            || column.codes().isEmpty() && column.time() == null && column.measure() == null,
+        where + "a constant is written as it is");
   }
 
   private void asset(String id, List<LayoutColumn> columns) {
@@ -54,16 +131,8 @@ final class LayoutCheck {
     var names = new HashSet<String>();
     for (var column : columns) {
       var where = id + "/" + column.name() + ": ";
-      need(names.add(column.name()), where + "twice");
-      need(
-          layout.form() == Form.CSV ? !column.name().isBlank() : named(column.name()),
-          where + "no name");
-      need((column.field() == null) != (column.constant() == null), where + "field or constant");
-      if (column.field() == null) {
-        need(
-            column.codes().isEmpty() && column.time() == null && column.measure() == null,
-            where + "a constant is written as it is");
-      } else {
+      name(where, column, names);
+      if (column.field() != null) {
         field(
             where,
             column,
@@ -84,11 +153,11 @@ final class LayoutCheck {
           where + "codes that there are not");
     }
     if (column.time() != null) {
-      need(field.type() == FieldType.INSTANT, where + "is no time");
-      pattern(column.time(), layout.time() == null ? "UTC" : layout.time().zone());
+      need(isTime(field.type()), where + "is no time");
+      pattern(column.time(), zone());
     }
     if (column.measure() != null) {
-      need(NUMBERS.contains(field.type()), where + "is no number");
+      need(isNumber(field.type()), where + "is no number");
       need(column.measure().from().equals(field.unit()), where + "is measured in " + field.unit());
       need(
           column.measure().digits() == null
@@ -99,7 +168,7 @@ final class LayoutCheck {
 
   private void pattern(String pattern, String zone) {
     try {
-      DateTimeFormatter.ofPattern(pattern).withZone(ZoneId.of(zone)).format(Instant.EPOCH);
+      PartnerTime.pattern(pattern).withZone(ZoneId.of(zone)).format(Instant.EPOCH);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw fault("time " + pattern + " " + zone + ": " + e.getMessage());
     }

@@ -2,7 +2,9 @@ package org.linli.exchange.control;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +73,8 @@ final class LayoutRows {
       case null -> null;
       case Instant time -> clock.map(pattern -> pattern.format(time)).orElse(time.toString());
       case Boolean yes when layout.yes() != null -> yes ? layout.yes() : layout.no();
-      case Number number when column.measure() != null -> measured(column.measure(), number);
+      case Number number -> number(column, number);
+      case String day when column.time() != null -> day(column.time(), day);
       case String code -> column.codes().getOrDefault(code, code);
       default -> value;
     };
@@ -81,8 +84,24 @@ final class LayoutRows {
     var times = layout.time();
     var pattern = column.time() != null ? column.time() : times == null ? null : times.pattern();
     return Optional.ofNullable(pattern)
-        .map(DateTimeFormatter::ofPattern)
+        .map(PartnerTime::pattern)
         .map(form -> form.withZone(times == null ? ZoneOffset.UTC : ZoneId.of(times.zone())));
+  }
+
+  private Object number(LayoutColumn column, Number number) {
+    var value = column.measure() == null ? number : measured(column.measure(), number);
+    return layout.numbers() == null
+        ? value
+        : PartnerNumber.write(layout.numbers(), new BigDecimal(value.toString()));
+  }
+
+  /** What is masked is no day any more. */
+  private static String day(String pattern, String text) {
+    try {
+      return PartnerTime.pattern(pattern).format(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return text;
+    }
   }
 
   private static BigDecimal measured(LayoutMeasure measure, Number number) {

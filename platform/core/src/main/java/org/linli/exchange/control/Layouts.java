@@ -15,8 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
+import org.linli.catalogue.entity.AssetSheet;
 import org.linli.exchange.entity.Layout;
+import org.linli.exchange.entity.QualityRules;
 import org.linli.exchange.entity.Shape;
 import org.linli.packs.Packs;
 
@@ -66,6 +69,24 @@ public class Layouts {
 
   public Optional<Layout> find(String id) {
     return Optional.ofNullable(id).map(layouts::get);
+  }
+
+  /**
+   * In which format rows of an asset come; empty for the platform's own words. Asked with every
+   * delivery: the asset may be described in another way since, or the pack be gone.
+   *
+   * @throws Invalid for a format that there is not, or in which the asset cannot come
+   */
+  public Optional<Layout> incoming(String format, AssetSheet sheet, QualityRules rules) {
+    if (format == null) {
+      return Optional.empty();
+    }
+    var layout =
+        find(format)
+            .filter(one -> !one.incoming().isEmpty())
+            .orElseThrow(() -> new Invalid("format", "unknown"));
+    LayoutFit.check(layout, sheet, rules.required());
+    return Optional.of(layout);
   }
 
   /** In which format a file is written; empty for the shape that was ordered. */

@@ -70,6 +70,10 @@ public final class Pages {
       return layout.map(Layout::form).orElse(pull.form());
     }
 
+    public String mediaType() {
+      return layout.map(Layout::mediaType).orElseGet(pull.form()::mediaType);
+    }
+
     /** Runs inside the community, after the decision. */
     public Rows read(Decision decision, Recipient recipient, Instant now) {
       return jdbi.withHandle(handle -> shaped(handle, decision, recipient, now));

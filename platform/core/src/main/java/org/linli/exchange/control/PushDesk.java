@@ -122,7 +122,7 @@ public class PushDesk {
   private Parcel parcel(Due due, String end, UUID id, Endpoint endpoint, Delivery delivery) {
     var transfer = delivery.transfer();
     var headers = new LinkedHashMap<String, String>();
-    headers.put("Content-Type", delivery.form().mediaType());
+    headers.put("Content-Type", delivery.mediaType());
     headers.put("Linli-Subscription", due.subscription().toString());
     headers.put("Linli-Asset", due.asset());
     headers.put("Linli-Tenant", due.tenant().value());

@@ -81,6 +81,21 @@ public final class ReconciliationTable {
         .execute();
   }
 
+  /** Whoever says anew what stands in a range says no more what stood there. */
+  static void replace(Handle handle, Held by) {
+    handle
+        .createUpdate(
+            """
+            update exchange_reconciliation set state = 'REPLACED'
+            where supply_id = :supply and tenant_id = :tenant and state = 'OPEN'
+              and coalesce(from_key, '') = coalesce(:from, '') and coalesce(until_key, '') = coalesce(:until, '')""")
+        .bind("supply", by.supply().id())
+        .bind("tenant", by.tenant())
+        .bind("from", by.statement().from())
+        .bind("until", by.statement().until())
+        .execute();
+  }
+
   private record Open(UUID id, String from, String until, long rows, String digest) {}
 
   /** After a delivery: what differed and does so no more is settled. */

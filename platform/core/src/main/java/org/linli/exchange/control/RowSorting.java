@@ -119,7 +119,9 @@ final class RowSorting {
     var values = new HashMap<String, Object>();
     for (var field : sheet.fields()) {
       JsonNode node = row.values().get(field.name());
-      if (!FieldValue.isEmpty(node)) {
+      if (row.wrong().contains(field.name())) {
+        faults.add(new FieldFault(field.name(), QualityRule.TYPE));
+      } else if (!FieldValue.isEmpty(node)) {
         FieldValue.of(field, node)
             .ifPresentOrElse(
                 value -> values.put(field.name(), value),

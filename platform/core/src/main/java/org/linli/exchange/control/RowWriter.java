@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.linli.exchange.entity.Form;
@@ -20,11 +22,19 @@ import org.linli.exchange.entity.Layout;
 /** Writes rows down in a form. The same rows in the same form are the same bytes. */
 final class RowWriter {
 
+  /** What a list and a row are called where no format says it. */
+  static final String LIST = "rows";
+
+  static final String ITEM = "row";
+
   private static final JsonFactory JSON = new ObjectMapper().getFactory();
   private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
   /** What a formula begins with, and what a cell must not hold without quotation marks. */
   private static final String FORMULA = "=+@-\t\r";
+
+  /** As a partner writes it. */
+  private static final Pattern NUMBER = Pattern.compile("-\\d[\\d., ]*");
 
   private static final String QUOTED = "\",;|\t\r\n";
 
@@ -34,7 +44,7 @@ final class RowWriter {
   private RowWriter() {}
 
   static byte[] write(Form form, Rows rows) {
-    return write(form, rows, "rows", "row", ",");
+    return write(form, rows, LIST, ITEM, ",", StandardCharsets.UTF_8);
   }
 
   /** As a partner's system wants it. */
@@ -44,7 +54,8 @@ final class RowWriter {
         LayoutRows.of(layout, asset, rows),
         layout.rows(),
         layout.row(),
-        layout.separator());
+        layout.separator(),
+        layout.charset());
   }
 
   /** A JSON object on each line, and nothing around them. */
@@ -80,12 +91,13 @@ final class RowWriter {
     json.writeEndObject();
   }
 
-  private static byte[] write(Form form, Rows rows, String list, String item, String separator) {
+  private static byte[] write(
+      Form form, Rows rows, String list, String item, String separator, Charset charset) {
     try {
       return switch (form) {
         case JSON -> json(rows, list);
-        case CSV -> csv(rows, separator);
-        case XML -> xml(rows, list, item);
+        case CSV -> csv(rows, separator, charset);
+        case XML -> xml(rows, list, item, charset);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -142,13 +154,13 @@ final class RowWriter {
   }
 
   /** After RFC 4180. */
-  private static byte[] csv(Rows rows, String separator) {
+  private static byte[] csv(Rows rows, String separator, Charset charset) {
     var text = new StringBuilder();
     line(text, rows.fields(), separator);
     for (var row : rows.values()) {
       line(text, row, separator);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString().getBytes(charset);
   }
 
   private static void line(StringBuilder text, List<?> values, String separator) {
@@ -161,7 +173,10 @@ final class RowWriter {
   private static String cell(Object value) {
     var text = value == null ? "" : value.toString();
     // A text that begins like a formula would be one for whoever opens the file in a spreadsheet.
-    if (!(value instanceof Number) && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) {
+    if (!text.isEmpty()
+        && FORMULA.indexOf(text.charAt(0)) >= 0
+        && !(value instanceof Number)
+        && !NUMBER.matcher(text).matches()) {
       text = "'" + text;
     }
     return text.chars().anyMatch(sign -> QUOTED.indexOf(sign) >= 0)
@@ -169,10 +184,11 @@ final class RowWriter {
         : text;
   }
 
-  private static byte[] xml(Rows rows, String list, String item) throws XMLStreamException {
+  private static byte[] xml(Rows rows, String list, String item, Charset charset)
+      throws XMLStreamException {
     var out = new ByteArrayOutputStream();
-    var xml = XML.createXMLStreamWriter(out, "UTF-8");
-    xml.writeStartDocument("UTF-8", "1.0");
+    var xml = XML.createXMLStreamWriter(out, charset.name());
+    xml.writeStartDocument(charset.name(), "1.0");
     xml.writeStartElement(list);
     xml.writeAttribute("more", Boolean.toString(rows.more()));
     if (rows.position() != null) {

@@ -19,13 +19,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.linli.access.boundary.Invalid;
+import org.linli.catalogue.entity.AssetSheet;
 import org.linli.exchange.boundary.Arrival;
+import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.SentForm;
 
 /**
- * Reads a delivery row by row. A body that is not of its form at all is refused as a whole; a row
- * that cannot be read is kept as it came.
+ * Reads a delivery row by row, in the platform's own words or in those of a partner's format. A
+ * body that is not of its form at all is refused as a whole; a row that cannot be read is kept as
+ * it came.
  */
 final class SentRows {
 
@@ -37,6 +42,8 @@ final class SentRows {
   private static final String DELETE = "delete";
   private static final String UPSERT = "upsert";
 
+  static final Set<String> CHANGES = Set.of(UPSERT, DELETE);
+
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -44,37 +51,53 @@ final class SentRows {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private SentRows() {}
+  private final Optional<Layout> layout;
+  private final IncomingRow words;
+
+  private SentRows(Optional<Layout> layout, AssetSheet sheet) {
+    this.layout = layout;
+    this.words = layout.map(one -> new IncomingRow(one, sheet)).orElse(null);
+  }
 
   /**
+   * @param layout in which it is written; empty for the platform's own words
    * @throws Invalid when nothing of it can be read, or it is too much at once
    */
-  static List<SentRow> read(SentForm form, byte[] body) {
+  static List<SentRow> read(SentForm form, byte[] body, Optional<Layout> layout, AssetSheet sheet) {
+    if (layout.filter(one -> one.form() != form.form()).isPresent()) {
+      throw new Invalid("body", "form-of-format");
+    }
+    return new SentRows(layout, sheet).read(form, body);
+  }
+
+  private List<SentRow> read(SentForm form, byte[] body) {
     var text = text(body);
     return switch (form) {
       case JSON -> json(text);
       case LINES -> lines(text);
       case CSV -> csv(text);
+      case XML -> xml(text);
     };
   }
 
-  private static String text(byte[] body) {
+  private String text(byte[] body) {
+    var charset = layout.map(Layout::charset).orElse(StandardCharsets.UTF_8);
     try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      var text = charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new Invalid("body", "utf-8");
+      throw new Invalid("body", charset.equals(StandardCharsets.UTF_8) ? "utf-8" : "encoding");
     }
   }
 
-  private static List<SentRow> json(String text) {
+  private List<SentRow> json(String text) {
     JsonNode whole;
     try {
       whole = JSON.readTree(text);
     } catch (IOException e) {
       throw new Invalid("body", "json-form");
     }
-    var list = whole != null && whole.isObject() ? whole.get("rows") : whole;
+    var list = whole != null && whole.isObject() ? whole.get(list()) : whole;
     if (list == null || !list.isArray()) {
       throw new Invalid("body", "json-form");
     }
@@ -86,7 +109,7 @@ final class SentRows {
     return rows;
   }
 
-  private static List<SentRow> lines(String text) {
+  private List<SentRow> lines(String text) {
     var written = text.lines().filter(line -> !line.isBlank()).toList();
     few(written.size());
     var rows = new ArrayList<SentRow>(written.size());
@@ -100,8 +123,9 @@ final class SentRows {
     return rows;
   }
 
-  private static List<SentRow> csv(String text) {
-    var lines = CsvText.lines(text);
+  private List<SentRow> csv(String text) {
+    var separator = layout.map(Layout::separator).orElse(",");
+    var lines = CsvText.lines(text, separator);
     if (lines.isEmpty()) {
       throw new Invalid("body", "csv-form");
     }
@@ -115,7 +139,7 @@ final class SentRows {
     for (var line : lines.subList(1, lines.size())) {
       var number = rows.size() + 1;
       if (line.size() != names.size()) {
-        rows.add(unreadable(number, String.join(",", line)));
+        rows.add(unreadable(number, String.join(separator, line)));
         continue;
       }
       var values = new LinkedHashMap<String, JsonNode>();
@@ -129,11 +153,32 @@ final class SentRows {
     return rows;
   }
 
+  private List<SentRow> xml(String text) {
+    var elements =
+        XmlText.rows(text, list(), layout.map(Layout::row).orElse(RowWriter.ITEM), Arrival.MOST);
+    few(elements.size());
+    var rows = new ArrayList<SentRow>(elements.size());
+    for (var element : elements) {
+      var number = rows.size() + 1;
+      var values = new LinkedHashMap<String, JsonNode>();
+      element.values().forEach((name, value) -> values.put(name, TextNode.valueOf(value)));
+      rows.add(
+          element.plain()
+              ? row(number, values, JSON.valueToTree(values).toString())
+              : unreadable(number, element.text()));
+    }
+    return rows;
+  }
+
+  private String list() {
+    return layout.map(Layout::rows).orElse(RowWriter.LIST);
+  }
+
   static boolean isRemoval(Map<String, JsonNode> values) {
     return values.containsKey(CHANGE) && values.get(CHANGE).asText().equals(DELETE);
   }
 
-  private static SentRow row(int line, JsonNode node, String text) {
+  private SentRow row(int line, JsonNode node, String text) {
     if (!node.isObject()) {
       return unreadable(line, text);
     }
@@ -142,15 +187,27 @@ final class SentRows {
     return row(line, values, text);
   }
 
-  private static SentRow row(int line, Map<String, JsonNode> values, String text) {
+  private SentRow row(int line, Map<String, JsonNode> sent, String text) {
+    if (words == null) {
+      return row(line, new IncomingRow.Read(sent, Set.of()), text);
+    }
+    var read = words.of(sent);
+    // Whoever mends it sees it in the asset's words.
+    return row(line, read, JSON.valueToTree(read.values()).toString());
+  }
+
+  private static SentRow row(int line, IncomingRow.Read read, String text) {
+    var values = read.values();
     var change = values.remove(CHANGE);
     var told = values.remove(AT);
     var word = change == null || change.isNull() ? UPSERT : change.asText();
     var at = told == null || told.isNull() ? null : instant(told.asText());
     var readable =
-        (word.equals(UPSERT) || word.equals(DELETE))
+        !read.wrong().contains(CHANGE)
+            && !read.wrong().contains(AT)
+            && (word.equals(UPSERT) || word.equals(DELETE))
             && (at != null || told == null || told.isNull());
-    return new SentRow(line, values, word.equals(DELETE), at, text, readable);
+    return new SentRow(line, values, read.wrong(), word.equals(DELETE), at, text, readable);
   }
 
   /** Null for what is none. */
@@ -163,7 +220,7 @@ final class SentRows {
   }
 
   private static SentRow unreadable(int line, String text) {
-    return new SentRow(line, Map.of(), false, null, text, false);
+    return new SentRow(line, Map.of(), Set.of(), false, null, text, false);
   }
 
   private static void few(int rows) {

@@ -32,9 +32,9 @@ public final class SupplyTable {
     handle
         .createUpdate(
             """
-            insert into exchange_supply (id, asset_id, consumer_id, organisation_id, code, rights, rules, refresh_hours,
+            insert into exchange_supply (id, asset_id, consumer_id, organisation_id, code, rights, rules, format, refresh_hours,
               state, agreed_at, agreed_by)
-            values (:id, :asset, :consumer, :organisation, :code, :rights, :rules, :hours, 'ACTIVE', :at, :by)""")
+            values (:id, :asset, :consumer, :organisation, :code, :rights, :rules, :format, :hours, 'ACTIVE', :at, :by)""")
         .bind("id", row.id())
         .bind("asset", row.asset())
         .bind("consumer", row.consumer())
@@ -42,6 +42,7 @@ public final class SupplyTable {
         .bind("code", row.code())
         .bind("rights", row.rights())
         .bind("rules", Json.write(row.rules()))
+        .bind("format", row.format())
         .bind("hours", row.refreshHours())
         .bind("at", row.agreedAt())
         .bind("by", row.agreedBy())
@@ -58,6 +59,28 @@ public final class SupplyTable {
             .bind("now", now)
             .execute()
         == 1;
+  }
+
+  /** From the next delivery on. */
+  public static boolean choose(Handle handle, UUID id, String format) {
+    return handle
+            .createUpdate("update exchange_supply set format = :format where id = :id")
+            .bind("id", id)
+            .bind("format", format)
+            .execute()
+        == 1;
+  }
+
+  /** An agreement that stands. */
+  public static Optional<Supply> active(Handle handle, UUID id) {
+    return handle
+        .createQuery(
+            """
+            select id, asset_id, organisation_id, code, rules, format, late_since from exchange_supply
+            where id = :id and state = 'ACTIVE'""")
+        .bind("id", id)
+        .map((row, context) -> supply(row))
+        .findOne();
   }
 
   public static boolean stands(Handle handle, UUID asset, UUID consumer) {
@@ -102,7 +125,7 @@ public final class SupplyTable {
     return handle
         .createQuery(
             """
-            select id, asset_id, organisation_id, code, rules, late_since from exchange_supply
+            select id, asset_id, organisation_id, code, rules, format, late_since from exchange_supply
             where asset_id = :asset and consumer_id = :consumer and state = 'ACTIVE' for update""")
         .bind("asset", asset)
         .bind("consumer", consumer)
@@ -113,7 +136,7 @@ public final class SupplyTable {
   static Optional<Supply> find(Handle handle, UUID id) {
     return handle
         .createQuery(
-            "select id, asset_id, organisation_id, code, rules, late_since from exchange_supply where id = :id")
+            "select id, asset_id, organisation_id, code, rules, format, late_since from exchange_supply where id = :id")
         .bind("id", id)
         .map((row, context) -> supply(row))
         .findOne();
@@ -193,6 +216,7 @@ public final class SupplyTable {
         row.getString("organisation_id"),
         row.getString("code"),
         Json.read(row.getString("rules"), RULES),
+        row.getString("format"),
         SubscriptionTable.at(row, "late_since"));
   }
 
@@ -208,6 +232,7 @@ public final class SupplyTable {
         row.getString("code"),
         row.getString("rights"),
         Json.read(row.getString("rules"), RULES),
+        row.getString("format"),
         row.getInt("refresh_hours"),
         SupplyState.valueOf(row.getString("state")),
         SubscriptionTable.at(row, "agreed_at"),

@@ -7,7 +7,7 @@ import java.util.Map;
  * A column of a format: a field of the asset, or the same word in every row.
  *
  * @param codes what is written for each code
- * @param time a pattern of its own
+ * @param time a pattern of its own, for a time or a day
  */
 public record LayoutColumn(
     @JsonProperty(required = true) String name,

@@ -6,5 +6,7 @@ public enum ReconciliationState {
   /** They differ. */
   OPEN,
   /** They differed, and what was delivered since has mended it. */
-  SETTLED
+  SETTLED,
+  /** They differed, and the supplier has said anew what it holds there. */
+  REPLACED
 }

@@ -27,6 +27,7 @@ class LayoutTest {
   private static final String GOOD =
       """
       id: probe
+      version: 1
       name: {zh: 试, en: Probe}
       form: XML
       rows: list
@@ -41,6 +42,14 @@ class LayoutTest {
           - {name: AT, field: raised, time: yyyy}
         device-ledger:
           - {name: CLOCK, field: clock, measure: {from: ms, to: s, factor: 0.001, digits: 2}}
+      encoding: GB18030
+      numbers: {decimal: ",", grouping: "."}
+      incoming:
+        - {name: NO, field: number}
+        - {name: USE, field: use, codes: {HOME: "1", SHOP: "2"}}
+        - {name: DAY, field: built, time: yyyy/MM/dd}
+        - {name: CM, field: height, measure: {from: m, to: cm, factor: 100}}
+        - {name: DEED, field: _change, codes: {upsert: "+", delete: "-"}}
       """;
 
   @Test
@@ -75,6 +84,21 @@ class LayoutTest {
   }
 
   @Test
+  void numbersAndSignsAreThePartners() {
+    var layout = read(GOOD.replace("form: XML", "form: CSV"));
+    var rows =
+        new Rows(List.of("clock"), List.of(List.of(1234567890L), List.of(-1500L)), false, "p");
+    assertThat(new String(RowWriter.write(layout, "device-ledger", rows), layout.charset()))
+        .isEqualTo("CLOCK\r\n\"1.234.567,89\"\r\n\"-1,50\"\r\n");
+    assertThat(layout.mediaType()).isEqualTo("text/csv; charset=gb18030");
+    var xml = read(GOOD);
+    var names = new Rows(List.of("alarm"), List.of(List.of("锦江")), false, "p");
+    assertThat(new String(RowWriter.write(xml, "alarms", names), xml.charset()))
+        .startsWith("<?xml version=\"1.0\" encoding=\"GB18030\"?>")
+        .contains("锦江");
+  }
+
+  @Test
   void whatIsMaskedStaysAsItWasMasked() {
     var rows = rows(List.of("severity", "raised"), List.of("***", "2026-11"));
     assertThat(written("emergency-command", "alarms", rows))
@@ -92,7 +116,13 @@ class LayoutTest {
   void everyDeliveredFormatIsRead() {
     assertThat(LAYOUTS.all())
         .extracting(Layout::id)
-        .containsExactly("emergency-command", "urban-management", "device-register");
+        .containsExactly(
+            "emergency-command",
+            "urban-management",
+            "device-register",
+            "building-register",
+            "building-inspection",
+            "building-changes");
     assertThat(LAYOUTS.find(null)).isEmpty();
     assertThat(LAYOUTS.find("none")).isEmpty();
     assertThat(LAYOUTS.of(null, "alarms")).isEmpty();
@@ -125,7 +155,19 @@ class LayoutTest {
         "field: raised, time: yyyy | field: alarm, time: yyyy      | is no time",
         "from: ms                  | from: s                       | measured in ms",
         "field: clock              | field: name                   | is no number",
-        "digits: 2                 | digits: 20                    | digits"
+        "digits: 2                 | digits: 20                    | digits",
+        "version: 1                | version: 0                    | version",
+        "encoding: GB18030         | encoding: KLINGON             | encoding",
+        "form: XML                 | form: JSON                    | encoding",
+        "grouping: \".\"             | grouping: \",\"                 | numbers",
+        "decimal: \",\"              | decimal: \"x\"                  | numbers",
+        "name: USE                 | name: NO                      | twice",
+        "name: CM                  | name: C M                     | no name",
+        "field: number             | field: built                  | a field twice",
+        "SHOP: \"2\"                | SHOP: \"1\"                     | one word for two codes",
+        "yyyy/MM/dd                | jjj                           | jjj",
+        "factor: 100               | factor: 0                     | nought",
+        "{upsert: \"+\"              | {replace: \"+\"                 | changes are"
       })
   void whatCannotBeKeptIsSaidAtTheStart(String right, String wrong, String why) {
     assertThat(GOOD).contains(right);
@@ -135,12 +177,14 @@ class LayoutTest {
   }
 
   private static void check(String text) {
-    var layout =
-        Packs.read(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-            "probe.yaml",
-            Layout.class);
-    new LayoutCheck("probe.yaml", layout, READERS).run();
+    new LayoutCheck("probe.yaml", read(text), READERS).run();
+  }
+
+  private static Layout read(String text) {
+    return Packs.read(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        "probe.yaml",
+        Layout.class);
   }
 
   private static Rows rows(List<String> fields, List<Object> values) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ import org.linli.packs.Text;
 class SentRowsTest {
 
   private static List<SentRow> read(SentForm form, String text) {
-    return SentRows.read(form, text.getBytes(StandardCharsets.UTF_8));
+    return SentRows.read(form, text.getBytes(StandardCharsets.UTF_8), Optional.empty(), null);
   }
 
   @Test
@@ -78,7 +79,10 @@ class SentRowsTest {
     assertThatThrownBy(
             () ->
                 SentRows.read(
-                    SentForm.CSV, "a\n城".getBytes(java.nio.charset.Charset.forName("GBK"))))
+                    SentForm.CSV,
+                    "a\n城".getBytes(java.nio.charset.Charset.forName("GBK")),
+                    Optional.empty(),
+                    null))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("utf-8");
   }
@@ -121,6 +125,6 @@ class SentRowsTest {
             false,
             List.of());
     assertThat(FieldValue.of(field, new ObjectMapper().readTree(json)).map(Object::toString))
-        .isEqualTo(java.util.Optional.ofNullable(kept));
+        .isEqualTo(Optional.ofNullable(kept));
   }
 }

@@ -356,6 +356,7 @@ final class Feeding {
           Map.entry("releaseQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("rejectQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("settleQualityFault", "{\"note\":\"stolen\"}"),
+          Map.entry("chooseSupplyFormat", "{\"format\":\"building-register\"}"),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),

@@ -1,5 +1,6 @@
 package org.linli.ui.duties;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -51,6 +52,7 @@ public class DutiesView extends Screen {
   private final transient Duties duties;
   private final Select<YearMonth> month = Months.choice(this::refresh);
   private final Select<Area> area = new Select<>();
+  private final Checkbox organisations = new Checkbox();
   private final Div figures = new Div();
   private final PagedGrid<AssessmentRow> grid;
 
@@ -68,12 +70,20 @@ public class DutiesView extends Screen {
         new PagedGrid<>(
             say("duties.assessment"), say("duties.none"), page -> duties.assess(query(), page));
     columns();
-    var tools = new Tools(month, area).end(grid.excel(downloads, DutySheets.ASSESSMENT));
+    organisations.setLabel(say("duties.organisations"));
+    organisations.addValueChangeListener(change -> refresh());
+    var tools = new Tools(month, area, organisations).end(grid.excel(downloads, DutySheets.ASSESSMENT));
     add(bodies(), list(), figures, tools, grid, source("rights"));
     figures();
   }
 
   private AssessmentQuery query() {
+    return new AssessmentQuery(
+        month.getValue(), area.getValue(), null, organisations.getValue());
+  }
+
+  /** A duty is kept or missed by who has it, however many share the work. */
+  private AssessmentQuery whole() {
     return new AssessmentQuery(month.getValue(), area.getValue(), null);
   }
 
@@ -81,6 +91,9 @@ public class DutiesView extends Screen {
     grid.text(say("duties.area"), row -> Say.word(row.duty().area()));
     grid.text(say("duties.party"), row -> Say.word(row.duty().party()));
     grid.text(say("duties.name"), row -> row.name() == null ? Say.none() : row.name());
+    grid.text(
+        say("duties.organisation"),
+        row -> row.organisation() == null ? Say.none() : row.organisation());
     grid.text(say("duties.measure"), row -> Say.word(row.duty().measure()));
     grid.text(
         say("duties.done"),
@@ -91,7 +104,7 @@ public class DutiesView extends Screen {
   }
 
   private void figures() {
-    var rows = duties.assess(query(), PageRequest.first(PageRequest.LONGEST)).items();
+    var rows = duties.assess(whole(), PageRequest.first(PageRequest.LONGEST)).items();
     var now = Instant.now();
     figures.removeAll();
     figures.add(

@@ -36,6 +36,7 @@ final class AgreeDialog {
   private final TextField key;
   private final TextField required;
   private final IntegerField hours = new IntegerField();
+  private final FormatField format;
 
   AgreeDialog(
       Speech speech, Supplies supplies, Consumers consumers, Assets assets, Runnable after) {
@@ -61,6 +62,11 @@ final class AgreeDialog {
     key = field("key");
     key.setRequired(true);
     required = field("required");
+    format = new FormatField(speech, supplies.formats(), null);
+    format.setId("supply-format");
+    format.setHelperText(FormatDialog.incoming(speech, null));
+    format.addValueChangeListener(
+        change -> format.setHelperText(FormatDialog.incoming(speech, change.getValue())));
     hours.setLabel(speech.say("exchange.supplies.promise"));
     hours.setHelperText(speech.say("exchange.supplies.promise.hint"));
     hours.setValue(DAY);
@@ -71,7 +77,7 @@ final class AgreeDialog {
 
   void open() {
     new Ask(speech, speech.say("exchange.supplies.agree"))
-        .with(asset, consumer, rights, key, required, hours)
+        .with(asset, consumer, rights, key, required, format, hours)
         .answer(
             speech.say("exchange.supplies.agree"),
             () ->
@@ -94,6 +100,7 @@ final class AgreeDialog {
         Map.of(),
         List.of(),
         null,
+        format.chosen(),
         hours.getValue());
   }
 

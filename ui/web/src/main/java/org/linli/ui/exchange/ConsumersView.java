@@ -99,7 +99,7 @@ public class ConsumersView extends Screen {
             () -> new CredentialsDialog(speech(), consumers, row, writes).open()));
     if (writes) {
       verbs.add(
-          verb("exchange.format", () -> new FormatDialog(speech(), formats, row).open()),
+          verb("exchange.format", () -> FormatDialog.of(speech(), formats, row).open()),
           row.state() == ConsumerState.ACTIVE
               ? verb("exchange.suspend", () -> suspend(row))
               : verb(

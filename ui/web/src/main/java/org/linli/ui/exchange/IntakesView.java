@@ -20,7 +20,6 @@ import org.linli.exchange.boundary.QuarantineRow;
 import org.linli.exchange.boundary.ReconciliationRow;
 import org.linli.exchange.entity.QualityRule;
 import org.linli.exchange.entity.QuarantineState;
-import org.linli.exchange.entity.ReconciliationState;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
@@ -125,7 +124,11 @@ public class IntakesView extends Screen {
         row ->
             new StatusChip(
                 Say.word(row.state()),
-                row.state() == ReconciliationState.OPEN ? Tone.WARNING : Tone.GOOD));
+                switch (row.state()) {
+                  case AGREED, SETTLED -> Tone.GOOD;
+                  case OPEN -> Tone.WARNING;
+                  case REPLACED -> Tone.NEUTRAL;
+                }));
     add(
         new H2(say("exchange.quarantine")),
         new Tools(new SearchField(say("exchange.search"), held), state, rule)

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.linli.access.entity.Tier;
 import org.linli.catalogue.boundary.Assets;
 import org.linli.exchange.boundary.Consumers;
+import org.linli.exchange.boundary.FormatRow;
 import org.linli.exchange.boundary.Supplies;
 import org.linli.exchange.boundary.SupplyRow;
 import org.linli.exchange.entity.SupplyState;
@@ -41,6 +43,7 @@ import org.linli.ui.parts.Tools;
 public class SuppliesView extends Screen {
 
   private final transient Supplies supplies;
+  private final transient List<FormatRow> formats;
   private final PagedGrid<SupplyRow> grid;
   private final boolean writes = SignedIn.may("consumers:write");
 
@@ -48,6 +51,7 @@ public class SuppliesView extends Screen {
   public SuppliesView(Supplies supplies, Consumers consumers, Assets assets) {
     super("exchange.supplies");
     this.supplies = supplies;
+    this.formats = supplies.formats();
     grid =
         new PagedGrid<>(
             say("exchange.supplies.title"), say("exchange.supplies.none"), supplies::list);
@@ -57,6 +61,7 @@ public class SuppliesView extends Screen {
     grid.text(say("exchange.supplier"), row -> row.organisationName() + " · " + row.consumerName());
     grid.text(say("exchange.supplies.rights"), row -> Say.wordOr("Asset.", row.rights()));
     grid.text(say("exchange.supplies.rules"), this::rules);
+    grid.text(say("exchange.format"), this::format);
     grid.text(
         say("exchange.supplies.promise"),
         row -> say("exchange.supplies.hours", row.refreshHours()));
@@ -100,6 +105,16 @@ public class SuppliesView extends Screen {
             .collect(Collectors.joining());
   }
 
+  private String format(SupplyRow row) {
+    return row.format() == null
+        ? say("exchange.format.own")
+        : formats.stream()
+            .filter(format -> format.id().equals(row.format()))
+            .findFirst()
+            .map(format -> Say.text(format.name()))
+            .orElse(row.format());
+  }
+
   private static String bound(Double bound) {
     return bound == null ? "" : Say.number(bound, bound % 1 == 0 ? 0 : 2);
   }
@@ -114,7 +129,11 @@ public class SuppliesView extends Screen {
   private Span verbs(SupplyRow row) {
     return row.state() == SupplyState.ENDED
         ? new Span()
-        : new Span(verb("exchange.supplies.end", () -> end(row)));
+        : new Span(
+            verb(
+                "exchange.format",
+                () -> FormatDialog.of(speech(), supplies, row, grid::refresh).open()),
+            verb("exchange.supplies.end", () -> end(row)));
   }
 
   private void end(SupplyRow row) {

@@ -141,14 +141,14 @@ class ExchangeViewsTest {
   void theBureauChoosesAFormat() {
     ground.of(ground.bureau());
     var row = registered();
-    ground.run(() -> new FormatDialog(speech(), formats, row).open());
+    ground.run(() -> FormatDialog.of(speech(), formats, row).open());
     var form = ground.opened(Ask.class);
     assertThat(Parts.words(form)).contains("as it is asked for");
     ground.run(() -> choose(form));
     assertThat(Parts.words(form)).contains("XML");
     ground.press(form, "Choose");
     assertThat(ground.as(() -> formats.of(row.id()))).isEqualTo("emergency-command");
-    ground.run(() -> new FormatDialog(speech(), formats, row).open());
+    ground.run(() -> FormatDialog.of(speech(), formats, row).open());
     assertThat(Parts.words(ground.opened(Ask.class))).contains("XML");
   }
 

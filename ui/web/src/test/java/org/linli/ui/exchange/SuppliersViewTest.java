@@ -36,6 +36,7 @@ import org.linli.exchange.boundary.QuarantineRow;
 import org.linli.exchange.boundary.Supplies;
 import org.linli.exchange.boundary.SupplyDraft;
 import org.linli.exchange.boundary.SupplyRow;
+import org.linli.exchange.control.Layouts;
 import org.linli.exchange.control.Readers;
 import org.linli.exchange.control.SuppliedReaders;
 import org.linli.exchange.entity.ConsumerKind;
@@ -60,14 +61,15 @@ class SuppliersViewTest {
   private final SuppliedReaders supplied =
       new SuppliedReaders(ground.platform.jdbi(), ground.scopes);
   private final Readers readers = new Readers(packs, ground.models, supplied);
+  private final Layouts layouts = new Layouts(ground.platform.jdbi(), ground.scopes, readers);
   private final SystemAccounts accounts = new SystemAccounts(ground.platform.jdbi());
   private final Consumers consumers =
       new Consumers(ground.platform.jdbi(), ground.scopes, accounts, ground.keys);
   private final Registrations registrations =
       new Registrations(ground.platform.jdbi(), ground.scopes, packs);
   private final Supplies supplies =
-      new Supplies(ground.platform.jdbi(), ground.scopes, packs, readers, supplied);
-  private final Intake intake = new Intake(ground.platform.jdbi(), ground.scopes);
+      new Supplies(ground.platform.jdbi(), ground.scopes, packs, readers, supplied, layouts);
+  private final Intake intake = new Intake(ground.platform.jdbi(), ground.scopes, layouts);
   private final Intakes intakes = new Intakes(ground.platform.jdbi(), ground.scopes, readers);
   private final Quarantine quarantine =
       new Quarantine(
@@ -138,6 +140,7 @@ class SuppliersViewTest {
                     List.of("number"),
                     Map.of("floors", new QualityRules.Range(1.0, 200.0)),
                     List.of(),
+                    null,
                     null,
                     24)));
   }

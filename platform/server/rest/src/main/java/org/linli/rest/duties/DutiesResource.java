@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
@@ -52,8 +53,11 @@ public class DutiesResource {
       @QueryParam("month") String month,
       @QueryParam("area") String area,
       @QueryParam("party") String party,
+      @Parameter(description = "true: each organisation of who has the duty told apart")
+          @QueryParam("organisations")
+          String organisations,
       @BeanParam Paging paging) {
-    return duties.assess(query(month, area, party), paging.request());
+    return duties.assess(query(month, area, party, organisations), paging.request());
   }
 
   @GET
@@ -67,16 +71,20 @@ public class DutiesResource {
       @QueryParam("month") String month,
       @QueryParam("area") String area,
       @QueryParam("party") String party,
+      @Parameter(description = "true: each organisation of who has the duty told apart")
+          @QueryParam("organisations")
+          String organisations,
       @QueryParam("form") String form) {
-    var query = query(month, area, party);
+    var query = query(month, area, party, organisations);
     return Files.of(
         exports.make(Files.form(form), DutySheets.ASSESSMENT, page -> duties.assess(query, page)));
   }
 
-  private static AssessmentQuery query(String month, String area, String party) {
+  private static AssessmentQuery query(String month, String area, String party, String organisations) {
     return new AssessmentQuery(
         Asked.optional("month", month, YearMonth::parse),
         Asked.optionalOneOf(Area.class, "area", area),
-        Asked.optionalOneOf(Party.class, "party", party));
+        Asked.optionalOneOf(Party.class, "party", party),
+        Boolean.TRUE.equals(Asked.yesOrNo("organisations", organisations)));
   }
 }

@@ -59,7 +59,7 @@ public class DeliveriesResource {
 
   @POST
   @Path("/assets/{asset}/deliveries")
-  @Consumes({MediaType.APPLICATION_JSON, LINES, CSV})
+  @Consumes({MediaType.APPLICATION_JSON, LINES, CSV, MediaType.APPLICATION_XML})
   @Operation(
       operationId = "deliverRows",
       summary = "Deliver rows of an outside asset; answered with a signed receipt")
@@ -182,6 +182,7 @@ public class DeliveriesResource {
     return switch (type == null ? "" : type.getType() + "/" + type.getSubtype()) {
       case LINES -> SentForm.LINES;
       case CSV -> SentForm.CSV;
+      case MediaType.APPLICATION_XML -> SentForm.XML;
       default -> SentForm.JSON;
     };
   }

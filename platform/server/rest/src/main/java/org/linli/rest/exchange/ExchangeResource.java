@@ -96,7 +96,7 @@ public class ExchangeResource {
   private Response answer(Delivery delivery) {
     var signed = keys.sign(delivery);
     var answer =
-        Response.ok(delivery.content(), delivery.form().mediaType())
+        Response.ok(delivery.content(), delivery.mediaType())
             .header("Linli-Transfer", delivery.transfer().id())
             .header("Linli-Outcome", delivery.transfer().outcome())
             .header("Linli-Basis", delivery.transfer().basis())

@@ -7,15 +7,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.exchange.boundary.FormatRow;
 import org.linli.exchange.boundary.Supplies;
 import org.linli.exchange.boundary.SupplyDraft;
 import org.linli.exchange.boundary.SupplyRow;
@@ -46,6 +49,22 @@ public class SuppliesResource {
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response agree(SupplyDraft draft) {
     return Made.in("supplies", supplies.agree(Asked.required("body", draft)));
+  }
+
+  @GET
+  @Path("/formats")
+  @Operation(operationId = "listSupplyFormats", summary = "Formats in which rows can come")
+  public List<FormatRow> formats() {
+    return supplies.formats();
+  }
+
+  @PUT
+  @Path("/{id}/format")
+  @Operation(
+      operationId = "chooseSupplyFormat",
+      summary = "Choose in which format rows come; the platform’s own words without one")
+  public void choose(@PathParam("id") String id, ConsumersResource.Chosen chosen) {
+    supplies.choose(Asked.id("supply", id), Asked.required("body", chosen).format());
   }
 
   @DELETE
