@@ -17,8 +17,8 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.LoadReport;
 import org.linli.keys.control.RingForTests;
-import org.linli.organisations.boundary.UnitImportReport;
 import org.linli.organisations.boundary.UnitQuery;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.boundary.UnitSheet;
@@ -220,7 +220,7 @@ class OrganisationFilesTest {
   }
 
   @SafeVarargs
-  private UnitImportReport load(Caller by, List<String>... rows) {
+  private LoadReport load(Caller by, List<String>... rows) {
     return chart.platform.as(by, () -> chart.files.load(book(List.of(rows)), false));
   }
 

@@ -20,9 +20,9 @@ import org.linli.access.entity.Caller;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.FileForm;
+import org.linli.exports.entity.LoadReport;
 import org.linli.keys.control.RingForTests;
 import org.linli.messages.Messages;
-import org.linli.organisations.boundary.UnitImportReport;
 import org.linli.organisations.boundary.UnitQuery;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.boundary.UnitSheet;
@@ -242,7 +242,7 @@ class OrganisationSheetsTest {
         .orElseThrow();
   }
 
-  private UnitImportReport load(Object[]... rows) {
+  private LoadReport load(Object[]... rows) {
     return chart.platform.as(clerk, () -> chart.files.load(book(rows), false));
   }
 

@@ -25,7 +25,9 @@ import org.linli.messages.Messages;
  */
 public record FilledBook(String name, List<String> columns, int mostRows) {
 
-  private static final int LONGEST = 5000;
+  /** No cell of a spreadsheet holds more. */
+  private static final int LONGEST = 32_767;
+
   private static final int WIDTH = 28;
 
   /** A second sheet that tells what may be written into the first. */

@@ -16,7 +16,6 @@ import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
-import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
@@ -43,17 +42,18 @@ public class AccountImport {
 
   /** Which column a refusal is about, by its own word for it. */
   private static final Map<String, String> COLUMNS =
-      Map.of(
-          "username", "username",
-          "display-name", "name",
-          "roles", "roles",
-          "scope", "scope",
-          "tenant", "scope",
-          "division", "scope",
-          "organisation", "organisation",
-          "phone", "phone",
-          "valid-until", "valid-until",
-          "session-minutes", "session-minutes");
+      Map.ofEntries(
+          Map.entry("username", "username"),
+          Map.entry("display-name", "name"),
+          Map.entry("roles", "roles"),
+          Map.entry("scope", "scope"),
+          Map.entry("tenant", "scope"),
+          Map.entry("division", "scope"),
+          Map.entry("organisation", "organisation"),
+          Map.entry("phone", "phone"),
+          Map.entry("valid-until", "valid-until"),
+          Map.entry("session-minutes", "session-minutes"),
+          Map.entry("most-log-ins", "most-log-ins"));
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -199,16 +199,9 @@ public class AccountImport {
   }
 
   private static CellFault fault(FilledRow line, Refusal refusal) {
-    var word = refusal.arguments().isEmpty() ? "" : String.valueOf(refusal.arguments().getFirst());
-    var column = "most-log-ins".equals(word) ? word : COLUMNS.getOrDefault(word, "roles");
-    var rule =
-        switch (refusal) {
-          case Invalid invalid -> String.valueOf(invalid.arguments().get(1));
-          case NotFound none -> "not-there";
-          case Conflict taken -> "taken";
-          case NeedsSecondPerson two -> "two-persons";
-          default -> "not-yours";
-        };
-    return new CellFault(line.row(), column, rule, line.of(column));
+    var fault = CellFault.of(line, refusal, COLUMNS);
+    var known = COLUMNS.containsValue(fault.column()) ? fault.column() : "roles";
+    return fault.as(
+        line, known, refusal instanceof NeedsSecondPerson ? "two-persons" : fault.rule());
   }
 }

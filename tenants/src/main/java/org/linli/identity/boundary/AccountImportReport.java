@@ -1,8 +1,8 @@
 package org.linli.identity.boundary;
 
 import java.util.List;
-import org.linli.audit.boundary.Audited;
 import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.Imported;
 
 /**
  * What an import found and did. With faults nothing was written.
@@ -11,7 +11,7 @@ import org.linli.exports.entity.CellFault;
  * @param unchanged how many accounts stood there already just so
  */
 public record AccountImportReport(
-    int rows, List<NewAccount> made, int unchanged, List<CellFault> faults) implements Audited {
+    int rows, List<NewAccount> made, int unchanged, List<CellFault> faults) implements Imported {
 
   public AccountImportReport {
     made = List.copyOf(made);
@@ -19,15 +19,8 @@ public record AccountImportReport(
   }
 
   @Override
-  public String auditName() {
-    return "rows="
-        + rows
-        + " made="
-        + made.size()
-        + " unchanged="
-        + unchanged
-        + " faults="
-        + faults.size();
+  public String counts() {
+    return "made=" + made.size() + " unchanged=" + unchanged;
   }
 
   @Override

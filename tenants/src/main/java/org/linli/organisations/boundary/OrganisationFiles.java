@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
@@ -25,6 +24,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.FilledRow;
+import org.linli.exports.entity.LoadReport;
 import org.linli.identity.boundary.OfficeRoles;
 import org.linli.organisations.control.UnitDesk;
 import org.linli.organisations.control.UnitPlace;
@@ -74,7 +74,7 @@ public class OrganisationFiles {
    */
   @Permit("organisations:write")
   @Mutates("organisations.imported")
-  public UnitImportReport load(byte[] file, boolean dryRun) {
+  public LoadReport load(byte[] file, boolean dryRun) {
     var faults = new ArrayList<CellFault>();
     var rows = UnitWorkbook.read(file, faults);
     return jdbi.withHandle(
@@ -90,7 +90,7 @@ public class OrganisationFiles {
           }
           faults.sort(Comparator.comparingInt(CellFault::row));
           var written = dryRun || !faults.isEmpty() ? 0 : 1;
-          return new UnitImportReport(
+          return new LoadReport(
               rows.size(), load.made * written, load.changed * written, load.unchanged, faults);
         });
   }
@@ -211,15 +211,7 @@ public class OrganisationFiles {
   }
 
   private static CellFault fault(FilledRow row, Refusal refusal) {
-    var word = refusal.arguments().isEmpty() ? "" : String.valueOf(refusal.arguments().getFirst());
-    var rule =
-        switch (refusal) {
-          case Invalid invalid -> String.valueOf(invalid.arguments().get(1));
-          case NotFound none -> "not-there";
-          case Conflict taken -> "taken";
-          default -> "not-yours";
-        };
-    var column = "not-yours".equals(rule) ? "code" : COLUMNS.getOrDefault(word, word);
-    return new CellFault(row.row(), column, rule, row.of(column));
+    var fault = CellFault.of(row, refusal, COLUMNS);
+    return "not-yours".equals(fault.rule()) ? fault.as(row, "code", fault.rule()) : fault;
   }
 }

@@ -55,6 +55,22 @@ public final class ComponentTable {
         .findFirst();
   }
 
+  /** Of an owner by its name, as far as the caller may see. */
+  public static Optional<UUID> named(
+      Handle handle, Caller caller, String organisation, String name) {
+    return handle
+        .createQuery(
+            """
+            select id from component where organisation_id = :organisation and name = :name
+              and (scope_code like :within or organisation_id = :own) order by registered_at, id limit 1""")
+        .bind("organisation", organisation)
+        .bind("name", name)
+        .bind("within", caller.scope() == null ? "-" : caller.scope().value() + "%")
+        .bind("own", caller.organisation().orElse("-"))
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   private static PagedQuery query(Caller caller, Instant since) {
     return new PagedQuery(
             "select c.*, o.name as organisation_name, v.number, v.form, v.state, v.health, v.health_since, v.fault, v.scenarios,"

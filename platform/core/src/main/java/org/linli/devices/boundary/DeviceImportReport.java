@@ -1,9 +1,9 @@
 package org.linli.devices.boundary;
 
 import java.util.List;
-import org.linli.audit.boundary.Audited;
 import org.linli.devices.entity.NewDevice;
 import org.linli.exports.entity.CellFault;
+import org.linli.exports.entity.Imported;
 
 /**
  * What an import found and did. With faults nothing was written.
@@ -15,7 +15,7 @@ import org.linli.exports.entity.CellFault;
  */
 public record DeviceImportReport(
     int rows, List<NewDevice> made, int changed, int unchanged, int places, List<CellFault> faults)
-    implements Audited {
+    implements Imported {
 
   public DeviceImportReport {
     made = List.copyOf(made);
@@ -23,19 +23,15 @@ public record DeviceImportReport(
   }
 
   @Override
-  public String auditName() {
-    return "rows="
-        + rows
-        + " made="
+  public String counts() {
+    return "made="
         + made.size()
         + " changed="
         + changed
         + " unchanged="
         + unchanged
         + " places="
-        + places
-        + " faults="
-        + faults.size();
+        + places;
   }
 
   @Override

@@ -272,6 +272,7 @@ final class Feeding {
               "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
           Map.entry("importOrganisations", "no workbook"),
           Map.entry("importDevices", "no workbook"),
+          Map.entry("importComponents", "no workbook"),
           Map.entry("changeAccount", "{\"displayName\":\"stolen\"}"),
           Map.entry("makeRole", ROLE),
           Map.entry("changeRole", ROLE),
@@ -461,7 +462,11 @@ final class Feeding {
   static String mediaType(Operation operation) {
     return switch (operation.id()) {
       case "importDivisions" -> "text/csv";
-      case "importAssets", "importAccounts", "importOrganisations", "importDevices" ->
+      case "importAssets",
+          "importAccounts",
+          "importOrganisations",
+          "importDevices",
+          "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
       case "backChannelLogout" -> "application/x-www-form-urlencoded";

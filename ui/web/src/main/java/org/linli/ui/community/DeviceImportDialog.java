@@ -6,33 +6,21 @@ import org.linli.devices.boundary.DeviceImport;
 import org.linli.devices.boundary.DeviceImportReport;
 import org.linli.devices.boundary.DeviceSecrets;
 import org.linli.look.text.Say;
-import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.WorkbookDialog;
 
 /** Takes a workbook of devices, and hands out the secrets of the new ones once. */
-final class DeviceImportDialog extends WorkbookDialog {
+final class DeviceImportDialog extends WorkbookDialog<DeviceImportReport> {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient DeviceImport files;
-  private final transient Runnable after;
-
   DeviceImportDialog(DeviceImport files, Scopes scopes, Runnable after) {
     var locale = Say.locale();
-    super("devices", scopes, () -> files.template(locale));
-    this.files = files;
-    this.after = after;
+    super(
+        "devices", scopes, () -> files.template(locale), bytes -> files.load(bytes, false), after);
   }
 
   @Override
-  protected void take(byte[] bytes) {
-    Deed.attempt(() -> tell(files.load(bytes, false)));
-  }
-
-  private void tell(DeviceImportReport report) {
-    if (told(report.faults())) {
-      return;
-    }
+  protected void made(DeviceImportReport report) {
     found.add(
         new Paragraph(
             Say.text(
@@ -48,6 +36,5 @@ final class DeviceImportDialog extends WorkbookDialog {
           new Paragraph(Say.text("devices.secrets.hint")),
           link("devices.secrets", "device-secrets.xlsx", () -> secrets.fetch(locale)));
     }
-    after.run();
   }
 }

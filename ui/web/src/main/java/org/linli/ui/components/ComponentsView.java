@@ -10,7 +10,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.components.boundary.ComponentFiles;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.ComponentSheet;
 import org.linli.components.boundary.Components;
@@ -27,6 +29,7 @@ import org.linli.look.part.PagedGrid;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.SearchField;
 import org.linli.ui.parts.Table;
@@ -50,7 +53,12 @@ public class ComponentsView extends Screen {
 
   @Inject
   public ComponentsView(
-      Components components, HealthNotices notices, OperationPacks scenarios, Downloads downloads) {
+      Components components,
+      ComponentFiles files,
+      HealthNotices notices,
+      OperationPacks scenarios,
+      Downloads downloads,
+      Scopes scopes) {
     super("components");
     this.notices = notices;
     this.components = components;
@@ -85,7 +93,21 @@ public class ComponentsView extends Screen {
               click -> ProposeDialog.fresh(speech(), components, scenarios, grid::refresh).open());
       propose.setId("propose");
       propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      actions(propose);
+      var locale = Say.locale();
+      var load =
+          new Button(
+              say("components.import"),
+              VaadinIcon.UPLOAD_ALT.create(),
+              click ->
+                  new LoadDialog(
+                          "components",
+                          scopes,
+                          () -> files.template(locale),
+                          bytes -> files.load(bytes, false),
+                          this::refresh)
+                      .open());
+      load.setId("import-components");
+      actions(load, propose);
     }
     add(told, tools, grid, source("components"));
     tell();

@@ -72,14 +72,14 @@ public class DutiesView extends Screen {
     columns();
     organisations.setLabel(say("duties.organisations"));
     organisations.addValueChangeListener(change -> refresh());
-    var tools = new Tools(month, area, organisations).end(grid.excel(downloads, DutySheets.ASSESSMENT));
+    var tools =
+        new Tools(month, area, organisations).end(grid.excel(downloads, DutySheets.ASSESSMENT));
     add(bodies(), list(), figures, tools, grid, source("rights"));
     figures();
   }
 
   private AssessmentQuery query() {
-    return new AssessmentQuery(
-        month.getValue(), area.getValue(), null, organisations.getValue());
+    return new AssessmentQuery(month.getValue(), area.getValue(), null, organisations.getValue());
   }
 
   /** A duty is kept or missed by who has it, however many share the work. */

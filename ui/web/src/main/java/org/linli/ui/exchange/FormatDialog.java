@@ -88,8 +88,7 @@ final class FormatDialog {
         .with(field, what)
         .answer(
             speech.say("exchange.format.choose"),
-            () ->
-                Deed.attempt(speech.say("exchange.done"), () -> choice.accept(field.chosen())))
+            () -> Deed.attempt(speech.say("exchange.done"), () -> choice.accept(field.chosen())))
         .open();
   }
 

@@ -117,8 +117,7 @@ public class IntakesView extends Screen {
         row -> say("exchange.reconciliations.of", row.statedRows(), row.ourRows()));
     agreed.text(
         say("exchange.reconciliations.differ"),
-        row ->
-            say("exchange.reconciliations.keys", row.missing(), row.extra(), row.different()));
+        row -> say("exchange.reconciliations.keys", row.missing(), row.extra(), row.different()));
     agreed.parts(
         say("exchange.state"),
         row ->

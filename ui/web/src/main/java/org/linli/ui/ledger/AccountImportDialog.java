@@ -7,38 +7,22 @@ import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
 import org.linli.identity.boundary.PasswordSlips;
 import org.linli.look.text.Say;
-import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Table;
 import org.linli.ui.parts.WorkbookDialog;
 
 /** Takes a workbook of accounts; one-time passwords are shown and handed out here alone. */
-public final class AccountImportDialog extends WorkbookDialog {
+public final class AccountImportDialog extends WorkbookDialog<AccountImportReport> {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient AccountImport files;
-  private final transient Runnable after;
-
   public AccountImportDialog(AccountImport files, Scopes scopes, Runnable after) {
     var locale = Say.locale();
-    super("accounts", scopes, () -> files.template(locale));
-    this.files = files;
-    this.after = after;
+    super(
+        "accounts", scopes, () -> files.template(locale), bytes -> files.load(bytes, false), after);
   }
 
   @Override
-  protected void take(byte[] bytes) {
-    Deed.attempt(() -> tell(files.load(bytes, false)));
-  }
-
-  private void tell(AccountImportReport report) {
-    if (!told(report.faults())) {
-      made(report);
-      after.run();
-    }
-  }
-
-  private void made(AccountImportReport report) {
+  protected void made(AccountImportReport report) {
     found.add(
         new Paragraph(Say.text("accounts.imported", report.made().size(), report.unchanged())));
     if (report.made().isEmpty()) {

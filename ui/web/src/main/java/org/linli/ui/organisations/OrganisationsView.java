@@ -22,6 +22,7 @@ import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
+import org.linli.look.text.Say;
 import org.linli.organisations.boundary.OrganisationFiles;
 import org.linli.organisations.boundary.Organisations;
 import org.linli.organisations.boundary.Posts;
@@ -31,6 +32,7 @@ import org.linli.organisations.boundary.UnitQuery;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.boundary.UnitSheet;
 import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.parts.Screen;
 
 /** The tree of a place, and beside it the organisation that was chosen in it. */
@@ -134,11 +136,19 @@ public class OrganisationsView extends Screen {
   }
 
   private Button load() {
+    var locale = Say.locale();
     var load =
         new Button(
             say("organisations.import"),
             VaadinIcon.UPLOAD_ALT.create(),
-            click -> new UnitImportDialog(files, scopes, this::refresh).open());
+            click ->
+                new LoadDialog(
+                        "organisations",
+                        scopes,
+                        () -> files.template(locale),
+                        bytes -> files.load(bytes, false),
+                        this::refresh)
+                    .open());
     load.setId("import-organisations");
     return load;
   }

@@ -12,18 +12,20 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.Imported;
 import org.linli.look.text.Say;
 
 /**
  * Takes a workbook that was filled after a template. Faults are told by cell, and then nothing was
  * taken.
  */
-public abstract class WorkbookDialog extends Dialog {
+public abstract class WorkbookDialog<R extends Imported> extends Dialog {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,17 +33,28 @@ public abstract class WorkbookDialog extends Dialog {
 
   private final transient Scopes scopes;
   private final String sheet;
+  private final transient Function<byte[], R> load;
+  private final transient Runnable after;
   protected final Div found = new Div();
 
   /**
    * @param sheet what the workbook lists; texts begin with {@code <sheet>.import} and {@code
    *     <sheet>.template}
    * @param template the empty one, in the reader's language
+   * @param load takes the filled one
+   * @param after when it was taken
    */
-  protected WorkbookDialog(String sheet, Scopes scopes, Supplier<byte[]> template) {
+  protected WorkbookDialog(
+      String sheet,
+      Scopes scopes,
+      Supplier<byte[]> template,
+      Function<byte[], R> load,
+      Runnable after) {
     super(Say.text(sheet + ".import"));
     this.sheet = sheet;
     this.scopes = scopes;
+    this.load = load;
+    this.after = after;
     setWidth("40rem");
     addClassName("ask");
     setCloseOnOutsideClick(false);
@@ -60,15 +73,25 @@ public abstract class WorkbookDialog extends Dialog {
     getFooter().add(new Button(Say.text("ui.close"), click -> close()));
   }
 
-  /** Takes the filled one, and tells what came of it. */
-  protected abstract void take(byte[] bytes);
+  /** Tells what came of a filled one, which was taken. */
+  protected abstract void made(R report);
 
-  /** Tells the faults; false where there are none. */
-  protected final boolean told(List<CellFault> faults) {
-    found.removeAll();
-    if (faults.isEmpty()) {
-      return false;
-    }
+  /** Takes the filled one, or tells its faults. */
+  public final void take(byte[] bytes) {
+    Deed.attempt(
+        () -> {
+          var report = load.apply(bytes);
+          found.removeAll();
+          if (report.faults().isEmpty()) {
+            made(report);
+            after.run();
+          } else {
+            tell(report.faults());
+          }
+        });
+  }
+
+  private void tell(List<CellFault> faults) {
     var table = new Table(Say.text("accounts.fault.where"), Say.text("accounts.fault.what"));
     for (var fault : faults) {
       var text = fault.text(Say.locale(), sheet);
@@ -81,7 +104,6 @@ public abstract class WorkbookDialog extends Dialog {
           new Span(fault.found().isBlank() ? text : fault.found() + ": " + text));
     }
     found.add(new Paragraph(Say.text(sheet + ".faults", faults.size())), table);
-    return true;
   }
 
   /** A link to a file; where the content is null, it was fetched before and is gone. */

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.PageRequest;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.components.boundary.ComponentFiles;
 import org.linli.components.boundary.ComponentRow;
 import org.linli.components.boundary.Components;
 import org.linli.components.boundary.HealthNotices;
+import org.linli.components.control.ComponentPacks;
 import org.linli.components.control.ProbeRound;
 import org.linli.components.entity.Reading;
 import org.linli.components.entity.VersionState;
@@ -34,8 +36,10 @@ import org.linli.look.testing.Parts;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Purpose;
+import org.linli.testing.FilledSheet;
 import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.testing.Ground;
 
 /**
@@ -51,6 +55,9 @@ class ComponentsViewTest {
   private final Networks networks = Wired.networks(ground);
   private final HealthNotices notices = new HealthNotices(ground.platform.jdbi(), ground.scopes);
   private final Components components = Wired.components(ground, scenarios);
+  private final ComponentFiles files =
+      new ComponentFiles(
+          ground.platform.jdbi(), ground.scopes, components, new ComponentPacks(), scenarios);
   private final ProbeRound round =
       new ProbeRound(
           ground.platform.jdbi(),
@@ -291,6 +298,38 @@ class ComponentsViewTest {
         .orElseThrow();
   }
 
+  @Test
+  void aSheetWithFaultsIsToldByCellAndAGoodOneProposed() {
+    var view = view();
+    ground.press(view, "Import components");
+    var dialog = ground.opened(LoadDialog.class);
+    ground.run(() -> dialog.take(FilledSheet.of(List.of(sheetRow("one")))));
+    assertThat(Parts.words(dialog)).contains("1 faults. Nothing was written.", "row 2, Version");
+    ground.run(() -> dialog.take(FilledSheet.of(List.of(sheetRow("1.0.0")))));
+    assertThat(Parts.words(dialog)).contains("1 components proposed, 0 new versions");
+    assertThat(row("By sheet").number()).isEqualTo("1.0.0");
+  }
+
+  private List<String> sheetRow(String number) {
+    return List.of(
+        "By sheet",
+        "service",
+        organisation,
+        "Wang",
+        "110",
+        "MIT",
+        number,
+        "MCP",
+        TOOLS,
+        "http://127.0.0.1:" + there.getAddress().getPort(),
+        "/health",
+        "",
+        "",
+        "",
+        "elderly-care",
+        ground.caller().scope().value());
+  }
+
   private void note(Dialog dialog, String verb) {
     ground.press(dialog, verb);
     var form = ground.opened(Ask.class);
@@ -314,7 +353,10 @@ class ComponentsViewTest {
   }
 
   private ComponentsView view() {
-    return ground.show(() -> new ComponentsView(components, notices, scenarios, ground.downloads));
+    return ground.show(
+        () ->
+            new ComponentsView(
+                components, files, notices, scenarios, ground.downloads, ground.scopes));
   }
 
   private ComponentRow row(String name) {

@@ -292,8 +292,7 @@ class LedgersTest {
     ground.run(() -> new AccountImportDialog(ground.accountFiles, ground.scopes, () -> {}).open());
     var dialog = ground.opened(AccountImportDialog.class);
     var take = AccountImportDialog.class.getDeclaredMethod("take", byte[].class);
-    take.setAccessible(true);
-    ground.as(() -> take.invoke(dialog, (Object) "no workbook".getBytes()));
+    ground.run(() -> dialog.take("no workbook".getBytes()));
     assertThat(Parts.words(dialog))
         .contains("1 faults. Nobody was made.", "row 1, User name", "no readable Excel file");
   }

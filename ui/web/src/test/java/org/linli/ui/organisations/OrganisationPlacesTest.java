@@ -33,6 +33,7 @@ import org.linli.organisations.boundary.UnitDraft;
 import org.linli.organisations.boundary.UnitQuery;
 import org.linli.organisations.boundary.UnitRow;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.testing.Ground;
 
 /** The screen of organisations at other places, in other states and in Chinese. */
@@ -185,11 +186,8 @@ class OrganisationPlacesTest {
   void aFilledWorkbookIsTakenAndTheTreeLookedAtAgain() {
     ground.of(ground.inRole("CLERK"));
     var looked = new AtomicInteger();
-    ground.run(
-        () ->
-            new UnitImportDialog(ground.organisationFiles, ground.scopes, looked::incrementAndGet)
-                .open());
-    var dialog = ground.opened(UnitImportDialog.class);
+    ground.run(() -> units(looked::incrementAndGet).open());
+    var dialog = ground.opened(LoadDialog.class);
     assertThat(dialog.isCloseOnOutsideClick()).as("a click beside it loses nothing").isFalse();
     ground.run(() -> dialog.take(book(mark, "Committee", "guild")));
     assertThat(Parts.words(dialog)).contains("1 faults", "row 2, Kind", "guild: there is no such");
@@ -331,5 +329,14 @@ class OrganisationPlacesTest {
         .filter(field -> field.getId().filter(id::equals).isPresent())
         .findFirst()
         .orElseThrow();
+  }
+
+  private LoadDialog units(Runnable after) {
+    return new LoadDialog(
+        "organisations",
+        ground.scopes,
+        () -> ground.organisationFiles.template(java.util.Locale.ENGLISH),
+        bytes -> ground.organisationFiles.load(bytes, false),
+        after);
   }
 }

@@ -26,6 +26,7 @@ import org.linli.organisations.boundary.UnitRow;
 import org.linli.organisations.entity.UnitState;
 import org.linli.organisations.entity.UnitType;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.testing.Ground;
 
 /** The tree, and what is done from it. */
@@ -169,9 +170,8 @@ class OrganisationsViewTest {
   @Test
   void aFileThatIsNoWorkbookOfOrganisationsIsRefusedByItsCell() {
     ground.of(ground.inRole("CLERK"));
-    ground.run(
-        () -> new UnitImportDialog(ground.organisationFiles, ground.scopes, () -> {}).open());
-    var dialog = ground.opened(UnitImportDialog.class);
+    ground.run(() -> units(() -> {}).open());
+    var dialog = ground.opened(LoadDialog.class);
     ground.run(() -> dialog.take("no workbook".getBytes()));
     assertThat(Parts.words(dialog))
         .contains("1 faults. Nothing was written.", "row 1, Number", "no readable Excel file");
@@ -245,5 +245,14 @@ class OrganisationsViewTest {
         .filter(field -> field.getId().filter(id::equals).isPresent())
         .findFirst()
         .orElseThrow();
+  }
+
+  private LoadDialog units(Runnable after) {
+    return new LoadDialog(
+        "organisations",
+        ground.scopes,
+        () -> ground.organisationFiles.template(java.util.Locale.ENGLISH),
+        bytes -> ground.organisationFiles.load(bytes, false),
+        after);
   }
 }

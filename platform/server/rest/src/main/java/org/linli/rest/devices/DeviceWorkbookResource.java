@@ -17,8 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.devices.boundary.DeviceImport;
 import org.linli.devices.boundary.DeviceImportReport;
 import org.linli.exports.entity.ExportedFile;
-import org.linli.rest.http.Asked;
-import org.linli.rest.http.FaultyCells;
+import org.linli.rest.http.Workbooks;
 
 /** {@code /devices/files}: devices and their places out of an Excel file, and the empty one. */
 @Path("/devices/files")
@@ -36,9 +35,7 @@ public class DeviceWorkbookResource {
   @Operation(operationId = "getDeviceTemplate", summary = "The Excel file that an import takes")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response template() {
-    return Response.ok(files.template(scopes.caller().locale()), ExportedFile.TYPE)
-        .header("Content-Disposition", "attachment; filename=\"devices-template.xlsx\"")
-        .build();
+    return Workbooks.template("devices", files.template(scopes.caller().locale()));
   }
 
   @POST
@@ -49,12 +46,6 @@ public class DeviceWorkbookResource {
       summary =
           "Register devices, and make their places, from an Excel file, whole or not at all; secrets of new devices are shown here alone")
   public DeviceImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
-    var report =
-        files.load(
-            Asked.required("file", file), Boolean.TRUE.equals(Asked.yesOrNo("dryRun", dryRun)));
-    if (!report.faults().isEmpty()) {
-      throw new FaultyCells("devices", report.faults());
-    }
-    return report;
+    return Workbooks.taken("devices", files::load, file, dryRun);
   }
 }

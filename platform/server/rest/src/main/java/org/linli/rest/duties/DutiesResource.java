@@ -80,7 +80,8 @@ public class DutiesResource {
         exports.make(Files.form(form), DutySheets.ASSESSMENT, page -> duties.assess(query, page)));
   }
 
-  private static AssessmentQuery query(String month, String area, String party, String organisations) {
+  private static AssessmentQuery query(
+      String month, String area, String party, String organisations) {
     return new AssessmentQuery(
         Asked.optional("month", month, YearMonth::parse),
         Asked.optionalOneOf(Area.class, "area", area),

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Scopes;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.AccountImportReport;
-import org.linli.rest.http.Asked;
-import org.linli.rest.http.FaultyCells;
+import org.linli.rest.http.Workbooks;
 
 /** {@code /accounts/files}: accounts out of an Excel file, and the empty one to fill. */
 @Path("/accounts/files")
@@ -26,37 +26,26 @@ import org.linli.rest.http.FaultyCells;
 @Tag(name = "accounts")
 public class AccountFilesResource {
 
-  private static final String EXCEL =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private AccountImport files;
   @Inject private Scopes scopes;
 
   @GET
   @Path("/template")
-  @Produces(EXCEL)
+  @Produces(ExportedFile.TYPE)
   @Operation(operationId = "getAccountTemplate", summary = "The Excel file that an import takes")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response template() {
-    return Response.ok(files.template(scopes.caller().locale()), EXCEL)
-        .header("Content-Disposition", "attachment; filename=\"accounts-template.xlsx\"")
-        .build();
+    return Workbooks.template("accounts", files.template(scopes.caller().locale()));
   }
 
   @POST
   @Path("/import")
-  @Consumes(EXCEL)
+  @Consumes(ExportedFile.TYPE)
   @Operation(
       operationId = "importAccounts",
       summary =
           "Make accounts from an Excel file, whole or not at all; one-time passwords are shown here alone")
   public AccountImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
-    var report =
-        files.load(
-            Asked.required("file", file), Boolean.TRUE.equals(Asked.yesOrNo("dryRun", dryRun)));
-    if (!report.faults().isEmpty()) {
-      throw new FaultyCells("accounts", report.faults());
-    }
-    return report;
+    return Workbooks.taken("accounts", files::load, file, dryRun);
   }
 }

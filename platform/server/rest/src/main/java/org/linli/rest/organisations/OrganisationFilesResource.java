@@ -16,13 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Scopes;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.exports.entity.LoadReport;
 import org.linli.organisations.boundary.OrganisationFiles;
 import org.linli.organisations.boundary.Organisations;
-import org.linli.organisations.boundary.UnitImportReport;
 import org.linli.organisations.boundary.UnitSheet;
-import org.linli.rest.http.Asked;
-import org.linli.rest.http.FaultyCells;
 import org.linli.rest.http.Files;
+import org.linli.rest.http.Workbooks;
 
 /** {@code /organisations/files}: organisations out of a file, into one, and the empty one. */
 @Path("/organisations/files")
@@ -44,9 +43,7 @@ public class OrganisationFilesResource {
       summary = "The Excel file that an import takes")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response template() {
-    return Response.ok(files.template(scopes.caller().locale()), ExportedFile.TYPE)
-        .header("Content-Disposition", "attachment; filename=\"organisations-template.xlsx\"")
-        .build();
+    return Workbooks.template("organisations", files.template(scopes.caller().locale()));
   }
 
   @POST
@@ -55,14 +52,8 @@ public class OrganisationFilesResource {
   @Operation(
       operationId = "importOrganisations",
       summary = "Make and change organisations from an Excel file, whole or not at all")
-  public UnitImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
-    var report =
-        files.load(
-            Asked.required("file", file), Boolean.TRUE.equals(Asked.yesOrNo("dryRun", dryRun)));
-    if (!report.faults().isEmpty()) {
-      throw new FaultyCells("organisations", report.faults());
-    }
-    return report;
+  public LoadReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
+    return Workbooks.taken("organisations", files::load, file, dryRun);
   }
 
   @GET

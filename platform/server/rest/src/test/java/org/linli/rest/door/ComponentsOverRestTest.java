@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.components.control.ProbeRound;
+import org.linli.exports.entity.ExportedFile;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.FilledSheet;
 import org.linli.testing.Requirement;
 
 /** A component from its proposal to its call, over REST, with a server of somebody else. */
@@ -71,6 +73,48 @@ class ComponentsOverRestTest {
   @AfterEach
   void close() {
     there.stop(0);
+  }
+
+  @Test
+  void aSheetOfComponentsIsTakenWholeOrToldByCell() {
+    var template = door.ask("GET", "/components/files/template").by(bureau).now().is(200);
+    assertThat(template.headers().get("Content-Disposition")).contains("components-template.xlsx");
+    var path = "/components/files/import";
+    assertThat(sheet(path, bureau, "one").refused(422, "faulty-sheet").json().at("/faults/0/rule"))
+        .extracting(rule -> rule.asText())
+        .isEqualTo("version-form");
+    assertThat(sheet(path + "?dryRun=true", bureau, "1.0.0").is(200).json().path("made").asInt())
+        .isZero();
+    assertThat(sheet(path, bureau, "1.0.0").is(200).json().path("made").asInt()).isEqualTo(1);
+    assertThat(sheet(path, bureau, "1.0.0").is(200).json().path("unchanged").asInt()).isEqualTo(1);
+    sheet(path, clerk, "1.0.0").refused(403, "not-permitted");
+  }
+
+  private Answer sheet(String path, String by, String number) {
+    return door.ask("POST", path)
+        .by(by)
+        .with("Content-Type", ExportedFile.TYPE)
+        .with(
+            (Object)
+                FilledSheet.of(
+                    List.of(
+                        List.of(
+                            "By sheet",
+                            "service",
+                            organisation,
+                            "Wang",
+                            "110",
+                            "MIT",
+                            number,
+                            "OPENAPI",
+                            CONTRACT,
+                            "http://127.0.0.1:" + there.getAddress().getPort(),
+                            "/health",
+                            "",
+                            "",
+                            "",
+                            "elderly-care",
+                            "9905"))));
   }
 
   @Test

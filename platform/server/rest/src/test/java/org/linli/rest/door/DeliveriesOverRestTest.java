@@ -195,7 +195,10 @@ class DeliveriesOverRestTest {
 
   @Test
   void bothSidesReconcileWhatTheyHold() throws Exception {
-    deliver("tenant=" + HERE + "&delivery=r-1", "application/json", "[{\"number\":\"A\",\"floors\":2}]")
+    deliver(
+            "tenant=" + HERE + "&delivery=r-1",
+            "application/json",
+            "[{\"number\":\"A\",\"floors\":2}]")
         .is(200);
     var path = "/exchange/assets/" + asset + "/reconciliations?tenant=" + HERE;
     var body = "{\"count\":1,\"digest\":\"" + "0".repeat(64) + "\",\"rows\":{\"B\":\"x\"}}";
