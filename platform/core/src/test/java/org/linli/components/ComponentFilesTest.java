@@ -79,7 +79,7 @@ class ComponentFilesTest {
             "a-secret-of-the-owner",
             "elderly-care",
             GROUND.city,
-            "device-readings VIEW GOVERNANCE; alarms VIEW EMERGENCY severity raised",
+            "device-readings VIEW GOVERNANCE; alarms VIEW EMERGENCY severity,raised",
             "3000",
             "",
             "",
@@ -109,7 +109,9 @@ class ComponentFilesTest {
   @Test
   @Requirement("000-8.2.g-1")
   void aSheetOfComponentsIsProposedAsByHandAndTwiceChangesNothing() {
-    var rows = List.of(row("a"), with(row("b"), "type", "智能体"));
+    var rows =
+        List.of(
+            row("a"), with(row("b"), "type", GROUND.packs.type("agent").orElseThrow().name().zh()));
     rows.get(1).set(COLUMNS.indexOf("form"), "A2A");
     rows.get(1).set(COLUMNS.indexOf("document"), Contracts.of("A2A"));
     var report = load(rows);
@@ -181,8 +183,8 @@ class ComponentFilesTest {
     "secret, short, secret secret-form",
     "scenarios, knitting, scenarios unknown",
     "communities, 0000, communities unknown",
-    "reads, device-readings VIEW, reads reading-form",
-    "reads, device-readings LOOK GOVERNANCE, reads unknown",
+    "reads, device-readings VIEW, reads reads-form",
+    "reads, device-readings LOOK GOVERNANCE, reads reads-form",
     "reads, dreams VIEW GOVERNANCE, reads unknown",
     "answer-ms, soon, answer-ms whole-number",
     "at-once, 900, at-once out-of-bounds"

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.cases.boundary.Duties;
@@ -104,6 +105,7 @@ class ShowcaseTest {
             new ModeChange(jdbi, scopes, new Matrices(), snapshots, event -> {}),
             new MyConsents(
                 jdbi, scopes, new ConsentTexts(), new ConsentRights(jdbi, snapshots), event -> {})),
+        LifeRoomsForTests.over(platform),
         home,
         city);
   }
@@ -247,6 +249,47 @@ class ShowcaseTest {
     assertThat(home.resolve(ShowcaseDevice.FILE)).hasContent(devices);
     assertThat(count(LONGZHOU, "contract_right")).isEqualTo(1);
     assertThat(count(LONGZHOU, "consent")).isEqualTo(2);
+  }
+
+  /** Twice filled by now. */
+  @Test
+  @Order(5)
+  void theScreensHaveLifeAndItIsThereOnce() {
+    assertThat(among("unit")).isEqualTo(8);
+    assertThat(among("unit_charge where until is null")).isOne();
+    assertThat(among("exchange_supply")).isOne();
+    assertThat(among("exchange_intake")).isEqualTo(14);
+    assertThat(among("supplied_row")).isEqualTo(16);
+    assertThat(among("quarantined_row where state = 'WAITING'")).isGreaterThan(10);
+    assertThat(among("(select distinct day from quality_day where supplier <> '') d"))
+        .as("days of a curve")
+        .isGreaterThanOrEqualTo(6);
+    assertThat(among("exchange_reconciliation where state = 'OPEN'")).isOne();
+    assertThat(among("component_version where health = 'FAILING' and address like '%invalid'"))
+        .isOne();
+    assertThat(among("component_notice")).isEqualTo(2);
+    assertThat(among("abuse_finding where verdict = 'OPEN'")).isEqualTo(2);
+    assertThat(among("contract where number = 'CD-CH-2026-0011'")).isOne();
+  }
+
+  private long among(String what) {
+    return platform
+        .scopes()
+        .as(
+            platform.caller(Tier.CITY, "5101", null, null, "*"),
+            () ->
+                platform
+                    .scopes()
+                    .call(
+                        () ->
+                            platform
+                                .jdbi()
+                                .withHandle(
+                                    handle ->
+                                        handle
+                                            .createQuery("select count(*) from " + what)
+                                            .mapTo(long.class)
+                                            .one())));
   }
 
   @Test

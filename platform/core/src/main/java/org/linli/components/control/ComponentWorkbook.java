@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.linli.access.boundary.Invalid;
 import org.linli.components.boundary.ComponentDraft;
 import org.linli.components.boundary.VersionDraft;
 import org.linli.components.entity.Authentication;
-import org.linli.components.entity.Reading;
+import org.linli.components.entity.ReadingText;
 import org.linli.components.entity.ServiceLevel;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.exports.boundary.FilledBook;
@@ -53,9 +52,6 @@ public final class ComponentWorkbook {
 
   private static final int MOST_ROWS = 200;
   private static final FilledBook BOOK = new FilledBook("components", COLUMNS, MOST_ROWS);
-
-  /** Asset, action and purpose; fields may follow. */
-  private static final int LEAST_OF_READING = 3;
 
   private ComponentWorkbook() {}
 
@@ -127,12 +123,12 @@ public final class ComponentWorkbook {
         row.of("document"),
         row.of("address"),
         row.of("health-path"),
-        word(Authentication.class, "authentication", row.of("authentication"), Authentication.NONE),
+        authentication(row.of("authentication")),
         row.orNull("secret-name"),
         row.orNull("secret"),
         row.parts("scenarios"),
         row.parts("communities"),
-        row.parts("reads").stream().map(ComponentWorkbook::reading).toList(),
+        ReadingText.read(row.of("reads")),
         new ServiceLevel(
             whole(row, "answer-ms", ServiceLevel.USUAL.answerMs()),
             whole(row, "per-minute", ServiceLevel.USUAL.perMinute()),
@@ -153,28 +149,13 @@ public final class ComponentWorkbook {
         .orElse(written);
   }
 
-  /** {@code device-readings VIEW GOVERNANCE value ts}. */
-  private static Reading reading(String written) {
-    var words = List.of(written.split("\\s+"));
-    if (words.size() < LEAST_OF_READING) {
-      throw new Invalid("reads", "reading-form");
-    }
-    return new Reading(
-        new Asset(words.getFirst()),
-        word(Action.class, "reads", words.get(1), null),
-        word(Purpose.class, "reads", words.get(2), null),
-        Set.copyOf(words.subList(LEAST_OF_READING, words.size())));
-  }
-
-  private static <E extends Enum<E>> E word(
-      Class<E> type, String column, String written, E otherwise) {
-    if (written.isEmpty() && otherwise != null) {
-      return otherwise;
-    }
+  private static Authentication authentication(String written) {
     try {
-      return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+      return written.isEmpty()
+          ? Authentication.NONE
+          : Authentication.valueOf(written.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new Invalid(column, "unknown");
+      throw new Invalid("authentication", "unknown");
     }
   }
 

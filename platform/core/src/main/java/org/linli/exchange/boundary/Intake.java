@@ -48,11 +48,22 @@ public class Intake {
     this.clock = clock;
   }
 
+  private Intake(Scopes scopes, IntakeDesk desk, InstantSource clock) {
+    this.scopes = scopes;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
   /** For the container's proxy alone. */
   protected Intake() {
     this.scopes = null;
     this.desk = null;
     this.clock = null;
+  }
+
+  /** As of another time: what came before this installation stood. */
+  public Intake at(InstantSource time) {
+    return new Intake(scopes, desk, time);
   }
 
   /**

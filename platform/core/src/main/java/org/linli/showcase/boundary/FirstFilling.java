@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linli.showcase.control.CityRefused;
+import org.linli.showcase.control.LifeRooms;
 import org.linli.showcase.control.Showcase;
 import org.linli.showcase.control.ShowcaseRooms;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public class FirstFilling {
   @Resource private ManagedScheduledExecutorService executor;
 
   @Inject private ShowcaseRooms rooms;
+  @Inject private LifeRooms life;
 
   @Inject
   @ConfigProperty(name = "linli.showcase", defaultValue = "false")
@@ -62,7 +64,8 @@ public class FirstFilling {
 
   private void fill() {
     try {
-      new Showcase(rooms, Path.of(home), cityFile.filter(file -> !file.isBlank()).map(Path::of))
+      new Showcase(
+              rooms, life, Path.of(home), cityFile.filter(file -> !file.isBlank()).map(Path::of))
           .load();
       progress = new Progress(true, false, "");
     } catch (CityRefused e) {

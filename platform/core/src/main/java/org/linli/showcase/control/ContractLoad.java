@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.linli.access.boundary.Unchecked;
-import org.linli.access.entity.Caller;
 import org.linli.contracts.entity.Agreement;
 import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.ProjectDraft;
@@ -32,26 +29,52 @@ final class ContractLoad {
   private final ShowcaseRooms rooms;
   private final CommunityPack pack;
   private final CommunityPack.Contract contract;
+  private final String committee;
+  private final People people;
   private final Signers signers;
   private final DivisionCode city;
 
   ContractLoad(ShowcaseRooms rooms, DivisionCode city, CommunityPack pack) {
+    this(rooms, city, pack, pack.contract(), null);
+  }
+
+  /**
+   * Another contract of the community.
+   *
+   * @param committee of owners, as contracts know it; null where it takes no part
+   */
+  ContractLoad(
+      ShowcaseRooms rooms,
+      DivisionCode city,
+      CommunityPack pack,
+      CommunityPack.Contract contract,
+      String committee) {
     this.rooms = rooms;
     this.city = city;
     this.pack = pack;
-    this.contract = pack.contract();
-    this.signers = new Signers(rooms, city);
+    this.contract = contract;
+    this.committee = committee;
+    this.people = new People(rooms.jdbi(), rooms.scopes());
+    this.signers = new Signers(people, city);
+  }
+
+  /** Proposed, and waiting for its signatures. */
+  void offer() {
+    var bureau = signers.bureau();
+    if (people.as(bureau, this::standing).isEmpty()) {
+      people.as(bureau, this::propose);
+    }
   }
 
   /** Does what is still to do: also after a first start that broke off between two signatures. */
   boolean run() {
     var bureau = signers.bureau();
-    var standing = as(bureau, this::standing);
-    var id = standing.orElseGet(() -> as(bureau, this::propose));
+    var standing = people.as(bureau, this::standing);
+    var id = standing.orElseGet(() -> people.as(bureau, this::propose));
     for (var partner : contract.members()) {
       var signer =
           partner.party() == Party.BUREAU ? bureau : signers.of(organisation(partner.party()));
-      as(signer, () -> sign(id));
+      people.as(signer, () -> sign(id));
     }
     return standing.isEmpty();
   }
@@ -143,6 +166,7 @@ final class ContractLoad {
       case OPERATOR -> pack.operator().id();
       case PROPERTY -> pack.propertyCompany().id();
       case COMMITTEE -> pack.code();
+      case OWNERS_COMMITTEE -> committee;
       default -> city.value();
     };
   }
@@ -163,9 +187,5 @@ final class ContractLoad {
     return names.contains("*")
         ? Set.of()
         : names.stream().map(named).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private <T> T as(Caller caller, Callable<T> work) {
-    return Unchecked.call(() -> rooms.scopes().as(caller, () -> rooms.scopes().call(work)));
   }
 }

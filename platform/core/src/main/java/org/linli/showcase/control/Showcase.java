@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.linli.tenancy.entity.DivisionCode;
@@ -20,15 +22,18 @@ public final class Showcase {
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
 
   private final ShowcaseRooms rooms;
+  private final LifeRooms life;
   private final Path home;
   private final Optional<Path> cityFile;
 
   /**
+   * @param life null for a city without it
    * @param home where passwords and secrets are handed over
    * @param cityFile the divisions of another city; empty for the bundled one
    */
-  public Showcase(ShowcaseRooms rooms, Path home, Optional<Path> cityFile) {
+  public Showcase(ShowcaseRooms rooms, LifeRooms life, Path home, Optional<Path> cityFile) {
     this.rooms = rooms;
+    this.life = life;
     this.home = home;
     this.cityFile = cityFile;
   }
@@ -63,6 +68,18 @@ public final class Showcase {
       }
       new ContractLoad(rooms, city, pack).run();
       new ConsentLoad(rooms, pack).run();
+    }
+    if (life != null) {
+      enliven(city, packs);
+    }
+  }
+
+  /** Without it the screens are emptier, and the platform serves all the same. */
+  private void enliven(DivisionCode city, List<CommunityPack> packs) {
+    try {
+      new Life(rooms, life, packs, InstantSource.system()).run(city);
+    } catch (RuntimeException e) {
+      LOG.warn("the showcase lacks some of its life", e);
     }
   }
 

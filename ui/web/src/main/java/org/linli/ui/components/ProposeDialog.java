@@ -26,6 +26,7 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
+import org.linli.components.entity.ReadingText;
 
 /**
  * A component or a version to be proposed: contract, address, where it may be used, what it reads.

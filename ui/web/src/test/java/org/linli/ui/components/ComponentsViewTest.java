@@ -41,6 +41,7 @@ import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.testing.Ground;
+import org.linli.components.entity.ReadingText;
 
 /**
  * Proposing, looking at and admitting components, as a bureau, an enterprise and a community do.
@@ -313,7 +314,7 @@ class ComponentsViewTest {
   private List<String> sheetRow(String number) {
     return List.of(
         "By sheet",
-        "service",
+        "agent",
         organisation,
         "Wang",
         "110",

@@ -52,6 +52,7 @@ import org.linli.obligations.TestObligations;
 import org.linli.packs.Text;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
+import org.linli.ui.parts.Speech;
 
 /** What the bureau agrees on with suppliers, and what becomes of their rows at the desk. */
 class SuppliersViewTest {
@@ -207,7 +208,10 @@ class SuppliersViewTest {
     assertThat(agreements()).as("nothing is chosen yet").isEmpty();
     ground.run(
         () -> {
-          var selects = Parts.all(form, Select.class).toList();
+          var selects =
+              Parts.all(form, Select.class)
+                  .filter(select -> !(select instanceof FormatField))
+                  .toList();
           for (Select select : selects) {
             select.setValue(
                 select
@@ -230,6 +234,20 @@ class SuppliersViewTest {
               assertThat(row.rules().key()).containsExactly("number");
               assertThat(row.refreshHours()).isEqualTo(24);
             });
+    var row = agreements().getFirst();
+    assertThat(row.format()).isNull();
+    var speech = new Speech(Locale.ENGLISH, org.linli.look.text.Say.zone());
+    ground.run(() -> FormatDialog.of(speech, supplies, row, view::refresh).open());
+    var formats = ground.opened(Ask.class);
+    assertThat(Parts.words(formats)).contains("Names and codes of the catalogue");
+    ground.run(
+        () -> {
+          var field = Parts.first(formats, FormatField.class);
+          field.setValue(field.getListDataView().getItems().findFirst().orElseThrow());
+        });
+    assertThat(Parts.words(formats)).contains("Rows come as CSV (version 1), with the fields");
+    ground.press(formats, "Choose");
+    assertThat(agreements().getFirst().format()).as("the asset has no such fields").isNull();
     ground.run(() -> supplies.end(agreements().getFirst().id()));
     ground.run(view::refresh);
     assertThat(agreements().getFirst().state()).isEqualTo(SupplyState.ENDED);
@@ -239,6 +257,23 @@ class SuppliersViewTest {
     return item.toString().contains(asset.toString())
         || item.toString().contains(organisation)
         || item.toString().equals("device-ledger");
+  }
+
+  @Test
+  void whatBothSidesHoldIsShownWithItsDifferences() throws Exception {
+    agree();
+    deliver("number,floors\nA,3\n");
+    var statement =
+        new org.linli.exchange.boundary.Statement(
+            null, null, 2L, "0".repeat(64), Map.of("A", "0", "B", "0"));
+    var caller = supplier();
+    ground.scopes.as(
+        caller, () -> intake.reconcile(asset.toString(), ground.community.tenant, statement));
+    ground.of(ground.member("transfers:read", "quality:read", "self:*"));
+    var view = ground.show(() -> new IntakesView(intakes, quarantine, ground.downloads));
+    var grid = ground.as(() -> Parts.all(view, PagedGrid.class).toList()).getLast();
+    assertThat(ground.as(() -> Parts.items(grid)).toString())
+        .contains("missing=1", "different=1", "state=OPEN");
   }
 
   @Test

@@ -287,11 +287,10 @@ class LedgersTest {
   }
 
   @Test
-  void aFileThatIsNoWorkbookOfAccountsIsRefusedByItsCell() throws Exception {
+  void aFileThatIsNoWorkbookOfAccountsIsRefusedByItsCell() {
     ground.of(ground.bureauIn("BUREAU_ADMIN"));
     ground.run(() -> new AccountImportDialog(ground.accountFiles, ground.scopes, () -> {}).open());
     var dialog = ground.opened(AccountImportDialog.class);
-    var take = AccountImportDialog.class.getDeclaredMethod("take", byte[].class);
     ground.run(() -> dialog.take("no workbook".getBytes()));
     assertThat(Parts.words(dialog))
         .contains("1 faults. Nobody was made.", "row 1, User name", "no readable Excel file");

@@ -61,6 +61,7 @@ class DescribedTest {
             "listExchangeAssets",
             "pullAsset",
             "deliverRows",
+            "reconcileRows",
             "callComponent",
             "listExchangeKeys",
             "listDeviceModels",

@@ -1,25 +1,29 @@
-package org.linli.ui.components;
+package org.linli.components.entity;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Invalid;
-import org.linli.components.entity.Reading;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Purpose;
 
-/** What a component reads, a line each: {@code cases VIEW GOVERNANCE title,state}. */
-final class ReadingText {
+/**
+ * What a component reads, on lines or between semicolons: {@code cases VIEW GOVERNANCE
+ * title,state}.
+ */
+public final class ReadingText {
 
   private static final int LEAST = 3;
   private static final int WITH_FIELDS = 4;
 
   private ReadingText() {}
 
-  static List<Reading> read(String text) {
-    return text.lines()
+  public static List<Reading> read(String text) {
+    return Pattern.compile("[\\n;；]")
+        .splitAsStream(text)
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .map(ReadingText::one)
@@ -44,7 +48,7 @@ final class ReadingText {
     }
   }
 
-  static String write(List<Reading> reads) {
+  public static String write(List<Reading> reads) {
     return reads.stream()
         .map(
             reading ->
