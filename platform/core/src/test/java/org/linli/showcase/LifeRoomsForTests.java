@@ -45,8 +45,7 @@ final class LifeRoomsForTests {
     var accounts = new SystemAccounts(jdbi);
     var keys = RingForTests.over(platform);
     var snapshots = new Snapshots(jdbi, scopes);
-    var rights =
-        new Rights(new Matrices(), snapshots, scopes, java.time.InstantSource.system());
+    var rights = new Rights(new Matrices(), snapshots, scopes, java.time.InstantSource.system());
     var contracts =
         new Contracts(
             jdbi,
@@ -58,8 +57,7 @@ final class LifeRoomsForTests {
         new DecisionLedger(jdbi, scopes, new Checkpoints(jdbi, scopes, new Seal(new byte[32])));
     return new LifeRooms(
         new Organisations(jdbi, scopes, new OfficeRoles(scopes)),
-        new AssetKeepers(
-            jdbi, scopes, new Assets(jdbi, scopes, packs, rights, contracts, ledger)),
+        new AssetKeepers(jdbi, scopes, new Assets(jdbi, scopes, packs, rights, contracts, ledger)),
         new Registrations(jdbi, scopes, packs),
         new Consumers(jdbi, scopes, accounts, keys),
         new Supplies(jdbi, scopes, packs, readers, supplied, layouts),

@@ -273,23 +273,17 @@ class ShowcaseTest {
   }
 
   private long among(String what) {
-    return platform
-        .scopes()
-        .as(
-            platform.caller(Tier.CITY, "5101", null, null, "*"),
-            () ->
-                platform
-                    .scopes()
-                    .call(
-                        () ->
-                            platform
-                                .jdbi()
-                                .withHandle(
-                                    handle ->
-                                        handle
-                                            .createQuery("select count(*) from " + what)
-                                            .mapTo(long.class)
-                                            .one())));
+    return platform.as(
+        platform.caller(Tier.CITY, "5101", null, null, "*"),
+        () ->
+            platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select count(*) from " + what)
+                            .mapTo(long.class)
+                            .one()));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.linli.components.boundary.VersionDraft;
 import org.linli.components.entity.Authentication;
 import org.linli.components.entity.ComponentType;
 import org.linli.components.entity.ContractForm;
+import org.linli.components.entity.ReadingText;
 import org.linli.components.entity.ServiceLevel;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.entity.Scenario;
@@ -26,7 +27,6 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
-import org.linli.components.entity.ReadingText;
 
 /**
  * A component or a version to be proposed: contract, address, where it may be used, what it reads.

@@ -27,6 +27,7 @@ import org.linli.components.boundary.HealthNotices;
 import org.linli.components.control.ComponentPacks;
 import org.linli.components.control.ProbeRound;
 import org.linli.components.entity.Reading;
+import org.linli.components.entity.ReadingText;
 import org.linli.components.entity.VersionState;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.entity.Scenario;
@@ -41,7 +42,6 @@ import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.LoadDialog;
 import org.linli.ui.testing.Ground;
-import org.linli.components.entity.ReadingText;
 
 /**
  * Proposing, looking at and admitting components, as a bureau, an enterprise and a community do.

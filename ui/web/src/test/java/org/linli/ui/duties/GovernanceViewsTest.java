@@ -58,6 +58,10 @@ class GovernanceViewsTest {
     ground.run(() -> area.setValue(Area.CONFIRMATION));
     var rows = ground.as(() -> Parts.items(grid));
     assertThat(rows).hasSizeLessThan(all).allMatch(row -> row.duty().area() == Area.CONFIRMATION);
+    var apart = Parts.first(view, com.vaadin.flow.component.checkbox.Checkbox.class);
+    assertThat(apart.getLabel()).isEqualTo("Tell organisations apart");
+    ground.run(() -> apart.setValue(true));
+    assertThat(ground.as(() -> Parts.items(grid))).hasSizeGreaterThanOrEqualTo(rows.size());
   }
 
   @Test

@@ -51,8 +51,8 @@ import org.linli.look.testing.Parts;
 import org.linli.obligations.TestObligations;
 import org.linli.packs.Text;
 import org.linli.ui.parts.Ask;
-import org.linli.ui.testing.Ground;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.testing.Ground;
 
 /** What the bureau agrees on with suppliers, and what becomes of their rows at the desk. */
 class SuppliersViewTest {

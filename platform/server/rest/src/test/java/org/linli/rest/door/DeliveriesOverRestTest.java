@@ -194,6 +194,42 @@ class DeliveriesOverRestTest {
   }
 
   @Test
+  void xmlIsADeliveryToo() throws Exception {
+    var receipt =
+        deliver(
+                "tenant=" + HERE + "&delivery=x-1",
+                "application/xml",
+                "<rows><row><number>A</number><floors>3</floors></row><row><number>B</number>"
+                    + "<floors>900</floors></row></rows>")
+            .is(200)
+            .json();
+    assertThat(receipt.path("taken").asInt()).isEqualTo(1);
+    assertThat(receipt.path("refused").asInt()).isEqualTo(1);
+    assertThat(receipt.path("format").isNull()).isTrue();
+    deliver(
+            "tenant=" + HERE + "&delivery=x-2",
+            "application/xml",
+            "<!DOCTYPE rows SYSTEM \"file:///etc/hostname\"><rows/>")
+        .refused(400, "invalid");
+  }
+
+  @Test
+  void aFormatOfRowsIsChosenByTheBureauAndMustFitTheAsset() {
+    var formats = door.ask("GET", "/supplies/formats").by(bureau).now().is(200).json();
+    assertThat(formats.findValuesAsText("id")).contains("building-register", "building-changes");
+    assertThat(formats.at("/0/version").asInt()).isEqualTo(1);
+    var path = "/supplies/" + supply + "/format";
+    var register = Map.of("format", "building-register");
+    door.ask("PUT", path).by(bureau).with(register).refused(400, "field-not-offered");
+    door.ask("PUT", path).by(bureau).with(Map.of("format", "none")).refused(400, "invalid");
+    door.ask("PUT", path).by(clerk).with(register).refused(403, "not-permitted");
+    door.ask("PUT", path).by(bureau).with("{\"format\":null}").is(204);
+    door.ask("PUT", "/supplies/x/format").by(bureau).with(register).refused(404, "not-found");
+    var listed = door.ask("GET", "/supplies").by(bureau).now().is(200).json();
+    assertThat(listed.at("/items/0/format").isTextual()).isFalse();
+  }
+
+  @Test
   void bothSidesReconcileWhatTheyHold() throws Exception {
     deliver(
             "tenant=" + HERE + "&delivery=r-1",

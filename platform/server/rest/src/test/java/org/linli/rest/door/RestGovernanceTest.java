@@ -37,6 +37,9 @@ class RestGovernanceTest {
     var rows = get("/duties/assessment?area=CONFIRMATION&party=DISTRICT&limit=500").path("items");
     assertThat(rows.findValuesAsText("unit")).contains(code.substring(0, 6));
     assertThat(rows.get(0).path("duty").path("measure").asText()).isEqualTo("RIGHTS_SETTLED");
+    var apart = get("/duties/assessment?organisations=true&area=SHARING&limit=500").path("items");
+    assertThat(apart).isNotEmpty();
+    assertThat(apart.get(0).has("organisation")).isTrue();
   }
 
   @Test
