@@ -4,7 +4,6 @@ import java.util.Collection;
 import org.linli.access.boundary.Invalid;
 import org.linli.catalogue.entity.AssetField;
 import org.linli.catalogue.entity.AssetSheet;
-import org.linli.catalogue.entity.FieldType;
 import org.linli.exchange.boundary.FieldNotOffered;
 import org.linli.exchange.entity.Layout;
 import org.linli.exchange.entity.LayoutColumn;
@@ -45,7 +44,6 @@ public final class LayoutFit {
             || field.codes().containsAll(column.codes().keySet()))
         && (column.time() == null || LayoutCheck.isTime(field.type()))
         && (measure == null
-            || LayoutCheck.isNumber(field.type()) && measure.from().equals(field.unit()))
-        && (column.codes().isEmpty() || field.type() != FieldType.INSTANT);
+            || LayoutCheck.isNumber(field.type()) && measure.from().equals(field.unit()));
   }
 }

@@ -13,13 +13,11 @@ final class Life {
   private final ShowcaseRooms rooms;
   private final LifeRooms life;
   private final List<CommunityPack> packs;
-  private final InstantSource clock;
 
-  Life(ShowcaseRooms rooms, LifeRooms life, List<CommunityPack> packs, InstantSource clock) {
+  Life(ShowcaseRooms rooms, LifeRooms life, List<CommunityPack> packs) {
     this.rooms = rooms;
     this.life = life;
     this.packs = packs;
-    this.clock = clock;
   }
 
   void run(DivisionCode city) {
@@ -30,6 +28,7 @@ final class Life {
         || !standing.contains(pack.committee().community())) {
       return;
     }
+    var clock = InstantSource.system();
     var people = new People(rooms.jdbi(), rooms.scopes());
     var units = new OrganisationLoad(life, people).run(pack);
     new SupplyLoad(rooms, life, people, clock).run(pack);

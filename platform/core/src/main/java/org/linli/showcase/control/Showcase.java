@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,7 +76,7 @@ public final class Showcase {
   /** Without it the screens are emptier, and the platform serves all the same. */
   private void enliven(DivisionCode city, List<CommunityPack> packs) {
     try {
-      new Life(rooms, life, packs, InstantSource.system()).run(city);
+      new Life(rooms, life, packs).run(city);
     } catch (RuntimeException e) {
       LOG.warn("the showcase lacks some of its life", e);
     }

@@ -43,8 +43,7 @@ public class DeviceWorkbookResource {
   @Consumes(ExportedFile.TYPE)
   @Operation(
       operationId = "importDevices",
-      summary =
-          "Register devices, and make their places, from an Excel file, whole or not at all; secrets of new devices are shown here alone")
+      summary = "Devices and places from an Excel file; secrets of new ones are shown here alone")
   public DeviceImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
     return Workbooks.taken("devices", files::load, file, dryRun);
   }

@@ -43,8 +43,7 @@ public class AccountFilesResource {
   @Consumes(ExportedFile.TYPE)
   @Operation(
       operationId = "importAccounts",
-      summary =
-          "Make accounts from an Excel file, whole or not at all; one-time passwords are shown here alone")
+      summary = "Accounts from an Excel file; one-time passwords are shown here alone")
   public AccountImportReport load(@QueryParam("dryRun") String dryRun, byte[] file) {
     return Workbooks.taken("accounts", files::load, file, dryRun);
   }
