@@ -131,7 +131,12 @@ final class SupplyLoad {
       return;
     }
     var statement =
-        new Statement(null, null, 9L, Sha256.hex("LD-016"), Map.of("LD-016", Sha256.hex("a building that never came")));
+        new Statement(
+            null,
+            null,
+            9L,
+            Sha256.hex("LD-016"),
+            Map.of("LD-016", Sha256.hex("a building that never came")));
     var supplier = supplier(supply);
     Unchecked.call(
         () ->

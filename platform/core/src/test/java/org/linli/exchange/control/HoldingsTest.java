@@ -30,15 +30,7 @@ class HoldingsTest {
 
   private static AssetField field(String name, FieldType type) {
     return new AssetField(
-        name,
-        new Text(name, name),
-        type,
-        null,
-        List.of(),
-        FieldKind.LABEL,
-        null,
-        false,
-        List.of());
+        name, new Text(name, name), type, null, List.of(), FieldKind.LABEL, null, false, List.of());
   }
 
   @ParameterizedTest

@@ -40,11 +40,22 @@ class PartnerSignsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        ",|.|1.5", ",|.|1.2345", ",|.|1,2,3", ",|.|12.34.567", ",|.|,5", ",|.|5,", ",|.|", ",|.|1e3",
-        ",|.|--1", ".||1,5", ".|,|1.234.5"
+        ",|.|1.5",
+        ",|.|1.2345",
+        ",|.|1,2,3",
+        ",|.|12.34.567",
+        ",|.|,5",
+        ",|.|5,",
+        ",|.|",
+        ",|.|1e3",
+        ",|.|--1",
+        ".||1,5",
+        ".|,|1.234.5"
       })
   void whatIsNotInTheSignsIsNoNumber(String decimal, String grouping, String written) {
-    assertThat(PartnerNumber.read(new LayoutNumbers(decimal, grouping), written == null ? "" : written))
+    assertThat(
+            PartnerNumber.read(
+                new LayoutNumbers(decimal, grouping), written == null ? "" : written))
         .isEmpty();
   }
 
