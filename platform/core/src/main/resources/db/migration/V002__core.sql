@@ -213,6 +213,138 @@ create table device_status (
 ) with (fillfactor = 50);
 comment on table device_status is 'tenant: when a device was last heard, when its line was lost, how far its clock is off, and the newest value of each metric: {"smoke": [ms, 2.3]}';
 
+create table thing (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  device_id uuid not null,
+  description varchar(2000),
+  properties jsonb,
+  location bigint,
+  primary key (tenant_id, number),
+  unique (tenant_id, device_id)
+);
+create index thing_stands on thing (tenant_id, location);
+alter table thing enable row level security;
+alter table thing force row level security;
+create policy of_tenant on thing
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing is 'tenant: the numbers under which SensorThings names devices, and what its clients wrote about them';
+
+create table thing_location (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  place_id uuid,
+  name varchar(120) not null,
+  description varchar(2000),
+  encoding varchar(100) not null,
+  geometry jsonb,
+  properties jsonb,
+  primary key (tenant_id, number),
+  unique (tenant_id, place_id)
+);
+alter table thing_location enable row level security;
+alter table thing_location force row level security;
+create policy of_tenant on thing_location
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_location is 'tenant: where SensorThings lets things stand: places of the community, and locations that its clients made';
+
+create table thing_history (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  thing bigint not null,
+  location bigint not null,
+  at timestamptz not null,
+  primary key (tenant_id, number)
+);
+create index thing_history_thing on thing_history (tenant_id, thing, at);
+create index thing_history_location on thing_history (tenant_id, location);
+alter table thing_history enable row level security;
+alter table thing_history force row level security;
+create policy of_tenant on thing_history
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_history is 'tenant: since when a thing stands where, as SensorThings tells it';
+
+create table thing_sensor (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  model varchar(60),
+  name varchar(120) not null,
+  description varchar(2000) not null,
+  encoding varchar(100) not null,
+  metadata varchar(2000) not null,
+  properties jsonb,
+  primary key (tenant_id, number),
+  unique (tenant_id, model)
+);
+alter table thing_sensor enable row level security;
+alter table thing_sensor force row level security;
+create policy of_tenant on thing_sensor
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_sensor is 'tenant: the sensors of SensorThings: models of the packs, and those that its clients made';
+
+create table thing_property (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  model varchar(60),
+  metric varchar(60),
+  name varchar(120) not null,
+  definition varchar(400) not null,
+  description varchar(2000) not null,
+  properties jsonb,
+  primary key (tenant_id, number),
+  unique (tenant_id, model, metric)
+);
+alter table thing_property enable row level security;
+alter table thing_property force row level security;
+create policy of_tenant on thing_property
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_property is 'tenant: the observed properties of SensorThings: metrics of the packs, and those that its clients made';
+
+create table thing_stream (
+  tenant_id varchar(32) not null,
+  number bigint not null,
+  thing bigint not null,
+  device_id uuid not null,
+  sensor bigint not null,
+  property bigint not null,
+  metric varchar(60) not null,
+  name varchar(120) not null,
+  description varchar(2000) not null,
+  kind varchar(120) not null,
+  unit jsonb not null,
+  ended boolean not null default false,
+  properties jsonb,
+  primary key (tenant_id, number),
+  unique (tenant_id, thing, metric)
+);
+create index thing_stream_sensor on thing_stream (tenant_id, sensor);
+create index thing_stream_property on thing_stream (tenant_id, property);
+alter table thing_stream enable row level security;
+alter table thing_stream force row level security;
+create policy of_tenant on thing_stream
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_stream is 'tenant: the datastreams of SensorThings: one metric of one device each';
+
+create table thing_counter (
+  tenant_id varchar(32) not null,
+  last bigint not null,
+  devices bigint not null,
+  changed_at timestamptz,
+  primary key (tenant_id)
+);
+alter table thing_counter enable row level security;
+alter table thing_counter force row level security;
+create policy of_tenant on thing_counter
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table thing_counter is 'tenant: the last number given in SensorThings, and how far the ledger was followed';
+
 create table alarm (
   tenant_id varchar(32) not null,
   id uuid not null,

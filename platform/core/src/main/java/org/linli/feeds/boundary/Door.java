@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.linli.feeds.control.Reception;
+import org.linli.devices.entity.DeviceId;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Proven;
 
@@ -78,5 +80,16 @@ public class Door {
    */
   public Proven pass(String device, String secret) {
     return reception.pass(device, secret);
+  }
+
+  /**
+   * Takes a message from somebody who keeps the community's devices, and was asked for that right
+   * before.
+   *
+   * @param tenant the caller's own: a device of elsewhere is none
+   * @throws org.linli.access.boundary.NotFound there is no such device, or it is not let in
+   */
+  public CompletableFuture<Accepted> acceptFor(TenantId tenant, DeviceId device, byte[] body) {
+    return reception.takeFor(tenant, device, body);
   }
 }

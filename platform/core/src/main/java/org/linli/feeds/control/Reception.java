@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.devices.entity.DeviceId;
@@ -19,6 +20,7 @@ import org.linli.feeds.entity.Limits;
 import org.linli.feeds.entity.Proven;
 import org.linli.persistence.Sha256;
 import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * What happens at the door, in this order: who is it, may it send now, can it be read; then it is
@@ -36,7 +38,20 @@ public final class Reception {
   }
 
   public CompletableFuture<Accepted> take(String device, String secret, byte[] body) {
-    var key = enter(device, secret);
+    return take(enter(device, secret), body);
+  }
+
+  /** For somebody who keeps the community's devices: no secret, and all else as always. */
+  public CompletableFuture<Accepted> takeFor(TenantId tenant, DeviceId device, byte[] body) {
+    var key =
+        line.keys()
+            .find(device.value())
+            .filter(found -> found.enabled() && found.tenant().equals(tenant))
+            .orElseThrow(() -> new NotFound("device"));
+    return take(served(key), body);
+  }
+
+  private CompletableFuture<Accepted> take(DoorKey key, byte[] body) {
     line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
     pass(key);
     return send(key, read(key, body), false, null);
@@ -56,7 +71,10 @@ public final class Reception {
   }
 
   private DoorKey enter(String device, String secret) {
-    var key = authenticate(device, secret);
+    return served(authenticate(device, secret));
+  }
+
+  private DoorKey served(DoorKey key) {
     if (line.keys().isSuspended(key.tenant())) {
       throw new TenantSuspended(key.tenant().value());
     }

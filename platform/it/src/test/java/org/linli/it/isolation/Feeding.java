@@ -76,6 +76,7 @@ final class Feeding {
               "admissions/",
               Map.of("id", "application", "kind", "grant-kind", "target", "api", "key", "app-key")),
           Map.entry("application-keys/", Map.of("id", "application")),
+          Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
   private static final Map<String, String> WORDS =
@@ -401,6 +402,8 @@ final class Feeding {
           Map.entry("tryGrading", "{\"sheet\":" + SHEET + ",\"samples\":{}}"),
           Map.entry("importAssets", "no workbook"),
           Map.entry("importAccounts", "no workbook"),
+          Map.entry("makeSensorThings", "{\"name\":\"probe\",\"description\":\"stolen\"}"),
+          Map.entry("changeSensorThings", "{\"description\":\"stolen\"}"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));
 

@@ -127,6 +127,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             issued.path("secret").asText(),
             Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
     assertThat(sent.status()).as(sent.text()).isEqualTo(202);
+    var thing = clerk.get("/api/sensorthings/v1.1/Things").json().path("value").path(0);
+    things.put("sta-version", "v1.1");
+    things.put("sta-path", "Things(" + thing.path("@iot.id").asText() + ")");
     consent(clerk);
     things.put("application", make(clerk, "applications", application()));
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
@@ -290,6 +293,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                   // The same division's form, but a community that no city has.
                   case "tenant" -> id.substring(0, 9) + "999";
                   case "file-part" -> "19461379";
+                  case "sta-version" -> id;
+                  case "sta-path" -> "Things(19461379)";
                   default -> UUID.randomUUID().toString();
                 }));
     return missing;

@@ -77,7 +77,9 @@ public class CallerFilter implements Filter {
       apis.arrive(address);
     }
     MediaWish.check(request);
-    if (PublicAddresses.contain(request.getMethod(), path)) {
+    if (PublicAddresses.contain(request.getMethod(), path)
+        || PublicAddresses.takeDevices(
+            request.getMethod(), path, request.getHeader("Authorization"))) {
       chain.doFilter(BodyLimit.guard(request, path), response);
       return;
     }

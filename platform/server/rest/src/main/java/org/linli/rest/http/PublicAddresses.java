@@ -1,6 +1,7 @@
 package org.linli.rest.http;
 
 import java.util.regex.Pattern;
+import org.linli.things.entity.DeviceProof;
 
 /**
  * What may be asked without a token: a device shows its own secret, a token is had for a password,
@@ -12,7 +13,18 @@ final class PublicAddresses {
       Pattern.compile(
           "/v1/(feeds/[^/]+|tokens|password|application-keys/[^/]+|identity-providers/[^/]+/logout)");
 
+  private static final Pattern OBSERVATIONS =
+      Pattern.compile(
+          "(?:/v1)?/sensorthings/v1\\.[01]/(?:(?:Datastreams\\([^/)]+\\)/)?Observations|CreateObservations)");
+
   private PublicAddresses() {}
+
+  /** Where a device may show its secret in the place of a token; the door behind looks at it. */
+  static boolean takeDevices(String method, String path, String authorization) {
+    return "POST".equals(method)
+        && DeviceProof.of(authorization) != null
+        && OBSERVATIONS.matcher(path).matches();
+  }
 
   static boolean contain(String method, String path) {
     return "POST".equals(method) && POSTS.matcher(path).matches();

@@ -69,7 +69,8 @@ class DescribedTest {
             "listScenarios",
             "explainRights",
             "listHeldRights",
-            "getMatrix");
+            "getMatrix",
+            "getSensorThingsRoot");
   }
 
   @Test

@@ -130,7 +130,7 @@ class DescriptionTest {
           verb
               + " /v1"
               + type.getAnnotation(Path.class).value()
-              + (below == null ? "" : below.value()));
+              + (below == null ? "" : below.value().replaceAll(":[^}]+}", "}")));
     }
   }
 

@@ -38,4 +38,23 @@ class PublicAddressesTest {
   void everythingElseNeedsAToken(String method, String path) {
     assertThat(PublicAddresses.contain(method, path)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST,/sensorthings/v1.1/Observations,Device a:b,true",
+    "POST,/v1/sensorthings/v1.0/Datastreams(5)/Observations,device a:b,true",
+    "POST,/sensorthings/v1.1/CreateObservations,Device a:b,true",
+    "POST,/sensorthings/v1.1/Observations,Bearer a:b,false",
+    "POST,/sensorthings/v1.1/Observations,Device ab,false",
+    "POST,/sensorthings/v1.1/Observations,,false",
+    "GET,/sensorthings/v1.1/Observations,Device a:b,false",
+    "POST,/sensorthings/v1.1/Things,Device a:b,false",
+    "POST,/sensorthings/v1.1/Datastreams(5)/Thing/Observations,Device a:b,false",
+    "POST,/sensorthings/v1.2/Observations,Device a:b,false",
+    "POST,/v1/devices,Device a:b,false"
+  })
+  void aDeviceShowsItsSecretWhereObservationsAreTaken(
+      String method, String path, String authorization, boolean taken) {
+    assertThat(PublicAddresses.takeDevices(method, path, authorization)).isEqualTo(taken);
+  }
 }

@@ -1,0 +1,2 @@
+/** The facade of the standard, and its refusals. */
+package org.linli.things.boundary;

@@ -1,0 +1,95 @@
+package org.linli.things.control;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.Metric;
+import org.linli.tenancy.entity.TenantId;
+
+/** Which metric of which device a datastream is, and whether a reading of it stands. */
+public final class Streams {
+
+  private final Jdbi jdbi;
+  private final DeviceModels models;
+
+  /** A datastream as the door needs it. */
+  public record Stream(
+      TenantId tenant,
+      long number,
+      long thing,
+      long feature,
+      UUID device,
+      String name,
+      Metric metric) {
+
+    public long id() {
+      return Numbers.id(tenant, number);
+    }
+
+    public long observation(Instant at) {
+      return Numbers.observation(number, at);
+    }
+
+    /** Of the one feature that its observations have. */
+    public long featureId() {
+      return Numbers.id(tenant, feature);
+    }
+  }
+
+  public Streams(Jdbi jdbi, DeviceModels models) {
+    this.jdbi = jdbi;
+    this.models = models;
+  }
+
+  /** The community's datastream of that id. */
+  public Optional<Stream> find(TenantId tenant, long id) {
+    return jdbi.withHandle(
+        handle -> {
+          new Mirror(handle, tenant, models).follow();
+          return handle
+              .createQuery(
+                  """
+                  select s.number, s.thing, coalesce(t.location, -1) as location, s.device_id, s.metric, d.model
+                  from thing_stream s join thing t on t.tenant_id = s.tenant_id and t.number = s.thing
+                  join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
+                  where s.tenant_id = :tenant and s.number = :number and not s.ended""")
+              .bind("tenant", tenant)
+              .bind("number", Numbers.number(tenant, id))
+              .map(
+                  (row, context) ->
+                      new Stream(
+                          tenant,
+                          row.getLong("number"),
+                          row.getLong("thing"),
+                          row.getLong("location"),
+                          row.getObject("device_id", UUID.class),
+                          row.getString("metric"),
+                          models
+                              .get(row.getString("model"))
+                              .metrics()
+                              .get(row.getString("metric"))))
+              .findOne();
+        });
+  }
+
+  /** Whether the reading can be read. */
+  public boolean stands(Stream stream, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery(
+                        """
+                        select count(*) from reading
+                        where tenant_id = :tenant and device_id = :device and ts = :at and (metrics -> :metric) is not null""")
+                    .bind("tenant", stream.tenant())
+                    .bind("device", stream.device())
+                    .bind("at", at.atOffset(ZoneOffset.UTC))
+                    .bind("metric", stream.name())
+                    .mapTo(Long.class)
+                    .one()
+                > 0);
+  }
+}

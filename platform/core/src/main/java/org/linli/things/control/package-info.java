@@ -1,0 +1,2 @@
+/** How an address and a query become SQL, and rows become entities. */
+package org.linli.things.control;

@@ -1,0 +1,2 @@
+/** The grammar by itself. */
+package org.linli.things.control;

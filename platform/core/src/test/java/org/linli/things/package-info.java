@@ -1,0 +1,2 @@
+/** The standard over a real database. */
+package org.linli.things;

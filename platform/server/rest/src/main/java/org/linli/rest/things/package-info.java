@@ -1,0 +1,2 @@
+/** The door of OGC SensorThings. */
+package org.linli.rest.things;
