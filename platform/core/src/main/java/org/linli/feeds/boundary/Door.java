@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.linli.feeds.control.Reception;
 import org.linli.devices.entity.DeviceId;
-import org.linli.tenancy.entity.TenantId;
+import org.linli.feeds.control.Reception;
 import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Proven;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * The door for devices: knows the device by its secret, stamps the tenant, hands the readings to
