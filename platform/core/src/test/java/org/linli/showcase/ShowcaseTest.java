@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -42,6 +43,7 @@ import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Snapshots;
+import org.linli.rights.entity.Party;
 import org.linli.showcase.boundary.ShowcaseDevice;
 import org.linli.showcase.control.CityRefused;
 import org.linli.showcase.control.Showcase;
@@ -269,7 +271,13 @@ class ShowcaseTest {
         .isOne();
     assertThat(among("component_notice")).isEqualTo(2);
     assertThat(among("abuse_finding where verdict = 'OPEN'")).isEqualTo(2);
+    var party = "party in ('" + String.join("', '", parties()) + "')";
+    assertThat(among("abuse_finding where " + party)).as("as the screens read it").isEqualTo(2);
     assertThat(among("contract where number = 'CD-CH-2026-0011'")).isOne();
+  }
+
+  private static List<String> parties() {
+    return Stream.of(Party.values()).map(Party::name).toList();
   }
 
   private long among(String what) {

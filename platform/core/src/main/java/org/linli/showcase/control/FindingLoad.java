@@ -13,6 +13,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.exchange.boundary.ConsumerDraft;
 import org.linli.exchange.entity.ConsumerKind;
 import org.linli.persistence.Sql;
+import org.linli.rights.entity.Party;
 import org.linli.showcase.control.LifePack.Found;
 
 /** A developer whose use was found out of habit; the finding waits for somebody to judge it. */
@@ -70,11 +71,12 @@ final class FindingLoad {
               username, party, organisation_id, subject, window_from, window_until, measured, usual, bound, found_at,
               due_at, code, handler, brake, verdict)
             select :id, :rule, 1, :kind, :gravity, :measure, :target, :means, cast(:pace as int), a.id, a.username,
-              'DEVELOPER', a.organisation_id, :subject, :from, :until, :measured, cast(:usual as double precision), :bound,
+              :party, a.organisation_id, :subject, :from, :until, :measured, cast(:usual as double precision), :bound,
               :until, :due, :code, 'BUREAU', 'STANDS', 'OPEN'
             from exchange_consumer c join account a on a.id = c.account_id where c.id = :consumer""")
         .bind("id", id)
         .bind("rule", found.rule())
+        .bind("party", Party.OPERATOR)
         .bind("kind", found.kind())
         .bind("gravity", found.gravity())
         .bind("measure", found.measure())
