@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceMove;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
@@ -21,6 +23,7 @@ import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.rights.boundary.ConsentRights;
+import org.linli.tenancy.entity.TenantId;
 
 /** The door before the broker: here there is none, so what passes ends with {@link BrokerAway}. */
 class ReceptionTest {
@@ -67,6 +70,19 @@ class ReceptionTest {
   @Test
   void aDeviceThatProvesItselfPasses() {
     passes(() -> send(device.secret(), good()));
+  }
+
+  /** As SensorThings lets a clerk do: the same limits, the same checks, no secret. */
+  @Test
+  void whoKeepsTheDevicesSendsForThoseOfTheOwnCommunityAlone() {
+    passes(() -> reception.takeFor(ground.tenant, device.id(), good()).join());
+    assertThatThrownBy(() -> reception.takeFor(new TenantId("990303001999"), device.id(), good()))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(
+            () -> reception.takeFor(ground.tenant, new DeviceId(UUID.randomUUID()), good()))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> reception.takeFor(ground.tenant, device.id(), body("{")))
+        .isInstanceOf(Unreadable.class);
   }
 
   @Test

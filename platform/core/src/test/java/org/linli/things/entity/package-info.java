@@ -1,0 +1,2 @@
+/** Small words of the standard. */
+package org.linli.things.entity;
