@@ -46,6 +46,7 @@ import org.linli.identity.boundary.OfficeRoles;
 import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
+import org.linli.commands.boundary.Commands;
 import org.linli.look.part.Downloads;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
@@ -120,6 +121,8 @@ public final class Ground implements AutoCloseable {
           community.figures,
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
+  public final Commands commands =
+      new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =
