@@ -30,7 +30,6 @@ class StandaloneTest {
                     .one());
   }
 
-
   @Test
   void withoutATransactionNothingIsAsked() {
     assertThatThrownBy(this::setting).hasMessageContaining("no transaction");

@@ -84,7 +84,10 @@ final class MqttDoor implements AutoCloseable {
               .setStatusCode(healthy ? 200 : 503)
               .end("/metrics".equals(request.path()) ? figures : healthy ? "UP" : "DOWN");
         });
-    page.listen(settings.statusPort(), "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+    page.listen(settings.statusPort(), "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
     vertx.setPeriodic(SWEEP_MILLIS, timer -> desk.run(SWEEPER, this::sweep));
   }
 
@@ -321,7 +324,8 @@ final class MqttDoor implements AutoCloseable {
         .whenComplete(
             (done, failed) -> {
               if (failed != null) {
-                LOG.warn("{} of {} is not told: {}", kind, line.device().device(), failed.toString());
+                LOG.warn(
+                    "{} of {} is not told: {}", kind, line.device().device(), failed.toString());
               }
             });
   }

@@ -60,19 +60,29 @@ final class OwnCertificate {
     pair("server.new", "server", "CN=Linli MQTT", "eku=serverAuth");
     keytool("server.new", "-certreq", "-alias", "server", "-file", in("request"));
     keytool(
-        "ca.p12", "-gencert", "-alias", "ca", "-rfc", "-validity", YEARS,
-        "-ext", "san=dns:localhost,ip:127.0.0.1", "-ext", "eku=serverAuth",
-        "-infile", in("request"), "-outfile", in("server.pem"));
+        "ca.p12",
+        "-gencert",
+        "-alias",
+        "ca",
+        "-rfc",
+        "-validity",
+        YEARS,
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-ext",
+        "eku=serverAuth",
+        "-infile",
+        in("request"),
+        "-outfile",
+        in("server.pem"));
     keytool("ca.p12", "-exportcert", "-alias", "ca", "-rfc", "-file", in("ca.pem"));
-    keytool(
-        "server.new", "-importcert", "-noprompt", "-alias", "ca", "-file", in("ca.pem"));
+    keytool("server.new", "-importcert", "-noprompt", "-alias", "ca", "-file", in("ca.pem"));
     keytool(
         "server.new", "-importcert", "-noprompt", "-alias", "server", "-file", in("server.pem"));
     keytool("server.new", "-delete", "-alias", "ca");
     Files.writeString(secret, password);
     // Last of all: while it is not there, all of it is made anew.
-    Files.move(
-        folder.resolve("server.new"), folder.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(folder.resolve("server.new"), folder.resolve(STORE), StandardCopyOption.ATOMIC_MOVE);
     Files.delete(folder.resolve("request"));
   }
 
@@ -81,8 +91,17 @@ final class OwnCertificate {
     var words =
         new ArrayList<>(
             List.of(
-                "-genkeypair", "-alias", alias, "-keyalg", "EC", "-groupname", "secp256r1",
-                "-dname", name, "-validity", YEARS));
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                name,
+                "-validity",
+                YEARS));
     for (var extension : extensions) {
       words.add("-ext");
       words.add(extension);

@@ -4,7 +4,7 @@
  * <p>A JVM of its own, so that a storm of devices takes no breath from the screens. A device shows
  * its id and secret as at the HTTP door, sends readings to {@code v1/telemetry} and gets its
  * commands at {@code v1/commands/…}; nothing else passes. A message is acknowledged when the broker
- * holds it safely; when too many wait for that, reading pauses, so that the device waits and nothing
- * is lost. A line that breaks is seen as a lost device at once.
+ * holds it safely; when too many wait for that, reading pauses, so that the device waits and
+ * nothing is lost. A line that breaks is seen as a lost device at once.
  */
 package org.linli.mqtt;

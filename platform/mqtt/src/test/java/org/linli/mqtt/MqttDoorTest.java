@@ -81,13 +81,7 @@ class MqttDoorTest {
         new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 0, Limits.DEFAULT);
     var feeds =
         new Feeds(
-            feedSettings,
-            PLATFORM.scopes(),
-            PLATFORM.jdbi(),
-            MODELS,
-            alarms,
-            figures,
-            event -> {});
+            feedSettings, PLATFORM.scopes(), PLATFORM.jdbi(), MODELS, alarms, figures, event -> {});
     var settings =
         new DoorSettings(
             0,
@@ -118,8 +112,7 @@ class MqttDoorTest {
     var options =
         new MqttClientOptions()
             .setSsl(true)
-            .setTrustOptions(
-                new PemTrustOptions().addCertPath(folder.resolve("ca.pem").toString()))
+            .setTrustOptions(new PemTrustOptions().addCertPath(folder.resolve("ca.pem").toString()))
             .setHostnameVerificationAlgorithm("HTTPS")
             .setUsername(user)
             .setPassword(password)

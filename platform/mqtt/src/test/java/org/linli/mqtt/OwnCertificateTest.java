@@ -32,8 +32,7 @@ class OwnCertificateTest {
     var server = (X509Certificate) store.getCertificate("server");
     X509Certificate authority;
     try (var in = Files.newInputStream(folder.resolve("mqtt/ca.pem"))) {
-      authority =
-          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      authority = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
     }
     server.verify(authority.getPublicKey());
     assertThat(authority.getBasicConstraints()).isNotNegative();

@@ -164,11 +164,7 @@ class MqttIT {
     var device = device("smoke-detector");
     var path = "/api/v1/devices/" + device.id() + "/commands";
     var id =
-        clerk
-            .post(path, Map.of("command", "selfTest", "cause", "test"))
-            .json()
-            .path("id")
-            .asText();
+        clerk.post(path, Map.of("command", "selfTest", "cause", "test")).json().path("id").asText();
     var shown = Map.of("Authorization", "Device " + device.secret());
     var desk = "/api/v1/feeds/" + device.id() + "/commands";
     var anonymous = Rest.anonymous(installation);
@@ -179,7 +175,10 @@ class MqttIT {
     assertThat(anonymous.send("GET", desk, null, wrong).status()).isEqualTo(401);
     var answer =
         anonymous.send(
-            "POST", desk + "/" + id + "/answer", Map.of("state", "FAILED", "answer", "dirty"), shown);
+            "POST",
+            desk + "/" + id + "/answer",
+            Map.of("state", "FAILED", "answer", "dirty"),
+            shown);
     assertThat(answer.json().path("state").asText()).as(answer.text()).isEqualTo("FAILED");
     assertThat(anonymous.send("GET", desk, null, shown).json()).isEmpty();
   }
@@ -214,9 +213,7 @@ class MqttIT {
       var enough = total(acknowledged) + 100;
       Awaited.until(
           Instant.now().plus(PATIENCE), () -> total(acknowledged), count -> count >= enough);
-      Part.of(installation).stream()
-          .filter(part -> part.kind() == Kind.MQTT)
-          .forEach(Part::kill);
+      Part.of(installation).stream().filter(part -> part.kind() == Kind.MQTT).forEach(Part::kill);
       installation.up();
     }
     var last = total(acknowledged) + 100;
@@ -254,8 +251,7 @@ class MqttIT {
   private void send(Device device, Queue<Instant> acknowledged, AtomicBoolean sending) {
     var at = Instant.ofEpochMilli(System.currentTimeMillis());
     while (sending.get()) {
-      try (var line =
-          new BareMqtt(installation.mqtt(), authority, device.id(), device.secret())) {
+      try (var line = new BareMqtt(installation.mqtt(), authority, device.id(), device.secret())) {
         for (int id = 1; sending.get(); id = id % 60_000 + 1) {
           line.publish(id, "v1/telemetry", reading(at, 1));
           acknowledged.add(at);

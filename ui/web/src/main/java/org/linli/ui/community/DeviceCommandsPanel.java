@@ -57,7 +57,8 @@ final class DeviceCommandsPanel extends Div {
     for (var command : told) {
       timeline.then(
           what(command),
-          speech.say("command.who", command.askedBy(), speech.moment(command.at()), command.cause()),
+          speech.say(
+              "command.who", command.askedBy(), speech.moment(command.at()), command.cause()),
           command.answer());
     }
     add(timeline);

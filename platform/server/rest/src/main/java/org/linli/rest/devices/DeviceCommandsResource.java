@@ -40,9 +40,7 @@ public class DeviceCommandsResource {
   @GET
   @Operation(operationId = "listDeviceCommands", summary = "What a device was told to do")
   public Page<CommandRow> list(
-      @PathParam("id") String id,
-      @QueryParam("state") String state,
-      @BeanParam Paging paging) {
+      @PathParam("id") String id, @QueryParam("state") String state, @BeanParam Paging paging) {
     var known = Asked.optionalOneOf(CommandState.class, "state", state);
     return commands.list(new CommandQuery(Ids.device(id).value(), known), paging.request());
   }
@@ -63,7 +61,6 @@ public class DeviceCommandsResource {
   @Operation(operationId = "getCommand", summary = "A command with what became of it")
   public CommandRow get(@PathParam("id") String id, @PathParam("command") String command) {
     return commands.get(
-        Ids.device(id),
-        Asked.id("command", command, text -> new CommandId(UUID.fromString(text))));
+        Ids.device(id), Asked.id("command", command, text -> new CommandId(UUID.fromString(text))));
   }
 }

@@ -64,6 +64,7 @@ public class FeedsResource {
       throws IOException {
     // One byte beyond the limit is enough to know that there is too much.
     var read = body.readNBytes(Limits.BODY_BYTES + 1);
-    return Response.accepted(door.accept(device, DeviceShown.secret(authorization, secret), read)).build();
+    return Response.accepted(door.accept(device, DeviceShown.secret(authorization, secret), read))
+        .build();
   }
 }

@@ -11,7 +11,8 @@ final class PublicAddresses {
 
   private static final Pattern POSTS =
       Pattern.compile(
-          "/v1/(feeds/[^/]+(/commands/[^/]+/answer)?|tokens|password|application-keys/[^/]+|identity-providers/[^/]+/logout)");
+          "/v1/(feeds/[^/]+(/commands/[^/]+/answer)?|tokens|password"
+              + "|application-keys/[^/]+|identity-providers/[^/]+/logout)");
 
   private static final Pattern GETS = Pattern.compile("/v1/feeds/[^/]+/commands");
 
