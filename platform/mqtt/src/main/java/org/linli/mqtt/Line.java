@@ -140,6 +140,11 @@ final class Line implements Gate.Held {
     return ended.compareAndSet(false, true);
   }
 
+  /** Whether somebody is at its other end, as far as the network knows. */
+  boolean isOpen() {
+    return reading.isOpen();
+  }
+
   boolean isEnded() {
     return ended.get();
   }

@@ -139,6 +139,11 @@ final class MqttDoor implements AutoCloseable {
           }
         });
     endpoint.closeHandler(nothing -> ended(line));
+    if (!line.isOpen()) {
+      // It left while it was looked up, when nobody listened yet.
+      ended(line);
+      return;
+    }
     try {
       reception.accept(endpoint);
       tell(line, Upward.Kind.UP, null, null);
@@ -352,6 +357,10 @@ final class MqttDoor implements AutoCloseable {
   /** Who has no right to be here any more goes within seconds. */
   private void sweep() {
     for (var line : lines.all()) {
+      if (!line.isOpen()) {
+        ended(line);
+        continue;
+      }
       try {
         ground.door().prove(line.device().device().toString(), line.secret());
       } catch (DeviceUnknown | TenantSuspended e) {

@@ -34,6 +34,11 @@ final class Reading {
     }
   }
 
+  /** Whether the line stands at all. */
+  boolean isOpen() {
+    return channel.isActive();
+  }
+
   void set(boolean reading) {
     channel.config().setAutoRead(reading);
   }
