@@ -83,7 +83,6 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Measurements measurements,
       Checks checks,
       Commands commands,
-      Downloads downloads,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes,

@@ -501,7 +501,6 @@ class DeskViewsTest {
                 ground.measurements,
                 ground.checks,
                 ground.commands,
-                ground.downloads,
                 ground.models,
                 ground.alarms,
                 ground.scopes,
