@@ -128,8 +128,6 @@ final class Line implements Gate.Held {
         () -> {
           if (isFive() && endpoint.isConnected()) {
             endpoint.disconnect(code, MqttProperties.NO_PROPERTIES);
-          } else {
-            endpoint.close();
           }
         });
     quietly(endpoint::close);
@@ -198,7 +196,7 @@ final class Line implements Gate.Held {
   private static void quietly(Runnable word) {
     try {
       word.run();
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       // The line ended meanwhile, and with it whoever would have heard.
     }
   }

@@ -147,7 +147,7 @@ final class MqttDoor implements AutoCloseable {
     try {
       reception.accept(endpoint);
       tell(line, Upward.Kind.UP, null, null);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       ended(line);
     }
   }

@@ -118,7 +118,7 @@ final class Reception {
     gauges.add(Count.REFUSED);
     try {
       endpoint.reject(endpoint.protocolVersion() < FIVE ? three : five);
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       LOG.debug("it has left already: {}", e.toString());
     }
   }
