@@ -329,7 +329,7 @@ final class MqttDoor implements AutoCloseable {
         .whenComplete(
             (done, failed) -> {
               if (failed != null) {
-                LOG.warn(
+                LOG.debug(
                     "{} of {} is not told: {}", kind, line.device().device(), failed.toString());
               }
             });
