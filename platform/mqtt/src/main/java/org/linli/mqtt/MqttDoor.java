@@ -16,20 +16,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.commands.boundary.Envelope;
-import org.linli.commands.entity.CommandAnswer;
-import org.linli.commands.entity.CommandState;
 import org.linli.commands.entity.Downward;
 import org.linli.commands.entity.Upward;
-import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.DeviceUnknown;
-import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.Post;
-import org.linli.feeds.boundary.TooFast;
-import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.mqtt.Gauges.Count;
 import org.slf4j.Logger;
@@ -50,6 +43,7 @@ final class MqttDoor implements AutoCloseable {
   private final Gate gate;
   private final Lines lines;
   private final Gauges gauges = new Gauges();
+  private final Upwards upwards;
   private final Reception reception;
   private final Post.Listening commands;
   private MqttServer server;
@@ -62,6 +56,7 @@ final class MqttDoor implements AutoCloseable {
     this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(threads));
     this.desk = new Desk(2 * threads);
     this.gate = new Gate(settings.room().waiting(), settings.room().waitingBytes());
+    this.upwards = new Upwards(ground, vertx, desk, gate, gauges);
     this.lines = new Lines(settings.room());
     this.reception = new Reception(ground.door(), lines, gauges, settings.room());
     this.commands =
@@ -129,7 +124,7 @@ final class MqttDoor implements AutoCloseable {
         id -> {
           var command = line.receipt(id);
           if (command != null) {
-            tell(line, Upward.Kind.TAKEN, command, null);
+            upwards.tell(line, Upward.Kind.TAKEN, command, null);
           }
         });
     endpoint.disconnectMessageHandler(
@@ -146,7 +141,7 @@ final class MqttDoor implements AutoCloseable {
     }
     try {
       reception.accept(endpoint);
-      tell(line, Upward.Kind.UP, null, null);
+      upwards.tell(line, Upward.Kind.UP, null, null);
     } catch (IllegalStateException | IllegalArgumentException e) {
       ended(line);
     }
@@ -161,7 +156,7 @@ final class MqttDoor implements AutoCloseable {
     if (!line.tookLeave()) {
       gauges.add(Count.LOST);
       if (last) {
-        tell(line, Upward.Kind.DOWN, null, null);
+        upwards.tell(line, Upward.Kind.DOWN, null, null);
       }
     }
   }
@@ -193,85 +188,11 @@ final class MqttDoor implements AutoCloseable {
         line.device().device().value(),
         () -> {
           if (telemetry) {
-            readings(line, message, body);
+            upwards.readings(line, message, body);
           } else {
-            answer(line, message, command, body);
+            upwards.answer(line, message, command, body);
           }
         });
-  }
-
-  private void readings(Line line, MqttPublishMessage message, byte[] body) {
-    try {
-      ground
-          .door()
-          .acceptLater(line.device().device().toString(), line.secret(), body)
-          .whenComplete((done, failed) -> done(line, message, body.length, failed));
-    } catch (TooFast e) {
-      gauges.add(Count.HELD_BACK);
-      line.hold();
-      vertx.setTimer(
-          1_000 * e.retryAfterSeconds(),
-          timer -> {
-            line.holdNoMore();
-            desk.run(
-                line.device().device().value(),
-                () -> {
-                  if (line.isEnded()) {
-                    line.leave(gate, body.length);
-                  } else {
-                    readings(line, message, body);
-                  }
-                });
-          });
-    } catch (Unreadable | BatchTooLarge e) {
-      // Sent again it would be no better: it lies with the dead letters.
-      gauges.add(Count.UNREADABLE);
-      refused(line, message, body.length, MqttPubAckReasonCode.PAYLOAD_FORMAT_INVALID);
-    } catch (NotGathered e) {
-      gauges.add(Count.NOT_GATHERED);
-      refused(line, message, body.length, MqttPubAckReasonCode.NOT_AUTHORIZED);
-    } catch (DeviceUnknown | TenantSuspended e) {
-      line.leave(gate, body.length);
-      gauges.add(Count.CUT_OFF);
-      line.cut(MqttDisconnectReasonCode.NOT_AUTHORIZED);
-    } catch (RuntimeException e) {
-      done(line, message, body.length, e);
-    }
-  }
-
-  private void answer(Line line, MqttPublishMessage message, UUID command, byte[] body) {
-    CommandAnswer said;
-    try {
-      said = Envelope.open(body, CommandAnswer.class);
-      if (said == null || said.state() == null || !said.state().isAnswer()) {
-        throw new IllegalArgumentException("neither done nor failed");
-      }
-    } catch (RuntimeException e) {
-      gauges.add(Count.UNREADABLE);
-      refused(line, message, body.length, MqttPubAckReasonCode.PAYLOAD_FORMAT_INVALID);
-      return;
-    }
-    gauges.add(Count.ANSWERS);
-    line.answered(command);
-    send(line, Upward.Kind.ANSWER, command, said)
-        .whenComplete((done, failed) -> done(line, message, body.length, failed));
-  }
-
-  private void refused(Line line, MqttPublishMessage message, int size, MqttPubAckReasonCode code) {
-    line.leave(gate, size);
-    line.acknowledge(message, code);
-  }
-
-  /** Only what the broker holds is acknowledged; otherwise the device comes again and resends. */
-  private void done(Line line, MqttPublishMessage message, int size, Throwable failed) {
-    line.leave(gate, size);
-    if (failed == null) {
-      gauges.add(Count.ACKNOWLEDGED);
-      line.acknowledge(message, MqttPubAckReasonCode.SUCCESS);
-    } else {
-      gauges.add(Count.FAILED);
-      line.cut(MqttDisconnectReasonCode.SERVER_BUSY);
-    }
   }
 
   private void subscribed(MqttEndpoint endpoint, Line line, MqttSubscribeMessage wish) {
@@ -292,7 +213,7 @@ final class MqttDoor implements AutoCloseable {
         .ifPresent(
             quality -> {
               line.subscribe(quality);
-              tell(line, Upward.Kind.UP, null, null);
+              upwards.tell(line, Upward.Kind.UP, null, null);
             });
   }
 
@@ -317,41 +238,11 @@ final class MqttDoor implements AutoCloseable {
         if (line.device().tenant().value().equals(read.tenant())) {
           gauges.add(Count.COMMANDS);
           if (line.hand(read.order().id(), body)) {
-            tell(line, Upward.Kind.TAKEN, read.order().id(), null);
+            upwards.tell(line, Upward.Kind.TAKEN, read.order().id(), null);
           }
         }
       }
     }
-  }
-
-  private void tell(Line line, Upward.Kind kind, UUID command, CommandAnswer said) {
-    send(line, kind, command, said)
-        .whenComplete(
-            (done, failed) -> {
-              if (failed != null) {
-                LOG.debug(
-                    "{} of {} is not told: {}", kind, line.device().device(), failed.toString());
-              }
-            });
-  }
-
-  private CompletableFuture<Void> send(
-      Line line, Upward.Kind kind, UUID command, CommandAnswer said) {
-    var device = line.device();
-    CommandState state = said == null ? null : said.state();
-    var letter =
-        new Upward(
-            kind,
-            device.tenant().value(),
-            device.device().value(),
-            command,
-            state,
-            said == null ? null : said.answer(),
-            System.currentTimeMillis());
-    return ground
-        .feeds()
-        .post()
-        .send(PostTopic.ANSWERS, device.code(), device.device().toString(), Envelope.close(letter));
   }
 
   /** Who has no right to be here any more goes within seconds. */
