@@ -13,6 +13,7 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MqttProbe;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -20,7 +21,8 @@ import org.linli.work.boundary.DueWork;
 public final class OpsGround {
 
   public final TestPlatform platform = TestPlatform.shared();
-  public final PlatformHealth health = new PlatformHealth(new DatabaseProbe(platform.jdbi()));
+  public final PlatformHealth health =
+      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new MqttProbe(""));
   public final FeedHealth feeds =
       new FeedHealth(
           new Feeds(

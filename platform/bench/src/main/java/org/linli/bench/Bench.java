@@ -18,6 +18,7 @@ public final class Bench {
           "calls",
           "ingest",
           "store",
+          "mqtt",
           "exchange");
 
   private Bench() {}

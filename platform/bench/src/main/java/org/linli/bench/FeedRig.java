@@ -53,7 +53,7 @@ final class FeedRig implements AutoCloseable {
    */
   FeedRig(int tenants, IntUnaryOperator perTenant)
       throws IOException, InterruptedException, SQLException {
-    var port = number("LINLI_BENCH_PORT", 19280);
+    var port = port();
     parts = LocalParts.start(home, port);
     try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
       database.load(in);
@@ -148,6 +148,15 @@ final class FeedRig implements AutoCloseable {
     source.setPassword(database.getProperty(user + ".password"));
     source.setPrepareThreshold(3);
     return source;
+  }
+
+  /** The first of the ports. */
+  static int port() {
+    return number("LINLI_BENCH_PORT", 19280);
+  }
+
+  Path home() {
+    return home;
   }
 
   static int number(String name, int otherwise) {

@@ -1,14 +1,10 @@
 package org.linli.bench;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.postgresql.PGConnection;
 
 /**
  * From the door to rows: 3 points per message through a real Pulsar into a real PostgreSQL with
@@ -42,10 +38,11 @@ public final class IngestBench {
   private void run(int tenants) throws Exception {
     var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 200_000) / rig.devices.size();
     measure(rounds, Instant.now().minusSeconds(500));
-    copy("bench_copy_warm");
-    var before = copy("bench_copy_before");
+    var peer = new CopyPeer(rig.superuser, rig.devices);
+    peer.perSecond("bench_copy_warm");
+    var before = peer.perSecond("bench_copy_before");
     var ingest = measure(rounds, Instant.now().minusSeconds(rounds / 10 + 5));
-    var after = copy("bench_copy_after");
+    var after = peer.perSecond("bench_copy_after");
     System.out.printf(Locale.ROOT, "COPY before %,.0f rows/s, after %,.0f rows/s%n", before, after);
     Ratio.atLeast(
             "ingest, doors to rows, %d tenants, %d devices, 3 points per message, rules, roll-ups, row security"
@@ -101,41 +98,6 @@ public final class IngestBench {
     var usual = IngestDevice.usual(at, round);
     for (var device : rig.devices) {
       rig.send(device, device.puffs(round) ? device.message(at, round) : usual);
-    }
-  }
-
-  /** COPY of as many points, sorted as the key is, into a table of points; rows per second. */
-  private double copy(String table) throws SQLException, IOException {
-    var rows = new StringBuilder();
-    var rounds = Math.max(1, 200_000 / POINTS / rig.devices.size());
-    var from = Instant.now().minusSeconds(3600);
-    for (var device : rig.devices) {
-      for (var metric : List.of("battery", "smoke", "temperature")) {
-        for (int round = 0; round < rounds; round++) {
-          rows.append(device.tenant()).append('\t').append(device.id()).append('\t').append(metric);
-          rows.append('\t')
-              .append(from.plusMillis(round * 100L))
-              .append('\t')
-              .append(round % 80 / 10.0)
-              .append('\n');
-        }
-      }
-    }
-    try (var statement = rig.superuser.createStatement()) {
-      statement.execute(
-          "create table "
-              + table
-              + " (tenant_id varchar(32) not null, device_id uuid not null, metric varchar(40) not null,"
-              + " ts timestamptz not null, value double precision not null, primary key (tenant_id, device_id, metric, ts))");
-      var begin = System.nanoTime();
-      var copied =
-          rig.superuser
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn("copy " + table + " from stdin", new StringReader(rows.toString()));
-      var seconds = (System.nanoTime() - begin) / 1e9;
-      statement.execute("drop table " + table);
-      return copied / seconds;
     }
   }
 }

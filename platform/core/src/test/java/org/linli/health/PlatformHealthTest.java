@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MqttProbe;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
@@ -16,7 +17,8 @@ import org.linli.testing.TestPlatform;
 class PlatformHealthTest {
 
   private final TestPlatform platform = TestPlatform.shared();
-  private final PlatformHealth health = new PlatformHealth(new DatabaseProbe(platform.jdbi()));
+  private final PlatformHealth health =
+      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new MqttProbe(""));
 
   @Test
   void thePlatformTellsItsPartsAndTheirVersions() {

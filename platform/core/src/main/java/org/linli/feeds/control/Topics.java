@@ -58,7 +58,7 @@ final class Topics implements AutoCloseable {
       make(district, topic);
     }
     for (var other : PostTopic.values()) {
-      put("persistent/" + path(district) + "/" + other.path(), "");
+      put("persistent/" + path(district) + "/" + other.path(), "{}");
     }
   }
 

@@ -4,10 +4,11 @@ import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Permit;
 import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MqttProbe;
 import org.linli.health.entity.PartHealth;
 import org.linli.health.entity.PlatformFigures;
 
@@ -16,15 +17,17 @@ import org.linli.health.entity.PlatformFigures;
 public class PlatformHealth {
 
   private final DatabaseProbe database;
+  private final MqttProbe mqtt;
 
   @Inject
-  public PlatformHealth(DatabaseProbe database) {
+  public PlatformHealth(DatabaseProbe database, MqttProbe mqtt) {
     this.database = database;
+    this.mqtt = mqtt;
   }
 
   /** For the container's proxy alone. */
   protected PlatformHealth() {
-    this(null);
+    this(null, null);
   }
 
   @Permit("ops:read")
@@ -34,7 +37,7 @@ public class PlatformHealth {
     var server =
         new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
     return new PlatformFigures(
-        List.of(server, database.database()),
+        Stream.concat(Stream.of(server, database.database()), mqtt.mqtt().stream()).toList(),
         database.tenants(),
         database.accounts(),
         database.workWaiting(),

@@ -3,6 +3,7 @@ package org.linli.devices.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,43 @@ class ModelPacksTest {
         .allSatisfy(
             model ->
                 assertThat(model.rules()).allSatisfy(rule -> assertThat(rule.clear()).isNotNull()));
+  }
+
+  @Test
+  void whatADeviceCanBeToldStandsInItsModel() {
+    var told =
+        """
+        commands:
+          open: {name: {zh: 开, en: Open}}
+          set:
+            name: {zh: 设, en: Set}
+            parameters:
+              level: {type: number, unit: "%", min: 0, max: 100, name: {zh: 位, en: Level}}
+              text: {type: text, longest: 20, required: false, name: {zh: 字, en: Text}}
+        """;
+    assertThat(ModelPacks.read(GOOD, "thing.yaml").commands()).isEmpty();
+    var commands = ModelPacks.read(GOOD + told, "thing.yaml").commands();
+    assertThat(commands.keySet()).containsExactly("open", "set");
+    assertThat(commands.get("open").parameters()).isEmpty();
+    var level = commands.get("set").parameters().get("level");
+    assertThat(level.required()).isTrue();
+    assertThat(level.takes(100)).isTrue();
+    assertThat(level.takes(100.5)).isFalse();
+    assertThat(commands.get("set").parameters().get("text").longest()).isEqualTo(20);
+    for (var wrong :
+        List.of(
+            told.replace("open:", "Open:"),
+            told.replace("type: number, unit: \"%\"", "type: number"),
+            told.replace("min: 0, max: 100", "min: 100, max: 0"),
+            told.replace("longest: 20", "longest: 0"),
+            told.replace("type: text", "type: state"),
+            told.replace("name: {zh: 开, en: Open}", ""),
+            told.replace("level:", "9level:"))) {
+      assertThatThrownBy(() -> ModelPacks.read(GOOD + wrong, "thing.yaml"))
+          .as(wrong)
+          .isInstanceOf(PackFault.class)
+          .hasMessageContaining("thing.yaml");
+    }
   }
 
   @Test

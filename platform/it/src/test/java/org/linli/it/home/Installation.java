@@ -123,6 +123,11 @@ public final class Installation {
     return URI.create("http://127.0.0.1:" + (port + 1));
   }
 
+  /** Where devices hold their lines. */
+  public int mqtt() {
+    return port + 7;
+  }
+
   /** The accounts written at the first start. */
   public Accounts accounts() {
     return Accounts.read(home.resolve("accounts.csv"));

@@ -15,6 +15,7 @@ public record Part(Kind kind, ProcessHandle process) {
   /** What a process is. */
   public enum Kind {
     LIBERTY,
+    MQTT,
     PULSAR,
     POSTGRESQL
   }
@@ -42,6 +43,9 @@ public record Part(Kind kind, ProcessHandle process) {
     }
     if (command.contains("ws-server.jar ")) {
       return Stream.of(new Part(Kind.LIBERTY, process));
+    }
+    if (command.contains(" org.linli.mqtt.MqttPlatform ")) {
+      return Stream.of(new Part(Kind.MQTT, process));
     }
     return command.contains(" org.linli.local.LocalPlatform ")
         ? Stream.of(new Part(Kind.PULSAR, process))

@@ -19,6 +19,7 @@ final class House {
           "tenants",
           "platform/core",
           "platform/local",
+          "platform/mqtt",
           "platform/server/rest",
           "platform/bench",
           "ui/look",

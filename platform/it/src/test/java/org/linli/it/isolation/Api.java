@@ -19,6 +19,8 @@ record Api(List<Operation> operations) {
   static final Set<String> PUBLIC =
       Set.of(
           "sendReadings",
+          "fetchCommands",
+          "answerCommand",
           "issueToken",
           "changePassword",
           "issueApplicationKey",

@@ -17,7 +17,7 @@ final class Feeding {
   private static final Map<String, Map<String, String>> THINGS =
       Map.ofEntries(
           Map.entry("places/", Map.of("id", "place")),
-          Map.entry("devices/", Map.of("id", "device")),
+          Map.entry("devices/", Map.of("id", "device", "command", "command")),
           Map.entry("home/devices/", Map.of("id", "device")),
           Map.entry("alarms/", Map.of("id", "alarm")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
@@ -45,7 +45,7 @@ final class Feeding {
           Map.entry("figures/", Map.of("code", "tenant")),
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
-          Map.entry("feeds/", Map.of("device", "device")),
+          Map.entry("feeds/", Map.of("device", "device", "command", "command")),
           Map.entry("abuse/findings/", Map.of("id", "finding")),
           Map.entry("abuse/rules/", Map.of("rule", "abuse-rule")),
           Map.entry("retention/holds/", Map.of("id", "hold")),
@@ -363,6 +363,8 @@ final class Feeding {
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
+          Map.entry("sendCommand", "{\"command\":\"silence\",\"cause\":\"stolen\"}"),
+          Map.entry("answerCommand", "{\"state\":\"DONE\"}"),
           Map.entry(
               "planDevice", "{\"code\":\"P-%s\",\"name\":\"probe\",\"model\":\"smoke-detector\"}"),
           Map.entry("moveDevice", "{\"to\":\"STOPPED\",\"reason\":\"stolen\"}"),

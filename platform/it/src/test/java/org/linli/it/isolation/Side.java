@@ -130,6 +130,12 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     var thing = clerk.get("/api/sensorthings/v1.1/Things").json().path("value").path(0);
     things.put("sta-version", "v1.1");
     things.put("sta-path", "Things(" + thing.path("@iot.id").asText() + ")");
+    things.put(
+        "command",
+        make(
+            clerk,
+            "devices/" + things.get("device") + "/commands",
+            Map.of("command", "silence", "cause", mark)));
     consent(clerk);
     things.put("application", make(clerk, "applications", application()));
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));

@@ -19,6 +19,9 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
+import org.linli.commands.boundary.CommandSheet;
+import org.linli.commands.boundary.Commands;
+import org.linli.commands.entity.CommandQuery;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
@@ -64,6 +67,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DevicePlatePanel plate;
   private final DeviceLifePanel life;
   private final DeviceChecksPanel checked;
+  private final DeviceCommandsPanel told;
   private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
@@ -78,6 +82,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       DeviceLife lives,
       Measurements measurements,
       Checks checks,
+      Commands commands,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes,
@@ -95,6 +100,11 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
         caller.may("checks:read")
             ? new DeviceChecksPanel(speech(), checks, caller.may("checks:write"))
             : null;
+    told =
+        caller.may("commands:read")
+            ? new DeviceCommandsPanel(
+                speech(), commands, models, caller.may("commands:write"), this::refresh)
+            : null;
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
@@ -110,6 +120,14 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     if (checked != null) {
       side.add(new Panel(say("community.checks.title"), checked));
     }
+    if (told != null) {
+      side.add(
+          new Panel(say("device.commands"), told)
+              .actions(
+                  downloads.excel(
+                      CommandSheet.of(models),
+                      page -> commands.list(new CommandQuery(id.value(), null), page))));
+    }
     side.add(alarmPanel);
     side.addClassName("side-facts");
     var tools = new Tools(span);
@@ -121,7 +139,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     var split = new Div(main, side);
     split.addClassName("device-split");
     add(split);
-    freshOn("readings", "devices", "alarms");
+    freshOn("readings", "devices", "alarms", "commands");
   }
 
   @Override
@@ -154,6 +172,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     life.show(row.id());
     if (checked != null) {
       checked.show(row.id());
+    }
+    if (told != null) {
+      told.show(row);
     }
     alarmPanel.fill(
         new AlarmList(

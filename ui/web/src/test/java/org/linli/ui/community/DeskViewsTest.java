@@ -468,6 +468,29 @@ class DeskViewsTest {
     assertThat(Parts.words(view)).contains("Jinjiang Meters").contains("delivery note 17");
   }
 
+  @Test
+  void aCommandIsSentWithItsCauseAndStandsOnTheDevicesPage() {
+    var id =
+        ground.platform.as(
+            ground.community.clerk,
+            () ->
+                ground
+                    .devices
+                    .register(
+                        new DeviceDraft("C1", "C1", "access-control", ground.community.building))
+                    .id());
+    var view = device();
+    ground.run(() -> view.setParameter(null, id.toString()));
+    assertThat(Parts.words(view)).contains("It was not told anything yet");
+    ground.run(() -> Parts.button(view, "Send a command").click());
+    var ask = ground.opened(Ask.class);
+    answer(ask);
+    assertThat(ask.isOpened()).as("the cause is missing").isTrue();
+    Parts.all(ask, TextField.class).toList().getLast().setValue("visitor of the doctor");
+    answer(ask);
+    assertThat(Parts.words(view)).contains("Open: Waiting").contains("visitor of the doctor");
+  }
+
   private DeviceView device() {
     return ground.show(
         () ->
@@ -477,6 +500,7 @@ class DeskViewsTest {
                 ground.life,
                 ground.measurements,
                 ground.checks,
+                ground.commands,
                 ground.models,
                 ground.alarms,
                 ground.scopes,

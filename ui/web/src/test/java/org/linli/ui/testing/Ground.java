@@ -21,6 +21,7 @@ import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.collection.boundary.CollectionLog;
 import org.linli.collection.boundary.HomeCollection;
 import org.linli.collection.boundary.RetentionDesk;
+import org.linli.commands.boundary.Commands;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentDesk;
 import org.linli.consents.boundary.ConsentTexts;
@@ -120,6 +121,8 @@ public final class Ground implements AutoCloseable {
           community.figures,
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
+  public final Commands commands =
+      new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =

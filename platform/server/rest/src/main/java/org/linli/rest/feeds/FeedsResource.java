@@ -35,8 +35,6 @@ import org.linli.feeds.entity.Limits;
 @Tag(name = "feeds")
 public class FeedsResource {
 
-  private static final String SCHEME = "Device ";
-
   @Inject private Door door;
   @Inject private FeedHealth health;
 
@@ -66,12 +64,7 @@ public class FeedsResource {
       throws IOException {
     // One byte beyond the limit is enough to know that there is too much.
     var read = body.readNBytes(Limits.BODY_BYTES + 1);
-    return Response.accepted(door.accept(device, shown(authorization, secret), read)).build();
-  }
-
-  private static String shown(String authorization, String secret) {
-    return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? authorization.substring(SCHEME.length()).strip()
-        : secret;
+    return Response.accepted(door.accept(device, DeviceShown.secret(authorization, secret), read))
+        .build();
   }
 }

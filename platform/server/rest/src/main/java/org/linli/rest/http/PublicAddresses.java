@@ -11,7 +11,10 @@ final class PublicAddresses {
 
   private static final Pattern POSTS =
       Pattern.compile(
-          "/v1/(feeds/[^/]+|tokens|password|application-keys/[^/]+|identity-providers/[^/]+/logout)");
+          "/v1/(feeds/[^/]+(/commands/[^/]+/answer)?|tokens|password"
+              + "|application-keys/[^/]+|identity-providers/[^/]+/logout)");
+
+  private static final Pattern GETS = Pattern.compile("/v1/feeds/[^/]+/commands");
 
   private static final Pattern OBSERVATIONS =
       Pattern.compile(
@@ -27,6 +30,7 @@ final class PublicAddresses {
   }
 
   static boolean contain(String method, String path) {
-    return "POST".equals(method) && POSTS.matcher(path).matches();
+    return "POST".equals(method) && POSTS.matcher(path).matches()
+        || "GET".equals(method) && GETS.matcher(path).matches();
   }
 }

@@ -58,6 +58,8 @@ class DescribedTest {
         .containsExactlyInAnyOrder(
             "sendReadings",
             "backChannelLogout",
+            "fetchCommands",
+            "answerCommand",
             "listExchangeAssets",
             "pullAsset",
             "deliverRows",

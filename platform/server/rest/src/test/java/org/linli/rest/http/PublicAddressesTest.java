@@ -11,6 +11,8 @@ class PublicAddressesTest {
   @Test
   void aDeviceAndAPasswordNeedNoToken() {
     assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190")).isTrue();
+    assertThat(PublicAddresses.contain("GET", "/v1/feeds/0190/commands")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190/commands/0191/answer")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/tokens")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/password")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/application-keys/0190")).isTrue();
@@ -28,6 +30,9 @@ class PublicAddressesTest {
     "GET,/v1/feeds",
     "GET,/v1/feeds/0190",
     "POST,/v1/feeds/0190/x",
+    "POST,/v1/feeds/0190/commands",
+    "GET,/v1/feeds/0190/commands/0191/answer",
+    "GET,/v1/commands",
     "POST,/v1/tokens/",
     "POST,/v1/application-keys",
     "GET,/v1/application-keys/0190",

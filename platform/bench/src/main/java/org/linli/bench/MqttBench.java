@@ -1,0 +1,185 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * From a device's line to rows: MQTT QoS 1 over TLS, 3 points per message, all checks, rules,
+ * roll-ups and row security; each message is acknowledged when the broker holds it. Its peer is
+ * COPY of as many points in the same run. Then the time from the line to the row at half of that
+ * load, and what a line costs while it is silent.
+ *
+ * <p>{@code LINLI_BENCH_MESSAGES}, {@code LINLI_BENCH_LINES} and {@code LINLI_BENCH_SILENT} change
+ * the load.
+ */
+public final class MqttBench {
+
+  private static final double BAR = 0.5;
+  private static final int POINTS = 3;
+  private static final int TENANTS = 20;
+  private static final int IN_FLIGHT = 20;
+  private static final int OPENING = 32;
+
+  private final FeedRig rig;
+  private final MqttParts door;
+  private final LongAdder acknowledged = new LongAdder();
+  private final List<MqttLine> lines = new ArrayList<>();
+
+  private MqttBench(FeedRig rig, MqttParts door) {
+    this.rig = rig;
+    this.door = door;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    var silent = FeedRig.number("LINLI_BENCH_SILENT", 20_000);
+    try (var rig = new FeedRig(TENANTS, tenant -> silent / TENANTS);
+        var door = MqttParts.start(rig.home(), FeedRig.port())) {
+      new MqttBench(rig, door).run(silent);
+    }
+  }
+
+  private void run(int silent) throws Exception {
+    var speaking = Math.min(silent, FeedRig.number("LINLI_BENCH_LINES", 500));
+    connect(0, speaking);
+    var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 200_000) / speaking;
+    measure(rounds, Instant.now().minusSeconds(500));
+    var peer = new CopyPeer(rig.superuser, rig.devices.subList(0, speaking));
+    peer.perSecond("bench_copy_warm");
+    var before = peer.perSecond("bench_copy_before");
+    var rate = measure(rounds, Instant.now().minusSeconds(rounds / 10 + 5));
+    var after = peer.perSecond("bench_copy_after");
+    System.out.printf(Locale.ROOT, "COPY before %,.0f rows/s, after %,.0f rows/s%n", before, after);
+    Ratio.atLeast(
+            "MQTT QoS 1 + TLS, lines to rows, %d devices, 3 points per message, all checks"
+                .formatted(speaking),
+            rate,
+            (before + after) / 2,
+            "points/s",
+            BAR)
+        .print();
+    Ratio.atMost("line to row at half that load, p99", late(rate / POINTS / 2), 1, "s").print();
+    silence(speaking, silent);
+  }
+
+  private void connect(int from, int until) throws Exception {
+    try (var workers = Executors.newFixedThreadPool(OPENING)) {
+      var opening = new ArrayList<Future<MqttLine>>();
+      for (int i = from; i < until; i++) {
+        var device = rig.devices.get(i);
+        opening.add(
+            workers.submit(() -> new MqttLine(door.trust(), door.port(), device, IN_FLIGHT)));
+      }
+      for (var line : opening) {
+        lines.add(line.get());
+      }
+    }
+    if (from == 0) {
+      for (var line : lines) {
+        Thread.ofVirtual().start(() -> line.listen(acknowledged));
+      }
+    }
+  }
+
+  /** Every line sends its rounds; points per second until the last row is committed. */
+  private double measure(int rounds, Instant from) throws InterruptedException, SQLException {
+    var points = (double) rounds * lines.size() * POINTS;
+    var wanted = rig.stored() + (long) points;
+    var begin = System.nanoTime();
+    var senders = new ArrayList<Thread>();
+    for (int i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      senders.add(
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    for (int round = 0; round < rounds; round++) {
+                      send(line, IngestDevice.usual(from.plusMillis(round * 100L), round));
+                    }
+                  }));
+    }
+    for (var sender : senders) {
+      sender.join();
+    }
+    var sent = System.nanoTime();
+    while (rig.stored() < wanted) {
+      Thread.sleep(20);
+    }
+    var seconds = (System.nanoTime() - begin) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "%,.0f points: sent %,.0f points/s, lines to rows %,.0f points/s%n",
+        points,
+        points / ((sent - begin) / 1e9),
+        points / seconds);
+    return points / seconds;
+  }
+
+  private static void send(MqttLine line, byte[] body) {
+    try {
+      line.send(body);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends so many messages a second for ten seconds; the 99th of a hundred waits so long. */
+  private double late(double perSecond) throws InterruptedException, SQLException {
+    var count = (int) (10 * perSecond);
+    var sentAt = new long[count];
+    var base = rig.stored();
+    var from = Instant.now().minusSeconds(60);
+    var begin = System.nanoTime();
+    var sender =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; i < count; i++) {
+                    var due = begin + (long) (i * 1e9 / perSecond);
+                    while (System.nanoTime() < due) {
+                      Thread.yield();
+                    }
+                    var round = i / lines.size();
+                    sentAt[i] = System.nanoTime();
+                    send(
+                        lines.get(i % lines.size()),
+                        IngestDevice.usual(from.plusMillis(round * 7L), round));
+                  }
+                });
+    var waits = new ArrayList<Double>(count);
+    while (waits.size() < count) {
+      var stored = (rig.stored() - base) / POINTS;
+      var now = System.nanoTime();
+      while (waits.size() < Math.min(count, stored)) {
+        waits.add((now - sentAt[waits.size()]) / 1e9);
+      }
+      Thread.sleep(2);
+    }
+    sender.join();
+    waits.sort(null);
+    return waits.get((int) (count * 0.99));
+  }
+
+  private void silence(int from, int until) throws Exception {
+    var before = door.memory();
+    connect(from, until);
+    Thread.sleep(5_000);
+    var after = door.memory();
+    System.out.printf(
+        Locale.ROOT,
+        "%,d lines stand: %,.1f kB of memory each (%,d MB before, %,d MB after)%n",
+        lines.size(),
+        (after - before) / 1_024.0 / (until - from),
+        before >> 20,
+        after >> 20);
+    for (var line : lines) {
+      line.close();
+    }
+  }
+}

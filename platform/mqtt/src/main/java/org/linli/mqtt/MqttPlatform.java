@@ -1,0 +1,30 @@
+package org.linli.mqtt;
+
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the door, and ends it in order when it is asked to. */
+public final class MqttPlatform {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MqttPlatform.class);
+
+  private MqttPlatform() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var settings = DoorSettings.of(System.getenv());
+    var ended = new CountDownLatch(1);
+    var door = new MqttDoor(settings, Ground.of(settings));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      door.close();
+                      ended.countDown();
+                    }));
+    door.open();
+    LOG.info("open on {}", door.port());
+    ended.await();
+  }
+}
