@@ -32,7 +32,7 @@ public final class Ends {
   /** The run whose step it ends; none where the command was not linkage's. */
   public static Optional<UUID> of(Handle handle, CommandEnded ended) {
     var steps = new StepTable(handle, ended.tenant());
-    var step = steps.byCommand(ended.command());
+    var step = steps.byCommand(ended.id().value());
     step.ifPresent(
         row ->
             steps.over(
