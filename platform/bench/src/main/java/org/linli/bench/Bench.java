@@ -18,7 +18,8 @@ public final class Bench {
           "calls",
           "ingest",
           "store",
-          "exchange");
+          "exchange",
+          "linkage");
 
   private Bench() {}
 

@@ -159,7 +159,7 @@ public final class RunLists {
         row.getString("scenario"),
         row.getString("display_name"),
         step.name(),
-        new Text(row.getString("said_zh"), row.getString("said_en")),
+        StepTable.said(row),
         drill,
         StepTable.instant(row, "at"),
         StepTable.instant(row, "seen_at"),

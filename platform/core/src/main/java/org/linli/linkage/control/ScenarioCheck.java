@@ -43,9 +43,9 @@ final class ScenarioCheck {
     require(STORMS.contains(scenario.storm()), "storm:", "storm is one of " + STORMS);
     require(scenario.targetSeconds() >= 1, "targetSeconds:", "targetSeconds is 1 or more");
     require(
-        EnumSet.of(Opening.OFF, Opening.HOURS).containsAll(scenario.open()),
+        EnumSet.of(Opening.SWITCH, Opening.HOURS).containsAll(scenario.open()),
         "open:",
-        "a scenario leaves OFF and HOURS open, no more");
+        "a scenario leaves SWITCH and HOURS open, no more");
     require(!scenario.triggers().isEmpty(), "triggers:", "at least one trigger");
     require(!scenario.steps().isEmpty(), "steps:", "at least one step");
     scenario.triggers().forEach(this::trigger);

@@ -30,7 +30,7 @@ public final class SettingCheck {
       throw new Invalid("reason", "required");
     }
     require(draft.reason().length() <= LONGEST_REASON, "reason", "too-long");
-    require(draft.on() || scenario.open().contains(Opening.OFF), "on", "not-open");
+    require(draft.on() || scenario.open().contains(Opening.SWITCH), "on", "not-open");
     require(draft.hours() == null || scenario.open().contains(Opening.HOURS), "hours", "not-open");
     draft
         .steps()
@@ -44,7 +44,7 @@ public final class SettingCheck {
   }
 
   private static void step(Handle handle, TenantId tenant, Step step, StepSetting set) {
-    open(step, Opening.OFF, Boolean.TRUE.equals(set.off()));
+    open(step, Opening.SWITCH, Boolean.TRUE.equals(set.off()));
     open(step, Opening.METRES, set.metres() != null);
     open(step, Opening.NEAREST, set.nearest() != null);
     open(step, Opening.DEVICES, set.devices() != null);

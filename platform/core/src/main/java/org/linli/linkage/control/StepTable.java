@@ -148,7 +148,13 @@ final class StepTable {
         row.getInt("tries"),
         row.getObject("command_id", UUID.class),
         row.getString("result"),
-        row.getInt("told"));
+        row.getInt("told"),
+        said(row));
+  }
+
+  static Text said(ResultSet row) throws SQLException {
+    var zh = row.getString("said_zh");
+    return zh == null ? null : new Text(zh, row.getString("said_en"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

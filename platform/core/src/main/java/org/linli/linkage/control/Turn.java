@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.boundary.Refusal;
 import org.linli.linkage.entity.Act;
+import org.linli.linkage.entity.Reach;
 import org.linli.linkage.entity.RunState;
 import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.Setting;
@@ -200,6 +201,10 @@ final class Turn {
 
   private void command(StepRow row) {
     var step = row.plan();
+    if (row.device() == null && step.reach() == Reach.DEVICE) {
+      over(row, StepState.SKIPPED, "other-kind", 0, null);
+      return;
+    }
     if (row.device() == null) {
       over(row, StepState.FAILED, "nothing-there", 0, null);
       return;

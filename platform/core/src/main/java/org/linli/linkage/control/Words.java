@@ -1,7 +1,9 @@
 package org.linli.linkage.control;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UnaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.linli.packs.Text;
 
 /** What people and devices are told: a step's words with the alarm's own filled in. */
@@ -16,13 +18,13 @@ record Words(Text place, Text what, String device, Text route, Text assembly) {
 
   /** A command's parameters; screens and loudspeakers speak the community's language. */
   Map<String, Object> fill(Map<String, Object> parameters, Text words) {
-    var filled = new java.util.LinkedHashMap<String, Object>();
+    var filled = new LinkedHashMap<String, Object>();
     parameters.forEach(
         (name, value) -> filled.put(name, SELF.equals(value) ? fill(words).zh() : value));
     return filled;
   }
 
-  private String fill(String words, java.util.function.Function<Text, String> in) {
+  private String fill(String words, Function<Text, String> in) {
     UnaryOperator<String> known =
         name ->
             switch (name) {

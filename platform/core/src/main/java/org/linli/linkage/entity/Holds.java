@@ -10,4 +10,9 @@ import org.linli.devices.entity.Condition;
  * @param reading what its newest value must be
  * @param orUnknown whether it also happens where nothing was measured
  */
-public record Holds(String model, Reach reach, Condition reading, boolean orUnknown) {}
+public record Holds(String model, Reach reach, Condition reading, Boolean orUnknown) {
+
+  public Holds {
+    orUnknown = Boolean.TRUE.equals(orUnknown);
+  }
+}

@@ -3,7 +3,7 @@ package org.linli.linkage.entity;
 /** What of a scenario or step a pack leaves to the community. */
 public enum Opening {
   /** Whether it happens at all. */
-  OFF,
+  SWITCH,
   /** At which hours. */
   HOURS,
   METRES,

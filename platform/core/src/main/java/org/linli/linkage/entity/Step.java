@@ -35,13 +35,15 @@ public record Step(
     Set<Office> offices,
     Text words,
     String caseKind,
-    boolean waits,
-    int timeoutSeconds,
+    Boolean waits,
+    Integer timeoutSeconds,
     Holds when,
     Set<Opening> open,
     List<Step> orElse,
     Set<UUID> devices,
     CallTo call) {
+
+  private static final int USUAL_TIMEOUT = 30;
 
   public Step {
     commands = commands == null ? Map.of() : new LinkedHashMap<>(commands);
@@ -50,7 +52,8 @@ public record Step(
     open = open == null ? Set.of() : Set.copyOf(open);
     orElse = orElse == null ? List.of() : List.copyOf(orElse);
     devices = devices == null ? null : Set.copyOf(devices);
-    timeoutSeconds = timeoutSeconds == 0 ? 30 : timeoutSeconds;
+    waits = Boolean.TRUE.equals(waits);
+    timeoutSeconds = timeoutSeconds == null ? USUAL_TIMEOUT : timeoutSeconds;
   }
 
   /** As the community set it. */

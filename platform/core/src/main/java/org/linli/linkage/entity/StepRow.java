@@ -2,6 +2,7 @@ package org.linli.linkage.entity;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.packs.Text;
 
 /**
  * A step of a run.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param plan as it was planned
  * @param result the device's answer, or a word for why it failed
  * @param told how many people were told
+ * @param said what they were told, or what the boards show; null for nothing
  */
 public record StepRow(
     UUID id,
@@ -30,4 +32,5 @@ public record StepRow(
     int tries,
     UUID command,
     String result,
-    int told) {}
+    int told,
+    Text said) {}

@@ -159,6 +159,25 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
         "photo",
         clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
+    things.put("run", awaited(clerk, "/api/v1/linkage/runs"));
+    things.put("warning", awaited(clerk, "/api/v1/linkage/warnings"));
+    things.put("linkage-scenario", UUID.randomUUID().toString());
+    things.put(
+        "drill",
+        make(
+            clerk,
+            "linkage/drills",
+            Map.of(
+                "scenario",
+                "fire",
+                "device",
+                things.get("device"),
+                "real",
+                false,
+                "plannedFor",
+                Instant.now().toString(),
+                "note",
+                mark)));
   }
 
   /** What the resident agreed to, and a child in the resident's care. */

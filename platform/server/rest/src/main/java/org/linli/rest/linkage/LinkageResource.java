@@ -129,7 +129,7 @@ public class LinkageResource {
     var steps = linkages.get(Asked.id("run", id)).steps();
     return Files.of(
         exports.make(
-            Files.form(form), LinkageSheets.steps(), page -> Page.of(steps, steps.size(), page)));
+            Files.form(form), LinkageSheets.steps(), page -> Page.part(steps, page)));
   }
 
   @GET
