@@ -194,7 +194,8 @@ public final class LinkageBench {
   private UUID device(String model, UUID place) {
     var id = UUID.randomUUID();
     sql(
-        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
+        "insert into device (tenant_id, id, code, name, model, place_id, state)"
+            + " values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
         tenant.value(),
         id,
         id.toString(),

@@ -228,7 +228,8 @@ class EveryScenarioTest {
     var device = ground.device(line.model(), where, line.model());
     if (line.scenario().equals("water")) {
       community.sql(
-          "insert into device_status (tenant_id, device_id, last_seen_at, latest) values (?, ?, now(), '{\"flow\": [0, 0.2]}')",
+          "insert into device_status (tenant_id, device_id, last_seen_at, latest)"
+              + " values (?, ?, now(), '{\"flow\": [0, 0.2]}')",
           community.tenant.value(),
           device);
     }

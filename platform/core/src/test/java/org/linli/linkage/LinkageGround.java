@@ -133,7 +133,8 @@ public final class LinkageGround {
   public UUID device(String model, UUID place, String name) {
     var id = UUID.randomUUID();
     community.sql(
-        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
+        "insert into device (tenant_id, id, code, name, model, place_id, state)"
+            + " values (?, ?, ?, ?, ?, ?, 'IN_SERVICE')",
         community.tenant.value(),
         id,
         id.toString(),
@@ -146,7 +147,8 @@ public final class LinkageGround {
   public UUID deviceAt(String model, double longitude, double latitude) {
     var place = UUID.randomUUID();
     community.sql(
-        "insert into place (tenant_id, id, kind, code, name, grid_id, longitude, latitude) values (?, ?, 'PUBLIC', ?, ?, ?, ?, ?)",
+        "insert into place (tenant_id, id, kind, code, name, grid_id, longitude, latitude)"
+            + " values (?, ?, 'PUBLIC', ?, ?, ?, ?, ?)",
         community.tenant.value(),
         place,
         place.toString(),

@@ -62,7 +62,8 @@ class SettingsTest {
     ground.raise(camera, "road-camera", "fire-lane-blocked");
     assertThat(ground.runs()).isEmpty();
     set("fire-lane", new SettingDraft(true, null, Map.of(), "施工结束"));
-    ground.raise(camera, "road-camera", "fire-lane-blocked");
+    var other = ground.device("road-camera", ground.community.building, "枪机");
+    ground.raise(other, "road-camera", "fire-lane-blocked");
     assertThat(ground.runs()).hasSize(1);
     assertThat(ground.as(ground.community.clerk, () -> ground.linkages.versions("fire-lane")))
         .hasSize(2)

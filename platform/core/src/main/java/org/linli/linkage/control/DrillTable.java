@@ -23,10 +23,14 @@ public final class DrillTable {
 
   private static final String COLUMNS =
       """
-      select l.*, d.name as device_name, u.id as run_id, u.begun_at, u.commanded_at, coalesce(u.target_seconds, 0) as target,
-        (select count(*) from linkage_step s where s.tenant_id = l.tenant_id and s.run_id = u.id) as steps,
-        (select count(*) from linkage_step s where s.tenant_id = l.tenant_id and s.run_id = u.id and s.state = 'FAILED') as failed,
-        (select count(distinct t.account_id) from linkage_told t where t.tenant_id = l.tenant_id and t.run_id = u.id) as told
+      select l.*, d.name as device_name, u.id as run_id, u.begun_at, u.commanded_at,
+        coalesce(u.target_seconds, 0) as target,
+        (select count(*) from linkage_step s
+          where s.tenant_id = l.tenant_id and s.run_id = u.id) as steps,
+        (select count(*) from linkage_step s
+          where s.tenant_id = l.tenant_id and s.run_id = u.id and s.state = 'FAILED') as failed,
+        (select count(distinct t.account_id) from linkage_told t
+          where t.tenant_id = l.tenant_id and t.run_id = u.id) as told
       """;
 
   private static final String FROM =

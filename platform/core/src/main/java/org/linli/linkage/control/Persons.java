@@ -33,7 +33,8 @@ final class Persons {
       """;
 
   private static final String OF_GRID =
-      "and exists (select 1 from grid_duty g where g.tenant_id = :tenant and g.account_id = a.id and g.grid_id = :grid)";
+      "and exists (select 1 from grid_duty g"
+          + " where g.tenant_id = :tenant and g.account_id = a.id and g.grid_id = :grid)";
 
   private final Handle handle;
   private final TenantId tenant;

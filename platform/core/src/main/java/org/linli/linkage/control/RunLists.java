@@ -27,9 +27,12 @@ public final class RunLists {
   private static final String COLUMNS =
       """
       select u.*, d.name as device_name, d.place_id as spot, p.name as spot_name,
-        (select count(*) from linkage_step s where s.tenant_id = u.tenant_id and s.run_id = u.id) as steps,
-        (select count(*) from linkage_step s where s.tenant_id = u.tenant_id and s.run_id = u.id and s.state = 'FAILED') as failed,
-        (select count(distinct t.account_id) from linkage_told t where t.tenant_id = u.tenant_id and t.run_id = u.id) as told
+        (select count(*) from linkage_step s
+          where s.tenant_id = u.tenant_id and s.run_id = u.id) as steps,
+        (select count(*) from linkage_step s
+          where s.tenant_id = u.tenant_id and s.run_id = u.id and s.state = 'FAILED') as failed,
+        (select count(distinct t.account_id) from linkage_told t
+          where t.tenant_id = u.tenant_id and t.run_id = u.id) as told
       """;
 
   private static final String FROM =

@@ -29,8 +29,8 @@ final class RunTable {
     return handle
             .createUpdate(
                 """
-                insert into linkage_run (tenant_id, id, scenario, setting_number, state, drill_id, real_commands, device_id,
-                  place_id, storm_key, rule, rule_zh, rule_en, severity, target_seconds, raised_at, begun_at)
+                insert into linkage_run (tenant_id, id, scenario, setting_number, state, drill_id, real_commands,
+                  device_id, place_id, storm_key, rule, rule_zh, rule_en, severity, target_seconds, raised_at, begun_at)
                 values (:tenant, :id, :scenario, :setting, 'NEW', :drill, :real, :device,
                   :place, :storm, :rule, :zh, :en, :severity, :target, :raised, :begun)
                 on conflict do nothing""")
@@ -70,7 +70,8 @@ final class RunTable {
   /** False where the alarm belongs to a run of the scenario already. */
   boolean belongs(String scenario, UUID alarm, UUID run) {
     return handle.execute(
-            "insert into linkage_alarm (tenant_id, scenario, alarm_id, run_id) values (?, ?, ?, ?) on conflict do nothing",
+            "insert into linkage_alarm (tenant_id, scenario, alarm_id, run_id) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
             tenant.value(),
             scenario,
             alarm,

@@ -35,7 +35,8 @@ final class StepTable {
     handle
         .createUpdate(
             """
-            insert into linkage_step (tenant_id, id, run_id, ordinal, closing, instead, plan, device_id, state, planned_at)
+            insert into linkage_step (tenant_id, id, run_id, ordinal, closing, instead, plan, device_id, state,
+              planned_at)
             values (:tenant, :id, :run, :ordinal, :closing, :instead, :plan, :device, 'WAITING', clock_timestamp())""")
         .bind("tenant", tenant)
         .bind("id", Sql.newId())
@@ -76,7 +77,8 @@ final class StepTable {
     handle
         .createUpdate(
             """
-            update linkage_step set state = 'ACTING', command_id = :command, begun_at = coalesce(begun_at, :now), due_at = :due,
+            update linkage_step set state = 'ACTING', command_id = :command, due_at = :due,
+              begun_at = coalesce(begun_at, :now),
               tries = tries + 1
             where tenant_id = :tenant and id = :id""")
         .bind("command", command)

@@ -232,12 +232,14 @@ class LinkageScreensTest {
     var run = ground.as(() -> ground.drills.start(id));
     var step = UUID.randomUUID();
     ground.community.sql(
-        "insert into linkage_step (tenant_id, id, run_id, ordinal, closing, instead, plan, state, planned_at, said_zh, said_en)"
+        "insert into linkage_step (tenant_id, id, run_id, ordinal, closing, instead, plan, state,"
+            + " planned_at, said_zh, said_en)"
             + " values (?, ?, ?, 1, false, false, ?, 'DONE', now(), '请撤离', 'Leave at once by the north stairs')",
         ground.community.tenant.value(),
         step,
         run,
-        "{\"id\":\"residents\",\"name\":{\"zh\":\"疏散\",\"en\":\"Lead out\"},\"act\":\"RESIDENTS\",\"reach\":\"ROOM\"}");
+        """
+        {"id":"residents","name":{"zh":"疏散","en":"Lead out"},"act":"RESIDENTS","reach":"ROOM"}""");
     ground.community.sql(
         "insert into linkage_told (tenant_id, id, run_id, step_id, account_id, at) values (?, ?, ?, ?, ?, now())",
         ground.community.tenant.value(),
