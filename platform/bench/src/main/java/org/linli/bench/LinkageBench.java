@@ -43,8 +43,7 @@ public final class LinkageBench {
   private static final double BAR_SECONDS = 2;
 
   private final TestPlatform platform = TestPlatform.fresh();
-  private final TenantId tenant =
-      platform.community("998401001001", OperationMode.GOVERNMENT);
+  private final TenantId tenant = platform.community("998401001001", OperationMode.GOVERNMENT);
   private final DeviceModels models = new DeviceModels();
   private final Queue<LinkageDue> due = new ArrayDeque<>();
   private final DueWork work = new DueWork(platform.jdbi());

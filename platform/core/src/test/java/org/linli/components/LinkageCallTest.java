@@ -21,8 +21,7 @@ class LinkageCallTest {
 
   private final Plugged there = new Plugged();
   private final LinkageGround ground = new LinkageGround(CITY.calls);
-  private final UUID detector =
-      ground.device("smoke-detector", ground.community.room, "detector");
+  private final UUID detector = ground.device("smoke-detector", ground.community.room, "detector");
 
   @AfterEach
   void close() {
@@ -30,7 +29,7 @@ class LinkageCallTest {
   }
 
   private void fire(Caller by, UUID component) {
-    var call = new CallTo(component, "models", "elderly-care");
+    var call = new CallTo(component, "assess", "elderly-care");
     var brigade = new StepSetting(null, null, null, null, null, call);
     ground.as(
         by,
@@ -49,7 +48,8 @@ class LinkageCallTest {
     assertThat(ground.state("brigade")).isEqualTo(StepState.DONE);
     assertThat(ground.steps("brigade-by-phone")).isEmpty();
     var asked = there.last();
-    assertThat(asked.target()).contains("models");
+    assertThat(asked.target()).contains("/risks/fire");
+    assertThat(asked.body()).contains("A1").contains("CRITICAL");
     assertThat(asked.target() + asked.body()).doesNotContain("A1-1-101");
     ground.round.act(ground.community.tenant, ground.runs().getFirst().id());
     assertThat(ground.steps("brigade").getFirst().tries()).isEqualTo(1);

@@ -77,8 +77,7 @@ class DrillsTest {
     assertThat(ground.sent()).extracting(row -> row.device().value()).containsExactly(gate);
     ground.answer(CommandState.DONE, null);
     assertThat(ground.detail(run).run().state()).isEqualTo(RunState.STANDING);
-    assertThat(
-            ground.as(resident, () -> ground.warnings.mine(PageRequest.first(9))).items())
+    assertThat(ground.as(resident, () -> ground.warnings.mine(PageRequest.first(9))).items())
         .isNotEmpty()
         .allSatisfy(
             told -> {
@@ -164,8 +163,7 @@ class DrillsTest {
     assertThatThrownBy(() -> plan(new DrillDraft("fire", detector, true, null, null)))
         .isInstanceOf(Invalid.class);
     var drill = plan(false);
-    assertThatThrownBy(
-            () -> foreign.as(foreign.community.clerk, () -> foreign.drills.get(drill)))
+    assertThatThrownBy(() -> foreign.as(foreign.community.clerk, () -> foreign.drills.get(drill)))
         .isInstanceOf(NotFound.class);
   }
 

@@ -125,7 +125,11 @@ class EveryScenarioTest {
             "perimeter-camera",
             "intrusion",
             "public",
-            Set.of("perimeter-camera look", "road-camera look", "perimeter-camera sound", "access-control lock"),
+            Set.of(
+                "perimeter-camera look",
+                "road-camera look",
+                "perimeter-camera sound",
+                "access-control lock"),
             Set.of("property", "clerk"),
             Set.of("access-control normal")),
         new Line(
@@ -173,11 +177,16 @@ class EveryScenarioTest {
     var unit = unit(ground);
     var gate = ground.publicPoint("gate", community.grid);
     Map.of(
-            "access-control", line.scenario().equals("fall") ? unit : gate,
-            "parking-barrier", gate,
-            "lift-monitor", unit,
-            "fire-door", community.building,
-            "info-screen", community.building)
+            "access-control",
+            line.scenario().equals("fall") ? unit : gate,
+            "parking-barrier",
+            gate,
+            "lift-monitor",
+            unit,
+            "fire-door",
+            community.building,
+            "info-screen",
+            community.building)
         .forEach(
             (model, place) -> {
               if (!model.equals(line.model())) {
@@ -198,21 +207,13 @@ class EveryScenarioTest {
         Map.of(
             "resident", ground.dweller(community.room).accountId(),
             "neighbour",
-                ground
-                    .dweller(
-                        community.place(
-                            PlaceKind.ROOM, unit, null, "A1-1-102"))
-                    .accountId(),
+                ground.dweller(community.place(PlaceKind.ROOM, unit, null, "A1-1-102")).accountId(),
             "stranger",
                 ground
                     .dweller(
                         community.place(
                             PlaceKind.ROOM,
-                            community.place(
-                                PlaceKind.UNIT,
-                                community.otherBuilding,
-                                null,
-                                "A2-1"),
+                            community.place(PlaceKind.UNIT, community.otherBuilding, null, "A2-1"),
                             null,
                             "A2-1-101"))
                     .accountId(),
@@ -271,11 +272,7 @@ class EveryScenarioTest {
             ground.linkages.set(
                 "bin-full",
                 new SettingDraft(
-                    true,
-                    new Hours(
-                        LocalTime.MIDNIGHT, LocalTime.MAX),
-                    Map.of(),
-                    "always")));
+                    true, new Hours(LocalTime.MIDNIGHT, LocalTime.MAX), Map.of(), "always")));
   }
 
   private static UUID unit(LinkageGround ground) {
@@ -309,8 +306,7 @@ class EveryScenarioTest {
     return rows.stream().map(row -> row.model() + " " + row.command()).collect(Collectors.toSet());
   }
 
-  private static Set<String> toldNames(
-      LinkageGround ground, Map<String, UUID> people) {
+  private static Set<String> toldNames(LinkageGround ground, Map<String, UUID> people) {
     return people.entrySet().stream()
         .filter(
             person ->

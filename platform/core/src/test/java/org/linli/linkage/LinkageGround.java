@@ -3,7 +3,6 @@ package org.linli.linkage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +73,7 @@ public final class LinkageGround {
     community = new TestCommunity();
     var jdbi = community.jdbi;
     var scopes = community.platform.scopes();
-    commands =
-        new Commands(jdbi, scopes, models, community.work, community.tell, this::announced);
+    commands = new Commands(jdbi, scopes, models, community.work, community.tell, this::announced);
     book = new CommandBook(jdbi, community.work, community.tell, this::announced);
     begin = new Begin(jdbi, packs, community.work, this::announced);
     intake = new LinkageIntake(jdbi, begin);
@@ -95,16 +93,19 @@ public final class LinkageGround {
     drills = new Drills(jdbi, scopes, packs, begin, community.tell);
     warnings = new Warnings(jdbi, scopes);
     compound =
-        community.platform.scopes().asSystem(
-            "test",
-            community.tenant,
-            () ->
-                jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery("select id from place where kind = 'COMPOUND'")
-                            .mapTo(UUID.class)
-                            .one()));
+        community
+            .platform
+            .scopes()
+            .asSystem(
+                "test",
+                community.tenant,
+                () ->
+                    jdbi.withHandle(
+                        handle ->
+                            handle
+                                .createQuery("select id from place where kind = 'COMPOUND'")
+                                .mapTo(UUID.class)
+                                .one()));
   }
 
   /** As the container does: observers hear in the transaction, the wake after it. */
@@ -284,9 +285,7 @@ public final class LinkageGround {
 
   /** All that wait are answered. */
   public void answer(CommandState state, String words) {
-    sent().stream()
-        .filter(row -> row.state().isOpen())
-        .forEach(row -> answer(row, state, words));
+    sent().stream().filter(row -> row.state().isOpen()).forEach(row -> answer(row, state, words));
     wake();
   }
 
@@ -306,15 +305,11 @@ public final class LinkageGround {
     var later = Instant.now().plus(Duration.ofDays(1));
     sent().stream()
         .filter(row -> row.state().isOpen())
-        .forEach(
-            row ->
-                community.feed(() -> book.ring(community.tenant, row.id().value(), later)));
+        .forEach(row -> community.feed(() -> book.ring(community.tenant, row.id().value(), later)));
     wake();
   }
 
   public void set(String scenario, boolean on, Map<String, StepSetting> steps) {
-    as(
-        community.clerk,
-        () -> linkages.set(scenario, new SettingDraft(on, null, steps, "test")));
+    as(community.clerk, () -> linkages.set(scenario, new SettingDraft(on, null, steps, "test")));
   }
 }

@@ -126,9 +126,7 @@ class RunsTest {
               assertThat(step.instead()).isTrue();
               assertThat(step.state()).isEqualTo(StepState.DONE);
             });
-    assertThat(toldTo(property))
-        .extracting(row -> row.title().zh())
-        .contains("通知物业人工开门");
+    assertThat(toldTo(property)).extracting(row -> row.title().zh()).contains("通知物业人工开门");
   }
 
   @Test
@@ -230,10 +228,8 @@ class RunsTest {
     ground.as(
         ground.community.clerk,
         () -> {
-          ground.linkages.route(
-              ground.compound, new RouteDraft("从小区东门离开", "东门外广场"));
-          ground.linkages.route(
-              ground.community.building, new RouteDraft("沿北侧楼梯下至首层", "楼前草坪"));
+          ground.linkages.route(ground.compound, new RouteDraft("从小区东门离开", "东门外广场"));
+          ground.linkages.route(ground.community.building, new RouteDraft("沿北侧楼梯下至首层", "楼前草坪"));
           return null;
         });
     ground.raise(detector, "smoke-detector", "fire");
@@ -242,10 +238,7 @@ class RunsTest {
         .singleElement()
         .satisfies(
             told -> {
-              assertThat(told.words().zh())
-                  .contains("沿北侧楼梯下至首层")
-                  .contains("楼前草坪")
-                  .contains("烟雾报警");
+              assertThat(told.words().zh()).contains("沿北侧楼梯下至首层").contains("楼前草坪").contains("烟雾报警");
               assertThat(told.over()).isFalse();
               assertThat(told.seenAt()).isNull();
             });
@@ -363,9 +356,7 @@ class RunsTest {
         Map.of("gates", new StepSetting(null, null, null, Set.of(chosen), null, null)));
     ground.raise(detector, "smoke-detector", "fire");
     ground.wake();
-    assertThat(ground.sent())
-        .extracting(row -> row.device().value())
-        .containsExactly(chosen);
+    assertThat(ground.sent()).extracting(row -> row.device().value()).containsExactly(chosen);
     assertThat(ground.only().run().settingVersion()).isEqualTo(1);
   }
 
@@ -378,10 +369,7 @@ class RunsTest {
     }
     ground.raise(detector, "smoke-detector", "fire");
     ground.wake();
-    assertThat(ground.sent())
-        .hasSize(4)
-        .extracting(row -> row.device().value())
-        .contains(near);
+    assertThat(ground.sent()).hasSize(4).extracting(row -> row.device().value()).contains(near);
   }
 
   private void community(double longitude, double latitude) {

@@ -89,7 +89,10 @@ class SettingsTest {
   @Test
   void onlyWhatThePackLeavesOpenIsSetAndWithinItsBounds() {
     refused("fire", step("gates", new StepSetting(null, 50, null, null, null, null)), "not-open");
-    refused("fire", step("lifts", new StepSetting(null, null, null, Set.of(UUID.randomUUID()), null, null)), "not-open");
+    refused(
+        "fire",
+        step("lifts", new StepSetting(null, null, null, Set.of(UUID.randomUUID()), null, null)),
+        "not-open");
     refused(
         "fire",
         step("residents", new StepSetting(null, null, null, null, Set.of(Office.CLERK), null)),
@@ -106,8 +109,7 @@ class SettingsTest {
         "required");
     refused("fire", new SettingDraft(true, null, Map.of(), " "), "required");
     refused("fire", new SettingDraft(true, null, Map.of(), "x".repeat(401)), "too-long");
-    assertThatThrownBy(
-            () -> set("fire", step("nowhere", StepSetting.NONE)))
+    assertThatThrownBy(() -> set("fire", step("nowhere", StepSetting.NONE)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> set("nothing", off())).isInstanceOf(NotFound.class);
   }
@@ -143,8 +145,7 @@ class SettingsTest {
             Map.of(
                 "cameras", new StepSetting(null, null, 5, null, null, null),
                 "sound", new StepSetting(true, null, null, null, null, null),
-                "responders",
-                    new StepSetting(null, null, null, null, Set.of(Office.CLERK), null)),
+                "responders", new StepSetting(null, null, null, null, Set.of(Office.CLERK), null)),
             "夜间加强"));
     var row =
         ground.as(ground.community.clerk, ground.linkages::scenarios).stream()
@@ -185,8 +186,8 @@ class SettingsTest {
     route("北侧楼梯", "草坪");
     route("南侧楼梯", "广场");
     assertThat(
-            ground.as(
-                    ground.community.clerk, () -> ground.linkages.routes(PageRequest.first(10)))
+            ground
+                .as(ground.community.clerk, () -> ground.linkages.routes(PageRequest.first(10)))
                 .items())
         .singleElement()
         .satisfies(

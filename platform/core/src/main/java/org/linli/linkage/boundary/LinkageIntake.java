@@ -35,8 +35,7 @@ public class LinkageIntake {
   /** When all alarms of a run are over, what was opened is put back. */
   public void cleared(@Observes AlarmCleared alarm) {
     jdbi.useHandle(
-        handle ->
-            Ends.cleared(handle, alarm).forEach(run -> begin.due(alarm.tenant(), run)));
+        handle -> Ends.cleared(handle, alarm).forEach(run -> begin.due(alarm.tenant(), run)));
   }
 
   /** A device answered, or its time is out. */

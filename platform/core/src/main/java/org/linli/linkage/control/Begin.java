@@ -80,7 +80,16 @@ public class Begin {
       return;
     }
     var run =
-        run(scenario, setting.version(), spot, null, true, alarm.rule(), alarm.ruleName(), alarm.severity(), alarm.at());
+        run(
+            scenario,
+            setting.version(),
+            spot,
+            null,
+            true,
+            alarm.rule(),
+            alarm.ruleName(),
+            alarm.severity(),
+            alarm.at());
     if (runs.insert(run)) {
       runs.belongs(scenario.id(), alarm.alarm(), run.id());
       due(tenant, run.id());

@@ -121,13 +121,13 @@ public final class DrillTable {
 
   public DrillRow get(TenantId tenant, UUID drill) {
     return new PagedQuery(COLUMNS, FROM)
-        .bind("tenant", tenant)
-        .and("l.id = :id", "id", drill)
-        .page(jdbi, PageRequest.first(1), "l.id", (row, context) -> drill(row))
-        .items()
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> new NotFound("drill"));
+            .bind("tenant", tenant)
+            .and("l.id = :id", "id", drill)
+            .page(jdbi, PageRequest.first(1), "l.id", (row, context) -> drill(row))
+            .items()
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("drill"));
   }
 
   private static DrillRow drill(ResultSet row) throws SQLException {

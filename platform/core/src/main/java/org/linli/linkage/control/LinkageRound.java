@@ -130,8 +130,7 @@ public class LinkageRound implements Deeds {
             .orElseThrow(() -> new NotFound("account"));
     var to = call.to();
     var draft =
-        new CallDraft(
-            null, tenant, to.scenario(), to.operation(), call.parameters(), List.of());
+        new CallDraft(null, tenant, to.scenario(), to.operation(), call.parameters(), List.of());
     Unchecked.call(() -> scopes.as(caller, () -> components.call(to.component(), draft)));
   }
 

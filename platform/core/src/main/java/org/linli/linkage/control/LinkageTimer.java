@@ -12,8 +12,8 @@ import org.linli.work.boundary.DueWorker;
 
 /**
  * Looks at runs whose time has come: what a server that died left undone, and answers that never
- * came. The run is taken outside of this transaction, since it may call outside; until then it stays
- * due.
+ * came. The run is taken outside of this transaction, since it may call outside; until then it
+ * stays due.
  */
 @ApplicationScoped
 public class LinkageTimer implements DueWorker {

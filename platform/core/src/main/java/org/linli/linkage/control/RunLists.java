@@ -102,7 +102,8 @@ public final class RunLists {
     return new PagedQuery(TOLD_COLUMNS, TOLD)
         .bind("tenant", tenant)
         .and("t.run_id = :run", "run", run)
-        .page(jdbi, PageRequest.first(PageRequest.LONGEST), "t.at, t.id", (row, context) -> told(row))
+        .page(
+            jdbi, PageRequest.first(PageRequest.LONGEST), "t.at, t.id", (row, context) -> told(row))
         .items();
   }
 

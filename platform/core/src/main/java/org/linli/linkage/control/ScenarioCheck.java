@@ -39,7 +39,10 @@ final class ScenarioCheck {
     require((scenario.id() + ".yaml").equals(file), "id:", "the id must be named like its file");
     require(scenario.id().matches("[a-z][a-z0-9-]{0,39}"), "id:", "not the id of a scenario");
     require(scenario.version() >= 1, "version:", "version is 1 or more");
-    require(scenario.name() != null && scenario.purpose() != null, "name:", "name or purpose is missing");
+    require(
+        scenario.name() != null && scenario.purpose() != null,
+        "name:",
+        "name or purpose is missing");
     require(STORMS.contains(scenario.storm()), "storm:", "storm is one of " + STORMS);
     require(scenario.targetSeconds() >= 1, "targetSeconds:", "targetSeconds is 1 or more");
     require(
@@ -64,8 +67,7 @@ final class ScenarioCheck {
     var near = "- {model: " + trigger.model();
     var model = model(trigger.model(), near);
     for (var rule : trigger.rules()) {
-      require(
-          model.rule(rule).isPresent(), near, trigger.model() + " has no rule " + rule);
+      require(model.rule(rule).isPresent(), near, trigger.model() + " has no rule " + rule);
     }
   }
 
@@ -77,23 +79,51 @@ final class ScenarioCheck {
   }
 
   private void step(Step step, String near) {
-    require(step.id() != null && step.id().matches("[a-z][a-z0-9-]{0,39}"), near, "not the id of a step: " + step.id());
+    require(
+        step.id() != null && step.id().matches("[a-z][a-z0-9-]{0,39}"),
+        near,
+        "not the id of a step: " + step.id());
     require(seen.add(step.id()), near, "step " + step.id() + " stands twice");
-    require(step.name() != null && step.act() != null && step.reach() != null, near, "a step needs name, act and reach");
-    require(step.timeoutSeconds() >= 1 && step.timeoutSeconds() <= LONGEST_TIMEOUT, near, "timeoutSeconds is 1 to " + LONGEST_TIMEOUT);
-    require((step.reach() == Reach.METRES) == (step.metres() != null), near, "metres goes with reach METRES");
-    require((step.reach() == Reach.NEAREST) == (step.nearest() != null), near, "nearest goes with reach NEAREST");
-    require((step.act() == Act.COMMAND) != step.commands().isEmpty(), near, "commands go with act COMMAND");
-    require((step.act() == Act.OFFICES) != step.offices().isEmpty(), near, "offices go with act OFFICES");
-    require(step.act() != Act.RESIDENTS || HOMES.contains(step.reach()), near, "residents are told in " + HOMES);
+    require(
+        step.name() != null && step.act() != null && step.reach() != null,
+        near,
+        "a step needs name, act and reach");
+    require(
+        step.timeoutSeconds() >= 1 && step.timeoutSeconds() <= LONGEST_TIMEOUT,
+        near,
+        "timeoutSeconds is 1 to " + LONGEST_TIMEOUT);
+    require(
+        (step.reach() == Reach.METRES) == (step.metres() != null),
+        near,
+        "metres goes with reach METRES");
+    require(
+        (step.reach() == Reach.NEAREST) == (step.nearest() != null),
+        near,
+        "nearest goes with reach NEAREST");
+    require(
+        (step.act() == Act.COMMAND) != step.commands().isEmpty(),
+        near,
+        "commands go with act COMMAND");
+    require(
+        (step.act() == Act.OFFICES) != step.offices().isEmpty(),
+        near,
+        "offices go with act OFFICES");
+    require(
+        step.act() != Act.RESIDENTS || HOMES.contains(step.reach()),
+        near,
+        "residents are told in " + HOMES);
     require(
         step.words() != null
             || !Set.of(Act.RESIDENTS, Act.OFFICES, Act.BOARD).contains(step.act())
                 && !step.parameters().containsValue(Words.SELF),
         near,
         "words are missing");
-    require((step.act() == Act.CASE) == (step.caseKind() != null), near, "caseKind goes with act CASE");
-    require(step.devices() == null && step.call() == null, near, "devices and call are the community’s to say");
+    require(
+        (step.act() == Act.CASE) == (step.caseKind() != null), near, "caseKind goes with act CASE");
+    require(
+        step.devices() == null && step.call() == null,
+        near,
+        "devices and call are the community’s to say");
     opening(step, near);
     if (step.when() != null) {
       holds(step.when(), near);
@@ -103,11 +133,26 @@ final class ScenarioCheck {
 
   private void opening(Step step, String near) {
     require(!step.open().contains(Opening.HOURS), near, "hours are the scenario’s");
-    require(!step.open().contains(Opening.METRES) || step.reach() == Reach.METRES, near, "METRES can be open with that reach alone");
-    require(!step.open().contains(Opening.NEAREST) || step.reach() == Reach.NEAREST, near, "NEAREST can be open with that reach alone");
-    require(!step.open().contains(Opening.DEVICES) || step.act() == Act.COMMAND, near, "DEVICES can be open for commands alone");
-    require(!step.open().contains(Opening.OFFICES) || step.act() == Act.OFFICES, near, "OFFICES can be open for messages to offices alone");
-    require(!step.open().contains(Opening.CALL) || step.act() == Act.CALL, near, "CALL can be open for calls alone");
+    require(
+        !step.open().contains(Opening.METRES) || step.reach() == Reach.METRES,
+        near,
+        "METRES can be open with that reach alone");
+    require(
+        !step.open().contains(Opening.NEAREST) || step.reach() == Reach.NEAREST,
+        near,
+        "NEAREST can be open with that reach alone");
+    require(
+        !step.open().contains(Opening.DEVICES) || step.act() == Act.COMMAND,
+        near,
+        "DEVICES can be open for commands alone");
+    require(
+        !step.open().contains(Opening.OFFICES) || step.act() == Act.OFFICES,
+        near,
+        "OFFICES can be open for messages to offices alone");
+    require(
+        !step.open().contains(Opening.CALL) || step.act() == Act.CALL,
+        near,
+        "CALL can be open for calls alone");
   }
 
   private void command(DeviceModel model, String command, Step step, String near) {
@@ -122,7 +167,10 @@ final class ScenarioCheck {
   }
 
   private void holds(Holds holds, String near) {
-    require(holds.model() != null && holds.reach() != null && holds.reading() != null, near, "when needs model, reach and reading");
+    require(
+        holds.model() != null && holds.reach() != null && holds.reading() != null,
+        near,
+        "when needs model, reach and reading");
     require(
         model(holds.model(), near).metrics().containsKey(holds.reading().metric()),
         near,

@@ -54,7 +54,10 @@ public final class SettingCheck {
         set.metres() == null || set.metres() >= 1 && set.metres() <= FARTHEST,
         "metres",
         "1-" + FARTHEST);
-    require(set.nearest() == null || set.nearest() >= 1 && set.nearest() <= MOST, "nearest", "1-" + MOST);
+    require(
+        set.nearest() == null || set.nearest() >= 1 && set.nearest() <= MOST,
+        "nearest",
+        "1-" + MOST);
     require(set.offices() == null || !set.offices().isEmpty(), "offices", "required");
     require(
         set.call() == null || set.call().component() != null && set.call().operation() != null,

@@ -34,10 +34,7 @@ record Spot(
   Optional<Level> within(Reach reach) {
     return reach.kind() == null
         ? place()
-        : levels.stream()
-            .filter(level -> level.kind() == reach.kind())
-            .findFirst()
-            .or(this::place);
+        : levels.stream().filter(level -> level.kind() == reach.kind()).findFirst().or(this::place);
   }
 
   /** The same without the room, which would tell whose home it is. */
@@ -58,7 +55,10 @@ record Spot(
 
   /** In metres, on the ground; infinitely far where one of them has no position. */
   double metresTo(Spot other) {
-    if (longitude == null || latitude == null || other.longitude == null || other.latitude == null) {
+    if (longitude == null
+        || latitude == null
+        || other.longitude == null
+        || other.latitude == null) {
       return Double.POSITIVE_INFINITY;
     }
     var north = Math.toRadians(other.latitude - latitude);

@@ -60,8 +60,7 @@ final class Spots {
 
   /** Whether the newest value of one such device is as wanted. */
   boolean holds(Holds wanted, Spot from) {
-    var ids =
-        in(List.of(wanted.model()), wanted.reach(), from).stream().map(Spot::device).toList();
+    var ids = in(List.of(wanted.model()), wanted.reach(), from).stream().map(Spot::device).toList();
     var values =
         handle
             .createQuery(
@@ -135,7 +134,8 @@ final class Spots {
       var id = row.getObject("i" + at, UUID.class);
       if (id != null) {
         levels.add(
-            new Spot.Level(id, PlaceKind.valueOf(row.getString("k" + at)), row.getString("n" + at)));
+            new Spot.Level(
+                id, PlaceKind.valueOf(row.getString("k" + at)), row.getString("n" + at)));
       }
     }
     return new Spot(

@@ -55,7 +55,8 @@ final class Turn {
     this.run = run;
     this.deeds = deeds;
     scenario = packs.find(run.scenario());
-    setting = scenario.map(known -> SettingTable.of(handle, tenant, known, run.setting())).orElse(null);
+    setting =
+        scenario.map(known -> SettingTable.of(handle, tenant, known, run.setting())).orElse(null);
     account = SettingTable.account(handle, tenant, run.scenario(), run.setting());
     runs = new RunTable(handle, tenant);
     steps = new StepTable(handle, tenant);
@@ -250,7 +251,12 @@ final class Turn {
     var number =
         runs.firstAlarm(run.id())
             .flatMap(alarm -> deeds.caseOf(tenant, run, alarm, spot, row.plan().caseKind()));
-    over(row, number.isPresent() ? StepState.DONE : StepState.FAILED, number.orElse("no-case"), 0, null);
+    over(
+        row,
+        number.isPresent() ? StepState.DONE : StepState.FAILED,
+        number.orElse("no-case"),
+        0,
+        null);
   }
 
   private void call(StepRow row) {
@@ -271,7 +277,7 @@ final class Turn {
   private Map<String, Object> parameters(StepRow row) {
     var parameters = new LinkedHashMap<String, Object>();
     parameters.put("number", row.id().toString());
-    parameters.put("event", run.scenario());
+    parameters.put("kind", run.scenario());
     parameters.put("rule", run.rule());
     parameters.put("severity", run.severity());
     parameters.put("place", Surroundings.path(spot.withoutHome()));

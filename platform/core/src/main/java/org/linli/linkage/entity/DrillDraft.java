@@ -10,7 +10,8 @@ import org.linli.audit.boundary.Audited;
  * @param device which is taken to alarm
  * @param real whether devices are commanded, or it is only written down
  */
-public record DrillDraft(String scenario, UUID device, boolean real, Instant plannedFor, String note)
+public record DrillDraft(
+    String scenario, UUID device, boolean real, Instant plannedFor, String note)
     implements Audited {
 
   @Override

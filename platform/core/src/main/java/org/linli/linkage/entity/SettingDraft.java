@@ -9,8 +9,8 @@ import org.linli.audit.boundary.Audited;
  * @param hours null for the pack's
  * @param reason why; asked for
  */
-public record SettingDraft(
-    boolean on, Hours hours, Map<String, StepSetting> steps, String reason) implements Audited {
+public record SettingDraft(boolean on, Hours hours, Map<String, StepSetting> steps, String reason)
+    implements Audited {
 
   public SettingDraft {
     steps = steps == null ? Map.of() : Map.copyOf(steps);

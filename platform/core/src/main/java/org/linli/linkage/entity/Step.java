@@ -14,7 +14,8 @@ import org.linli.packs.Text;
  * @param parameters of the command; {@code {words}} stands for the step's words
  * @param metres how far, where it reaches so many metres
  * @param nearest how many, where it reaches the nearest
- * @param words what people are told; {@code {place} {what} {device} {route} {assembly}} are filled in
+ * @param words what people are told; {@code {place} {what} {device} {route} {assembly}} are filled
+ *     in
  * @param caseKind the case that it opens where the alarm has none
  * @param waits whether what follows waits until it is over
  * @param timeoutSeconds after so long without an answer it has failed

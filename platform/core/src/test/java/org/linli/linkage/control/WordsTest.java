@@ -13,12 +13,7 @@ import org.linli.places.entity.PlaceKind;
 class WordsTest {
 
   private static final Words WORDS =
-      new Words(
-          plain("1栋"),
-          new Text("烟雾报警", "Smoke alarm"),
-          "烟感",
-          plain("北侧楼梯"),
-          plain("草坪"));
+      new Words(plain("1栋"), new Text("烟雾报警", "Smoke alarm"), "烟感", plain("北侧楼梯"), plain("草坪"));
 
   private static Text plain(String text) {
     return new Text(text, text);
@@ -35,7 +30,8 @@ class WordsTest {
   @Test
   void whatIsKnownIsFilledInAndTheRestStays() {
     assertThat(
-            WORDS.fill(new Text("{place}{what}，{route}，{assembly}，{device}，{none}", "{what} at {place")))
+            WORDS.fill(
+                new Text("{place}{what}，{route}，{assembly}，{device}，{none}", "{what} at {place")))
         .isEqualTo(new Text("1栋烟雾报警，北侧楼梯，草坪，烟感，{none}", "Smoke alarm at {place"));
   }
 

@@ -30,7 +30,8 @@ class LinkageIT {
     var building = fire.building().path("id").asText();
     var gate = device(clerk, "access-control", building);
     var lift = device(clerk, "lift-monitor", building);
-    var other = Rest.as(installation, enrolment.enrol("COMMUNITY", "CLERK", null, "510107005002", null));
+    var other =
+        Rest.as(installation, enrolment.enrol("COMMUNITY", "CLERK", null, "510107005002", null));
     var foreign = device(other, "access-control", anyBuilding(other));
     var dweller = settled(building, true);
     var stranger = settled(building, false);
@@ -86,8 +87,7 @@ class LinkageIT {
     var code = "LK-" + UUID.randomUUID().toString().substring(0, 8);
     var issued =
         by.post(
-            "/api/v1/devices",
-            Map.of("code", code, "name", code, "model", model, "place", place));
+            "/api/v1/devices", Map.of("code", code, "name", code, "model", model, "place", place));
     assertThat(issued.status()).as(issued.text()).isEqualTo(201);
     return issued.json().path("id").asText();
   }

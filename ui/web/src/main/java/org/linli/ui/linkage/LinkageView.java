@@ -135,7 +135,9 @@ public class LinkageView extends Screen {
     var verbs = new Div();
     verbs.addClassName("answers");
     if (maySet) {
-      verbs.add(verb("linkage.set", () -> set(row)));
+      var set = verb("linkage.set", () -> set(row));
+      set.setAriaLabel(say("linkage.set-of", scenario.name().in(speech().locale())));
+      verbs.add(set);
     }
     if (setting.version() > 0) {
       verbs.add(verb("linkage.versions", () -> versions(row)));
