@@ -272,7 +272,7 @@ class EveryScenarioTest {
             ground.linkages.set(
                 "bin-full",
                 new SettingDraft(
-                    true, new Hours(LocalTime.MIDNIGHT, LocalTime.MAX), Map.of(), "always")));
+                    true, Hours.of(LocalTime.MIDNIGHT, LocalTime.MAX), Map.of(), "always")));
   }
 
   private static UUID unit(LinkageGround ground) {

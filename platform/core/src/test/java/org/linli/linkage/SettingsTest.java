@@ -82,7 +82,7 @@ class SettingsTest {
     refused("fire", step("gates", new StepSetting(true, null, null, null, null, null)), "not-open");
     refused(
         "fire",
-        new SettingDraft(true, new Hours(LocalTime.NOON, LocalTime.MIDNIGHT), Map.of(), "x"),
+        new SettingDraft(true, Hours.of(LocalTime.NOON, LocalTime.MIDNIGHT), Map.of(), "x"),
         "not-open");
   }
 
@@ -141,7 +141,7 @@ class SettingsTest {
         "perimeter",
         new SettingDraft(
             true,
-            new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0)),
+            Hours.of(LocalTime.of(22, 0), LocalTime.of(6, 0)),
             Map.of(
                 "cameras", new StepSetting(null, null, 5, null, null, null),
                 "sound", new StepSetting(true, null, null, null, null, null),
@@ -152,7 +152,7 @@ class SettingsTest {
             .filter(one -> one.scenario().id().equals("perimeter"))
             .findFirst()
             .orElseThrow();
-    assertThat(row.setting().hours().from()).isEqualTo(LocalTime.of(22, 0));
+    assertThat(row.setting().hours().begin()).isEqualTo(LocalTime.of(22, 0));
     var steps = row.setting().applied(row.scenario().steps());
     assertThat(steps).extracting(step -> step.id()).doesNotContain("sound");
     assertThat(steps.getFirst().nearest()).isEqualTo(5);
@@ -169,15 +169,17 @@ class SettingsTest {
 
   @Test
   void hoursMayReachOverMidnight() {
-    var night = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0));
+    var night = Hours.of(LocalTime.of(22, 0), LocalTime.of(6, 0));
     assertThat(night.hold(LocalTime.of(23, 0))).isTrue();
     assertThat(night.hold(LocalTime.of(5, 59))).isTrue();
     assertThat(night.hold(LocalTime.of(6, 0))).isFalse();
     assertThat(night.hold(LocalTime.of(12, 0))).isFalse();
-    var day = new Hours(LocalTime.of(6, 0), LocalTime.of(22, 0));
+    var day = Hours.of(LocalTime.of(6, 0), LocalTime.of(22, 0));
     assertThat(day.hold(LocalTime.of(6, 0))).isTrue();
     assertThat(day.hold(LocalTime.of(22, 0))).isFalse();
-    assertThatThrownBy(() -> new Hours(LocalTime.NOON, LocalTime.NOON))
+    assertThatThrownBy(() -> Hours.of(LocalTime.NOON, LocalTime.NOON))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Hours("late", "06:00"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

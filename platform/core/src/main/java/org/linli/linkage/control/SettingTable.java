@@ -81,8 +81,8 @@ public final class SettingTable {
         .bind("scenario", setting.scenario())
         .bind("number", setting.version())
         .bind("on", setting.on())
-        .bind("from", hours == null ? null : hours.from())
-        .bind("until", hours == null ? null : hours.until())
+        .bind("from", hours == null ? null : hours.begin())
+        .bind("until", hours == null ? null : hours.end())
         .bind("steps", Json.text(setting.steps()))
         .bind("by", setting.by())
         .bind("account", account)
@@ -97,7 +97,7 @@ public final class SettingTable {
         row.getString("scenario"),
         row.getInt("number"),
         row.getBoolean("is_on"),
-        from == null ? null : new Hours(from, row.getObject("hours_until", LocalTime.class)),
+        from == null ? null : Hours.of(from, row.getObject("hours_until", LocalTime.class)),
         Json.settings(row.getString("steps")),
         row.getString("by_name"),
         row.getObject("at", OffsetDateTime.class).toInstant(),

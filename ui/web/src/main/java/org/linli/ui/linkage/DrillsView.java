@@ -134,8 +134,7 @@ public class DrillsView extends Screen {
     list.text(
         say("drills.people"),
         row -> row.participants() == null ? Say.none() : String.valueOf(row.participants()));
-    list.text(
-        say("drills.findings"), row -> row.findings() == null ? Say.none() : row.findings());
+    list.text(say("drills.findings"), row -> row.findings() == null ? Say.none() : row.findings());
     list.actions(say("drills.deeds"), this::deeds);
     routes.text(say("linkage.spot"), RouteRow::placeName);
     routes.text(say("drills.route-words"), RouteRow::route);
@@ -159,8 +158,7 @@ public class DrillsView extends Screen {
       deeds.add(
           verb(
               "linkage.open",
-              () ->
-                  getUI().ifPresent(ui -> ui.navigate(RunView.class, row.run().toString()))));
+              () -> getUI().ifPresent(ui -> ui.navigate(RunView.class, row.run().toString()))));
     }
     return deeds;
   }
@@ -238,8 +236,7 @@ public class DrillsView extends Screen {
         .flatMap(
             model ->
                 devices
-                    .list(
-                        new DeviceQuery(null, model, null, null), PageRequest.first(MOST_DEVICES))
+                    .list(new DeviceQuery(null, model, null, null), PageRequest.first(MOST_DEVICES))
                     .items()
                     .stream())
         .toList();
@@ -294,8 +291,7 @@ public class DrillsView extends Screen {
                     say("drills.route-set"),
                     () -> {
                       linkages.route(
-                          place.place(),
-                          new RouteDraft(route.getValue(), assembly.getValue()));
+                          place.place(), new RouteDraft(route.getValue(), assembly.getValue()));
                       refresh();
                     }))
         .open();

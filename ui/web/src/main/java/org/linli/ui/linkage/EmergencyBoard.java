@@ -40,14 +40,16 @@ public final class EmergencyBoard extends Div {
   private Div card(Speech speech, RunDetail detail) {
     var row = detail.run();
     var card =
-        new Div(
-            new H3(names.of(row.scenario(), speech.locale())),
-            RunWords.chip(speech, row));
-    shown(detail.steps())
-        .forEach(step -> card.add(new Paragraph(step.said().in(speech.locale()))));
+        new Div(new H3(names.of(row.scenario(), speech.locale())), RunWords.chip(speech, row));
+    shown(detail.steps()).forEach(step -> card.add(new Paragraph(step.said().in(speech.locale()))));
     card.add(
         new Hint(
-            speech.say("linkage.board-line", speech.moment(row.begunAt()), row.steps(), row.failed(), row.told())),
+            speech.say(
+                "linkage.board-line",
+                speech.moment(row.begunAt()),
+                row.steps(),
+                row.failed(),
+                row.told())),
         new RouterLink(speech.say("linkage.open"), RunView.class, row.id().toString()));
     card.addClassName("emergency");
     return card;

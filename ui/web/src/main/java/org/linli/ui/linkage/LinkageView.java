@@ -57,11 +57,7 @@ public class LinkageView extends Screen {
 
   @Inject
   public LinkageView(
-      Linkages linkages,
-      Devices devices,
-      ScenarioNames names,
-      Scopes scopes,
-      Downloads downloads) {
+      Linkages linkages, Devices devices, ScenarioNames names, Scopes scopes, Downloads downloads) {
     super("community.linkage");
     this.linkages = linkages;
     this.devices = devices;
@@ -69,9 +65,7 @@ public class LinkageView extends Screen {
     maySet = scopes.caller().may("linkage:write");
     runs =
         new PagedGrid<>(
-            say("linkage.runs"),
-            say("linkage.no-runs"),
-            page -> linkages.runs(RunQuery.ALL, page));
+            say("linkage.runs"), say("linkage.no-runs"), page -> linkages.runs(RunQuery.ALL, page));
     runs.setHeight("24rem");
     columns();
     scenarios = new Cards<>(this::card, Div::new);
@@ -91,7 +85,8 @@ public class LinkageView extends Screen {
     runs.text(say("linkage.cause"), row -> row.ruleName().in(speech().locale()));
     runs.text(
         say("linkage.spot"),
-        row -> row.spotName() == null ? row.deviceName() : row.spotName() + " · " + row.deviceName());
+        row ->
+            row.spotName() == null ? row.deviceName() : row.spotName() + " · " + row.deviceName());
     runs.parts(say("linkage.state"), row -> RunWords.chip(speech(), row));
     runs.text(say("linkage.took"), row -> RunWords.took(speech(), row));
     runs.text(
@@ -102,9 +97,7 @@ public class LinkageView extends Screen {
         row ->
             verb(
                 "linkage.open",
-                () ->
-                    getUI()
-                        .ifPresent(ui -> ui.navigate(RunView.class, row.id().toString()))));
+                () -> getUI().ifPresent(ui -> ui.navigate(RunView.class, row.id().toString()))));
   }
 
   private Component card(ScenarioRow row) {
@@ -119,8 +112,7 @@ public class LinkageView extends Screen {
     chips.addClassName("chips");
     var hours = setting.hours() == null ? scenario.hours() : setting.hours();
     if (hours != null) {
-      chips.add(
-          new StatusChip(say("linkage.hours", hours.from(), hours.until()), Tone.NEUTRAL));
+      chips.add(new StatusChip(say("linkage.hours", hours.from(), hours.until()), Tone.NEUTRAL));
     }
     var card =
         new Article(

@@ -83,9 +83,7 @@ public class RunView extends Screen implements HasUrlParameter<String> {
         new Panel(names.of(row.scenario(), speech().locale()), facts),
         new Panel(say("linkage.course"), steps(detail).reachable())
             .actions(
-                downloads.excel(
-                    LinkageSheets.steps(),
-                    page -> Page.part(detail.steps(), page))),
+                downloads.excel(LinkageSheets.steps(), page -> Page.part(detail.steps(), page))),
         new Panel(say("linkage.told"), told(detail)));
   }
 
@@ -124,7 +122,10 @@ public class RunView extends Screen implements HasUrlParameter<String> {
   private Component told(RunDetail detail) {
     var table =
         new Table(
-            say("linkage.person"), say("linkage.words"), say("linkage.told-at"), say("linkage.seen-head"));
+            say("linkage.person"),
+            say("linkage.words"),
+            say("linkage.told-at"),
+            say("linkage.seen-head"));
     detail
         .told()
         .forEach(

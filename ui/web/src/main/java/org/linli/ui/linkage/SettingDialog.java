@@ -62,8 +62,8 @@ final class SettingDialog {
     until.setLabel(speech.say("linkage.until"));
     var hours = row.setting().hours() == null ? scenario.hours() : row.setting().hours();
     if (hours != null) {
-      from.setValue(hours.from());
-      until.setValue(hours.until());
+      from.setValue(hours.begin());
+      until.setValue(hours.end());
     }
     reason.setLabel(speech.say("linkage.reason"));
     reason.setMaxLength(LONGEST_REASON);
@@ -104,7 +104,7 @@ final class SettingDialog {
                 && from.getValue() != null
                 && until.getValue() != null
                 && !from.getValue().equals(until.getValue())
-            ? new Hours(from.getValue(), until.getValue())
+            ? Hours.of(from.getValue(), until.getValue())
             : null;
     var set =
         steps.entrySet().stream()
@@ -164,7 +164,10 @@ final class SettingDialog {
     }
 
     private List<Component> devices(StepSetting standing) {
-      var all = step.commands().keySet().stream().flatMap(model -> devices.apply(model).stream()).toList();
+      var all =
+          step.commands().keySet().stream()
+              .flatMap(model -> devices.apply(model).stream())
+              .toList();
       chosen.setLabel(speech.say("linkage.devices"));
       chosen.setHelperText(speech.say("linkage.devices-hint"));
       chosen.setItems(all);

@@ -14,22 +14,26 @@ final class StepWords {
     var words = new StringBuilder(step.name().in(speech.locale())).append(" · ");
     words.append(speech.word("Act", step.act())).append(" · ").append(reach(speech, step));
     if (!step.offices().isEmpty()) {
-      words.append(" · ").append(
-          step.offices().stream()
-              .sorted()
-              .map(office -> speech.word("Office", office))
-              .collect(Collectors.joining("、")));
+      words
+          .append(" · ")
+          .append(
+              step.offices().stream()
+                  .sorted()
+                  .map(office -> speech.word("Office", office))
+                  .collect(Collectors.joining("、")));
     }
     if (step.act() == Act.COMMAND || step.act() == Act.CALL) {
       words.append(" · ").append(speech.say("linkage.within", step.timeoutSeconds()));
     }
     if (!step.orElse().isEmpty()) {
-      words.append(" · ").append(
-          speech.say(
-              "linkage.or-else",
-              step.orElse().stream()
-                  .map(other -> other.name().in(speech.locale()))
-                  .collect(Collectors.joining("、"))));
+      words
+          .append(" · ")
+          .append(
+              speech.say(
+                  "linkage.or-else",
+                  step.orElse().stream()
+                      .map(other -> other.name().in(speech.locale()))
+                      .collect(Collectors.joining("、"))));
     }
     return words.toString();
   }
@@ -44,5 +48,4 @@ final class StepWords {
       default -> speech.word("Reach", step.reach());
     };
   }
-
 }

@@ -27,8 +27,7 @@ public final class WarningCards extends Div {
    */
   public WarningCards(Speech speech, List<ToldRow> told, Consumer<UUID> seen) {
     addClassName("notice-cards");
-    var fresh =
-        told.stream().filter(row -> row.at().isAfter(Instant.now().minus(SHOWN))).toList();
+    var fresh = told.stream().filter(row -> row.at().isAfter(Instant.now().minus(SHOWN))).toList();
     setVisible(!fresh.isEmpty());
     if (!fresh.isEmpty()) {
       add(new H2(speech.say("linkage.warnings")));
@@ -55,8 +54,7 @@ public final class WarningCards extends Div {
             new Hint(speech.moment(row.at())));
     card.addClassNames("notice-card", row.over() || row.drill() ? "calm" : "urgent");
     if (row.seenAt() == null) {
-      var read =
-          Verb.framed(speech.say("linkage.seen"), () -> seen.accept(row.id()));
+      var read = Verb.framed(speech.say("linkage.seen"), () -> seen.accept(row.id()));
       read.setAriaLabel(
           speech.say("linkage.seen-of", row.title().in(speech.locale()), speech.moment(row.at())));
       card.add(read);

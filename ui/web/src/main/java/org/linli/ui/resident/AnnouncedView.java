@@ -49,8 +49,7 @@ public class AnnouncedView extends Screen {
   protected void refresh() {
     list.removeAll();
     list.add(
-        new WarningCards(
-            speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
+        new WarningCards(speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
         new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null),
         source("notices"));
   }

@@ -128,8 +128,7 @@ public class LinkageResource {
   public Response exportRun(@PathParam("id") String id, @QueryParam("form") String form) {
     var steps = linkages.get(Asked.id("run", id)).steps();
     return Files.of(
-        exports.make(
-            Files.form(form), LinkageSheets.steps(), page -> Page.part(steps, page)));
+        exports.make(Files.form(form), LinkageSheets.steps(), page -> Page.part(steps, page)));
   }
 
   @GET
@@ -150,9 +149,7 @@ public class LinkageResource {
 
   @GET
   @Path("/warnings")
-  @Operation(
-      operationId = "listOwnWarnings",
-      summary = "What runs told the caller, newest first")
+  @Operation(operationId = "listOwnWarnings", summary = "What runs told the caller, newest first")
   public Page<ToldRow> warnings(@BeanParam Paging paging) {
     return warnings.mine(paging.request());
   }

@@ -16,8 +16,7 @@ class LinkageOverRestTest {
   private final RestDoor door = RestDoor.shared();
   private final TestCommunity community = new TestCommunity();
   private final String clerk = door.token("CLERK", Tier.COMMUNITY, community.tenant.value());
-  private final String worker =
-      door.token("GRID_WORKER", Tier.COMMUNITY, community.tenant.value());
+  private final String worker = door.token("GRID_WORKER", Tier.COMMUNITY, community.tenant.value());
 
   private Answer get(String path) {
     return door.ask("GET", "/linkage" + path).by(clerk).now();
@@ -38,7 +37,10 @@ class LinkageOverRestTest {
     send("PUT", "/scenarios/fire-lane", Map.of("on", true)).refused(400, "invalid");
     assertThat(get("/scenarios/fire-lane/versions").is(200).json().path(0).path("reason").asText())
         .isEqualTo("roadworks");
-    door.ask("PUT", "/linkage/scenarios/fire-lane").by(worker).with(set).refused(403, "not-permitted");
+    door.ask("PUT", "/linkage/scenarios/fire-lane")
+        .by(worker)
+        .with(set)
+        .refused(403, "not-permitted");
   }
 
   @Test
@@ -56,10 +58,14 @@ class LinkageOverRestTest {
     var device = community.device(community.room);
     var draft =
         Map.of(
-            "scenario", "fire",
-            "device", device,
-            "real", false,
-            "plannedFor", Instant.now().toString());
+            "scenario",
+            "fire",
+            "device",
+            device,
+            "real",
+            false,
+            "plannedFor",
+            Instant.now().toString());
     var planned = send("POST", "/drills", draft).is(201);
     var id = planned.text("id");
     assertThat(planned.headers().get("Location")).endsWith("/linkage/drills/" + id);
