@@ -237,6 +237,91 @@ create index alarm_time on alarm (tenant_id, raised_at);
 create index alarm_changed on alarm (tenant_id, changed_at, id);
 comment on table alarm is 'tenant: alarms from raised to cleared';
 
+create table case_file (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  number varchar(30) not null,
+  kind varchar(20) not null,
+  source varchar(12) not null check (source in ('ALARM', 'RESIDENT', 'CLERK', 'PATROL')),
+  title varchar(200) not null,
+  description varchar(2000) not null,
+  severity varchar(10) not null,
+  state varchar(12) not null check (state in ('OPEN', 'DISPATCHED', 'ACCEPTED', 'HANDLED', 'CONFIRMED', 'CLOSED')),
+  alarm_id uuid,
+  place_id uuid,
+  reporter uuid,
+  assignee uuid,
+  assignee_name varchar(120),
+  opened_at timestamptz not null,
+  due_at timestamptz not null,
+  escalated_at timestamptz,
+  closed_at timestamptz,
+  changed_at timestamptz not null default now(),
+  version bigint not null default 0,
+  primary key (tenant_id, id),
+  unique (tenant_id, number),
+  unique (tenant_id, alarm_id),
+  foreign key (tenant_id, alarm_id) references alarm (tenant_id, id),
+  foreign key (tenant_id, place_id) references place (tenant_id, id)
+);
+create index case_state on case_file (tenant_id, state, due_at);
+create index case_changed on case_file (tenant_id, changed_at, id);
+comment on table case_file is 'tenant: cases from opened to closed';
+
+create table case_counter (
+  tenant_id varchar(32) not null,
+  day varchar(8) not null,
+  last bigint not null,
+  primary key (tenant_id, day)
+);
+comment on table case_counter is 'tenant: the last number given to a case on a day';
+
+create table case_step (
+  tenant_id varchar(32) not null,
+  case_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  action varchar(20) not null,
+  actor varchar(120) not null,
+  note varchar(2000),
+  primary key (tenant_id, case_id, id),
+  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+);
+comment on table case_step is 'tenant: what happened to a case, step by step';
+
+create table case_photo (
+  tenant_id varchar(32) not null,
+  case_id uuid not null,
+  step_id uuid not null,
+  id uuid not null,
+  at timestamptz not null,
+  media_type varchar(40) not null,
+  content bytea not null,
+  primary key (tenant_id, case_id, id),
+  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
+);
+comment on table case_photo is 'tenant: photographs belonging to a case';
+
+create table grid_duty (
+  tenant_id varchar(32) not null,
+  grid_id uuid not null,
+  account_id uuid not null,
+  primary key (tenant_id, grid_id, account_id),
+  foreign key (tenant_id, grid_id) references place (tenant_id, id)
+);
+comment on table grid_duty is 'tenant: which grid worker stands for which grid';
+
+create table household_member (
+  tenant_id varchar(32) not null,
+  room_id uuid not null,
+  account_id uuid not null,
+  relation varchar(20) not null,
+  since timestamptz not null default now(),
+  primary key (tenant_id, room_id, account_id),
+  foreign key (tenant_id, room_id) references place (tenant_id, id)
+);
+comment on table household_member is 'tenant: which resident lives in which room';
+
 create table linkage_setting (
   tenant_id varchar(32) not null references tenant (id),
   scenario varchar(40) not null,
@@ -408,91 +493,6 @@ create policy of_tenant on evacuation_route
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table evacuation_route is 'tenant: ways out of places and where people gather';
-
-create table case_file (
-  tenant_id varchar(32) not null,
-  id uuid not null,
-  number varchar(30) not null,
-  kind varchar(20) not null,
-  source varchar(12) not null check (source in ('ALARM', 'RESIDENT', 'CLERK', 'PATROL')),
-  title varchar(200) not null,
-  description varchar(2000) not null,
-  severity varchar(10) not null,
-  state varchar(12) not null check (state in ('OPEN', 'DISPATCHED', 'ACCEPTED', 'HANDLED', 'CONFIRMED', 'CLOSED')),
-  alarm_id uuid,
-  place_id uuid,
-  reporter uuid,
-  assignee uuid,
-  assignee_name varchar(120),
-  opened_at timestamptz not null,
-  due_at timestamptz not null,
-  escalated_at timestamptz,
-  closed_at timestamptz,
-  changed_at timestamptz not null default now(),
-  version bigint not null default 0,
-  primary key (tenant_id, id),
-  unique (tenant_id, number),
-  unique (tenant_id, alarm_id),
-  foreign key (tenant_id, alarm_id) references alarm (tenant_id, id),
-  foreign key (tenant_id, place_id) references place (tenant_id, id)
-);
-create index case_state on case_file (tenant_id, state, due_at);
-create index case_changed on case_file (tenant_id, changed_at, id);
-comment on table case_file is 'tenant: cases from opened to closed';
-
-create table case_counter (
-  tenant_id varchar(32) not null,
-  day varchar(8) not null,
-  last bigint not null,
-  primary key (tenant_id, day)
-);
-comment on table case_counter is 'tenant: the last number given to a case on a day';
-
-create table case_step (
-  tenant_id varchar(32) not null,
-  case_id uuid not null,
-  id uuid not null,
-  at timestamptz not null,
-  action varchar(20) not null,
-  actor varchar(120) not null,
-  note varchar(2000),
-  primary key (tenant_id, case_id, id),
-  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
-);
-comment on table case_step is 'tenant: what happened to a case, step by step';
-
-create table case_photo (
-  tenant_id varchar(32) not null,
-  case_id uuid not null,
-  step_id uuid not null,
-  id uuid not null,
-  at timestamptz not null,
-  media_type varchar(40) not null,
-  content bytea not null,
-  primary key (tenant_id, case_id, id),
-  foreign key (tenant_id, case_id) references case_file (tenant_id, id)
-);
-comment on table case_photo is 'tenant: photographs belonging to a case';
-
-create table grid_duty (
-  tenant_id varchar(32) not null,
-  grid_id uuid not null,
-  account_id uuid not null,
-  primary key (tenant_id, grid_id, account_id),
-  foreign key (tenant_id, grid_id) references place (tenant_id, id)
-);
-comment on table grid_duty is 'tenant: which grid worker stands for which grid';
-
-create table household_member (
-  tenant_id varchar(32) not null,
-  room_id uuid not null,
-  account_id uuid not null,
-  relation varchar(20) not null,
-  since timestamptz not null default now(),
-  primary key (tenant_id, room_id, account_id),
-  foreign key (tenant_id, room_id) references place (tenant_id, id)
-);
-comment on table household_member is 'tenant: which resident lives in which room';
 
 create table notice (
   tenant_id varchar(32) not null,

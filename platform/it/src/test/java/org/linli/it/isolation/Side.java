@@ -152,13 +152,6 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             "organisations",
             Map.of("type", "residents-committee", "number", mark, "name", mark)));
     things.put("administrator-move", UUID.randomUUID().toString());
-    things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
-    var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
-    things.put("case", make(people.get("resident"), "reports", report));
-    things.put(
-        "photo",
-        clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
-    things.put("alarm", awaited(clerk, "/api/v1/alarms"));
     things.put("run", awaited(clerk, "/api/v1/linkage/runs"));
     things.put("warning", awaited(clerk, "/api/v1/linkage/warnings"));
     things.put("linkage-scenario", UUID.randomUUID().toString());
@@ -178,6 +171,13 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 Instant.now().toString(),
                 "note",
                 mark)));
+    things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
+    var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
+    things.put("case", make(people.get("resident"), "reports", report));
+    things.put(
+        "photo",
+        clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
+    things.put("alarm", awaited(clerk, "/api/v1/alarms"));
   }
 
   /** What the resident agreed to, and a child in the resident's care. */
