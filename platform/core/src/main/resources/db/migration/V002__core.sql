@@ -454,6 +454,178 @@ create table household_member (
 );
 comment on table household_member is 'tenant: which resident lives in which room';
 
+create table linkage_setting (
+  tenant_id varchar(32) not null references tenant (id),
+  scenario varchar(40) not null,
+  number int not null,
+  is_on boolean not null,
+  hours_from time,
+  hours_until time,
+  steps text not null,
+  by_name varchar(120) not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  reason varchar(400) not null,
+  primary key (tenant_id, scenario, number)
+);
+alter table linkage_setting enable row level security;
+alter table linkage_setting force row level security;
+create policy of_tenant on linkage_setting
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_setting is 'tenant: how a community wants a scenario of linkage, a row for each change';
+
+create table linkage_drill (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  scenario varchar(40) not null,
+  device_id uuid not null,
+  real_commands boolean not null,
+  state varchar(10) not null check (state in ('PLANNED', 'RUNNING', 'ENDED', 'CANCELLED')),
+  planned_for timestamptz not null,
+  planned_by varchar(120) not null,
+  note varchar(400),
+  started_at timestamptz,
+  ended_at timestamptz,
+  participants int,
+  findings varchar(2000),
+  remark varchar(2000),
+  recorded_by varchar(120),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create index linkage_drill_time on linkage_drill (tenant_id, planned_for);
+alter table linkage_drill enable row level security;
+alter table linkage_drill force row level security;
+create policy of_tenant on linkage_drill
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_drill is 'tenant: drills of linkage with what was found';
+
+create table linkage_run (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  scenario varchar(40) not null,
+  setting_number int not null,
+  state varchar(10) not null check (state in ('NEW', 'RUNNING', 'STANDING', 'CLOSING', 'ENDED')),
+  drill_id uuid,
+  real_commands boolean not null,
+  device_id uuid not null,
+  place_id uuid,
+  storm_key uuid not null,
+  rule varchar(60) not null,
+  rule_zh varchar(200) not null,
+  rule_en varchar(200) not null,
+  severity varchar(10) not null,
+  target_seconds int not null,
+  raised_at timestamptz not null,
+  begun_at timestamptz not null,
+  commanded_at timestamptz,
+  cleared_at timestamptz,
+  ended_at timestamptz,
+  folded int not null default 0,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create unique index linkage_run_storm on linkage_run (tenant_id, scenario, storm_key)
+  where drill_id is null and state in ('NEW', 'RUNNING', 'STANDING');
+create unique index linkage_run_drill on linkage_run (tenant_id, drill_id);
+create index linkage_run_time on linkage_run (tenant_id, begun_at);
+alter table linkage_run enable row level security;
+alter table linkage_run force row level security;
+create policy of_tenant on linkage_run
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_run is 'tenant: runs of linkage from alarm or drill to all clear';
+
+create table linkage_alarm (
+  tenant_id varchar(32) not null,
+  scenario varchar(40) not null,
+  alarm_id uuid not null,
+  run_id uuid not null,
+  cleared_at timestamptz,
+  primary key (tenant_id, scenario, alarm_id),
+  foreign key (tenant_id, run_id) references linkage_run (tenant_id, id)
+);
+create index linkage_alarm_of on linkage_alarm (tenant_id, alarm_id);
+create index linkage_alarm_run on linkage_alarm (tenant_id, run_id);
+alter table linkage_alarm enable row level security;
+alter table linkage_alarm force row level security;
+create policy of_tenant on linkage_alarm
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_alarm is 'tenant: which alarm belongs to which run of linkage';
+
+create table linkage_step (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  run_id uuid not null,
+  ordinal int not null,
+  closing boolean not null,
+  instead boolean not null,
+  plan text not null,
+  device_id uuid,
+  state varchar(10) not null check (state in ('WAITING', 'ACTING', 'DONE', 'FAILED', 'SKIPPED', 'RECORDED')),
+  planned_at timestamptz not null,
+  begun_at timestamptz,
+  ended_at timestamptz,
+  due_at timestamptz,
+  tries int not null default 0,
+  command_id uuid,
+  result varchar(400),
+  told int not null default 0,
+  said_zh varchar(1000),
+  said_en varchar(1000),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, run_id) references linkage_run (tenant_id, id)
+);
+create index linkage_step_run on linkage_step (tenant_id, run_id, ordinal);
+create index linkage_step_command on linkage_step (tenant_id, command_id);
+alter table linkage_step enable row level security;
+alter table linkage_step force row level security;
+create policy of_tenant on linkage_step
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_step is 'tenant: what a run of linkage planned and did, step by step';
+
+create table linkage_told (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  run_id uuid not null,
+  step_id uuid not null,
+  account_id uuid not null,
+  at timestamptz not null,
+  seen_at timestamptz,
+  primary key (tenant_id, id),
+  unique (tenant_id, step_id, account_id),
+  foreign key (tenant_id, step_id) references linkage_step (tenant_id, id)
+);
+create index linkage_told_account on linkage_told (tenant_id, account_id, at);
+create index linkage_told_run on linkage_told (tenant_id, run_id);
+alter table linkage_told enable row level security;
+alter table linkage_told force row level security;
+create policy of_tenant on linkage_told
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table linkage_told is 'tenant: who was told by a step of linkage, and looked at it when';
+
+create table evacuation_route (
+  tenant_id varchar(32) not null,
+  place_id uuid not null,
+  route varchar(400) not null,
+  assembly varchar(200) not null,
+  by_name varchar(120) not null,
+  at timestamptz not null,
+  primary key (tenant_id, place_id),
+  foreign key (tenant_id, place_id) references place (tenant_id, id)
+);
+alter table evacuation_route enable row level security;
+alter table evacuation_route force row level security;
+create policy of_tenant on evacuation_route
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table evacuation_route is 'tenant: ways out of places and where people gather';
+
 create table notice (
   tenant_id varchar(32) not null,
   id uuid not null,

@@ -19,7 +19,8 @@ public final class Bench {
           "ingest",
           "store",
           "mqtt",
-          "exchange");
+          "exchange",
+          "linkage");
 
   private Bench() {}
 

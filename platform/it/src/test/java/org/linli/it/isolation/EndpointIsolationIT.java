@@ -26,6 +26,8 @@ class EndpointIsolationIT {
           "listPlaces",
           "listDevices",
           "listAlarms",
+          "listLinkageRuns",
+          "listDrills",
           "listCases",
           "listNotices",
           "listAccounts",

@@ -162,6 +162,25 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             "organisations",
             Map.of("type", "residents-committee", "number", mark, "name", mark)));
     things.put("administrator-move", UUID.randomUUID().toString());
+    things.put("run", awaited(clerk, "/api/v1/linkage/runs"));
+    things.put("warning", awaited(clerk, "/api/v1/linkage/warnings"));
+    things.put("linkage-scenario", UUID.randomUUID().toString());
+    things.put(
+        "drill",
+        make(
+            clerk,
+            "linkage/drills",
+            Map.of(
+                "scenario",
+                "fire",
+                "device",
+                things.get("device"),
+                "real",
+                false,
+                "plannedFor",
+                Instant.now().toString(),
+                "note",
+                mark)));
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));

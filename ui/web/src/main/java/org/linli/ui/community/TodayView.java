@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
@@ -21,6 +22,8 @@ import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
+import org.linli.linkage.boundary.Linkages;
+import org.linli.linkage.boundary.ScenarioNames;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
@@ -33,6 +36,7 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.notices.boundary.Notices;
+import org.linli.ui.linkage.EmergencyBoard;
 import org.linli.ui.parts.AlarmList;
 import org.linli.ui.parts.CaseCards;
 import org.linli.ui.parts.CaseOrder;
@@ -64,11 +68,22 @@ public class TodayView extends Screen {
   private final Panel states = new Panel(say("today.by-state"));
   private final Panel silent = new Panel(say("today.silent"));
   private final Panel announced = new Panel(say("today.announced"));
+  private final EmergencyBoard emergencies;
+  private final boolean seesLinkage;
   private final EChart chart = new EChart(say("today.by-state"));
 
   @Inject
-  public TodayView(Alarms alarms, Cases cases, Devices devices, Notices notices) {
+  public TodayView(
+      Alarms alarms,
+      Cases cases,
+      Devices devices,
+      Notices notices,
+      Linkages linkages,
+      ScenarioNames names,
+      Scopes scopes) {
     super("community.today");
+    emergencies = new EmergencyBoard(linkages, names);
+    seesLinkage = scopes.caller().may("linkage:read");
     this.alarms = alarms;
     this.cases = cases;
     this.devices = devices;
@@ -80,14 +95,18 @@ public class TodayView extends Screen {
     announced.actions(new RouterLink(say("today.all-notices"), NoticesView.class));
     var board = new Div(newest, first, states, silent, announced);
     board.addClassName("board");
-    add(new FigureRow(alarmsOpen, casesActive, overdue, online), board);
+    add(emergencies, new FigureRow(alarmsOpen, casesActive, overdue, online), board);
     refresh();
-    freshOn("alarms", "cases", "devices", "figures", "notices");
+    freshOn("alarms", "cases", "devices", "figures", "notices", "linkage");
   }
 
   @Override
   protected void refresh() {
     var now = Instant.now();
+    emergencies.setVisible(false);
+    if (seesLinkage) {
+      emergencies.show(speech());
+    }
     showAlarms(now);
     showCases(now);
     showDevices(now);

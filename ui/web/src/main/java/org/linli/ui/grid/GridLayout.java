@@ -11,5 +11,6 @@ public class GridLayout extends PhoneLayout {
     tab(VaadinIcon.CAMERA, "grid.patrol.tab", PatrolView.class);
     tab(VaadinIcon.TOOLS, "grid.checks.tab", DueChecksView.class);
     tab(VaadinIcon.BELL, "grid.alarms.tab", MyAlarmsView.class);
+    tab(VaadinIcon.CONNECT, "grid.warnings.tab", WarningsView.class);
   }
 }

@@ -3,11 +3,15 @@ package org.linli.ui.resident;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
+import org.linli.linkage.boundary.Warnings;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Needs;
 import org.linli.notices.boundary.Notices;
+import org.linli.ui.linkage.WarningCards;
+import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
 
@@ -18,24 +22,34 @@ import org.linli.ui.parts.Screen;
 public class AnnouncedView extends Screen {
 
   private static final int SHOWN = 30;
+  private static final int WARNINGS = 10;
 
   private final transient Notices notices;
+  private final transient Warnings warnings;
   private final Div list = new Div();
 
   @Inject
-  public AnnouncedView(Notices notices) {
+  public AnnouncedView(Notices notices, Warnings warnings) {
     super("resident.notices");
     this.notices = notices;
+    this.warnings = warnings;
     list.addClassName("phone-list");
     add(list);
     refresh();
-    freshOn("notices");
+    freshOn("notices", "linkage");
+  }
+
+  private void seen(UUID warning) {
+    if (Deed.attempt(() -> warnings.seen(warning))) {
+      refresh();
+    }
   }
 
   @Override
   protected void refresh() {
     list.removeAll();
     list.add(
+        new WarningCards(speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
         new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null),
         source("notices"));
   }

@@ -423,7 +423,13 @@ class DeskViewsTest {
     return ground.show(
         () ->
             new TodayView(
-                ground.alarms, ground.community.cases, ground.devices, ground.community.notices));
+                ground.alarms,
+                ground.community.cases,
+                ground.devices,
+                ground.community.notices,
+                ground.linkages,
+                ground.scenarioNames,
+                ground.scopes));
   }
 
   private AlarmsView alarms() {

@@ -24,7 +24,7 @@ class ResidentViewsTest {
   void whatTheCommunityAnnouncesIsRead() {
     ground.run(() -> ground.community.notices.publish("Water off", "From nine to noon.", null));
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices));
+    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings));
     assertThat(Parts.words(view)).contains("Water off", "From nine to noon.");
     assertThat(Parts.all(view, Button.class)).as("nothing to withdraw").isEmpty();
   }
@@ -32,7 +32,7 @@ class ResidentViewsTest {
   @Test
   void withoutNoticesNothingIsAnnounced() {
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices));
+    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings));
     assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
   }
 

@@ -47,6 +47,12 @@ import org.linli.identity.boundary.OfficeRoles;
 import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
+import org.linli.linkage.boundary.Drills;
+import org.linli.linkage.boundary.Linkages;
+import org.linli.linkage.boundary.ScenarioNames;
+import org.linli.linkage.boundary.Warnings;
+import org.linli.linkage.control.Begin;
+import org.linli.linkage.control.ScenarioPacks;
 import org.linli.look.part.Downloads;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
@@ -134,6 +140,17 @@ public final class Ground implements AutoCloseable {
           community.figures,
           new AuditTrail(jdbi, scopes),
           told -> {});
+  public final ScenarioPacks scenarios = new ScenarioPacks(models);
+  public final ScenarioNames scenarioNames = new ScenarioNames(scenarios);
+  public final Linkages linkages = new Linkages(jdbi, scopes, scenarios, community.tell);
+  public final Warnings warnings = new Warnings(jdbi, scopes);
+  public final Drills drills =
+      new Drills(
+          jdbi,
+          scopes,
+          scenarios,
+          new Begin(jdbi, scenarios, community.work, told -> {}),
+          community.tell);
   public final HomeReadings home = new HomeReadings(jdbi, scopes, models);
   private final Obligations obligations = TestObligations.over(platform);
   public final CrossTierReadings crossTier = new CrossTierReadings(jdbi, models, gate, obligations);

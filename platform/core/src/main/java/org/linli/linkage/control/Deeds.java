@@ -1,0 +1,33 @@
+package org.linli.linkage.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.tenancy.entity.TenantId;
+
+/** What a turn does outside of its own tables, in its transaction. */
+interface Deeds {
+
+  /**
+   * Commands a device, as its kind is commanded; the command's id.
+   *
+   * @throws org.linli.access.boundary.Refusal it cannot be commanded
+   */
+  UUID command(
+      UUID device,
+      Map<String, String> commands,
+      Map<String, Object> parameters,
+      Duration patience,
+      String cause);
+
+  /** The number of the case that stands for the alarm; one is opened where none does. */
+  Optional<String> caseOf(TenantId tenant, OpenRun run, UUID alarm, Spot spot, String caseKind);
+
+  /** Tells the open screens. */
+  void tell(TenantId tenant);
+
+  /** Looks at the run again by then; null where nothing is waited for. */
+  void lookAgain(TenantId tenant, UUID run, Instant at);
+}

@@ -1,0 +1,2 @@
+/** Planning, acting and their tables. */
+package org.linli.linkage.control;

@@ -1,0 +1,4 @@
+package org.linli.linkage.entity;
+
+/** A scenario with how the community wants it. */
+public record ScenarioRow(Scenario scenario, Setting setting) {}

@@ -1,0 +1,2 @@
+/** Scenarios, settings, runs and drills. */
+package org.linli.linkage.entity;

@@ -1,0 +1,2 @@
+/** Tests of the inside of linkage. */
+package org.linli.linkage.control;

@@ -1,0 +1,2 @@
+/** Tests of linkage, on a real database. */
+package org.linli.linkage;

@@ -1,0 +1,2 @@
+/** Linkage over REST. */
+package org.linli.rest.linkage;

@@ -1,0 +1,2 @@
+/** Tests of the screens of linkage. */
+package org.linli.ui.linkage;
