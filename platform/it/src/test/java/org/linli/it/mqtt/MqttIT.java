@@ -101,7 +101,7 @@ class MqttIT {
             .get(
                 "/api/v1/devices/"
                     + device.id()
-                    + "/readings?metric=smoke&points=5000&from="
+                    + "/readings?metric=smoke&points=2000&from="
                     + from.minusSeconds(5)
                     + "&until="
                     + Instant.now().plusSeconds(5))
