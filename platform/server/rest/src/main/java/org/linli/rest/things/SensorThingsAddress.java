@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -21,8 +22,24 @@ public class SensorThingsAddress extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     var below = request.getRequestURI().substring(request.getContextPath().length());
-    // Not every container hands the query on by itself.
-    var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    request.getRequestDispatcher("/v1" + below + query).forward(request, response);
+    request
+        .getRequestDispatcher("/v1" + below)
+        .forward(new Asked(request, request.getQueryString()), response);
+  }
+
+  /** The container leaves the query behind, or reads it once too often: here it is as it came. */
+  private static final class Asked extends HttpServletRequestWrapper {
+
+    private final String query;
+
+    Asked(HttpServletRequest request, String query) {
+      super(request);
+      this.query = query;
+    }
+
+    @Override
+    public String getQueryString() {
+      return query;
+    }
   }
 }
