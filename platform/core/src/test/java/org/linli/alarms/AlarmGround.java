@@ -42,13 +42,11 @@ final class AlarmGround {
   final Changes changes = new Changes(platform.jdbi(), this::announce);
   final AlarmBook book = new AlarmBook(platform.jdbi(), this::announce);
   final Together together = new Together(platform.jdbi(), book, figures, models);
-  final Escalations escalations =
-      new Escalations(platform.jdbi(), work, changes, this::announce);
+  final Escalations escalations = new Escalations(platform.jdbi(), work, changes, this::announce);
   final SilenceRound silence =
       new SilenceRound(platform.jdbi(), models, book, figures, work, changes);
   final Alarms alarms =
-      new Alarms(
-          platform.jdbi(), platform.scopes(), platform.entities(), models, this::announce);
+      new Alarms(platform.jdbi(), platform.scopes(), platform.entities(), models, this::announce);
   final TenantId tenant;
   final Caller clerk;
   final Instant now = Instant.now().minusSeconds(3);
@@ -111,8 +109,7 @@ final class AlarmGround {
   }
 
   int sql(String statement, Object... arguments) {
-    return as(
-        () -> platform.jdbi().withHandle(handle -> handle.execute(statement, arguments)));
+    return as(() -> platform.jdbi().withHandle(handle -> handle.execute(statement, arguments)));
   }
 
   long count(String query, Object... arguments) {
@@ -137,8 +134,7 @@ final class AlarmGround {
     as(
         () ->
             book.write(
-                tenant,
-                List.of(new AlarmChange(id, device, kind, true, at, at, 1, 30, null))));
+                tenant, List.of(new AlarmChange(id, device, kind, true, at, at, 1, 30, null))));
     return id;
   }
 

@@ -66,7 +66,8 @@ class EscalationTest {
                                 .bind("alarm", alarm)
                                 .mapTo(Instant.class)
                                 .one()));
-    assertThat(Duration.between(ground.now, due)).isBetween(Duration.ofMinutes(1), Duration.ofMinutes(10));
+    assertThat(Duration.between(ground.now, due))
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(10));
   }
 
   @Test

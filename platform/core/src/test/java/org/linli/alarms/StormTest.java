@@ -17,8 +17,7 @@ import org.linli.alarms.entity.AlarmRow;
 class StormTest {
 
   private static final String SMOKE = "smoke-detector";
-  private static final AlarmQuery CONSOLE =
-      new AlarmQuery(true, null, null).console(null, null);
+  private static final AlarmQuery CONSOLE = new AlarmQuery(true, null, null).console(null, null);
 
   private final AlarmGround ground = new AlarmGround();
   private final UUID compound = ground.place("COMPOUND", null);
@@ -120,8 +119,7 @@ class StormTest {
           return null;
         });
     assertThat(ground.<Integer>as(() -> ground.alarms.acknowledgeStorm(fold))).isEqualTo(4);
-    assertThat(ground.open())
-        .allSatisfy(alarm -> assertThat(alarm.acknowledgedBy()).isNotNull());
+    assertThat(ground.open()).allSatisfy(alarm -> assertThat(alarm.acknowledgedBy()).isNotNull());
     assertThat(ground.due("alarm-escalation", alarms.getFirst())).isZero();
     assertThat(ground.<Integer>as(() -> ground.alarms.acknowledgeStorm(fold))).isZero();
   }

@@ -74,10 +74,16 @@ class TogetherTest {
   @Test
   void theFiguresCountItOnce() {
     ground.raise(ground.device(SMOKE, room), SMOKE, "fire", ground.now);
-    var before = ground.count("select coalesce(sum(alarms_open), 0) from community_figures where tenant_id = ?", ground.tenant.value());
+    var before =
+        ground.count(
+            "select coalesce(sum(alarms_open), 0) from community_figures where tenant_id = ?",
+            ground.tenant.value());
     ground.raise(ground.device(POWER, unit), POWER, "overheat", ground.now);
     // Its parts are counted by the feed; here nobody is the feed.
-    assertThat(ground.count("select sum(alarms_open) from community_figures where tenant_id = ?", ground.tenant.value()))
+    assertThat(
+            ground.count(
+                "select sum(alarms_open) from community_figures where tenant_id = ?",
+                ground.tenant.value()))
         .isEqualTo(before + 1);
   }
 

@@ -179,8 +179,7 @@ class RuleWatchTest {
 
   @Test
   void theHoursAfterMidnightBelongToTheDayBefore() {
-    var hours =
-        new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of(DayOfWeek.FRIDAY), null);
+    var hours = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of(DayOfWeek.FRIDAY), null);
     var saturday = Instant.parse("2026-11-20T18:00:00Z").toEpochMilli();
     var friday = Instant.parse("2026-11-19T18:00:00Z").toEpochMilli();
     assertThat(hours.cover(saturday, Holidays.delivered())).isTrue();
@@ -216,15 +215,13 @@ class RuleWatchTest {
     assertThat(copy.judge(rule, "level", START + 2 * MINUTE, 9, false)).isEqualTo(Verdict.RAISE);
     assertThat(see(rule, START + 3 * MINUTE, 1)).isEqualTo(Verdict.NOTHING);
     copy.forget("rule");
-    assertThat(copy.judge(rule, "level", START + 4 * MINUTE, 9, false))
-        .isEqualTo(Verdict.NOTHING);
+    assertThat(copy.judge(rule, "level", START + 4 * MINUTE, 9, false)).isEqualTo(Verdict.NOTHING);
   }
 
   @Test
   void aRuleOfSilenceHearsNothing() {
     var silent =
-        new Rule(
-            "silent", NAME, Severity.MINOR, null, 0, null, null, null, null, null, 10);
+        new Rule("silent", NAME, Severity.MINOR, null, 0, null, null, null, null, null, 10);
     assertThat(see(silent, START, 9)).isEqualTo(Verdict.NOTHING);
     assertThat(silent.looksBackSeconds()).isZero();
   }
@@ -233,25 +230,40 @@ class RuleWatchTest {
   void aRuleThatContradictsItselfIsNone() {
     var when = when(Comparison.AT_LEAST, 5);
     var equal = when(Comparison.EQUAL, 5);
-    assertThatThrownBy(
-            () -> rule(new Rate(Rate.Per.HOUR, 60), new Times(2, 60), null, 0))
+    assertThatThrownBy(() -> rule(new Rate(Rate.Per.HOUR, 60), new Times(2, 60), null, 0))
         .hasMessageContaining("not at both");
     assertThatThrownBy(
             () ->
                 new Rule(
-                    "r", NAME, Severity.MINOR, equal, 0, when, null,
-                    new Rate(Rate.Per.HOUR, 60), null, null, null))
+                    "r",
+                    NAME,
+                    Severity.MINOR,
+                    equal,
+                    0,
+                    when,
+                    null,
+                    new Rate(Rate.Per.HOUR, 60),
+                    null,
+                    null,
+                    null))
         .hasMessageContaining("above or below");
     assertThatThrownBy(
             () ->
                 new Rule(
-                    "r", NAME, Severity.MINOR, when, 0, new Condition("other", Comparison.BELOW, 1),
-                    null, null, new Times(2, 60), null, null))
+                    "r",
+                    NAME,
+                    Severity.MINOR,
+                    when,
+                    0,
+                    new Condition("other", Comparison.BELOW, 1),
+                    null,
+                    null,
+                    new Times(2, 60),
+                    null,
+                    null))
         .hasMessageContaining("one metric");
     assertThatThrownBy(
-            () ->
-                new Rule(
-                    "r", NAME, Severity.MINOR, when, 0, when, null, null, null, null, 3))
+            () -> new Rule("r", NAME, Severity.MINOR, when, 0, when, null, null, null, null, 3))
         .hasMessageContaining("silence");
     assertThatThrownBy(() -> new Times(1, 60)).hasMessageContaining("times");
     assertThatThrownBy(() -> new Rate(Rate.Per.HOUR, 0)).hasMessageContaining("rate");
@@ -261,9 +273,7 @@ class RuleWatchTest {
 
   @Test
   void aHolidayThatEndsBeforeItBeginsStopsTheStart() {
-    var wrong =
-        new Holidays.Holiday(
-            NAME, LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 1));
+    var wrong = new Holidays.Holiday(NAME, LocalDate.of(2026, 1, 3), LocalDate.of(2026, 1, 1));
     assertThatThrownBy(() -> new Holidays(new Holidays.Pack(1, List.of(wrong))))
         .isInstanceOf(PackFault.class);
   }

@@ -146,8 +146,7 @@ public class AlarmBook {
     if (insert(handle, tenant, change, spot) == 0) {
       return Optional.empty();
     }
-    types.count(
-        change.device(), Delta.alarmRaised(change.rule().severity() == Severity.CRITICAL));
+    types.count(change.device(), Delta.alarmRaised(change.rule().severity() == Severity.CRITICAL));
     var folded = folds.join(handle, tenant, change, spot);
     announcements.announce(
         new AlarmRaised(

@@ -20,6 +20,7 @@ import org.linli.alarms.entity.EscalatedAlarm;
 import org.linli.alarms.entity.EscalationParty;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Severity;
+import org.linli.obligations.boundary.Obligations;
 import org.linli.rights.boundary.Access;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.boundary.Gate;
@@ -32,8 +33,8 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The alarms below that nobody acknowledged in time, for street and district: which communities have
- * any, a list without content tells; the alarms are read community by community through the
+ * The alarms below that nobody acknowledged in time, for street and district: which communities
+ * have any, a list without content tells; the alarms are read community by community through the
  * data-rights gate.
  */
 @Facade
@@ -44,12 +45,14 @@ public class EscalatedAlarms {
 
   private final Jdbi jdbi;
   private final Gate gate;
+  private final Obligations obligations;
   private final AlarmNames names;
 
   @Inject
-  public EscalatedAlarms(Jdbi jdbi, Gate gate, DeviceModels models) {
+  public EscalatedAlarms(Jdbi jdbi, Gate gate, Obligations obligations, DeviceModels models) {
     this.jdbi = jdbi;
     this.gate = gate;
+    this.obligations = obligations;
     this.names = new AlarmNames(models);
   }
 
@@ -57,6 +60,7 @@ public class EscalatedAlarms {
   protected EscalatedAlarms() {
     jdbi = null;
     gate = null;
+    obligations = null;
     names = null;
   }
 
@@ -105,11 +109,12 @@ public class EscalatedAlarms {
     if (decision.outcome() == Outcome.AGGREGATE) {
       return List.of();
     }
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
+    var rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
                     select a.id, d.model, a.rule, a.severity, a.raised_at, e.party, e.at,
                       (select cast(r.body -> 'name' as text) from alarm_rule r where r.tenant_id = a.tenant_id
                         and r.model = d.model and r.rule = a.rule order by r.version desc limit 1) as own_name
@@ -117,9 +122,11 @@ public class EscalatedAlarms {
                     join alarm a on a.tenant_id = e.tenant_id and a.id = e.alarm_id
                     join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
                     where e.tenant_id = :tenant""")
-                .bind("tenant", community.tenant())
-                .map((row, context) -> row(row, community, decision))
-                .list());
+                    .bind("tenant", community.tenant())
+                    .map((row, context) -> row(row, community, decision))
+                    .list());
+    // What and since when: nothing of it names a person or a home.
+    return obligations.apply(decision, Asset.ALARMS, rows, (row, veil) -> row);
   }
 
   private EscalatedAlarm row(ResultSet row, Community community, Decision decision)

@@ -3,6 +3,7 @@ package org.linli.alarms.control;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.alarms.entity.EscalationParty;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.PackFault;
@@ -30,7 +31,9 @@ public record EscalationPlan(int version, Map<Severity, List<Step>> escalation) 
       }
       for (int i = 0; i < steps.size(); i++) {
         var step = steps.get(i);
-        if (step.party() == null || step.after() == null || step.after().compareTo(Duration.ZERO) <= 0) {
+        if (step.party() == null
+            || step.after() == null
+            || step.after().compareTo(Duration.ZERO) <= 0) {
           throw new PackFault(FILE, 0, severity + ": a step is a party after a while");
         }
         if (i > 0
@@ -43,10 +46,24 @@ public record EscalationPlan(int version, Map<Severity, List<Step>> escalation) 
   }
 
   public static EscalationPlan delivered() {
-    return Packs.read(EscalationPlan.class.getClassLoader().getResource(FILE), EscalationPlan.class);
+    return Packs.read(
+        EscalationPlan.class.getClassLoader().getResource(FILE), EscalationPlan.class);
   }
 
-  List<Step> of(String severity) {
-    return escalation.get(Severity.valueOf(severity));
+  /**
+   * The steps of an alarm.
+   *
+   * @param tells who is told at once by the community's own word; null for nobody
+   */
+  List<Step> of(String severity, String tells) {
+    var steps = escalation.get(Severity.valueOf(severity));
+    if (tells == null) {
+      return steps;
+    }
+    var party = EscalationParty.valueOf(tells);
+    return Stream.concat(
+            Stream.of(new Step(party, Duration.ZERO)),
+            steps.stream().filter(step -> step.party().compareTo(party) > 0))
+        .toList();
   }
 }

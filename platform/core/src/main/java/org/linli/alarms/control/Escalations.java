@@ -58,14 +58,21 @@ public class Escalations implements DueWorker {
 
   /** An alarm as far as it decides whether to go on. */
   public record Waiting(
-      String severity, Instant raisedAt, int escalation, boolean acknowledged, boolean standing) {}
+      String severity,
+      Instant raisedAt,
+      int escalation,
+      boolean acknowledged,
+      boolean standing,
+      String tells) {}
 
   /** An alarm that joined a storm goes on with the storm's first one. */
   public void raised(@Observes AlarmRaised alarm) {
-    var steps = plan.of(alarm.severity());
-    if (alarm.fold() == null && !steps.isEmpty()) {
-      work.schedule(
-          alarm.tenant(), KIND, alarm.alarm(), alarm.at().plus(steps.getFirst().after()));
+    if (alarm.fold() != null) {
+      return;
+    }
+    var steps = plan.of(alarm.severity(), tells(alarm));
+    if (!steps.isEmpty()) {
+      work.schedule(alarm.tenant(), KIND, alarm.alarm(), alarm.at().plus(steps.getFirst().after()));
     }
   }
 
@@ -109,7 +116,7 @@ public class Escalations implements DueWorker {
   }
 
   private void pass(TenantId tenant, UUID id, Waiting alarm) {
-    var steps = plan.of(alarm.severity());
+    var steps = plan.of(alarm.severity(), alarm.tells());
     if (alarm.escalation() >= steps.size()) {
       return;
     }
@@ -125,7 +132,12 @@ public class Escalations implements DueWorker {
   }
 
   private static void write(
-      Handle handle, TenantId tenant, UUID alarm, int level, EscalationPlan.Step step, Instant now) {
+      Handle handle,
+      TenantId tenant,
+      UUID alarm,
+      int level,
+      EscalationPlan.Step step,
+      Instant now) {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     handle
         .createUpdate(
@@ -163,6 +175,23 @@ public class Escalations implements DueWorker {
     }
   }
 
+  /** Whom the community's own word on the rule tells at once; null for nobody. */
+  private String tells(AlarmRaised alarm) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select tells from alarm_rule
+                    where tenant_id = :tenant and model = :model and rule = :rule and state = 'IN_FORCE'""")
+                .bind("tenant", alarm.tenant())
+                .bind("model", alarm.model())
+                .bind("rule", alarm.rule())
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+  }
+
   private Optional<Waiting> find(TenantId tenant, UUID alarm) {
     return jdbi.withHandle(
         handle ->
@@ -170,9 +199,12 @@ public class Escalations implements DueWorker {
                 .createQuery(
                     """
                     select a.severity, a.raised_at, a.escalation, a.acknowledged_at is not null as acknowledged,
-                      a.cleared_at is null or (f.id is not null and f.ended_at is null) as standing
+                      a.cleared_at is null or (f.id is not null and f.ended_at is null) as standing, r.tells
                     from alarm a left join alarm_fold f on f.tenant_id = a.tenant_id and f.head_alarm_id = a.id
                       and f.id = a.fold_id
+                    join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
+                    left join alarm_rule r on r.tenant_id = a.tenant_id and r.model = d.model and r.rule = a.rule
+                      and r.state = 'IN_FORCE'
                     where a.tenant_id = :tenant and a.id = :alarm""")
                 .bind("tenant", tenant)
                 .bind("alarm", alarm)

@@ -12,8 +12,8 @@ import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Folds a storm 告警风暴: many alarms of one kind in one building within a span become one, which
- * lasts until the last of them has ended.
+ * Folds a storm 告警风暴: many alarms of one kind in one building within a span become one, which lasts
+ * until the last of them has ended.
  */
 public final class Folds {
 
@@ -85,8 +85,7 @@ public final class Folds {
         .bind("building", spot.building())
         .map(
             (row, context) ->
-                new Joined(
-                    row.getObject(1, UUID.class), row.getObject(2, UUID.class), List.of()))
+                new Joined(row.getObject(1, UUID.class), row.getObject(2, UUID.class), List.of()))
         .findFirst();
   }
 
@@ -109,12 +108,7 @@ public final class Folds {
   }
 
   private static void insert(
-      Handle handle,
-      TenantId tenant,
-      UUID fold,
-      List<UUID> alike,
-      AlarmChange change,
-      Spot spot) {
+      Handle handle, TenantId tenant, UUID fold, List<UUID> alike, AlarmChange change, Spot spot) {
     handle
         .createUpdate(
             """

@@ -28,8 +28,8 @@ import org.linli.work.boundary.DueWorker;
 
 /**
  * Finds the devices that say nothing any more, and those that speak again. Silence makes no event,
- * so the clock is asked: when the next device would be due, and each minute while one is silent; not
- * at all for communities without a feed.
+ * so the clock is asked: when the next device would be due, and each minute while one is silent;
+ * not at all for communities without a feed.
  */
 @ApplicationScoped
 public class SilenceRound implements DueWorker {
@@ -200,8 +200,7 @@ public class SilenceRound implements DueWorker {
         .orElse(null);
   }
 
-  private static Query bound(
-      Query query, TenantId tenant, List<Patience> patience, Instant now) {
+  private static Query bound(Query query, TenantId tenant, List<Patience> patience, Instant now) {
     OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
     var numbers = new ArrayList<Integer>();
     for (int i = 0; i < patience.size(); i++) {

@@ -21,8 +21,8 @@ import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Looks, when a device alarms, whether others of its place do so too, and raises what that means: in
- * the same transaction, and for one query of a few rows. Readings cost nothing.
+ * Looks, when a device alarms, whether others of its place do so too, and raises what that means:
+ * in the same transaction, and for one query of a few rows. Readings cost nothing.
  */
 @ApplicationScoped
 public class Together {
@@ -63,7 +63,8 @@ public class Together {
     jdbi.useHandle(
         handle -> {
           var scope = scope(handle, alarm.tenant(), alarm.device(), combination.within());
-          if (scope.isEmpty() || standing(handle, alarm.tenant(), combination, scope.get()) != null) {
+          if (scope.isEmpty()
+              || standing(handle, alarm.tenant(), combination, scope.get()) != null) {
             return;
           }
           var near = near(handle, alarm.tenant(), combination.within(), scope.get());
@@ -120,12 +121,22 @@ public class Together {
     }
     var change =
         new AlarmChange(
-            own.alarm(), device, combination, false, own.raisedAt(), alarm.at(), 1, own.value(), alarm.at());
+            own.alarm(),
+            device,
+            combination,
+            false,
+            own.raisedAt(),
+            alarm.at(),
+            1,
+            own.value(),
+            alarm.at());
     book.write(alarm.tenant(), List.of(change))
         .ifPresent(delta -> figures.add(alarm.tenant(), delta));
   }
 
-  /** The device of the alarm that ended, where it was a part and the combination stands somewhere. */
+  /**
+   * The device of the alarm that ended, where it was a part and the combination stands somewhere.
+   */
   private static Optional<UUID> ended(Handle handle, AlarmCleared alarm, Combination combination) {
     return handle
         .createQuery(

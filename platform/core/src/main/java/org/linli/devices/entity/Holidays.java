@@ -47,7 +47,6 @@ public final class Holidays {
   /** Read once, when the first rule asks. */
   private static final class Delivered {
     static final Holidays HOLIDAYS =
-        new Holidays(
-            Packs.read(Holidays.class.getClassLoader().getResource(FILE), Pack.class));
+        new Holidays(Packs.read(Holidays.class.getClassLoader().getResource(FILE), Pack.class));
   }
 }

@@ -10,15 +10,14 @@ import java.util.Set;
 import org.linli.tenancy.entity.CityTime;
 
 /**
- * When a rule is on guard, by the city's clock. A span that ends before it begins goes over midnight
- * and belongs to the day on which it began.
+ * When a rule is on guard, by the city's clock. A span that ends before it begins goes over
+ * midnight and belongs to the day on which it began.
  *
  * @param from with {@code until} left out for the whole day
  * @param days null or empty for all
  * @param holidays whether public holidays count; null for without regard to them
  */
-public record Hours(
-    LocalTime from, LocalTime until, Set<DayOfWeek> days, OnHolidays holidays) {
+public record Hours(LocalTime from, LocalTime until, Set<DayOfWeek> days, OnHolidays holidays) {
 
   /** What public holidays mean for a rule. */
   public enum OnHolidays {
@@ -46,7 +45,9 @@ public record Hours(
     if (from.isBefore(until)) {
       return !time.isBefore(from) && time.isBefore(until) && on(date, calendar);
     }
-    return !time.isBefore(from) ? on(date, calendar) : time.isBefore(until) && on(date.minusDays(1), calendar);
+    return !time.isBefore(from)
+        ? on(date, calendar)
+        : time.isBefore(until) && on(date.minusDays(1), calendar);
   }
 
   private boolean on(LocalDate date, Holidays calendar) {

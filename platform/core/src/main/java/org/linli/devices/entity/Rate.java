@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 
 /**
- * A rule that looks at how fast a value moves, not at the value: {@code when} and {@code clear} then
- * compare the change per minute or hour.
+ * A rule that looks at how fast a value moves, not at the value: {@code when} and {@code clear}
+ * then compare the change per minute or hour.
  *
  * @param per what the change is told by
  * @param overSeconds over how long it is measured, so that noise between two readings is none

@@ -35,7 +35,9 @@ public record Rule(
     if (id == null || !id.matches("[a-z][a-z0-9-]{0,59}")) {
       throw new IllegalArgumentException("not the id of a rule: " + id);
     }
-    if (name == null || severity == null || (silentIntervals == null && (when == null || clear == null))) {
+    if (name == null
+        || severity == null
+        || (silentIntervals == null && (when == null || clear == null))) {
       throw new IllegalArgumentException("a rule needs name, severity, when and clear");
     }
     if (forSeconds < 0) {
@@ -72,8 +74,7 @@ public record Rule(
       int forSeconds,
       Condition clear,
       String caseKind) {
-    return new Rule(
-        id, name, severity, when, forSeconds, clear, caseKind, null, null, null, null);
+    return new Rule(id, name, severity, when, forSeconds, clear, caseKind, null, null, null, null);
   }
 
   /** Raised by the absence of a word, not by one. */
@@ -88,8 +89,7 @@ public record Rule(
 
   /** How far back in the readings lies what it has to know; 0 when it has to know nothing. */
   public int looksBackSeconds() {
-    int window =
-        rate != null ? rate.overSeconds() : times != null ? times.withinSeconds() : 0;
+    int window = rate != null ? rate.overSeconds() : times != null ? times.withinSeconds() : 0;
     return window + forSeconds;
   }
 }

@@ -11,8 +11,7 @@ public record Times(int count, int withinSeconds) {
 
   public Times {
     if (count < 2 || count > MOST || withinSeconds < 1 || withinSeconds > LONGEST) {
-      throw new IllegalArgumentException(
-          "times is a count of 2 to 100 within 1 to 86400 seconds");
+      throw new IllegalArgumentException("times is a count of 2 to 100 within 1 to 86400 seconds");
     }
   }
 }

@@ -74,8 +74,7 @@ final class Memories {
     var loaded = new HashMap<UUID, DeviceMemory>();
     devices.forEach(
         device ->
-            loaded.put(
-                device.device, new DeviceMemory(device.model, rules.of(device.model))));
+            loaded.put(device.device, new DeviceMemory(device.model, rules.of(device.model))));
     jdbi.useHandle(
         handle -> {
           var ids = List.copyOf(loaded.keySet());
@@ -138,8 +137,7 @@ final class Memories {
    */
   private static void recall(
       Handle handle, TenantId tenant, List<UUID> ids, Map<UUID, DeviceMemory> loaded) {
-    var longest =
-        loaded.values().stream().mapToInt(DeviceMemory::looksBackSeconds).max().orElse(0);
+    var longest = loaded.values().stream().mapToInt(DeviceMemory::looksBackSeconds).max().orElse(0);
     if (longest == 0) {
       return;
     }

@@ -10,8 +10,8 @@ import org.linli.rules.entity.TenantRules;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Which rules count in a community, held in memory for the feed: whoever has none of their own costs
- * one look into a map. A change is seen with the next refresh, on every node.
+ * Which rules count in a community, held in memory for the feed: whoever has none of their own
+ * costs one look into a map. A change is seen with the next refresh, on every node.
  */
 public final class RuleBook {
 
