@@ -47,9 +47,7 @@ class EscalatedAlarmsTest {
   private List<EscalatedAlarm> seenBy(Tier tier, int digits) {
     var code = ground.tenant.value().substring(0, digits);
     var caller = ground.platform.caller(tier, code, null, null, "crosstier:read");
-    return ground.platform.as(caller, () -> escalated.list(PageRequest.first(200)))
-        .items()
-        .stream()
+    return ground.platform.as(caller, () -> escalated.list(PageRequest.first(200))).items().stream()
         .filter(row -> row.tenant().equals(ground.tenant))
         .toList();
   }
@@ -89,9 +87,7 @@ class EscalatedAlarmsTest {
   void anotherStreetSeesNothing() {
     passOn(4);
     var elsewhere = ground.platform.caller(Tier.STREET, "990801002", null, null, "crosstier:read");
-    assertThat(
-            ground.platform.as(elsewhere, () -> escalated.list(PageRequest.first(200)))
-                .items())
+    assertThat(ground.platform.as(elsewhere, () -> escalated.list(PageRequest.first(200))).items())
         .isEmpty();
   }
 }

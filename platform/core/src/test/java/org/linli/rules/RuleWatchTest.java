@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +136,7 @@ class RuleWatchTest {
 
   @Test
   void outsideItsHoursARuleRaisesNothingButAnAlarmEndsAtAnyHour() {
-    var night = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0), null, null);
+    var night = new Hours("22:00", "06:00", null, null);
     var rule = rule(null, null, night, 0);
     var noon = Instant.parse("2026-11-18T04:00:00Z").toEpochMilli();
     var late = Instant.parse("2026-11-18T15:00:00Z").toEpochMilli();
@@ -148,7 +147,7 @@ class RuleWatchTest {
 
   @Test
   void theWaitOfARuleBeginsWithItsHours() {
-    var night = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0), null, null);
+    var night = new Hours("22:00", "06:00", null, null);
     var rule = rule(null, null, night, 600);
     var ten = Instant.parse("2026-11-18T14:00:00Z").toEpochMilli();
     see(rule, ten - 5 * MINUTE, 9);
@@ -172,14 +171,14 @@ class RuleWatchTest {
       String at, DayOfWeek day, Hours.OnHolidays holidays, boolean covered) {
     var hours =
         new Hours(
-            LocalTime.of(8, 0), LocalTime.of(18, 0), day == null ? null : Set.of(day), holidays);
+            "08:00", "18:00", day == null ? null : Set.of(day), holidays);
     var moment = OffsetDateTime.parse(at).toInstant().toEpochMilli();
     assertThat(hours.cover(moment, Holidays.delivered())).isEqualTo(covered);
   }
 
   @Test
   void theHoursAfterMidnightBelongToTheDayBefore() {
-    var hours = new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0), Set.of(DayOfWeek.FRIDAY), null);
+    var hours = new Hours("22:00", "06:00", Set.of(DayOfWeek.FRIDAY), null);
     var saturday = Instant.parse("2026-11-20T18:00:00Z").toEpochMilli();
     var friday = Instant.parse("2026-11-19T18:00:00Z").toEpochMilli();
     assertThat(hours.cover(saturday, Holidays.delivered())).isTrue();
@@ -267,8 +266,10 @@ class RuleWatchTest {
         .hasMessageContaining("silence");
     assertThatThrownBy(() -> new Times(1, 60)).hasMessageContaining("times");
     assertThatThrownBy(() -> new Rate(Rate.Per.HOUR, 0)).hasMessageContaining("rate");
-    assertThatThrownBy(() -> new Hours(LocalTime.NOON, null, null, null))
+    assertThatThrownBy(() -> new Hours("12:00", null, null, null))
         .hasMessageContaining("hours");
+    assertThatThrownBy(() -> new Hours("25:00", "06:00", null, null))
+        .hasMessageContaining("like 22:00");
   }
 
   @Test

@@ -100,7 +100,7 @@ public class AlarmRules {
    *
    * @param model null for all
    */
-  @Permit("rules:read")
+  @Permit("alarm-rules:read")
   public List<AlarmRuleRow> list(String model) {
     var standing = versions.standing(scopes.requireTenant());
     var asked = model == null ? models.all() : List.of(models.get(model));
@@ -115,7 +115,7 @@ public class AlarmRules {
    * @param model null for all kinds of device
    * @param rule null for all
    */
-  @Permit("rules:read")
+  @Permit("alarm-rules:read")
   public Page<AlarmRuleVersion> history(String model, String rule, PageRequest page) {
     return versions.history(scopes.requireTenant(), model, rule, page);
   }
@@ -125,7 +125,7 @@ public class AlarmRules {
    *
    * @param days how far back, 1 to 366; what is no longer kept is not looked at
    */
-  @Permit("rules:read")
+  @Permit("alarm-rules:read")
   public RuleTrial tryOut(String model, Rule rule, int days) {
     var kind = models.get(model);
     if (rule == null) {
@@ -146,7 +146,7 @@ public class AlarmRules {
    * @throws BelowFloor when life hangs on it and it would be weaker than the pack
    * @throws RuleNotPossible when it contradicts the model
    */
-  @Permit("rules:write")
+  @Permit("alarm-rules:write")
   @Mutates("rule.proposed")
   public AlarmRuleVersion propose(RuleDraft draft) {
     var tenant = scopes.requireTenant();
@@ -178,7 +178,7 @@ public class AlarmRules {
   }
 
   /** Agrees to what waits, as a second person. */
-  @Permit("rules:decide")
+  @Permit("alarm-rules:decide")
   @Mutates("rule.accepted")
   public void accept(UUID id, String note) {
     var tenant = scopes.requireTenant();
@@ -189,7 +189,7 @@ public class AlarmRules {
   }
 
   /** Refuses what waits; the rule stays as it was. */
-  @Permit("rules:decide")
+  @Permit("alarm-rules:decide")
   @Mutates("rule.refused")
   public void refuse(UUID id, String note) {
     var tenant = scopes.requireTenant();

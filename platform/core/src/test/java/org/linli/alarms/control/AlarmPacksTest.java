@@ -42,10 +42,7 @@ class AlarmPacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "toaster, fire, no model: toaster",
-    "smoke-detector, burns, no rule: burns"
-  })
+  @CsvSource({"toaster, fire, no model: toaster", "smoke-detector, burns, no rule: burns"})
   void aCombinationOfWhatNobodyTellsIsRefused(String model, String rule, String why) {
     var pack = new Combinations.Pack(1, List.of(combination(model, rule)));
     assertThatThrownBy(() -> Combinations.of(pack, MODELS))

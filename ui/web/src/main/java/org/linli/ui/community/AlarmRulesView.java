@@ -36,7 +36,7 @@ import org.linli.ui.parts.Tools;
 
 /** When devices alarm here: the packs' rules, what the community made of them, and its own. */
 @Route(value = "community/alarm-rules", layout = MainLayout.class)
-@Needs(value = "rules:read", tiers = Tier.COMMUNITY)
+@Needs(value = "alarm-rules:read", tiers = Tier.COMMUNITY)
 @Nav(
     title = "community.alarm-rules.title",
     icon = VaadinIcon.SLIDERS,
@@ -60,8 +60,8 @@ public class AlarmRulesView extends Screen {
     super("community.alarm-rules");
     this.rules = rules;
     this.models = models;
-    mayWrite = scopes.caller().may("rules:write");
-    mayDecide = scopes.caller().may("rules:decide");
+    mayWrite = scopes.caller().may("alarm-rules:write");
+    mayDecide = scopes.caller().may("alarm-rules:decide");
     actions(downloads.excel(RuleSheet.of(models), page -> rules.history(null, null, page)));
     kind.setLabel(say("alarm.kind"));
     kind.setItems(models.all());

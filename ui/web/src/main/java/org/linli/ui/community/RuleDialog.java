@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.linli.access.boundary.Invalid;
 import org.linli.alarms.entity.EscalationParty;
@@ -208,8 +210,8 @@ final class RuleDialog {
     kind.setValue(kindOf(before));
     wait.setValue(before.forSeconds());
     if (before.hours() != null) {
-      from.setValue(before.hours().from());
-      until.setValue(before.hours().until());
+      from.setValue(time(before.hours().from()));
+      until.setValue(time(before.hours().until()));
       holidays.setValue(before.hours().holidays());
     }
     if (before.hearsSilence()) {
@@ -352,7 +354,15 @@ final class RuleDialog {
       return null;
     }
     var days = before == null || before.hours() == null ? null : before.hours().days();
-    return new Hours(from.getValue(), until.getValue(), days, holidays.getValue());
+    return new Hours(text(from), text(until), days, holidays.getValue());
+  }
+
+  private static LocalTime time(String text) {
+    return text == null ? null : LocalTime.parse(text);
+  }
+
+  private static String text(TimePicker field) {
+    return field.isEmpty() ? null : field.getValue().truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private static int number(IntegerField field) {

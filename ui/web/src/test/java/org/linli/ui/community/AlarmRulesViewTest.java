@@ -171,7 +171,7 @@ class AlarmRulesViewTest {
 
   @Test
   void whoMayOnlyReadChangesNothing() {
-    ground.of(ground.member("rules:read"));
+    ground.of(ground.member("alarm-rules:read"));
     var words = Parts.all(view(), Button.class).map(Button::getText).toList();
     assertThat(words).doesNotContainAnyElementsOf(List.of("Change", "New rule", "Agree"));
   }
