@@ -169,9 +169,7 @@ class RuleWatchTest {
   })
   void hoursKnowDaysAndHolidays(
       String at, DayOfWeek day, Hours.OnHolidays holidays, boolean covered) {
-    var hours =
-        new Hours(
-            "08:00", "18:00", day == null ? null : Set.of(day), holidays);
+    var hours = new Hours("08:00", "18:00", day == null ? null : Set.of(day), holidays);
     var moment = OffsetDateTime.parse(at).toInstant().toEpochMilli();
     assertThat(hours.cover(moment, Holidays.delivered())).isEqualTo(covered);
   }
@@ -266,8 +264,7 @@ class RuleWatchTest {
         .hasMessageContaining("silence");
     assertThatThrownBy(() -> new Times(1, 60)).hasMessageContaining("times");
     assertThatThrownBy(() -> new Rate(Rate.Per.HOUR, 0)).hasMessageContaining("rate");
-    assertThatThrownBy(() -> new Hours("12:00", null, null, null))
-        .hasMessageContaining("hours");
+    assertThatThrownBy(() -> new Hours("12:00", null, null, null)).hasMessageContaining("hours");
     assertThatThrownBy(() -> new Hours("25:00", "06:00", null, null))
         .hasMessageContaining("like 22:00");
   }

@@ -56,7 +56,9 @@ public class Alarms {
 
   /** For the container's proxy alone. */
   protected Alarms() {
-    this(null, null, null, null, null);
+    lists = null;
+    scopes = null;
+    announcements = null;
   }
 
   /**

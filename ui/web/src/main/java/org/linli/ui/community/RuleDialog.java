@@ -1,5 +1,6 @@
 package org.linli.ui.community;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,6 +26,7 @@ import org.linli.devices.entity.Rate;
 import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
 import org.linli.devices.entity.Times;
+import org.linli.look.part.Notes;
 import org.linli.packs.Text;
 import org.linli.rules.boundary.AlarmRules;
 import org.linli.rules.boundary.RuleNotPossible;
@@ -34,7 +36,6 @@ import org.linli.rules.entity.RuleDraft;
 import org.linli.rules.entity.RuleTrial;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
-import org.linli.ui.parts.Notes;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Table;
 
@@ -252,7 +253,7 @@ final class RuleDialog {
     metric.setReadOnly(!fresh);
     zh.setVisible(fresh);
     en.setVisible(fresh);
-    List.of(metric, op, value, wait, clearOp, clear, from, until, holidays)
+    List.<Component>of(metric, op, value, wait, clearOp, clear, from, until, holidays)
         .forEach(field -> field.setVisible(hears));
     per.setVisible(what == Kind.CHANGE);
     count.setVisible(what == Kind.NUMBER);

@@ -16,10 +16,10 @@ import org.linli.alarms.boundary.AlarmChange;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.persistence.Sql;
+import org.linli.look.testing.Parts;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.testing.Ground;
-import org.linli.ui.testing.Parts;
 
 /** Storms as one, the bell, and the keyboard. */
 class AlarmConsoleTest {

@@ -18,9 +18,9 @@ import org.linli.devices.entity.DeviceModel;
 import org.linli.rules.entity.AlarmRuleRow;
 import org.linli.rules.entity.AlarmRuleState;
 import org.linli.rules.entity.RuleOrigin;
+import org.linli.look.testing.Parts;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
-import org.linli.ui.testing.Parts;
 
 /** The community's desk for its alarm rules. */
 class AlarmRulesViewTest {
@@ -34,11 +34,11 @@ class AlarmRulesViewTest {
 
   private AlarmRulesView view() {
     return ground.show(
-        () -> new AlarmRulesView(ground.rules, ground.models, ground.scopes, ground.downloads));
+        () -> new AlarmRulesView(ground.alarmRules, ground.models, ground.scopes, ground.downloads));
   }
 
   private AlarmRuleRow rule(String model, String id) {
-    return ground.as(() -> ground.rules.list(model)).stream()
+    return ground.as(() -> ground.alarmRules.list(model)).stream()
         .filter(row -> row.counting().id().equals(id))
         .findFirst()
         .orElseThrow();
@@ -120,7 +120,7 @@ class AlarmRulesViewTest {
     assertThat(rule("smoke-detector", "heat").enabled()).isFalse();
     assertThat(Parts.words(other)).doesNotContain("Waiting for a second person");
     assertThat(
-            ground.as(() -> ground.rules.list("smoke-detector")).stream()
+            ground.as(() -> ground.alarmRules.list("smoke-detector")).stream()
                 .noneMatch(row -> row.waiting() != null))
         .isTrue();
   }
@@ -153,7 +153,7 @@ class AlarmRulesViewTest {
     assertThat(Parts.words(form)).contains("Would have alarmed 0 times");
     click(form, "Save");
     var own =
-        ground.as(() -> ground.rules.list("water-tank")).stream()
+        ground.as(() -> ground.alarmRules.list("water-tank")).stream()
             .filter(row -> row.origin() == RuleOrigin.OWN)
             .toList();
     assertThat(own)
@@ -163,7 +163,7 @@ class AlarmRulesViewTest {
             ground
                 .as(
                     () ->
-                        ground.rules.history(
+                        ground.alarmRules.history(
                             "water-tank", own.getFirst().counting().id(), PageRequest.first(5)))
                 .items())
         .allMatch(version -> version.state() == AlarmRuleState.IN_FORCE);

@@ -102,7 +102,7 @@ public final class Ground implements AutoCloseable {
   public final CommunityLooks communityLooks = new CommunityLooks(jdbi, scopes, rights);
   public final HomePlaces homePlaces = new HomePlaces(jdbi, scopes);
   public final Alarms alarms = new Alarms(jdbi, scopes, platform.entities(), models, told -> {});
-  public final AlarmRules rules =
+  public final AlarmRules alarmRules =
       new AlarmRules(
           jdbi,
           scopes,
