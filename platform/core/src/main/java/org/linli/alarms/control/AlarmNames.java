@@ -3,8 +3,8 @@ package org.linli.alarms.control;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.AlarmKind;
 import org.linli.packs.Text;
-import org.linli.rules.control.RuleJson;
-import org.linli.rules.control.RuleTable;
+import org.linli.rules.boundary.RuleJson;
+import org.linli.rules.boundary.RuleTable;
 
 /**
  * What an alarm is called: by the community's own rule, by the packs, and by its id where a later

@@ -7,7 +7,7 @@ import org.linli.alarms.entity.Combination;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
-import org.linli.rules.control.RuleTable;
+import org.linli.rules.boundary.RuleTable;
 
 /** What has to come together, as the pack says. */
 public final class Combinations {

@@ -21,7 +21,7 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Rule;
 import org.linli.persistence.Sql;
-import org.linli.rules.control.RuleTable;
+import org.linli.rules.boundary.RuleTable;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 import org.linli.work.boundary.DueWorker;

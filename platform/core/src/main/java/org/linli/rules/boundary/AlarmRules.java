@@ -26,7 +26,6 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Rule;
 import org.linli.rules.control.OwnRules;
-import org.linli.rules.control.RuleTable;
 import org.linli.rules.control.Trials;
 import org.linli.rules.control.VersionTable;
 import org.linli.rules.control.Weakening;

@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.devices.boundary.DeviceModels;
-import org.linli.rules.control.RuleTable;
 import org.linli.rules.entity.TenantRules;
 import org.linli.tenancy.entity.TenantId;
 

@@ -4,7 +4,6 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.exports.entity.Column;
 import org.linli.exports.entity.Sheet;
 import org.linli.exports.entity.Words;
-import org.linli.rules.control.RuleJson;
 import org.linli.rules.entity.AlarmRuleVersion;
 
 /** Every word of the community on its rules, as a file. */

@@ -1,6 +1,6 @@
 package org.linli.rules.control;
 
-import org.linli.devices.control.ModelPacks;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Condition;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Rule;
@@ -22,7 +22,7 @@ public final class OwnRules {
       return;
     }
     try {
-      ModelPacks.check(model, rule);
+      DeviceModels.check(model, rule);
     } catch (PackFault e) {
       throw new RuleNotPossible(e.reason());
     }

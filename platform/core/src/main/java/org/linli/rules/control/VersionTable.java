@@ -15,6 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.alarms.entity.EscalationParty;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
+import org.linli.rules.boundary.RuleJson;
 import org.linli.rules.entity.AlarmRuleState;
 import org.linli.rules.entity.AlarmRuleVersion;
 import org.linli.rules.entity.RuleDraft;

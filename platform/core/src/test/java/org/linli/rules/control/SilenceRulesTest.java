@@ -10,6 +10,7 @@ import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.PackFault;
 import org.linli.packs.Text;
+import org.linli.rules.boundary.RuleJson;
 
 class SilenceRulesTest {
 

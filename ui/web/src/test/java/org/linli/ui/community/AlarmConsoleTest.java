@@ -15,8 +15,8 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.AlarmChange;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
-import org.linli.persistence.Sql;
 import org.linli.look.testing.Parts;
+import org.linli.persistence.Sql;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.testing.Ground;
@@ -91,7 +91,7 @@ class AlarmConsoleTest {
     var what = ground.as(() -> Parts.part(grid(view), 1, rows.getFirst()));
     assertThat(Parts.words(what)).contains("6 alarms in one");
     ground.run(() -> Parts.first(what, Button.class).click());
-    var dialog = ground.window.open(Ask.class).getLast();
+    var dialog = ground.as(() -> ground.window.open(Ask.class).getLast());
     assertThat(Parts.words(dialog)).contains("6 alarms", "detector");
     ground.run(() -> Parts.button(dialog, "Acknowledge all").click());
     assertThat(open()).allSatisfy(row -> assertThat(row.acknowledgedAt()).isNotNull());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.look.testing.Parts;
 import org.linli.rules.entity.AlarmRuleRow;
 import org.linli.rules.entity.AlarmRuleState;
 import org.linli.rules.entity.RuleOrigin;
-import org.linli.look.testing.Parts;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 
@@ -34,7 +34,8 @@ class AlarmRulesViewTest {
 
   private AlarmRulesView view() {
     return ground.show(
-        () -> new AlarmRulesView(ground.alarmRules, ground.models, ground.scopes, ground.downloads));
+        () ->
+            new AlarmRulesView(ground.alarmRules, ground.models, ground.scopes, ground.downloads));
   }
 
   private AlarmRuleRow rule(String model, String id) {

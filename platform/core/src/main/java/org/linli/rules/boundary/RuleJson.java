@@ -1,4 +1,4 @@
-package org.linli.rules.control;
+package org.linli.rules.boundary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

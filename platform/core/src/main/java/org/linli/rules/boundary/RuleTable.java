@@ -1,4 +1,4 @@
-package org.linli.rules.control;
+package org.linli.rules.boundary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Rule;
+import org.linli.rules.control.SilenceRules;
 import org.linli.tenancy.entity.TenantId;
 
 /** The community's own word on rules, and what counts in the end. */
