@@ -358,6 +358,9 @@ create table alarm (
   cleared_at timestamptz,
   acknowledged_at timestamptz,
   acknowledged_by varchar(120),
+  building_id uuid,
+  fold_id uuid,
+  escalation int not null default 0,
   changed_at timestamptz not null default now(),
   version bigint not null default 0,
   primary key (tenant_id, id),
@@ -367,7 +370,101 @@ create table alarm (
 create unique index alarm_open on alarm (tenant_id, device_id, rule) where cleared_at is null;
 create index alarm_time on alarm (tenant_id, raised_at);
 create index alarm_changed on alarm (tenant_id, changed_at, id);
+create index alarm_fold_open on alarm (tenant_id, rule, building_id) where cleared_at is null;
+create index alarm_of_fold on alarm (tenant_id, fold_id) where fold_id is not null;
 comment on table alarm is 'tenant: alarms from raised to cleared';
+
+create table alarm_fold (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  model varchar(60) not null,
+  rule varchar(60) not null,
+  severity varchar(10) not null check (severity in ('CRITICAL', 'MAJOR', 'MINOR', 'WARNING')),
+  building_id uuid,
+  head_alarm_id uuid not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  members bigint not null,
+  standing bigint not null,
+  ended_at timestamptz,
+  primary key (tenant_id, id)
+);
+create index alarm_fold_standing on alarm_fold (tenant_id, model, rule) where ended_at is null;
+alter table alarm_fold enable row level security;
+alter table alarm_fold force row level security;
+create policy of_tenant on alarm_fold
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table alarm_fold is 'tenant: storms: many alarms of one kind in one building within a span, told as one';
+
+create table alarm_escalation (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  alarm_id uuid not null,
+  level int not null,
+  party varchar(20) not null check (party in ('GRID_WORKER', 'COMMUNITY', 'STREET', 'DISTRICT')),
+  at timestamptz not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, alarm_id, level)
+);
+alter table alarm_escalation enable row level security;
+alter table alarm_escalation force row level security;
+create policy of_tenant on alarm_escalation
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table alarm_escalation is 'tenant: to whom an alarm that nobody acknowledged was passed on, and when';
+
+create table alarm_escalated (
+  tenant_id varchar(32) not null,
+  alarm_id uuid not null,
+  code varchar(12) not null,
+  party varchar(20) not null check (party in ('STREET', 'DISTRICT')),
+  at timestamptz not null,
+  primary key (tenant_id, alarm_id)
+);
+create index alarm_escalated_code on alarm_escalated (code, party);
+alter table alarm_escalated enable row level security;
+alter table alarm_escalated force row level security;
+create policy of_scope on alarm_escalated
+  using (code >= nullif(current_setting('app.scope', true), '')
+    and code < nullif(current_setting('app.scope', true), '') || 'a');
+comment on table alarm_escalated is 'scope: which communities have alarms that wait for the tiers above, without their content';
+
+create table alarm_rule (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  model varchar(60) not null,
+  rule varchar(60) not null,
+  version int not null,
+  state varchar(10) not null check (state in ('WAITING', 'IN_FORCE', 'REFUSED', 'REPLACED')),
+  enabled boolean not null,
+  own boolean not null,
+  body jsonb not null,
+  tells varchar(20),
+  reason varchar(400) not null,
+  proposed_by varchar(120) not null,
+  proposed_by_id uuid,
+  proposed_at timestamptz not null,
+  decided_by varchar(120),
+  decided_at timestamptz,
+  decision varchar(400),
+  primary key (tenant_id, id),
+  unique (tenant_id, model, rule, version)
+);
+create unique index alarm_rule_in_force on alarm_rule (tenant_id, model, rule) where state = 'IN_FORCE';
+create unique index alarm_rule_waiting on alarm_rule (tenant_id, model, rule) where state = 'WAITING';
+alter table alarm_rule enable row level security;
+alter table alarm_rule force row level security;
+create policy of_tenant on alarm_rule
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table alarm_rule is 'tenant: the community''s own word on a rule, version by version, with who, when and why';
+
+create table alarm_rule_mark (
+  tenant_id varchar(32) primary key,
+  version bigint not null
+);
+comment on table alarm_rule_mark is 'platform: which communities have rules of their own, and how often they changed them, without content';
 
 create table case_file (
   tenant_id varchar(32) not null,

@@ -34,7 +34,13 @@ public abstract class IsolationOfEveryTable {
    */
   private static final Set<String> NAME_A_TENANT_WITHOUT_BEING_ITS =
       Set.of(
-          "account", "own_role", "device_credential", "due_work", "dead_letter", "exchange_stream");
+          "account",
+          "own_role",
+          "alarm_rule_mark",
+          "device_credential",
+          "due_work",
+          "dead_letter",
+          "exchange_stream");
 
   private static final String OWN_ROWS =
       "((tenant_id)::text = NULLIF(current_setting('app.tenant'::text, true), ''::text))";

@@ -213,7 +213,9 @@ public final class TestCommunity {
         new Text("fire", "Fire"),
         severity,
         caseKind,
-        at);
+        at,
+        "smoke-detector",
+        null);
   }
 
   /** Opens a case by an alarm there. */

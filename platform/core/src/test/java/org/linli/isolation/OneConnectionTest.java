@@ -16,6 +16,7 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.EscalatedAlarms;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.community.TestCommunity;
 import org.linli.computing.boundary.Computing;
@@ -94,6 +95,12 @@ class OneConnectionTest {
   }
 
   @Test
+  void alarmsThatNobodyAcknowledged() {
+    var alarms = new EscalatedAlarms(narrow.jdbi(), gate, TestObligations.over(narrow), models);
+    assertThat(as(() -> alarms.list(ALL)).items()).isNotNull();
+  }
+
+  @Test
   void whatCameHome() {
     var returned = new Returned(narrow.jdbi(), narrow.scopes(), gate, TestObligations.over(narrow));
     assertThat(
@@ -136,6 +143,7 @@ class OneConnectionTest {
             CrossTierReadings.class,
             HomesAcross.class,
             EscalatedCases.class,
+            EscalatedAlarms.class,
             Returned.class,
             Computing.class);
     assertThat(facades)

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
+import org.linli.alarms.control.Folds;
+import org.linli.alarms.control.Spot;
+import org.linli.alarms.control.Storms;
 import org.linli.alarms.control.TypeCounts;
 import org.linli.city.entity.Delta;
 import org.linli.devices.entity.Severity;
@@ -30,6 +33,7 @@ public class AlarmBook {
 
   private final Jdbi jdbi;
   private final Announcements announcements;
+  private final Folds folds = new Folds(Storms.delivered());
 
   @Inject
   public AlarmBook(Jdbi jdbi, Announcements announcements) {
@@ -69,25 +73,46 @@ public class AlarmBook {
 
   /** Ends the open alarms of a device that goes out of use. */
   public Delta end(TenantId tenant, UUID device, Instant at) {
-    var standing = open(tenant, List.of(device));
+    return end(tenant, open(tenant, List.of(device)), at);
+  }
+
+  /** Ends the open alarms of a rule that counts no longer. */
+  public Delta endRule(TenantId tenant, String model, String rule, Instant at) {
+    var standing =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select a.id, a.device_id, a.rule, a.raised_at, a.last_at, a.occurrences, a.value from alarm a
+                        join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
+                        where a.tenant_id = :tenant and a.rule = :rule and d.model = :model and a.cleared_at is null""")
+                    .bind("tenant", tenant)
+                    .bind("rule", rule)
+                    .bind("model", model)
+                    .map((row, context) -> standing(row))
+                    .list());
+    return end(tenant, standing, at);
+  }
+
+  private Delta end(TenantId tenant, List<StandingAlarm> standing, Instant at) {
     return jdbi.withHandle(
         handle -> {
           var types = new TypeCounts();
           for (var alarm : standing) {
-            var severity =
-                handle
-                    .createQuery(
-                        """
-                        update alarm set cleared_at = :at, changed_at = clock_timestamp(), version = version + 1
-                        where tenant_id = :tenant and id = :id and cleared_at is null returning severity""")
-                    .bind("at", at(at))
-                    .bind("tenant", tenant)
-                    .bind("id", alarm.id())
-                    .mapTo(String.class)
-                    .one();
-            var critical = Severity.CRITICAL.name().equals(severity);
-            types.count(device, Delta.alarmCleared(critical));
-            announcements.announce(new AlarmCleared(tenant, alarm.id(), at));
+            var change =
+                new AlarmChange(
+                    alarm.id(),
+                    alarm.device(),
+                    null,
+                    false,
+                    alarm.raisedAt(),
+                    alarm.lastAt(),
+                    alarm.occurrences(),
+                    alarm.value(),
+                    at);
+            update(handle, tenant, change)
+                .ifPresent(severity -> cleared(tenant, change, severity, types));
           }
           types.write(handle, tenant);
           return types.sum();
@@ -97,30 +122,65 @@ public class AlarmBook {
   private Optional<Delta> write(Handle handle, TenantId tenant, Collection<AlarmChange> changes) {
     var types = new TypeCounts();
     for (var change : changes) {
-      if ((change.raised() ? insert(handle, tenant, change) : update(handle, tenant, change))
-          == 0) {
+      var severity =
+          change.raised() ? raise(handle, tenant, change, types) : update(handle, tenant, change);
+      if (severity.isEmpty()) {
         return Optional.empty();
       }
-      var critical = change.rule().severity() == Severity.CRITICAL;
-      if (change.raised()) {
-        types.count(change.device(), Delta.alarmRaised(critical));
-        announcements.announce(raised(handle, tenant, change));
-      }
       if (change.clearedAt() != null) {
-        types.count(change.device(), Delta.alarmCleared(critical));
-        announcements.announce(new AlarmCleared(tenant, change.alarm(), change.clearedAt()));
+        cleared(tenant, change, severity.get(), types);
       }
     }
     types.write(handle, tenant);
     return Optional.of(types.sum());
   }
 
-  private static int insert(Handle handle, TenantId tenant, AlarmChange change) {
+  private void cleared(TenantId tenant, AlarmChange change, String severity, TypeCounts types) {
+    types.count(change.device(), Delta.alarmCleared(Severity.CRITICAL.name().equals(severity)));
+    announcements.announce(new AlarmCleared(tenant, change.alarm(), change.clearedAt()));
+  }
+
+  private Optional<String> raise(
+      Handle handle, TenantId tenant, AlarmChange change, TypeCounts types) {
+    var spot = Spot.of(handle, tenant, change.device());
+    if (insert(handle, tenant, change, spot) == 0) {
+      return Optional.empty();
+    }
+    types.count(change.device(), Delta.alarmRaised(change.rule().severity() == Severity.CRITICAL));
+    var folded = folds.join(handle, tenant, change, spot);
+    announcements.announce(
+        new AlarmRaised(
+            tenant,
+            change.alarm(),
+            change.device(),
+            spot.device(),
+            spot.place(),
+            change.rule().id(),
+            change.rule().name(),
+            change.rule().severity().name(),
+            change.rule().caseKind(),
+            change.raisedAt(),
+            spot.model(),
+            folded.map(Folds.Joined::fold).orElse(null)));
+    folded
+        .filter(joined -> !joined.others().isEmpty())
+        .ifPresent(
+            joined ->
+                announcements.announce(
+                    new AlarmsFolded(tenant, joined.fold(), joined.head(), joined.others())));
+    if (change.clearedAt() != null) {
+      folds.left(handle, tenant, change.alarm(), change.clearedAt());
+    }
+    return Optional.of(change.rule().severity().name());
+  }
+
+  private static int insert(Handle handle, TenantId tenant, AlarmChange change, Spot spot) {
     return handle
         .createUpdate(
             """
-            insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at, occurrences, value, cleared_at)
-            values (:tenant, :id, :device, :rule, :severity, :raised, :last, :occurrences, :value, :cleared)
+            insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at, occurrences, value, cleared_at,
+              building_id)
+            values (:tenant, :id, :device, :rule, :severity, :raised, :last, :occurrences, :value, :cleared, :building)
             on conflict do nothing""")
         .bind("tenant", tenant)
         .bind("id", change.alarm())
@@ -132,44 +192,31 @@ public class AlarmBook {
         .bind("occurrences", change.occurrences())
         .bind("value", change.value())
         .bind("cleared", at(change.clearedAt()))
+        .bind("building", spot.building())
         .execute();
   }
 
-  private static int update(Handle handle, TenantId tenant, AlarmChange change) {
-    return handle
-        .createUpdate(
-            """
-            update alarm set last_at = :last, occurrences = :occurrences, value = :value, cleared_at = :cleared,
-              changed_at = clock_timestamp(), version = version + 1
-            where tenant_id = :tenant and id = :id and cleared_at is null""")
-        .bind("tenant", tenant)
-        .bind("id", change.alarm())
-        .bind("last", at(change.lastAt()))
-        .bind("occurrences", change.occurrences())
-        .bind("value", change.value())
-        .bind("cleared", at(change.clearedAt()))
-        .execute();
-  }
-
-  private static AlarmRaised raised(Handle handle, TenantId tenant, AlarmChange change) {
-    return handle
-        .createQuery("select name, place_id from device where tenant_id = :tenant and id = :device")
-        .bind("tenant", tenant)
-        .bind("device", change.device())
-        .map(
-            (row, context) ->
-                new AlarmRaised(
-                    tenant,
-                    change.alarm(),
-                    change.device(),
-                    row.getString("name"),
-                    row.getObject("place_id", UUID.class),
-                    change.rule().id(),
-                    change.rule().name(),
-                    change.rule().severity().name(),
-                    change.rule().caseKind(),
-                    change.raisedAt()))
-        .one();
+  /** Returns the severity with which it was raised: the rule may have another one by now. */
+  private Optional<String> update(Handle handle, TenantId tenant, AlarmChange change) {
+    var severity =
+        handle
+            .createQuery(
+                """
+                update alarm set last_at = :last, occurrences = :occurrences, value = :value, cleared_at = :cleared,
+                  changed_at = clock_timestamp(), version = version + 1
+                where tenant_id = :tenant and id = :id and cleared_at is null returning severity""")
+            .bind("tenant", tenant)
+            .bind("id", change.alarm())
+            .bind("last", at(change.lastAt()))
+            .bind("occurrences", change.occurrences())
+            .bind("value", change.value())
+            .bind("cleared", at(change.clearedAt()))
+            .mapTo(String.class)
+            .findOne();
+    if (severity.isPresent() && change.clearedAt() != null) {
+      folds.left(handle, tenant, change.alarm(), change.clearedAt());
+    }
+    return severity;
   }
 
   private static StandingAlarm standing(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package org.linli.alarms.boundary;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.linli.devices.entity.Rule;
+import org.linli.devices.entity.AlarmKind;
 
 /**
  * What a batch of readings did to one alarm.
@@ -14,7 +14,7 @@ import org.linli.devices.entity.Rule;
 public record AlarmChange(
     UUID alarm,
     UUID device,
-    Rule rule,
+    AlarmKind rule,
     boolean raised,
     Instant raisedAt,
     Instant lastAt,

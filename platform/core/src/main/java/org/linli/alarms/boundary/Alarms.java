@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,6 +22,7 @@ import org.linli.alarms.control.AlarmLists;
 import org.linli.alarms.entity.Alarm;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
+import org.linli.alarms.entity.EscalationStep;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.places.boundary.GridReach;
 
@@ -54,7 +56,9 @@ public class Alarms {
 
   /** For the container's proxy alone. */
   protected Alarms() {
-    this(null, null, null, null, null);
+    lists = null;
+    scopes = null;
+    announcements = null;
   }
 
   /**
@@ -85,8 +89,36 @@ public class Alarms {
       throw new NotFound("alarm");
     }
     if (found.acknowledge(scopes.caller().displayName(), OffsetDateTime.now(ZoneOffset.UTC))) {
+      announcements.announce(new AlarmAcknowledged(tenant, alarm));
       announcements.announce(new Changed(tenant, lists.codeOf(tenant), Set.of("alarms")));
     }
+  }
+
+  /**
+   * Says that somebody has seen a storm: each of its alarms that nobody acknowledged yet.
+   *
+   * @return how many these were
+   */
+  @Permit("alarms:write")
+  @Mutates("alarm.storm-acknowledged")
+  public int acknowledgeStorm(UUID fold) {
+    var tenant = scopes.requireTenant();
+    if (list(AlarmQuery.ofFold(fold), PageRequest.first(1)).total() == 0) {
+      throw new NotFound("alarm");
+    }
+    var seen = lists.acknowledge(tenant, fold, scopes.caller().displayName());
+    seen.forEach(alarm -> announcements.announce(new AlarmAcknowledged(tenant, alarm)));
+    if (!seen.isEmpty()) {
+      announcements.announce(new Changed(tenant, lists.codeOf(tenant), Set.of("alarms")));
+    }
+    return seen.size();
+  }
+
+  /** How an alarm was passed on, from the first level. */
+  @Permit("alarms:read")
+  public List<EscalationStep> escalations(UUID alarm) {
+    get(alarm);
+    return lists.escalations(scopes.requireTenant(), alarm);
   }
 
   /** The account in whose grids alone alarms are seen; null for the whole community. */

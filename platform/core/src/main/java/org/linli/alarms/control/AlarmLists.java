@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -11,11 +12,11 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
+import org.linli.alarms.entity.EscalationParty;
+import org.linli.alarms.entity.EscalationStep;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceId;
-import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
-import org.linli.packs.Text;
 import org.linli.persistence.PagedQuery;
 import org.linli.places.boundary.GridReach;
 import org.linli.tenancy.entity.DivisionCode;
@@ -27,7 +28,12 @@ public final class AlarmLists {
   private static final String COLUMNS =
       """
       select a.id, a.device_id, d.name as device_name, d.model, a.rule, a.severity, a.raised_at, a.last_at, a.occurrences,
-        a.value, a.cleared_at, a.acknowledged_at, a.acknowledged_by, d.place_id, p.name as place_name
+        a.value, a.cleared_at, a.acknowledged_at, a.acknowledged_by, d.place_id, p.name as place_name, a.fold_id,
+        (select f.members from alarm_fold f where f.tenant_id = a.tenant_id and f.id = a.fold_id) as members,
+        case when a.escalation > 0 then (select e.party from alarm_escalation e where e.tenant_id = a.tenant_id
+          and e.alarm_id = a.id and e.level = a.escalation) end as escalated_to,
+        (select cast(r.body -> 'name' as text) from alarm_rule r where r.tenant_id = a.tenant_id and r.model = d.model
+          and r.rule = a.rule order by r.version desc limit 1) as own_name
       """;
 
   private static final String FROM =
@@ -38,15 +44,21 @@ public final class AlarmLists {
       where a.tenant_id = :tenant
       """;
 
+  /** A storm is told by the first of its alarms that the list is about. */
+  private static final String ONE_OF_FOLD =
+      """
+      (a.fold_id is null or a.id = (select x.id from alarm x where x.tenant_id = a.tenant_id and x.fold_id = a.fold_id
+        and (x.cleared_at is null) = (a.cleared_at is null) order by x.raised_at, x.id limit 1))""";
+
   private static final String SEARCHED =
       "(d.code ilike :search or d.name ilike :search or p.name ilike :search)";
 
   private final Jdbi jdbi;
-  private final DeviceModels models;
+  private final AlarmNames names;
 
   public AlarmLists(Jdbi jdbi, DeviceModels models) {
     this.jdbi = jdbi;
-    this.models = models;
+    this.names = new AlarmNames(models);
   }
 
   /**
@@ -65,6 +77,10 @@ public final class AlarmLists {
             "a.device_id = :device",
             "device",
             query.device() == null ? null : query.device().value())
+        .and("d.model = :model", "model", query.model())
+        .and("a.building_id = :building", "building", query.building())
+        .and("a.fold_id = :fold", "fold", query.fold())
+        .either(query.folded() ? true : null, ONE_OF_FOLD, null)
         .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
         .page(jdbi, page, "a.raised_at desc, a.id desc", (row, context) -> row(row));
   }
@@ -82,6 +98,43 @@ public final class AlarmLists {
         });
   }
 
+  /** Acknowledges all of a storm that nobody acknowledged yet; returns the alarms. */
+  public List<UUID> acknowledge(TenantId tenant, UUID fold, String by) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    update alarm set acknowledged_at = clock_timestamp(), acknowledged_by = :by,
+                      changed_at = clock_timestamp(), version = version + 1
+                    where tenant_id = :tenant and fold_id = :fold and acknowledged_at is null returning id""")
+                .bind("by", by)
+                .bind("tenant", tenant)
+                .bind("fold", fold)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** To whom the alarm was passed on, and when. */
+  public List<EscalationStep> escalations(TenantId tenant, UUID alarm) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select level, party, at from alarm_escalation
+                    where tenant_id = :tenant and alarm_id = :alarm order by level""")
+                .bind("tenant", tenant)
+                .bind("alarm", alarm)
+                .map(
+                    (row, context) ->
+                        new EscalationStep(
+                            row.getInt("level"),
+                            EscalationParty.valueOf(row.getString("party")),
+                            instant(row, "at")))
+                .list());
+  }
+
   public DivisionCode codeOf(TenantId tenant) {
     return jdbi.withHandle(
         handle ->
@@ -96,13 +149,14 @@ public final class AlarmLists {
   private AlarmRow row(ResultSet row) throws SQLException {
     var model = row.getString("model");
     var rule = row.getString("rule");
+    var escalatedTo = row.getString("escalated_to");
     return new AlarmRow(
         row.getObject("id", UUID.class),
         new DeviceId(row.getObject("device_id", UUID.class)),
         row.getString("device_name"),
         model,
         rule,
-        name(model, rule),
+        names.of(model, rule, row.getString("own_name")),
         Severity.valueOf(row.getString("severity")),
         instant(row, "raised_at"),
         instant(row, "last_at"),
@@ -112,16 +166,10 @@ public final class AlarmLists {
         instant(row, "acknowledged_at"),
         row.getString("acknowledged_by"),
         row.getObject("place_id", UUID.class),
-        row.getString("place_name"));
-  }
-
-  /** A rule that a later version of the pack dropped is called by its id. */
-  private Text name(String model, String rule) {
-    return models
-        .find(model)
-        .flatMap(known -> known.rule(rule))
-        .map(Rule::name)
-        .orElse(new Text(rule, rule));
+        row.getString("place_name"),
+        row.getObject("fold_id", UUID.class),
+        row.getLong("members"),
+        escalatedTo == null ? null : EscalationParty.valueOf(escalatedTo));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,7 +6,13 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.Text;
 
-/** An alarm as lists show it. */
+/**
+ * An alarm as lists show it.
+ *
+ * @param fold the storm it is part of; null for none
+ * @param members how many alarms the storm is; 0 without one
+ * @param escalatedTo who was told last because nobody acknowledged it; null for nobody
+ */
 public record AlarmRow(
     UUID id,
     DeviceId device,
@@ -23,4 +29,7 @@ public record AlarmRow(
     Instant acknowledgedAt,
     String acknowledgedBy,
     UUID placeId,
-    String placeName) {}
+    String placeName,
+    UUID fold,
+    long members,
+    EscalationParty escalatedTo) {}

@@ -46,10 +46,15 @@ public class CaseIntake {
     this(null, null, null);
   }
 
-  /** Opens a case when the alarm's rule asks for one. */
+  /**
+   * Opens a case when the alarm's rule asks for one; one that joined a storm is part of the case of
+   * its first.
+   */
   public void fromAlarm(@Observes AlarmRaised alarm) {
     var severity = CaseSeverity.valueOf(alarm.severity());
-    if (alarm.caseKind() == null || !severity.isAtLeast(CaseSeverity.MINOR)) {
+    if (alarm.fold() != null
+        || alarm.caseKind() == null
+        || !severity.isAtLeast(CaseSeverity.MINOR)) {
       return;
     }
     if (lists.ofAlarm(alarm.tenant(), alarm.alarm()).isPresent()) {

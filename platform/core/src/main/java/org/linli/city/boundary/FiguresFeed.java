@@ -22,6 +22,9 @@ public class FiguresFeed {
   /** The due work that counts again how many devices are heard. */
   public static final String DEVICES_HEARD = "devices-heard";
 
+  /** Looking for devices that say nothing any more. */
+  public static final String DEVICES_SILENT = "devices-silent";
+
   /** The subject of due work that concerns the whole community. */
   public static final UUID WHOLE_COMMUNITY = new UUID(0, 0);
 

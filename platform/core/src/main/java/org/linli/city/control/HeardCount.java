@@ -69,6 +69,7 @@ public class HeardCount implements DueWorker {
       changes.tell(tenant, "figures", "devices");
     }
     if (heard > 0) {
+      work.ensure(tenant, FiguresFeed.DEVICES_SILENT, FiguresFeed.WHOLE_COMMUNITY, now.toInstant());
       work.ensure(tenant, kind(), FiguresFeed.WHOLE_COMMUNITY, now.plus(PACE).toInstant());
     }
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.linli.access.boundary.NotFound;
 import org.linli.devices.control.ModelPacks;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.Rule;
+import org.linli.packs.PackFault;
 
 /**
  * The device models of the packs, read and checked once, at the start: a wrong pack stops it, by
@@ -42,5 +44,14 @@ public class DeviceModels {
    */
   public DeviceModel get(String model) {
     return find(model).orElseThrow(() -> new NotFound("device-model"));
+  }
+
+  /**
+   * Whether a rule could stand in the model's pack.
+   *
+   * @throws PackFault with the reason
+   */
+  public static void check(DeviceModel model, Rule rule) {
+    ModelPacks.check(model, rule);
   }
 }

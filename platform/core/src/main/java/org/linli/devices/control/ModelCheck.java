@@ -40,6 +40,10 @@ final class ModelCheck {
     }
   }
 
+  static void check(DeviceModel model, Rule rule) {
+    new ModelCheck(model.model(), "").rule(model, rule);
+  }
+
   private void head(DeviceModel model) {
     require(
         (model.model() + ".yaml").equals(file), "model:", "the model must be named like its file");
@@ -81,6 +85,7 @@ final class ModelCheck {
         rule.caseKind() == null || CASES.contains(rule.caseKind()),
         line,
         "caseKind is one of " + CASES);
+    require(!rule.hearsSilence(), line, "silence stands in packs/alarms/silence.yaml");
     condition(model, rule, rule.when(), line);
     condition(model, rule, rule.clear(), line);
   }
@@ -89,6 +94,12 @@ final class ModelCheck {
     var metric = model.metrics().get(condition.metric());
     require(
         metric != null, line, "rule " + rule.id() + " speaks of no metric: " + condition.metric());
+    require(
+        rule.rate() == null
+            || metric.type() == MetricType.NUMBER
+            || metric.type() == MetricType.COUNTER,
+        line,
+        "rule " + rule.id() + ": only what is measured has a rate");
     require(
         metric.type() != MetricType.STATE || metric.states().containsKey((int) condition.value()),
         line,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.Rule;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 
@@ -46,6 +47,15 @@ public final class ModelPacks {
     var model = Packs.read(stream, file, DeviceModel.class);
     ModelCheck.check(model, file, text);
     return model;
+  }
+
+  /**
+   * Whether a rule could stand in the model's pack.
+   *
+   * @throws PackFault with the reason
+   */
+  public static void check(DeviceModel model, Rule rule) {
+    ModelCheck.check(model, rule);
   }
 
   private static String name(String file) {

@@ -27,4 +27,9 @@ public enum Comparison {
       case OTHER -> measured != value;
     };
   }
+
+  /** Above or below, not equal or other. */
+  public boolean isOrder() {
+    return this != EQUAL && this != OTHER;
+  }
 }

@@ -3,12 +3,15 @@ package org.linli.feeds.control;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.linli.alarms.boundary.StandingAlarm;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Rule;
 import org.linli.persistence.Sql;
+import org.linli.rules.boundary.RuleWatch;
 
 /**
  * What has to be known of a device to judge its next reading: the newest value of each metric,
@@ -23,8 +26,9 @@ final class DeviceMemory {
   record Last(long at, double value) {}
 
   private final DeviceModel model;
+  private final List<Rule> rules;
   private final Map<String, Last> latest;
-  private final Map<String, Long> holdingSince;
+  private final RuleWatch watch;
   private final Map<String, OpenAlarm> open;
   private final Set<OpenAlarm> touched = new LinkedHashSet<>();
   private final Map<Long, HourSums> moved = new HashMap<>(2);
@@ -36,26 +40,48 @@ final class DeviceMemory {
    */
   long version;
 
-  DeviceMemory(DeviceModel model) {
-    this(model, new HashMap<>(), new HashMap<>(2), new HashMap<>(2));
+  /**
+   * @param rules those that count for it in its community
+   */
+  DeviceMemory(DeviceModel model, List<Rule> rules) {
+    this(model, rules, new HashMap<>(), new RuleWatch(), new HashMap<>(2));
   }
 
   private DeviceMemory(
       DeviceModel model,
+      List<Rule> rules,
       Map<String, Last> latest,
-      Map<String, Long> holdingSince,
+      RuleWatch watch,
       Map<String, OpenAlarm> open) {
     this.model = model;
+    this.rules = rules;
     this.latest = latest;
-    this.holdingSince = holdingSince;
+    this.watch = watch;
     this.open = open;
   }
 
   DeviceMemory copy() {
+    return copy(rules);
+  }
+
+  /** A copy that goes by these rules: one that was changed begins anew, one that is gone ends. */
+  DeviceMemory copy(List<Rule> counting) {
     var openCopy = new HashMap<String, OpenAlarm>(2);
-    open.forEach((rule, alarm) -> openCopy.put(rule, alarm.copy()));
-    var copy =
-        new DeviceMemory(model, new HashMap<>(latest), new HashMap<>(holdingSince), openCopy);
+    var watchCopy = watch.copy();
+    if (counting == rules) {
+      open.forEach((rule, alarm) -> openCopy.put(rule, alarm.copy(alarm.rule)));
+    } else {
+      for (var rule : counting) {
+        var alarm = open.get(rule.id());
+        if (alarm != null) {
+          openCopy.put(rule.id(), alarm.copy(rule));
+        }
+      }
+      rules.stream()
+          .filter(rule -> !counting.contains(rule))
+          .forEach(rule -> watchCopy.forget(rule.id()));
+    }
+    var copy = new DeviceMemory(model, counting, new HashMap<>(latest), watchCopy, openCopy);
     copy.clockOffset = clockOffset;
     copy.version = version;
     copy.newestHour = newestHour;
@@ -71,13 +97,38 @@ final class DeviceMemory {
     latest.put(metric, new Last(at, value));
   }
 
-  void remember(OpenAlarm alarm) {
-    open.put(alarm.rule.id(), alarm);
+  /** An alarm that stands; one whose rule counts no longer is nobody's to change. */
+  void remember(StandingAlarm alarm) {
+    for (var rule : rules) {
+      if (rule.id().equals(alarm.rule())) {
+        open.put(
+            rule.id(),
+            new OpenAlarm(
+                alarm.id(),
+                rule,
+                alarm.raisedAt().toEpochMilli(),
+                false,
+                alarm.occurrences(),
+                alarm.lastAt().toEpochMilli(),
+                alarm.value()));
+      }
+    }
   }
 
-  /** When the rule began to hold, found in the rows. */
-  void rememberHolding(String rule, long since) {
-    holdingSince.put(rule, since);
+  /** A value of the time before, found in the rows. */
+  void recall(String metric, long at, double value) {
+    for (var rule : rules) {
+      watch.recall(rule, metric, at, value);
+    }
+  }
+
+  /** How far back in the rows lies what the rules have to know. */
+  int looksBackSeconds() {
+    int longest = 0;
+    for (var rule : rules) {
+      longest = Math.max(longest, rule.looksBackSeconds());
+    }
+    return longest;
   }
 
   /** The hour as it stands, to be filled by those who read it from its row. */
@@ -142,7 +193,7 @@ final class DeviceMemory {
     }
     remember(point.metric(), point.at(), point.value());
     if (point.live()) {
-      for (var rule : model.rules()) {
+      for (var rule : rules) {
         look(rule, point);
       }
     }
@@ -157,31 +208,27 @@ final class DeviceMemory {
   }
 
   private void look(Rule rule, NewPoint point) {
-    var holds = rule.when().metric().equals(point.metric()) && rule.when().holds(point.value());
     var alarm = open.get(rule.id());
-    if (alarm != null) {
-      if (rule.clear().metric().equals(point.metric()) && rule.clear().holds(point.value())) {
-        alarm.clearedAt = point.at();
-        touched.add(alarm);
-        open.remove(rule.id());
-      } else if (holds) {
+    switch (watch.judge(rule, point.metric(), point.at(), point.value(), alarm != null)) {
+      case RAISE -> raise(rule, point);
+      case AGAIN -> {
         alarm.again(point.at(), point.value());
         touched.add(alarm);
       }
-    } else if (holds) {
-      var since = holdingSince.computeIfAbsent(rule.id(), id -> point.at());
-      if (point.at() - since >= rule.forSeconds() * 1000L) {
-        raise(rule, point);
+      case CLEAR -> {
+        alarm.clearedAt = point.at();
+        touched.add(alarm);
+        open.remove(rule.id());
       }
-    } else if (rule.when().metric().equals(point.metric())) {
-      holdingSince.remove(rule.id());
+      case NOTHING -> {
+        // Most values are as they should be.
+      }
     }
   }
 
   private void raise(Rule rule, NewPoint point) {
     var alarm = new OpenAlarm(Sql.newId(), rule, point.at(), true, 1, point.at(), point.value());
     open.put(rule.id(), alarm);
-    holdingSince.remove(rule.id());
     touched.add(alarm);
   }
 }

@@ -177,6 +177,7 @@ public final class FeedLine implements AutoCloseable {
       try {
         keys.refresh();
         gathering.refresh();
+        intake.refreshRules();
         if (looked.plus(LOOK_FOR_DISTRICTS).isBefore(Instant.now())) {
           lookForDistricts();
           looked = districts.isEmpty() ? Instant.EPOCH : Instant.now();

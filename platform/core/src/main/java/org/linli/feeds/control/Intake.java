@@ -13,6 +13,7 @@ import org.linli.access.boundary.Walk;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.rules.boundary.RuleBook;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -28,6 +29,7 @@ final class Intake {
   private final DeviceModels models;
   private final Gathering gathering;
   private final Memories memories;
+  private final RuleBook rules;
   private final TenantIntake.Ledgers ledgers;
   private final DeadLetters deadLetters;
 
@@ -43,6 +45,7 @@ final class Intake {
     this.models = models;
     this.gathering = gathering;
     this.memories = new Memories(jdbi, alarms);
+    this.rules = new RuleBook(jdbi, scopes, models);
     this.ledgers = new TenantIntake.Ledgers(jdbi, alarms, figures, announcements);
     this.deadLetters = new DeadLetters(jdbi);
   }
@@ -52,12 +55,18 @@ final class Intake {
     memories.forget();
   }
 
+  /** Takes over what communities changed of their rules. */
+  void refreshRules() {
+    rules.refresh();
+  }
+
   /**
    * Stores the batch, and returns how many points were new.
    *
    * @throws RuntimeException when the database refuses; nothing of the batch stands then
    */
   int take(List<Delivery> deliveries) {
+    rules.prepare();
     var sorting = Sorting.of(deliveries, models, gathering);
     var careful = new HashSet<TenantId>();
     while (true) {
@@ -88,7 +97,9 @@ final class Intake {
           walk.enter(
               tenant.tenant,
               () -> {
-                var copies = memories.copies(tenant.tenant, tenant.devices.values());
+                var copies =
+                    memories.copies(
+                        tenant.tenant, tenant.devices.values(), rules.of(tenant.tenant));
                 var intake = new TenantIntake(ledgers, tenant, copies, refused);
                 done.points += intake.store(careful.contains(tenant.tenant));
                 done.memories.putAll(copies);

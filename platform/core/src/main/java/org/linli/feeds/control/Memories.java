@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.alarms.boundary.AlarmBook;
-import org.linli.devices.entity.DeviceModel;
-import org.linli.devices.entity.Rule;
+import org.linli.rules.entity.TenantRules;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -40,7 +39,8 @@ final class Memories {
   }
 
   /** Copies for one batch to work on. */
-  Map<UUID, DeviceMemory> copies(TenantId tenant, Collection<DeviceBatch> devices) {
+  Map<UUID, DeviceMemory> copies(
+      TenantId tenant, Collection<DeviceBatch> devices, TenantRules rules) {
     var copies = new HashMap<UUID, DeviceMemory>();
     var unknown = new ArrayList<DeviceBatch>();
     for (var device : devices) {
@@ -48,11 +48,11 @@ final class Memories {
       if (memory == null) {
         unknown.add(device);
       } else {
-        copies.put(device.device, memory.copy());
+        copies.put(device.device, memory.copy(rules.of(device.model)));
       }
     }
     if (!unknown.isEmpty()) {
-      copies.putAll(load(tenant, unknown));
+      copies.putAll(load(tenant, unknown, rules));
     }
     return copies;
   }
@@ -69,36 +69,22 @@ final class Memories {
     remembered.clear();
   }
 
-  private Map<UUID, DeviceMemory> load(TenantId tenant, List<DeviceBatch> devices) {
+  private Map<UUID, DeviceMemory> load(
+      TenantId tenant, List<DeviceBatch> devices, TenantRules rules) {
     var loaded = new HashMap<UUID, DeviceMemory>();
-    devices.forEach(device -> loaded.put(device.device, new DeviceMemory(device.model)));
+    devices.forEach(
+        device ->
+            loaded.put(device.device, new DeviceMemory(device.model, rules.of(device.model))));
     jdbi.useHandle(
         handle -> {
           var ids = List.copyOf(loaded.keySet());
           loadStatus(handle, tenant, ids, loaded);
           loadHours(handle, tenant, loaded);
-          loadHolding(handle, tenant, ids, devices, loaded);
+          recall(handle, tenant, ids, loaded);
         });
-    var models = new HashMap<UUID, DeviceModel>();
-    devices.forEach(device -> models.put(device.device, device.model));
-    for (var alarm : alarms.open(tenant, loaded.keySet())) {
-      models
-          .get(alarm.device())
-          .rule(alarm.rule())
-          .ifPresent(
-              rule ->
-                  loaded
-                      .get(alarm.device())
-                      .remember(
-                          new OpenAlarm(
-                              alarm.id(),
-                              rule,
-                              alarm.raisedAt().toEpochMilli(),
-                              false,
-                              alarm.occurrences(),
-                              alarm.lastAt().toEpochMilli(),
-                              alarm.value())));
-    }
+    alarms
+        .open(tenant, loaded.keySet())
+        .forEach(alarm -> loaded.get(alarm.device()).remember(alarm));
     return loaded;
   }
 
@@ -146,28 +132,16 @@ final class Memories {
   }
 
   /**
-   * Since when a rule that waits has been holding: a restart in between must not begin the wait
-   * anew.
+   * Since when a rule that waits has been holding, and what others look back at: a restart in
+   * between must not begin that anew.
    */
-  private static void loadHolding(
-      Handle handle,
-      TenantId tenant,
-      List<UUID> ids,
-      List<DeviceBatch> devices,
-      Map<UUID, DeviceMemory> loaded) {
-    var longest =
-        devices.stream()
-            .flatMap(device -> device.model.rules().stream())
-            .mapToInt(Rule::forSeconds)
-            .max()
-            .orElse(0);
+  private static void recall(
+      Handle handle, TenantId tenant, List<UUID> ids, Map<UUID, DeviceMemory> loaded) {
+    var longest = loaded.values().stream().mapToInt(DeviceMemory::looksBackSeconds).max().orElse(0);
     if (longest == 0) {
       return;
     }
     var since = Instant.now().minusSeconds(longest + MARGIN_SECONDS).atOffset(ZoneOffset.UTC);
-    var models = new HashMap<UUID, DeviceModel>();
-    devices.forEach(device -> models.put(device.device, device.model));
-    var holding = new HashMap<UUID, Map<String, Long>>();
     handle
         .createQuery(
             """
@@ -179,22 +153,15 @@ final class Memories {
         .bind("since", since)
         .map(
             (row, context) -> {
-              var device = row.getObject(1, UUID.class);
-              var began = holding.computeIfAbsent(device, id -> new HashMap<>());
-              var at = millis(row.getObject(3, OffsetDateTime.class));
-              for (var rule : models.get(device).rules()) {
-                if (rule.forSeconds() > 0 && rule.when().metric().equals(row.getString(2))) {
-                  if (rule.when().holds(row.getDouble(4))) {
-                    began.putIfAbsent(rule.id(), at);
-                  } else {
-                    began.remove(rule.id());
-                  }
-                }
-              }
+              loaded
+                  .get(row.getObject(1, UUID.class))
+                  .recall(
+                      row.getString(2),
+                      millis(row.getObject(3, OffsetDateTime.class)),
+                      row.getDouble(4));
               return true;
             })
         .list();
-    holding.forEach((device, rules) -> rules.forEach(loaded.get(device)::rememberHolding));
   }
 
   private static long millis(OffsetDateTime at) {

@@ -36,8 +36,8 @@ final class OpenAlarm {
   }
 
   /** As the next batch finds it: no longer fresh, and its own to change. */
-  OpenAlarm copy() {
-    return new OpenAlarm(id, rule, raisedAt, false, occurrences, lastAt, value);
+  OpenAlarm copy(Rule counting) {
+    return new OpenAlarm(id, counting, raisedAt, false, occurrences, lastAt, value);
   }
 
   void again(long at, double newValue) {

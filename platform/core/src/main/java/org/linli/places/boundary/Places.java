@@ -75,6 +75,11 @@ public class Places {
   }
 
   @Permit("places:read")
+  public List<PlaceRow> buildings() {
+    return lists.ofKind(tenant(), PlaceKind.BUILDING);
+  }
+
+  @Permit("places:read")
   public PlaceRow get(UUID id) {
     return lists.one(tenant(), id).orElseThrow(() -> new NotFound("place"));
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jdbi.v3.core.statement.Query;
 import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
@@ -16,6 +17,7 @@ import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Issued;
 import org.linli.rights.boundary.ConsentRights;
+import org.linli.rules.boundary.AlarmRules;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -43,6 +45,7 @@ final class FeedGround {
   final Caller clerk;
   final Devices devices;
   final DeviceLife life;
+  final AlarmRules rules;
   private int messages;
 
   FeedGround(String code) {
@@ -57,6 +60,15 @@ final class FeedGround {
             alarms,
             figures,
             announced::add);
+    rules =
+        new AlarmRules(
+            platform.jdbi(),
+            platform.scopes(),
+            models,
+            alarms,
+            figures,
+            new DueWork(platform.jdbi()),
+            new Changes(platform.jdbi(), announced::add));
     life =
         new DeviceLife(
             platform.jdbi(),

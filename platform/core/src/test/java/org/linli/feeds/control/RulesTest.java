@@ -7,7 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.alarms.boundary.AlarmCleared;
 import org.linli.alarms.boundary.AlarmRaised;
+import org.linli.devices.entity.Comparison;
+import org.linli.devices.entity.Condition;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.Rate;
+import org.linli.devices.entity.Rule;
+import org.linli.devices.entity.Severity;
+import org.linli.packs.Text;
+import org.linli.rules.entity.RuleDraft;
 import org.linli.testing.Requirement;
 
 /** From readings to alarms, with the rules of the delivered packs. */
@@ -209,7 +216,64 @@ class RulesTest {
     assertThat(ground.count("select sum(alarms_open) from community_figures")).isEqualTo(open);
   }
 
-  private static double holding(org.linli.devices.entity.Condition condition) {
+  private Rule stricter(double value) {
+    var stopped = ground.models.get(LIFT).rule("vibration").orElseThrow();
+    return Rule.plain(
+        stopped.id(),
+        stopped.name(),
+        stopped.severity(),
+        new Condition(stopped.when().metric(), stopped.when().op(), value),
+        0,
+        new Condition(stopped.clear().metric(), stopped.clear().op(), value / 2),
+        null);
+  }
+
+  @Test
+  void whatTheCommunityMadeOfARuleCountsWithTheNextRefresh() {
+    var own = new FeedGround("990806001001");
+    var server = own.server();
+    var lift = own.device(LIFT);
+    var rule = stricter(1);
+    var metric = rule.when().metric();
+    server.take(List.of(own.delivery(lift, LIFT, now, reading(now, metric, 1.5))));
+    own.as(() -> own.rules.propose(new RuleDraft(LIFT, rule, true, null, "振动更严")));
+    server.take(List.of(own.delivery(lift, LIFT, now, reading(now + 1000, metric, 1.5))));
+    assertThat(own.count("select count(*) from alarm where device_id = ?", lift.value())).isZero();
+    server.refreshRules();
+    server.take(List.of(own.delivery(lift, LIFT, now, reading(now + 2000, metric, 1.5))));
+    assertThat(own.count("select count(*) from alarm where device_id = ?", lift.value()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aRuleOfChangeGoesOnAfterARestart() {
+    var own = new FeedGround("990806001002");
+    var tank = own.device("water-tank");
+    var falling =
+        new Rule(
+            "own-leak",
+            new Text("水位骤降", "Level falls"),
+            Severity.MAJOR,
+            new Condition("level", Comparison.AT_MOST, -30),
+            0,
+            new Condition("level", Comparison.ABOVE, -5),
+            null,
+            new Rate(Rate.Per.HOUR, 600),
+            null,
+            null,
+            null);
+    own.as(() -> own.rules.propose(new RuleDraft("water-tank", falling, true, null, "查漏")));
+    var begin = now - 540_000;
+    own.server()
+        .take(List.of(own.delivery(tank, "water-tank", begin, reading(begin, "level", 90))));
+    own.server().take(List.of(own.delivery(tank, "water-tank", now, reading(now, "level", 80))));
+    assertThat(
+            own.text(
+                "select rule from alarm where device_id = ? and cleared_at is null", tank.value()))
+        .isEqualTo("own-leak");
+  }
+
+  private static double holding(Condition condition) {
     return switch (condition.op()) {
       case AT_LEAST, AT_MOST, EQUAL -> condition.value();
       case ABOVE -> condition.value() + 1;

@@ -20,6 +20,8 @@ final class Feeding {
           Map.entry("devices/", Map.of("id", "device", "command", "command")),
           Map.entry("home/devices/", Map.of("id", "device")),
           Map.entry("alarms/", Map.of("id", "alarm")),
+          Map.entry("alarms/storms/", Map.of("id", "storm")),
+          Map.entry("alarm-rules/", Map.of("id", "alarm-rule")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
           Map.entry("notices/", Map.of("id", "notice")),
@@ -138,6 +140,9 @@ final class Feeding {
           Map.entry("place", ""),
           Map.entry("model", ""),
           Map.entry("alarmed", ""),
+          Map.entry("building", ""),
+          Map.entry("storm", ""),
+          Map.entry("folded", ""),
           Map.entry("clockOff", ""),
           Map.entry("from", ""),
           Map.entry("until", ""),
@@ -225,8 +230,22 @@ final class Feeding {
       {"number":"1.0.0","form":"MCP","document":"tools: []","address":"http://127.0.0.2/","healthPath":"/",
        "scenarios":["elderly-care"],"communities":["5101"]}""";
 
+  /** A rule that takes nothing from anybody. */
+  private static final String RULE =
+      """
+      {"id":"own-probe","name":{"zh":"探","en":"probe"},"severity":"WARNING","forSeconds":0,
+       "when":{"metric":"level","op":"<","value":1},"clear":{"metric":"level","op":">=","value":5}}""";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry("tryAlarmRule", "{\"model\":\"water-tank\",\"days\":1,\"rule\":" + RULE + "}"),
+          Map.entry(
+              "proposeAlarmRule",
+              "{\"model\":\"water-tank\",\"enabled\":false,\"reason\":\"probe\",\"rule\":"
+                  + RULE
+                  + "}"),
+          Map.entry("acceptAlarmRule", "{\"note\":\"stolen\"}"),
+          Map.entry("refuseAlarmRule", "{\"note\":\"stolen\"}"),
           Map.entry("checkComponentContract", "{\"form\":\"MCP\",\"document\":\"{}\"}"),
           Map.entry(
               "proposeComponent",

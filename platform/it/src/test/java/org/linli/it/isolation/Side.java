@@ -188,6 +188,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
         "photo",
         clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
+    things.put("storm", UUID.randomUUID().toString());
+    things.put("alarm-rule", UUID.randomUUID().toString());
   }
 
   /** What the resident agreed to, and a child in the resident's care. */

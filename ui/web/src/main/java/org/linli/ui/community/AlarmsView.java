@@ -1,5 +1,6 @@
 package org.linli.ui.community;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -19,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmSheet;
@@ -27,9 +30,11 @@ import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.cases.boundary.Cases;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
+import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
@@ -40,6 +45,7 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Table;
 
 /**
  * The community's alarms as they come and go; each leads to its device and to the case it opened.
@@ -59,6 +65,10 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   private final Select<String> state = new Select<>();
   private final Select<String> severity = new Select<>();
   private final Select<PlaceRow> gridOf = new Select<>();
+  private final Select<DeviceModel> kind = new Select<>();
+  private final Select<PlaceRow> building = new Select<>();
+  private final AlarmBell bell = new AlarmBell(speech());
+  private final transient AlarmKeys keys;
   private final Div chosen = new Div();
   private UUID wanted;
   private final transient Map<UUID, UUID> casesByAlarm = new HashMap<>();
@@ -78,8 +88,21 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     actions(downloads.excel(AlarmSheet.of(models), page -> alarms.list(query(), page)));
     chosen.addClassName("chosen");
     chosen.setVisible(false);
-    add(chosen, filters(places.grids()), columns(), source("alarms"));
+    keys =
+        new AlarmKeys(
+            this,
+            grid,
+            row -> UI.getCurrent().navigate(AlarmsView.class, row.id().toString()),
+            this::acknowledge);
+    choice(kind, "alarm.kind", models.all(), model -> model.name().in(speech().locale()));
+    choice(building, "alarm.building", places.buildings(), PlaceRow::name);
+    var hint = new Hint(say("alarm.keys"));
+    hint.addClassName("alarm-keys");
+    add(chosen, filters(places.grids()), columns(), hint, source("alarms"));
     freshOn("alarms", "cases");
+    listen();
+    getElement().setAttribute("tabindex", "-1").getStyle().set("outline", "none");
+    addAttachListener(event -> getElement().executeJs("this.focus({preventScroll: true})"));
   }
 
   /** One alarm, as its case leads to it; above the list, wherever the list has it. */
@@ -116,6 +139,15 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
             .fact(say("alarm.last"), speech().moment(alarm.lastAt()))
             .fact(say("alarm.occurrences"), String.valueOf(alarm.occurrences()))
             .fact(say("alarm.answer"), answer(alarm)));
+    var steps = alarms.escalations(alarm.id());
+    if (!steps.isEmpty()) {
+      var table = new Table(say("alarm.passed-to"), say("alarm.passed-at"));
+      steps.forEach(
+          step ->
+              table.row(
+                  speech().word("EscalationParty", step.party()), speech().moment(step.at())));
+      chosen.add(table);
+    }
   }
 
   private Div filters(List<PlaceRow> grids) {
@@ -131,16 +163,27 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     severity.setItemLabelGenerator(
         value -> value == null ? say("list.all") : speech().word("Severity", value));
     severity.addValueChangeListener(change -> refresh());
-    gridOf.setLabel(say("list.grid"));
-    gridOf.setItems(grids);
-    gridOf.setEmptySelectionAllowed(true);
-    gridOf.setEmptySelectionCaption(say("list.all"));
-    gridOf.setItemLabelGenerator(place -> place == null ? say("list.all") : place.name());
-    gridOf.addValueChangeListener(change -> refresh());
-    gridOf.setVisible(!grids.isEmpty());
-    var filters = new Div(state, severity, gridOf);
+    choice(gridOf, "list.grid", grids, PlaceRow::name);
+    var filters = new Div(state, severity, kind, building, gridOf, bell);
     filters.addClassName("filters");
     return filters;
+  }
+
+  /** A filter that may be left open; where there is nothing to choose it is not there. */
+  private <T> void choice(Select<T> select, String key, List<T> items, Function<T, String> name) {
+    select.setLabel(say(key));
+    select.setItems(items);
+    select.setEmptySelectionAllowed(true);
+    select.setEmptySelectionCaption(say("list.all"));
+    select.setItemLabelGenerator(item -> item == null ? say("list.all") : name.apply(item));
+    select.addValueChangeListener(change -> refresh());
+    select.setVisible(!items.isEmpty());
+  }
+
+  /** The newest one that stands, whatever the list shows: the bell is for all. */
+  private void listen() {
+    var newest = alarms.list(new AlarmQuery(true, null, null), PageRequest.first(1)).items();
+    bell.hear(newest.isEmpty() ? null : newest.getFirst().raisedAt());
   }
 
   private Grid<AlarmRow> columns() {
@@ -148,9 +191,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
         .setHeader(say("alarm.severity"))
         .setWidth("6.5em")
         .setFlexGrow(0);
-    grid.addColumn(row -> row.ruleName().in(speech().locale()))
-        .setHeader(say("alarm.what"))
-        .setFlexGrow(2);
+    grid.addComponentColumn(this::what).setHeader(say("alarm.what")).setFlexGrow(2);
     grid.addComponentColumn(AlarmsView::device).setHeader(say("alarm.device")).setFlexGrow(2);
     grid.addColumn(AlarmRow::placeName).setHeader(say("alarm.place")).setFlexGrow(2);
     grid.addColumn(row -> speech().moment(row.raisedAt()))
@@ -175,6 +216,9 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
         grid,
         wanted -> {
           var page = alarms.list(query(), wanted.all());
+          if (wanted.offset() == 0 && wanted.limit() > 1) {
+            keys.show(page.items());
+          }
           casesByAlarm.putAll(cases.ofAlarms(page.items().stream().map(AlarmRow::id).toList()));
           return page;
         });
@@ -184,11 +228,36 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   private AlarmQuery query() {
     var place = gridOf.getValue();
     return new AlarmQuery(
-        OPEN.equals(state.getValue()),
-        severity.getValue(),
-        null,
-        place == null ? null : place.id(),
-        null);
+            OPEN.equals(state.getValue()),
+            severity.getValue(),
+            null,
+            place == null ? null : place.id(),
+            null)
+        .console(
+            kind.getValue() == null ? null : kind.getValue().model(),
+            building.getValue() == null ? null : building.getValue().id());
+  }
+
+  /** What alarms, how many of them as one, and how far it has been passed on. */
+  private Div what(AlarmRow row) {
+    var what = new Div(new Span(row.ruleName().in(speech().locale())));
+    what.addClassName("answers");
+    if (row.fold() != null) {
+      var storm = new Button(say("alarm.storm", row.members()), click -> storm(row));
+      storm.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+      what.add(storm);
+    }
+    if (row.escalatedTo() != null && row.clearedAt() == null) {
+      what.add(
+          new StatusChip(
+              say("alarm.escalated", speech().word("EscalationParty", row.escalatedTo())),
+              Tone.CRITICAL));
+    }
+    return what;
+  }
+
+  private void storm(AlarmRow row) {
+    StormDialog.open(speech(), alarms, row, mayAcknowledge, this::refresh);
   }
 
   private static RouterLink device(AlarmRow row) {
@@ -218,7 +287,12 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   }
 
   private void acknowledge(AlarmRow row) {
-    if (Deed.attempt(say("alarm.acknowledged"), () -> alarms.acknowledge(row.id()))) {
+    if (!mayAcknowledge || row.acknowledgedAt() != null) {
+      return;
+    }
+    if (row.fold() != null) {
+      storm(row);
+    } else if (Deed.attempt(say("alarm.acknowledged"), () -> alarms.acknowledge(row.id()))) {
       refresh();
     }
   }
@@ -226,6 +300,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   @Override
   protected void refresh() {
     casesByAlarm.clear();
+    listen();
     grid.getDataProvider().refreshAll();
     showChosen();
   }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.EscalatedAlarms;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Nav;
@@ -15,9 +16,11 @@ import org.linli.look.live.LivePush;
 import org.linli.look.shell.MainLayout;
 import org.linli.ui.city.Board;
 import org.linli.ui.city.BoardFacades;
+import org.linli.ui.city.EscalatedAlarmsPanel;
 
 /**
- * The board of the officer's own street: its communities, and the cases that became overdue there.
+ * The board of the officer's own street: its communities, and the alarms that nobody acknowledged
+ * and the cases that became overdue there.
  */
 @Route(value = "street", layout = MainLayout.class)
 @Needs(value = "figures:read", tiers = Tier.STREET)
@@ -28,11 +31,14 @@ public class StreetView extends Div {
   private static final long serialVersionUID = 1L;
 
   @Inject
-  public StreetView(BoardFacades facades, EscalatedCases escalated, LivePush live) {
+  public StreetView(
+      BoardFacades facades, EscalatedCases escalated, EscalatedAlarms passedOn, LivePush live) {
     addClassName("linli-view");
     var scope = SignedIn.caller().orElseThrow(NotSignedIn::new).scope();
     var cases = new EscalatedPanel(escalated);
     live.follow(this, LivePush.within(scope, "cases"), cases::refresh);
-    add(new Board(facades, scope), cases);
+    var alarms = new EscalatedAlarmsPanel(passedOn);
+    live.follow(this, LivePush.within(scope, "alarms"), alarms::refresh);
+    add(new Board(facades, scope), alarms, cases);
   }
 }

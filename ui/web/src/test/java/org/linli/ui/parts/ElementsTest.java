@@ -294,7 +294,10 @@ class ElementsTest {
         null,
         null,
         null,
-        place);
+        place,
+        null,
+        0,
+        null);
   }
 
   private static PlaceRow place(PlaceKind kind, UUID parent, String code, String name) {

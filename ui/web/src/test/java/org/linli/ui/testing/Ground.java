@@ -84,6 +84,7 @@ import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Clause;
 import org.linli.rights.entity.Terms;
+import org.linli.rules.boundary.AlarmRules;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
@@ -108,6 +109,15 @@ public final class Ground implements AutoCloseable {
   public final CommunityLooks communityLooks = new CommunityLooks(jdbi, scopes, rights);
   public final HomePlaces homePlaces = new HomePlaces(jdbi, scopes);
   public final Alarms alarms = new Alarms(jdbi, scopes, platform.entities(), models, told -> {});
+  public final AlarmRules alarmRules =
+      new AlarmRules(
+          jdbi,
+          scopes,
+          models,
+          new AlarmBook(jdbi, told -> {}),
+          community.figures,
+          community.work,
+          community.tell);
   public final Devices devices =
       new Devices(
           jdbi,

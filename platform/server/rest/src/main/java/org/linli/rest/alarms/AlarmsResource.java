@@ -10,14 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.alarms.boundary.Alarms;
+import org.linli.alarms.boundary.EscalatedAlarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
+import org.linli.alarms.entity.EscalatedAlarm;
+import org.linli.alarms.entity.EscalationStep;
 import org.linli.cases.boundary.Cases;
 import org.linli.cases.entity.CaseRow;
 import org.linli.devices.entity.DeviceId;
@@ -34,6 +38,7 @@ public class AlarmsResource {
 
   @Inject private Alarms alarms;
   @Inject private Cases cases;
+  @Inject private EscalatedAlarms escalated;
 
   @GET
   @Operation(operationId = "listAlarms", summary = "The community's alarms, newest first")
@@ -43,6 +48,10 @@ public class AlarmsResource {
       @QueryParam("device") String device,
       @QueryParam("grid") String grid,
       @QueryParam("mine") String mine,
+      @QueryParam("model") String model,
+      @QueryParam("building") String building,
+      @QueryParam("storm") String storm,
+      @QueryParam("folded") String folded,
       @BeanParam Paging paging) {
     var known = Asked.optionalOneOf(Severity.class, "severity", severity);
     return alarms.list(
@@ -51,8 +60,21 @@ public class AlarmsResource {
             known == null ? null : known.name(),
             Asked.optional("device", device, id -> new DeviceId(UUID.fromString(id))),
             Asked.optional("grid", grid, UUID::fromString),
-            Asked.yesOrNo("mine", mine)),
+            Asked.yesOrNo("mine", mine),
+            Asked.optional("model", model, id -> id),
+            Asked.optional("building", building, UUID::fromString),
+            Asked.optional("storm", storm, UUID::fromString),
+            Boolean.TRUE.equals(Asked.yesOrNo("folded", folded))),
         paging.request());
+  }
+
+  @GET
+  @Path("/escalated")
+  @Operation(
+      operationId = "listEscalatedAlarms",
+      summary = "Alarms below that nobody acknowledged in time, for street and district")
+  public Page<EscalatedAlarm> escalated(@BeanParam Paging paging) {
+    return escalated.list(paging.request());
   }
 
   @GET
@@ -75,4 +97,25 @@ public class AlarmsResource {
   public void acknowledge(@PathParam("id") String id) {
     alarms.acknowledge(Asked.id("alarm", id));
   }
+
+  @GET
+  @Path("/{id}/escalations")
+  @Operation(
+      operationId = "listAlarmEscalations",
+      summary = "To whom an alarm was passed on because nobody acknowledged it, and when")
+  public List<EscalationStep> escalations(@PathParam("id") String id) {
+    return alarms.escalations(Asked.id("alarm", id));
+  }
+
+  @POST
+  @Path("/storms/{id}/acknowledge")
+  @Operation(
+      operationId = "acknowledgeAlarmStorm",
+      summary = "Say that a storm was seen: each of its alarms that nobody acknowledged yet")
+  public Seen acknowledgeStorm(@PathParam("id") String id) {
+    return new Seen(alarms.acknowledgeStorm(Asked.id("alarm", id)));
+  }
+
+  /** How many alarms were acknowledged. */
+  public record Seen(int alarms) {}
 }

@@ -1,0 +1,2 @@
+/** Reading, checking, trying and storing rules. */
+package org.linli.rules.control;

@@ -1,0 +1,2 @@
+/** Rules as a community has them. */
+package org.linli.rules.entity;

@@ -1,0 +1,2 @@
+/** Tests of the packs that alarms go by. */
+package org.linli.alarms.control;

@@ -1,0 +1,2 @@
+/** Tests of what rules are made of. */
+package org.linli.rules.control;
