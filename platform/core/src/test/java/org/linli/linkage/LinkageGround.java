@@ -204,7 +204,9 @@ public final class LinkageGround {
             known.name(),
             known.severity().name(),
             known.caseKind(),
-            Instant.now());
+            Instant.now(),
+            model,
+            null);
     tell(told);
     return told;
   }
@@ -224,7 +226,9 @@ public final class LinkageGround {
         new Text("自定", "Own"),
         "MINOR",
         null,
-        Instant.now());
+        Instant.now(),
+        "smoke-detector",
+        null);
   }
 
   private UUID stored(UUID device, String rule, String severity) {

@@ -169,7 +169,9 @@ public class LinkageRound implements Deeds {
             run.ruleName(),
             run.severity(),
             caseKind,
-            run.raisedAt());
+            run.raisedAt(),
+            spot.model(),
+            null);
     cases.fromAlarm(told);
     return cases.caseOf(told).map(UUID::toString);
   }
