@@ -22,12 +22,10 @@ record CopyPeer(Connection superuser, List<IngestDevice> devices) {
     for (var device : devices) {
       for (var metric : METRICS) {
         for (int round = 0; round < rounds; round++) {
-          rows.append(device.tenant()).append('\t').append(device.id()).append('\t').append(metric);
-          rows.append('\t')
-              .append(from.plusMillis(round * 100L))
-              .append('\t')
-              .append(round % 80 / 10.0)
-              .append('\n');
+          var at = from.plusMillis(round * 100L);
+          var fields = List.of(device.tenant(), device.id(), metric, at, round % 80 / 10.0);
+          fields.forEach(field -> rows.append(field).append('\t'));
+          rows.setCharAt(rows.length() - 1, '\n');
         }
       }
     }

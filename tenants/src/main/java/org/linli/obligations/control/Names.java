@@ -39,9 +39,9 @@ public final class Names {
   }
 
   private KnownNames read(TenantId tenant) {
-    return jdbi.withHandle(
-        handle ->
-            new KnownNames(
+    return new KnownNames(
+        jdbi.withHandle(
+            handle ->
                 handle
                     .createQuery("select display_name from account where tenant_id = :tenant")
                     .bind("tenant", tenant)

@@ -15,8 +15,7 @@ import org.linli.rights.entity.Party;
  * @param pace calls a minute that a slowed account keeps; null for the others
  * @param window over which it looks; an hour or a day for what is counted
  * @param atLeast how many of what it counts there have to be, before anything else is asked
- * @param threshold the share, or how many times the usual spread; null where the number alone
- *     counts
+ * @param threshold share, or times the usual spread; null where the number alone counts
  * @param history of how many hours or days the account's past has to consist; null where none is
  *     needed
  * @param parties whom it concerns; null for all

@@ -56,15 +56,6 @@ public class Escalations implements DueWorker {
     plan = null;
   }
 
-  /** An alarm as far as it decides whether to go on. */
-  public record Waiting(
-      String severity,
-      Instant raisedAt,
-      int escalation,
-      boolean acknowledged,
-      boolean standing,
-      String tells) {}
-
   /** An alarm that joined a storm goes on with the storm's first one. */
   public void raised(@Observes AlarmRaised alarm) {
     if (alarm.fold() != null) {

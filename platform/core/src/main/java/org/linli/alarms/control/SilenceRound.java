@@ -75,12 +75,6 @@ public class SilenceRound implements DueWorker {
   /** What a model's devices may be silent for. */
   private record Patience(String model, Rule rule, long seconds) {}
 
-  /** A device that said nothing for longer. */
-  public record Silent(UUID device, int patience, Instant heard) {}
-
-  /** An alarm of a device that speaks again. */
-  public record Back(UUID alarm, UUID device, Instant raisedAt, double value, Instant heard) {}
-
   @Override
   public String kind() {
     return FiguresFeed.DEVICES_SILENT;

@@ -3,7 +3,6 @@ package org.linli.alarms.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,9 +46,6 @@ public class Together {
     figures = null;
     combinations = null;
   }
-
-  /** An alarm that stands near. */
-  public record Near(UUID alarm, String model, String rule, Instant raisedAt, double value) {}
 
   public void raised(@Observes AlarmRaised alarm) {
     for (var combination : combinations.all()) {

@@ -29,21 +29,14 @@ final class Throttle {
     if (devices.size() > MOST_REMEMBERED) {
       devices.clear();
     }
-    wait(
-        "device",
-        devices
-            .computeIfAbsent(
-                device, id -> new Bucket(limits.devicePerSecond(), limits.deviceBurst(), nanos))
-            .take(nanos));
-    wait(
-        "tenant",
-        tenants
-            .computeIfAbsent(
-                tenant, id -> new Bucket(limits.tenantPerSecond(), limits.tenantBurst(), nanos))
-            .take(nanos));
+    take("device", devices, device, limits.devicePerSecond(), limits.deviceBurst(), nanos);
+    take("tenant", tenants, tenant, limits.tenantPerSecond(), limits.tenantBurst(), nanos);
   }
 
-  private static void wait(String who, long seconds) {
+  private static <K> void take(
+      String who, Map<K, Bucket> buckets, K key, double perSecond, double most, long nanos) {
+    var seconds =
+        buckets.computeIfAbsent(key, any -> new Bucket(perSecond, most, nanos)).take(nanos);
     if (seconds > 0) {
       throw new TooFast(who, seconds);
     }

@@ -33,7 +33,6 @@ public class PlatformHealth {
   @Permit("ops:read")
   public PlatformFigures figures() {
     var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    var runtime = ManagementFactory.getRuntimeMXBean();
     var server =
         new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
     return new PlatformFigures(
@@ -45,7 +44,7 @@ public class PlatformHealth {
         memory.getUsed(),
         memory.getMax(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
-        Duration.ofMillis(runtime.getUptime()),
+        Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
         Instant.now());
   }
 }

@@ -129,7 +129,7 @@ final class ComponentDialog {
                                     .scenario(one)
                                     .map(known -> Say.text(known.name()))
                                     .orElse(one))
-                        .collect(Collectors.joining("、")))
+                        .collect(Collectors.joining(say("list.and"))))
                 .fact(say("components.communities"), String.join(" ", version.communities()))
                 .fact(
                     say("components.level"),

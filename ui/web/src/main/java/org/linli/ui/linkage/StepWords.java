@@ -1,5 +1,6 @@
 package org.linli.ui.linkage;
 
+import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.linli.linkage.entity.Act;
 import org.linli.linkage.entity.Step;
@@ -11,31 +12,23 @@ final class StepWords {
   private StepWords() {}
 
   static String of(Speech speech, Step step) {
-    var words = new StringBuilder(step.name().in(speech.locale())).append(" · ");
-    words.append(speech.word("Act", step.act())).append(" · ").append(reach(speech, step));
+    var and = speech.say("list.and");
+    var words = new ArrayList<String>();
+    words.add(step.name().in(speech.locale()));
+    words.add(speech.word("Act", step.act()));
+    words.add(reach(speech, step));
     if (!step.offices().isEmpty()) {
-      words
-          .append(" · ")
-          .append(
-              step.offices().stream()
-                  .sorted()
-                  .map(office -> speech.word("Office", office))
-                  .collect(Collectors.joining("、")));
+      var offices = step.offices().stream().sorted().map(one -> speech.word("Office", one));
+      words.add(offices.collect(Collectors.joining(and)));
     }
     if (step.act() == Act.COMMAND || step.act() == Act.CALL) {
-      words.append(" · ").append(speech.say("linkage.within", step.timeoutSeconds()));
+      words.add(speech.say("linkage.within", step.timeoutSeconds()));
     }
     if (!step.orElse().isEmpty()) {
-      words
-          .append(" · ")
-          .append(
-              speech.say(
-                  "linkage.or-else",
-                  step.orElse().stream()
-                      .map(other -> other.name().in(speech.locale()))
-                      .collect(Collectors.joining("、"))));
+      var others = step.orElse().stream().map(other -> other.name().in(speech.locale()));
+      words.add(speech.say("linkage.or-else", others.collect(Collectors.joining(and))));
     }
-    return words.toString();
+    return String.join(" · ", words);
   }
 
   private static String reach(Speech speech, Step step) {
