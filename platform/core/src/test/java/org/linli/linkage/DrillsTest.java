@@ -22,7 +22,6 @@ import org.linli.linkage.entity.DrillRow;
 import org.linli.linkage.entity.DrillState;
 import org.linli.linkage.entity.RunState;
 import org.linli.linkage.entity.StepState;
-import org.linli.testing.Requirement;
 
 class DrillsTest {
 
@@ -68,7 +67,6 @@ class DrillsTest {
   }
 
   @Test
-  @Requirement("000-12.2.2.f-2")
   void aDrillForRealCommandsDevicesMarksItsMessagesAndIsWrittenDownAfterwards() {
     var resident = ground.dweller(ground.community.room);
     var drill = plan(true);

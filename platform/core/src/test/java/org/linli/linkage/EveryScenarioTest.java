@@ -166,9 +166,7 @@ class EveryScenarioTest {
     "000-6.2.d.2-5",
     "000-6.2.d.3-2",
     "000-6.2.d.5-2",
-    "000-9.2.5.e-2",
     "000-9.2.5.e-3",
-    "001-5.2.3.E-4",
     "001-5.2.4.E-1"
   })
   void whatAlarmsIsAnsweredAndPutBack(Line line) {

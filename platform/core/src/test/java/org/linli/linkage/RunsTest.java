@@ -26,7 +26,6 @@ import org.linli.linkage.entity.StepRow;
 import org.linli.linkage.entity.StepSetting;
 import org.linli.linkage.entity.StepState;
 import org.linli.linkage.entity.ToldRow;
-import org.linli.testing.Requirement;
 
 class RunsTest {
 
@@ -202,7 +201,6 @@ class RunsTest {
   }
 
   @Test
-  @Requirement("000-6.2.d.2-5")
   void aRunActsInItsOwnCommunityAlone() {
     var other = new LinkageGround();
     var foreign = other.device("access-control", other.compound, "别处的门");
@@ -222,7 +220,6 @@ class RunsTest {
   }
 
   @Test
-  @Requirement("000-9.2.5.e-2")
   void residentsAreToldTheWayOutOfTheirBuilding() {
     var resident = ground.dweller(ground.community.room);
     ground.as(

@@ -24,7 +24,7 @@ class LinkageIT {
   private final Enrolment enrolment = new Enrolment(installation);
 
   @Test
-  @Requirement({"000-6.2.d.2-5", "000-9.2.5.e-2"})
+  @Requirement("000-6.2.d.2-5")
   void aFireActsInItsOwnBuildingAndNowhereElse() {
     var fire = Fire.detector(installation, clerk);
     var building = fire.building().path("id").asText();
