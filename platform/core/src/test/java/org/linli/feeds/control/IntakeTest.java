@@ -74,7 +74,7 @@ class IntakeTest {
 
   private static double taken(Metric metric) {
     return switch (metric.type()) {
-      case NUMBER, COUNTER -> metric.min();
+      case NUMBER, COUNTER -> metric.min() == null ? 1 : metric.min();
       case STATE -> metric.states().keySet().iterator().next();
       case FLAG -> 0;
     };
