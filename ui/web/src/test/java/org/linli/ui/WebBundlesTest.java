@@ -36,7 +36,10 @@ class WebBundlesTest extends BundlesAreComplete {
         "notice.by",
         "request.title",
         "list.and",
-        "consent.enterprise");
+        "consent.enterprise",
+        "command.with-unit",
+        "command.line",
+        "command.who");
   }
 
   @Test
