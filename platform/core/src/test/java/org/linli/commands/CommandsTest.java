@@ -299,6 +299,13 @@ class CommandsTest {
   }
 
   @Test
+  void anothersDeviceIsAskedAboutAsOneThatIsNotThere() {
+    var foreign = new CommandQuery(UUID.randomUUID(), null);
+    assertThatThrownBy(() -> as(() -> commands.list(foreign, PageRequest.first(10))))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void anotherCommunitySeesAndAnswersNothing() {
     var gate = gate();
     var id = send(gate, "open", null);

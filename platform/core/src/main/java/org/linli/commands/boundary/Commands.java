@@ -114,10 +114,18 @@ public class Commands {
             command, checked, scopes.caller().displayName(), cause.strip(), now, timeout));
   }
 
-  /** Newest first; the search looks at code and name of the device, and at the cause. */
+  /**
+   * Newest first; the search looks at code and name of the device, and at the cause.
+   *
+   * @throws NotFound it is asked about a device that the community does not have
+   */
   @Permit("commands:read")
   public Page<CommandRow> list(CommandQuery query, PageRequest page) {
-    return book.list(scopes.requireTenant(), query, page);
+    var tenant = scopes.requireTenant();
+    if (query.device() != null && devices.find(tenant, new DeviceId(query.device())).isEmpty()) {
+      throw new NotFound("device");
+    }
+    return book.list(tenant, query, page);
   }
 
   @Permit("commands:read")

@@ -96,6 +96,7 @@ final class Feeding {
           Map.entry("field", ""),
           Map.entry("consent", ""),
           Map.entry("organisation", ""),
+          Map.entry("organisations", ""),
           Map.entry("scenario", ""),
           Map.entry("pack", "GOVERNMENT"),
           Map.entry("version", "1"),
