@@ -28,6 +28,13 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
             .filter(place -> place.path("grid").isTextual())
             .findFirst()
             .orElseThrow();
+    return detector(installation, clerk, building);
+  }
+
+  /**
+   * @param building where nothing else burns: fires of one building are one storm
+   */
+  static Fire detector(Installation installation, Rest clerk, JsonNode building) {
     var code = "IT-" + UUID.randomUUID().toString().substring(0, 8);
     var issued =
         clerk.post(

@@ -26,7 +26,7 @@ class LinkageIT {
   @Test
   @Requirement("000-6.2.d.2-5")
   void aFireActsInItsOwnBuildingAndNowhereElse() {
-    var fire = Fire.detector(installation, clerk);
+    var fire = Fire.detector(installation, clerk, ownBuilding());
     var building = fire.building().path("id").asText();
     var gate = device(clerk, "access-control", building);
     var lift = device(clerk, "lift-monitor", building);
@@ -56,6 +56,38 @@ class LinkageIT {
             row -> row.path("clearedAt").isTextual());
     assertThat(over.path("clearedAt").isTextual()).isTrue();
     fire.retire();
+  }
+
+  /** A building of the test's own, with one room. */
+  private JsonNode ownBuilding() {
+    var known =
+        Fire.items(clerk.get("/api/v1/places").json()).stream()
+            .filter(place -> place.path("kind").asText().equals("BUILDING"))
+            .filter(place -> place.path("grid").isTextual())
+            .findFirst()
+            .orElseThrow();
+    var mark = UUID.randomUUID().toString().substring(0, 8);
+    var building =
+        place(
+            Map.of(
+                "kind",
+                "BUILDING",
+                "parent",
+                known.path("parent").asText(),
+                "grid",
+                known.path("grid").asText(),
+                "code",
+                "LB-" + mark,
+                "name",
+                "LB " + mark));
+    place(Map.of("kind", "ROOM", "parent", building, "code", "LR-" + mark, "name", "LR " + mark));
+    return clerk.get("/api/v1/places/" + building).json();
+  }
+
+  private String place(Map<String, String> draft) {
+    var made = clerk.post("/api/v1/places", draft);
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    return made.json().path("id").asText();
   }
 
   private JsonNode newest(String path) {
