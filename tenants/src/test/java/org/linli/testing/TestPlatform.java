@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
+import org.linli.access.control.BoundConnections;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.persistence.Sql;
@@ -35,11 +36,12 @@ public final class TestPlatform {
   private final Jdbi owner;
 
   private TestPlatform(DataSource real, DataSource owning) {
-    var bound = BoundDataSource.create(real);
+    var connections = new BoundConnections(real, 0);
+    var bound = connections.dataSource(real::getConnection);
     jdbi = Sql.over(bound);
     owner = Sql.over(owning);
     entities = new TestEntities(bound);
-    scopes = new Scopes(new TestTransactions(real, entities), List.of());
+    scopes = new Scopes(new TestTransactions(connections, entities), List.of());
   }
 
   public static TestPlatform shared() {

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The MQTT door in a process of its own, with the memory that the start script gives. */
-record MqttParts(Process process, int port, SSLContext trust) implements AutoCloseable {
+record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoCloseable {
 
   private static final Path BUILT = Path.of("../mqtt/target").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 60;
@@ -26,9 +26,8 @@ record MqttParts(Process process, int port, SSLContext trust) implements AutoClo
   static MqttParts start(Path home, int first)
       throws IOException, InterruptedException, GeneralSecurityException {
     var builder =
-        new ProcessBuilder(
+        OwnProcess.java(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MaxDirectMemorySize=512m",
@@ -54,15 +53,9 @@ record MqttParts(Process process, int port, SSLContext trust) implements AutoClo
       said.put("LINLI_FEEDS_" + limit, "1000000000");
     }
     said.put("LINLI_MQTT_TENANT_LINES", "50000");
-    var log = home.resolve("mqtt.log").toFile();
-    var process = builder.redirectErrorStream(true).redirectOutput(log).start();
-    for (int tries = 0; !healthy(first + 8); tries++) {
-      if (!process.isAlive() || tries > 5 * PATIENCE_SECONDS) {
-        process.destroy();
-        throw new IllegalStateException(Files.readString(log.toPath()));
-      }
-      Thread.sleep(200);
-    }
+    var process =
+        OwnProcess.start(
+            builder, home.resolve("mqtt.log"), PATIENCE_SECONDS, () -> healthy(first + 8));
     return new MqttParts(process, first + 7, trusting(home.resolve("mqtt/ca.pem")));
   }
 
@@ -92,7 +85,7 @@ record MqttParts(Process process, int port, SSLContext trust) implements AutoClo
 
   /** Memory of the process as the system counts it, in bytes. */
   long memory() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+    return Files.readAllLines(Path.of("/proc/" + own.process().pid() + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> 1_024 * Long.parseLong(line.replaceAll("\\D+", "")))
         .findFirst()
@@ -100,8 +93,7 @@ record MqttParts(Process process, int port, SSLContext trust) implements AutoClo
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    process.waitFor();
+  public void close() {
+    own.close();
   }
 }

@@ -17,6 +17,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.components.boundary.ComponentFiles;
 import org.linli.components.boundary.ComponentRow;
+import org.linli.components.control.ComponentWorkbook;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.LoadReport;
@@ -27,29 +28,6 @@ import org.linli.testing.Requirement;
 class ComponentFilesTest {
 
   private static final Ground GROUND = new Ground("9967");
-  private static final List<String> COLUMNS =
-      List.of(
-          "name",
-          "type",
-          "organisation",
-          "contact",
-          "phone",
-          "licence",
-          "number",
-          "form",
-          "document",
-          "address",
-          "health-path",
-          "authentication",
-          "secret-name",
-          "secret",
-          "scenarios",
-          "communities",
-          "reads",
-          "answer-ms",
-          "per-minute",
-          "at-once",
-          "availability");
 
   private final ComponentFiles files =
       new ComponentFiles(
@@ -87,7 +65,7 @@ class ComponentFilesTest {
   }
 
   private static List<String> with(List<String> row, String column, String value) {
-    row.set(COLUMNS.indexOf(column), value);
+    row.set(ComponentWorkbook.COLUMNS.indexOf(column), value);
     return row;
   }
 
@@ -112,8 +90,8 @@ class ComponentFilesTest {
     var rows =
         List.of(
             row("a"), with(row("b"), "type", GROUND.packs.type("agent").orElseThrow().name().zh()));
-    rows.get(1).set(COLUMNS.indexOf("form"), "A2A");
-    rows.get(1).set(COLUMNS.indexOf("document"), Contracts.of("A2A"));
+    rows.get(1).set(ComponentWorkbook.COLUMNS.indexOf("form"), "A2A");
+    rows.get(1).set(ComponentWorkbook.COLUMNS.indexOf("document"), Contracts.of("A2A"));
     var report = load(rows);
     assertThat(report.faults()).isEmpty();
     assertThat(report.made()).isEqualTo(2);
@@ -224,7 +202,8 @@ class ComponentFilesTest {
       try (var book = new ReadableWorkbook(new ByteArrayInputStream(template))) {
         var sheets = book.getSheets().map(Sheet::getName).toList();
         assertThat(sheets).hasSize(4).noneMatch(name -> name.startsWith("components."));
-        assertThat(book.getFirstSheet().read().getFirst().getCellCount()).isEqualTo(COLUMNS.size());
+        assertThat(book.getFirstSheet().read().getFirst().getCellCount())
+            .isEqualTo(ComponentWorkbook.COLUMNS.size());
         assertThat(book.getSheet(1).orElseThrow().read()).hasSizeGreaterThan(5);
         assertThat(book.getSheet(3).orElseThrow().read().toString())
             .doesNotContain("Action.", "Purpose.");

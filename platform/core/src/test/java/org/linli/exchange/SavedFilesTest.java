@@ -51,7 +51,10 @@ class SavedFilesTest {
     var locale = Locale.forLanguageTag(language);
     for (var rule : QualityRule.values()) {
       var line = SavedList.of(QualitySheets.FAULTS, locale, fault(rule)).get(1);
-      assertThat(line).contains("row-1", "raised").doesNotContain(rule.name());
+      assertThat(line)
+          .contains("row-1", locale.equals(Locale.ENGLISH) ? "Raised" : "发生时间")
+          .doesNotContain("raised")
+          .doesNotContain(rule.name());
       assertThat(line).contains(locale.equals(Locale.ENGLISH) ? "Data steward" : "数据专员");
     }
     var unknown =
@@ -62,6 +65,7 @@ class SavedFilesTest {
             "probe",
             "row-1",
             "f",
+            null,
             QualityRule.CODE,
             null,
             AT,
@@ -144,6 +148,7 @@ class SavedFilesTest {
         "alarms",
         "row-1",
         "raised",
+        new Text("发生时间", "Raised"),
         rule,
         new Text("数据专员", "Data steward"),
         AT,

@@ -13,11 +13,13 @@ import org.linli.persistence.Sql;
  */
 public record Standalone(Scopes scopes, Jdbi jdbi) {
 
+  private static final int KEPT = 8;
+
   /**
    * @param database hands out a new connection each time
    */
   public static Standalone over(DataSource database) {
-    var connections = new BoundConnections(database);
+    var connections = new BoundConnections(database, KEPT);
     return new Standalone(
         new Scopes(new OwnTransactions(connections), List.of()),
         Sql.over(connections.dataSource()));

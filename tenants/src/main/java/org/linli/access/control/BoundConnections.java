@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import javax.sql.DataSource;
 
 /**
@@ -15,20 +16,37 @@ import javax.sql.DataSource;
  */
 public final class BoundConnections {
 
-  private static final int KEPT = 8;
   private static final int ALIVE_SECONDS = 2;
-  private static final Set<String> HELD_BACK = Set.of("close", "commit", "setAutoCommit");
+  private static final Set<String> HELD_BACK =
+      Set.of("close", "commit", "setAutoCommit", "setTransactionIsolation");
 
   private final ThreadLocal<Connection> current = new ThreadLocal<>();
-  private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(KEPT);
+  private final BlockingQueue<Connection> idle;
   private final DataSource real;
 
-  public BoundConnections(DataSource real) {
+  /**
+   * @param kept how many connections wait for the next transaction, at the most
+   */
+  public BoundConnections(DataSource real, int kept) {
     this.real = real;
+    this.idle = kept == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(kept);
   }
 
-  /** What the rooms of the core get: the connection of the open transaction. */
+  /** What the rooms of the core get: the connection of the open transaction, and no other. */
   public DataSource dataSource() {
+    return dataSource(
+        () -> {
+          throw new SQLException("no transaction stands open");
+        });
+  }
+
+  /** Where connections come from while no transaction stands open. */
+  public interface Outside {
+    Connection connection() throws SQLException;
+  }
+
+  /** The connection of the open transaction, or else one from outside. */
+  public DataSource dataSource(Outside outside) {
     return (DataSource)
         Proxy.newProxyInstance(
             DataSource.class.getClassLoader(),
@@ -37,10 +55,7 @@ public final class BoundConnections {
               if (!"getConnection".equals(method.getName())) {
                 throw new UnsupportedOperationException(method.getName());
               }
-              if (current.get() == null) {
-                throw new SQLException("no transaction stands open");
-              }
-              return shielded(current.get());
+              return current.get() == null ? outside.connection() : shielded(current.get());
             });
   }
 

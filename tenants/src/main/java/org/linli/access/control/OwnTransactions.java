@@ -40,7 +40,7 @@ public final class OwnTransactions implements TransactionRunner {
       connection.commit();
       connections.giveBack(connection);
       return result;
-    } catch (Exception e) {
+    } catch (Throwable e) {
       undo(connection, e);
       throw e;
     } finally {
@@ -49,7 +49,7 @@ public final class OwnTransactions implements TransactionRunner {
   }
 
   /** Whatever state it is in, nobody gets this connection again. */
-  private static void undo(Connection connection, Exception cause) {
+  private static void undo(Connection connection, Throwable cause) {
     try (connection) {
       connection.rollback();
     } catch (SQLException e) {

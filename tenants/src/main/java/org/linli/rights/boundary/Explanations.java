@@ -72,8 +72,7 @@ public class Explanations {
             .who(asset, one.orElse(null), facts).stream()
                 .filter(row -> page.search() == null || says(row, page.search()))
                 .toList();
-    var end = Math.min(all.size(), page.offset() + page.limit());
-    return Page.of(all.subList(Math.min(page.offset(), end), end), all.size(), page);
+    return Page.part(all, page);
   }
 
   /** One question, step by step: cell, contract, grant, floors, consent; and which one decided. */

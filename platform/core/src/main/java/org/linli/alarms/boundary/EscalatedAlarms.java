@@ -21,16 +21,11 @@ import org.linli.alarms.entity.EscalationParty;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Severity;
 import org.linli.obligations.boundary.Obligations;
-import org.linli.rights.boundary.Access;
-import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.CommunitiesBelow;
+import org.linli.rights.boundary.CommunitiesBelow.Community;
 import org.linli.rights.boundary.Gate;
-import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
-import org.linli.rights.entity.Outcome;
-import org.linli.rights.entity.Purpose;
-import org.linli.tenancy.entity.DivisionCode;
-import org.linli.tenancy.entity.TenantId;
 
 /**
  * The alarms below that nobody acknowledged in time, for street and district: which communities
@@ -40,18 +35,15 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class EscalatedAlarms {
 
-  /** More than this nobody reads in one list. */
-  private static final int COMMUNITIES = 200;
-
   private final Jdbi jdbi;
-  private final Gate gate;
+  private final CommunitiesBelow communities;
   private final Obligations obligations;
   private final AlarmNames names;
 
   @Inject
   public EscalatedAlarms(Jdbi jdbi, Gate gate, Obligations obligations, DeviceModels models) {
     this.jdbi = jdbi;
-    this.gate = gate;
+    this.communities = new CommunitiesBelow(jdbi, gate);
     this.obligations = obligations;
     this.names = new AlarmNames(models);
   }
@@ -59,56 +51,24 @@ public class EscalatedAlarms {
   /** For the container's proxy alone. */
   protected EscalatedAlarms() {
     jdbi = null;
-    gate = null;
+    communities = null;
     obligations = null;
     names = null;
   }
-
-  private record Community(TenantId tenant, DivisionCode code, String name) {}
 
   /** Those that wait longest first. */
   @Permit("crosstier:read")
   @Apart
   public Page<EscalatedAlarm> list(PageRequest page) {
-    var all = new ArrayList<EscalatedAlarm>();
-    for (var community : gate.beforehand(this::communities)) {
-      try {
-        all.addAll(gate.read(access(community.tenant()), decision -> of(community, decision)));
-      } catch (DataRefused refused) {
-        continue;
-      }
-    }
+    var all =
+        new ArrayList<>(
+            communities.read(
+                "select tenant_id from alarm_escalated", Asset.ALARMS, "escalated", this::of));
     all.sort(Comparator.comparing(EscalatedAlarm::raisedAt));
-    var from = Math.min(page.offset(), all.size());
-    return Page.of(all.subList(from, Math.min(from + page.limit(), all.size())), all.size(), page);
-  }
-
-  private static Access access(TenantId tenant) {
-    return new Access(Action.VIEW, Asset.ALARMS, Purpose.GOVERNANCE, tenant, "escalated");
-  }
-
-  private List<Community> communities() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select t.id, t.code, t.name from tenant t where t.state = 'ACTIVE'
-                      and t.id in (select tenant_id from alarm_escalated) order by t.code limit :most""")
-                .bind("most", COMMUNITIES)
-                .map(
-                    (row, context) ->
-                        new Community(
-                            new TenantId(row.getString(1)),
-                            new DivisionCode(row.getString(2)),
-                            row.getString(3)))
-                .list());
+    return Page.part(all, page);
   }
 
   private List<EscalatedAlarm> of(Community community, Decision decision) {
-    if (decision.outcome() == Outcome.AGGREGATE) {
-      return List.of();
-    }
     var rows =
         jdbi.withHandle(
             handle ->

@@ -59,11 +59,13 @@ public class Together {
     jdbi.useHandle(
         handle -> {
           var scope = scope(handle, alarm.tenant(), alarm.device(), combination.within());
-          if (scope.isEmpty()
-              || standing(handle, alarm.tenant(), combination, scope.get()) != null) {
+          if (scope.isEmpty()) {
             return;
           }
           var near = near(handle, alarm.tenant(), combination.within(), scope.get());
+          if (standing(near, combination).isPresent()) {
+            return;
+          }
           var since = alarm.at().minusSeconds(combination.withinSeconds());
           var met =
               combination.parts().stream()
@@ -100,19 +102,24 @@ public class Together {
   public void cleared(@Observes AlarmCleared alarm) {
     jdbi.useHandle(
         handle -> {
-          for (var combination : combinations.all()) {
-            var ended = ended(handle, alarm, combination);
-            ended.ifPresent(device -> clear(handle, alarm, combination, device));
+          for (var ended : ended(handle, alarm)) {
+            combinations
+                .find(ended.combination())
+                .filter(combination -> combination.speaksOf(ended.model(), ended.rule()))
+                .ifPresent(combination -> clear(handle, alarm, combination, ended.device()));
           }
         });
   }
 
   private void clear(Handle handle, AlarmCleared alarm, Combination combination, UUID device) {
     var scope = scope(handle, alarm.tenant(), device, combination.within());
-    var own = scope.map(place -> standing(handle, alarm.tenant(), combination, place)).orElse(null);
+    var near =
+        scope
+            .map(place -> near(handle, alarm.tenant(), combination.within(), place))
+            .orElse(List.of());
+    var own = standing(near, combination).orElse(null);
     if (own == null
-        || near(handle, alarm.tenant(), combination.within(), scope.get()).stream()
-            .anyMatch(one -> combination.speaksOf(one.model(), one.rule()))) {
+        || near.stream().anyMatch(one -> combination.speaksOf(one.model(), one.rule()))) {
       return;
     }
     var change =
@@ -130,26 +137,22 @@ public class Together {
         .ifPresent(delta -> figures.add(alarm.tenant(), delta));
   }
 
-  /**
-   * The device of the alarm that ended, where it was a part and the combination stands somewhere.
-   */
-  private static Optional<UUID> ended(Handle handle, AlarmCleared alarm, Combination combination) {
+  /** The alarm that ended, beside a combination that stands in its building. */
+  public record Ended(UUID device, String model, String rule, String combination) {}
+
+  private List<Ended> ended(Handle handle, AlarmCleared alarm) {
     return handle
         .createQuery(
             """
-            select a.device_id, d.model, a.rule from alarm a
+            select distinct a.device_id as device, d.model, a.rule, s.rule as combination from alarm a
             join device d on d.tenant_id = a.tenant_id and d.id = a.device_id
-            where a.tenant_id = :tenant and a.id = :alarm and exists (select 1 from alarm s where s.tenant_id = a.tenant_id
-              and s.rule = :rule and s.building_id = a.building_id and s.cleared_at is null)""")
+            join alarm s on s.tenant_id = a.tenant_id and s.building_id = a.building_id and s.cleared_at is null
+            where a.tenant_id = :tenant and a.id = :alarm and s.rule in (<combinations>)""")
         .bind("tenant", alarm.tenant())
         .bind("alarm", alarm.alarm())
-        .bind("rule", combination.id())
-        .map(
-            (row, context) ->
-                combination.speaksOf(row.getString(2), row.getString(3))
-                    ? row.getObject(1, UUID.class)
-                    : null)
-        .findOne();
+        .bindList("combinations", combinations.all().stream().map(Combination::id).toList())
+        .map(ConstructorMapper.of(Ended.class))
+        .list();
   }
 
   /** The place in which they are together; none where the device stands outside of such places. */
@@ -164,12 +167,8 @@ public class Together {
         .findFirst();
   }
 
-  private static Near standing(
-      Handle handle, TenantId tenant, Combination combination, UUID scope) {
-    return near(handle, tenant, combination.within(), scope).stream()
-        .filter(one -> one.rule().equals(combination.id()))
-        .findFirst()
-        .orElse(null);
+  private static Optional<Near> standing(List<Near> near, Combination combination) {
+    return near.stream().filter(one -> one.rule().equals(combination.id())).findFirst();
   }
 
   /** The open alarms of the place. */

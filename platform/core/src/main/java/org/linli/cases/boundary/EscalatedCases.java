@@ -18,16 +18,11 @@ import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.EscalatedRow;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.obligations.boundary.Veil;
-import org.linli.rights.boundary.Access;
-import org.linli.rights.boundary.DataRefused;
+import org.linli.rights.boundary.CommunitiesBelow;
+import org.linli.rights.boundary.CommunitiesBelow.Community;
 import org.linli.rights.boundary.Gate;
-import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
-import org.linli.rights.entity.Outcome;
-import org.linli.rights.entity.Purpose;
-import org.linli.tenancy.entity.DivisionCode;
-import org.linli.tenancy.entity.TenantId;
 
 /**
  * Overdue cases of the communities below, for the street.
@@ -39,17 +34,14 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class EscalatedCases {
 
-  /** More than this nobody reads in one list; a district looks at one street. */
-  private static final int COMMUNITIES = 200;
-
   private final Jdbi jdbi;
-  private final Gate gate;
+  private final CommunitiesBelow communities;
   private final Obligations obligations;
 
   @Inject
   public EscalatedCases(Jdbi jdbi, Gate gate, Obligations obligations) {
     this.jdbi = jdbi;
-    this.gate = gate;
+    this.communities = new CommunitiesBelow(jdbi, gate);
     this.obligations = obligations;
   }
 
@@ -65,45 +57,18 @@ public class EscalatedCases {
   @Permit("crosstier:read")
   @Apart
   public Page<EscalatedRow> list(PageRequest page) {
-    var all = new ArrayList<EscalatedRow>();
-    for (var community : gate.beforehand(this::communities)) {
-      try {
-        all.addAll(gate.read(access(community.tenant()), decision -> overdue(community, decision)));
-      } catch (DataRefused refused) {
-        continue;
-      }
-    }
+    var all =
+        new ArrayList<>(
+            communities.read(
+                "select tenant_id from community_figures where cases_overdue > 0",
+                Asset.CASES,
+                "escalated",
+                this::overdue));
     all.sort(Comparator.comparing(EscalatedRow::escalatedAt));
-    var from = Math.min(page.offset(), all.size());
-    return Page.of(all.subList(from, Math.min(from + page.limit(), all.size())), all.size(), page);
-  }
-
-  private static Access access(TenantId tenant) {
-    return new Access(Action.VIEW, Asset.CASES, Purpose.GOVERNANCE, tenant, "escalated");
-  }
-
-  private List<Community> communities() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select t.id, t.code, t.name from community_figures f join tenant t on t.id = f.tenant_id
-                    where f.cases_overdue > 0 and t.state = 'ACTIVE' order by f.code limit :most""")
-                .bind("most", COMMUNITIES)
-                .map(
-                    (row, context) ->
-                        new Community(
-                            new TenantId(row.getString(1)),
-                            new DivisionCode(row.getString(2)),
-                            row.getString(3)))
-                .list());
+    return Page.part(all, page);
   }
 
   private List<EscalatedRow> overdue(Community community, Decision decision) {
-    if (decision.outcome() == Outcome.AGGREGATE) {
-      return List.of();
-    }
     var rows =
         jdbi.withHandle(
             handle ->
@@ -152,6 +117,4 @@ public class EscalatedCases {
         row.getObject("escalated_at", OffsetDateTime.class).toInstant(),
         decision);
   }
-
-  private record Community(TenantId tenant, DivisionCode code, String name) {}
 }

@@ -26,7 +26,8 @@ import org.linli.rights.entity.Purpose;
 /** Components in a workbook: the template, and what stands in a filled one. */
 public final class ComponentWorkbook {
 
-  private static final List<String> COLUMNS =
+  /** In their order, as the sheet's first row has them in words. */
+  public static final List<String> COLUMNS =
       List.of(
           "name",
           "type",

@@ -29,7 +29,7 @@ public final class QualitySheets {
           Column.said("asset", (row, locale) -> Words.of(locale, "Asset.", row.asset())),
           Column.words("community", QualityFaultRow::community),
           Column.of("row", QualityFaultRow::row),
-          Column.of("field", QualityFaultRow::field),
+          Column.said("field", (row, locale) -> told(locale, row.field(), row.title())),
           Column.said("rule", (row, locale) -> Words.of(locale, row.rule())),
           Column.said(
               "responsible",
@@ -93,9 +93,18 @@ public final class QualitySheets {
     return name == null ? Words.of(locale, "Asset.", asset) : name.in(locale);
   }
 
+  private static String told(Locale locale, String field, Text title) {
+    return title == null ? field : title.in(locale);
+  }
+
   private static String faults(QuarantineRow row, Locale locale) {
     return row.faults().stream()
-        .map(fault -> (fault.field() + " " + Words.of(locale, fault.rule())).strip())
+        .map(
+            fault ->
+                (told(locale, fault.field(), row.titles().get(fault.field()))
+                        + " "
+                        + Words.of(locale, fault.rule()))
+                    .strip())
         .collect(Collectors.joining("; "));
   }
 }

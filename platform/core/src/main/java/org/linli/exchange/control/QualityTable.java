@@ -79,6 +79,7 @@ public final class QualityTable {
                     row.getString("asset"),
                     row.getString("row_key"),
                     row.getString("field"),
+                    readers.title(row.getString("asset"), row.getString("field")),
                     QualityRule.valueOf(row.getString("rule")),
                     readers
                         .find(row.getString("asset"))

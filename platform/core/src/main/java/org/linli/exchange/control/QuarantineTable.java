@@ -18,6 +18,7 @@ import org.linli.exchange.boundary.QuarantineQuery;
 import org.linli.exchange.boundary.QuarantineRow;
 import org.linli.exchange.entity.FieldFault;
 import org.linli.exchange.entity.QuarantineState;
+import org.linli.packs.Text;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.DivisionCode;
@@ -193,6 +194,7 @@ public final class QuarantineTable {
   }
 
   private static QuarantineRow row(ResultSet row, Readers readers) throws SQLException {
+    var faults = Json.read(row.getString("faults"), FAULTS);
     return new QuarantineRow(
         row.getObject("id", UUID.class),
         row.getObject("asset_id", UUID.class),
@@ -203,11 +205,24 @@ public final class QuarantineTable {
         row.getString("community"),
         row.getString("delivery_key"),
         row.getInt("line"),
-        Json.read(row.getString("faults"), FAULTS),
+        faults,
+        titles(readers, row.getString("asset_id"), faults),
         QuarantineState.valueOf(row.getString("state")),
         SubscriptionTable.at(row, "at"),
         SubscriptionTable.at(row, "decided_at"),
         row.getString("decided_by"),
         row.getString("note"));
+  }
+
+  private static Map<String, Text> titles(
+      Readers readers, String asset, List<FieldFault> faults) {
+    var titles = new HashMap<String, Text>();
+    for (var fault : faults) {
+      var title = readers.title(asset, fault.field());
+      if (title != null) {
+        titles.put(fault.field(), title);
+      }
+    }
+    return titles;
   }
 }

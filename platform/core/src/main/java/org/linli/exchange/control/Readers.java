@@ -12,8 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.access.entity.Caller;
 import org.linli.catalogue.boundary.PlatformAssets;
+import org.linli.catalogue.entity.AssetField;
+import org.linli.catalogue.entity.AssetSheet;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.packs.Text;
 import org.linli.rights.entity.Asset;
 
 /**
@@ -78,42 +81,62 @@ public class Readers {
     return List.copyOf(offered);
   }
 
+  /** What a field is called; null for a field, or an asset, that is not known. */
+  Text title(String asset, String field) {
+    return find(asset)
+        .flatMap(reader -> reader.sheet().field(field))
+        .map(AssetField::title)
+        .orElse(null);
+  }
+
   private void add(AssetReader reader) {
     readers.put(reader.sheet().id(), reader);
   }
 
-  private static AssetReader figures(PlatformAssets assets) {
-    var sheet = assets.of(Asset.COMMUNITY_FIGURES);
+  /** Of one table, told as soon as it has settled. */
+  private static AssetReader rows(
+      AssetSheet sheet,
+      String table,
+      String alias,
+      String key,
+      String keyType,
+      String changed,
+      String subject) {
     return new AssetReader(
         sheet,
-        "community_figures f",
-        "f.tenant_id",
+        table + " " + alias,
+        alias + ".tenant_id",
         "true",
+        key,
+        keyType,
+        changed,
+        SETTLING,
+        false,
+        subject,
+        Set.of(),
+        AssetReader.columns(sheet, Map.of(table, alias)));
+  }
+
+  private static AssetReader figures(PlatformAssets assets) {
+    return rows(
+        assets.of(Asset.COMMUNITY_FIGURES),
+        "community_figures",
+        "f",
         "f.tenant_id",
         "varchar",
         "f.changed_at",
-        SETTLING,
-        false,
-        "f.tenant_id",
-        Set.of(),
-        AssetReader.columns(sheet, Map.of("community_figures", "f")));
+        "f.tenant_id");
   }
 
   private static AssetReader returned(PlatformAssets assets) {
-    var sheet = assets.find(ReturnTable.ASSET).orElseThrow();
-    return new AssetReader(
-        sheet,
-        "returned_figure r",
-        "r.tenant_id",
-        "true",
+    return rows(
+        assets.find(ReturnTable.ASSET).orElseThrow(),
+        "returned_figure",
+        "r",
         "r.id",
         "uuid",
         "r.computed_at",
-        SETTLING,
-        false,
-        "r.tenant_id",
-        Set.of(),
-        AssetReader.columns(sheet, Map.of("returned_figure", "r")));
+        "r.tenant_id");
   }
 
   private static AssetReader ledger(PlatformAssets assets) {
@@ -158,36 +181,11 @@ public class Readers {
   }
 
   private static AssetReader alarms(PlatformAssets assets) {
-    var sheet = assets.of(Asset.ALARMS);
-    return new AssetReader(
-        sheet,
-        "alarm a",
-        "a.tenant_id",
-        "true",
-        "a.id",
-        "uuid",
-        "a.changed_at",
-        SETTLING,
-        false,
-        "a.device_id",
-        Set.of(),
-        AssetReader.columns(sheet, Map.of("alarm", "a")));
+    return rows(
+        assets.of(Asset.ALARMS), "alarm", "a", "a.id", "uuid", "a.changed_at", "a.device_id");
   }
 
   private static AssetReader cases(PlatformAssets assets) {
-    var sheet = assets.of(Asset.CASES);
-    return new AssetReader(
-        sheet,
-        "case_file c",
-        "c.tenant_id",
-        "true",
-        "c.id",
-        "uuid",
-        "c.changed_at",
-        SETTLING,
-        false,
-        "c.id",
-        Set.of(),
-        AssetReader.columns(sheet, Map.of("case_file", "c")));
+    return rows(assets.of(Asset.CASES), "case_file", "c", "c.id", "uuid", "c.changed_at", "c.id");
   }
 }

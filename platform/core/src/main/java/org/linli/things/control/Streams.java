@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Metric;
@@ -44,35 +45,45 @@ public final class Streams {
     this.models = models;
   }
 
-  /** The community's datastream of that id. */
+  /**
+   * The community's datastream of that id. The ledger is followed where the stream, or the place
+   * where its device hangs by now, has no number yet: an observation costs no look at the ledger.
+   */
   public Optional<Stream> find(TenantId tenant, long id) {
     return jdbi.withHandle(
         handle -> {
+          var found = find(handle, tenant, id);
+          if (found.isPresent()) {
+            return found;
+          }
           new Mirror(handle, tenant, models).follow();
-          return handle
-              .createQuery(
-                  """
-                  select s.number, s.thing, coalesce(t.location, -1) as location, s.device_id, s.metric, d.model
-                  from thing_stream s join thing t on t.tenant_id = s.tenant_id and t.number = s.thing
-                  join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
-                  where s.tenant_id = :tenant and s.number = :number and not s.ended""")
-              .bind("tenant", tenant)
-              .bind("number", Numbers.number(tenant, id))
-              .map(
-                  (row, context) ->
-                      new Stream(
-                          tenant,
-                          row.getLong("number"),
-                          row.getLong("thing"),
-                          row.getLong("location"),
-                          row.getObject("device_id", UUID.class),
-                          row.getString("metric"),
-                          models
-                              .get(row.getString("model"))
-                              .metrics()
-                              .get(row.getString("metric"))))
-              .findOne();
+          return find(handle, tenant, id);
         });
+  }
+
+  private Optional<Stream> find(Handle handle, TenantId tenant, long id) {
+    return handle
+        .createQuery(
+            """
+            select s.number, s.thing, coalesce(l.number, t.location, -1) as location, s.device_id, s.metric, d.model
+            from thing_stream s join thing t on t.tenant_id = s.tenant_id and t.number = s.thing
+            join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
+            left join thing_location l on l.tenant_id = d.tenant_id and l.place_id = d.place_id
+            where s.tenant_id = :tenant and s.number = :number and not s.ended
+              and (d.place_id is null or l.number is not null)""")
+        .bind("tenant", tenant)
+        .bind("number", Numbers.number(tenant, id))
+        .map(
+            (row, context) ->
+                new Stream(
+                    tenant,
+                    row.getLong("number"),
+                    row.getLong("thing"),
+                    row.getLong("location"),
+                    row.getObject("device_id", UUID.class),
+                    row.getString("metric"),
+                    models.get(row.getString("model")).metrics().get(row.getString("metric"))))
+        .findOne();
   }
 
   /** Whether the reading can be read. */

@@ -11,45 +11,40 @@ import java.util.Optional;
 
 /** What the standard knows (OGC 18-088, clause 8.2), with properties and links in its words. */
 public enum Kind {
-  THING(
-      "Thing",
-      "Things",
-      new Property("name", "name", TEXT),
-      new Property("description", "description", TEXT),
-      new Property("properties", "properties", JSON)),
+  THING("Thing", "Things", Property.NAME, Property.DESCRIPTION, Property.PROPERTIES),
   LOCATION(
       "Location",
       "Locations",
-      new Property("name", "name", TEXT),
-      new Property("description", "description", TEXT),
-      new Property("encodingType", "encoding", TEXT),
+      Property.NAME,
+      Property.DESCRIPTION,
+      Property.ENCODING,
       new Property("location", "geometry", JSON),
-      new Property("properties", "properties", JSON)),
+      Property.PROPERTIES),
   HISTORICAL_LOCATION(
       "HistoricalLocation", "HistoricalLocations", new Property("time", "at", TIME)),
   DATASTREAM(
       "Datastream",
       "Datastreams",
-      new Property("name", "name", TEXT),
-      new Property("description", "description", TEXT),
+      Property.NAME,
+      Property.DESCRIPTION,
       new Property("observationType", "kind", TEXT),
       new Property("unitOfMeasurement", "unit", JSON),
-      new Property("properties", "properties", JSON)),
+      Property.PROPERTIES),
   SENSOR(
       "Sensor",
       "Sensors",
-      new Property("name", "name", TEXT),
-      new Property("description", "description", TEXT),
-      new Property("encodingType", "encoding", TEXT),
+      Property.NAME,
+      Property.DESCRIPTION,
+      Property.ENCODING,
       new Property("metadata", "metadata", TEXT),
-      new Property("properties", "properties", JSON)),
+      Property.PROPERTIES),
   OBSERVED_PROPERTY(
       "ObservedProperty",
       "ObservedProperties",
-      new Property("name", "name", TEXT),
+      Property.NAME,
       new Property("definition", "definition", TEXT),
-      new Property("description", "description", TEXT),
-      new Property("properties", "properties", JSON)),
+      Property.DESCRIPTION,
+      Property.PROPERTIES),
   OBSERVATION(
       "Observation",
       "Observations",
@@ -59,11 +54,11 @@ public enum Kind {
   FEATURE_OF_INTEREST(
       "FeatureOfInterest",
       "FeaturesOfInterest",
-      new Property("name", "name", TEXT),
-      new Property("description", "description", TEXT),
-      new Property("encodingType", "encoding", TEXT),
+      Property.NAME,
+      Property.DESCRIPTION,
+      Property.ENCODING,
       new Property("feature", "geometry", JSON),
-      new Property("properties", "properties", JSON));
+      Property.PROPERTIES);
 
   private final String singular;
   private final String plural;

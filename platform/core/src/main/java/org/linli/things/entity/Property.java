@@ -8,6 +8,11 @@ package org.linli.things.entity;
  */
 public record Property(String name, String column, Type type) {
 
+  static final Property NAME = new Property("name", "name", Type.TEXT);
+  static final Property DESCRIPTION = new Property("description", "description", Type.TEXT);
+  static final Property ENCODING = new Property("encodingType", "encoding", Type.TEXT);
+  static final Property PROPERTIES = new Property("properties", "properties", Type.JSON);
+
   /** What can be done with it in an expression. */
   public enum Type {
     TEXT,

@@ -168,9 +168,14 @@ public class IntakesView extends Screen {
     return name == null ? id : Say.text(name);
   }
 
+  private static String field(QuarantineRow row, String name) {
+    var title = row.titles().get(name);
+    return title == null ? name : Say.text(title);
+  }
+
   private static String faults(QuarantineRow row) {
     return row.faults().stream()
-        .map(fault -> (fault.field() + " " + Say.word(fault.rule())).strip())
+        .map(fault -> (field(row, fault.field()) + " " + Say.word(fault.rule())).strip())
         .collect(Collectors.joining(" · "));
   }
 

@@ -99,7 +99,7 @@ public class QualityView extends Screen {
     faults.text(say("exchange.asset"), row -> Say.wordOr("Asset.", row.asset()));
     faults.text(
         say("exchange.community"), row -> row.community() == null ? row.tenant() : row.community());
-    faults.text(say("exchange.quality.fault"), row -> row.field() + " · " + Say.word(row.rule()));
+    faults.text(say("exchange.quality.fault"), row -> field(row) + " · " + Say.word(row.rule()));
     faults.text(say("exchange.quality.row"), QualityFaultRow::row);
     faults.text(
         say("exchange.quality.responsible"),
@@ -246,12 +246,16 @@ public class QualityView extends Screen {
     return verbs;
   }
 
+  private static String field(QualityFaultRow row) {
+    return row.title() == null ? row.field() : Say.text(row.title());
+  }
+
   void settle(QualityFaultRow row) {
     var note = new TextArea(say("exchange.quality.note"));
     note.setId("quality-note");
     note.setRequired(true);
     note.setWidthFull();
-    new Ask(speech(), say("exchange.quality.settle.title", row.field()))
+    new Ask(speech(), say("exchange.quality.settle.title", field(row)))
         .text(say("exchange.quality.settle.hint"))
         .with(note)
         .answer(

@@ -33,6 +33,7 @@ import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
+import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 
 /** {@code /abuse}: findings of abuse, and the rules that make them. */
@@ -42,9 +43,6 @@ import org.linli.rest.http.Paging;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "abuse")
 public class FindingsResource {
-
-  /** Why. */
-  public record Release(String note) {}
 
   @Inject private Findings findings;
   @Inject private Exports exports;
@@ -116,8 +114,8 @@ public class FindingsResource {
   @Operation(
       operationId = "releaseFinding",
       summary = "Take back what the rule did at once; by a second person")
-  public void release(@PathParam("id") String id, Release release) {
-    findings.release(Asked.id("finding", id), Asked.required("body", release).note());
+  public void release(@PathParam("id") String id, Note release) {
+    findings.release(Asked.id("finding", id), Asked.note(release));
   }
 
   @GET

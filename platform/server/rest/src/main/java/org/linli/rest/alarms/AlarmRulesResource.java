@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.devices.entity.Rule;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 import org.linli.rules.boundary.AlarmRules;
 import org.linli.rules.entity.AlarmRuleRow;
@@ -32,9 +33,6 @@ public class AlarmRulesResource {
 
   /** A rule to be tried on what was recorded. */
   public record TrialBody(String model, Rule rule, int days) {}
-
-  /** Why it is decided so. */
-  public record NoteBody(String note) {}
 
   @Inject private AlarmRules rules;
 
@@ -84,14 +82,14 @@ public class AlarmRulesResource {
   @Operation(
       operationId = "acceptAlarmRule",
       summary = "Agree to a weaker rule, as a second person")
-  public void accept(@PathParam("id") String id, NoteBody body) {
-    rules.accept(Asked.id("rule", id), Asked.required("body", body).note());
+  public void accept(@PathParam("id") String id, Note body) {
+    rules.accept(Asked.id("rule", id), Asked.note(body));
   }
 
   @POST
   @Path("/{id}/refuse")
   @Operation(operationId = "refuseAlarmRule", summary = "Refuse a weaker rule")
-  public void refuse(@PathParam("id") String id, NoteBody body) {
-    rules.refuse(Asked.id("rule", id), Asked.required("body", body).note());
+  public void refuse(@PathParam("id") String id, Note body) {
+    rules.refuse(Asked.id("rule", id), Asked.note(body));
   }
 }

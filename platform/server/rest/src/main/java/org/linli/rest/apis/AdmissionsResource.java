@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.apis.boundary.Admissions;
 import org.linli.apis.boundary.Wanted;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Reason;
 
 /** {@code /admissions}: applications as those see them who admit them and grant interfaces. */
 @Path("/admissions/{id}")
@@ -22,9 +23,6 @@ import org.linli.rest.http.Asked;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 public class AdmissionsResource {
-
-  /** Why. */
-  public record Why(String reason) {}
 
   @Inject private Admissions admissions;
 
@@ -40,15 +38,15 @@ public class AdmissionsResource {
   @POST
   @Path("/refuse")
   @Operation(operationId = "refuseApplication", summary = "Give it back, with the reason")
-  public void refuse(@PathParam("id") String id, Why why) {
-    admissions.refuse(Asked.id("application", id), Asked.required("body", why).reason());
+  public void refuse(@PathParam("id") String id, Reason why) {
+    admissions.refuse(Asked.id("application", id), Asked.reason(why));
   }
 
   @POST
   @Path("/suspend")
   @Operation(operationId = "suspendApplication", summary = "Stop an application at once")
-  public void suspend(@PathParam("id") String id, Why why) {
-    admissions.suspend(Asked.id("application", id), Asked.required("body", why).reason());
+  public void suspend(@PathParam("id") String id, Reason why) {
+    admissions.suspend(Asked.id("application", id), Asked.reason(why));
   }
 
   @POST

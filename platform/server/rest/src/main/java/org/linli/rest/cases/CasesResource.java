@@ -29,6 +29,7 @@ import org.linli.cases.entity.Photo;
 import org.linli.cases.entity.Worker;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 
 /** {@code /cases}: from opened to closed. */
@@ -44,9 +45,6 @@ public class CasesResource {
 
   /** What was done; the photographs' content in base 64. */
   public record Handling(String note, List<Photo> photos) {}
-
-  /** What was found on the spot. */
-  public record Note(String note) {}
 
   @Inject private Cases cases;
   @Inject private EscalatedCases escalated;
@@ -136,7 +134,7 @@ public class CasesResource {
   @Path("/{id}/confirm")
   @Operation(operationId = "confirmCase", summary = "Confirm what was done")
   public void confirm(@PathParam("id") String id, Note found) {
-    cases.confirm(Asked.id("case", id), Asked.required("body", found).note());
+    cases.confirm(Asked.id("case", id), Asked.note(found));
   }
 
   @POST

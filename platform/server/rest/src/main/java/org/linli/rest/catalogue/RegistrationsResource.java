@@ -24,6 +24,7 @@ import org.linli.catalogue.entity.AssetSheet;
 import org.linli.catalogue.entity.Proposal;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Reason;
 
 /** {@code /registered-assets}: assets of outside sources and of the holder's own. */
 @Path("/registered-assets")
@@ -47,9 +48,6 @@ public class RegistrationsResource {
 
   /** Whether others may know of it. */
   public record ShownBody(Boolean shown) {}
-
-  /** Why. */
-  public record ReasonBody(String reason) {}
 
   @POST
   @Operation(operationId = "registerAsset", summary = "Register an asset, as a draft")
@@ -110,7 +108,7 @@ public class RegistrationsResource {
   @POST
   @Path("/{id}/withdrawal")
   @Operation(operationId = "withdrawAsset", summary = "Take it out of use; its history stays")
-  public void withdraw(@PathParam("id") String id, ReasonBody body) {
+  public void withdraw(@PathParam("id") String id, Reason body) {
     registrations.withdraw(Asked.id("asset", id), body == null ? null : body.reason());
   }
 }

@@ -29,6 +29,7 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /retention}: how long data stay, what was deleted, and what is held back. */
 @Path("/retention")
@@ -40,9 +41,6 @@ public class RetentionResource {
 
   @Inject private RetentionDesk desk;
   @Inject private Exports exports;
-
-  /** Why a hold ends. */
-  public record Lifting(String reason) {}
 
   @GET
   @Path("/terms")
@@ -91,7 +89,7 @@ public class RetentionResource {
   @POST
   @Path("/holds/{id}/lift")
   @Operation(operationId = "liftRetentionHold", summary = "Let the deletion go on")
-  public void lift(@PathParam("id") String id, Lifting lifting) {
-    desk.lift(Asked.id("hold", id), Asked.required("body", lifting).reason());
+  public void lift(@PathParam("id") String id, Reason lifting) {
+    desk.lift(Asked.id("hold", id), Asked.reason(lifting));
   }
 }

@@ -37,6 +37,7 @@ import org.linli.components.entity.ContractForm;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /components}: capability of others, plugged in and called by one interface. */
 @Path("/components")
@@ -48,9 +49,6 @@ public class ComponentsResource {
 
   /** A contract to be looked at. */
   public record Contract(String form, String document) {}
-
-  /** Why. */
-  public record Reason(String reason) {}
 
   /** Kept encrypted, and told to nobody. */
   public record Secret(String secret) {
@@ -194,8 +192,7 @@ public class ComponentsResource {
   @Operation(operationId = "deprecateComponent", summary = "Have a version left by its callers")
   public void deprecate(
       @PathParam("id") String id, @PathParam("version") String version, Reason reason) {
-    components.deprecate(
-        Asked.id("component", id), version, Asked.required("body", reason).reason());
+    components.deprecate(Asked.id("component", id), version, Asked.reason(reason));
   }
 
   @POST
@@ -203,8 +200,7 @@ public class ComponentsResource {
   @Operation(operationId = "withdrawComponent", summary = "Have a version called no more at once")
   public void withdraw(
       @PathParam("id") String id, @PathParam("version") String version, Reason reason) {
-    components.withdraw(
-        Asked.id("component", id), version, Asked.required("body", reason).reason());
+    components.withdraw(Asked.id("component", id), version, Asked.reason(reason));
   }
 
   @PUT

@@ -32,6 +32,7 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /consents}: the community's counter. */
 @Path("/consents")
@@ -44,9 +45,6 @@ public class ConsentDeskResource {
   @Inject private ConsentDesk desk;
   @Inject private CollectionLedger collection;
   @Inject private Exports exports;
-
-  /** Why it ends. */
-  public record Ending(String reason) {}
 
   @GET
   @Operation(operationId = "listConsents", summary = "The community's consents, newest first")
@@ -118,8 +116,8 @@ public class ConsentDeskResource {
   @Operation(
       operationId = "withdrawConsentAtDesk",
       summary = "Take a consent back for who asks for it at the counter")
-  public void withdraw(@PathParam("id") String id, Ending ending) {
-    desk.withdraw(Asked.id("consent", id), Asked.required("body", ending).reason());
+  public void withdraw(@PathParam("id") String id, Reason ending) {
+    desk.withdraw(Asked.id("consent", id), Asked.reason(ending));
   }
 
   @POST
@@ -135,7 +133,7 @@ public class ConsentDeskResource {
   @Operation(
       operationId = "endWard",
       summary = "End a guardianship, and with it what the guardian agreed to")
-  public void endWard(@PathParam("id") String id, Ending ending) {
-    desk.endWard(Asked.id("person", id), Asked.required("body", ending).reason());
+  public void endWard(@PathParam("id") String id, Reason ending) {
+    desk.endWard(Asked.id("person", id), Asked.reason(ending));
   }
 }

@@ -24,6 +24,7 @@ import org.linli.consents.boundary.OfferedText;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /home/consents}: what the resident agreed to, also for children in the own care. */
 @Path("/home/consents")
@@ -34,9 +35,6 @@ import org.linli.rest.http.Paging;
 public class MyConsentsResource {
 
   @Inject private MyConsents consents;
-
-  /** Why a consent is taken back; may be left out. */
-  public record Withdrawal(String reason) {}
 
   /** The words that were shown. */
   public record Shown(String words) {}
@@ -86,7 +84,7 @@ public class MyConsentsResource {
   @POST
   @Path("/{id}/withdraw")
   @Operation(operationId = "withdrawConsent", summary = "Take a consent back, at once")
-  public void withdraw(@PathParam("id") String id, Withdrawal withdrawal) {
-    consents.withdraw(Asked.id("consent", id), Asked.required("body", withdrawal).reason());
+  public void withdraw(@PathParam("id") String id, Reason withdrawal) {
+    consents.withdraw(Asked.id("consent", id), Asked.reason(withdrawal));
   }
 }

@@ -31,6 +31,7 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /contracts}: contracts from the draft to the last day. */
 @Path("/contracts")
@@ -57,9 +58,6 @@ public class ContractsResource {
 
   /** Where the contract stands. */
   public record Standing(ContractState state) {}
-
-  /** Why it is ended. */
-  public record Reason(String reason) {}
 
   @Inject private Contracts contracts;
 
@@ -167,7 +165,6 @@ public class ContractsResource {
   @Path("/{id}/end")
   @Operation(operationId = "endContract", summary = "End a contract now, and its rights with it")
   public void end(@PathParam("id") String id, Reason why) {
-    contracts.end(
-        Asked.id("contract", id), Asked.required("reason", Asked.required("body", why).reason()));
+    contracts.end(Asked.id("contract", id), Asked.required("reason", Asked.reason(why)));
   }
 }

@@ -28,6 +28,7 @@ import org.linli.exchange.entity.CredentialRow;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 
 /** {@code /consumers}: who may sign at the exchange. */
 @Path("/consumers")
@@ -42,9 +43,6 @@ public class ConsumersResource {
 
   /** A key's name and end, and for how many hours the older credentials go on. */
   public record Key(String label, Instant until, Integer overlapHours) {}
-
-  /** Why. */
-  public record Suspension(String reason) {}
 
   /** The new end. */
   public record Term(Instant until) {}
@@ -78,8 +76,8 @@ public class ConsumersResource {
   @POST
   @Path("/{id}/suspension")
   @Operation(operationId = "suspendConsumer", summary = "Shut a consumer at once")
-  public void suspend(@PathParam("id") String id, Suspension suspension) {
-    consumers.suspend(Asked.id("consumer", id), Asked.required("body", suspension).reason());
+  public void suspend(@PathParam("id") String id, Reason suspension) {
+    consumers.suspend(Asked.id("consumer", id), Asked.reason(suspension));
   }
 
   @DELETE

@@ -24,6 +24,7 @@ import org.linli.exchange.boundary.QualityNotices;
 import org.linli.exchange.boundary.Quarantine;
 import org.linli.exchange.boundary.QuarantineContent;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 
 /** {@code /data-quality}: how good what leaves by the exchange is, and what was held back. */
@@ -75,16 +76,13 @@ public class QualityResource {
         paging.request());
   }
 
-  /** How it was mended. */
-  public record Settlement(String note) {}
-
   @POST
   @Path("/faults/{id}/settlement")
   @Operation(
       operationId = "settleQualityFault",
       summary = "Say that a row is mended; held back again, it is open again")
-  public void settle(@PathParam("id") String id, Settlement settlement) {
-    quality.settle(Asked.id("quality-fault", id), Asked.required("body", settlement).note());
+  public void settle(@PathParam("id") String id, Note settlement) {
+    quality.settle(Asked.id("quality-fault", id), Asked.note(settlement));
   }
 
   @GET
@@ -130,14 +128,14 @@ public class QualityResource {
   @Operation(
       operationId = "releaseQuarantinedRow",
       summary = "Take a row that is unusual and true as it is")
-  public void release(@PathParam("id") String id, Settlement settlement) {
-    quarantine.release(Asked.id("quarantine", id), Asked.required("body", settlement).note());
+  public void release(@PathParam("id") String id, Note settlement) {
+    quarantine.release(Asked.id("quarantine", id), Asked.note(settlement));
   }
 
   @POST
   @Path("/quarantine/{id}/rejection")
   @Operation(operationId = "rejectQuarantinedRow", summary = "Give a row up, with the reason")
-  public void reject(@PathParam("id") String id, Settlement settlement) {
-    quarantine.reject(Asked.id("quarantine", id), Asked.required("body", settlement).note());
+  public void reject(@PathParam("id") String id, Note settlement) {
+    quarantine.reject(Asked.id("quarantine", id), Asked.note(settlement));
   }
 }

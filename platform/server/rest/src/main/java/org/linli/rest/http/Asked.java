@@ -80,4 +80,14 @@ public final class Asked {
     }
     return value;
   }
+
+  /** The reason of a body that must be there; whether it may be empty, the facade says. */
+  public static String reason(Reason body) {
+    return required("body", body).reason();
+  }
+
+  /** The note of a body that must be there; whether it may be empty, the facade says. */
+  public static String note(Note body) {
+    return required("body", body).note();
+  }
 }

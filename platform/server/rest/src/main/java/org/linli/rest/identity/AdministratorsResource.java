@@ -18,6 +18,7 @@ import org.linli.identity.boundary.Administrators;
 import org.linli.identity.boundary.Standing;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Reason;
 
 /** {@code /administrators}: the three administrators of the city, who are made by two persons. */
 @Path("/administrators")
@@ -29,9 +30,6 @@ public class AdministratorsResource {
 
   /** Other roles for an account, one of the three administrators among the old or the new. */
   public record MoveDraft(String account, Set<String> roles, String reason) {}
-
-  /** Why the administrators shall be separated. */
-  public record SeparationDraft(String reason) {}
 
   @Inject private Administrators administrators;
 
@@ -65,7 +63,7 @@ public class AdministratorsResource {
       operationId = "proposeSeparation",
       summary = "Propose that from now on nobody is two of the three")
   @APIResponseSchema(value = Made.class, responseCode = "201")
-  public Response separate(SeparationDraft draft) {
+  public Response separate(Reason draft) {
     Asked.required("body", draft);
     return Made.in("administrators/moves", administrators.proposeSeparation(draft.reason()));
   }

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Note;
+import org.linli.rest.http.Reason;
 import org.linli.rights.boundary.Objections;
 
 /** {@code /requests/{id}/objection}: an objection 异议 to the answer of an application. */
@@ -24,25 +26,20 @@ import org.linli.rights.boundary.Objections;
 @Tag(name = "requests")
 public class ObjectionsResource {
 
-  /** Why. */
-  public record Objection(String reason) {}
-
   @Inject private Objections objections;
 
   @POST
   @Operation(operationId = "objectToAnswer", summary = "Object to the answer of an application")
   @APIResponseSchema(value = Made.class, responseCode = "201")
-  public Response raise(@PathParam("id") String id, Objection objection) {
-    return Made.in(
-        "requests",
-        objections.raise(Asked.id("request", id), Asked.required("body", objection).reason()));
+  public Response raise(@PathParam("id") String id, Reason objection) {
+    return Made.in("requests", objections.raise(Asked.id("request", id), Asked.reason(objection)));
   }
 
   @POST
   @Path("/uphold")
   @Operation(operationId = "upholdAnswer", summary = "Answer the objection: the answer stands")
-  public void uphold(@PathParam("id") String id, RequestsResource.Note note) {
-    objections.uphold(Asked.id("request", id), Asked.required("body", note).note());
+  public void uphold(@PathParam("id") String id, Note note) {
+    objections.uphold(Asked.id("request", id), Asked.note(note));
   }
 
   @POST

@@ -24,6 +24,7 @@ import org.linli.exports.entity.ExportedFile;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.Guide;
@@ -89,9 +90,6 @@ public class RequestsResource {
 
   /** The grant's end, how far it reaches, and a word to it. */
   public record Grant(Instant until, GrantTerms terms, String note) {}
-
-  /** A word to it. */
-  public record Note(String note) {}
 
   private static final int MONTH = 30;
 
@@ -192,7 +190,7 @@ public class RequestsResource {
   @Path("/{id}/return")
   @Operation(operationId = "returnRequest", summary = "Send it back for what is missing")
   public void giveBackForMore(@PathParam("id") String id, Note note) {
-    requests.returnForMore(Asked.id("request", id), Asked.required("body", note).note());
+    requests.returnForMore(Asked.id("request", id), Asked.note(note));
   }
 
   @POST
@@ -229,7 +227,7 @@ public class RequestsResource {
   @Path("/{id}/refuse")
   @Operation(operationId = "refuseRequest", summary = "Refuse an application")
   public void refuse(@PathParam("id") String id, Note refused) {
-    requests.refuse(Asked.id("request", id), Asked.required("body", refused).note());
+    requests.refuse(Asked.id("request", id), Asked.note(refused));
   }
 
   @POST

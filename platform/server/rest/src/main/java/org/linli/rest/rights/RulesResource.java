@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Note;
 import org.linli.rights.boundary.RuleEffect;
 import org.linli.rights.boundary.RuleFault;
 import org.linli.rights.boundary.RuleRow;
@@ -38,9 +39,6 @@ public class RulesResource {
 
   /** When a version begins to hold; null for now. */
   public record Beginning(Instant from) {}
-
-  /** Why. */
-  public record RuleNote(String note) {}
 
   @Inject private Rules rules;
 
@@ -97,8 +95,8 @@ public class RulesResource {
   @POST
   @Path("/{id}/withdraw")
   @Operation(operationId = "withdrawRules", summary = "Take a draft back")
-  public void withdraw(@PathParam("id") String id, RuleNote why) {
-    rules.withdraw(Asked.id("rule", id), Asked.required("body", why).note());
+  public void withdraw(@PathParam("id") String id, Note why) {
+    rules.withdraw(Asked.id("rule", id), Asked.note(why));
   }
 
   @POST
@@ -106,7 +104,7 @@ public class RulesResource {
   @Operation(
       operationId = "backOutRules",
       summary = "End an accepted version at once: the one before it holds again")
-  public void backOut(@PathParam("id") String id, RuleNote why) {
-    rules.backOut(Asked.id("rule", id), Asked.required("body", why).note());
+  public void backOut(@PathParam("id") String id, Note why) {
+    rules.backOut(Asked.id("rule", id), Asked.note(why));
   }
 }

@@ -20,6 +20,7 @@ import org.linli.access.boundary.Page;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
 import org.linli.rights.boundary.ModeChange;
 import org.linli.rights.boundary.ModePreview;
 import org.linli.tenancy.boundary.TenantRow;
@@ -39,9 +40,6 @@ public class TenantsResource {
 
   /** A community to become a tenant. */
   public record Provision(DivisionCode code, OperationMode mode) {}
-
-  /** Why a tenant is suspended. */
-  public record Reason(String reason) {}
 
   /** The operation mode to change to, and why. */
   public record NewMode(OperationMode mode, String reason) {}
@@ -86,7 +84,7 @@ public class TenantsResource {
       operationId = "suspendTenant",
       summary = "Stop a tenant's sessions, tokens and feeds at once")
   public void suspend(@PathParam("tenant") String tenant, Reason why) {
-    tenants.suspend(id(tenant), Asked.required("reason", Asked.required("body", why).reason()));
+    tenants.suspend(id(tenant), Asked.required("reason", Asked.reason(why)));
   }
 
   @POST
