@@ -214,8 +214,7 @@ public final class QuarantineTable {
         row.getString("note"));
   }
 
-  private static Map<String, Text> titles(
-      Readers readers, String asset, List<FieldFault> faults) {
+  private static Map<String, Text> titles(Readers readers, String asset, List<FieldFault> faults) {
     var titles = new HashMap<String, Text>();
     for (var fault : faults) {
       var title = readers.title(asset, fault.field());
