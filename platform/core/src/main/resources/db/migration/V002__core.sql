@@ -531,6 +531,165 @@ create table case_photo (
 );
 comment on table case_photo is 'tenant: photographs belonging to a case';
 
+create table process_definition (
+  id uuid primary key,
+  scope_code varchar(12) not null,
+  key varchar(60) not null,
+  version int not null,
+  name varchar(200) not null,
+  state varchar(10) not null check (state in ('DRAFT', 'PUBLISHED', 'REPLACED', 'WITHDRAWN')),
+  base_id uuid,
+  digest varchar(64) not null,
+  xml text not null,
+  created_by varchar(120) not null,
+  created_at timestamptz not null,
+  published_by varchar(120),
+  published_at timestamptz,
+  withdrawn_at timestamptz,
+  reason varchar(400),
+  unique (scope_code, key, version)
+);
+create unique index process_definition_standing on process_definition (key, scope_code) where state = 'PUBLISHED';
+comment on table process_definition is 'platform: versions of the definitions of processes, of packs and divisions, read for all below; the room says whose they are to change';
+
+create table process_instance (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  root_id uuid not null,
+  parent_id uuid,
+  parent_token int,
+  definition_id uuid not null,
+  key varchar(60) not null,
+  business_key varchar(120),
+  state varchar(10) not null check (state in ('RUNNING', 'ENDED', 'CANCELLED')),
+  outcome varchar(120),
+  variables jsonb not null,
+  standing jsonb not null,
+  started_at timestamptz not null,
+  started_by uuid,
+  ended_at timestamptz,
+  primary key (tenant_id, id)
+);
+create index process_instance_root on process_instance (tenant_id, root_id);
+create index process_instance_about on process_instance (tenant_id, business_key);
+create index process_instance_running on process_instance (tenant_id, definition_id) where state = 'RUNNING';
+alter table process_instance enable row level security;
+alter table process_instance force row level security;
+create policy of_tenant on process_instance
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table process_instance is 'tenant: what runs of processes, each row with all its tokens and variables';
+
+create table process_task (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  instance_id uuid not null,
+  root_id uuid not null,
+  token int not null,
+  node varchar(60) not null,
+  name varchar(200) not null,
+  state varchar(10) not null check (state in ('OPEN', 'CLAIMED', 'DONE', 'CANCELLED')),
+  roles varchar(400),
+  place varchar(4000),
+  assignee uuid,
+  opened_at timestamptz not null,
+  due_at timestamptz,
+  claimed_at timestamptz,
+  ended_at timestamptz,
+  ended_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, instance_id) references process_instance (tenant_id, id)
+);
+create index process_task_of on process_task (tenant_id, instance_id, token);
+create index process_task_hands on process_task (tenant_id, assignee) where state in ('OPEN', 'CLAIMED');
+alter table process_task enable row level security;
+alter table process_task force row level security;
+create policy of_tenant on process_task
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table process_task is 'tenant: what somebody has to do in a process';
+
+create table process_timer (
+  id uuid primary key,
+  due_at timestamptz not null,
+  tenant_id varchar(32) not null,
+  instance_id uuid not null,
+  root_id uuid not null,
+  token int not null,
+  node varchar(60) not null,
+  kind varchar(10) not null check (kind in ('TIMER', 'ACTION')),
+  attempts int not null
+);
+create index process_timer_due on process_timer (kind, due_at, id);
+create index process_timer_of on process_timer (tenant_id, instance_id, token);
+comment on table process_timer is 'platform: which token of a process goes on at what time, across tenants for one timer, without content';
+
+create table process_message (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  instance_id uuid not null,
+  root_id uuid not null,
+  token int not null,
+  node varchar(60) not null,
+  name varchar(200) not null,
+  business_key varchar(120),
+  primary key (tenant_id, id),
+  foreign key (tenant_id, instance_id) references process_instance (tenant_id, id)
+);
+create index process_message_for on process_message (tenant_id, name, business_key);
+create index process_message_of on process_message (tenant_id, instance_id, token);
+alter table process_message enable row level security;
+alter table process_message force row level security;
+create policy of_tenant on process_message
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table process_message is 'tenant: messages that processes wait for';
+
+create table process_history (
+  tenant_id varchar(32) not null,
+  instance_id uuid not null,
+  ordinal int not null,
+  node varchar(60) not null,
+  how varchar(12) not null check (how in ('PASSED', 'DONE', 'TIMED', 'MESSAGE', 'INTERRUPTED', 'CANCELLED', 'ENDED')),
+  entered_at timestamptz not null,
+  left_at timestamptz not null,
+  by_id uuid,
+  note varchar(400),
+  primary key (tenant_id, instance_id, ordinal),
+  foreign key (tenant_id, instance_id) references process_instance (tenant_id, id)
+);
+alter table process_history enable row level security;
+alter table process_history force row level security;
+create policy of_tenant on process_history
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table process_history is 'tenant: every visit of a step in a process, with how it ended';
+
+create table process_incident (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  instance_id uuid not null,
+  root_id uuid not null,
+  token int not null,
+  node varchar(60) not null,
+  kind varchar(10) not null check (kind in ('TIMER', 'ACTION')),
+  attempts int not null,
+  fault varchar(400) not null,
+  opened_at timestamptz not null,
+  solved_at timestamptz,
+  solved_by uuid,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, instance_id) references process_instance (tenant_id, id)
+);
+create index process_incident_of on process_incident (tenant_id, instance_id, token);
+create index process_incident_open on process_incident (tenant_id, opened_at) where solved_at is null;
+alter table process_incident enable row level security;
+alter table process_incident force row level security;
+create policy of_tenant on process_incident
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table process_incident is 'tenant: steps of processes that failed as often as they may';
+
 create table grid_duty (
   tenant_id varchar(32) not null,
   grid_id uuid not null,

@@ -63,18 +63,30 @@ public final class Insertion<T> {
     }
     var connection = handle.getConnection();
     try (var statement = connection.prepareStatement(sql)) {
-      for (int at = 0; at < columns.size(); at++) {
-        var column = columns.get(at);
-        var values = new String[rows.size()];
-        for (int row = 0; row < values.length; row++) {
-          var value = column.value().apply(rows.get(row));
-          values[row] = value == null ? null : value.toString();
-        }
-        statement.setArray(at + 1, connection.createArrayOf("text", values));
+      int at = 0;
+      for (var values : arrays(rows)) {
+        statement.setArray(++at, connection.createArrayOf("text", values));
       }
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(table, e);
     }
+  }
+
+  /** The statement, for whoever sends it together with others. */
+  public String sql() {
+    return sql;
+  }
+
+  /** What belongs to its question marks: the texts of a column each. */
+  public List<String[]> arrays(List<T> rows) {
+    return columns.stream()
+        .map(
+            column ->
+                rows.stream()
+                    .map(row -> column.value().apply(row))
+                    .map(value -> value == null ? null : value.toString())
+                    .toArray(String[]::new))
+        .toList();
   }
 }

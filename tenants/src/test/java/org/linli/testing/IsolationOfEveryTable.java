@@ -39,6 +39,7 @@ public abstract class IsolationOfEveryTable {
           "alarm_rule_mark",
           "device_credential",
           "due_work",
+          "process_timer",
           "dead_letter",
           "exchange_stream");
 

@@ -20,7 +20,8 @@ public final class Bench {
           "store",
           "mqtt",
           "exchange",
-          "linkage");
+          "linkage",
+          "processes");
 
   private Bench() {}
 

@@ -1,0 +1,69 @@
+package org.linli.processes.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.linli.access.boundary.NotFound;
+import org.linli.processes.control.Library;
+import org.linli.processes.entity.Checked;
+import org.linli.processes.entity.DefinitionRow;
+import org.linli.tenancy.entity.DivisionCode;
+
+/**
+ * The definitions of processes: checked, drafted, published and withdrawn, each version of one
+ * division. Who may is said by the room that offers it; here it is said for which division.
+ */
+@ApplicationScoped
+public class Definitions {
+
+  private final Library library;
+
+  @Inject
+  public Definitions(Library library) {
+    this.library = library;
+  }
+
+  /** For the container's proxy alone. */
+  protected Definitions() {
+    this(null);
+  }
+
+  /** All that is wrong with a file as a definition of that division; nothing is kept. */
+  public Checked check(DivisionCode scope, String xml) {
+    return library.check(scope.value(), xml);
+  }
+
+  /**
+   * Keeps a file that can run as the next version.
+   *
+   * @throws ProcessRefused with all that is wrong with it
+   * @throws NotFound for a division that is not the caller's or below it
+   */
+  public UUID draft(DivisionCode scope, String xml) {
+    return library.draft(scope, xml);
+  }
+
+  /**
+   * From now on it is what the division starts; checked again, since what stands above it may have
+   * changed.
+   */
+  public void publish(UUID id) {
+    library.publish(id);
+  }
+
+  /** Nothing is started by it any more; what runs on it ends on it. */
+  public void withdraw(UUID id, String reason) {
+    library.withdraw(id, reason);
+  }
+
+  /** Of the division, of those above and of those below it. */
+  public List<DefinitionRow> around(DivisionCode scope) {
+    return library.around(scope.value());
+  }
+
+  /** The file of a version. */
+  public String file(UUID id) {
+    return library.file(id);
+  }
+}

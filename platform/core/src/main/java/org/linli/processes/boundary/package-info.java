@@ -1,0 +1,2 @@
+/** What rooms call, implement and hear of. */
+package org.linli.processes.boundary;

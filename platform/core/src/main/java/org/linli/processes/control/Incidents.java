@@ -1,0 +1,148 @@
+package org.linli.processes.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Refusal;
+import org.linli.access.boundary.Scopes;
+import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
+import org.linli.processes.entity.Incident;
+import org.linli.processes.entity.Node;
+
+/** Steps that fail: tried again after growing pauses, and shown to somebody after their tries. */
+@ApplicationScoped
+public class Incidents {
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final int USUAL_TRIES = 3;
+  private static final int LONGEST_FAULT = 400;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final Shelf shelf;
+
+  @Inject
+  public Incidents(Jdbi jdbi, Scopes scopes, Shelf shelf) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.shelf = shelf;
+  }
+
+  /** For the container's proxy alone. */
+  protected Incidents() {
+    this(null, null, null);
+  }
+
+  boolean failed(Waiting timer, Instant now, RuntimeException fault) {
+    return jdbi.withHandle(
+        handle -> {
+          // Another server may have had more luck meanwhile.
+          if (new TimerTable(handle).claimOne(timer.id(), now).isEmpty()) {
+            return false;
+          }
+          int attempts = timer.attempts() + 1;
+          if (attempts < tries(handle, timer)) {
+            var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
+            new TimerTable(handle).later(timer.id(), now.plus(pause), attempts);
+          } else {
+            open(handle, timer, attempts, now, fault);
+          }
+          return true;
+        });
+  }
+
+  private int tries(Handle handle, Waiting timer) {
+    return new InstanceTable(handle, timer.tenant(), shelf)
+        .find(timer.instance())
+        .flatMap(instance -> shelf.version(instance.definition()).model().find(timer.node()))
+        .map(node -> node instanceof Node.ServiceTask task ? task.tries() : USUAL_TRIES)
+        .orElse(1);
+  }
+
+  private static void open(
+      Handle handle, Waiting timer, int attempts, Instant now, RuntimeException fault) {
+    var kind =
+        handle
+            .createQuery("select kind from process_timer where id = :id")
+            .bind("id", timer.id())
+            .mapTo(String.class)
+            .one();
+    new TimerTable(handle).delete(timer.id());
+    handle.execute(
+        """
+        insert into process_incident (tenant_id, id, instance_id, root_id, token, node, kind, attempts, fault, opened_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        timer.tenant().value(),
+        timer.id(),
+        timer.instance(),
+        timer.root(),
+        timer.token(),
+        timer.node(),
+        kind,
+        attempts,
+        said(fault),
+        now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** A refusal by its name; of everything else the kind alone, since its words may hold content. */
+  private static String said(RuntimeException fault) {
+    var said = fault instanceof Refusal refusal ? refusal.code() : fault.getClass().getSimpleName();
+    return said.substring(0, Math.min(LONGEST_FAULT, said.length()));
+  }
+
+  public Page<Incident> open(PageRequest page) {
+    return new PagedQuery("select * ", "from process_incident where tenant_id = :tenant")
+        .bind("tenant", scopes.requireTenant())
+        .and("solved_at is null")
+        .page(
+            jdbi,
+            page,
+            "opened_at, id",
+            (row, context) ->
+                new Incident(
+                    row.getObject("id", UUID.class),
+                    row.getObject("instance_id", UUID.class),
+                    row.getString("node"),
+                    row.getInt("attempts"),
+                    row.getString("fault"),
+                    row.getObject("opened_at", OffsetDateTime.class).toInstant()));
+  }
+
+  /** It is tried again from its first attempt on, at the next round. */
+  public void again(UUID id, Instant now) {
+    var tenant = scopes.requireTenant().value();
+    jdbi.useHandle(
+        handle -> {
+          int solved =
+              handle.execute(
+                  "update process_incident set solved_at = ?, solved_by = ?"
+                      + " where tenant_id = ? and id = ? and solved_at is null",
+                  now.atOffset(ZoneOffset.UTC),
+                  scopes.caller().accountId(),
+                  tenant,
+                  id);
+          if (solved == 0) {
+            throw new NotFound("process-incident");
+          }
+          handle.execute(
+              """
+              insert into process_timer (id, due_at, tenant_id, instance_id, root_id, token, node, kind, attempts)
+              select cast(? as uuid), cast(? as timestamptz), tenant_id, instance_id, root_id, token, node, kind, 0
+              from process_incident where tenant_id = ? and id = ?""",
+              Sql.newId(),
+              now.atOffset(ZoneOffset.UTC),
+              tenant,
+              id);
+        });
+  }
+}

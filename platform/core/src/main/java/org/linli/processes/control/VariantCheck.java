@@ -1,0 +1,123 @@
+package org.linli.processes.control;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.linli.processes.entity.Due;
+import org.linli.processes.entity.Node;
+import org.linli.processes.entity.ProcessModel;
+import org.linli.processes.entity.Trigger;
+
+/**
+ * Whether a variant stays within what its template leaves open: what is locked stays, with the same
+ * people and the same deed, and cannot be passed by; limits may only be shorter.
+ */
+final class VariantCheck {
+
+  private final ProcessModel template;
+  private final ProcessModel variant;
+  private final Findings findings;
+
+  VariantCheck(ProcessModel template, ProcessModel variant, Findings findings) {
+    this.template = template;
+    this.variant = variant;
+    this.findings = findings;
+  }
+
+  void check() {
+    template
+        .variables()
+        .forEach(
+            (name, type) -> {
+              if (variant.variables().get(name) != type) {
+                findings.anywhere(0, "variant-variable", name);
+              }
+            });
+    template.nodes().stream().filter(node -> node.base().locked()).forEach(this::locked);
+    template.all(Node.UserTask.class).forEach(this::limit);
+  }
+
+  private void locked(Node above) {
+    var here = variant.find(above.id()).filter(node -> node.getClass() == above.getClass());
+    if (here.isEmpty() || !Objects.equals(here.get().within(), above.within())) {
+      findings.anywhere(0, "variant-removed", above.name());
+      return;
+    }
+    var node = here.get();
+    if (!node.base().locked()) {
+      findings.at(node, "variant-unlocked");
+    }
+    if (!isSame(above, node)) {
+      findings.at(node, "variant-weakened");
+    }
+    if (new Ways(template).cannotPassBy(above.id())
+        && !new Ways(variant).cannotPassBy(above.id())) {
+      findings.at(node, "variant-passed-by");
+    }
+  }
+
+  private boolean isSame(Node above, Node node) {
+    return switch (above) {
+      case Node.UserTask task -> task.candidates().equals(((Node.UserTask) node).candidates());
+      case Node.ServiceTask task -> {
+        var other = (Node.ServiceTask) node;
+        yield task.action().equals(other.action())
+            && task.inputs().equals(other.inputs())
+            && task.outputs().equals(other.outputs());
+      }
+      case Node.Call call -> {
+        var other = (Node.Call) node;
+        yield call.called().equals(other.called()) && call.inputs().equals(other.inputs());
+      }
+      case Node.End end -> end.outcome().equals(((Node.End) node).outcome());
+      case Node.Catch event -> isNoLater(event.trigger(), ((Node.Catch) node).trigger());
+      case Node.Boundary event -> {
+        var other = (Node.Boundary) node;
+        yield event.host().equals(other.host())
+            && event.interrupting() == other.interrupting()
+            && isNoLater(event.trigger(), other.trigger());
+      }
+      case Node.Exclusive gateway -> sameChoices(gateway, (Node.Exclusive) node);
+      case Node.Start start -> true;
+      case Node.Parallel gateway -> true;
+      case Node.SubProcess sub -> true;
+    };
+  }
+
+  /** A locked choice keeps its conditions; where its ways lead may have more steps in between. */
+  private boolean sameChoices(Node.Exclusive above, Node.Exclusive here) {
+    return Objects.equals(above.defaultFlow(), here.defaultFlow())
+        && template.out(above.id()).stream()
+            .allMatch(
+                flow ->
+                    variant.out(here.id()).stream()
+                        .anyMatch(
+                            other ->
+                                other.id().equals(flow.id())
+                                    && Objects.equals(other.condition(), flow.condition())))
+        && template.out(above.id()).size() == variant.out(here.id()).size();
+  }
+
+  private static boolean isNoLater(Trigger above, Trigger here) {
+    return above instanceof Trigger.Timer one && here instanceof Trigger.Timer other
+        ? isNoLonger(one.due(), other.due())
+        : above.equals(here);
+  }
+
+  private void limit(Node.UserTask above) {
+    if (variant.find(above.id()).orElse(null) instanceof Node.UserTask here
+        && above.limit() != null
+        && (here.limit() == null || !isNoLonger(above.limit(), here.limit()))) {
+      findings.at(here, "variant-limit", said(above.limit().after()));
+    }
+  }
+
+  private static boolean isNoLonger(Due above, Due here) {
+    return above.after() != null && here.after() != null
+        ? here.after().compareTo(above.after()) <= 0
+        : above.equals(here);
+  }
+
+  private static String said(Duration limit) {
+    return limit.toString();
+  }
+}

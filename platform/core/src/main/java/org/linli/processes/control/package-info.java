@@ -1,0 +1,2 @@
+/** Reading and checking of files, and the engine. */
+package org.linli.processes.control;

@@ -1,0 +1,2 @@
+/** Reading, checking and the engine. */
+package org.linli.processes.control;

@@ -1,0 +1,2 @@
+/** Processes from the drawing to the end. */
+package org.linli.processes;
