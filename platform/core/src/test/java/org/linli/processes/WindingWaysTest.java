@@ -129,7 +129,8 @@ class WindingWaysTest {
   void aLimitOfAFailingActionEndsItsIncident() {
     ground.publish(
         Drawing.line(
-                "fails", "<serviceTask id='x' linli:action='record' linli:later='true' linli:tries='1'/>")
+                "fails",
+                "<serviceTask id='x' linli:action='record' linli:later='true' linli:tries='1'/>")
             .raw(EDGE.formatted("x"))
             .flow("late", "e2")
             .xml());
@@ -151,7 +152,9 @@ class WindingWaysTest {
     ground.publish(Drawing.line("deep0", Drawing.task("work")).xml());
     for (int depth = 1; depth <= 12; depth++) {
       ground.publish(
-          Drawing.line("deep" + depth, "<callActivity id='c' calledElement='deep%d'/>".formatted(depth - 1))
+          Drawing.line(
+                  "deep" + depth,
+                  "<callActivity id='c' calledElement='deep%d'/>".formatted(depth - 1))
               .xml());
     }
     var id = ground.start("deep10", Map.of());

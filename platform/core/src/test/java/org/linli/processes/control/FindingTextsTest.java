@@ -41,7 +41,9 @@ class FindingTextsTest {
     assertThat(codes).contains("outside", "no-default", "variant-removed", "unreachable");
     for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
       assertThat(codes)
-          .allSatisfy(code -> assertThat(Messages.has(locale, "process.finding." + code)).as(code).isTrue());
+          .allSatisfy(
+              code ->
+                  assertThat(Messages.has(locale, "process.finding." + code)).as(code).isTrue());
     }
   }
 
@@ -52,18 +54,23 @@ class FindingTextsTest {
     for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
       assertThat(reasons)
           .allSatisfy(
-              reason -> assertThat(Messages.has(locale, "process.expression." + reason)).as(reason).isTrue());
+              reason ->
+                  assertThat(Messages.has(locale, "process.expression." + reason))
+                      .as(reason)
+                      .isTrue());
     }
   }
 
   @Test
   void aStepIsCalledAsItsAuthorCalledIt() {
     var named = new Finding("unreachable", "userTask", "t1", "Inspect", 7, List.of());
-    assertThat(named.in(Locale.ENGLISH)).isEqualTo("Line 7, userTask (t1): no way leads to “Inspect”");
+    assertThat(named.in(Locale.ENGLISH))
+        .isEqualTo("Line 7, userTask (t1): no way leads to “Inspect”");
     var nameless = new Finding("unreachable", "userTask", "t1", "", 7, List.of());
     assertThat(nameless.in(Locale.ENGLISH)).contains("“t1”");
     var condition =
-        new Finding("expression", "sequenceFlow", "f", "", 9, List.of("unknown", "5", "size", "n > size"));
+        new Finding(
+            "expression", "sequenceFlow", "f", "", 9, List.of("unknown", "5", "size", "n > size"));
     assertThat(condition.in(Locale.ENGLISH))
         .contains("“n > size”")
         .contains("character 5")
