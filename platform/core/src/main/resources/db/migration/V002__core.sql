@@ -199,6 +199,35 @@ create table reading_hour (
 create index reading_hour_time on reading_hour (tenant_id, hour, device_id);
 comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally: {"smoke": [points, total, lowest, highest]}';
 
+create table reading_doubt (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  metric varchar(40) not null,
+  ts timestamptz not null,
+  value double precision not null,
+  reason varchar(12) not null check (reason in ('OUT_OF_RANGE', 'JUMP', 'STUCK')),
+  low double precision,
+  high double precision,
+  since timestamptz,
+  received_at timestamptz not null,
+  state varchar(10) not null check (state in ('OPEN', 'CONFIRMED', 'CORRECTED', 'REJECTED')),
+  corrected double precision,
+  settled_by varchar(120),
+  settled_at timestamptz,
+  note varchar(200),
+  primary key (tenant_id, id),
+  unique (tenant_id, device_id, metric, ts)
+);
+create index reading_doubt_time on reading_doubt (tenant_id, ts, id);
+create index reading_doubt_open on reading_doubt (tenant_id, ts) where state = 'OPEN';
+alter table reading_doubt enable row level security;
+alter table reading_doubt force row level security;
+create policy of_tenant on reading_doubt
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table reading_doubt is 'tenant: values that are hardly true, kept as they were sent with the reason, and what somebody decided about each';
+
 create table device_status (
   tenant_id varchar(32) not null,
   device_id uuid not null,

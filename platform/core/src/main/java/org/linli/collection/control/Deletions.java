@@ -62,6 +62,21 @@ final class Deletions {
     return gone(HOURS, models, before);
   }
 
+  /** What was held back is kept no longer than what was believed. */
+  int doubts(Collection<String> models, Instant before) {
+    return handle
+        .createUpdate(
+            """
+            delete from reading_doubt where tenant_id = :tenant and id in (
+              select q.id from reading_doubt q join device d on d.tenant_id = q.tenant_id and d.id = q.device_id
+              where q.tenant_id = :tenant and d.model in (<models>) and q.ts < :before order by q.ts limit :most)""")
+        .bindList("models", List.copyOf(models))
+        .bind("tenant", tenant)
+        .bind("before", utc(before))
+        .bind("most", most)
+        .execute();
+  }
+
   private List<Gone> gone(String sql, Collection<String> models, Instant before) {
     return handle
         .createQuery(sql)

@@ -76,6 +76,7 @@ final class Night {
     var hours = deletions.hours(asset.models(), before);
     tell(asset, Matter.HOURS, before, hours);
     deletions.forgetLatest(asset.models(), before);
+    more |= deletions.doubts(asset.models(), before) >= most;
     if (rows(readings) < most) {
       deletions.noteInLog(asset.asset(), before, now);
     }

@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.control.DeviceLists;
+import org.linli.devices.control.HeldPoints;
 import org.linli.devices.control.Ledger;
 import org.linli.devices.control.LifeTable;
 import org.linli.devices.control.SeriesReader;
@@ -35,6 +36,7 @@ public class Devices {
 
   private final DeviceLists lists;
   private final SeriesReader series;
+  private final HeldPoints held;
   private final Ledger ledger;
   private final LifeTable life;
   private final Scopes scopes;
@@ -64,6 +66,7 @@ public class Devices {
       Announcements announcements) {
     this.lists = new DeviceLists(jdbi, models);
     this.series = new SeriesReader(jdbi);
+    this.held = new HeldPoints(jdbi);
     this.life = new LifeTable(jdbi);
     this.ledger = new Ledger(jdbi, scopes, models, alarms, figures, announcements);
     this.scopes = scopes;
@@ -129,7 +132,7 @@ public class Devices {
 
   /**
    * A metric over time: raw readings of up to two days, the hourly roll-up beyond; with the gaps in
-   * which nothing came, and the spans in which the device was not in service.
+   * which nothing came, the spans in which the device was not in service, and what was held back.
    *
    * @param maxPoints at most 5,000; neighbours become one point with their lowest and highest
    */
@@ -143,6 +146,7 @@ public class Devices {
     var span = new SeriesReader.Span(from, until);
     return series
         .read(tenant, id.value(), model, metric, span, maxPoints)
-        .marked(life.off(tenant, id.value(), from, until));
+        .marked(life.off(tenant, id.value(), from, until))
+        .beside(held.of(tenant, id.value(), metric, span), !model.hasClock());
   }
 }

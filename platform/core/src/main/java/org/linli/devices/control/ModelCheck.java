@@ -8,6 +8,7 @@ import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Metric;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Rule;
+import org.linli.devices.entity.Severity;
 import org.linli.packs.PackFault;
 
 /** What a model's parts have to say to each other: the README of the packs, as code. */
@@ -37,6 +38,7 @@ final class ModelCheck {
     for (var rule : model.rules()) {
       check.require(seen.add(rule.id()), "id: " + rule.id(), "rule " + rule.id() + " stands twice");
       check.rule(model, rule);
+      check.believed(model, rule);
     }
   }
 
@@ -88,6 +90,15 @@ final class ModelCheck {
     require(!rule.hearsSilence(), line, "silence stands in packs/alarms/silence.yaml");
     condition(model, rule, rule.when(), line);
     condition(model, rule, rule.clear(), line);
+  }
+
+  /** What a fire or a fall does to a value at once must not wait until somebody believes it. */
+  private void believed(DeviceModel model, Rule rule) {
+    var plausible = model.metrics().get(rule.when().metric()).plausible();
+    require(
+        rule.severity() != Severity.CRITICAL || plausible == null || plausible.change() == null,
+        rule.when().metric() + ":",
+        "rule " + rule.id() + " is critical: its metric may jump");
   }
 
   private void condition(DeviceModel model, Rule rule, Condition condition, String line) {

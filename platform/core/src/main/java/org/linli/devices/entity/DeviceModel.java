@@ -19,6 +19,7 @@ import org.linli.packs.Text;
  * @param intervalSeconds expected time between two messages
  * @param metrics by id, in the order of the pack
  * @param commands what it can be told to do, by id; may be left out in the pack
+ * @param clock whether it tells the time; it does where the pack says nothing
  */
 public record DeviceModel(
     String model,
@@ -35,7 +36,8 @@ public record DeviceModel(
     int intervalSeconds,
     Map<String, Metric> metrics,
     List<Rule> rules,
-    Map<String, DeviceCommand> commands) {
+    Map<String, DeviceCommand> commands,
+    DeviceClock clock) {
 
   private static final int SILENT_INTERVALS = 3;
 
@@ -44,6 +46,12 @@ public record DeviceModel(
     rules = List.copyOf(rules);
     commands =
         commands == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(commands));
+    clock = clock == null ? DeviceClock.OWN : clock;
+  }
+
+  /** Whether its readings bear its own times; those of the others bear the time of arrival. */
+  public boolean hasClock() {
+    return clock == DeviceClock.OWN;
   }
 
   public Optional<Rule> rule(String id) {

@@ -12,6 +12,7 @@ import org.linli.packs.Text;
  * @param max largest value taken; null for none
  * @param precision how many decimals are shown
  * @param states what the whole numbers of a state mean; empty for other types
+ * @param plausible how it may move; null where nothing is said of that
  */
 public record Metric(
     MetricType type,
@@ -20,7 +21,8 @@ public record Metric(
     Double max,
     int precision,
     Map<Integer, Text> states,
-    Text name) {
+    Text name,
+    Plausible plausible) {
 
   public Metric {
     require(type != null, "type is missing");
@@ -32,6 +34,19 @@ public record Metric(
     require(measures || (min == null && max == null), "min and max go with number and counter");
     require(min == null || max == null || min < max, "min must be below max");
     require(precision >= 0 && precision <= 9, "precision is 0 to 9");
+    require(measures || plausible == null, "plausible goes with number and counter");
+  }
+
+  /** A metric of which nothing is said about how it moves. */
+  public Metric(
+      MetricType type,
+      String unit,
+      Double min,
+      Double max,
+      int precision,
+      Map<Integer, Text> states,
+      Text name) {
+    this(type, unit, min, max, precision, states, name, null);
   }
 
   /** As the pack writes it. */
@@ -44,7 +59,8 @@ public record Metric(
         draft.max,
         draft.precision == null ? 0 : draft.precision,
         draft.states,
-        draft.name);
+        draft.name,
+        draft.plausible);
   }
 
   private static void require(boolean holds, String otherwise) {
@@ -62,5 +78,6 @@ public record Metric(
     public Integer precision;
     public Map<Integer, Text> states;
     public Text name;
+    public Plausible plausible;
   }
 }

@@ -11,11 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.Unreadable;
+import org.linli.feeds.entity.Limits;
 
 /**
  * Reads what devices send: one reading, an array of readings, or {@code {"readings": […]}}.
  *
  * <p>A reading without its time is refused: by the time a repeated message is known (000 §7.2 a 3).
+ * Of a device without a clock the time of arrival counts, whatever it says; it sends one reading at
+ * a time.
  */
 final class BodyReader {
 
@@ -27,11 +30,13 @@ final class BodyReader {
 
   private final JsonParser json;
   private final int most;
+  private final Long arrival;
   private final List<SentReading> readings = new ArrayList<>(1);
 
-  private BodyReader(JsonParser json, int most) {
+  private BodyReader(JsonParser json, int most, Long arrival) {
     this.json = json;
     this.most = most;
+    this.arrival = arrival;
   }
 
   /**
@@ -39,8 +44,21 @@ final class BodyReader {
    * @throws BatchTooLarge more than {@code most} readings
    */
   static List<SentReading> read(byte[] body, int most) {
+    return read(body, most, null);
+  }
+
+  /** What a device without a clock sent: the one reading of the moment in which it arrived. */
+  static List<SentReading> arrived(byte[] body, long at) {
+    var readings = read(body, Limits.READINGS, at);
+    if (readings.size() > 1) {
+      throw new Unreadable("a device without a clock sends one reading at a time");
+    }
+    return readings;
+  }
+
+  private static List<SentReading> read(byte[] body, int most, Long arrival) {
     try (var json = JSON.createParser(body)) {
-      var reader = new BodyReader(json, most);
+      var reader = new BodyReader(json, most, arrival);
       reader.body();
       return reader.readings;
     } catch (JacksonException e) {
@@ -88,7 +106,13 @@ final class BodyReader {
       var name = json.currentName();
       var token = json.nextToken();
       switch (name) {
-        case "ts" -> at = time(token);
+        case "ts" -> {
+          if (arrival == null) {
+            at = time(token);
+          } else {
+            json.skipChildren();
+          }
+        }
         case "values" -> values = values(token);
         case "readings" -> {
           if (!mayHoldReadings || token != JsonToken.START_ARRAY) {
@@ -103,13 +127,13 @@ final class BodyReader {
     if (held) {
       return;
     }
-    if (at == null) {
+    if (at == null && arrival == null) {
       throw new Unreadable("ts is missing");
     }
     if (values == null || values.isEmpty()) {
       throw new Unreadable("values are missing");
     }
-    readings.add(new SentReading(at, values));
+    readings.add(new SentReading(at == null ? arrival : at, values));
   }
 
   private long time(JsonToken token) throws IOException {

@@ -16,6 +16,10 @@ final class DeviceBatch {
   final CollectionBasis basis;
 
   final List<NewPoint> points = new ArrayList<>();
+
+  /** What cannot be by itself, and waits for somebody to look at it. */
+  final List<Doubted> doubted = new ArrayList<>();
+
   long messages;
   long lastSeen;
 

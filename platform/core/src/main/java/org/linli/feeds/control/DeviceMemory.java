@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.linli.alarms.boundary.StandingAlarm;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.MetricType;
@@ -33,6 +35,7 @@ final class DeviceMemory {
   private final Set<OpenAlarm> touched = new LinkedHashSet<>();
   private final Map<Long, HourSums> moved = new HashMap<>(2);
   private HourSums newestHour;
+  private Plausibility plausibility = new Plausibility();
   long clockOffset;
 
   /**
@@ -85,6 +88,7 @@ final class DeviceMemory {
     copy.clockOffset = clockOffset;
     copy.version = version;
     copy.newestHour = newestHour;
+    copy.plausibility = plausibility.copy();
     for (var hour : moved.values()) {
       if (copy.newestHour == null || hour.hour >= copy.newestHour.hour) {
         copy.newestHour = hour;
@@ -178,6 +182,34 @@ final class DeviceMemory {
       return point.value() < before.value();
     }
     return last != null && point.at() > last.at() && point.value() < last.value();
+  }
+
+  /** Whether something is said of how the metric moves. */
+  boolean moves(String metric) {
+    return model.metrics().get(metric).plausible() != null;
+  }
+
+  /** Whether a value of that time comes after newer ones: nothing is told by what moved since. */
+  boolean isLate(NewPoint point) {
+    var last = latest.get(point.metric());
+    return last != null && point.at() <= last.at();
+  }
+
+  /**
+   * Holds a value against those before it; late ones, and what somebody looked at, are believed.
+   *
+   * @param before the one before it in the same batch; null for none
+   */
+  Optional<Doubted> doubts(UUID device, NewPoint point, NewPoint before) {
+    var plausible = model.metrics().get(point.metric()).plausible();
+    if (plausible == null || isLate(point) || point.delivery().parcel().settled()) {
+      return Optional.empty();
+    }
+    var last = latest.get(point.metric());
+    if (before != null && (last == null || before.at() >= last.at())) {
+      last = new Last(before.at(), before.value());
+    }
+    return plausibility.judge(device, point, plausible, last, model.silence().toMillis());
   }
 
   /**

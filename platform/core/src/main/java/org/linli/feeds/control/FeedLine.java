@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedSettings;
@@ -45,6 +46,7 @@ public final class FeedLine implements AutoCloseable {
   private final Throttle throttle;
   private final DeadLetters deadLetters;
   private final Intake intake;
+  private final DeviceModels models;
   private final Rate accepted = new Rate();
   private final Rate stored = new Rate();
   private final List<Lane> lanes = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class FeedLine implements AutoCloseable {
     this.settings = settings;
     this.scopes = scopes;
     this.jdbi = jdbi;
+    this.models = models;
     this.keys = new DoorKeys(jdbi, scopes, Clock.systemUTC());
     this.gathering = new Gathering(jdbi, scopes, models, consents, Clock.systemUTC());
     this.throttle = new Throttle(settings.limits());
@@ -89,6 +92,11 @@ public final class FeedLine implements AutoCloseable {
   /** What of the homes may be listened to. */
   public Gathering gathering() {
     return gathering;
+  }
+
+  /** Whether such a device tells the time of its readings. */
+  boolean hasClock(String model) {
+    return models.find(model).map(DeviceModel::hasClock).orElse(true);
   }
 
   /** Who asks for something now. */

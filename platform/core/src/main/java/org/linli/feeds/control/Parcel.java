@@ -31,6 +31,7 @@ record Parcel(
   private static final int REPLACED = 1;
   private static final int SENT_AGAIN = 2;
   private static final int NOT_SERVING = 4;
+  private static final int SETTLED = 8;
 
   /**
    * What the door knew of the message.
@@ -38,20 +39,32 @@ record Parcel(
    * @param replaced somebody said that a counter may start anew: the device was replaced
    * @param serving the device was in service; what it says otherwise raises no alarm
    * @param by who sent it again, after it had been put aside; null when the device itself did
+   * @param settled somebody looked at its values and says that they are true
    */
-  record Marks(boolean replaced, boolean serving, String by) {
+  record Marks(boolean replaced, boolean serving, String by, boolean settled) {
 
     /** As a device in service sends. */
     static final Marks NONE = new Marks(false, true, null);
 
+    Marks(boolean replaced, boolean serving, String by) {
+      this(replaced, serving, by, false);
+    }
+
     private byte bits() {
       return (byte)
-          ((replaced ? REPLACED : 0) | (serving ? 0 : NOT_SERVING) | (by == null ? 0 : SENT_AGAIN));
+          ((replaced ? REPLACED : 0)
+              | (serving ? 0 : NOT_SERVING)
+              | (by == null ? 0 : SENT_AGAIN)
+              | (settled ? SETTLED : 0));
     }
   }
 
   boolean replaced() {
     return marks.replaced();
+  }
+
+  boolean settled() {
+    return marks.settled();
   }
 
   String by() {
@@ -122,7 +135,9 @@ record Parcel(
       for (int i = 0; i < count; i++) {
         readings.add(reading(in));
       }
-      var marks = new Marks((bits & REPLACED) != 0, (bits & NOT_SERVING) == 0, by);
+      var marks =
+          new Marks(
+              (bits & REPLACED) != 0, (bits & NOT_SERVING) == 0, by, (bits & SETTLED) != 0);
       return new Parcel(tenant, code, device, model, receivedAt, marks, readings);
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a parcel ends too early", e);

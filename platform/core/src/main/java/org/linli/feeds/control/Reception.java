@@ -38,7 +38,8 @@ public final class Reception {
   }
 
   public CompletableFuture<Accepted> take(String device, String secret, byte[] body) {
-    return take(enter(device, secret), body);
+    var key = enter(device, secret);
+    return take(key, body, line.hasClock(key.model()));
   }
 
   /** For somebody who keeps the community's devices: no secret, and all else as always. */
@@ -48,13 +49,13 @@ public final class Reception {
             .find(device.value())
             .filter(found -> found.enabled() && found.tenant().equals(tenant))
             .orElseThrow(() -> new NotFound("device"));
-    return take(served(key), body);
+    return take(served(key), body, true);
   }
 
-  private CompletableFuture<Accepted> take(DoorKey key, byte[] body) {
+  private CompletableFuture<Accepted> take(DoorKey key, byte[] body, boolean timed) {
     line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
     pass(key);
-    return send(key, read(key, body), false, null);
+    return send(key, read(key, body, timed), new Parcel.Marks(false, key.serving(), null));
   }
 
   /** Who is it: for what is asked at the door besides readings. */
@@ -99,11 +100,25 @@ public final class Reception {
    */
   public CompletableFuture<Accepted> again(
       DoorKey key, byte[] payload, boolean replaced, String by) {
-    return send(key, BodyReader.read(payload, Limits.READINGS), replaced, by);
+    return send(
+        key,
+        BodyReader.read(payload, Limits.READINGS),
+        new Parcel.Marks(replaced, key.serving(), by));
+  }
+
+  /**
+   * Sends values on their way that somebody has looked at and found true.
+   *
+   * @param by who did
+   * @throws NotGathered it may not be gathered any more
+   */
+  CompletableFuture<Accepted> settled(DoorKey key, List<SentReading> readings, String by) {
+    pass(key);
+    return send(key, readings, new Parcel.Marks(false, key.serving(), by, true));
   }
 
   private CompletableFuture<Accepted> send(
-      DoorKey key, List<SentReading> readings, boolean replaced, String by) {
+      DoorKey key, List<SentReading> readings, Parcel.Marks marks) {
     var parcel =
         new Parcel(
             key.tenant(),
@@ -111,7 +126,7 @@ public final class Reception {
             key.device(),
             key.model(),
             System.currentTimeMillis(),
-            new Parcel.Marks(replaced, key.serving(), by),
+            marks,
             readings);
     return line.send(parcel)
         .thenApply(id -> new Accepted(readings.size(), id))
@@ -129,12 +144,14 @@ public final class Reception {
     return key;
   }
 
-  private List<SentReading> read(DoorKey key, byte[] body) {
+  private List<SentReading> read(DoorKey key, byte[] body, boolean timed) {
     try {
       if (body.length > Limits.BODY_BYTES) {
         throw new BatchTooLarge("body", Limits.BODY_BYTES);
       }
-      return BodyReader.read(body, Limits.READINGS);
+      return timed
+          ? BodyReader.read(body, Limits.READINGS)
+          : BodyReader.arrived(body, System.currentTimeMillis());
     } catch (BatchTooLarge e) {
       keep(key, body, Reason.TOO_LARGE, told(e));
       throw e;

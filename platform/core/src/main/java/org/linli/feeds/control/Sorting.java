@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.DoubtReason;
 import org.linli.devices.entity.Metric;
+import org.linli.devices.entity.MetricType;
 import org.linli.tenancy.entity.TenantId;
 
 /** Sorts a batch by tenant and device, and puts aside what cannot be right by itself. */
@@ -71,8 +73,10 @@ final class Sorting {
     for (var value : reading.values()) {
       var metric = model.metrics().get(value.metric());
       var wrong = wrongTime.isPresent() ? wrongTime : ReadingCheck.value(metric, value);
-      if (wrong.isPresent()) {
-        refused.add(delivery, wrong.get(), reading.at(), value, detail(wrong.get(), metric, value));
+      if (wrong.isPresent() && isMeasured(metric, wrong.get())) {
+        sortImplausible(delivery, reading, value, metric, device);
+      } else if (wrong.isPresent()) {
+        refused.add(delivery, wrong.get(), reading.at(), value, detail(value));
       } else {
         device.points.add(
             new NewPoint(value.metric(), reading.at(), ReadingCheck.number(value), live, delivery));
@@ -80,10 +84,24 @@ final class Sorting {
     }
   }
 
-  private static String detail(Reason reason, Metric metric, SentValue value) {
-    var said = value.metric() + " = " + (value.isNumber() ? value.number() : value.other());
-    return reason == Reason.OUT_OF_RANGE && metric.min() != null
-        ? said + " [" + metric.min() + ", " + metric.max() + "]"
-        : said;
+  /** A measure beyond its range may be a fault or a disaster: somebody has to look (000 §7.2 a 5). */
+  private static boolean isMeasured(Metric metric, Reason reason) {
+    return reason == Reason.OUT_OF_RANGE
+        && (metric.type() == MetricType.NUMBER || metric.type() == MetricType.COUNTER);
+  }
+
+  private static void sortImplausible(
+      Delivery delivery, SentReading reading, SentValue value, Metric metric, DeviceBatch device) {
+    var point = new NewPoint(value.metric(), reading.at(), value.number(), false, delivery);
+    if (delivery.parcel().settled()) {
+      device.points.add(point);
+    } else {
+      device.doubted.add(
+          new Doubted(device.device, point, DoubtReason.OUT_OF_RANGE, metric.min(), metric.max(), null));
+    }
+  }
+
+  private static String detail(SentValue value) {
+    return value.metric() + " = " + (value.isNumber() ? value.number() : value.other());
   }
 }

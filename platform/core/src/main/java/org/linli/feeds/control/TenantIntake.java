@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
@@ -37,6 +38,7 @@ final class TenantIntake {
   private final Map<UUID, DeviceMemory> memories;
   private final Refused refused;
   private final List<AlarmChange> alarms = new ArrayList<>();
+  private final List<Doubted> doubted = new ArrayList<>();
 
   TenantIntake(
       Ledgers ledgers, TenantBatch batch, Map<UUID, DeviceMemory> memories, Refused refused) {
@@ -58,14 +60,17 @@ final class TenantIntake {
   private int store(Connection connection, boolean careful) {
     try {
       var points = points();
+      var doubts = new DoubtRows(batch.tenant);
+      leaveDoubted(doubts, connection, points);
       if (careful) {
         leaveNew(connection, points);
       }
       loadHours(connection, points);
       var rows = new Rows(batch.tenant);
-      fill(rows, points);
+      var held = doubts.store(connection, doubted);
+      fill(rows, points, held);
       rows.store(connection, careful);
-      tell(rows.points());
+      tell(rows.points(), !held.isEmpty());
       return rows.points();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -80,6 +85,7 @@ final class TenantIntake {
     var points = new LinkedHashMap<DeviceBatch, List<NewPoint>>();
     for (var device : batch.inOrder()) {
       points.put(device, sound(device));
+      doubted.addAll(device.doubted);
     }
     return points;
   }
@@ -88,19 +94,25 @@ final class TenantIntake {
     var memory = memories.get(device.device);
     device.points.sort(BY_TIME);
     var sound = new ArrayList<NewPoint>(device.points.size());
-    var counters = new HashMap<String, NewPoint>(2);
+    var earlier = new HashMap<String, NewPoint>(2);
     NewPoint before = null;
     for (var point : device.points) {
       if (before != null && before.at() == point.at() && before.metric().equals(point.metric())) {
         continue;
       }
-      if (memory.counts(point.metric())) {
-        if (memory.counterFalls(point, counters.get(point.metric()))
-            && !point.delivery().parcel().replaced()) {
-          refuse(point);
-          continue;
-        }
-        counters.put(point.metric(), point);
+      if (memory.counts(point.metric())
+          && memory.counterFalls(point, earlier.get(point.metric()))
+          && !point.delivery().parcel().replaced()) {
+        refuse(point);
+        continue;
+      }
+      var doubt = memory.doubts(device.device, point, earlier.get(point.metric()));
+      if (doubt.isPresent()) {
+        doubted.add(doubt.get());
+        continue;
+      }
+      if (memory.counts(point.metric()) || memory.moves(point.metric())) {
+        earlier.put(point.metric(), point);
       }
       sound.add(point);
       before = point;
@@ -115,6 +127,32 @@ final class TenantIntake {
         fallen.at(),
         SentValue.number(fallen.metric(), fallen.value()),
         fallen.metric() + " = " + fallen.value());
+  }
+
+  /** What was held back once stays so, though newer values came since: it is sent for nothing. */
+  private void leaveDoubted(
+      DoubtRows doubts, Connection connection, Map<DeviceBatch, List<NewPoint>> points)
+      throws SQLException {
+    var late = new LinkedHashSet<Rows.Key>();
+    points.forEach(
+        (device, list) -> {
+          var memory = memories.get(device.device);
+          for (var point : list) {
+            if (memory.moves(point.metric())
+                && memory.isLate(point)
+                && !point.delivery().parcel().settled()) {
+              late.add(new Rows.Key(device.device, point.metric(), point.at()));
+            }
+          }
+        });
+    var held = doubts.among(connection, late);
+    points.forEach(
+        (device, list) ->
+            list.removeIf(
+                point ->
+                    !point.delivery().parcel().settled()
+                        && held.contains(
+                            new Rows.Key(device.device, point.metric(), point.at()))));
   }
 
   /** Takes away the points that stand already. */
@@ -147,7 +185,7 @@ final class TenantIntake {
     new StoredHours(connection, batch.tenant, memories).named(named);
   }
 
-  private void fill(Rows rows, Map<DeviceBatch, List<NewPoint>> points) {
+  private void fill(Rows rows, Map<DeviceBatch, List<NewPoint>> points, Set<UUID> held) {
     points.forEach(
         (device, list) -> {
           var memory = memories.get(device.device);
@@ -158,7 +196,9 @@ final class TenantIntake {
             memory.clockOffset = device.clockOffset;
           }
           // A message of which every reading stands already was delivered before, and counted then.
-          var messages = device.points.isEmpty() || !list.isEmpty() ? device.messages : 0;
+          var isNew = !list.isEmpty() || held.contains(device.device);
+          var isEmpty = device.points.isEmpty() && device.doubted.isEmpty();
+          var messages = isNew || isEmpty ? device.messages : 0;
           rows.device(device, memory, messages);
           memory.touched().forEach(alarm -> alarms.add(change(device.device, alarm)));
         });
@@ -177,8 +217,11 @@ final class TenantIntake {
         alarm.clearedAt == null ? null : Instant.ofEpochMilli(alarm.clearedAt));
   }
 
-  private void tell(int points) {
+  private void tell(int points, boolean held) {
     var topics = new HashSet<String>();
+    if (held) {
+      topics.add("doubts");
+    }
     var delta = points == 0 ? Delta.NONE : Delta.points(points);
     if (points > 0) {
       topics.add("readings");

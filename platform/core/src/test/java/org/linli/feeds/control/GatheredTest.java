@@ -93,7 +93,7 @@ class GatheredTest {
 
   @Test
   void whatCannotBeTakenIsNotSaidToBeGathered() {
-    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now, "smoke", 9_999))));
+    intake.take(List.of(ground.delivery(device, SMOKE, now, reading(now, "smell", 1))));
     assertThat(entries()).isEmpty();
     assertThat(ground.count("select count(*) from dead_letter where device = ?", device.toString()))
         .isEqualTo(1);

@@ -312,8 +312,7 @@ class IntakeTest {
     intake.take(List.of(mixed));
     assertThat(ground.rows(device)).isEqualTo(1);
     for (var reason :
-        List.of(
-            "unknown-metric", "out-of-range", "wrong-type", "unknown-state", "time-in-future")) {
+        List.of("unknown-metric", "wrong-type", "unknown-state", "time-in-future")) {
       assertThat(
               ground.count(
                   "select count(*) from dead_letter where device = ? and reason = ?",
@@ -322,6 +321,11 @@ class IntakeTest {
           .as(reason)
           .isEqualTo(1);
     }
+    assertThat(
+            ground.count(
+                "select count(*) from reading_doubt where device_id = ? and value = 900",
+                device.value()))
+        .isEqualTo(1);
     assertThat(
             ground.text(
                 "select payload from dead_letter where device = ? and reason = 'wrong-type'",

@@ -101,6 +101,7 @@ final class Feeding {
           Map.entry("pack", "GOVERNMENT"),
           Map.entry("version", "1"),
           Map.entry("day", "2026-01-01"),
+          Map.entry("reason", ""),
           Map.entry("tenant", ""),
           Map.entry("offset", ""),
           Map.entry("limit", "500"),
@@ -398,6 +399,9 @@ final class Feeding {
           Map.entry("allowExchangeNetwork", "{\"range\":\"192.0.2.1\",\"note\":\"probe\"}"),
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
+          Map.entry(
+              "settleDoubts",
+              "{\"values\":[\"018f0000-0000-7000-8000-000000000000\"],\"state\":\"REJECTED\",\"note\":\"stolen\"}"),
           Map.entry("sendCommand", "{\"command\":\"silence\",\"cause\":\"stolen\"}"),
           Map.entry("answerCommand", "{\"state\":\"DONE\"}"),
           Map.entry(

@@ -77,6 +77,11 @@ public final class PagedGrid<T> extends Grid<T> {
     refresh();
   }
 
+  /** What is searched for; null when nothing is. */
+  public String words() {
+    return search;
+  }
+
   public void refresh() {
     getDataProvider().refreshAll();
   }

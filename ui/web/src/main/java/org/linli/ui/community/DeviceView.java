@@ -30,7 +30,9 @@ import org.linli.devices.boundary.MeasuredSheet;
 import org.linli.devices.boundary.Measurements;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
+import org.linli.devices.entity.DeviceStatus;
 import org.linli.exports.entity.ListPart;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
@@ -216,16 +218,19 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             .fact(say("device.id"), row.id().toString());
     var status = detail.status();
     if (status != null) {
-      var clock = say("device.clock-offset", status.clockOffsetMs());
       facts
-          .fact(
-              say("device.clock"),
-              status.clockFlagged()
-                  ? new StatusChip(clock, Tone.CRITICAL)
-                  : new StatusChip(clock, Tone.GOOD))
+          .fact(say("device.clock"), clock(row, status))
           .fact(say("device.messages"), String.valueOf(status.messages()));
     }
     return facts;
+  }
+
+  private StatusChip clock(DeviceRow row, DeviceStatus status) {
+    return models.get(row.model()).hasClock()
+        ? new StatusChip(
+            say("device.clock-offset", status.clockOffsetMs()),
+            status.clockFlagged() ? Tone.CRITICAL : Tone.GOOD)
+        : new StatusChip(say("device.clock-none"), Tone.NEUTRAL);
   }
 
   private void curves(DeviceDetail detail) {

@@ -29,6 +29,8 @@ import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
+import org.linli.feeds.boundary.Doubts;
+import org.linli.feeds.entity.DoubtQuery;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
@@ -58,6 +60,8 @@ public class DevicesView extends Screen {
   private final transient List<PlaceRow> places;
   private final Grid<DeviceRow> grid = new Grid<>();
   private final transient DeviceFiles files;
+  private final transient Doubts doubts;
+  private final boolean seesReadings;
   private final Div connected = new Div();
   private final ComboBox<DeviceModel> model = new ComboBox<>();
   private final Select<DeviceState> state = new Select<>();
@@ -71,6 +75,7 @@ public class DevicesView extends Screen {
       Devices devices,
       DeviceFiles files,
       DeviceImport imports,
+      Doubts doubts,
       DeviceModels models,
       Places places,
       Scopes scopes,
@@ -78,6 +83,8 @@ public class DevicesView extends Screen {
     super("community.devices");
     this.devices = devices;
     this.files = files;
+    this.doubts = doubts;
+    seesReadings = scopes.caller().may("readings:read");
     this.models = models;
     this.places = places.tree();
     building =
@@ -108,7 +115,7 @@ public class DevicesView extends Screen {
     connected.addClassName("connected");
     tellConnected();
     add(connected, filters(), columns(), source("devices"));
-    freshOn("devices", "alarms");
+    freshOn("devices", "alarms", "doubts");
   }
 
   private Div filters() {
@@ -154,7 +161,7 @@ public class DevicesView extends Screen {
         .setFlexGrow(0);
     grid.addComponentColumn(this::line)
         .setHeader(say("device.line"))
-        .setWidth("7em")
+        .setWidth("9em")
         .setFlexGrow(0);
     grid.addColumn(row -> speech().ago(row.lastSeen(), Instant.now()))
         .setHeader(say("device.last-seen"))
@@ -184,11 +191,21 @@ public class DevicesView extends Screen {
                 Math.floor(100 * share.share()) / 100,
                 share.target()),
             share.isReached() ? Tone.GOOD : Tone.WARNING));
+    tellDoubts();
+  }
+
+  /** Values that wait for somebody to look at them. */
+  private void tellDoubts() {
+    var open = seesReadings ? doubts.list(DoubtQuery.WAITING, PageRequest.first(1)).total() : 0;
+    if (open > 0) {
+      connected.add(new RouterLink(say("device.doubts", open), DoubtsView.class));
+    }
   }
 
   private StatusChip line(DeviceRow row) {
     if (row.online() && row.clockFlagged()) {
-      return new StatusChip(say("device.clock-off"), Tone.WARNING);
+      return new StatusChip(
+          say("device.clock-off-by", Math.round(row.clockOffsetMs() / 100.0) / 10.0), Tone.WARNING);
     }
     return row.online()
         ? new StatusChip(say("device.online"), Tone.GOOD)

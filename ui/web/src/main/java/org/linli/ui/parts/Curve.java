@@ -62,6 +62,9 @@ public final class Curve {
       lines.add(line(speech.say("curve.lowest"), side(series, true), false, null));
       lines.add(line(speech.say("curve.highest"), side(series, false), false, null));
     }
+    if (!series.held().isEmpty()) {
+      lines.add(HeldMarks.of(speech.say("curve.held"), series));
+    }
     return lines;
   }
 

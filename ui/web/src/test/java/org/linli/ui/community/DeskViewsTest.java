@@ -451,6 +451,7 @@ class DeskViewsTest {
                 ground.devices,
                 ground.files,
                 ground.deviceImport,
+                ground.doubts,
                 ground.models,
                 ground.community.places,
                 ground.scopes,

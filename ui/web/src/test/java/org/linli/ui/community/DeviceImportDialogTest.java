@@ -92,6 +92,7 @@ class DeviceImportDialogTest {
                     ground.devices,
                     ground.files,
                     ground.deviceImport,
+                    ground.doubts,
                     ground.models,
                     ground.community.places,
                     ground.scopes,

@@ -68,4 +68,33 @@ class CurveTest {
     assertThat(data.get(1).get(1)).isNull();
     assertThat(String.valueOf(lines.getFirst().get("markArea"))).contains("Under repair");
   }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void whatIsNotBelievedIsAMarkAtTheEdgeThatSaysItsValue() {
+    var at = java.time.Instant.parse("2026-11-20T08:00:00Z");
+    var series =
+        new Series(
+                "temperature",
+                "°C",
+                java.util.List.of(
+                    new Point(at, 20, null, null), new Point(at.plusSeconds(60), 22, null, null)),
+                false)
+            .beside(
+                java.util.List.of(
+                    new org.linli.devices.entity.HeldPoint(
+                        at.plusSeconds(30),
+                        900,
+                        org.linli.devices.entity.DoubtReason.OUT_OF_RANGE,
+                        org.linli.devices.entity.DoubtState.OPEN)),
+                false);
+    var lines =
+        (java.util.List<java.util.Map<String, Object>>)
+            Curve.of(speech, "Warmth", series).get("series");
+    assertThat(lines).hasSize(2);
+    var mark =
+        ((java.util.List<java.util.Map<String, Object>>) lines.getLast().get("data")).getFirst();
+    assertThat(String.valueOf(mark.get("label"))).contains("900");
+    assertThat((double) ((java.util.List<Object>) mark.get("value")).get(1)).isBetween(22.0, 23.0);
+  }
 }

@@ -39,6 +39,7 @@ import org.linli.devices.boundary.Measurements;
 import org.linli.exports.boundary.ExportBook;
 import org.linli.exports.boundary.Exports;
 import org.linli.feeds.boundary.CollectionLedger;
+import org.linli.feeds.boundary.Doubts;
 import org.linli.identity.boundary.AccountImport;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.boundary.Administrators;
@@ -139,6 +140,7 @@ public final class Ground implements AutoCloseable {
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
   public final Commands commands =
       new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
+  public final Doubts doubts = new Doubts(jdbi, scopes, models, null, community.tell);
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =
