@@ -178,6 +178,22 @@ create policy of_tenant on device_command
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table device_command is 'tenant: what devices were told to do, by whom and why, and what became of it';
 
+create table device_interval (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  collect_seconds int not null,
+  upload_seconds int not null,
+  reported_at timestamptz not null,
+  primary key (tenant_id, device_id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+alter table device_interval enable row level security;
+alter table device_interval force row level security;
+create policy of_tenant on device_interval
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_interval is 'tenant: how often a device measures and sends, where it said that it took what it was told';
+
 create table reading (
   tenant_id varchar(32) not null,
   device_id uuid not null,
@@ -956,6 +972,41 @@ create table alarm_figures (
 );
 create index alarm_figures_code on alarm_figures (code);
 comment on table alarm_figures is 'scope: alarms of a community by device model for the tiers above, free of personal data';
+
+create table device_month (
+  tenant_id varchar(32) not null references tenant (id),
+  month date not null,
+  model varchar(60) not null,
+  supplier varchar(120) not null,
+  code varchar(12) not null,
+  device_days bigint not null,
+  due bigint not null,
+  heard bigint not null,
+  faults bigint not null,
+  repairs bigint not null,
+  repair_seconds bigint not null,
+  changed_at timestamptz not null,
+  primary key (tenant_id, month, model, supplier)
+);
+create index device_month_code on device_month (code, month);
+alter table device_month enable row level security;
+alter table device_month force row level security;
+create policy of_scope on device_month
+  using (code >= nullif(current_setting('app.scope', true), '')
+    and code < nullif(current_setting('app.scope', true), '') || 'a');
+comment on table device_month is 'scope: how dependable the devices of a community were in a month, by kind and supplier, free of personal data';
+
+create table device_month_day (
+  tenant_id varchar(32) not null,
+  day date not null,
+  primary key (tenant_id, day)
+);
+alter table device_month_day enable row level security;
+alter table device_month_day force row level security;
+create policy of_tenant on device_month_day
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_month_day is 'tenant: the days that are in the sums of dependability';
 
 create table figures_hour (
   tenant_id varchar(32) not null references tenant (id),

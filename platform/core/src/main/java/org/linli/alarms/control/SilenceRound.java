@@ -135,7 +135,7 @@ public class SilenceRound implements DueWorker {
     var intervals =
         Duration.between(one.heard(), now).toSeconds()
             * (double) patience.rule().silentIntervals()
-            / patience.seconds();
+            / one.seconds();
     return new AlarmChange(
         Sql.newId(), one.device(), patience.rule(), true, now, now, 1, Math.floor(intervals), null);
   }
@@ -159,12 +159,14 @@ public class SilenceRound implements DueWorker {
     return bound(
             handle.createQuery(
                 """
-                select s.device_id as device, m.n as patience, s.last_seen_at as heard
-                from unnest(cast(:models as text[]), cast(:rules as text[]), cast(:seconds as bigint[]), cast(:numbers as int[]))
-                  as m (model, rule, seconds, n)
+                select s.device_id as device, m.n as patience, s.last_seen_at as heard,
+                  coalesce(i.upload_seconds * m.times, m.seconds) as seconds
+                from unnest(cast(:models as text[]), cast(:rules as text[]), cast(:seconds as bigint[]), cast(:times as bigint[]),
+                  cast(:numbers as int[])) as m (model, rule, seconds, times, n)
                 join device d on d.tenant_id = :tenant and d.model = m.model and d.state = 'IN_SERVICE'
                 join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
-                where s.last_seen_at <= cast(:now as timestamptz) - m.seconds * interval '1 second'
+                left join device_interval i on i.tenant_id = d.tenant_id and i.device_id = d.id
+                where s.last_seen_at <= cast(:now as timestamptz) - coalesce(i.upload_seconds * m.times, m.seconds) * interval '1 second'
                   and not exists (select 1 from alarm a where a.tenant_id = d.tenant_id and a.device_id = d.id
                     and a.rule = m.rule and a.cleared_at is null)"""),
             tenant,
@@ -180,12 +182,13 @@ public class SilenceRound implements DueWorker {
     return bound(
             handle.createQuery(
                 """
-                select min(s.last_seen_at + m.seconds * interval '1 second')
-                from unnest(cast(:models as text[]), cast(:rules as text[]), cast(:seconds as bigint[]), cast(:numbers as int[]))
-                  as m (model, rule, seconds, n)
+                select min(s.last_seen_at + coalesce(i.upload_seconds * m.times, m.seconds) * interval '1 second')
+                from unnest(cast(:models as text[]), cast(:rules as text[]), cast(:seconds as bigint[]), cast(:times as bigint[]),
+                  cast(:numbers as int[])) as m (model, rule, seconds, times, n)
                 join device d on d.tenant_id = :tenant and d.model = m.model and d.state = 'IN_SERVICE'
                 join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
-                where s.last_seen_at > cast(:now as timestamptz) - m.seconds * interval '1 second'"""),
+                left join device_interval i on i.tenant_id = d.tenant_id and i.device_id = d.id
+                where s.last_seen_at > cast(:now as timestamptz) - coalesce(i.upload_seconds * m.times, m.seconds) * interval '1 second'"""),
             tenant,
             patience,
             now)
@@ -206,6 +209,10 @@ public class SilenceRound implements DueWorker {
         .bindArray("models", String.class, patience.stream().map(Patience::model).toList())
         .bindArray("rules", String.class, ids(patience))
         .bindArray("seconds", Long.class, patience.stream().map(Patience::seconds).toList())
+        .bindArray(
+            "times",
+            Long.class,
+            patience.stream().map(one -> (long) one.rule().silentIntervals()).toList())
         .bindArray("numbers", Integer.class, numbers);
   }
 

@@ -85,11 +85,13 @@ public class HeardCount implements DueWorker {
                     join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
                     join unnest(cast(:models as text[]), cast(:silences as bigint[])) as m (model, silence)
                       on m.model = d.model
+                    left join device_interval i on i.tenant_id = s.tenant_id and i.device_id = s.device_id
                     where s.tenant_id = :tenant and d.state in ('IN_SERVICE', 'REPAIR', 'STOPPED')
                       and (s.lost_at is null or s.lost_at < s.last_seen_at)
-                      and s.last_seen_at > cast(:now as timestamptz) - m.silence * interval '1 second'""")
+                      and s.last_seen_at > cast(:now as timestamptz) - coalesce(i.upload_seconds * :times, m.silence) * interval '1 second'""")
                 .bind("tenant", tenant)
                 .bind("now", now)
+                .bind("times", (long) DeviceModel.SILENT_INTERVALS)
                 .bindArray("models", String.class, known.stream().map(DeviceModel::model).toList())
                 .bindArray(
                     "silences",

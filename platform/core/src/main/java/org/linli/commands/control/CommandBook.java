@@ -238,6 +238,22 @@ public final class CommandBook {
                 .findOne());
   }
 
+  /** What the device was told last by that command. */
+  public Optional<CommandRow> newest(TenantId tenant, UUID device, String command) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + FROM
+                        + " and k.device_id = :device and k.command = :command order by k.at desc, k.id desc limit 1")
+                .bind("tenant", tenant)
+                .bind("device", device)
+                .bind("command", command)
+                .map((row, context) -> row(row))
+                .findOne());
+  }
+
   private void tell(TenantId tenant, DeviceId device, CommandOrder order) {
     var code =
         jdbi.withHandle(

@@ -134,7 +134,8 @@ public class CrossTierReadings {
         row.online(),
         row.openAlarms(),
         row.clockOffsetMs(),
-        row.clockFlagged());
+        row.clockFlagged(),
+        row.intervalSeconds());
   }
 
   /**

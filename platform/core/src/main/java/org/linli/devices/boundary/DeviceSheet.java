@@ -49,7 +49,8 @@ public final class DeviceSheet {
                 Messages.text(locale, row.online() ? "devices.online" : "devices.offline")),
         Column.of("last-seen", DeviceRow::lastSeen),
         Column.of("open-alarms", DeviceRow::openAlarms),
-        Column.of("clock", DeviceRow::clockOffsetMs));
+        Column.of("clock", DeviceRow::clockOffsetMs),
+        Column.of("interval", DeviceRow::intervalSeconds));
   }
 
   private static String path(Map<UUID, PlaceRow> places, UUID place) {

@@ -139,7 +139,8 @@ public class Devices {
   @Permit("readings:read")
   public Series readings(DeviceId id, String metric, Instant from, Instant until, int maxPoints) {
     var tenant = scopes.requireTenant();
-    var model = models.get(get(id).row().model());
+    var row = get(id).row();
+    var model = models.get(row.model()).every(row.intervalSeconds());
     if (!model.metrics().containsKey(metric)) {
       throw new NotFound("metric");
     }

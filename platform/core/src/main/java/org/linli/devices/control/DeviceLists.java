@@ -18,6 +18,7 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.DeviceState;
@@ -36,7 +37,7 @@ public final class DeviceLists {
   private static final String COLUMNS =
       """
       select d.id, d.code, d.name, d.model, d.place_id, p.name as place_name, d.state,
-        s.last_seen_at, s.lost_at, s.clock_offset_ms, s.clock_flagged, s.messages,
+        s.last_seen_at, s.lost_at, s.clock_offset_ms, s.clock_flagged, s.messages, i.upload_seconds,
         (select count(*) from alarm a
           where a.tenant_id = d.tenant_id and a.device_id = d.id and a.cleared_at is null) as open_alarms
       """;
@@ -46,6 +47,7 @@ public final class DeviceLists {
       from device d
       left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
       left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
+      left join device_interval i on i.tenant_id = d.tenant_id and i.device_id = d.id
       where d.tenant_id = :tenant
       """;
 
@@ -208,13 +210,16 @@ public final class DeviceLists {
     var lastSeen = instant(row, "last_seen_at");
     var model = row.getString("model");
     var lost = instant(row, "lost_at");
+    var told = row.getObject("upload_seconds", Integer.class);
+    int interval =
+        told == null ? models.find(model).map(DeviceModel::intervalSeconds).orElse(0) : told;
     var online =
         lastSeen != null
             && (lost == null || lost.isBefore(lastSeen))
-            && models
-                .find(model)
-                .map(known -> lastSeen.plus(known.silence()).isAfter(Instant.now()))
-                .orElse(false);
+            && interval > 0
+            && lastSeen
+                .plusSeconds((long) DeviceModel.SILENT_INTERVALS * interval)
+                .isAfter(Instant.now());
     return new DeviceRow(
         new DeviceId(row.getObject("id", UUID.class)),
         row.getString("code"),
@@ -227,7 +232,8 @@ public final class DeviceLists {
         online,
         row.getInt("open_alarms"),
         row.getObject("clock_offset_ms", Long.class),
-        row.getBoolean("clock_flagged"));
+        row.getBoolean("clock_flagged"),
+        interval);
   }
 
   private static DeviceStatus status(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.linli.devices.control;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.linli.devices.entity.CommandParameter;
 import org.linli.devices.entity.Condition;
 import org.linli.devices.entity.DeviceCommand;
 import org.linli.devices.entity.DeviceModel;
@@ -79,6 +80,21 @@ final class ModelCheck {
                     name.matches("[a-z][A-Za-z0-9]{0,39}") && parameter != null,
                     name + ":",
                     "not a parameter: " + name));
+    if (id.equals(DeviceModel.SET_INTERVALS)) {
+      require(
+          command.parameters().keySet().equals(Set.of(DeviceModel.COLLECT, DeviceModel.UPLOAD))
+              && command.parameters().values().stream().allMatch(ModelCheck::limited),
+          id + ":",
+          "setIntervals takes collectSeconds and uploadSeconds, seconds with min and max");
+    }
+  }
+
+  private static boolean limited(CommandParameter parameter) {
+    return "s".equals(parameter.unit())
+        && parameter.required()
+        && parameter.min() != null
+        && parameter.min() >= 1
+        && parameter.max() != null;
   }
 
   private void rule(DeviceModel model, Rule rule) {

@@ -39,7 +39,14 @@ public record DeviceModel(
     Map<String, DeviceCommand> commands,
     DeviceClock clock) {
 
-  private static final int SILENT_INTERVALS = 3;
+  /** A device that is silent for so many of its intervals is offline. */
+  public static final int SILENT_INTERVALS = 3;
+
+  /** The command by which the intervals of a device are set from afar. */
+  public static final String SET_INTERVALS = "setIntervals";
+
+  public static final String COLLECT = "collectSeconds";
+  public static final String UPLOAD = "uploadSeconds";
 
   public DeviceModel {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
@@ -47,6 +54,34 @@ public record DeviceModel(
     commands =
         commands == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(commands));
     clock = clock == null ? DeviceClock.OWN : clock;
+  }
+
+  /** Whether its intervals can be set from afar. */
+  public boolean takesIntervals() {
+    return commands.containsKey(SET_INTERVALS);
+  }
+
+  /** The same kind with another time between two messages, as one device was told. */
+  public DeviceModel every(int seconds) {
+    return seconds == intervalSeconds
+        ? this
+        : new DeviceModel(
+            model,
+            version,
+            name,
+            standard,
+            scenario,
+            place,
+            mandatory,
+            oldCompoundRequired,
+            personal,
+            level,
+            asset,
+            seconds,
+            metrics,
+            rules,
+            commands,
+            clock);
   }
 
   /** Whether its readings bear its own times; those of the others bear the time of arrival. */

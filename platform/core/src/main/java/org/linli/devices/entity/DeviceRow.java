@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param clockOffsetMs how far its clock was off with its last message; null before that
  * @param clockFlagged whether that is further than is allowed (000 §7.2 a 6)
+ * @param intervalSeconds time between two of its messages: as it was told, else as its model says
  */
 public record DeviceRow(
     DeviceId id,
@@ -21,4 +22,5 @@ public record DeviceRow(
     boolean online,
     int openAlarms,
     Long clockOffsetMs,
-    boolean clockFlagged) {}
+    boolean clockFlagged,
+    int intervalSeconds) {}

@@ -400,6 +400,10 @@ final class Feeding {
           Map.entry("traceExport", "nothing of ours"),
           Map.entry("sendReadings", "{}"),
           Map.entry(
+              "setIntervals",
+              "{\"devices\":[\"018f0000-0000-7000-8000-000000000000\"],\"collectSeconds\":60,"
+                  + "\"uploadSeconds\":600,\"cause\":\"stolen\"}"),
+          Map.entry(
               "settleDoubts",
               "{\"values\":[\"018f0000-0000-7000-8000-000000000000\"],\"state\":\"REJECTED\",\"note\":\"stolen\"}"),
           Map.entry("sendCommand", "{\"command\":\"silence\",\"cause\":\"stolen\"}"),

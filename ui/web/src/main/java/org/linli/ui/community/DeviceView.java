@@ -21,6 +21,7 @@ import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.commands.boundary.CommandSheet;
 import org.linli.commands.boundary.Commands;
+import org.linli.commands.boundary.Intervals;
 import org.linli.commands.entity.CommandQuery;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceLife;
@@ -70,6 +71,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DeviceLifePanel life;
   private final DeviceChecksPanel checked;
   private final DeviceCommandsPanel told;
+  private final DeviceIntervalsPanel paced;
   private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
@@ -85,6 +87,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Measurements measurements,
       Checks checks,
       Commands commands,
+      Intervals intervals,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes,
@@ -107,6 +110,11 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             ? new DeviceCommandsPanel(
                 speech(), commands, models, caller.may("commands:write"), this::refresh)
             : null;
+    paced =
+        caller.may("commands:read")
+            ? new DeviceIntervalsPanel(
+                speech(), intervals, models, caller.may("commands:write"), this::refresh)
+            : null;
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
@@ -124,6 +132,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     }
     if (told != null) {
       side.add(
+          new Panel(say("device.intervals"), paced),
           new Panel(say("device.commands"), told)
               .actions(
                   downloads.excel(
@@ -177,6 +186,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     }
     if (told != null) {
       told.show(row);
+      paced.show(row);
     }
     alarmPanel.fill(
         new AlarmList(

@@ -20,6 +20,7 @@ import java.util.List;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.commands.boundary.Intervals;
 import org.linli.devices.boundary.DeviceFiles;
 import org.linli.devices.boundary.DeviceImport;
 import org.linli.devices.boundary.DeviceModels;
@@ -41,6 +42,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.places.boundary.Places;
 import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
+import org.linli.ui.labels.LabelsView;
 import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
@@ -62,6 +64,8 @@ public class DevicesView extends Screen {
   private final transient DeviceFiles files;
   private final transient Doubts doubts;
   private final boolean seesReadings;
+  private final transient Intervals intervals;
+  private final Button pace;
   private final Div connected = new Div();
   private final ComboBox<DeviceModel> model = new ComboBox<>();
   private final Select<DeviceState> state = new Select<>();
@@ -76,6 +80,7 @@ public class DevicesView extends Screen {
       DeviceFiles files,
       DeviceImport imports,
       Doubts doubts,
+      Intervals intervals,
       DeviceModels models,
       Places places,
       Scopes scopes,
@@ -84,6 +89,9 @@ public class DevicesView extends Screen {
     this.devices = devices;
     this.files = files;
     this.doubts = doubts;
+    this.intervals = intervals;
+    pace = verb("intervals.set-shown", this::pace);
+    pace.setEnabled(false);
     seesReadings = scopes.caller().may("readings:read");
     this.models = models;
     this.places = places.tree();
@@ -106,11 +114,15 @@ public class DevicesView extends Screen {
           new Button(say("device.register"), VaadinIcon.PLUS.create(), click -> register());
       register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(
+          new RouterLink(say("community.labels.title"), LabelsView.class),
           new Button(
               say("devices.import"),
               VaadinIcon.UPLOAD.create(),
               click -> new DeviceImportDialog(imports, scopes, this::refresh).open()),
           register);
+    }
+    if (scopes.caller().may("commands:write")) {
+      actions(pace);
     }
     connected.addClassName("connected");
     tellConnected();
@@ -137,7 +149,11 @@ public class DevicesView extends Screen {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     building.addValueChangeListener(change -> refresh());
-    model.addValueChangeListener(change -> refresh());
+    model.addValueChangeListener(
+        change -> {
+          pace.setEnabled(change.getValue() != null && change.getValue().takesIntervals());
+          refresh();
+        });
     state.addValueChangeListener(change -> refresh());
     alarmed.addValueChangeListener(change -> refresh());
     search.addValueChangeListener(change -> refresh());
@@ -225,6 +241,17 @@ public class DevicesView extends Screen {
         state.getValue() == null ? null : state.getValue().name(),
         Boolean.TRUE.equals(alarmed.getValue()) ? true : null,
         Boolean.TRUE.equals(clockOff.getValue()) ? true : null);
+  }
+
+  /** The devices of one kind that the filters show. */
+  private void pace() {
+    var shown =
+        devices.list(query(), new PageRequest(0, PageRequest.LONGEST, search.getValue())).items();
+    var let = shown.stream().filter(row -> row.state().isLetIn()).map(row -> row.id().value());
+    var ids = let.toList();
+    if (!ids.isEmpty()) {
+      new SetIntervals(speech(), intervals, model.getValue(), this::refresh).open(ids);
+    }
   }
 
   private void register() {

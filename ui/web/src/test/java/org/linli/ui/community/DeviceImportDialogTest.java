@@ -93,6 +93,7 @@ class DeviceImportDialogTest {
                     ground.files,
                     ground.deviceImport,
                     ground.doubts,
+ground.intervals,
                     ground.models,
                     ground.community.places,
                     ground.scopes,

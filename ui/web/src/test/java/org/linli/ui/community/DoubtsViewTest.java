@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.provider.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ class DoubtsViewTest {
 
   private List<DoubtRow> shown(DoubtsView view) {
     var grid = (Grid<DoubtRow>) Parts.first(view, Grid.class);
-    return ground.as(() -> grid.getDataProvider().fetch(new Query<>()).toList());
+    return ground.as(() -> Parts.items(grid));
   }
 
   private List<DoubtRow> rows() {

@@ -22,6 +22,7 @@ import org.linli.collection.boundary.CollectionLog;
 import org.linli.collection.boundary.HomeCollection;
 import org.linli.collection.boundary.RetentionDesk;
 import org.linli.commands.boundary.Commands;
+import org.linli.commands.boundary.Intervals;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentDesk;
 import org.linli.consents.boundary.ConsentTexts;
@@ -141,6 +142,8 @@ public final class Ground implements AutoCloseable {
   public final Commands commands =
       new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
   public final Doubts doubts = new Doubts(jdbi, scopes, models, null, community.tell);
+  public final Intervals intervals =
+      new Intervals(commands, jdbi, scopes, models, community.work, community.tell, event -> {});
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =

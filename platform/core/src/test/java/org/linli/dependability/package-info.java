@@ -1,0 +1,2 @@
+/** Tests of the sums of dependability. */
+package org.linli.dependability;

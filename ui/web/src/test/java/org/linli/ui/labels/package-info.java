@@ -1,0 +1,2 @@
+/** Tests of labels and of the page behind the scan. */
+package org.linli.ui.labels;
