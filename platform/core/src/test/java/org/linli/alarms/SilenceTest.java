@@ -55,6 +55,30 @@ class SilenceTest {
   }
 
   @Test
+  void theIntervalThatADeviceTookIsTheMeasureOfItsSilence() {
+    heard(device, ago(Duration.ofHours(5)));
+    took(device, 86_400);
+    round();
+    assertThat(ground.open()).isEmpty();
+    took(device, 60);
+    round();
+    assertThat(ground.open())
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.value()).isEqualTo(300));
+  }
+
+  private void took(UUID device, int seconds) {
+    ground.sql(
+        """
+        insert into device_interval (tenant_id, device_id, collect_seconds, upload_seconds, reported_at)
+        values (?, ?, 60, ?, now())
+        on conflict (tenant_id, device_id) do update set upload_seconds = excluded.upload_seconds""",
+        ground.tenant.value(),
+        device,
+        seconds);
+  }
+
+  @Test
   void itsNextWordEndsTheAlarm() {
     heard(device, ago(Duration.ofHours(5)));
     round();

@@ -39,7 +39,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "consent.enterprise",
         "command.with-unit",
         "command.line",
-        "command.who");
+        "command.who",
+        "dependability.percent");
   }
 
   @Test

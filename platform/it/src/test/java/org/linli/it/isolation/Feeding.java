@@ -102,6 +102,7 @@ final class Feeding {
           Map.entry("version", "1"),
           Map.entry("day", "2026-01-01"),
           Map.entry("reason", ""),
+          Map.entry("groupBy", ""),
           Map.entry("tenant", ""),
           Map.entry("offset", ""),
           Map.entry("limit", "500"),

@@ -1,0 +1,2 @@
+/** Tests of dependability on screen. */
+package org.linli.ui.dependability;
