@@ -209,8 +209,7 @@ class IntervalsTest {
     var id = as(() -> commands.send(meter, "closeValve", null, Duration.ofMinutes(1), "检修"));
     as(
         () -> {
-          notes.ended(
-              new CommandEnded(community.tenant, meter, id, CommandState.DONE, null));
+          notes.ended(new CommandEnded(community.tenant, meter, id, CommandState.DONE, null));
           return null;
         });
     assertThat(of(meter).upload()).isNull();

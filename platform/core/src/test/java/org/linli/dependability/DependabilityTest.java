@@ -30,7 +30,8 @@ class DependabilityTest {
 
   private static final YearMonth MONTH = YearMonth.of(2031, 3);
   private static final LocalDate DAY = MONTH.atDay(10);
-  private static final Instant NOON_AFTER = DAY.plusDays(1).atTime(12, 0).atZone(CityTime.ZONE).toInstant();
+  private static final Instant NOON_AFTER =
+      DAY.plusDays(1).atTime(12, 0).atZone(CityTime.ZONE).toInstant();
 
   private final TestCommunity community = new TestCommunity();
   private final DivisionCode code = new DivisionCode(community.tenant.value());

@@ -26,7 +26,6 @@ public record IntervalRow(
 
   /** Whether the device does what it was told last, or was told nothing. */
   public boolean isAsWanted() {
-    return wantedUpload == null
-        || wantedUpload.equals(upload) && wantedCollect.equals(collect);
+    return wantedUpload == null || wantedUpload.equals(upload) && wantedCollect.equals(collect);
   }
 }

@@ -31,11 +31,9 @@ public final class DependabilitySheet {
   }
 
   /** What the group is called: a kind by its model's name, an unknown supplier as such. */
-  public static String name(
-      DeviceModels models, Grouping by, DependabilityRow row, Locale locale) {
+  public static String name(DeviceModels models, Grouping by, DependabilityRow row, Locale locale) {
     return switch (by) {
-      case MODEL ->
-          models.find(row.key()).map(model -> model.name().in(locale)).orElse(row.key());
+      case MODEL -> models.find(row.key()).map(model -> model.name().in(locale)).orElse(row.key());
       case SUPPLIER ->
           row.key().isEmpty() ? Messages.text(locale, "dependability.no-supplier") : row.name();
       case COMMUNITY, MONTH -> row.name();

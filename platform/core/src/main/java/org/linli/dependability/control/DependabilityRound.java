@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds the days that are over to the sums, community by community, each in a transaction of its own.
- * What was missed while the platform stood still is made up for, as far as a month back.
+ * Adds the days that are over to the sums, community by community, each in a transaction of its
+ * own. What was missed while the platform stood still is made up for, as far as a month back.
  */
 @ApplicationScoped
 public class DependabilityRound {

@@ -13,8 +13,9 @@ import org.linli.tenancy.entity.TenantId;
 final class MonthSums {
 
   /**
-   * Whoever sends each hour or oftener should be heard in 24 hours of a day, others as often as they
-   * send. Only who was in service for the whole day is counted: what was moved on since is left out.
+   * Whoever sends each hour or oftener should be heard in 24 hours of a day, others as often as
+   * they send. Only who was in service for the whole day is counted: what was moved on since is
+   * left out.
    */
   private static final String ADD =
       """

@@ -11,8 +11,7 @@ import org.linli.tenancy.entity.DivisionCode;
  * @param from first month
  * @param until last month, at most three years later
  */
-public record DependabilityQuery(
-    DivisionCode code, Grouping by, YearMonth from, YearMonth until) {
+public record DependabilityQuery(DivisionCode code, Grouping by, YearMonth from, YearMonth until) {
 
   private static final int MOST_MONTHS = 36;
 

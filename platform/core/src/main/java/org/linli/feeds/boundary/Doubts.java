@@ -26,9 +26,9 @@ import org.linli.feeds.entity.Settled;
 import org.linli.feeds.entity.Verdict;
 
 /**
- * The desk for values that are hardly true (000 §7.2 a 5). They are kept as they were sent and count
- * nowhere until somebody says that they are true, or what is true instead; then they go through the
- * feed like any late reading, and the hours that they belong to count anew.
+ * The desk for values that are hardly true (000 §7.2 a 5). They are kept as they were sent and
+ * count nowhere until somebody says that they are true, or what is true instead; then they go
+ * through the feed like any late reading, and the hours that they belong to count anew.
  */
 @Facade
 public class Doubts {
@@ -78,8 +78,7 @@ public class Doubts {
     if (verdict.state() == DoubtState.CORRECTED) {
       subjects.values().forEach(subject -> check(subject, verdict.corrected()));
     }
-    var settled =
-        table.settle(tenant, verdict, scopes.caller().displayName(), Instant.now());
+    var settled = table.settle(tenant, verdict, scopes.caller().displayName(), Instant.now());
     if (verdict.state() != DoubtState.REJECTED) {
       var byDevice = new TreeMap<UUID, ArrayList<DoubtTable.Value>>();
       settled.forEach(

@@ -136,8 +136,7 @@ record Parcel(
         readings.add(reading(in));
       }
       var marks =
-          new Marks(
-              (bits & REPLACED) != 0, (bits & NOT_SERVING) == 0, by, (bits & SETTLED) != 0);
+          new Marks((bits & REPLACED) != 0, (bits & NOT_SERVING) == 0, by, (bits & SETTLED) != 0);
       return new Parcel(tenant, code, device, model, receivedAt, marks, readings);
     } catch (BufferUnderflowException e) {
       throw new IllegalArgumentException("a parcel ends too early", e);

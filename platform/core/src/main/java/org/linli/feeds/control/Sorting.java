@@ -84,7 +84,9 @@ final class Sorting {
     }
   }
 
-  /** A measure beyond its range may be a fault or a disaster: somebody has to look (000 §7.2 a 5). */
+  /**
+   * A measure beyond its range may be a fault or a disaster: somebody has to look (000 §7.2 a 5).
+   */
   private static boolean isMeasured(Metric metric, Reason reason) {
     return reason == Reason.OUT_OF_RANGE
         && (metric.type() == MetricType.NUMBER || metric.type() == MetricType.COUNTER);
@@ -97,7 +99,8 @@ final class Sorting {
       device.points.add(point);
     } else {
       device.doubted.add(
-          new Doubted(device.device, point, DoubtReason.OUT_OF_RANGE, metric.min(), metric.max(), null));
+          new Doubted(
+              device.device, point, DoubtReason.OUT_OF_RANGE, metric.min(), metric.max(), null));
     }
   }
 

@@ -151,8 +151,7 @@ final class TenantIntake {
             list.removeIf(
                 point ->
                     !point.delivery().parcel().settled()
-                        && held.contains(
-                            new Rows.Key(device.device, point.metric(), point.at()))));
+                        && held.contains(new Rows.Key(device.device, point.metric(), point.at()))));
   }
 
   /** Takes away the points that stand already. */

@@ -20,7 +20,10 @@ public record Verdict(List<UUID> values, DoubtState state, Double corrected, Str
   private static final int LONGEST = 200;
 
   public Verdict {
-    if (values == null || values.isEmpty() || values.size() > MOST || values.stream().anyMatch(Objects::isNull)) {
+    if (values == null
+        || values.isEmpty()
+        || values.size() > MOST
+        || values.stream().anyMatch(Objects::isNull)) {
       throw new Invalid("values", "one-to-500");
     }
     values = List.copyOf(values);

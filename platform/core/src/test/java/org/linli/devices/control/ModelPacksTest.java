@@ -95,6 +95,60 @@ class ModelPacksTest {
   }
 
   @Test
+  void howAValueMayMoveStandsInItsModel() {
+    var moves = "precision: 1, plausible: {change: 5, per: minute, stuckSeconds: 3600},";
+    var model = ModelPacks.read(GOOD.replace("precision: 1,", moves), "thing.yaml");
+    var plausible = model.metrics().get("level").plausible();
+    assertThat(plausible.reach(60_000)).isEqualTo(5);
+    assertThat(plausible.reach(1_000)).isEqualTo(5);
+    assertThat(plausible.reach(600_000)).isEqualTo(50);
+    assertThat(plausible.stuckSeconds()).isEqualTo(3600);
+    // What a critical rule reads may leap: a fire is steep.
+    refused(GOOD.replace("precision: 1,", moves).replace("MAJOR", "CRITICAL"));
+    var rests = moves.replace("change: 5, per: minute, ", "");
+    ModelPacks.read(
+        GOOD.replace("precision: 1,", rests).replace("MAJOR", "CRITICAL"), "thing.yaml");
+    refused(GOOD.replace("precision: 1,", moves.replace("3600", "60")));
+    refused(GOOD.replace("type: flag,", "type: flag, plausible: {stuckSeconds: 3600},"));
+  }
+
+  @Test
+  void aDeviceHasAClockUnlessItsModelSaysOtherwise() {
+    assertThat(ModelPacks.read(GOOD, "thing.yaml").hasClock()).isTrue();
+    assertThat(ModelPacks.read(GOOD + "clock: none\n", "thing.yaml").hasClock()).isFalse();
+    refused(GOOD + "clock: sun\n");
+  }
+
+  @Test
+  void theIntervalsThatAreSetFromAfarHaveLimits() {
+    var set =
+        """
+        commands:
+          setIntervals:
+            name: {zh: 设, en: Set}
+            parameters:
+              collectSeconds: {type: number, unit: s, min: 10, max: 60, name: {zh: 采, en: Collect}}
+              uploadSeconds: {type: number, unit: s, min: 60, max: 600, name: {zh: 传, en: Upload}}
+        """;
+    var model = ModelPacks.read(GOOD + set, "thing.yaml");
+    assertThat(model.takesIntervals()).isTrue();
+    assertThat(ModelPacks.read(GOOD, "thing.yaml").takesIntervals()).isFalse();
+    assertThat(model.every(600).silence().toSeconds()).isEqualTo(1_800);
+    assertThat(model.every(60)).isSameAs(model);
+    refused(GOOD + set.replace("min: 10, max: 60,", "min: 10,"));
+    refused(GOOD + set.replace("min: 10,", "min: 0,"));
+    refused(GOOD + set.replace("unit: s, min: 60", "unit: h, min: 60"));
+    refused(GOOD + set.replace("uploadSeconds:", "sendSeconds:"));
+  }
+
+  private static void refused(String pack) {
+    assertThatThrownBy(() -> ModelPacks.read(pack, "thing.yaml"))
+        .as(pack)
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("thing.yaml");
+  }
+
+  @Test
   @Requirement({"000-6.1-1", "003-I10.4"})
   void aNewDeviceTypeIsAFileAndNothingElse() {
     var model = ModelPacks.read(GOOD, "thing.yaml");

@@ -125,4 +125,18 @@ class BodyReaderTest {
                 Long.MAX_VALUE, List.of(SentValue.other("e", "[]"), SentValue.other("f", "{}"))));
     assertThat(read(BodyWriter.write(readings))).isEqualTo(readings);
   }
+
+  @Test
+  void ofADeviceWithoutAClockTheTimeOfArrivalCounts() {
+    var timeless = "{\"values\":{\"t\":1}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(BodyReader.arrived(timeless, 77)).singleElement().extracting("at").isEqualTo(77L);
+    var timed =
+        "{\"ts\":\"soon\",\"values\":{\"t\":1}}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(BodyReader.arrived(timed, 78)).singleElement().extracting("at").isEqualTo(78L);
+    var two =
+        "[{\"values\":{\"t\":1}},{\"values\":{\"t\":2}}]"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> BodyReader.arrived(two, 79)).isInstanceOf(Unreadable.class);
+    assertThatThrownBy(() -> BodyReader.read(timeless, 10)).isInstanceOf(Unreadable.class);
+  }
 }

@@ -100,8 +100,7 @@ class DoubtsTest {
             new Parcel.Marks(false, true, "clerk", true),
             BelievedValues.readings(
                 List.of(
-                    new DoubtTable.Value(
-                        station.value(), metric, Instant.ofEpochMilli(at), value)),
+                    new DoubtTable.Value(station.value(), metric, Instant.ofEpochMilli(at), value)),
                 null));
     intake.take(List.of(new Delivery("desk/" + UUID.randomUUID(), parcel)));
   }
@@ -151,7 +150,8 @@ class DoubtsTest {
     sent(reading(now, "pressure", 955), jump, reading(now + 2 * MINUTE, "pressure", 956));
     assertThat(held()).extracting(DoubtRow::reason).containsExactly(DoubtReason.JUMP);
     // The device did not hear the answer, and another server takes over.
-    assertThat(ground.server().take(List.of(ground.delivery(station, STATION, now, jump)))).isZero();
+    assertThat(ground.server().take(List.of(ground.delivery(station, STATION, now, jump))))
+        .isZero();
     assertThat(ground.hour(station, "pressure", 0)).isEqualTo(2);
     assertThat(held()).hasSize(1);
   }
@@ -237,8 +237,7 @@ class DoubtsTest {
   void whileTheBrokerIsAwayNothingIsDecided() {
     sent(reading(now, "temperature", 900));
     var id = held().getFirst().id();
-    assertThatThrownBy(() -> settle(DoubtState.CORRECTED, 20.5, id))
-        .isInstanceOf(BrokerAway.class);
+    assertThatThrownBy(() -> settle(DoubtState.CORRECTED, 20.5, id)).isInstanceOf(BrokerAway.class);
     assertThat(held().getFirst().state()).isEqualTo(DoubtState.OPEN);
   }
 
@@ -262,8 +261,7 @@ class DoubtsTest {
     var id = held().getFirst().id();
     var other = new FeedGround("990361001002");
     var there =
-        new Doubts(
-            other.platform.jdbi(), other.platform.scopes(), other.models, null, null);
+        new Doubts(other.platform.jdbi(), other.platform.scopes(), other.models, null, null);
     var verdict = new Verdict(List.of(id), DoubtState.REJECTED, null, "x");
     assertThatThrownBy(() -> other.as(() -> there.settle(verdict))).isInstanceOf(NotFound.class);
     assertThat(other.as(() -> there.list(DoubtQuery.ALL, PageRequest.first(10))).items()).isEmpty();
@@ -282,8 +280,6 @@ class DoubtsTest {
     assertThat(held(new DoubtQuery(one, null, DoubtReason.JUMP, null, null))).isEmpty();
     assertThat(held(new DoubtQuery(one, null, null, DoubtState.OPEN, day))).hasSize(2);
     assertThat(held(new DoubtQuery(one, null, null, null, day.minusDays(2)))).hasSize(1);
-    assertThat(held(DoubtQuery.WAITING))
-        .filteredOn(row -> row.device().equals(station))
-        .hasSize(3);
+    assertThat(held(DoubtQuery.WAITING)).filteredOn(row -> row.device().equals(station)).hasSize(3);
   }
 }

@@ -311,8 +311,7 @@ class IntakeTest {
     intake.take(List.of(mixed));
     intake.take(List.of(mixed));
     assertThat(ground.rows(device)).isEqualTo(1);
-    for (var reason :
-        List.of("unknown-metric", "wrong-type", "unknown-state", "time-in-future")) {
+    for (var reason : List.of("unknown-metric", "wrong-type", "unknown-state", "time-in-future")) {
       assertThat(
               ground.count(
                   "select count(*) from dead_letter where device = ? and reason = ?",

@@ -247,4 +247,12 @@ class ReceptionTest {
                 handle.execute(
                     "update tenant set state = ? where id = ?", state, of.tenant.value()));
   }
+
+  @Test
+  void aDeviceWithoutAClockNeedNotSayTheTimeAndOthersMust() {
+    var timeless = body("{\"values\":{\"battery\":50}}");
+    var tag = ground.issue("asset-tag");
+    passes(() -> reception.take(tag.id().toString(), tag.secret(), timeless).join());
+    assertThatThrownBy(() -> send(device.secret(), timeless)).isInstanceOf(Unreadable.class);
+  }
 }

@@ -35,7 +35,8 @@ final class DecideDoubts {
     open(
         List.of(DoubtState.CONFIRMED, DoubtState.CORRECTED, DoubtState.REJECTED),
         List.of(row.id()),
-        speech.say("doubts.ask-one", row.name(), Say.time(row.at()), DoubtWords.number(row.value())));
+        speech.say(
+            "doubts.ask-one", row.name(), Say.time(row.at()), DoubtWords.number(row.value())));
   }
 
   void all(Page<DoubtRow> open) {

@@ -32,7 +32,9 @@ import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.SearchField;
 import org.linli.ui.parts.Tools;
 
-/** The desk for values that are hardly true: what was sent, why it is held back, what to make of it. */
+/**
+ * The desk for values that are hardly true: what was sent, why it is held back, what to make of it.
+ */
 @Route(value = "community/doubts", layout = MainLayout.class)
 @Needs(value = "readings:read", tiers = Tier.COMMUNITY)
 @Nav(
@@ -61,9 +63,7 @@ public class DoubtsView extends Screen {
     state.setValue(DoubtState.OPEN);
     grid =
         new PagedGrid<>(
-            say("community.doubts.title"),
-            say("empty.doubts"),
-            page -> doubts.list(query(), page));
+            say("community.doubts.title"), say("empty.doubts"), page -> doubts.list(query(), page));
     columns();
     if (mayDecide) {
       actions(verb("doubts.decide-all", this::decideAll));

@@ -50,7 +50,10 @@ final class SetIntervals {
                       var told =
                           intervals.set(
                               new IntervalOrder(
-                                  devices, collect.getValue(), upload.getValue(), cause.getValue()));
+                                  devices,
+                                  collect.getValue(),
+                                  upload.getValue(),
+                                  cause.getValue()));
                       Notes.done(speech.say("intervals.done", told.devices()));
                       changed.run();
                     }))
@@ -62,8 +65,7 @@ final class SetIntervals {
     field.setMin(parameter.min().intValue());
     field.setMax(parameter.max().intValue());
     field.setHelperText(
-        speech.say(
-            "intervals.limits", parameter.min().intValue(), parameter.max().intValue()));
+        speech.say("intervals.limits", parameter.min().intValue(), parameter.max().intValue()));
     field.setRequiredIndicatorVisible(true);
     field.setWidthFull();
     return field;

@@ -81,9 +81,7 @@ public class DependabilityView extends Screen {
     grid.setHeight("26rem");
     add(
         new Tools(by, months)
-            .end(
-                grid.excel(
-                    downloads, DependabilitySheet.of(models, () -> by.getValue()))),
+            .end(grid.excel(downloads, DependabilitySheet.of(models, () -> by.getValue()))),
         grid,
         trend,
         source("dependability"));
@@ -111,8 +109,7 @@ public class DependabilityView extends Screen {
   private void tellTrend() {
     var now = YearMonth.now(CityTime.ZONE);
     var rows =
-        dependability.of(
-            new DependabilityQuery(code, Grouping.MONTH, now.minusMonths(11), now));
+        dependability.of(new DependabilityQuery(code, Grouping.MONTH, now.minusMonths(11), now));
     if (rows.isEmpty()) {
       trend.fill(empty(VaadinIcon.TRENDING_UP, "dependability.none"));
       return;
@@ -137,9 +134,7 @@ public class DependabilityView extends Screen {
                             rows.stream()
                                 .map(
                                     row ->
-                                        row.faultsPerHundred() == null
-                                            ? 0
-                                            : row.faultsPerHundred())
+                                        row.faultsPerHundred() == null ? 0 : row.faultsPerHundred())
                                 .toList()))),
                 say(
                     "dependability.trend-said",
@@ -156,9 +151,7 @@ public class DependabilityView extends Screen {
   }
 
   private String share(Double share) {
-    return share == null
-        ? Say.none()
-        : say("dependability.percent", Say.number(100 * share, 1));
+    return share == null ? Say.none() : say("dependability.percent", Say.number(100 * share, 1));
   }
 
   private static String number(Double number) {

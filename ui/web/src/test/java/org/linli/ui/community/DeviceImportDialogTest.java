@@ -93,7 +93,7 @@ class DeviceImportDialogTest {
                     ground.files,
                     ground.deviceImport,
                     ground.doubts,
-ground.intervals,
+                    ground.intervals,
                     ground.models,
                     ground.community.places,
                     ground.scopes,

@@ -18,12 +18,12 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.devices.entity.DoubtState;
 import org.linli.feeds.entity.DoubtQuery;
 import org.linli.feeds.entity.DoubtRow;
+import org.linli.look.testing.Parts;
 import org.linli.persistence.Sql;
 import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.testing.Ground;
-import org.linli.look.testing.Parts;
 
 /** The desk for values that are hardly true. */
 @SuppressWarnings("unchecked")

@@ -80,8 +80,7 @@ class DependabilityViewTest {
     ground.run(() -> by.setValue(Grouping.SUPPLIER));
     assertThat(rows(view))
         .extracting(
-            row ->
-                DependabilitySheet.name(ground.models, Grouping.SUPPLIER, row, Locale.ENGLISH))
+            row -> DependabilitySheet.name(ground.models, Grouping.SUPPLIER, row, Locale.ENGLISH))
         .containsExactly("Supplier not written down", "North");
   }
 }

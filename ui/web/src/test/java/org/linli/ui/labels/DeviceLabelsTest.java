@@ -87,9 +87,7 @@ class DeviceLabelsTest {
 
   @Test
   void theAddressOfThePlatformIsWhereTheBrowserFoundIt() throws Exception {
-    assertThat(
-            LabelsView.root(
-                URI.create("http://10.0.0.7:9080/community/labels?x=1").toURL()))
+    assertThat(LabelsView.root(URI.create("http://10.0.0.7:9080/community/labels?x=1").toURL()))
         .isEqualTo("http://10.0.0.7:9080");
   }
 
@@ -115,11 +113,7 @@ class DeviceLabelsTest {
     ground.press(view, "Report a fault");
     var ask = ground.opened(Ask.class);
     ground.run(
-        () ->
-            Parts.all(ask, Button.class)
-                .reduce((first, last) -> last)
-                .orElseThrow()
-                .click());
+        () -> Parts.all(ask, Button.class).reduce((first, last) -> last).orElseThrow().click());
     var cases =
         ground.as(
             () ->

@@ -28,7 +28,9 @@ import org.linli.rest.http.Files;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 
-/** {@code /figures/{code}/dependability}: online rate, faults and repairs of a division's devices. */
+/**
+ * {@code /figures/{code}/dependability}: online rate, faults and repairs of a division's devices.
+ */
 @Path("/figures/{code}/dependability")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
