@@ -36,6 +36,7 @@ import org.linli.look.text.Say;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.entity.Purpose;
 import org.linli.tenancy.boundary.Tenants;
+import org.linli.ui.parts.Communities;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 
@@ -70,10 +71,7 @@ public class ComputingView extends Screen {
     computation.setWidth("22rem");
     computation.addValueChangeListener(change -> list.setVisible(isJoined()));
     community.setLabel(say("computing.community"));
-    community.setItems(
-        query ->
-            communities.find(query.getFilter().orElse(""), query.getOffset(), query.getLimit()));
-    community.setItemLabelGenerator(Communities.Community::name);
+    communities.offer(community);
     community.setWidth("18rem");
     purpose.setLabel(say("computing.purpose"));
     purpose.setItems(Purpose.values());

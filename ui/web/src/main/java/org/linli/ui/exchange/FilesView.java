@@ -26,7 +26,9 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.BasisWords;
 import org.linli.look.text.Say;
+import org.linli.tenancy.boundary.Tenants;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Communities;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.SearchField;
@@ -56,6 +58,7 @@ public class FilesView extends Screen {
   public FilesView(
       ExchangeFiles files,
       Consumers consumers,
+      Tenants tenants,
       Contracts contracts,
       Scopes scopes,
       Downloads downloads) {
@@ -93,7 +96,8 @@ public class FilesView extends Screen {
                           speech(),
                           files,
                           consumers,
-                          contracts.communitiesOf(scopes.caller().organisation().orElse("")),
+                          new Communities(scopes.caller(), tenants, contracts),
+                          scopes.caller().tier() == Tier.OPERATOR,
                           SignedIn.may("exchange:read"),
                           grid::refresh)
                       .open());

@@ -1,16 +1,20 @@
 package org.linli.ui.exchange;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.ExchangeFiles;
 import org.linli.exchange.boundary.FileDraft;
+import org.linli.exchange.boundary.OfferedAsset.Field;
 import org.linli.exchange.entity.Shape;
 import org.linli.look.text.Say;
-import org.linli.rights.boundary.OperatedCommunity;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Communities;
+import org.linli.ui.parts.Communities.Community;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
 
@@ -22,28 +26,30 @@ final class OrderFileDialog {
   private final Runnable after;
   private final QuestionFields question;
   private final Select<Shape> shape = new Select<>();
-  private final TextField community;
-  private final TextField sort;
+  private final ComboBox<Community> community = new ComboBox<>();
+  private final Select<Order> order = new Select<>();
   private final TextField since;
 
   /** So that a second press of the button orders nothing twice. */
   private final String key = UUID.randomUUID().toString();
 
   /**
-   * @param operated communities under the asker's own contracts; empty for a bureau
+   * @param communities of which the asker may ask
+   * @param isOperator whether an enterprise asks
    * @param forOneself whether who asks may have one for itself
    */
   OrderFileDialog(
       Speech speech,
       ExchangeFiles files,
       Consumers consumers,
-      List<OperatedCommunity> operated,
+      Communities communities,
+      boolean isOperator,
       boolean forOneself,
       Runnable after) {
     this.speech = speech;
     this.files = files;
     this.after = after;
-    question = new QuestionFields(speech, "file", consumers, files.offered(), !operated.isEmpty());
+    question = new QuestionFields(speech, "file", consumers, files.offered(), isOperator);
     if (forOneself) {
       question.consumer.setEmptySelectionAllowed(true);
       question.consumer.setEmptySelectionCaption(speech.say("exchange.files.oneself"));
@@ -51,13 +57,42 @@ final class OrderFileDialog {
     }
     question.select(shape, "exchange.form", List.of(Shape.values()), Shape.CSV);
     shape.setItemLabelGenerator(Say::word);
-    community = question.line("files.community");
+    community.setLabel(speech.say("exchange.files.community"));
+    community.setId("file-community");
     community.setRequired(true);
-    if (!operated.isEmpty()) {
-      community.setValue(operated.getFirst().tenant().value());
-    }
-    sort = question.line("files.sort");
+    community.setWidthFull();
+    communities.offer(community);
+    communities.only().ifPresent(community::setValue);
+    question.select(order, "exchange.files.sort", List.of(), null);
+    order.setEmptySelectionAllowed(true);
+    order.setEmptySelectionCaption(speech.say("exchange.files.sort.changed"));
+    order.setItemLabelGenerator(this::told);
+    question.asset.addValueChangeListener(change -> orders());
+    orders();
     since = question.line("files.since");
+  }
+
+  /** By which field the rows stand in order. */
+  private record Order(Field field, boolean falling) {
+
+    String told() {
+      return (falling ? "-" : "") + field.name();
+    }
+  }
+
+  private void orders() {
+    order.setItems(
+        question.asset.getValue().fields().stream()
+            .flatMap(field -> Stream.of(new Order(field, false), new Order(field, true)))
+            .toList());
+  }
+
+  private String told(Order one) {
+    return one == null
+        ? speech.say("exchange.files.sort.changed")
+        : speech.say(
+            one.falling() ? "exchange.files.sort.falling" : "exchange.files.sort.rising",
+            question.title(one.field()));
   }
 
   void open() {
@@ -70,7 +105,7 @@ final class OrderFileDialog {
             community,
             question.fields,
             question.filters,
-            sort,
+            order,
             since,
             shape)
         .answer(
@@ -90,12 +125,12 @@ final class OrderFileDialog {
         key,
         question.consumerId(),
         question.asset.getValue().id(),
-        community.getValue(),
+        community.getValue() == null ? null : community.getValue().tenant().value(),
         question.action.getValue(),
         question.purpose.getValue(),
         question.fieldNames(),
         question.conditions(),
-        sort.getValue(),
+        order.getValue() == null ? null : order.getValue().told(),
         since.getValue(),
         shape.getValue(),
         null);

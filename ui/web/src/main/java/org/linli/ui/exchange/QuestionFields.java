@@ -1,7 +1,7 @@
 package org.linli.ui.exchange;
 
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +9,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.exchange.boundary.ConsumerRow;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.OfferedAsset;
+import org.linli.exchange.boundary.OfferedAsset.Field;
 import org.linli.look.text.Say;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Purpose;
@@ -23,8 +24,8 @@ final class QuestionFields {
   final Select<OfferedAsset> asset = new Select<>();
   final Select<Action> action = new Select<>();
   final Select<Purpose> purpose = new Select<>();
-  final TextField fields;
-  final TextArea filters;
+  final MultiSelectComboBox<Field> fields = new MultiSelectComboBox<>();
+  final Conditions filters;
 
   private final Speech speech;
   private final String prefix;
@@ -55,8 +56,24 @@ final class QuestionFields {
         List.of(Purpose.values()),
         isOperator ? Purpose.OPERATION_MAINTENANCE : Purpose.GOVERNANCE);
     purpose.setItemLabelGenerator(Say::word);
-    fields = line("fields");
-    filters = area("filters");
+    fields.setLabel(speech.say("exchange.fields"));
+    fields.setId(prefix + "-fields");
+    fields.setHelperText(speech.say("exchange.fields.hint"));
+    fields.setItemLabelGenerator(this::title);
+    fields.setWidthFull();
+    filters = new Conditions(speech, prefix);
+    asset.addValueChangeListener(change -> offer(change.getValue()));
+    offer(asset.getValue());
+  }
+
+  /** The fields of the data that were chosen. */
+  private void offer(OfferedAsset chosen) {
+    fields.setItems(chosen.fields());
+    filters.offer(chosen.fields());
+  }
+
+  String title(Field field) {
+    return field.title().in(speech.locale());
   }
 
   /** Null where nobody was chosen. */
@@ -65,15 +82,11 @@ final class QuestionFields {
   }
 
   List<String> fieldNames() {
-    return words(fields.getValue(), "[\\s,]+");
+    return fields.getValue().stream().map(Field::name).toList();
   }
 
   List<String> conditions() {
-    return words(filters.getValue(), "\\n+");
-  }
-
-  static List<String> words(String text, String between) {
-    return text.isBlank() ? List.of() : List.of(text.strip().split(between));
+    return filters.conditions();
   }
 
   <T> void select(Select<T> field, String key, List<T> items, T value) {
@@ -85,14 +98,6 @@ final class QuestionFields {
 
   TextField line(String key) {
     var field = new TextField(speech.say("exchange." + key));
-    field.setId(prefix + "-" + key);
-    field.setHelperText(speech.say("exchange." + key + ".hint"));
-    field.setWidthFull();
-    return field;
-  }
-
-  TextArea area(String key) {
-    var field = new TextArea(speech.say("exchange." + key));
     field.setId(prefix + "-" + key);
     field.setHelperText(speech.say("exchange." + key + ".hint"));
     field.setWidthFull();

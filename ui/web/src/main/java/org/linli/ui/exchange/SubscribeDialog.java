@@ -1,17 +1,17 @@
 package org.linli.ui.exchange;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.SubscriptionDraft;
 import org.linli.exchange.boundary.Subscriptions;
 import org.linli.exchange.entity.Form;
-import org.linli.rights.boundary.OperatedCommunity;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Communities;
+import org.linli.ui.parts.Communities.Community;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
 
@@ -23,33 +23,34 @@ final class SubscribeDialog {
   private final Runnable after;
   private final QuestionFields question;
   private final Select<Form> form = new Select<>();
-  private final TextArea communities;
+  private final MultiSelectComboBox<Community> communities = new MultiSelectComboBox<>();
   private final TextField endpoint;
   private final Checkbox full = new Checkbox();
 
   /**
-   * @param operated communities under the asker's own contracts; empty for a bureau
+   * @param reach the communities of which the asker may ask
+   * @param isOperator whether an enterprise asks
    */
   SubscribeDialog(
       Speech speech,
       Subscriptions subscriptions,
       Consumers consumers,
-      List<OperatedCommunity> operated,
+      Communities reach,
+      boolean isOperator,
       Runnable after) {
     this.speech = speech;
     this.subscriptions = subscriptions;
     this.after = after;
     question =
-        new QuestionFields(
-            speech, "subscription", consumers, subscriptions.offered(), !operated.isEmpty());
+        new QuestionFields(speech, "subscription", consumers, subscriptions.offered(), isOperator);
     question.select(form, "exchange.form", List.of(Form.values()), Form.JSON);
     form.setItemLabelGenerator(Form::name);
-    communities = question.area("communities");
+    communities.setLabel(speech.say("exchange.communities"));
+    communities.setId("subscription-communities");
     communities.setRequired(true);
-    communities.setValue(
-        operated.stream()
-            .map(community -> community.tenant().value())
-            .collect(Collectors.joining(" ")));
+    communities.setWidthFull();
+    reach.offer(communities);
+    reach.only().ifPresent(communities::select);
     endpoint = question.line("endpoint");
     endpoint.setRequired(true);
     full.setLabel(speech.say("exchange.full"));
@@ -85,7 +86,7 @@ final class SubscribeDialog {
     return new SubscriptionDraft(
         question.consumerId(),
         question.asset.getValue().id(),
-        QuestionFields.words(communities.getValue(), "[\\s,]+"),
+        communities.getValue().stream().map(one -> one.tenant().value()).toList(),
         question.action.getValue(),
         question.purpose.getValue(),
         question.fieldNames(),

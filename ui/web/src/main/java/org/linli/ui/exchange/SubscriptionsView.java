@@ -25,7 +25,9 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.tenancy.boundary.Tenants;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Communities;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.SearchField;
@@ -52,6 +54,7 @@ public class SubscriptionsView extends Screen {
       Subscriptions subscriptions,
       Consumers consumers,
       Networks networks,
+      Tenants tenants,
       Contracts contracts,
       Scopes scopes,
       Downloads downloads) {
@@ -94,7 +97,8 @@ public class SubscriptionsView extends Screen {
                           speech(),
                           subscriptions,
                           consumers,
-                          contracts.communitiesOf(scopes.caller().organisation().orElse("")),
+                          new Communities(scopes.caller(), tenants, contracts),
+                          scopes.caller().tier() == Tier.OPERATOR,
                           grid::refresh)
                       .open());
       subscribe.setId("subscribe");

@@ -14,6 +14,7 @@ import org.linli.computing.boundary.Computing;
 import org.linli.computing.entity.Computation;
 import org.linli.look.testing.Parts;
 import org.linli.obligations.TestObligations;
+import org.linli.ui.parts.Communities;
 import org.linli.ui.testing.Ground;
 
 /** Computing without seeing, as the bureau and an operator do it. */

@@ -2,10 +2,10 @@ package org.linli.ui.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -84,7 +84,10 @@ class FilesViewTest {
     assertThat(rows()).isEmpty();
     ground.press(view, "Order a file");
     var form = ground.opened(Ask.class);
-    assertThat(values(form)).contains(ground.community.tenant.value());
+    assertThat(ground.as(() -> Parts.first(form, ComboBox.class).getValue()))
+        .as("the one it operates")
+        .extracting("tenant")
+        .isEqualTo(ground.community.tenant);
     choose(form, system);
     ground.press(form, "Order a file");
     assertThat(ground.notes()).anyMatch(note -> note.contains("Done"));
@@ -160,15 +163,18 @@ class FilesViewTest {
 
   private FilesView view() {
     return ground.show(
-        () -> new FilesView(files, consumers, ground.contracts, ground.scopes, ground.downloads));
+        () ->
+            new FilesView(
+                files,
+                consumers,
+                ground.tenants,
+                ground.contracts,
+                ground.scopes,
+                ground.downloads));
   }
 
   private List<FileRow> rows() {
     return ground.as(() -> files.list(FileQuery.ALL, PageRequest.first(20)).items());
-  }
-
-  private List<String> values(Ask form) {
-    return ground.as(() -> Parts.all(form, TextField.class).map(TextField::getValue).toList());
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

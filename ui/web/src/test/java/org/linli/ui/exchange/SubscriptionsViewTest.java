@@ -3,14 +3,17 @@ package org.linli.ui.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
@@ -18,6 +21,8 @@ import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.exchange.boundary.ConsumerDraft;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.boundary.Networks;
+import org.linli.exchange.boundary.OfferedAsset;
+import org.linli.exchange.boundary.OfferedAsset.Field;
 import org.linli.exchange.boundary.SubscriptionDraft;
 import org.linli.exchange.boundary.SubscriptionRow;
 import org.linli.exchange.boundary.Subscriptions;
@@ -28,7 +33,9 @@ import org.linli.identity.boundary.SystemAccounts;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.testing.Parts;
 import org.linli.rights.entity.Purpose;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Communities;
 import org.linli.ui.testing.Ground;
 
 /** Subscriptions and networks, as a bureau and an enterprise see them. */
@@ -62,7 +69,7 @@ class SubscriptionsViewTest {
     assertThat(rows()).isEmpty();
     ground.press(view, "Subscribe");
     var form = ground.opened(Ask.class);
-    fill(form, ground.community.tenant.value(), endpoint);
+    fill(form, ground.community.tenant, endpoint);
     ground.press(form, "Subscribe");
     assertThat(ground.notes()).anyMatch(note -> note.contains("Done"));
     assertThat(rows())
@@ -85,7 +92,7 @@ class SubscriptionsViewTest {
     var view = view();
     ground.press(view, "Subscribe");
     var form = ground.opened(Ask.class);
-    fill(form, ground.community.tenant.value(), "http://127.0.0.2/");
+    fill(form, ground.community.tenant, "http://127.0.0.2/");
     ground.press(form, "Subscribe");
     assertThat(ground.notes()).anyMatch(note -> note.contains("not public"));
     assertThat(form.isOpened()).isTrue();
@@ -134,7 +141,7 @@ class SubscriptionsViewTest {
     var view = view();
     ground.press(view, "Subscribe");
     var form = ground.opened(Ask.class);
-    assertThat(ground.as(() -> Parts.all(form, TextArea.class).map(TextArea::getValue).toList()))
+    assertThat(ground.as(() -> Parts.first(form, MultiSelectComboBox.class).getValue()).toString())
         .contains(ground.community.tenant.value());
   }
 
@@ -177,6 +184,7 @@ class SubscriptionsViewTest {
                 subscriptions,
                 consumers,
                 networks,
+                ground.tenants,
                 ground.contracts,
                 ground.scopes,
                 ground.downloads));
@@ -187,36 +195,38 @@ class SubscriptionsViewTest {
         () -> subscriptions.list(null, null, new PageRequest(0, 20, endpoint)).items());
   }
 
-  private void fill(Ask form, String communities, String where) {
+  private void fill(Ask form, TenantId tenant, String where) {
     ground.run(
         () -> {
-          Parts.all(form, TextArea.class)
-              .forEach(
-                  field ->
-                      field.setValue(
-                          field.getId().orElse("").equals("subscription-communities")
-                              ? communities
-                              : "severity eq CRITICAL"));
-          Parts.all(form, TextField.class)
-              .forEach(
-                  field ->
-                      field.setValue(
-                          field.getId().orElse("").equals("subscription-endpoint")
-                              ? where
-                              : "alarm, severity"));
-          Parts.all(form, com.vaadin.flow.component.select.Select.class)
-              .filter(field -> "Data".equals(field.getLabel()))
-              .forEach(SubscriptionsViewTest::alarms);
+          choose(select(form, "Data"), item -> ((OfferedAsset) item).id().equals("alarms"));
+          var boxes = Parts.all(form, MultiSelectComboBox.class).toList();
+          boxes.getFirst().select(new Communities.Community(tenant, "the community"));
+          boxes.getLast().select(field("alarm"), field("severity"));
+          choose(select(form, "Filters"), item -> ((Field) item).name().equals("severity"));
+          Parts.first(form, ComboBox.class).setValue("CRITICAL");
+          Parts.first(form, TextField.class).setValue(where);
         });
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static void alarms(com.vaadin.flow.component.select.Select field) {
-    field
-        .getListDataView()
-        .getItems()
-        .filter(item -> ((org.linli.exchange.boundary.OfferedAsset) item).id().equals("alarms"))
-        .forEach(field::setValue);
+  private Field field(String name) {
+    return subscriptions.offered().stream()
+        .filter(asset -> asset.id().equals("alarms"))
+        .flatMap(asset -> asset.fields().stream())
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Select<Object> select(Ask form, String label) {
+    return Parts.all(form, Select.class)
+        .filter(field -> label.equals(field.getLabel()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void choose(Select<Object> field, Predicate<Object> which) {
+    field.getListDataView().getItems().filter(which).findFirst().ifPresent(field::setValue);
   }
 
   private UUID subscribed(UUID consumer) {
