@@ -54,7 +54,7 @@ final class Conditions extends Div {
     var add =
         new Button(speech.say("exchange.filters.add"), VaadinIcon.PLUS.create(), click -> add());
     var row = new Div(field, comparison, value, add);
-    row.addClassName("tools");
+    row.addClassName("filters");
     lines.getElement().setAttribute("aria-live", "polite");
     add(row, lines);
   }
