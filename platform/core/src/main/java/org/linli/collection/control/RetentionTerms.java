@@ -13,6 +13,7 @@ import org.linli.catalogue.entity.Retention.Disposal;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.packs.PackFault;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * How long what devices gather stays, out of the assets' packs; and that the log of it stays longer
@@ -29,8 +30,17 @@ public final class RetentionTerms {
   private final int log;
   private final int rejected;
 
-  /** An asset that devices gather. */
-  record Gathered(String asset, int days, Collection<String> models) {
+  /**
+   * An asset that devices gather.
+   *
+   * @param days of its hourly figures
+   * @param readings days of its single readings
+   */
+  record Gathered(String asset, int days, int readings, Collection<String> models) {
+
+    Instant readingsBefore(Instant now) {
+      return RetentionTerms.before(now, readings);
+    }
 
     Instant before(Instant now) {
       return RetentionTerms.before(now, days);
@@ -54,8 +64,15 @@ public final class RetentionTerms {
     }
     var gathered = new TreeMap<String, Gathered>();
     byAsset.forEach(
-        (asset, all) -> gathered.put(asset, new Gathered(asset, days(assets, asset), all)));
+        (asset, all) -> gathered.put(asset, gathered(assets, asset, all)));
     return checked(gathered, days(assets, LOG), days(assets, REJECTED));
+  }
+
+  private static Gathered gathered(
+      PlatformAssets assets, String asset, Collection<String> models) {
+    var days = days(assets, asset);
+    var readings = assets.find(asset).orElseThrow().retention().readings();
+    return new Gathered(asset, days, readings == null ? days : readings, models);
   }
 
   static RetentionTerms checked(Map<String, Gathered> gathered, int log, int rejected) {
@@ -100,8 +117,11 @@ public final class RetentionTerms {
     return rejected;
   }
 
-  /** Whole hours alone: an hour of the log is deleted wholly or not at all. */
+  /** Whole days alone: a day of the log and its blocks of readings go wholly or not at all. */
   static Instant before(Instant now, int days) {
-    return now.minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+    return now.minus(Duration.ofDays(days))
+        .atZone(CityTime.ZONE)
+        .truncatedTo(ChronoUnit.DAYS)
+        .toInstant();
   }
 }

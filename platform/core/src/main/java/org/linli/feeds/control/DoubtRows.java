@@ -72,20 +72,20 @@ final class DoubtRows {
   }
 
   /** Those that were held back before, whatever became of them. */
-  Set<Rows.Key> among(Connection connection, Collection<Rows.Key> keys) throws SQLException {
-    var held = new HashSet<Rows.Key>();
+  Set<PointKey> among(Connection connection, Collection<PointKey> keys) throws SQLException {
+    var held = new HashSet<PointKey>();
     if (keys.isEmpty()) {
       return held;
     }
     try (var statement = connection.prepareStatement(AMONG)) {
       new Columns(connection, statement)
-          .ids(keys.stream().map(Rows.Key::device).toArray())
-          .texts(keys.stream().map(Rows.Key::metric).toArray(String[]::new))
+          .ids(keys.stream().map(PointKey::device).toArray())
+          .texts(keys.stream().map(PointKey::metric).toArray(String[]::new))
           .numbers(keys.stream().mapToDouble(key -> key.at() / 1000.0).toArray())
           .text(tenant.value());
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          held.add(new Rows.Key(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3)));
+          held.add(new PointKey(rows.getObject(1, UUID.class), rows.getString(2), rows.getLong(3)));
         }
       }
     }

@@ -30,7 +30,8 @@ class RetentionTermsTest {
     assertThat(terms.logDays()).isGreaterThanOrEqualTo(30);
     assertThat(terms.gathered())
         .isNotEmpty()
-        .allSatisfy(asset -> assertThat(asset.days()).isLessThanOrEqualTo(terms.logDays()));
+        .allSatisfy(asset -> assertThat(asset.days()).isLessThanOrEqualTo(terms.logDays()))
+        .allSatisfy(asset -> assertThat(asset.readings()).isBetween(30, asset.days()));
   }
 
   @Test
@@ -49,7 +50,7 @@ class RetentionTermsTest {
   @Test
   @Requirement("000-7.2.a.7-2")
   void aLogThatWouldGoBeforeTheDataStopsTheStart() {
-    var readings = Map.of("a", new Gathered("a", 90, List.of("m")));
+    var readings = Map.of("a", new Gathered("a", 90, 60, List.of("m")));
     assertThatThrownBy(() -> RetentionTerms.checked(readings, 89, 30))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("kept shorter than a");
@@ -78,9 +79,11 @@ class RetentionTermsTest {
   }
 
   @Test
-  void termsEndAtWholeHours() {
+  void termsEndWithADayInChina() {
     assertThat(RetentionTerms.before(Instant.parse("2026-11-21T10:59:59Z"), 1))
-        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+        .isEqualTo(Instant.parse("2026-11-19T16:00:00Z"));
+    assertThat(RetentionTerms.before(Instant.parse("2026-11-21T16:00:00Z"), 1))
+        .isEqualTo(Instant.parse("2026-11-20T16:00:00Z"));
   }
 
   @Test
