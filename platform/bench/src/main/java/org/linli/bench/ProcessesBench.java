@@ -185,7 +185,7 @@ public final class ProcessesBench {
     platform.as(clerks.getFirst(), () -> engine.start("bench-wait-an-hour", null, Map.of()));
     rig.superuser.setAutoCommit(true);
     sql(
-        "create temporary table wanted as select gen_random_uuid() as id, 1 + n % %d as tenant from generate_series(1, %d) n"
+        "create temporary table wanted as select gen_random_uuid() as id, 1 + n %% %d as tenant from generate_series(1, %d) n"
             .formatted(TENANTS, TIMERS - 1));
     sql(
         "create temporary table places as select id as tenant_id, row_number() over (order by id) as tenant from tenant");

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.persistence.Sql;
 import org.linli.processes.entity.How;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.TaskState;
 import org.linli.processes.entity.Token;
+import org.linli.processes.entity.Trigger;
 import org.linli.processes.entity.Visit;
 
 /** What moving tokens brings with it, collected to be written in one go. */
@@ -42,7 +44,13 @@ final class Effects {
   final List<Place> droppedTasks = new ArrayList<>();
   final List<NewTimer> timers = new ArrayList<>();
   final List<NewWait> waits = new ArrayList<>();
-  final List<Place> disarmed = new ArrayList<>();
+
+  /** Where no time is waited for any more, and no action tried. */
+  final List<Place> stopped = new ArrayList<>();
+
+  /** Where no message is waited for any more. */
+  final List<Place> deafened = new ArrayList<>();
+
   final List<Passed> passed = new ArrayList<>();
 
   void start(Run run) {
@@ -80,11 +88,26 @@ final class Effects {
     }
   }
 
+  /** What the step, or an event at its edge, waited for. */
   void disarm(Run run, Token token) {
     timers.removeIf(timer -> timer.run() == run && timer.token() == token.id());
     waits.removeIf(wait -> wait.run() == run && wait.token() == token.id());
-    if (!started.containsKey(run.id())) {
-      disarmed.add(new Place(run, token.id()));
+    if (started.containsKey(run.id())) {
+      return;
+    }
+    var node = run.at(token);
+    var place = new Place(run, token.id());
+    var events =
+        Stream.concat(
+                run.model().boundaries(node.id()).stream().map(Node.Boundary::trigger),
+                node instanceof Node.Catch event ? Stream.of(event.trigger()) : Stream.empty())
+            .toList();
+    if (node instanceof Node.ServiceTask
+        || events.stream().anyMatch(Trigger.Timer.class::isInstance)) {
+      stopped.add(place);
+    }
+    if (events.stream().anyMatch(Trigger.Message.class::isInstance)) {
+      deafened.add(place);
     }
   }
 }

@@ -319,7 +319,8 @@ final class Mover {
   private void leave(Run run, Token token, How how, String note) {
     var by = how == How.DONE || how == How.MESSAGE ? ground.actor() : null;
     effects.pass(run, token, how, ground.now(), by, note);
-    if (run.at(token) instanceof Node.Catch || !run.model().boundaries(token.node()).isEmpty()) {
+    // What it waited for itself has come, and was taken away with that.
+    if (!run.model().boundaries(token.node()).isEmpty()) {
       effects.disarm(run, token);
     }
     follow(run, token, run.model().out(token.node()).getFirst());

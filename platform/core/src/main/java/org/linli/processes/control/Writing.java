@@ -58,13 +58,13 @@ final class Writing {
         " and state in ('OPEN', 'CLAIMED')",
         effects.droppedTasks);
     first.add(tasks(), effects.tasks);
-    at(first, "delete from process_timer", "", effects.disarmed);
-    at(first, "delete from process_message", "", effects.disarmed);
+    at(first, "delete from process_timer", "", effects.stopped);
+    at(first, "delete from process_message", "", effects.deafened);
     at(
         first,
         "update process_incident set solved_at = '" + now + "'",
         " and solved_at is null",
-        effects.disarmed);
+        effects.stopped);
     first.add(timers(), effects.timers);
     first.add(waits(), effects.waits);
     first.add(visits(), effects.passed);
