@@ -39,6 +39,7 @@ public abstract class IsolationOfEveryTable {
           "alarm_rule_mark",
           "device_credential",
           "due_work",
+          "gb_device",
           "dead_letter",
           "exchange_stream");
 

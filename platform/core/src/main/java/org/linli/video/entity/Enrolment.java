@@ -1,0 +1,11 @@
+package org.linli.video.entity;
+
+import java.time.Instant;
+
+/**
+ * Under which number a device comes to the SIP door.
+ *
+ * @param since when it got its password
+ * @param server the platform's own number, and with its domain what the device has to be told
+ */
+public record Enrolment(GbId gbId, Instant since, SipServer server) {}
