@@ -15,7 +15,9 @@ public final class MqttPlatform {
   public static void main(String[] arguments) throws Exception {
     var settings = DoorSettings.of(System.getenv());
     var ended = new CountDownLatch(1);
-    var door = new MqttDoor(settings, DoorGround.over(settings.database().source("linli-mqtt"), settings.feeds()));
+    var door =
+        new MqttDoor(
+            settings, DoorGround.over(settings.database().source("linli-mqtt"), settings.feeds()));
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()

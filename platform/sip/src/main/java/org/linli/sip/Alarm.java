@@ -30,11 +30,7 @@ record Alarm(String number, int method, Integer type, Instant at, boolean over) 
     var event = more.map(one -> one.number("EventType")).orElse(null);
     var type = info.map(one -> one.number("AlarmType")).orElse(letter.number("AlarmType"));
     return new Alarm(
-        number,
-        method,
-        type,
-        time(letter.said("AlarmTime"), now),
-        event != null && event == ENDS);
+        number, method, type, time(letter.said("AlarmTime"), now), event != null && event == ENDS);
   }
 
   /** The city's time, as the standard has it; a device without a clock gets the platform's. */

@@ -20,8 +20,7 @@ final class Alarms {
   private final Pulses pulses;
   private final InstantSource clock;
 
-  Alarms(
-      VideoBook book, VideoAlarms words, Readings readings, Pulses pulses, InstantSource clock) {
+  Alarms(VideoBook book, VideoAlarms words, Readings readings, Pulses pulses, InstantSource clock) {
     this.book = book;
     this.words = words;
     this.readings = readings;

@@ -62,8 +62,7 @@ final class Manscdp {
       }
     } catch (XMLStreamException e) {
       throw new NotUnderstood(
-          "no XML, line "
-              + (e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
+          "no XML, line " + (e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
     }
   }
 

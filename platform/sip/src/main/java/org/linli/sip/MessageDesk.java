@@ -17,8 +17,8 @@ import org.linli.video.boundary.VideoBook;
 import org.linli.video.entity.KnownVideo;
 
 /**
- * The letters of registered devices. Whoever is not registered, or writes from elsewhere, is told so
- * and registers again; what is acknowledged is safe.
+ * The letters of registered devices. Whoever is not registered, or writes from elsewhere, is told
+ * so and registers again; what is acknowledged is safe.
  */
 final class MessageDesk {
 
@@ -116,9 +116,7 @@ final class MessageDesk {
         gauges.add(Count.ALARMS);
         done(call, alarms.take(device, letter))
             .thenRun(
-                () ->
-                    out.accept(
-                        sender, Letters.taken("Alarm", number, device.gbId().value())));
+                () -> out.accept(sender, Letters.taken("Alarm", number, device.gbId().value())));
       }
       case "Response/Catalog" -> {
         own(device, letter);

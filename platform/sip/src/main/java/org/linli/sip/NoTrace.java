@@ -22,8 +22,7 @@ public final class NoTrace implements ServerLogger {
       SIPMessage message, String from, String to, String status, boolean sent, long time) {}
 
   @Override
-  public void logMessage(
-      SIPMessage message, String from, String to, String status, boolean sent) {}
+  public void logMessage(SIPMessage message, String from, String to, String status, boolean sent) {}
 
   @Override
   public void logException(Exception e) {}

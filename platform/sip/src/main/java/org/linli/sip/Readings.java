@@ -33,8 +33,7 @@ final class Readings {
   static byte[] body(Instant at, Map<String, Integer> values) {
     return values.entrySet().stream()
         .map(value -> '"' + value.getKey() + "\":" + value.getValue())
-        .collect(
-            Collectors.joining(",", "{\"ts\":" + at.toEpochMilli() + ",\"values\":{", "}}"))
+        .collect(Collectors.joining(",", "{\"ts\":" + at.toEpochMilli() + ",\"values\":{", "}}"))
         .getBytes(StandardCharsets.UTF_8);
   }
 }

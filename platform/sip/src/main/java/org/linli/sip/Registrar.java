@@ -85,12 +85,10 @@ final class Registrar {
     }
   }
 
-  private void enter(
-      Incoming call, KnownVideo known, int seconds, Consumer<Registration> came)
+  private void enter(Incoming call, KnownVideo known, int seconds, Consumer<Registration> came)
       throws InvalidArgumentException {
     var now = clock.instant();
-    var registration =
-        new Registration(known, call.from(), now, Duration.ofSeconds(seconds));
+    var registration = new Registration(known, call.from(), now, Duration.ofSeconds(seconds));
     var before = registrations.put(registration);
     gauges.add(before == null ? Count.REGISTERED : Count.REFRESHED);
     var contact = call.request().getHeader(ContactHeader.NAME);

@@ -109,8 +109,7 @@ final class SipDoor implements SipListener, AutoCloseable {
           default -> {
             gauges.add(Count.NOT_ALLOWED);
             call.answer(
-                Response.METHOD_NOT_ALLOWED,
-                line.headers().createAllowHeader("REGISTER, MESSAGE"));
+                Response.METHOD_NOT_ALLOWED, line.headers().createAllowHeader("REGISTER, MESSAGE"));
           }
         }
       } catch (Exception e) {

@@ -116,8 +116,7 @@ final class SipLine implements AutoCloseable {
     wanted.setTransportParam(address.transport());
     var own = addresses.createSipURI(settings.server().id(), domain);
     var vias = new ArrayList<>();
-    vias.add(
-        headers.createViaHeader(settings.host(), settings.port(), address.transport(), null));
+    vias.add(headers.createViaHeader(settings.host(), settings.port(), address.transport(), null));
     var request =
         messages.createRequest(
             wanted,

@@ -24,8 +24,7 @@ public final class SipPlatform {
     var ground = DoorGround.over(keys.database().source("linli-sip"), keys.feeds());
     var own = ground.own();
     var ring =
-        new Ring(
-            own.jdbi(), own.scopes(), keys.masterKey(), Suite.SM, InstantSource.system());
+        new Ring(own.jdbi(), own.scopes(), keys.masterKey(), Suite.SM, InstantSource.system());
     var book = new VideoBook(own.jdbi(), own.scopes(), new KeyRing(ring));
     var door = new SipDoor(settings, ground, book, InstantSource.system());
     Runtime.getRuntime()

@@ -133,8 +133,7 @@ final class BareSip implements AutoCloseable {
 
   /** Whatever it is, it goes out. */
   void throwIn(byte[] bytes) throws IOException {
-    socket.send(
-        new DatagramPacket(bytes, bytes.length, InetAddress.getByName("127.0.0.1"), door));
+    socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getByName("127.0.0.1"), door));
   }
 
   /** The final answer to what was sent last; what the door asks meanwhile is put aside. */

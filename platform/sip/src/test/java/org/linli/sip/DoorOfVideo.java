@@ -163,7 +163,8 @@ final class DoorOfVideo implements AutoCloseable {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("select detail from dead_letter where device = :device order by at")
+                    .createQuery(
+                        "select detail from dead_letter where device = :device order by at")
                     .bind("device", camera.id().toString())
                     .mapTo(String.class)
                     .list());

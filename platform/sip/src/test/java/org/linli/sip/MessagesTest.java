@@ -57,14 +57,12 @@ class MessagesTest {
       var asked = line.asked("Catalog");
       var head = "<SumNum>3</SumNum><DeviceList Num=\"%d\">%s</DeviceList>";
       var one =
-          head.formatted(
-              2, item(first, "东门摄像机", "ON") + item(DoorOfVideo.number(216), "一楼", "ON"));
+          head.formatted(2, item(first, "东门摄像机", "ON") + item(DoorOfVideo.number(216), "一楼", "ON"));
       var rest = head.formatted(1, item(second, "车库入口", "OFF"));
       var number = recorder.number();
       assertThat(line.message(chinese(letter("Response", "Catalog", asked, number, one))).status())
           .isEqualTo(200);
-      assertThat(
-              line.message(chinese(letter("Response", "Catalog", asked, number, rest))).status())
+      assertThat(line.message(chinese(letter("Response", "Catalog", asked, number, rest))).status())
           .isEqualTo(200);
       assertThat(ground.channels(recorder))
           .as("folders are no devices")
@@ -72,8 +70,7 @@ class MessagesTest {
           .containsExactlyInAnyOrder(
               org.assertj.core.groups.Tuple.tuple(first, "东门摄像机", true),
               org.assertj.core.groups.Tuple.tuple(second, "车库入口", false));
-      assertThat(
-              line.message(chinese(letter("Response", "Catalog", asked, number, rest))).status())
+      assertThat(line.message(chinese(letter("Response", "Catalog", asked, number, rest))).status())
           .as("all of it has come")
           .isEqualTo(400);
     }
@@ -89,8 +86,7 @@ class MessagesTest {
         line.forgetAsked();
         line.enter(recorder.password());
         var one = "<SumNum>1</SumNum><DeviceList>" + item(named, "a", "ON") + "</DeviceList>";
-        line.message(
-            letter("Response", "Catalog", line.asked("Catalog"), recorder.number(), one));
+        line.message(letter("Response", "Catalog", line.asked("Catalog"), recorder.number(), one));
         ground.now.set(ground.now.get().plusSeconds(5));
       }
     }

@@ -52,7 +52,8 @@ class SipDoorTest {
     try (var line = ground.line(camera)) {
       var answer = line.enter(camera.password());
       assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-      assertThat(answer.header("Date")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
+      assertThat(answer.header("Date"))
+          .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
       assertThat(answer.header("Expires")).isEqualTo("3600");
       assertThat(answer.header("Contact")).contains(camera.number());
       assertThat(isThere(camera)).isTrue();
@@ -112,8 +113,7 @@ class SipDoorTest {
       var before = ground.now.get();
       ground.now.set(before.plus(Duration.ofMinutes(3)));
       try {
-        var answer =
-            line.register(line.proof("MD5", camera.password(), nonce, 1), 3_600);
+        var answer = line.register(line.proof("MD5", camera.password(), nonce, 1), 3_600);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).containsIgnoringCase("stale=true");
       } finally {

@@ -47,6 +47,12 @@ public class DoorGauges<C extends Enum<C>> {
 
   private void line(StringBuilder text, String name, String kind, long value) {
     text.append("# TYPE ").append(prefix).append('_').append(name).append(' ').append(kind);
-    text.append('\n').append(prefix).append('_').append(name).append(' ').append(value).append('\n');
+    text.append('\n')
+        .append(prefix)
+        .append('_')
+        .append(name)
+        .append(' ')
+        .append(value)
+        .append('\n');
   }
 }

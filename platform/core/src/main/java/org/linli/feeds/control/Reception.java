@@ -164,12 +164,7 @@ public final class Reception {
     line.write(
         List.of(
             new DeadLetter(
-                tenant.value(),
-                device.toString(),
-                reason,
-                detail,
-                text,
-                "door/" + Sql.newId())));
+                tenant.value(), device.toString(), reason, detail, text, "door/" + Sql.newId())));
   }
 
   private static String told(Refusal refusal) {

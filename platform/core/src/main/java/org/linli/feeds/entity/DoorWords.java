@@ -25,7 +25,9 @@ public record DoorWords(Map<String, String> said) {
     return Path.of(text("LINLI_HOME", "."));
   }
 
-  /** The broker and the limits of devices and communities; a door stores nothing, it has no lanes. */
+  /**
+   * The broker and the limits of devices and communities; a door stores nothing, it has no lanes.
+   */
   public FeedSettings feeds() {
     var limits = Limits.DEFAULT;
     return new FeedSettings(

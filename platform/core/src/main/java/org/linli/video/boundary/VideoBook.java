@@ -51,8 +51,7 @@ public final class VideoBook {
    *
    * @param whole since when the catalogue has been coming, when this was its last part; else null
    */
-  public void catalogued(
-      KnownVideo from, List<CatalogueItem> items, Instant now, Instant whole) {
+  public void catalogued(KnownVideo from, List<CatalogueItem> items, Instant now, Instant whole) {
     scopes.asSystem(
         DOOR,
         from.tenant(),
@@ -75,9 +74,7 @@ public final class VideoBook {
   /** Whom a channel of the recorder means; nothing when no catalogue named it. */
   public Optional<ChannelTarget> target(KnownVideo from, String gbId) {
     return scopes.asSystem(
-        DOOR,
-        from.tenant(),
-        () -> channels.target(from.tenant(), from.device().value(), gbId));
+        DOOR, from.tenant(), () -> channels.target(from.tenant(), from.device().value(), gbId));
   }
 
   /** Notes what the device says of itself; what it does not say stays as it was. */

@@ -2,15 +2,16 @@ package org.linli.video.boundary;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.Mutates;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.DeviceRetired;
 import org.linli.devices.boundary.Devices;
@@ -93,11 +94,20 @@ public class VideoDevices {
    */
   @Permit("devices:read")
   public Enrolment get(DeviceId id) {
+    return find(id).orElseThrow(() -> new NotFound("gb-id"));
+  }
+
+  /**
+   * The same; nothing when it is not enrolled.
+   *
+   * @throws NotFound no such device
+   */
+  @Permit("devices:read")
+  public Optional<Enrolment> find(DeviceId id) {
     devices.get(id);
     return enrolments
         .of(scopes.requireTenant(), id.value())
-        .map(row -> new Enrolment(row.gbId(), row.since(), server))
-        .orElseThrow(() -> new NotFound("gb-id"));
+        .map(row -> new Enrolment(row.gbId(), row.since(), server, server.domain()));
   }
 
   /**
@@ -133,7 +143,8 @@ public class VideoDevices {
     return new Enrolled(
         gbId,
         enrolments.write(tenant, id.value(), gbId, server.domain(), Instant.now()),
-        server);
+        server,
+        server.domain());
   }
 
   /**
@@ -167,9 +178,7 @@ public class VideoDevices {
   public DeviceId take(DeviceId id, ChannelId channel, DeviceDraft draft) {
     var tenant = scopes.requireTenant();
     var found =
-        channels
-            .find(tenant, id.value(), channel)
-            .orElseThrow(() -> new NotFound("channel"));
+        channels.find(tenant, id.value(), channel).orElseThrow(() -> new NotFound("channel"));
     if (!isVideo(draft.model())) {
       throw new Invalid("model", "no-video");
     }

@@ -88,8 +88,7 @@ public final class EnrolmentTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "select 1 from gb_device where gb_id = :gbId and device_id <> :device")
+                .createQuery("select 1 from gb_device where gb_id = :gbId and device_id <> :device")
                 .bind("gbId", gbId.value())
                 .bind("device", device)
                 .mapTo(Integer.class)

@@ -3,7 +3,8 @@ package org.linli.video.entity;
 import org.linli.audit.boundary.Audited;
 
 /** An enrolled device with its password for the SIP door, shown this once. */
-public record Enrolled(GbId gbId, String password, SipServer server) implements Audited {
+public record Enrolled(GbId gbId, String password, SipServer server, String domain)
+    implements Audited {
 
   @Override
   public String auditName() {

@@ -507,6 +507,7 @@ class DeskViewsTest {
                 ground.measurements,
                 ground.checks,
                 ground.commands,
+                ground.video,
                 ground.models,
                 ground.alarms,
                 ground.scopes,
