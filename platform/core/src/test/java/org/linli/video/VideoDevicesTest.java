@@ -29,7 +29,6 @@ import org.linli.devices.entity.DevicePlate;
 import org.linli.keys.control.RingForTests;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.video.boundary.ChannelTaken;
 import org.linli.video.boundary.GbIdTaken;
@@ -119,7 +118,6 @@ class VideoDevicesTest {
   }
 
   @Test
-  @Requirement("002-3.1.3.3")
   void anEnrolledDeviceIsKnownAtTheDoorByItsProofAlone() throws Exception {
     var id = camera();
     var number = number();
@@ -223,7 +221,6 @@ class VideoDevicesTest {
   }
 
   @Test
-  @Requirement("001-4.3.3-1")
   void aChannelIsAProposalUntilItIsTaken() {
     var known = enrolled();
     var number = number();

@@ -116,9 +116,11 @@ final class SipLine implements AutoCloseable {
     wanted.setTransportParam(address.transport());
     var own = addresses.createSipURI(settings.server().id(), domain);
     var vias = new ArrayList<>();
-    vias.add(headers.createViaHeader(settings.host(), settings.port(), address.transport(), null));
-    var request =
-        messages.createRequest(
+    var via = headers.createViaHeader(settings.host(), settings.port(), address.transport(), null);
+    // The answer comes back the way the letter went, also through a router.
+    via.setRPort();
+    vias.add(via);
+    return messages.createRequest(
             wanted,
             method,
             way.getNewCallId(),
@@ -127,7 +129,6 @@ final class SipLine implements AutoCloseable {
             headers.createToHeader(addresses.createAddress(uri(number, domain)), null),
             vias,
             headers.createMaxForwardsHeader(FORWARDS));
-    return request;
   }
 
   private SipURI uri(String user, String host) throws ParseException {

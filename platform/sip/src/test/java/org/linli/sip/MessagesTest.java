@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.sip.DoorOfVideo.Camera;
 import org.linli.sip.Gauges.Count;
-import org.linli.testing.Requirement;
 import org.linli.video.entity.Channel;
 
 /** What registered devices say, and what others throw in. */
@@ -47,7 +46,6 @@ class MessagesTest {
   }
 
   @Test
-  @Requirement("001-4.3.3-1")
   void aCatalogueInPartsBecomesProposals() throws Exception {
     var recorder = recorder();
     var first = DoorOfVideo.number(131);
