@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Registrations {
 
   private final Map<String, Registration> byNumber = new ConcurrentHashMap<>();
-  private final Map<UUID, String> numbers = new ConcurrentHashMap<>();
   private final int most;
 
   Registrations(int most) {
@@ -25,16 +24,11 @@ final class Registrations {
   /** The registration it had before; null for none. */
   Registration put(Registration registration) {
     var number = registration.device().gbId().value();
-    numbers.put(registration.device().device().value(), number);
     return byNumber.put(number, registration);
   }
 
   Optional<Registration> of(String gbId) {
     return Optional.ofNullable(byNumber.get(gbId));
-  }
-
-  Optional<Registration> of(UUID device) {
-    return Optional.ofNullable(numbers.get(device)).flatMap(this::of);
   }
 
   /** Ends this one, unless the device has come anew meanwhile. */

@@ -67,7 +67,7 @@ final class DeviceVideoPanel extends Div {
 
   private Div deeds(DeviceId id, Enrolment enrolment) {
     var deeds = new Div();
-    deeds.addClassName("panel-deeds");
+    deeds.addClassName("screen-actions");
     deeds.add(
         new Button(
             speech.say(enrolment == null ? "device.video.enrol" : "device.video.renew"),
