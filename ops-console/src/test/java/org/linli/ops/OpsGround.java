@@ -13,7 +13,7 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
-import org.linli.health.control.MqttProbe;
+import org.linli.health.control.DoorProbe;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -22,7 +22,7 @@ public final class OpsGround {
 
   public final TestPlatform platform = TestPlatform.shared();
   public final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new MqttProbe(""));
+      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""));
   public final FeedHealth feeds =
       new FeedHealth(
           new Feeds(

@@ -151,6 +151,40 @@ create table device_credential (
 create index device_credential_changed on device_credential (changed_at);
 comment on table device_credential is 'platform: who a device is, read at the door before any tenant is known';
 
+create table gb_device (
+  device_id uuid primary key,
+  tenant_id varchar(32) not null,
+  gb_id varchar(20) not null unique check (length(gb_id) = 20),
+  proof_md5 varchar(400) not null,
+  proof_sha256 varchar(400) not null,
+  changed_at timestamptz not null
+);
+comment on table gb_device is 'platform: under which GB/T 28181 number a device registers, with the sealed proofs of its password, read at the SIP door before any tenant is known';
+
+create table video_channel (
+  tenant_id varchar(32) not null,
+  id uuid not null,
+  device_id uuid not null,
+  gb_id varchar(20) not null,
+  name varchar(120) not null,
+  maker varchar(120),
+  product varchar(120),
+  works boolean not null,
+  seen_at timestamptz not null,
+  became uuid,
+  primary key (tenant_id, id),
+  unique (tenant_id, device_id, gb_id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id),
+  foreign key (tenant_id, became) references device (tenant_id, id)
+);
+create index video_channel_became on video_channel (tenant_id, became);
+alter table video_channel enable row level security;
+alter table video_channel force row level security;
+create policy of_tenant on video_channel
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table video_channel is 'tenant: what the catalogues of recorders name, and the devices of the ledger that it became';
+
 create table device_command (
   tenant_id varchar(32) not null,
   id uuid not null,

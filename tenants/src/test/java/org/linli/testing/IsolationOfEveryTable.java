@@ -40,6 +40,7 @@ public abstract class IsolationOfEveryTable {
           "device_credential",
           "due_work",
           "process_timer",
+          "gb_device",
           "dead_letter",
           "exchange_stream");
 

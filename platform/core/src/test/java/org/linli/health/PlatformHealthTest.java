@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
-import org.linli.health.control.MqttProbe;
+import org.linli.health.control.DoorProbe;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
@@ -18,7 +18,7 @@ class PlatformHealthTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new MqttProbe(""));
+      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""));
 
   @Test
   void thePlatformTellsItsPartsAndTheirVersions() {

@@ -2,8 +2,9 @@ package org.linli.mqtt;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.linli.feeds.entity.DoorDatabase;
+import org.linli.feeds.entity.DoorWords;
 import org.linli.feeds.entity.FeedSettings;
-import org.linli.feeds.entity.Limits;
 
 /**
  * How the door stands, as the environment says.
@@ -19,7 +20,7 @@ record DoorSettings(
     int statusPort,
     String host,
     Papers papers,
-    Database database,
+    DoorDatabase database,
     FeedSettings feeds,
     Room room) {
 
@@ -31,9 +32,6 @@ record DoorSettings(
    * @param key PEM; null for a self-made one
    */
   record Papers(Path folder, Path certificate, Path key) {}
-
-  /** How the database is reached. */
-  record Database(String url, String user, Path passwordFile) {}
 
   /**
    * How many the door takes.
@@ -60,48 +58,25 @@ record DoorSettings(
 
   /** As the environment says. */
   static DoorSettings of(Map<String, String> said) {
-    var home = Path.of(said.getOrDefault("LINLI_HOME", "."));
+    var words = new DoorWords(said);
     var usual = Room.USUAL;
-    var limits = Limits.DEFAULT;
     return new DoorSettings(
-        number(said, "LINLI_MQTT_PORT", 8883),
-        number(said, "LINLI_MQTT_STATUS_PORT", 8884),
-        said.getOrDefault("LINLI_MQTT_HOST", "127.0.0.1"),
+        words.number("LINLI_MQTT_PORT", 8883),
+        words.number("LINLI_MQTT_STATUS_PORT", 8884),
+        words.text("LINLI_MQTT_HOST", "127.0.0.1"),
         new Papers(
-            home.resolve("mqtt"),
-            path(said, "LINLI_MQTT_CERTIFICATE"),
-            path(said, "LINLI_MQTT_KEY")),
-        new Database(
-            said.getOrDefault("LINLI_DB_URL", "jdbc:postgresql://127.0.0.1:9083/linli"),
-            said.getOrDefault("LINLI_DB_USER", "linli_app"),
-            path(said, "LINLI_DB_PASSWORD_FILE")),
-        new FeedSettings(
-            said.getOrDefault("LINLI_PULSAR_URL", "pulsar://127.0.0.1:9084"),
-            said.getOrDefault("LINLI_PULSAR_WEB", "http://127.0.0.1:9085"),
-            number(said, "LINLI_FEEDS_PARTITIONS", 1),
-            0,
-            new Limits(
-                number(said, "LINLI_FEEDS_DEVICE_PER_SECOND", (int) limits.devicePerSecond()),
-                number(said, "LINLI_FEEDS_DEVICE_BURST", (int) limits.deviceBurst()),
-                number(said, "LINLI_FEEDS_TENANT_PER_SECOND", (int) limits.tenantPerSecond()),
-                number(said, "LINLI_FEEDS_TENANT_BURST", (int) limits.tenantBurst()))),
+            words.home().resolve("mqtt"),
+            words.path("LINLI_MQTT_CERTIFICATE"),
+            words.path("LINLI_MQTT_KEY")),
+        words.database(),
+        words.feeds(),
         new Room(
-            number(said, "LINLI_MQTT_LINES", usual.lines()),
-            number(said, "LINLI_MQTT_TENANT_LINES", usual.tenantLines()),
-            number(said, "LINLI_MQTT_DEVICE_LINES", usual.deviceLines()),
-            number(said, "LINLI_MQTT_WAITING", usual.waiting()),
-            number(said, "LINLI_MQTT_LINE_WAITING", usual.lineWaiting()),
+            words.number("LINLI_MQTT_LINES", usual.lines()),
+            words.number("LINLI_MQTT_TENANT_LINES", usual.tenantLines()),
+            words.number("LINLI_MQTT_DEVICE_LINES", usual.deviceLines()),
+            words.number("LINLI_MQTT_WAITING", usual.waiting()),
+            words.number("LINLI_MQTT_LINE_WAITING", usual.lineWaiting()),
             usual.waitingBytes(),
-            number(said, "LINLI_MQTT_PACKET_BYTES", usual.packetBytes())));
-  }
-
-  private static int number(Map<String, String> said, String name, int otherwise) {
-    var text = said.get(name);
-    return text == null || text.isBlank() ? otherwise : Integer.parseInt(text.strip());
-  }
-
-  private static Path path(Map<String, String> said, String name) {
-    var text = said.get(name);
-    return text == null || text.isBlank() ? null : Path.of(text.strip());
+            words.number("LINLI_MQTT_PACKET_BYTES", usual.packetBytes())));
   }
 }

@@ -22,6 +22,7 @@ import org.linli.commands.boundary.Envelope;
 import org.linli.commands.entity.Downward;
 import org.linli.commands.entity.Upward;
 import org.linli.feeds.boundary.DeviceUnknown;
+import org.linli.feeds.boundary.DoorGround;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.mqtt.Gauges.Count;
@@ -37,7 +38,7 @@ final class MqttDoor implements AutoCloseable {
   private static final Set<String> PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
 
   private final DoorSettings settings;
-  private final Ground ground;
+  private final DoorGround ground;
   private final Vertx vertx;
   private final Desk desk;
   private final Gate gate;
@@ -49,7 +50,7 @@ final class MqttDoor implements AutoCloseable {
   private MqttServer server;
   private HttpServer page;
 
-  MqttDoor(DoorSettings settings, Ground ground) {
+  MqttDoor(DoorSettings settings, DoorGround ground) {
     this.settings = settings;
     this.ground = ground;
     var threads = Math.max(2, Runtime.getRuntime().availableProcessors());

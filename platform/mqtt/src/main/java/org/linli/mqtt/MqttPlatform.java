@@ -1,6 +1,7 @@
 package org.linli.mqtt;
 
 import java.util.concurrent.CountDownLatch;
+import org.linli.feeds.boundary.DoorGround;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +15,9 @@ public final class MqttPlatform {
   public static void main(String[] arguments) throws Exception {
     var settings = DoorSettings.of(System.getenv());
     var ended = new CountDownLatch(1);
-    var door = new MqttDoor(settings, Ground.of(settings));
+    var door =
+        new MqttDoor(
+            settings, DoorGround.over(settings.database().source("linli-mqtt"), settings.feeds()));
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()

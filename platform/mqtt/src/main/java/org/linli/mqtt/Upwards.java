@@ -14,6 +14,7 @@ import org.linli.commands.entity.Upward;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.DeviceUnknown;
 import org.linli.feeds.boundary.Door;
+import org.linli.feeds.boundary.DoorGround;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.TooFast;
@@ -35,7 +36,7 @@ final class Upwards {
   private final Gate gate;
   private final Gauges gauges;
 
-  Upwards(Ground ground, Vertx vertx, Desk desk, Gate gate, Gauges gauges) {
+  Upwards(DoorGround ground, Vertx vertx, Desk desk, Gate gate, Gauges gauges) {
     this.feeds = ground.feeds();
     this.door = ground.door();
     this.vertx = vertx;

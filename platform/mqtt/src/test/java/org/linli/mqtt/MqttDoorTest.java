@@ -36,6 +36,7 @@ import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.Issued;
 import org.linli.feeds.boundary.Door;
+import org.linli.feeds.boundary.DoorGround;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
@@ -91,7 +92,7 @@ class MqttDoorTest {
             null,
             feedSettings,
             new DoorSettings.Room(50, 40, 2, 100, 20, 1 << 20, 4_096));
-    door = new MqttDoor(settings, new Ground(feeds, new Door(feeds)));
+    door = new MqttDoor(settings, new DoorGround(null, feeds, new Door(feeds)));
     door.open();
     vertx = Vertx.vertx();
   }

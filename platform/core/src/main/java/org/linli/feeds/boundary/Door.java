@@ -92,4 +92,22 @@ public class Door {
   public CompletableFuture<Accepted> acceptFor(TenantId tenant, DeviceId device, byte[] body) {
     return reception.takeFor(tenant, device, body);
   }
+
+  /**
+   * Counts a message of a device that proved itself elsewhere.
+   *
+   * @throws TooFast more than the device or its community may send
+   */
+  public void count(TenantId tenant, DeviceId device) {
+    reception.count(tenant, device);
+  }
+
+  /**
+   * Keeps as a dead letter what somebody sent who has proved itself, and nobody understood.
+   *
+   * @param detail what was wrong with it
+   */
+  public void notUnderstood(TenantId tenant, DeviceId device, byte[] body, String detail) {
+    reception.notUnderstood(tenant, device, body, detail);
+  }
 }

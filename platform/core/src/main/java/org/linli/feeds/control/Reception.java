@@ -161,19 +161,27 @@ public final class Reception {
     }
   }
 
-  /** The device was told; its keepers shall see it as well. */
+  public void count(TenantId tenant, DeviceId device) {
+    line.throttle().pass(device.value(), tenant, System.nanoTime());
+  }
+
+  /** A letter of a door that speaks another language than readings. */
+  public void notUnderstood(TenantId tenant, DeviceId device, byte[] body, String detail) {
+    keep(tenant, device.value(), body, Reason.UNREADABLE, detail);
+  }
+
   private void keep(DoorKey key, byte[] body, Reason reason, String detail) {
+    keep(key.tenant(), key.device(), body, reason, detail);
+  }
+
+  /** The device was told; its keepers shall see it as well. */
+  private void keep(TenantId tenant, UUID device, byte[] body, Reason reason, String detail) {
     var text =
         new String(body, 0, Math.min(body.length, KEPT_OF_UNREADABLE), StandardCharsets.UTF_8);
     line.write(
         List.of(
             new DeadLetter(
-                key.tenant().value(),
-                key.device().toString(),
-                reason,
-                detail,
-                text,
-                "door/" + Sql.newId())));
+                tenant.value(), device.toString(), reason, detail, text, "door/" + Sql.newId())));
   }
 
   private static String told(Refusal refusal) {

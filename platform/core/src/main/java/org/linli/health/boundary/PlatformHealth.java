@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Permit;
 import org.linli.health.control.DatabaseProbe;
-import org.linli.health.control.MqttProbe;
+import org.linli.health.control.DoorProbe;
 import org.linli.health.entity.PartHealth;
 import org.linli.health.entity.PlatformFigures;
 
@@ -17,12 +17,12 @@ import org.linli.health.entity.PlatformFigures;
 public class PlatformHealth {
 
   private final DatabaseProbe database;
-  private final MqttProbe mqtt;
+  private final DoorProbe doors;
 
   @Inject
-  public PlatformHealth(DatabaseProbe database, MqttProbe mqtt) {
+  public PlatformHealth(DatabaseProbe database, DoorProbe doors) {
     this.database = database;
-    this.mqtt = mqtt;
+    this.doors = doors;
   }
 
   /** For the container's proxy alone. */
@@ -36,7 +36,7 @@ public class PlatformHealth {
     var server =
         new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
     return new PlatformFigures(
-        Stream.concat(Stream.of(server, database.database()), mqtt.mqtt().stream()).toList(),
+        Stream.concat(Stream.of(server, database.database()), doors.doors()).toList(),
         database.tenants(),
         database.accounts(),
         database.workWaiting(),

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class Installation {
 
-  private static final int PORTS = 10;
+  private static final int PORTS = 11;
   private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
   private static Installation shared;
@@ -126,6 +126,11 @@ public final class Installation {
   /** Where devices hold their lines. */
   public int mqtt() {
     return port + 7;
+  }
+
+  /** Where video devices register, by UDP and TCP. */
+  public int sip() {
+    return port + 9;
   }
 
   /** The accounts written at the first start. */

@@ -17,7 +17,8 @@ public record Part(Kind kind, ProcessHandle process) {
     LIBERTY,
     MQTT,
     PULSAR,
-    POSTGRESQL
+    POSTGRESQL,
+    SIP
   }
 
   /** All that run now, PostgreSQL with its children. */
@@ -46,6 +47,9 @@ public record Part(Kind kind, ProcessHandle process) {
     }
     if (command.contains(" org.linli.mqtt.MqttPlatform ")) {
       return Stream.of(new Part(Kind.MQTT, process));
+    }
+    if (command.contains(" org.linli.sip.SipPlatform ")) {
+      return Stream.of(new Part(Kind.SIP, process));
     }
     return command.contains(" org.linli.local.LocalPlatform ")
         ? Stream.of(new Part(Kind.PULSAR, process))

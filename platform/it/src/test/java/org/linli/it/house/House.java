@@ -20,6 +20,7 @@ final class House {
           "platform/core",
           "platform/local",
           "platform/mqtt",
+          "platform/sip",
           "platform/server/rest",
           "platform/bench",
           "ui/look",

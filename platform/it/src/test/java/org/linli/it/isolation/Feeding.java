@@ -17,7 +17,7 @@ final class Feeding {
   private static final Map<String, Map<String, String>> THINGS =
       Map.ofEntries(
           Map.entry("places/", Map.of("id", "place")),
-          Map.entry("devices/", Map.of("id", "device", "command", "command")),
+          Map.entry("devices/", Map.of("id", "device", "command", "command", "channel", "channel")),
           Map.entry("home/devices/", Map.of("id", "device")),
           Map.entry("alarms/", Map.of("id", "alarm")),
           Map.entry("alarms/storms/", Map.of("id", "storm")),
@@ -415,6 +415,10 @@ final class Feeding {
           Map.entry("replaceDevice", "{\"code\":\"R-%s\",\"reason\":\"stolen\"}"),
           Map.entry("recordCheck", "{\"plan\":\"quarterly-inspection\",\"answers\":[]}"),
           Map.entry("overlapDeviceSecret", "{\"overlap\":\"PT1H\"}"),
+          Map.entry("enrolVideoDevice", "{\"gbId\":\"51010400001320000001\"}"),
+          Map.entry(
+              "takeVideoChannel",
+              "{\"code\":\"V-%s\",\"name\":\"probe\",\"model\":\"road-camera\"}"),
           Map.entry("writeDevicePlate", "{\"brand\":\"stolen\"}"),
           Map.entry("writeDeviceFile", "{\"maker\":\"stolen\",\"source\":\"probe\"}"),
           Map.entry("registerIdentityProvider", PROVIDER),

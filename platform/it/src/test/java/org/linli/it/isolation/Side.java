@@ -121,6 +121,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                     things.get("place")))
             .json();
     things.put("device", issued.path("id").asText());
+    // Channels come by the SIP door alone: one of another community is as unknown as this one.
+    things.put("channel", UUID.randomUUID().toString());
     var sent =
         door.send(
             things.get("device"),

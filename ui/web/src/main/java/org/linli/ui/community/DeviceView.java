@@ -48,6 +48,7 @@ import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Tools;
 import org.linli.upkeep.boundary.Checks;
+import org.linli.video.boundary.VideoDevices;
 
 /**
  * One device: how it stands, what it measures while one looks, its file, its life and its alarms.
@@ -72,6 +73,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DeviceChecksPanel checked;
   private final DeviceCommandsPanel told;
   private final DeviceIntervalsPanel paced;
+  private final DeviceVideoPanel seen;
+  private final Panel seenPanel;
+  private final transient VideoDevices video;
   private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
   private final Div charts = new Div();
@@ -88,12 +92,14 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Checks checks,
       Commands commands,
       Intervals intervals,
+      VideoDevices video,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes,
       Downloads downloads) {
     super("community.device");
     this.devices = devices;
+    this.video = video;
     this.lives = lives;
     this.models = models;
     this.alarms = alarms;
@@ -115,6 +121,9 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             ? new DeviceIntervalsPanel(
                 speech(), intervals, models, caller.may("commands:write"), this::refresh)
             : null;
+    seen =
+        new DeviceVideoPanel(speech(), video, models, caller.may("devices:write"), this::refresh);
+    seenPanel = new Panel(say("device.video"), seen);
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
@@ -124,6 +133,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     var side =
         new Div(
             standing,
+            seenPanel,
             new Panel(say("device.plate"), plate),
             new Panel(say("device.file"), file),
             new Panel(say("device.life"), life));
@@ -178,6 +188,10 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             row.placeName() == null ? say("word.none") : row.placeName()));
     offer(row.state());
     standing.fill(facts(detail), source("devices"));
+    seenPanel.setVisible(video.isVideo(row.model()));
+    if (seenPanel.isVisible()) {
+      seen.show(row.id());
+    }
     plate.show(row.id());
     file.show(row.id());
     life.show(row.id());

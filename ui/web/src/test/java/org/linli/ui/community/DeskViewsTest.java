@@ -510,6 +510,7 @@ class DeskViewsTest {
                 ground.checks,
                 ground.commands,
                 ground.intervals,
+                ground.video,
                 ground.models,
                 ground.alarms,
                 ground.scopes,

@@ -92,6 +92,8 @@ import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
 import org.linli.ui.requests.RequestRoom;
 import org.linli.upkeep.boundary.Checks;
+import org.linli.video.boundary.VideoDevices;
+import org.linli.video.entity.SipServer;
 
 /** Somebody before a screen: a real community, the facades over it, and a window. */
 public final class Ground implements AutoCloseable {
@@ -144,6 +146,14 @@ public final class Ground implements AutoCloseable {
   public final Doubts doubts = new Doubts(jdbi, scopes, models, null, community.tell);
   public final Intervals intervals =
       new Intervals(commands, jdbi, scopes, models, community.work, community.tell, event -> {});
+  public final VideoDevices video =
+      new VideoDevices(
+          jdbi,
+          scopes,
+          devices,
+          models,
+          RingForTests.over(platform),
+          new SipServer(SipServer.USUAL));
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =

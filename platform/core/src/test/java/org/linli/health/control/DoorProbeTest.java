@@ -8,8 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.linli.health.entity.PartHealth;
 
-class MqttProbeTest {
+class DoorProbeTest {
 
   private static String answering(int status, String text) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
@@ -28,20 +29,27 @@ class MqttProbeTest {
 
   @Test
   void whereThereIsNoDoorNothingIsSaidOfOne() {
-    assertThat(new MqttProbe("").mqtt()).isEmpty();
+    assertThat(new DoorProbe("", "").doors()).isEmpty();
   }
 
   @Test
   void theDoorTellsHowManyLinesStand() throws IOException {
     var page = answering(200, "# TYPE linli_mqtt_lines gauge\nlinli_mqtt_lines 17\nother 3\n");
-    var part = new MqttProbe(page).mqtt().orElseThrow();
+    var part = new DoorProbe(page, "").doors().findFirst().orElseThrow();
     assertThat(part.up()).isTrue();
     assertThat(part.version()).isEqualTo("MQTT × 17");
   }
 
   @Test
+  void theVideoDoorTellsHowManyAreRegistered() throws IOException {
+    var part = new DoorProbe("", answering(200, "linli_sip_registrations 5\n")).doors().toList();
+    assertThat(part).singleElement().returns("sip", PartHealth::part);
+    assertThat(part.getFirst().version()).isEqualTo("SIP × 5");
+  }
+
+  @Test
   void aDoorThatDoesNotAnswerAsItShouldIsDown() throws IOException {
-    assertThat(new MqttProbe(answering(503, "DOWN")).mqtt().orElseThrow().up()).isFalse();
-    assertThat(new MqttProbe("http://127.0.0.1:1").mqtt().orElseThrow().up()).isFalse();
+    var doors = new DoorProbe(answering(503, "DOWN"), "http://127.0.0.1:1").doors().toList();
+    assertThat(doors).hasSize(2).noneMatch(PartHealth::up);
   }
 }

@@ -1,0 +1,37 @@
+package org.linli.feeds.boundary;
+
+import javax.sql.DataSource;
+import org.linli.access.boundary.Standalone;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.entity.FeedSettings;
+import org.linli.work.boundary.DueWork;
+
+/**
+ * What a door in a JVM of its own stands on: the same keys, limits and checks as the HTTP door's,
+ * and the same way to the broker. It stores no readings: it has no lanes.
+ */
+public record DoorGround(Standalone own, Feeds feeds, Door door) implements AutoCloseable {
+
+  public static DoorGround over(DataSource database, FeedSettings settings) {
+    var own = Standalone.over(database);
+    var jdbi = own.jdbi();
+    var feeds =
+        new Feeds(
+            settings,
+            own.scopes(),
+            jdbi,
+            new DeviceModels(),
+            new AlarmBook(jdbi, event -> {}),
+            new FiguresFeed(jdbi, new DueWork(jdbi)),
+            event -> {});
+    feeds.start(Thread.ofPlatform().name("feeds-", 0).daemon().factory());
+    return new DoorGround(own, feeds, new Door(feeds));
+  }
+
+  @Override
+  public void close() {
+    feeds.close();
+  }
+}

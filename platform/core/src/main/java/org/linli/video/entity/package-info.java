@@ -1,0 +1,2 @@
+/** Numbers of video devices, their enrolment and their channels. */
+package org.linli.video.entity;

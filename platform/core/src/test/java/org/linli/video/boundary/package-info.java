@@ -1,0 +1,2 @@
+/** What the pack of alarms says. */
+package org.linli.video.boundary;

@@ -1,0 +1,2 @@
+/** Video devices: their numbers, passwords and channels. */
+package org.linli.video;

@@ -1,0 +1,2 @@
+/** The SIP door of a running installation, spoken to by a client that others wrote. */
+package org.linli.it.video;

@@ -1,0 +1,42 @@
+package org.linli.sip;
+
+import org.linli.commands.boundary.Envelope;
+import org.linli.commands.entity.Upward;
+import org.linli.feeds.boundary.Feeds;
+import org.linli.feeds.entity.PostTopic;
+import org.linli.video.entity.KnownVideo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the servers which devices are there, as every door does that devices stay at. */
+final class LineTeller {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LineTeller.class);
+
+  private final Feeds feeds;
+
+  LineTeller(Feeds feeds) {
+    this.feeds = feeds;
+  }
+
+  void tell(KnownVideo device, Upward.Kind kind) {
+    var letter =
+        new Upward(
+            kind,
+            device.tenant().value(),
+            device.device().value(),
+            null,
+            null,
+            null,
+            System.currentTimeMillis());
+    feeds
+        .post()
+        .send(PostTopic.ANSWERS, device.code(), device.device().toString(), Envelope.close(letter))
+        .whenComplete(
+            (done, failed) -> {
+              if (failed != null) {
+                LOG.debug("{} of {} is not told: {}", kind, device.device(), failed.toString());
+              }
+            });
+  }
+}

@@ -1,0 +1,50 @@
+package org.linli.sip;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who is registered now, by number. */
+final class Registrations {
+
+  private final Map<String, Registration> byNumber = new ConcurrentHashMap<>();
+  private final int most;
+
+  Registrations(int most) {
+    this.most = most;
+  }
+
+  boolean hasRoom(String gbId) {
+    return byNumber.size() < most || byNumber.containsKey(gbId);
+  }
+
+  /** The registration it had before; null for none. */
+  Registration put(Registration registration) {
+    var number = registration.device().gbId().value();
+    return byNumber.put(number, registration);
+  }
+
+  Optional<Registration> of(String gbId) {
+    return Optional.ofNullable(byNumber.get(gbId));
+  }
+
+  /** Ends this one, unless the device has come anew meanwhile. */
+  boolean remove(Registration registration) {
+    return byNumber.remove(registration.device().gbId().value(), registration);
+  }
+
+  List<Registration> all() {
+    return List.copyOf(byNumber.values());
+  }
+
+  Collection<UUID> devices() {
+    return all().stream().map(one -> one.device().device().value()).toList();
+  }
+
+  int count() {
+    return byNumber.size();
+  }
+}

@@ -1,0 +1,42 @@
+package org.linli.sip;
+
+import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import org.linli.feeds.boundary.DoorGround;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.control.Ring;
+import org.linli.keys.entity.Suite;
+import org.linli.video.boundary.VideoBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the door, and ends it in order when it is asked to. */
+public final class SipPlatform {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SipPlatform.class);
+
+  private SipPlatform() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var settings = SipSettings.of(System.getenv());
+    var keys = settings.keys();
+    var ended = new CountDownLatch(1);
+    var ground = DoorGround.over(keys.database().source("linli-sip"), keys.feeds());
+    var own = ground.own();
+    var ring =
+        new Ring(own.jdbi(), own.scopes(), keys.masterKey(), Suite.SM, InstantSource.system());
+    var book = new VideoBook(own.jdbi(), own.scopes(), new KeyRing(ring));
+    var door = new SipDoor(settings, ground, book, InstantSource.system());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      door.close();
+                      ended.countDown();
+                    }));
+    door.open();
+    LOG.info("open on {}", settings.port());
+    ended.await();
+  }
+}

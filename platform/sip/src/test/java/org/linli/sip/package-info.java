@@ -1,0 +1,2 @@
+/** The SIP door, spoken to in plain text. */
+package org.linli.sip;
