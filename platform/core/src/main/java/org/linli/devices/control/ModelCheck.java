@@ -33,6 +33,8 @@ final class ModelCheck {
     check.head(model);
     model.metrics().forEach(check::metric);
     model.commands().forEach(check::command);
+    check.sample(model);
+    check.fit(model);
     var seen = new HashSet<String>();
     for (var rule : model.rules()) {
       check.require(seen.add(rule.id()), "id: " + rule.id(), "rule " + rule.id() + " stands twice");
@@ -77,6 +79,39 @@ final class ModelCheck {
                     name.matches("[a-z][A-Za-z0-9]{0,39}") && parameter != null,
                     name + ":",
                     "not a parameter: " + name));
+  }
+
+  private void sample(DeviceModel model) {
+    model
+        .sample()
+        .forEach(
+            (id, value) -> {
+              var metric = model.metrics().get(id);
+              require(
+                  metric != null && value != null && metric.takes(value),
+                  "sample:",
+                  "the sample is no message of the model: " + id);
+            });
+  }
+
+  private void fit(DeviceModel model) {
+    var placement = model.fit().placement();
+    require(
+        placement == null || Bases.delivered().find(placement.per()).isPresent(),
+        "placement:",
+        "no basis: " + (placement == null ? "" : placement.per()));
+    require(
+        placement == null
+            || placement.of() == null
+            || model.fit().specs().containsKey(placement.of()),
+        "placement:",
+        "what is added up is a spec of the model");
+    model
+        .fit()
+        .specs()
+        .keySet()
+        .forEach(
+            id -> require(id.matches("[a-z][A-Za-z0-9]{0,39}"), id + ":", "not a spec: " + id));
   }
 
   private void rule(DeviceModel model, Rule rule) {

@@ -19,6 +19,8 @@ import org.linli.packs.Text;
  * @param intervalSeconds expected time between two messages
  * @param metrics by id, in the order of the pack
  * @param commands what it can be told to do, by id; may be left out in the pack
+ * @param fit what is asked of it besides its readings; may be left out in the pack
+ * @param sample a message that it might send
  */
 public record DeviceModel(
     String model,
@@ -35,7 +37,9 @@ public record DeviceModel(
     int intervalSeconds,
     Map<String, Metric> metrics,
     List<Rule> rules,
-    Map<String, DeviceCommand> commands) {
+    Map<String, DeviceCommand> commands,
+    Fit fit,
+    Map<String, Double> sample) {
 
   private static final int SILENT_INTERVALS = 3;
 
@@ -44,6 +48,8 @@ public record DeviceModel(
     rules = List.copyOf(rules);
     commands =
         commands == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(commands));
+    fit = fit == null ? Fit.NOTHING : fit;
+    sample = sample == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(sample));
   }
 
   public Optional<Rule> rule(String id) {

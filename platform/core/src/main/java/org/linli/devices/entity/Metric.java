@@ -34,6 +34,15 @@ public record Metric(
     require(precision >= 0 && precision <= 9, "precision is 0 to 9");
   }
 
+  /** Whether a number can be what the metric measured. */
+  public boolean takes(double number) {
+    return switch (type) {
+      case NUMBER, COUNTER -> (min == null || number >= min) && (max == null || number <= max);
+      case FLAG -> number == 0 || number == 1;
+      case STATE -> number == Math.rint(number) && states.containsKey((int) number);
+    };
+  }
+
   /** As the pack writes it. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Metric of(Draft draft) {

@@ -52,7 +52,10 @@ final class Feeding {
           Map.entry("figures/", Map.of("code", "tenant")),
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
-          Map.entry("feeds/", Map.of("device", "device", "command", "command")),
+          Map.entry(
+              "feeds/",
+              Map.of(
+                  "device", "device", "command", "command", "child", "child", "form", "maker-form")),
           Map.entry("abuse/findings/", Map.of("id", "finding")),
           Map.entry("abuse/rules/", Map.of("rule", "abuse-rule")),
           Map.entry("retention/holds/", Map.of("id", "hold")),
@@ -140,6 +143,9 @@ final class Feeding {
           Map.entry("device", ""),
           Map.entry("place", ""),
           Map.entry("model", ""),
+          Map.entry("wanted", "road-camera"),
+          Map.entry("link", ""),
+          Map.entry("owed", ""),
           Map.entry("alarmed", ""),
           Map.entry("building", ""),
           Map.entry("storm", ""),
@@ -247,6 +253,15 @@ final class Feeding {
                   + "}"),
           Map.entry("acceptAlarmRule", "{\"note\":\"stolen\"}"),
           Map.entry("refuseAlarmRule", "{\"note\":\"stolen\"}"),
+          Map.entry("noteExtent", "{\"per\":\"canteen\",\"amount\":1}"),
+          Map.entry("planDevices", "{\"model\":\"info-screen\",\"count\":1}"),
+          Map.entry("writeDeviceLink", "{\"link\":\"WIFI\",\"group\":\"PROPERTY\"}"),
+          Map.entry(
+              "relayReadings",
+              "{\"children\":[{\"device\":\"x\",\"readings\":[{\"ts\":1,\"values\":{\"smoke\":1}}]}]}"),
+          Map.entry("answerChildCommand", "{\"state\":\"DONE\"}"),
+          Map.entry("sendInForm", "{\"time\":1}"),
+          Map.entry("writeDeviceSpecs", "{\"amounts\":{}}"),
           Map.entry("checkComponentContract", "{\"form\":\"MCP\",\"document\":\"{}\"}"),
           Map.entry(
               "proposeComponent",

@@ -66,6 +66,8 @@ import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.privacy.boundary.Privacy;
+import org.linli.provision.boundary.Fitness;
+import org.linli.provision.boundary.Provision;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
@@ -137,6 +139,8 @@ public final class Ground implements AutoCloseable {
           community.figures,
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
+  public final Provision provision = new Provision(jdbi, scopes, models, life);
+  public final Fitness fitness = new Fitness(jdbi, scopes, models);
   public final Commands commands =
       new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);

@@ -79,6 +79,46 @@ class RestFlowsTest {
   }
 
   @Test
+  void whatIsMissingIsNotedPlannedAndToldOverTheDoor() {
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "canteen", "amount", 2))
+        .is(204);
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "lift", "amount", 2))
+        .refused(404, "not-found");
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "canteen", "amount", -2))
+        .refused(400, "invalid");
+    assertThat(get("/provision/extents").is(200).json().get(0).path("amount").asInt()).isEqualTo(2);
+    var needs = get("/provision/needs?model=canteen-screen").is(200).json().path("items");
+    assertThat(needs.get(0).path("needed").asInt()).isEqualTo(2);
+    assertThat(needs.get(0).path("state").asText()).isEqualTo("SHORT");
+    var plan = Map.of("model", "canteen-screen", "count", 2);
+    var id = post("/provision/plans", plan).is(200).json().path("devices").get(0).asText();
+    assertThat(get("/devices/" + id + "/life").is(200).text("state")).isEqualTo("PLANNED");
+    var planned = get("/provision/needs?model=canteen-screen").json().path("items").get(0);
+    assertThat(planned.path("planned").asInt()).isEqualTo(2);
+    var stepped = Map.of("to", "INSTALLED", "reason", "put up");
+    post("/devices/" + id + "/life/steps", stepped);
+    post("/provision/plans", plan).refused(409, "reuse-first");
+    var bin = post("/devices", Map.of("code", "M1", "name", "cover", "model", "manhole-cover"));
+    var specs = "/devices/" + bin.is(201).text("id") + "/specs";
+    assertThat(get(specs).is(200).json().get(0).path("state").asText()).isEqualTo("UNKNOWN");
+    door.ask("PUT", specs).by(clerk).with(Map.of("amounts", Map.of("load", 90))).is(204);
+    assertThat(get(specs).is(200).json().get(0).path("state").asText()).isEqualTo("BELOW");
+    door.ask("PUT", specs)
+        .by(clerk)
+        .with(Map.of("amounts", Map.of("depth", 90)))
+        .refused(400, "invalid");
+    for (var list : List.of("needs", "specs", "gaps")) {
+      get("/provision/" + list + "/export?form=xlsx").is(200);
+    }
+  }
+
+  @Test
   @Requirement("004-S6b")
   void aDevicesSecretIsShownOnceAndWorthNothingAfterItsEnd() {
     var issued =
