@@ -19,6 +19,7 @@ import org.linli.provision.entity.GapState;
 import org.linli.provision.entity.SpecDraft;
 import org.linli.provision.entity.SpecRow;
 import org.linli.provision.entity.SpecState;
+import org.linli.provision.entity.StandardRow;
 import org.linli.testing.Requirement;
 
 /** Whether devices are of the kind that is asked for, hang right, and stand as far apart. */
@@ -85,7 +86,7 @@ class FitnessTest {
     "network-site, bandwidth, 4.9",
     "network-site, wireless, 89"
   })
-  @Requirement({"004-T3.1.2", "004-T4.1.2", "001-4.2.3.E-4"})
+  @Requirement({"001-4.2.3.E-4", "004-T3.1.2", "004-T3.2a", "004-T3.3a", "004-T4.1.2"})
   void aDeviceThatDoesNotReachItsFigureIsFlagged(String model, String spec, double missed) {
     var device = ground.serving(model, ground.gate);
     assertThat(states(device).values()).containsOnly(SpecState.UNKNOWN);
@@ -165,6 +166,32 @@ class FitnessTest {
     assertThat(ground.need("waste-bin", null).missing()).isZero();
     var rules = ground.models.get("waste-bin").rules().stream().map(rule -> rule.id()).toList();
     assertThat(rules).contains("full", "smoke", "heat");
+  }
+
+  @Test
+  void aDeviceWhoseFileDoesNotNameItsStandardIsFound() {
+    var named = ground.serving("road-camera", ground.road);
+    var silent = ground.serving("gate-camera", ground.gate);
+    var wrong = ground.serving("manhole-cover", ground.road);
+    ground.serving("waste-bin", ground.road);
+    file(named, "GB/T 28181-2022; GA/T 1127");
+    file(wrong, "GB/T 28181-2022");
+    var all = ground.as(() -> ground.fitness.standards(null, PageRequest.first(9))).items();
+    assertThat(all).extracting(StandardRow::device).containsExactly(silent, wrong, named);
+    assertThat(all).extracting(StandardRow::met).containsExactly(false, false, true);
+    var met = ground.as(() -> ground.fitness.standards(true, PageRequest.first(9)));
+    assertThat(met.items()).extracting(StandardRow::device).containsExactly(named);
+    var not = ground.as(() -> ground.fitness.standards(false, new PageRequest(0, 9, "gate")));
+    assertThat(not.items()).extracting(StandardRow::device).containsExactly(silent);
+  }
+
+  private void file(UUID device, String standards) {
+    ground.community.sql(
+        "insert into device_file (tenant_id, device_id, standards, more, source, entered_at, changed_at)"
+            + " values (?, ?, ?, '{}', 'x', now(), now())",
+        ground.community.tenant.value(),
+        device,
+        standards);
   }
 
   private void place(String model, double metres) {

@@ -54,7 +54,16 @@ class ProvisionTest {
     "smart-pole, main-road, 101, 3",
     "road-camera, road-point, 2, 2"
   })
-  @Requirement({"004-T5.7", "001-4.3.5-2", "001-5.1.5.E"})
+  @Requirement({
+    "001-4.3.4-1",
+    "001-4.3.5-2",
+    "001-5.1.5.E",
+    "004-T3.2a",
+    "004-T3.2b",
+    "004-T3.3a",
+    "004-T3.3b",
+    "004-T5.7"
+  })
   void aCompoundThatHasTooFewIsFlaggedUntilTheyStand(
       String model, String basis, double amount, long needed) {
     assertThat(ground.need(model, ground.compound).state()).isEqualTo(NeedState.UNKNOWN);
@@ -79,8 +88,32 @@ class ProvisionTest {
     assertThat(ground.need(model, ground.compound).state()).isEqualTo(NeedState.MET);
   }
 
+  /** Roads and squares lie in no compound: they are counted by themselves. */
+  @ParameterizedTest
+  @CsvSource({
+    "traffic-detector, crossing, 2, 2",
+    "road-camera, road-point, 3, 3",
+    "smart-pole, main-road, 100, 2",
+    "fall-detector, old-age-centre, 1, 1",
+    "canteen-screen, canteen, 1, 1",
+    "treadmill, treadmill, 3, 2"
+  })
+  @Requirement({"001-4.3.3-1", "004-T3.2a"})
+  void whatLiesInNoCompoundIsCheckedForCoverageToo(
+      String model, String basis, double amount, long needed) {
+    ground.note(null, basis, amount);
+    assertThat(ground.need(model, null).missing()).isEqualTo(needed);
+    ground.serving(model, ground.gate);
+    assertThat(ground.need(model, null).missing()).as("inside a compound").isEqualTo(needed);
+    for (int number = 0; number < needed; number++) {
+      ground.serving(model, ground.road);
+    }
+    assertThat(ground.need(model, null).state()).isEqualTo(NeedState.MET);
+  }
+
   /** A fence has no number but a length: what is guarded, against what is to be guarded. */
   @Test
+  @Requirement("004-T3.4")
   void aFenceIsGaplessWhenItsPartsAreAsLongAsThePerimeter() {
     ground.note(ground.compound, "perimeter", 600);
     var first = ground.serving("electronic-fence", ground.gate);

@@ -37,6 +37,10 @@ class WebBundlesTest extends BundlesAreComplete {
         "request.title",
         "list.and",
         "consent.enterprise",
+        "networks.share",
+        "networks.and",
+        "provision.so-many",
+        "provision.in-unit",
         "command.with-unit",
         "command.line",
         "command.who");

@@ -106,6 +106,10 @@ final class ModelCheck {
             || model.fit().specs().containsKey(placement.of()),
         "placement:",
         "what is added up is a spec of the model");
+    require(
+        model.commands().keySet().containsAll(model.fit().settings()),
+        "settings:",
+        "settings are commands of the model");
     model
         .fit()
         .specs()

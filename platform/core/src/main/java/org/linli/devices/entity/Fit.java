@@ -16,6 +16,7 @@ import java.util.Set;
  * @param specs by id, in the order of the pack
  * @param standards that its file must name
  * @param carries kinds of device that may be mounted on it instead of on a post of their own
+ * @param settings commands that it keeps to until told otherwise: told again after it lost its power
  */
 public record Fit(
     FacilityLayer layer,
@@ -24,11 +25,12 @@ public record Fit(
     Map<String, Spec> specs,
     List<String> standards,
     Set<LinkKind> links,
-    Set<String> carries) {
+    Set<String> carries,
+    Set<String> settings) {
 
   /** What is asked of a kind of which nothing is said. */
   public static final Fit NOTHING =
-      new Fit(FacilityLayer.COMMUNITY, null, null, null, null, null, null);
+      new Fit(FacilityLayer.COMMUNITY, null, null, null, null, null, null, null);
 
   public Fit {
     if (layer == null) {
@@ -39,5 +41,7 @@ public record Fit(
     links = links == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(links));
     carries =
         carries == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(carries));
+    settings =
+        settings == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(settings));
   }
 }

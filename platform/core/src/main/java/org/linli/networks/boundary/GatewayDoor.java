@@ -78,8 +78,7 @@ public class GatewayDoor {
         throw new NotFound("device");
       }
       var message = bytes(child);
-      var ours =
-          child.form() == null ? message : ours(child.form(), known.model(), message);
+      var ours = child.form() == null ? message : ours(child.form(), known.model(), message);
       var taken = door.acceptFor(gateway.tenant(), known.id(), ours).join();
       return new ChildResult(child.device(), taken.accepted(), null);
     } catch (CompletionException e) {
@@ -138,8 +137,6 @@ public class GatewayDoor {
 
   private Map<String, LinkTable.Child> behind(Proven gateway) {
     return scopes.asSystem(
-        "door",
-        gateway.tenant(),
-        () -> links.behind(gateway.tenant(), gateway.device().value()));
+        "door", gateway.tenant(), () -> links.behind(gateway.tenant(), gateway.device().value()));
   }
 }

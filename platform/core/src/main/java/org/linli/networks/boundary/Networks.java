@@ -125,9 +125,6 @@ public class Networks {
   }
 
   private DeviceRow device(DeviceId id) {
-    return devices
-        .find(scopes.requireTenant(), id)
-        .orElseThrow(() -> new NotFound("device"))
-        .row();
+    return devices.find(scopes.requireTenant(), id).orElseThrow(() -> new NotFound("device")).row();
   }
 }

@@ -119,9 +119,7 @@ public final class FormReader {
     }
     var whole = value.signed() ? new BigInteger(part) : new BigInteger(1, part);
     var number =
-        value.bit() == null
-            ? whole
-            : whole.testBit(value.bit()) ? BigInteger.ONE : BigInteger.ZERO;
+        value.bit() == null ? whole : whole.testBit(value.bit()) ? BigInteger.ONE : BigInteger.ZERO;
     return value.meant(new BigDecimal(number));
   }
 }

@@ -20,7 +20,12 @@ public record LinkSum(
     return new LinkSum(
         link,
         rows.size(),
-        rows.stream().map(LinkRow::group).filter(java.util.Objects::nonNull).distinct().sorted().toList(),
+        rows.stream()
+            .map(LinkRow::group)
+            .filter(java.util.Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList(),
         rows.stream().mapToDouble(LinkRow::heard).average().orElse(0),
         rows.stream().mapToDouble(LinkRow::delivered).average().orElse(0));
   }

@@ -21,11 +21,13 @@ import org.linli.provision.control.Gaps;
 import org.linli.provision.control.SpecList;
 import org.linli.provision.control.SpecTable;
 import org.linli.provision.control.SpotList;
+import org.linli.provision.control.StandardList;
 import org.linli.provision.entity.GapRow;
 import org.linli.provision.entity.GapState;
 import org.linli.provision.entity.SpecDraft;
 import org.linli.provision.entity.SpecRow;
 import org.linli.provision.entity.SpecState;
+import org.linli.provision.entity.StandardRow;
 
 /** Whether devices are of the kind that is asked for, hang right, and stand as far apart. */
 @Facade
@@ -37,6 +39,7 @@ public class Fitness {
   private final SpecTable specs;
   private final SpecList list;
   private final SpotList spots;
+  private final StandardList standards;
 
   @Inject
   public Fitness(Jdbi jdbi, Scopes scopes, DeviceModels models) {
@@ -46,6 +49,7 @@ public class Fitness {
     this.specs = new SpecTable(jdbi);
     this.list = new SpecList(jdbi, models);
     this.spots = new SpotList(jdbi);
+    this.standards = new StandardList(jdbi, models);
   }
 
   /** For the container's proxy alone. */
@@ -123,6 +127,16 @@ public class Fitness {
                         || row.name().contains(page.search()))
             .toList(),
         page);
+  }
+
+  /**
+   * The devices whose files have to name standards; those that do not come first.
+   *
+   * @param met null for any
+   */
+  @Permit("devices:read")
+  public Page<StandardRow> standards(Boolean met, PageRequest page) {
+    return standards.list(scopes.requireTenant(), met, page);
   }
 
   private DeviceRow device(DeviceId id) {

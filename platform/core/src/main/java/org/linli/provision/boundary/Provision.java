@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceDraft;
+import org.linli.networks.boundary.KnownForms;
 import org.linli.persistence.Sql;
 import org.linli.provision.control.AreaList;
 import org.linli.provision.control.ExtentTable;
@@ -46,6 +47,7 @@ public class Provision {
   private final ExtentTable extents;
   private final IdleList idle;
   private final LayerCount layers;
+  private final KnownForms forms;
 
   @Inject
   public Provision(Jdbi jdbi, Scopes scopes, DeviceModels models, DeviceLife life) {
@@ -57,6 +59,7 @@ public class Provision {
     this.extents = new ExtentTable(jdbi);
     this.idle = new IdleList(jdbi);
     this.layers = new LayerCount(jdbi, models);
+    this.forms = models == null ? null : new KnownForms(models);
   }
 
   /** For the container's proxy alone. */
@@ -125,7 +128,7 @@ public class Provision {
             .filter(other -> other.fit().carries().contains(model))
             .map(other -> other.model())
             .toList();
-    return new Reuse(model, idle.of(scopes.requireTenant(), model, carriers), List.of());
+    return new Reuse(model, idle.of(scopes.requireTenant(), model, carriers), forms.of(model));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.linli.messages.Messages;
 import org.linli.provision.entity.GapRow;
 import org.linli.provision.entity.Need;
 import org.linli.provision.entity.SpecRow;
+import org.linli.provision.entity.StandardRow;
 
 /** The findings of the provision check as files. */
 public final class ProvisionSheets {
@@ -63,5 +64,16 @@ public final class ProvisionSheets {
         Column.of("least", row -> row.asked().least()),
         Column.of("most", row -> row.asked().most()),
         Column.said("state", (row, locale) -> Words.of(locale, row.state())));
+  }
+
+  public static Sheet<StandardRow> standards(DeviceModels models) {
+    return Sheet.of(
+        "provision-standards",
+        Column.of("code", StandardRow::code),
+        Column.words("name", StandardRow::name),
+        Column.said("model", (row, locale) -> models.get(row.model()).name().in(locale)),
+        Column.of("asked", row -> String.join("; ", row.asked())),
+        Column.words("stated", StandardRow::stated),
+        Column.said("met", (row, locale) -> Words.yes(locale, row.met())));
   }
 }

@@ -55,7 +55,14 @@ final class Feeding {
           Map.entry(
               "feeds/",
               Map.of(
-                  "device", "device", "command", "command", "child", "child", "form", "maker-form")),
+                  "device",
+                  "device",
+                  "command",
+                  "command",
+                  "child",
+                  "child",
+                  "form",
+                  "maker-form")),
           Map.entry("abuse/findings/", Map.of("id", "finding")),
           Map.entry("abuse/rules/", Map.of("rule", "abuse-rule")),
           Map.entry("retention/holds/", Map.of("id", "hold")),
@@ -145,6 +152,7 @@ final class Feeding {
           Map.entry("model", ""),
           Map.entry("wanted", "road-camera"),
           Map.entry("link", ""),
+          Map.entry("met", ""),
           Map.entry("owed", ""),
           Map.entry("alarmed", ""),
           Map.entry("building", ""),

@@ -85,6 +85,7 @@ public class ProvisionView extends Screen {
             .actions(needs.excel(downloads, ProvisionSheets.needs(models))),
         new SpecsPanel(speech(), fitness, models, downloads),
         new GapsPanel(speech(), fitness, models, downloads),
+        new StandardsPanel(speech(), fitness, models, downloads),
         layers,
         source("provision"));
     tellSum();

@@ -58,6 +58,7 @@ import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
+import org.linli.networks.boundary.Networks;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.organisations.boundary.OrganisationFiles;
@@ -140,6 +141,7 @@ public final class Ground implements AutoCloseable {
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
   public final Provision provision = new Provision(jdbi, scopes, models, life);
+  public final Networks networks = new Networks(jdbi, scopes, models);
   public final Fitness fitness = new Fitness(jdbi, scopes, models);
   public final Commands commands =
       new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});

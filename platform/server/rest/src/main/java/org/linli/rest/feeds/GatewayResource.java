@@ -23,15 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.commands.entity.CommandAnswer;
-import org.linli.feeds.entity.Accepted;
 import org.linli.feeds.entity.Limits;
 import org.linli.networks.boundary.GatewayDoor;
 import org.linli.networks.entity.ChildCommand;
 import org.linli.networks.entity.Relayed;
 import org.linli.rest.http.Asked;
 
-/** {@code /feeds/{device}}: for gateways with devices behind them, and for makers' own forms. */
-@Path("/feeds/{device}")
+/** {@code /feeds/{device}/children}: for gateways, which speak for the devices behind them. */
+@Path("/feeds/{device}/children")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feeds")
@@ -40,7 +39,6 @@ public class GatewayResource {
   @Inject private GatewayDoor door;
 
   @POST
-  @Path("/children")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "relayReadings",
@@ -63,7 +61,7 @@ public class GatewayResource {
   }
 
   @GET
-  @Path("/children/commands")
+  @Path("/commands")
   @Operation(
       operationId = "fetchChildCommands",
       summary = "What the devices behind a gateway still have to do; the same may come twice")
@@ -75,7 +73,7 @@ public class GatewayResource {
   }
 
   @POST
-  @Path("/children/{child}/commands/{command}/answer")
+  @Path("/{child}/commands/{command}/answer")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "answerChildCommand",
@@ -94,30 +92,5 @@ public class GatewayResource {
             child,
             Asked.id("command", command, UUID::fromString),
             Asked.required("body", answer)));
-  }
-
-  @POST
-  @Path("/forms/{form}")
-  @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
-  @Operation(
-      operationId = "sendInForm",
-      summary = "A device's message in its maker's form, JSON or hexadecimal digits")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Object.class)))
-  @APIResponseSchema(value = Accepted.class, responseCode = "202")
-  public Response translate(
-      @PathParam("device") String device,
-      @PathParam("form") String form,
-      @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
-      @HeaderParam("X-Device-Secret") String secret,
-      InputStream body)
-      throws IOException {
-    var read = body.readNBytes(Limits.BODY_BYTES + 1);
-    return Response.accepted(
-            door.translate(device, DeviceShown.secret(authorization, secret), form, read))
-        .build();
   }
 }

@@ -22,6 +22,7 @@ import org.linli.provision.entity.GapRow;
 import org.linli.provision.entity.GapState;
 import org.linli.provision.entity.SpecRow;
 import org.linli.provision.entity.SpecState;
+import org.linli.provision.entity.StandardRow;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Paging;
@@ -95,5 +96,29 @@ public class FitnessResource {
             Files.form(form),
             ProvisionSheets.gaps(models),
             page -> fitness.gaps(null, null, page)));
+  }
+
+  @GET
+  @Path("/standards")
+  @Operation(
+      operationId = "listStandards",
+      summary = "The devices whose files have to name standards, and what they name")
+  public Page<StandardRow> standards(@QueryParam("met") String met, @BeanParam Paging paging) {
+    return fitness.standards(Asked.yesOrNo("met", met), paging.request());
+  }
+
+  @GET
+  @Path("/standards/export")
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "exportStandards",
+      summary = "The standards on file as a file: xlsx, csv or json")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response exportStandards(@QueryParam("form") String form) {
+    return Files.of(
+        exports.make(
+            Files.form(form),
+            ProvisionSheets.standards(models),
+            page -> fitness.standards(null, page)));
   }
 }

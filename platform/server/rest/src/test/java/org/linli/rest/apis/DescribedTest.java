@@ -71,6 +71,7 @@ class DescribedTest {
             "callComponent",
             "listExchangeKeys",
             "listDeviceModels",
+            "listBases",
             "getModeTerms",
             "listScenarios",
             "explainRights",

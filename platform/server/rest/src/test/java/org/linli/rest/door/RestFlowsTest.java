@@ -449,4 +449,40 @@ class RestFlowsTest {
           .refused(401, "device-unknown");
     }
   }
+
+  @Test
+  void aGatewayThatNobodyKnowsIsAnsweredLikeAWrongSecret() {
+    for (var path : List.of("/children", "/forms/soil-lora")) {
+      door.ask("POST", "/feeds/" + UUID.randomUUID() + path)
+          .with("X-Device-Secret", "wrong")
+          .with((Object) "{\"children\":[{\"device\":\"A\",\"readings\":[]}]}")
+          .refused(401, "device-unknown");
+    }
+    door.ask("GET", "/feeds/" + UUID.randomUUID() + "/children/commands")
+        .with("X-Device-Secret", "wrong")
+        .now()
+        .refused(401, "device-unknown");
+  }
+
+  @Test
+  void aLinkIsWrittenAndReadingsAreShownWithTheirCircumstances() {
+    var gateway = post("/devices", Map.of("code", "G1", "name", "gw", "model", "edge-gateway"));
+    var sensor = post("/devices", Map.of("code", "G2", "name", "soil", "model", "soil-sensor"));
+    var id = sensor.is(201).text("id");
+    get("/devices/" + id + "/link").refused(404, "not-found");
+    var link = Map.of("link", "LORA", "gateway", gateway.is(201).text("id"), "group", "PROPERTY");
+    door.ask("PUT", "/devices/" + id + "/link").by(clerk).with(link).is(204);
+    assertThat(get("/devices/" + id + "/link").is(200).text("link")).isEqualTo("LORA");
+    door.ask("PUT", "/devices/" + id + "/link")
+        .by(clerk)
+        .with(Map.of("link", "LORA", "group", "PROPERTY"))
+        .refused(400, "invalid");
+    var row = get("/networks/links?link=LORA").is(200).json().path("items").get(0);
+    assertThat(row.path("gatewayName").asText()).isEqualTo("gw");
+    assertThat(get("/networks/forms").is(200).json().size()).isGreaterThan(3);
+    var readings = "/devices/" + id + "/readings/circumstances";
+    assertThat(get(readings + "?metric=moisture").is(200).json()).isEmpty();
+    get(readings + "?metric=smoke").refused(404, "not-found");
+    get(readings).refused(400, "invalid");
+  }
 }
