@@ -90,9 +90,7 @@ class SettingsAgainTest {
 
   private List<CommandRow> queued(DeviceId device) {
     var query = new CommandQuery(device.value(), CommandState.QUEUED);
-    return community
-        .as(community.clerk, () -> commands.list(query, PageRequest.first(50)))
-        .items();
+    return community.as(community.clerk, () -> commands.list(query, PageRequest.first(50))).items();
   }
 
   @ParameterizedTest
@@ -102,8 +100,7 @@ class SettingsAgainTest {
     var gateway = device("edge-gateway");
     told(gateway, "configure", Map.of("sampleSeconds", 10, "uploadSeconds", 60), CommandState.DONE);
     told(gateway, "configure", Map.of("sampleSeconds", 5, "uploadSeconds", 30), CommandState.DONE);
-    told(
-        gateway, "configure", Map.of("sampleSeconds", 1, "uploadSeconds", 1), CommandState.FAILED);
+    told(gateway, "configure", Map.of("sampleSeconds", 1, "uploadSeconds", 1), CommandState.FAILED);
     told(gateway, "restart", Map.of(), CommandState.DONE);
     var lost = alarm(gateway, rule);
     assertThat(queued(gateway)).as("while it is away").isEmpty();

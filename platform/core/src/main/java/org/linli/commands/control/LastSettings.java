@@ -71,8 +71,7 @@ public final class LastSettings {
         .findFirst();
   }
 
-  private void again(
-      Handle handle, TenantId tenant, Alarmed device, String command, Instant now) {
+  private void again(Handle handle, TenantId tenant, Alarmed device, String command, Instant now) {
     handle
         .createQuery(
             """

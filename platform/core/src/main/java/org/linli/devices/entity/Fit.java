@@ -16,7 +16,8 @@ import java.util.Set;
  * @param specs by id, in the order of the pack
  * @param standards that its file must name
  * @param carries kinds of device that may be mounted on it instead of on a post of their own
- * @param settings commands that it keeps to until told otherwise: told again after it lost its power
+ * @param settings commands that it keeps to until told otherwise: told again after it lost its
+ *     power
  */
 public record Fit(
     FacilityLayer layer,

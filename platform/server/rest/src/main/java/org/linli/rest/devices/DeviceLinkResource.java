@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.linli.access.boundary.NotFound;
+import org.linli.devices.entity.LinkKind;
 import org.linli.networks.boundary.Networks;
 import org.linli.networks.entity.LinkDraft;
+import org.linli.networks.entity.UserGroup;
 import org.linli.rest.http.Asked;
 
 /** {@code /devices/{id}/link}: how a device is linked. */
@@ -24,12 +26,18 @@ import org.linli.rest.http.Asked;
 @Tag(name = "networks")
 public class DeviceLinkResource {
 
+  /** How a device is linked; all of it null where nobody wrote it down. */
+  public record Shown(LinkKind link, UUID gateway, UserGroup group) {}
+
   @Inject private Networks networks;
 
   @GET
   @Operation(operationId = "getDeviceLink", summary = "How a device is linked")
-  public LinkDraft link(@PathParam("id") String id) {
-    return networks.link(Ids.device(id)).orElseThrow(() -> new NotFound("link"));
+  public Shown link(@PathParam("id") String id) {
+    return networks
+        .link(Ids.device(id))
+        .map(link -> new Shown(link.link(), link.gateway(), link.group()))
+        .orElse(new Shown(null, null, null));
   }
 
   @PUT

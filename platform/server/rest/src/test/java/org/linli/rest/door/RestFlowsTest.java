@@ -469,7 +469,8 @@ class RestFlowsTest {
     var gateway = post("/devices", Map.of("code", "G1", "name", "gw", "model", "edge-gateway"));
     var sensor = post("/devices", Map.of("code", "G2", "name", "soil", "model", "soil-sensor"));
     var id = sensor.is(201).text("id");
-    get("/devices/" + id + "/link").refused(404, "not-found");
+    assertThat(get("/devices/" + id + "/link").is(200).json().path("link").isTextual()).isFalse();
+    get("/devices/" + UUID.randomUUID() + "/link").refused(404, "not-found");
     var link = Map.of("link", "LORA", "gateway", gateway.is(201).text("id"), "group", "PROPERTY");
     door.ask("PUT", "/devices/" + id + "/link").by(clerk).with(link).is(204);
     assertThat(get("/devices/" + id + "/link").is(200).text("link")).isEqualTo("LORA");
