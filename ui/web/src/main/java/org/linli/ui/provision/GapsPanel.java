@@ -17,10 +17,11 @@ import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Tools;
 
 /** How far devices of the road stand from their nearest fellow. */
-final class GapsPanel extends Panel {
+final class GapsPanel {
 
-  GapsPanel(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
-    super(speech.say("provision.gaps"));
+  private GapsPanel() {}
+
+  static Panel of(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
     var state = new Select<GapState>();
     var list =
         new PagedGrid<GapRow>(
@@ -52,8 +53,9 @@ final class GapsPanel extends Panel {
     list.parts(
         speech.say("provision.state"),
         row -> new StatusChip(speech.word("GapState", row.state()), tone(row.state())));
-    fill(new Tools(state, new SearchField(speech.say("list.search"), list)), list);
-    actions(list.excel(downloads, ProvisionSheets.gaps(models)));
+    var tools = new Tools(state, new SearchField(speech.say("list.search"), list));
+    return new Panel(speech.say("provision.gaps"), tools, list)
+        .actions(list.excel(downloads, ProvisionSheets.gaps(models)));
   }
 
   private static Tone tone(GapState state) {

@@ -1,18 +1,18 @@
 package org.linli.ui.provision;
 
+import com.vaadin.flow.component.html.Div;
 import org.linli.look.part.Panel;
 import org.linli.provision.boundary.Provision;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Table;
 
 /** The five kinds of facility, each with how much of it is registered and connected. */
-final class LayerPanel extends Panel {
+final class LayerPanel extends Div {
 
   private final Speech speech;
   private final transient Provision provision;
 
   LayerPanel(Speech speech, Provision provision) {
-    super(speech.say("provision.layers"));
     this.speech = speech;
     this.provision = provision;
     refresh();
@@ -36,6 +36,7 @@ final class LayerPanel extends Panel {
           row.inService(),
           row.heard());
     }
-    fill(table);
+    removeAll();
+    add(new Panel(speech.say("provision.layers"), table));
   }
 }

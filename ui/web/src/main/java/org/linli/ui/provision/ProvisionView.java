@@ -83,9 +83,9 @@ public class ProvisionView extends Screen {
         tools(),
         new Panel(say("provision.needs"), needs)
             .actions(needs.excel(downloads, ProvisionSheets.needs(models))),
-        new SpecsPanel(speech(), fitness, models, downloads),
-        new GapsPanel(speech(), fitness, models, downloads),
-        new StandardsPanel(speech(), fitness, models, downloads),
+        SpecsPanel.of(speech(), fitness, models, downloads),
+        GapsPanel.of(speech(), fitness, models, downloads),
+        StandardsPanel.of(speech(), fitness, models, downloads),
         layers,
         source("provision"));
     tellSum();

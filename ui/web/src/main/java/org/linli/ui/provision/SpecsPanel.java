@@ -18,10 +18,11 @@ import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Tools;
 
 /** The figures asked of devices, and what their papers and their mounting say. */
-final class SpecsPanel extends Panel {
+final class SpecsPanel {
 
-  SpecsPanel(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
-    super(speech.say("provision.specs"));
+  private SpecsPanel() {}
+
+  static Panel of(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
     var state = new Select<SpecState>();
     var list =
         new PagedGrid<SpecRow>(
@@ -45,8 +46,9 @@ final class SpecsPanel extends Panel {
     list.parts(
         speech.say("provision.state"),
         row -> new StatusChip(speech.word("SpecState", row.state()), tone(row.state())));
-    fill(new Tools(state, new SearchField(speech.say("list.search"), list)), list);
-    actions(list.excel(downloads, ProvisionSheets.specs(models)));
+    var tools = new Tools(state, new SearchField(speech.say("list.search"), list));
+    return new Panel(speech.say("provision.specs"), tools, list)
+        .actions(list.excel(downloads, ProvisionSheets.specs(models)));
   }
 
   static Tone tone(SpecState state) {

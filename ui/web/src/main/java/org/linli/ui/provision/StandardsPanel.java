@@ -15,10 +15,11 @@ import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Tools;
 
 /** The devices whose files have to name standards, and what they name. */
-final class StandardsPanel extends Panel {
+final class StandardsPanel {
 
-  StandardsPanel(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
-    super(speech.say("provision.standards"));
+  private StandardsPanel() {}
+
+  static Panel of(Speech speech, Fitness fitness, DeviceModels models, Downloads downloads) {
     var list =
         new PagedGrid<StandardRow>(
             speech.say("provision.standards"),
@@ -38,7 +39,8 @@ final class StandardsPanel extends Panel {
             row.met()
                 ? new StatusChip(speech.say("provision.named"), Tone.GOOD)
                 : new StatusChip(speech.say("provision.not-named"), Tone.WARNING));
-    fill(new Tools(new SearchField(speech.say("list.search"), list)), list);
-    actions(list.excel(downloads, ProvisionSheets.standards(models)));
+    var tools = new Tools(new SearchField(speech.say("list.search"), list));
+    return new Panel(speech.say("provision.standards"), tools, list)
+        .actions(list.excel(downloads, ProvisionSheets.standards(models)));
   }
 }
