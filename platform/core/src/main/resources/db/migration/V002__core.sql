@@ -92,6 +92,58 @@ create policy of_tenant on device_plate
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table device_plate is 'tenant: what the plate and the papers of a device say: brand, supplier, serial number, firmware, warranty, where it hangs';
 
+create table device_spec (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  spec varchar(40) not null,
+  amount double precision not null,
+  noted_at timestamptz not null,
+  noted_by varchar(120) not null,
+  primary key (tenant_id, device_id, spec),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+alter table device_spec enable row level security;
+alter table device_spec force row level security;
+create policy of_tenant on device_spec
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_spec is 'tenant: figures of the papers and the mounting of a device that the standards ask for: resolution, load class, distance from the corner';
+
+create table device_link (
+  tenant_id varchar(32) not null,
+  device_id uuid not null,
+  link varchar(12) not null check (link in ('WIRED', 'WIFI', 'NB_IOT', 'LORA', 'NEAR_FIELD', 'CELLULAR')),
+  gateway_id uuid,
+  user_group varchar(12) not null check (user_group in ('RESIDENT', 'PROPERTY', 'COMMUNITY', 'GOVERNMENT', 'BUSINESS')),
+  noted_at timestamptz not null,
+  noted_by varchar(120) not null,
+  primary key (tenant_id, device_id),
+  foreign key (tenant_id, device_id) references device (tenant_id, id)
+);
+create index device_link_gateway on device_link (tenant_id, gateway_id);
+alter table device_link enable row level security;
+alter table device_link force row level security;
+create policy of_tenant on device_link
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table device_link is 'tenant: over which link a device reaches the platform, behind which gateway, and whose it is';
+
+create table place_extent (
+  tenant_id varchar(32) not null,
+  area uuid not null,
+  basis varchar(40) not null,
+  amount double precision not null,
+  noted_at timestamptz not null,
+  noted_by varchar(120) not null,
+  primary key (tenant_id, area, basis)
+);
+alter table place_extent enable row level security;
+alter table place_extent force row level security;
+create policy of_tenant on place_extent
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table place_extent is 'tenant: how much of what devices have to cover a compound has, or what lies in none: gates, lifts, metres of road';
+
 create table device_step (
   tenant_id varchar(32) not null,
   id uuid not null,

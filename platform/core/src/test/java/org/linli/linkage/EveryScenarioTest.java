@@ -149,6 +149,38 @@ class EveryScenarioTest {
             Set.of("property"),
             Set.of()),
         new Line(
+            "watering",
+            "soil-sensor",
+            "dry",
+            "public",
+            Set.of("irrigation start"),
+            Set.of(),
+            Set.of("irrigation stop")),
+        new Line(
+            "climate",
+            "hvac-control",
+            "hot-outside",
+            "unit",
+            Set.of("hvac-control setMode"),
+            Set.of(),
+            Set.of("hvac-control setMode")),
+        new Line(
+            "night-light",
+            "lighting-control",
+            "dusk",
+            "unit",
+            Set.of("lighting-control setMode"),
+            Set.of(),
+            Set.of("lighting-control setMode")),
+        new Line(
+            "road-light",
+            "traffic-detector",
+            "night",
+            "public",
+            Set.of("smart-pole lampFull"),
+            Set.of(),
+            Set.of("smart-pole lampNormal")),
+        new Line(
             "bin-full", "waste-bin", "full", "public", Set.of(), Set.of("property"), Set.of()));
   }
 
@@ -167,7 +199,11 @@ class EveryScenarioTest {
     "000-6.2.d.3-2",
     "000-6.2.d.5-2",
     "000-9.2.5.e-3",
-    "001-5.2.4.E-1"
+    "001-4.3.3.E-2",
+    "001-4.4.4.E-1",
+    "001-5.2.4.E-1",
+    "004-T5.8",
+    "004-T5.9"
   })
   void whatAlarmsIsAnsweredAndPutBack(Line line) {
     var ground = new LinkageGround();
@@ -232,8 +268,19 @@ class EveryScenarioTest {
           community.tenant.value(),
           device);
     }
-    if (line.scenario().equals("bin-full")) {
-      always(ground);
+    if (line.scenario().equals("climate")) {
+      community.sql(
+          "insert into device_status (tenant_id, device_id, last_seen_at, latest)"
+              + " values (?, ?, now(), '{\"outdoor\": [0, 33.5]}')",
+          community.tenant.value(),
+          device);
+    }
+    if (line.scenario().equals("watering")) {
+      ground.device("irrigation", gate, "irrigation");
+      rain(ground, gate, 0);
+    }
+    if (Set.of("bin-full", "watering", "climate").contains(line.scenario())) {
+      always(ground, line.scenario());
     }
 
     var alarm = ground.raise(device, line.model(), line.rule());
@@ -263,12 +310,39 @@ class EveryScenarioTest {
     assertThat(ground.only().run().state()).isEqualTo(RunState.ENDED);
   }
 
-  private static void always(LinkageGround ground) {
+  @Test
+  @Requirement("001-4.4.4.E-1")
+  void drySoilIsNotWateredWhileItRainsNorWhereNobodyMeasuresRain() {
+    var ground = new LinkageGround();
+    var green = ground.publicPoint("green", ground.community.grid);
+    position(ground, green, 104.0, 30.0);
+    always(ground, "watering");
+    ground.device("irrigation", green, "irrigation");
+    ground.raise(ground.device("soil-sensor", green, "soil"), "soil-sensor", "dry");
+    ground.wake();
+    assertThat(ground.sent()).isEmpty();
+    rain(ground, green, 6.5);
+    ground.raise(ground.device("soil-sensor", green, "soil 2"), "soil-sensor", "dry");
+    ground.wake();
+    assertThat(ground.sent()).isEmpty();
+  }
+
+  private static void rain(LinkageGround ground, UUID place, double intensity) {
+    var station = ground.device("weather-station", place, "weather-station");
+    ground.community.sql(
+        "insert into device_status (tenant_id, device_id, last_seen_at, latest)"
+            + " values (?, ?, now(), cast(? as jsonb))",
+        ground.community.tenant.value(),
+        station,
+        "{\"rain\": [0, " + intensity + "]}");
+  }
+
+  private static void always(LinkageGround ground, String scenario) {
     ground.as(
         ground.community.clerk,
         () ->
             ground.linkages.set(
-                "bin-full",
+                scenario,
                 new SettingDraft(
                     true, Hours.of(LocalTime.MIDNIGHT, LocalTime.MAX), Map.of(), "always")));
   }

@@ -15,7 +15,9 @@ import org.linli.commands.control.CommandBook;
 import org.linli.commands.entity.CommandAnswer;
 import org.linli.commands.entity.CommandOrder;
 import org.linli.commands.entity.CommandState;
+import org.linli.devices.entity.DeviceId;
 import org.linli.feeds.boundary.Door;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 
 /**
@@ -50,15 +52,20 @@ public class DeviceDesk {
   /** What the device still has to answer, oldest first; it may be handed the same twice. */
   public List<CommandOrder> fetch(String device, String secret) {
     var proven = door.pass(device, secret);
+    return fetchFor(proven.tenant(), proven.device());
+  }
+
+  /** The same for whoever was proven to speak for the device: its gateway. */
+  public List<CommandOrder> fetchFor(TenantId tenant, DeviceId device) {
     return scopes.asSystem(
         "door",
-        proven.tenant(),
+        tenant,
         () -> {
           var now = Instant.now();
-          var open = book.open(proven.tenant(), proven.device().value(), now);
+          var open = book.open(tenant, device.value(), now);
           if (!open.isEmpty()) {
             var ids = open.stream().map(CommandOrder::id).toList();
-            book.sent(proven.tenant(), proven.device().value(), ids, now);
+            book.sent(tenant, device.value(), ids, now);
           }
           return open;
         });
@@ -72,14 +79,20 @@ public class DeviceDesk {
    */
   public CommandState answer(String device, String secret, UUID command, CommandAnswer answer) {
     var proven = door.pass(device, secret);
+    return answerFor(proven.tenant(), proven.device(), command, answer);
+  }
+
+  /** The same for whoever was proven to speak for the device: its gateway. */
+  public CommandState answerFor(
+      TenantId tenant, DeviceId device, UUID command, CommandAnswer answer) {
     if (answer.state() == null || !answer.state().isAnswer()) {
       throw new Invalid("state", "done-or-failed");
     }
     return scopes.asSystem(
         "door",
-        proven.tenant(),
+        tenant,
         () ->
-            book.answer(proven.tenant(), proven.device().value(), command, answer, Instant.now())
+            book.answer(tenant, device.value(), command, answer, Instant.now())
                 .orElseThrow(() -> new NotFound("command")));
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.access.boundary.NotFound;
+import org.linli.devices.control.Bases;
 import org.linli.devices.control.ModelPacks;
+import org.linli.devices.entity.Basis;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Rule;
 import org.linli.packs.PackFault;
@@ -44,6 +46,18 @@ public class DeviceModels {
    */
   public DeviceModel get(String model) {
     return find(model).orElseThrow(() -> new NotFound("device-model"));
+  }
+
+  /** By what devices are counted. */
+  public static List<Basis> bases() {
+    return Bases.delivered().all();
+  }
+
+  /**
+   * @throws NotFound when there is no such basis
+   */
+  public static Basis basis(String id) {
+    return Bases.delivered().find(id).orElseThrow(() -> new NotFound("basis"));
   }
 
   /**

@@ -10,9 +10,11 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.devices.control.CircumstanceReader;
 import org.linli.devices.control.DeviceLists;
 import org.linli.devices.control.ManyReader;
 import org.linli.devices.control.SeriesReader;
+import org.linli.devices.entity.Circumstance;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceValues;
 import org.linli.devices.entity.Measured;
@@ -27,6 +29,7 @@ public class Measurements {
 
   private final ManyReader many;
   private final SeriesReader series;
+  private final CircumstanceReader circumstances;
   private final DeviceLists lists;
   private final Scopes scopes;
   private final DeviceModels models;
@@ -35,6 +38,7 @@ public class Measurements {
   public Measurements(Jdbi jdbi, Scopes scopes, DeviceModels models) {
     this.many = new ManyReader(jdbi);
     this.series = new SeriesReader(jdbi);
+    this.circumstances = new CircumstanceReader(jdbi);
     this.lists = new DeviceLists(jdbi, models);
     this.scopes = scopes;
     this.models = models;
@@ -101,5 +105,27 @@ public class Measurements {
                     .stream()
                     .map(point -> new Measured(model.metrics().get(metric), point)))
         .toList();
+  }
+
+  /**
+   * What a device measured of one metric, each reading with how the device stood and with what the
+   * environment station of the community measured around it; at most 5,000 readings.
+   *
+   * @throws NotFound no such device, or it does not measure that
+   */
+  @Permit("readings:read")
+  public List<Circumstance> circumstances(
+      DeviceId device, String metric, Instant from, Instant until) {
+    var tenant = scopes.requireTenant();
+    var row =
+        lists.all(tenant, List.of(device.value())).stream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("device"))
+            .row();
+    if (!models.get(row.model()).metrics().containsKey(metric)) {
+      throw new NotFound("metric");
+    }
+    return circumstances.read(
+        tenant, device.value(), metric, new SeriesReader.Span(from, until), MOST_POINTS);
   }
 }

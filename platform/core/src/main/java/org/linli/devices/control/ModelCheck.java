@@ -35,6 +35,8 @@ final class ModelCheck {
     check.head(model);
     model.metrics().forEach(check::metric);
     model.commands().forEach(check::command);
+    check.sample(model);
+    check.fit(model);
     var seen = new HashSet<String>();
     for (var rule : model.rules()) {
       check.require(seen.add(rule.id()), "id: " + rule.id(), "rule " + rule.id() + " stands twice");
@@ -95,6 +97,43 @@ final class ModelCheck {
         && parameter.min() != null
         && parameter.min() >= 1
         && parameter.max() != null;
+  }
+
+  private void sample(DeviceModel model) {
+    model
+        .sample()
+        .forEach(
+            (id, value) -> {
+              var metric = model.metrics().get(id);
+              require(
+                  metric != null && value != null && metric.takes(value),
+                  "sample:",
+                  "the sample is no message of the model: " + id);
+            });
+  }
+
+  private void fit(DeviceModel model) {
+    var placement = model.fit().placement();
+    require(
+        placement == null || Bases.delivered().find(placement.per()).isPresent(),
+        "placement:",
+        "no basis: " + (placement == null ? "" : placement.per()));
+    require(
+        placement == null
+            || placement.of() == null
+            || model.fit().specs().containsKey(placement.of()),
+        "placement:",
+        "what is added up is a spec of the model");
+    require(
+        model.commands().keySet().containsAll(model.fit().settings()),
+        "settings:",
+        "settings are commands of the model");
+    model
+        .fit()
+        .specs()
+        .keySet()
+        .forEach(
+            id -> require(id.matches("[a-z][A-Za-z0-9]{0,39}"), id + ":", "not a spec: " + id));
   }
 
   private void rule(DeviceModel model, Rule rule) {

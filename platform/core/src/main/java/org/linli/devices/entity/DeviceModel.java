@@ -20,6 +20,8 @@ import org.linli.packs.Text;
  * @param metrics by id, in the order of the pack
  * @param commands what it can be told to do, by id; may be left out in the pack
  * @param clock whether it tells the time; it does where the pack says nothing
+ * @param fit what is asked of it besides its readings; may be left out in the pack
+ * @param sample a message that it might send
  */
 public record DeviceModel(
     String model,
@@ -37,7 +39,9 @@ public record DeviceModel(
     Map<String, Metric> metrics,
     List<Rule> rules,
     Map<String, DeviceCommand> commands,
-    DeviceClock clock) {
+    DeviceClock clock,
+    Fit fit,
+    Map<String, Double> sample) {
 
   /** A device that is silent for so many of its intervals is offline. */
   public static final int SILENT_INTERVALS = 3;
@@ -54,6 +58,8 @@ public record DeviceModel(
     commands =
         commands == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(commands));
     clock = clock == null ? DeviceClock.OWN : clock;
+    fit = fit == null ? Fit.NOTHING : fit;
+    sample = sample == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(sample));
   }
 
   /** Whether its intervals can be set from afar. */
@@ -81,7 +87,9 @@ public record DeviceModel(
             metrics,
             rules,
             commands,
-            clock);
+            clock,
+            fit,
+            sample);
   }
 
   /** Whether its readings bear its own times; those of the others bear the time of arrival. */

@@ -49,6 +49,15 @@ public record Metric(
     this(type, unit, min, max, precision, states, name, null);
   }
 
+  /** Whether a number can be what the metric measured. */
+  public boolean takes(double number) {
+    return switch (type) {
+      case NUMBER, COUNTER -> (min == null || number >= min) && (max == null || number <= max);
+      case FLAG -> number == 0 || number == 1;
+      case STATE -> number == Math.rint(number) && states.containsKey((int) number);
+    };
+  }
+
   /** As the pack writes it. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Metric of(Draft draft) {

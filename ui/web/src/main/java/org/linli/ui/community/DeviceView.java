@@ -41,12 +41,14 @@ import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.provision.boundary.Fitness;
 import org.linli.ui.parts.AlarmList;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Tools;
+import org.linli.ui.provision.DeviceSpecsPanel;
 import org.linli.upkeep.boundary.Checks;
 import org.linli.video.boundary.VideoDevices;
 
@@ -69,6 +71,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final Panel standing = new Panel(say("device.standing"));
   private final DeviceFilePanel file;
   private final DevicePlatePanel plate;
+  private final DeviceSpecsPanel specs;
   private final DeviceLifePanel life;
   private final DeviceChecksPanel checked;
   private final DeviceCommandsPanel told;
@@ -88,6 +91,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Devices devices,
       DeviceFiles files,
       DeviceLife lives,
+      Fitness fitness,
       Measurements measurements,
       Checks checks,
       Commands commands,
@@ -106,6 +110,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     caller = scopes.caller();
     file = new DeviceFilePanel(speech(), files, caller.may("devices:write"), this::refresh);
     plate = new DevicePlatePanel(speech(), lives, caller.may("devices:write"), this::refresh);
+    specs = new DeviceSpecsPanel(speech(), fitness, caller.may("devices:write"), this::refresh);
     life = new DeviceLifePanel(speech(), lives);
     checked =
         caller.may("checks:read")
@@ -136,6 +141,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             seenPanel,
             new Panel(say("device.plate"), plate),
             new Panel(say("device.file"), file),
+            new Panel(say("provision.specs"), specs),
             new Panel(say("device.life"), life));
     if (checked != null) {
       side.add(new Panel(say("community.checks.title"), checked));
@@ -194,6 +200,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     }
     plate.show(row.id());
     file.show(row.id());
+    specs.show(row.id());
     life.show(row.id());
     if (checked != null) {
       checked.show(row.id());

@@ -506,6 +506,7 @@ class DeskViewsTest {
                 ground.devices,
                 ground.files,
                 ground.life,
+                ground.fitness,
                 ground.measurements,
                 ground.checks,
                 ground.commands,

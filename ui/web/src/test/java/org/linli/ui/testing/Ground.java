@@ -60,6 +60,7 @@ import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
+import org.linli.networks.boundary.Networks;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.organisations.boundary.OrganisationFiles;
@@ -68,6 +69,8 @@ import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.privacy.boundary.Privacy;
+import org.linli.provision.boundary.Fitness;
+import org.linli.provision.boundary.Provision;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
@@ -141,6 +144,9 @@ public final class Ground implements AutoCloseable {
           community.figures,
           told -> {});
   public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
+  public final Provision provision = new Provision(jdbi, scopes, models, life);
+  public final Networks networks = new Networks(jdbi, scopes, models);
+  public final Fitness fitness = new Fitness(jdbi, scopes, models);
   public final Commands commands =
       new Commands(jdbi, scopes, models, community.work, community.tell, event -> {});
   public final Doubts doubts = new Doubts(jdbi, scopes, models, null, community.tell);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,9 +18,11 @@ import org.linli.access.boundary.Page;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.boundary.MeasuredSheet;
 import org.linli.devices.boundary.Measurements;
+import org.linli.devices.entity.Circumstance;
 import org.linli.devices.entity.Series;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
+import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 
 /** {@code /devices/{id}/readings}: what one device measured. */
@@ -54,5 +57,16 @@ public class DeviceReadingsResource {
     var lines = measurements.of(Ids.device(id), stretch.from(), stretch.until());
     return Files.of(
         exports.make(Files.form(form), MeasuredSheet.of(), page -> Page.part(lines, page)));
+  }
+
+  @GET
+  @Path("/circumstances")
+  @Operation(
+      operationId = "getCircumstances",
+      summary = "What a device measured, with how it stood and what was around it")
+  public List<Circumstance> circumstances(
+      @PathParam("id") String id, @QueryParam("metric") String metric, @BeanParam Stretch stretch) {
+    return measurements.circumstances(
+        Ids.device(id), Asked.required("metric", metric), stretch.from(), stretch.until());
   }
 }

@@ -11,10 +11,11 @@ final class PublicAddresses {
 
   private static final Pattern POSTS =
       Pattern.compile(
-          "/v1/(feeds/[^/]+(/commands/[^/]+/answer)?|tokens|password"
+          "/v1/(feeds/[^/]+((/children/[^/]+)?/commands/[^/]+/answer|/children|/forms/[^/]+)?"
+              + "|tokens|password"
               + "|application-keys/[^/]+|identity-providers/[^/]+/logout)");
 
-  private static final Pattern GETS = Pattern.compile("/v1/feeds/[^/]+/commands");
+  private static final Pattern GETS = Pattern.compile("/v1/feeds/[^/]+/(children/)?commands");
 
   private static final Pattern OBSERVATIONS =
       Pattern.compile(

@@ -79,6 +79,46 @@ class RestFlowsTest {
   }
 
   @Test
+  void whatIsMissingIsNotedPlannedAndToldOverTheDoor() {
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "canteen", "amount", 2))
+        .is(204);
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "lift", "amount", 2))
+        .refused(404, "not-found");
+    door.ask("PUT", "/provision/extents")
+        .by(clerk)
+        .with(Map.of("per", "canteen", "amount", -2))
+        .refused(400, "invalid");
+    assertThat(get("/provision/extents").is(200).json().get(0).path("amount").asInt()).isEqualTo(2);
+    var needs = get("/provision/needs?model=canteen-screen").is(200).json().path("items");
+    assertThat(needs.get(0).path("needed").asInt()).isEqualTo(2);
+    assertThat(needs.get(0).path("state").asText()).isEqualTo("SHORT");
+    var plan = Map.of("model", "canteen-screen", "count", 2);
+    var id = post("/provision/plans", plan).is(200).json().path("devices").get(0).asText();
+    assertThat(get("/devices/" + id + "/life").is(200).text("state")).isEqualTo("PLANNED");
+    var planned = get("/provision/needs?model=canteen-screen").json().path("items").get(0);
+    assertThat(planned.path("planned").asInt()).isEqualTo(2);
+    var stepped = Map.of("to", "INSTALLED", "reason", "put up");
+    post("/devices/" + id + "/life/steps", stepped);
+    post("/provision/plans", plan).refused(409, "reuse-first");
+    var bin = post("/devices", Map.of("code", "M1", "name", "cover", "model", "manhole-cover"));
+    var specs = "/devices/" + bin.is(201).text("id") + "/specs";
+    assertThat(get(specs).is(200).json().get(0).path("state").asText()).isEqualTo("UNKNOWN");
+    door.ask("PUT", specs).by(clerk).with(Map.of("amounts", Map.of("load", 90))).is(204);
+    assertThat(get(specs).is(200).json().get(0).path("state").asText()).isEqualTo("BELOW");
+    door.ask("PUT", specs)
+        .by(clerk)
+        .with(Map.of("amounts", Map.of("depth", 90)))
+        .refused(400, "invalid");
+    for (var list : List.of("needs", "specs", "gaps")) {
+      get("/provision/" + list + "/export?form=xlsx").is(200);
+    }
+  }
+
+  @Test
   @Requirement("004-S6b")
   void aDevicesSecretIsShownOnceAndWorthNothingAfterItsEnd() {
     var issued =
@@ -408,5 +448,42 @@ class RestFlowsTest {
           .with((Object) "{\"ts\":\"2026-01-01T00:00:00Z\",\"values\":{\"smoke\":1}}")
           .refused(401, "device-unknown");
     }
+  }
+
+  @Test
+  void aGatewayThatNobodyKnowsIsAnsweredLikeAWrongSecret() {
+    for (var path : List.of("/children", "/forms/soil-lora")) {
+      door.ask("POST", "/feeds/" + UUID.randomUUID() + path)
+          .with("X-Device-Secret", "wrong")
+          .with((Object) "{\"children\":[{\"device\":\"A\",\"readings\":[]}]}")
+          .refused(401, "device-unknown");
+    }
+    door.ask("GET", "/feeds/" + UUID.randomUUID() + "/children/commands")
+        .with("X-Device-Secret", "wrong")
+        .now()
+        .refused(401, "device-unknown");
+  }
+
+  @Test
+  void aLinkIsWrittenAndReadingsAreShownWithTheirCircumstances() {
+    var gateway = post("/devices", Map.of("code", "G1", "name", "gw", "model", "edge-gateway"));
+    var sensor = post("/devices", Map.of("code", "G2", "name", "soil", "model", "soil-sensor"));
+    var id = sensor.is(201).text("id");
+    assertThat(get("/devices/" + id + "/link").is(200).json().path("link").isTextual()).isFalse();
+    get("/devices/" + UUID.randomUUID() + "/link").refused(404, "not-found");
+    var link = Map.of("link", "LORA", "gateway", gateway.is(201).text("id"), "group", "PROPERTY");
+    door.ask("PUT", "/devices/" + id + "/link").by(clerk).with(link).is(204);
+    assertThat(get("/devices/" + id + "/link").is(200).text("link")).isEqualTo("LORA");
+    door.ask("PUT", "/devices/" + id + "/link")
+        .by(clerk)
+        .with(Map.of("link", "LORA", "group", "PROPERTY"))
+        .refused(400, "invalid");
+    var row = get("/networks/links?link=LORA").is(200).json().path("items").get(0);
+    assertThat(row.path("gatewayName").asText()).isEqualTo("gw");
+    assertThat(get("/networks/forms").is(200).json().size()).isGreaterThan(3);
+    var readings = "/devices/" + id + "/readings/circumstances";
+    assertThat(get(readings + "?metric=moisture").is(200).json()).isEmpty();
+    get(readings + "?metric=smoke").refused(404, "not-found");
+    get(readings).refused(400, "invalid");
   }
 }

@@ -13,6 +13,11 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190")).isTrue();
     assertThat(PublicAddresses.contain("GET", "/v1/feeds/0190/commands")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190/commands/0191/answer")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190/children")).isTrue();
+    assertThat(PublicAddresses.contain("GET", "/v1/feeds/0190/children/commands")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190/children/A/commands/0191/answer"))
+        .isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/feeds/0190/forms/soil-lora")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/tokens")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/password")).isTrue();
     assertThat(PublicAddresses.contain("POST", "/v1/application-keys/0190")).isTrue();
@@ -29,6 +34,10 @@ class PublicAddressesTest {
     "DELETE,/v1/tokens/1",
     "GET,/v1/feeds",
     "GET,/v1/feeds/0190",
+    "GET,/v1/feeds/0190/children",
+    "POST,/v1/feeds/0190/children/A",
+    "POST,/v1/feeds/0190/forms",
+    "GET,/v1/feeds/0190/forms/soil-lora",
     "POST,/v1/feeds/0190/x",
     "POST,/v1/feeds/0190/commands",
     "GET,/v1/feeds/0190/commands/0191/answer",

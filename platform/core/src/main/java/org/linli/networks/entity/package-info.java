@@ -1,0 +1,2 @@
+/** Links, forms and what was delivered. */
+package org.linli.networks.entity;

@@ -1,0 +1,2 @@
+/** What other rooms and the doors may ask of the provision check. */
+package org.linli.provision.boundary;

@@ -1,0 +1,2 @@
+/** How the ledger is held against what is asked for. */
+package org.linli.provision.control;

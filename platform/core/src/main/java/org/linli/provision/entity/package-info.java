@@ -1,0 +1,2 @@
+/** Extents, needs and what was found. */
+package org.linli.provision.entity;

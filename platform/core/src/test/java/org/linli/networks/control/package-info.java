@@ -1,0 +1,2 @@
+/** How makers’ messages are read. */
+package org.linli.networks.control;

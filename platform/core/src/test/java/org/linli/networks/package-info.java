@@ -1,0 +1,2 @@
+/** Links, gateways and makers’ forms. */
+package org.linli.networks;

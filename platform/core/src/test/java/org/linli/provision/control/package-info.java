@@ -1,0 +1,2 @@
+/** The rules of the provision check. */
+package org.linli.provision.control;

@@ -1,0 +1,2 @@
+/** The provision check against a real ledger. */
+package org.linli.provision;

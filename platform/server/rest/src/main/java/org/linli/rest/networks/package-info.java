@@ -1,0 +1,2 @@
+/** {@code /networks}: over which link devices come, and behind which gateway. */
+package org.linli.rest.networks;

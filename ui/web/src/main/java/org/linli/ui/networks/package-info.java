@@ -1,0 +1,2 @@
+/** Over which link devices come, on screen. */
+package org.linli.ui.networks;

@@ -1,0 +1,2 @@
+/** The provision screens. */
+package org.linli.ui.provision;
