@@ -121,14 +121,14 @@ final class SipLine implements AutoCloseable {
     via.setRPort();
     vias.add(via);
     return messages.createRequest(
-            wanted,
-            method,
-            way.getNewCallId(),
-            headers.createCSeqHeader(1L, method),
-            headers.createFromHeader(addresses.createAddress(own), tag()),
-            headers.createToHeader(addresses.createAddress(uri(number, domain)), null),
-            vias,
-            headers.createMaxForwardsHeader(FORWARDS));
+        wanted,
+        method,
+        way.getNewCallId(),
+        headers.createCSeqHeader(1L, method),
+        headers.createFromHeader(addresses.createAddress(own), tag()),
+        headers.createToHeader(addresses.createAddress(uri(number, domain)), null),
+        vias,
+        headers.createMaxForwardsHeader(FORWARDS));
   }
 
   private SipURI uri(String user, String host) throws ParseException {

@@ -4,8 +4,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.linli.feeds.boundary.DoorGround;
 import org.linli.keys.boundary.KeyRing;
-import org.linli.keys.control.Ring;
-import org.linli.keys.entity.Suite;
 import org.linli.video.boundary.VideoBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +21,8 @@ public final class SipPlatform {
     var ended = new CountDownLatch(1);
     var ground = DoorGround.over(keys.database().source("linli-sip"), keys.feeds());
     var own = ground.own();
-    var ring =
-        new Ring(own.jdbi(), own.scopes(), keys.masterKey(), Suite.SM, InstantSource.system());
-    var book = new VideoBook(own.jdbi(), own.scopes(), new KeyRing(ring));
+    var ring = KeyRing.over(own.jdbi(), own.scopes(), keys.masterKey());
+    var book = new VideoBook(own.jdbi(), own.scopes(), ring);
     var door = new SipDoor(settings, ground, book, InstantSource.system());
     Runtime.getRuntime()
         .addShutdownHook(

@@ -2,13 +2,17 @@ package org.linli.keys.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
 import org.linli.keys.control.Crypt;
 import org.linli.keys.control.Ring;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.keys.entity.PublicKey;
+import org.linli.keys.entity.Suite;
 
 /**
  * Seals, hides and signs for the other rooms, which never see a key. What it makes is a text that
@@ -23,6 +27,15 @@ public class KeyRing {
   @Inject
   public KeyRing(Ring ring) {
     this.crypt = new Crypt(ring);
+  }
+
+  /**
+   * For a process without an application server, which shares the servers' master key.
+   *
+   * @param master 32 bytes
+   */
+  public static KeyRing over(Jdbi jdbi, Scopes scopes, byte[] master) {
+    return new KeyRing(new Ring(jdbi, scopes, master, Suite.SM, InstantSource.system()));
   }
 
   /** For the container's proxy alone. */

@@ -206,4 +206,12 @@ class KeyRingTest {
         new KeyRing(new Ring(elsewhere.jdbi(), elsewhere.scopes(), MASTER, Suite.SM, clock));
     assertThat(there.mark(KeyPurpose.TOKEN, "a")).isNotEqualTo(keys.mark(KeyPurpose.TOKEN, "a"));
   }
+
+  @Test
+  void aProcessOfItsOwnOpensWhatTheServersSealed() {
+    var own = KeyRing.over(platform.jdbi(), platform.scopes(), MASTER);
+    var sealed = keys.encrypt(PLAIN, "table/1");
+    assertThat(own.decrypt(sealed, "table/1").orElseThrow()).isEqualTo(PLAIN);
+    assertThat(own.decrypt(sealed, "table/2")).isEmpty();
+  }
 }

@@ -1,0 +1,2 @@
+/** What the feeds offer to doors of their own. */
+package org.linli.feeds;
