@@ -194,25 +194,28 @@ create policy of_tenant on device_interval
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table device_interval is 'tenant: how often a device measures and sends, where it said that it took what it was told';
 
+-- What a device says is added to its newest block, a page's free part being room for the longer version beside the
+-- older one: most messages write no index. A block ends with its day in China, and blocks of a device do not overlap.
 create table reading (
   tenant_id varchar(32) not null,
   device_id uuid not null,
-  ts timestamptz not null,
-  metrics jsonb not null,
-  primary key (tenant_id, device_id, ts)
-);
-comment on table reading is 'tenant: raw readings, one row per device and moment: {"smoke": 2.3, "battery": 90}';
+  since timestamptz not null,
+  until timestamptz not null,
+  lines text not null,
+  primary key (tenant_id, device_id, since)
+) with (fillfactor = 40);
+comment on table reading is 'tenant: raw readings, one row per device and block of moments, a line each: 1732250000000{"smoke":2.3,"battery":90}';
 
 -- Half of each page is left free, so that a newer version of a row finds room beside it and no index entry is written.
+-- The hour leads the key: an hour of a community is written side by side, and read so by whoever asks for many devices.
 create table reading_hour (
   tenant_id varchar(32) not null,
   device_id uuid not null,
   hour timestamptz not null,
   points bigint not null,
   metrics jsonb not null,
-  primary key (tenant_id, device_id, hour)
+  primary key (tenant_id, hour, device_id)
 ) with (fillfactor = 50);
-create index reading_hour_time on reading_hour (tenant_id, hour, device_id);
 comment on table reading_hour is 'tenant: hourly roll-up of readings, kept incrementally: {"smoke": [points, total, lowest, highest]}';
 
 create table reading_doubt (
@@ -1079,11 +1082,11 @@ create policy of_tenant on collection_refusal
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table collection_refusal is 'tenant: what was not gathered since nobody signed or agreed to it, by device and day, without content';
 
--- Like the hours of readings, an entry is rewritten while its hour goes on: room for the newer version stays in the page.
+-- Like the hours of readings, an entry is rewritten while its day goes on: room for the newer version stays in the page.
 create table collection_entry (
   tenant_id varchar(32) not null,
   device_id uuid not null,
-  hour timestamptz not null,
+  measured date not null,
   day date not null,
   flow varchar(8) not null check (flow in ('DOOR', 'REPLAY')),
   basis varchar(10) not null check (basis in ('CONSENT', 'CONTRACT', 'DUTY')),
@@ -1096,7 +1099,7 @@ create table collection_entry (
   mark_high bigint not null,
   mark_low bigint not null,
   deleted_at timestamptz,
-  primary key (tenant_id, device_id, hour, day, flow, basis)
+  primary key (tenant_id, device_id, measured, day, flow, basis)
 ) with (fillfactor = 50);
 create index collection_entry_day on collection_entry (tenant_id, day, device_id);
 alter table collection_entry enable row level security;
@@ -1104,7 +1107,7 @@ alter table collection_entry force row level security;
 create policy of_tenant on collection_entry
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
-comment on table collection_entry is 'tenant: what devices gathered, by hour, day of arrival and way, with a mark of the points; no content';
+comment on table collection_entry is 'tenant: what devices gathered, by day measured, day of arrival and way, with a mark of the points; no content';
 
 create table collection_seal (
   tenant_id varchar(32) not null,

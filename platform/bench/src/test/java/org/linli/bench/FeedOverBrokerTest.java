@@ -23,6 +23,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.boundary.Feeds;
@@ -97,9 +98,9 @@ class FeedOverBrokerTest {
     for (var device : devices) {
       until(
           () ->
-              count("select count(*) from reading where device_id = '%s'", device.id()) == 20
+              count("select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s'", device.id()) == 20
                   && count(
-                          "select count(*) from reading where device_id = '%s' and tenant_id <> '%s'",
+                          "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s' and tenant_id <> '%s'",
                           device.id(), device.tenant())
                       == 0);
       assertThat(count("select sum(points) from reading_hour where device_id = '%s'", device.id()))
@@ -131,7 +132,7 @@ class FeedOverBrokerTest {
     until(
         () ->
             count(
-                    "select count(*) from reading where device_id = '%s' and metrics ->> 'runningHours' is not null",
+                    "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s' and metrics ->> 'runningHours' is not null",
                     device.id())
                 == 3);
     assertThat(letter(device.id(), "counter-fell").replayedAt()).isNotNull();

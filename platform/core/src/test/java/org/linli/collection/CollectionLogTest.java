@@ -26,6 +26,7 @@ import org.linli.collection.entity.CollectionFlow;
 import org.linli.collection.entity.CollectionMark;
 import org.linli.collection.entity.HandEntry;
 import org.linli.community.TestCommunity;
+import org.linli.devices.ReadingRow;
 import org.linli.keys.control.RingForTests;
 import org.linli.testing.Requirement;
 
@@ -44,14 +45,15 @@ class CollectionLogTest {
   private final LocalDate today = LocalDate.now(CHINA);
   private final Instant hour =
       Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+  private final LocalDate measured = LocalDate.ofInstant(hour, CHINA);
   private final UUID device = community.device(community.room);
 
   @Test
   @Requirement("000-7.2.a.7-1")
-  void theNewestDayAndItsNewestHourStandFirstWithDeviceAndPlace() {
-    entry(device, today.minusDays(1), hour, 1);
-    entry(device, today, hour.minusSeconds(3_600), 2);
-    entry(device, today, hour, 3);
+  void theNewestDayAndWhatItMeasuredLastStandFirstWithDeviceAndPlace() {
+    entry(device, today.minusDays(1), measured, 1);
+    entry(device, today, measured.minusDays(1), 2);
+    entry(device, today, measured, 3);
     assertThat(entries(week())).extracting(CollectionEntry::points).containsExactly(3L, 2L, 1L);
     assertThat(entries(week()).getFirst())
         .satisfies(
@@ -59,14 +61,14 @@ class CollectionLogTest {
               assertThat(entry.name()).isEqualTo("detector");
               assertThat(entry.code()).isEqualTo(device.toString());
               assertThat(entry.place()).isEqualTo("A1-1-101");
-              assertThat(entry.hour()).isEqualTo(hour);
+              assertThat(entry.measured()).isEqualTo(measured);
             });
   }
 
   @Test
   void aDeviceThatStandsNowhereIsInTheLogToo() {
     community.sql("update device set place_id = null where id = ?", device);
-    entry(device, today, hour, 1);
+    entry(device, today, measured, 1);
     assertThat(entries(week())).singleElement().extracting(CollectionEntry::place).isNull();
     assertThat(entries(week(), "detect")).hasSize(1);
   }
@@ -74,9 +76,9 @@ class CollectionLogTest {
   @Test
   void itIsNarrowedByDayDeviceAndAsset() {
     var other = community.device(community.building);
-    entry(device, today, hour, 1);
-    entry(other, today, hour, 2);
-    entry(other, today.minusDays(3), hour, 3);
+    entry(device, today, measured, 1);
+    entry(other, today, measured, 2);
+    entry(other, today.minusDays(3), measured, 3);
     assertThat(points(new CollectionQuery(today, today, null, null))).containsOnly(1L, 2L);
     assertThat(points(new CollectionQuery(today.minusDays(3), today.minusDays(1), null, null)))
         .containsExactly(3L);
@@ -90,13 +92,13 @@ class CollectionLogTest {
   @ParameterizedTest
   @CsvSource({"DETECT,1", "a1-1-101,1", "nobody,0", "%,0", "_,0"})
   void wordsAreSoughtInDeviceAndPlaceAsTheyStand(String words, int found) {
-    entry(device, today, hour, 1);
+    entry(device, today, measured, 1);
     assertThat(entries(week(), words)).hasSize(found);
   }
 
   @Test
   void anotherCommunitySeesNothingOfIt() {
-    entry(device, today, hour, 5);
+    entry(device, today, measured, 5);
     audited("place.added", "A1", hour);
     var elsewhere = new TestCommunity();
     assertThat(elsewhere.as(elsewhere.clerk, () -> log.list(week(), page(null)).items())).isEmpty();
@@ -174,16 +176,16 @@ class CollectionLogTest {
     assertThat(check(today).isSound()).isTrue();
     assertThat(check(today).compared()).isEqualTo(1);
 
-    community.sql("update reading set metrics = '{\"smoke\": 4}' where device_id = ?", device);
+    community.sql("update reading set lines = left(lines, 13) || '{\"smoke\": 4}' where device_id = ?", device);
     assertThat(check(today).differing())
-        .containsExactly(new CheckedDay.Differing(device, hour, 1, 1));
+        .containsExactly(new CheckedDay.Differing(device, measured, 1, 1));
     community.sql("delete from reading where device_id = ?", device);
     assertThat(check(today).differing())
-        .containsExactly(new CheckedDay.Differing(device, hour, 1, 0));
+        .containsExactly(new CheckedDay.Differing(device, measured, 1, 0));
   }
 
   @Test
-  void hoursWhoseDataWereDeletedInDueTimeAreComparedNoMore() {
+  void daysWhoseDataWereDeletedInDueTimeAreComparedNoMore() {
     marked(hour.plusSeconds(90), 3, 1);
     assertThat(check(today).isSound()).isFalse();
     community.sql("update collection_entry set deleted_at = now() where device_id = ?", device);
@@ -193,9 +195,9 @@ class CollectionLogTest {
   }
 
   @Test
-  void aDayThatDiffersInManyHoursNamesTheFirstHundred() {
+  void aDayThatDiffersInManyEntriesNamesTheFirstHundred() {
     for (int back = 0; back < 103; back++) {
-      entry(device, today, hour.minus(Duration.ofHours(back)), 1);
+      entry(device, today, measured.minusDays(back), 1);
     }
     assertThat(check(today).differing()).hasSize(100);
     assertThat(check(today).compared()).isEqualTo(103);
@@ -233,19 +235,19 @@ class CollectionLogTest {
     return new PageRequest(0, 200, words);
   }
 
-  private void entry(UUID of, LocalDate day, Instant at, long points) {
-    entry(of, day, at, points, new CollectionMark(1, 2));
+  private void entry(UUID of, LocalDate day, LocalDate from, long points) {
+    entry(of, day, from, points, new CollectionMark(1, 2));
   }
 
-  private void entry(UUID of, LocalDate day, Instant at, long points, CollectionMark mark) {
+  private void entry(UUID of, LocalDate day, LocalDate from, long points, CollectionMark mark) {
     community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
         values (?, ?, ?, ?, 'DOOR', 'DUTY', 'device-readings', 1, ?, now(), now(), ?, ?)""",
         community.tenant.value(),
         of,
-        at.atOffset(ZoneOffset.UTC),
+        from,
         day,
         points,
         mark.high(),
@@ -254,12 +256,12 @@ class CollectionLogTest {
 
   private void marked(Instant at, double value, long points) {
     entry(
-        device, today, hour, points, CollectionMark.of(device, at.toEpochMilli(), "smoke", value));
+        device, today, measured, points, CollectionMark.of(device, at.toEpochMilli(), "smoke", value));
   }
 
   private void reading(Instant at, double value) {
     community.sql(
-        "insert into reading values (?, ?, ?, cast(? as jsonb))",
+        ReadingRow.INSERT,
         community.tenant.value(),
         device,
         at.atOffset(ZoneOffset.UTC),

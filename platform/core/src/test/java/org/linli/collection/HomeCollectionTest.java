@@ -141,7 +141,7 @@ class HomeCollectionTest {
         "d-1",
         "detector",
         null,
-        now,
+        today,
         today,
         flow,
         basis,
@@ -198,12 +198,12 @@ class HomeCollectionTest {
     var at = now.minus(Duration.ofHours(hoursAgo)).atOffset(ZoneOffset.UTC);
     community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
         values (?, ?, ?, ?, 'DOOR', ?, 'device-readings', ?, ?, ?, ?, 1, 2)""",
         community.tenant.value(),
         of,
-        at,
+        day.minusDays(hoursAgo),
         day,
         basis,
         messages,

@@ -199,7 +199,7 @@ class CrossTierReadingsTest {
     for (var value : List.of(1, 4)) {
       run(
           clerk,
-          "insert into reading values (?, ?, ?, cast(? as jsonb))",
+          ReadingRow.INSERT,
           tenant.value(),
           id.value(),
           hour.plusSeconds(value).atOffset(ZoneOffset.UTC),

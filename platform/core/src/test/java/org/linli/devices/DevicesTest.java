@@ -229,7 +229,7 @@ class DevicesTest {
     var hour = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(1));
     for (int i = 0; i < 100; i++) {
       run(
-          "insert into reading values (?, ?, ?, cast(? as jsonb))",
+          ReadingRow.INSERT,
           tenant.value(),
           device.value(),
           hour.plusSeconds(i).atOffset(java.time.ZoneOffset.UTC),

@@ -78,7 +78,7 @@ class MeasurementsTest {
 
   private void read(UUID device, Instant at, String metrics) {
     community.sql(
-        "insert into reading (tenant_id, device_id, ts, metrics) values (?, ?, ?, cast(? as jsonb))",
+        ReadingRow.INSERT,
         community.tenant.value(),
         device,
         at.atOffset(ZoneOffset.UTC),

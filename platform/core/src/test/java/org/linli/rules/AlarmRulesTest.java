@@ -21,6 +21,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.entity.EscalationParty;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.ReadingRow;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Comparison;
 import org.linli.devices.entity.Condition;
@@ -368,7 +369,7 @@ class AlarmRulesTest {
                 .withHandle(
                     handle ->
                         handle.execute(
-                            "insert into reading (tenant_id, device_id, ts, metrics) values (?, ?, ?, cast(? as jsonb))",
+                            ReadingRow.INSERT,
                             tenant.value(),
                             device,
                             at.atOffset(ZoneOffset.UTC),

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.ReadingRow;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
@@ -80,7 +81,7 @@ final class Ground {
 
   void reading(DeviceId device, String at, String metrics) {
     run(
-        "insert into reading (tenant_id, device_id, ts, metrics) values (?, ?, ?, cast(? as jsonb))",
+        ReadingRow.INSERT,
         tenant.value(),
         device.value(),
         Instant.parse(at).atOffset(ZoneOffset.UTC),

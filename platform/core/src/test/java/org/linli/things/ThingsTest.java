@@ -304,10 +304,12 @@ class ThingsTest {
     var device = HERE.device("S" + System.nanoTime(), "thermometer", null);
     HERE.run(
         """
-        insert into reading (tenant_id, device_id, ts, metrics)
-        select ?, ?, cast('2026-04-01T00:00:00Z' as timestamptz) + i * interval '1 second',
-          jsonb_build_object('temperature', 36 + mod(i, 3))
-        from generate_series(1, 20000) as i""",
+        insert into reading (tenant_id, device_id, since, until, lines)
+        select ?, ?, m.at, m.at + interval '9 seconds',
+          (select string_agg((cast(extract(epoch from m.at) as bigint) + n) || '000{"temperature":' || 36 + mod(n, 3) || '}',
+            chr(10) order by n) from generate_series(0, 9) as n)
+        from (select cast('2026-04-01T00:00:01Z' as timestamptz) + i * interval '10 seconds' as at
+          from generate_series(0, 1999) as i) m""",
         HERE.tenant.value(),
         device.value());
     var things =
@@ -335,9 +337,11 @@ class ThingsTest {
         "Things?$top=1000&$expand=Datastreams($top=1000;$expand=Observations($top=1000;$expand=FeatureOfInterest($expand=Observations($top=1000))))";
     HERE.run(
         """
-        insert into reading (tenant_id, device_id, ts, metrics)
-        select ?, ?, cast('2026-04-01T00:00:00Z' as timestamptz) + i * interval '1 second', cast(? as jsonb)
-        from generate_series(1, 120) as i""",
+        insert into reading (tenant_id, device_id, since, until, lines)
+        select v.t, v.d, m.at, m.at, cast(extract(epoch from m.at) as bigint) || '000' || v.m
+        from (values (cast(? as varchar), cast(? as uuid), cast(? as varchar))) as v (t, d, m)
+        cross join (select cast('2026-04-01T00:00:00Z' as timestamptz) + i * interval '1 second' as at
+          from generate_series(1, 120) as i) m""",
         HERE.tenant.value(),
         meter.value(),
         "{\"level\": 1, \"turbidity\": 1, \"chlorine\": 1, \"ph\": 7, \"pressure\": 1}");

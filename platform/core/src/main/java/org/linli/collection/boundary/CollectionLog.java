@@ -76,7 +76,7 @@ public class CollectionLog {
         .page(
             jdbi,
             page,
-            "e.day desc, e.hour desc, d.code, e.flow, e.basis",
+            "e.day desc, e.measured desc, d.code, e.flow, e.basis",
             (row, context) -> entry(row));
   }
 
@@ -101,7 +101,7 @@ public class CollectionLog {
         .page(jdbi, page, "at desc, id desc", (row, context) -> hand(row));
   }
 
-  /** Holds a day against its seal, and its hours against the readings that stand. */
+  /** Holds a day against its seal, and its entries against the readings that stand. */
   @Permit("collection:read")
   public CheckedDay check(LocalDate day) {
     return jdbi.withHandle(handle -> check(handle, day));
@@ -129,7 +129,7 @@ public class CollectionLog {
         row.getString("code"),
         row.getString("name"),
         row.getString("place"),
-        row.getObject("hour", OffsetDateTime.class).toInstant(),
+        row.getObject("measured", LocalDate.class),
         row.getObject("day", LocalDate.class),
         CollectionFlow.valueOf(row.getString("flow")),
         CollectionBasis.valueOf(row.getString("basis")),

@@ -14,7 +14,7 @@ public final class CollectionSheets {
       Sheet.of(
           "collection-log",
           Column.of("day", row -> row.day().toString()),
-          Column.of("hour", CollectionEntry::hour),
+          Column.of("measured", row -> row.measured().toString()),
           Column.of("code", CollectionEntry::code),
           Column.words("name", CollectionEntry::name),
           Column.words("place", CollectionEntry::place),

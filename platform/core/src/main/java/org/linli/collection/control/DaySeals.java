@@ -24,9 +24,9 @@ public final class DaySeals {
   /** What stood when the data were deleted is no part of it: that comes later. */
   private static final String ENTRIES =
       """
-      select device_id, hour, flow, basis, asset, person, messages, points, first_at, last_at, mark_high, mark_low
+      select device_id, measured, flow, basis, asset, person, messages, points, first_at, last_at, mark_high, mark_low
       from collection_entry where tenant_id = :tenant and day = :day
-      order by device_id, hour, flow, basis""";
+      order by device_id, measured, flow, basis""";
 
   private static final int COLUMNS = 12;
 

@@ -9,37 +9,45 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.collection.entity.Matter;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /** The statements of a night in one community; none takes more than so many rows. */
 final class Deletions {
 
+  /** A block lies wholly before the day's begin or wholly after it. */
   private static final String READINGS =
       """
       with old as (
-        select r.device_id, r.ts from device d
-        cross join lateral (select o.device_id, o.ts from reading o
-          where o.tenant_id = d.tenant_id and o.device_id = d.id and o.ts < :before order by o.ts limit :most) r
+        select r.device_id, r.since from device d
+        cross join lateral (select o.device_id, o.since from reading o
+          where o.tenant_id = d.tenant_id and o.device_id = d.id and o.since < :before order by o.since limit :most) r
         where d.tenant_id = :tenant and d.model in (<models>) limit :most
       ), gone as (
-        delete from reading g using old where g.tenant_id = :tenant and g.device_id = old.device_id and g.ts = old.ts
-        returning g.device_id, g.ts
+        delete from reading g using old where g.tenant_id = :tenant and g.device_id = old.device_id
+          and g.since = old.since
+        returning g.device_id, g.since, g.until, length(g.lines) - length(replace(g.lines, chr(10), '')) + 1 as moments
       )
-      select device_id, count(*), min(ts), max(ts) from gone group by device_id""";
+      select device_id, sum(moments), min(since), max(until) from gone group by device_id""";
 
   private static final String HOURS =
-      READINGS
-          .replace("from reading ", "from reading_hour ")
-          .replace("o.ts", "o.hour")
-          .replace("r.ts", "r.hour")
-          .replace("g.ts", "g.hour")
-          .replace("old.ts", "old.hour")
-          .replace("(ts)", "(hour)");
+      """
+      with old as (
+        select r.device_id, r.hour from reading_hour r
+        join device d on d.tenant_id = r.tenant_id and d.id = r.device_id
+        where r.tenant_id = :tenant and r.hour < :before and d.model in (<models>) order by r.hour limit :most
+      ), gone as (
+        delete from reading_hour g using old where g.tenant_id = :tenant and g.device_id = old.device_id
+          and g.hour = old.hour
+        returning g.device_id, g.hour
+      )
+      select device_id, count(*), min(hour), max(hour) from gone group by device_id""";
 
   private static final String OLD_READINGS =
       """
-      select count(*) from device d join reading r on r.tenant_id = d.tenant_id and r.device_id = d.id
-      where d.tenant_id = :tenant and d.model in (<models>) and r.ts < :before""";
+      select coalesce(sum(length(r.lines) - length(replace(r.lines, chr(10), '')) + 1), 0)
+      from device d join reading r on r.tenant_id = d.tenant_id and r.device_id = d.id
+      where d.tenant_id = :tenant and d.model in (<models>) and r.since < :before""";
 
   private final Handle handle;
   private final TenantId tenant;
@@ -124,10 +132,10 @@ final class Deletions {
         .createUpdate(
             """
             update collection_entry set deleted_at = :now
-            where tenant_id = :tenant and asset = :asset and hour < :before and deleted_at is null""")
+            where tenant_id = :tenant and asset = :asset and measured < :before and deleted_at is null""")
         .bind("tenant", tenant)
         .bind("asset", asset)
-        .bind("before", utc(before))
+        .bind("before", LocalDate.ofInstant(before, CityTime.ZONE))
         .bind("now", utc(now))
         .execute();
   }

@@ -13,6 +13,7 @@ import org.linli.catalogue.entity.Retention.Disposal;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.packs.PackFault;
+import org.linli.tenancy.entity.CityTime;
 
 /**
  * How long what devices gather stays, out of the assets' packs; and that the log of it stays longer
@@ -100,8 +101,11 @@ public final class RetentionTerms {
     return rejected;
   }
 
-  /** Whole hours alone: an hour of the log is deleted wholly or not at all. */
+  /** Whole days alone: a day of the log and its blocks of readings go wholly or not at all. */
   static Instant before(Instant now, int days) {
-    return now.minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.HOURS);
+    return now.minus(Duration.ofDays(days))
+        .atZone(CityTime.ZONE)
+        .truncatedTo(ChronoUnit.DAYS)
+        .toInstant();
   }
 }

@@ -1,9 +1,6 @@
 package org.linli.collection.control;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,29 +9,29 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.collection.entity.CheckedDay.Differing;
 import org.linli.collection.entity.CollectionMark;
+import org.linli.devices.entity.ReadingLines;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
-/** Holds the hours of a day of the log against the readings that stand. */
+/** Holds the entries of a day of the log against the readings that stand. */
 public final class Standing {
 
-  /** Hours whose data were deleted in due time are compared no more. */
+  /** Days whose data were deleted in due time are compared no more. */
   private static final String LOGGED =
       """
-      select e.device_id, e.hour, e.points, e.mark_high, e.mark_low from collection_entry e
+      select e.device_id, e.measured, e.points, e.mark_high, e.mark_low from collection_entry e
       where e.tenant_id = :tenant and e.deleted_at is null
         and exists (select 1 from collection_entry o where o.tenant_id = e.tenant_id and o.device_id = e.device_id
-          and o.hour = e.hour and o.day = :day)""";
+          and o.measured = e.measured and o.day = :day)""";
 
   private static final String STORED =
       """
-      select r.device_id, cast(extract(epoch from r.ts) * 1000 as bigint), m.key, cast(m.value as float8)
-      from (select distinct device_id, hour from collection_entry
-        where tenant_id = :tenant and day = :day and deleted_at is null) e
-      join reading r on r.tenant_id = :tenant and r.device_id = e.device_id and r.ts >= e.hour
-        and r.ts < e.hour + interval '1 hour'
-      cross join lateral jsonb_each_text(r.metrics) m""";
+      select x.d, x.m, r.lines
+      from unnest(cast(:devices as uuid[]), cast(:days as text[]), cast(:begins as timestamptz[])) as x (d, m, b)
+      join reading r on r.tenant_id = :tenant and r.device_id = x.d and r.since >= x.b
+        and r.since < x.b + interval '1 day'""";
 
-  private record Hour(UUID device, Instant at) {}
+  private record Measured(UUID device, LocalDate day) {}
 
   private record Sum(long points, CollectionMark mark) {
     static final Sum NOTHING = new Sum(0, CollectionMark.NOTHING);
@@ -44,8 +41,8 @@ public final class Standing {
     }
   }
 
-  private final Map<Hour, Sum> logged = new HashMap<>();
-  private final Map<Hour, Sum> stored = new HashMap<>();
+  private final Map<Measured, Sum> logged = new HashMap<>();
+  private final Map<Measured, Sum> stored = new HashMap<>();
 
   private Standing() {}
 
@@ -58,50 +55,59 @@ public final class Standing {
         .map(
             (row, context) ->
                 standing.logged.merge(
-                    new Hour(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()),
+                    new Measured(
+                        row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                     new Sum(row.getLong(3), new CollectionMark(row.getLong(4), row.getLong(5))),
                     (one, other) -> one.with(other.points, other.mark)))
         .forEach(sum -> {});
-    handle
-        .createQuery(STORED)
-        .bind("tenant", tenant)
-        .bind("day", day)
-        .map(
-            (row, context) ->
-                standing.stand(
-                    row.getObject(1, UUID.class),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getDouble(4)))
-        .forEach(sum -> {});
+    if (!standing.logged.isEmpty()) {
+      standing.read(handle, tenant);
+    }
     return standing;
   }
 
-  private Sum stand(UUID device, long at, String metric, double value) {
-    var hour =
-        Instant.ofEpochMilli(at)
-            .atOffset(ZoneOffset.UTC)
-            .truncatedTo(java.time.temporal.ChronoUnit.HOURS);
-    return stored.merge(
-        new Hour(device, hour.toInstant()),
-        new Sum(1, CollectionMark.of(device, at, metric, value)),
+  private void read(Handle handle, TenantId tenant) {
+    var asked = List.copyOf(logged.keySet());
+    handle
+        .createQuery(STORED)
+        .bind("tenant", tenant)
+        .bindArray("devices", UUID.class, asked.stream().map(Measured::device).toArray())
+        .bindArray("days", String.class, asked.stream().map(one -> one.day().toString()).toArray())
+        .bindArray("begins", String.class, asked.stream().map(one -> begin(one.day())).toArray())
+        .map(
+            (row, context) -> {
+              var measured =
+                  new Measured(row.getObject(1, UUID.class), LocalDate.parse(row.getString(2)));
+              ReadingLines.read(row.getString(3), (at, metric, value) -> add(measured, at, metric, value));
+              return true;
+            })
+        .forEach(read -> {});
+  }
+
+  private void add(Measured measured, long at, String metric, double value) {
+    stored.merge(
+        measured,
+        new Sum(1, CollectionMark.of(measured.device, at, metric, value)),
         (one, other) -> one.with(other.points, other.mark));
+  }
+
+  private static String begin(LocalDate day) {
+    return day.atStartOfDay(CityTime.ZONE).toOffsetDateTime().toString();
   }
 
   public long compared() {
     return logged.size();
   }
 
-  /** Hours of which other points stand than were gathered. */
+  /** Days of devices of which other points stand than were gathered. */
   public List<Differing> differing(int most) {
     var found = new ArrayList<Differing>();
     logged.forEach(
-        (hour, sum) -> {
-          var now = stored.getOrDefault(hour, Sum.NOTHING);
+        (measured, sum) -> {
+          var now = stored.getOrDefault(measured, Sum.NOTHING);
           if (!now.equals(sum) && found.size() < most) {
-            found.add(new Differing(hour.device(), hour.at(), sum.points(), now.points()));
+            found.add(
+                new Differing(measured.device(), measured.day(), sum.points(), now.points()));
           }
         });
     return found;

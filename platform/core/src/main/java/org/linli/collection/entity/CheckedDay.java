@@ -1,6 +1,5 @@
 package org.linli.collection.entity;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +11,8 @@ import java.util.UUID;
  * @param unbroken whether the seal still fits; true where there is none yet
  * @param entries how many stand in the log
  * @param sealedEntries how many stood there when it was sealed
- * @param differing hours of which other points stand than were gathered, the first of them
- * @param compared hours that were compared
+ * @param differing days of devices of which other points stand than were gathered, the first of them
+ * @param compared days of devices that were compared
  */
 public record CheckedDay(
     LocalDate day,
@@ -24,8 +23,8 @@ public record CheckedDay(
     long compared,
     List<Differing> differing) {
 
-  /** An hour of a device. */
-  public record Differing(UUID device, Instant hour, long gathered, long standing) {}
+  /** A day of a device. */
+  public record Differing(UUID device, LocalDate measured, long gathered, long standing) {}
 
   public CheckedDay {
     differing = List.copyOf(differing);

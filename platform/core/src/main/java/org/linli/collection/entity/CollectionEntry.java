@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What one device gathered of one hour.
+ * What one device gathered of one day.
  *
- * @param hour the hour that was measured
+ * @param measured the day in China that was measured
  * @param day the day on which it arrived, in China
  * @param asset where it went
  * @param person who sent it again, or else keeps the device; null where nobody is written down
@@ -19,7 +19,7 @@ public record CollectionEntry(
     String code,
     String name,
     String place,
-    Instant hour,
+    LocalDate measured,
     LocalDate day,
     CollectionFlow flow,
     CollectionBasis basis,

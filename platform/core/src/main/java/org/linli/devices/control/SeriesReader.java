@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Point;
+import org.linli.devices.entity.ReadingDay;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.TenantId;
 
@@ -69,15 +72,17 @@ public final class SeriesReader {
                 handle
                     .createQuery(
                         """
-                        select hour, cast(metrics -> :metric ->> 1 as float8) / cast(metrics -> :metric ->> 0 as float8),
-                          cast(metrics -> :metric ->> 2 as float8), cast(metrics -> :metric ->> 3 as float8)
-                        from reading_hour
-                        where tenant_id = :tenant and device_id = :device
-                          and hour >= :from and hour < :until and metrics -> :metric is not null order by hour""")
+                        select r.hour, cast(r.sum ->> 1 as float8) / cast(r.sum ->> 0 as float8),
+                          cast(r.sum ->> 2 as float8), cast(r.sum ->> 3 as float8)
+                        from generate_series(cast(:first as timestamptz), cast(:until as timestamptz),
+                          cast('1 hour' as interval)) as g (hour)
+                        cross join lateral (select h.hour, h.metrics -> :metric as sum from reading_hour h
+                          where h.tenant_id = :tenant and h.device_id = :device and h.hour = g.hour) r
+                        where r.hour < :until and r.sum is not null order by r.hour""")
                     .bind("tenant", tenant)
                     .bind("device", device)
                     .bind("metric", metric)
-                    .bind("from", span.from().atOffset(ZoneOffset.UTC))
+                    .bind("first", firstHour(span).atOffset(ZoneOffset.UTC))
                     .bind("until", span.until().atOffset(ZoneOffset.UTC))
                     .map(
                         (row, context) ->
@@ -87,25 +92,46 @@ public final class SeriesReader {
     return series(model, metric, points, span, maxPoints, true);
   }
 
+  private static Instant firstHour(Span span) {
+    var hour = span.from().truncatedTo(ChronoUnit.HOURS);
+    return hour.isBefore(span.from()) ? hour.plus(1, ChronoUnit.HOURS) : hour;
+  }
+
+  /** Blocks are read as they lie, and taken apart here: no block is longer than a day. */
   private Series raw(
       TenantId tenant, UUID device, DeviceModel model, String metric, Span span, int maxPoints) {
-    var points =
+    var blocks =
         jdbi.withHandle(
             handle ->
                 handle
                     .createQuery(
                         """
-                        select ts, cast(metrics ->> :metric as float8) from reading
-                        where tenant_id = :tenant and device_id = :device
-                          and ts >= :from and ts < :until and metrics ->> :metric is not null order by ts""")
+                        select lines from reading where tenant_id = :tenant and device_id = :device
+                          and since > :begin and since < :until and until >= :from order by since""")
                     .bind("tenant", tenant)
                     .bind("device", device)
-                    .bind("metric", metric)
+                    .bind("begin", span.from().minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
                     .bind("from", span.from().atOffset(ZoneOffset.UTC))
                     .bind("until", span.until().atOffset(ZoneOffset.UTC))
-                    .map((row, context) -> new Point(at(row), row.getDouble(2), null, null))
+                    .mapTo(String.class)
                     .list());
-    return series(model, metric, points, span, maxPoints, false);
+    return series(model, metric, points(blocks, metric, span), span, maxPoints, false);
+  }
+
+  private static List<Point> points(List<String> blocks, String metric, Span span) {
+    var from = span.from().toEpochMilli();
+    var until = span.until().toEpochMilli();
+    var points = new ArrayList<Point>();
+    for (var lines : blocks) {
+      ReadingLines.read(
+          lines,
+          (at, of, value) -> {
+            if (at >= from && at < until && of.equals(metric)) {
+              points.add(new Point(Instant.ofEpochMilli(at), value, null, null));
+            }
+          });
+    }
+    return points;
   }
 
   /** Where it is silent is seen before neighbours become one. */

@@ -38,6 +38,9 @@ final class DeviceMemory {
   private Plausibility plausibility = new Plausibility();
   long clockOffset;
 
+  /** The newest block of its readings; null where nothing stands. */
+  OpenBlock block;
+
   /**
    * How often the device's status was written; where the row says another number, all this is old.
    */
@@ -87,6 +90,7 @@ final class DeviceMemory {
     var copy = new DeviceMemory(model, counting, new HashMap<>(latest), watchCopy, openCopy);
     copy.clockOffset = clockOffset;
     copy.version = version;
+    copy.block = block;
     copy.newestHour = newestHour;
     copy.plausibility = plausibility.copy();
     for (var hour : moved.values()) {
@@ -163,6 +167,15 @@ final class DeviceMemory {
   /** The alarms that this batch raised, counted up or cleared, in the order of that. */
   Set<OpenAlarm> touched() {
     return touched;
+  }
+
+  /** The newest moment of which anything stands: whatever is newer stands nowhere. */
+  long newest() {
+    long newest = block == null ? Long.MIN_VALUE : block.until();
+    for (var last : latest.values()) {
+      newest = Math.max(newest, last.at());
+    }
+    return newest;
   }
 
   boolean counts(String metric) {

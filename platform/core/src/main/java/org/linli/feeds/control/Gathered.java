@@ -1,5 +1,6 @@
 package org.linli.feeds.control;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,21 +9,22 @@ import java.util.UUID;
 import org.linli.collection.entity.CollectionBasis;
 import org.linli.collection.entity.CollectionFlow;
 import org.linli.collection.entity.CollectionMark;
+import org.linli.devices.entity.ReadingDay;
 
 /**
- * What a batch adds to the collection log (000 §7.2 a 7): of each device and hour one line for each
+ * What a batch adds to the collection log (000 §7.2 a 7): of each device and day one line for each
  * way and each person, however many messages there were.
  */
 final class Gathered {
 
-  private record Key(UUID device, long hour, CollectionFlow flow) {}
+  private record Key(UUID device, LocalDate measured, CollectionFlow flow) {}
 
   private final Map<Key, Line> lines = new LinkedHashMap<>();
 
   /** A line of the log. */
   static final class Line {
     final UUID device;
-    final long hour;
+    final LocalDate measured;
     final CollectionFlow flow;
     final String asset;
     final CollectionBasis basis;
@@ -39,7 +41,7 @@ final class Gathered {
 
     private Line(Key key, DeviceBatch device, String by) {
       this.device = key.device;
-      this.hour = key.hour;
+      this.measured = key.measured;
       this.flow = key.flow;
       this.asset = device.model.asset();
       this.basis = device.basis;
@@ -63,7 +65,7 @@ final class Gathered {
   void add(DeviceBatch device, List<NewPoint> points) {
     for (var point : points) {
       var parcel = point.delivery().parcel();
-      var key = new Key(device.device, HourSums.of(point.at()), parcel.flow());
+      var key = new Key(device.device, ReadingDay.of(point.at()), parcel.flow());
       lines.computeIfAbsent(key, one -> new Line(one, device, parcel.by())).add(point);
     }
   }

@@ -1,10 +1,8 @@
 package org.linli.feeds.control;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
@@ -14,14 +12,12 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.rules.boundary.RuleBook;
-import org.linli.tenancy.entity.TenantId;
 
 /**
  * Makes a batch of messages rows: one transaction, walking from tenant to tenant.
  *
- * <p>Doing the same batch again changes nothing. The fast way believes that every reading is new,
- * and the database counts; where it counts less, the batch is done again, asking for each reading
- * of that tenant whether it was new.
+ * <p>Doing the same batch again changes nothing. A reading that is newer than all that stands of its
+ * device is new; of the others it is asked whether they stand.
  */
 final class Intake {
 
@@ -68,14 +64,11 @@ final class Intake {
   int take(List<Delivery> deliveries) {
     rules.prepare();
     var sorting = Sorting.of(deliveries, models, gathering);
-    var careful = new HashSet<TenantId>();
     while (true) {
       try {
-        var done = scopes.asSystemAcross("feeds", walk -> once(walk, sorting, careful));
+        var done = scopes.asSystemAcross("feeds", walk -> once(walk, sorting));
         memories.adopt(done.memories);
         return done.points;
-      } catch (SomeStandAlready e) {
-        careful.add(e.tenant());
       } catch (MemoryIsOld e) {
         memories.forget();
       }
@@ -88,7 +81,7 @@ final class Intake {
     int points;
   }
 
-  private Done once(Walk walk, Sorting sorting, Set<TenantId> careful) {
+  private Done once(Walk walk, Sorting sorting) {
     var done = new Done();
     var refused = new Refused();
     refused.addAll(sorting.refused());
@@ -101,7 +94,7 @@ final class Intake {
                     memories.copies(
                         tenant.tenant, tenant.devices.values(), rules.of(tenant.tenant));
                 var intake = new TenantIntake(ledgers, tenant, copies, refused);
-                done.points += intake.store(careful.contains(tenant.tenant));
+                done.points += intake.store();
                 done.memories.putAll(copies);
               });
       if (!entered) {
@@ -111,25 +104,6 @@ final class Intake {
     }
     deadLetters.insert(refused.letters());
     return done;
-  }
-
-  /**
-   * Some of the tenant's readings were stored before: the batch has to be done again, carefully.
-   */
-  static final class SomeStandAlready extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient TenantId tenant;
-
-    SomeStandAlready(TenantId tenant) {
-      super(tenant.value(), null, false, false);
-      this.tenant = tenant;
-    }
-
-    TenantId tenant() {
-      return tenant;
-    }
   }
 
   /** The alarms in the database are not those that were remembered. */

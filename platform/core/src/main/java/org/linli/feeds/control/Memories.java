@@ -2,7 +2,6 @@ package org.linli.feeds.control;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.devices.entity.ReadingDay;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.rules.entity.TenantRules;
 import org.linli.tenancy.entity.TenantId;
 
@@ -79,6 +80,7 @@ final class Memories {
         handle -> {
           var ids = List.copyOf(loaded.keySet());
           loadStatus(handle, tenant, ids, loaded);
+          loadBlocks(handle, tenant, ids, loaded);
           loadHours(handle, tenant, loaded);
           recall(handle, tenant, ids, loaded);
         });
@@ -123,6 +125,26 @@ final class Memories {
         .list();
   }
 
+  private static void loadBlocks(
+      Handle handle, TenantId tenant, List<UUID> ids, Map<UUID, DeviceMemory> loaded) {
+    handle
+        .createQuery(
+            """
+            select b.device_id, cast(extract(epoch from b.since) * 1000 as bigint),
+              cast(extract(epoch from b.until) * 1000 as bigint), length(b.lines)
+            from reading b where b.tenant_id = :tenant and b.device_id = any(:ids) and b.since =
+              (select max(m.since) from reading m where m.tenant_id = b.tenant_id and m.device_id = b.device_id)""")
+        .bind("tenant", tenant)
+        .bindArray("ids", UUID.class, ids)
+        .map(
+            (row, context) -> {
+              loaded.get(row.getObject(1, UUID.class)).block =
+                  new OpenBlock(row.getLong(2), row.getLong(3), row.getInt(4));
+              return true;
+            })
+        .list();
+  }
+
   private static void loadHours(Handle handle, TenantId tenant, Map<UUID, DeviceMemory> loaded) {
     try {
       new StoredHours(handle.getConnection(), tenant, loaded).newest();
@@ -141,30 +163,29 @@ final class Memories {
     if (longest == 0) {
       return;
     }
-    var since = Instant.now().minusSeconds(longest + MARGIN_SECONDS).atOffset(ZoneOffset.UTC);
+    var since = Instant.now().minusSeconds(longest + MARGIN_SECONDS);
     handle
         .createQuery(
             """
-            select r.device_id, e.key, r.ts, cast(e.value as float8)
-            from reading r cross join lateral jsonb_each_text(r.metrics) e
-            where r.tenant_id = :tenant and r.device_id = any(:ids) and r.ts > :since order by r.device_id, r.ts""")
+            select device_id, lines from reading
+            where tenant_id = :tenant and device_id = any(:ids) and since > :begin and until > :since
+            order by device_id, since""")
         .bind("tenant", tenant)
         .bindArray("ids", UUID.class, ids)
-        .bind("since", since)
+        .bind("since", since.atOffset(ZoneOffset.UTC))
+        .bind("begin", since.minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
         .map(
             (row, context) -> {
-              loaded
-                  .get(row.getObject(1, UUID.class))
-                  .recall(
-                      row.getString(2),
-                      millis(row.getObject(3, OffsetDateTime.class)),
-                      row.getDouble(4));
+              var memory = loaded.get(row.getObject(1, UUID.class));
+              ReadingLines.read(
+                  row.getString(2),
+                  (at, metric, value) -> {
+                    if (at > since.toEpochMilli()) {
+                      memory.recall(metric, at, value);
+                    }
+                  });
               return true;
             })
         .list();
-  }
-
-  private static long millis(OffsetDateTime at) {
-    return at.toInstant().toEpochMilli();
   }
 }

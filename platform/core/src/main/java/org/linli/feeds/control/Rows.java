@@ -4,18 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The statement that stores one tenant's part of a batch: readings, hourly roll-up, newest values,
- * status and the collection log at once, each as one array per column. A line here is a row there.
+ * The statement that stores one tenant's part of a batch: blocks of readings, hourly roll-up, newest
+ * values, status and the collection log at once, each as one array per column. A line here is a row
+ * there.
  *
- * <p>Roll-up and newest values are written as the memory knows them. That they follow from what
+ * <p>Roll-up and newest values are written as the memory knows them, and blocks are added to. That they follow from what
  * stands is proved by the version of the device's status: where it is another one, nothing is
  * written.
  */
@@ -27,7 +26,7 @@ final class Rows {
         insert into reading_hour (tenant_id, device_id, hour, points, metrics)
         select cast(? as varchar), x.d, to_timestamp(x.h), x.p, cast(x.m as jsonb)
         from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as int8[]), cast(? as text[])) as x (d, h, p, m)
-        on conflict (tenant_id, device_id, hour) do update set points = excluded.points, metrics = excluded.metrics
+        on conflict (tenant_id, hour, device_id) do update set points = excluded.points, metrics = excluded.metrics
       ), status as (
         insert into device_status as s (tenant_id, device_id, last_seen_at, clock_offset_ms, clock_flagged, messages,
           latest, version)
@@ -41,45 +40,35 @@ final class Rows {
         where s.version = excluded.version - 1
         returning 1
       ), gathered as (
-        insert into collection_entry as c (tenant_id, device_id, hour, day, flow, basis, asset, person, messages,
+        insert into collection_entry as c (tenant_id, device_id, measured, day, flow, basis, asset, person, messages,
           points, first_at, last_at, mark_high, mark_low)
-        select cast(? as varchar), x.d, to_timestamp(x.h), cast(? as date), x.f, x.b, x.a, coalesce(x.w, k.keeper), x.n,
+        select cast(? as varchar), x.d, cast(x.h as date), cast(? as date), x.f, x.b, x.a, coalesce(x.w, k.keeper), x.n,
           x.p, to_timestamp(x.s), to_timestamp(x.e), x.u, x.v
-        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+        from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
           cast(? as text[]), cast(? as int8[]), cast(? as int8[]), cast(? as float8[]), cast(? as float8[]),
           cast(? as int8[]), cast(? as int8[])) as x (d, h, f, b, a, w, n, p, s, e, u, v)
         left join device_file k on k.tenant_id = ? and k.device_id = x.d
-        on conflict (tenant_id, device_id, hour, day, flow, basis) do update set
+        on conflict (tenant_id, device_id, measured, day, flow, basis) do update set
           messages = c.messages + excluded.messages, points = c.points + excluded.points,
           first_at = least(c.first_at, excluded.first_at), last_at = greatest(c.last_at, excluded.last_at),
           mark_high = c.mark_high # excluded.mark_high, mark_low = c.mark_low # excluded.mark_low
       ), stored as (
-        insert into reading as r (tenant_id, device_id, ts, metrics)
-        select cast(? as varchar), x.d, to_timestamp(x.t), cast(x.m as jsonb)
-        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as text[])) as x (d, t, m)
-        on conflict %s
-        returning 1
+        insert into reading as r (tenant_id, device_id, since, until, lines)
+        select cast(? as varchar), x.d, to_timestamp(x.s), to_timestamp(x.u), x.l
+        from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as float8[]), cast(? as text[])) as x (d, s, u, l)
+        on conflict (tenant_id, device_id, since) do update set until = excluded.until,
+          lines = r.lines || chr(10) || excluded.lines
       )
-      select (select count(*) from status), (select count(*) from stored)""";
+      select count(*) from status""";
 
-  private static final String STORE_NEW = STORE.formatted("do nothing");
-
-  /** What stands stays: of two values for one moment the first one counts. */
-  private static final String STORE_MERGED =
-      STORE.formatted(
-          "(tenant_id, device_id, ts) do update set metrics = excluded.metrics || r.metrics");
-
-  private static final String STANDING =
+  /** Late readings went into blocks that stand. */
+  private static final String WRITE_ANEW =
       """
-      select r.device_id, cast(extract(epoch from r.ts) * 1000 as bigint), e.key
-      from unnest(cast(? as uuid[]), cast(? as float8[])) as x (d, t)
-      join reading r on r.tenant_id = ? and r.device_id = x.d and r.ts = to_timestamp(x.t)
-      cross join lateral jsonb_each(r.metrics) e""";
+      update reading r set until = to_timestamp(x.u), lines = x.l
+      from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as float8[]), cast(? as text[])) as x (d, s, u, l)
+      where r.tenant_id = ? and r.device_id = x.d and r.since = to_timestamp(x.s)""";
 
-  /** What a device said of one moment. */
-  private record Reading(UUID device, long at, String metrics) {}
-
-  /** A point that stands. */
+  /** A point of a device. */
   record Key(UUID device, String metric, long at) {}
 
   private record Hour(UUID device, HourSums sums) {}
@@ -88,7 +77,8 @@ final class Rows {
       UUID device, long seen, long offset, long messages, String latest, long version) {}
 
   private final TenantId tenant;
-  private final List<Reading> readings = new ArrayList<>();
+  private final List<Block> added = new ArrayList<>();
+  private final List<Block> anew = new ArrayList<>();
   private final List<Hour> hours = new ArrayList<>();
   private final List<Status> statuses = new ArrayList<>();
   private final Gathered gathered = new Gathered();
@@ -98,17 +88,10 @@ final class Rows {
     this.tenant = tenant;
   }
 
-  /** Adds a device's points, which come in the order of their time: one row for each moment. */
-  void readings(UUID device, List<NewPoint> inTime) {
-    points += inTime.size();
-    for (int i = 0; i < inTime.size(); ) {
-      var at = inTime.get(i).at();
-      var json = new Json();
-      for (; i < inTime.size() && inTime.get(i).at() == at; i++) {
-        json.value(inTime.get(i).metric(), inTime.get(i).value());
-      }
-      readings.add(new Reading(device, at, json.toString()));
-    }
+  /** Adds a device's blocks, and how many points they hold that are new. */
+  void readings(Filing filing, int points) {
+    this.points += points;
+    filing.blocks().forEach(block -> (block.whole ? anew : added).add(block));
   }
 
   /**
@@ -136,38 +119,34 @@ final class Rows {
     return points;
   }
 
-  /** Those of the points that stand already, in rows of the same device and moment. */
-  Set<Key> standing(Connection connection) throws SQLException {
-    var standing = new HashSet<Key>();
-    try (var statement = connection.prepareStatement(STANDING)) {
-      new Columns(connection, statement).ids(ids()).numbers(times()).text(tenant.value());
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          standing.add(new Key(rows.getObject(1, UUID.class), rows.getString(3), rows.getLong(2)));
-        }
-      }
-    }
-    return standing;
-  }
-
   /**
    * Stores everything.
    *
-   * @param merge whether some rows may stand already, and take the new points in
    * @throws Intake.MemoryIsOld another server wrote of one of the devices
-   * @throws Intake.SomeStandAlready the roll-up is wrong, and must not stand
    */
-  void store(Connection connection, boolean merge) throws SQLException {
-    try (var statement = connection.prepareStatement(merge ? STORE_MERGED : STORE_NEW)) {
+  void store(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(STORE)) {
       bind(new Columns(connection, statement));
       try (var counts = statement.executeQuery()) {
         counts.next();
         if (counts.getInt(1) < statuses.size()) {
           throw new Intake.MemoryIsOld();
         }
-        if (counts.getInt(2) < readings.size()) {
-          throw new Intake.SomeStandAlready(tenant);
-        }
+      }
+    }
+    if (!anew.isEmpty()) {
+      writeAnew(connection);
+    }
+  }
+
+  /** A block that is gone since it was read was too old to be kept. */
+  private void writeAnew(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(WRITE_ANEW)) {
+      var columns = new Columns(connection, statement);
+      bind(columns, anew);
+      columns.text(tenant.value());
+      if (statement.executeUpdate() < anew.size()) {
+        throw new Intake.MemoryIsOld();
       }
     }
   }
@@ -191,11 +170,16 @@ final class Rows {
         .texts(statuses.stream().map(Status::latest).toArray(String[]::new))
         .counts(statuses.stream().mapToLong(Status::version).toArray());
     bindGathered(columns);
+    columns.text(tenant.value());
+    bind(columns, added);
+  }
+
+  private static void bind(Columns columns, List<Block> blocks) throws SQLException {
     columns
-        .text(tenant.value())
-        .ids(ids())
-        .numbers(times())
-        .texts(readings.stream().map(Reading::metrics).toArray(String[]::new));
+        .ids(blocks.stream().map(block -> block.device).toArray())
+        .numbers(blocks.stream().mapToDouble(block -> block.since / 1000.0).toArray())
+        .numbers(blocks.stream().mapToDouble(block -> block.until() / 1000.0).toArray())
+        .texts(blocks.stream().map(Block::lines).toArray(String[]::new));
   }
 
   private void bindGathered(Columns columns) throws SQLException {
@@ -204,7 +188,7 @@ final class Rows {
         .text(tenant.value())
         .text(LocalDate.now(CityTime.ZONE).toString())
         .ids(lines.stream().map(line -> line.device).toArray())
-        .numbers(lines.stream().mapToDouble(line -> line.hour / 1000.0).toArray())
+        .texts(lines.stream().map(line -> line.measured.toString()).toArray(String[]::new))
         .texts(lines.stream().map(line -> line.flow.name()).toArray(String[]::new))
         .texts(lines.stream().map(line -> line.basis.name()).toArray(String[]::new))
         .texts(lines.stream().map(line -> line.asset).toArray(String[]::new))
@@ -216,13 +200,5 @@ final class Rows {
         .counts(lines.stream().mapToLong(line -> line.mark.high()).toArray())
         .counts(lines.stream().mapToLong(line -> line.mark.low()).toArray())
         .text(tenant.value());
-  }
-
-  private Object[] ids() {
-    return readings.stream().map(Reading::device).toArray();
-  }
-
-  private double[] times() {
-    return readings.stream().mapToDouble(reading -> reading.at() / 1000.0).toArray();
   }
 }

@@ -3,6 +3,7 @@ package org.linli.feeds.control;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +17,6 @@ final class StoredHours {
       select h.device_id, cast(extract(epoch from h.hour) * 1000 as bigint), e.key, cast(e.value ->> 0 as bigint),
         cast(e.value ->> 1 as float8), cast(e.value ->> 2 as float8), cast(e.value ->> 3 as float8)
       """;
-
-  private static final String NEWEST =
-      COLUMNS
-          + """
-          from reading_hour h cross join lateral jsonb_each(h.metrics) e
-          where h.tenant_id = ? and h.device_id = any(cast(? as uuid[])) and h.hour =
-            (select max(m.hour) from reading_hour m where m.tenant_id = h.tenant_id and m.device_id = h.device_id)""";
 
   private static final String NAMED =
       COLUMNS
@@ -44,12 +38,16 @@ final class StoredHours {
   /** An hour of a device. */
   record Named(UUID device, long hour) {}
 
-  /** Lets each device remember its newest hour. */
+  /** Lets each device remember its newest hour: that of its newest reading. */
   void newest() throws SQLException {
-    try (var statement = connection.prepareStatement(NEWEST)) {
-      new Columns(connection, statement).text(tenant.value()).ids(memories.keySet().toArray());
-      read(statement.executeQuery());
-    }
+    var newest = new ArrayList<Named>();
+    memories.forEach(
+        (device, memory) -> {
+          if (memory.newest() != Long.MIN_VALUE) {
+            newest.add(new Named(device, HourSums.of(memory.newest())));
+          }
+        });
+    named(newest);
   }
 
   /** Lets the devices remember these hours as well. */

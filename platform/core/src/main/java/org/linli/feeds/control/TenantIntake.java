@@ -37,6 +37,7 @@ final class TenantIntake {
   private final TenantBatch batch;
   private final Map<UUID, DeviceMemory> memories;
   private final Refused refused;
+  private final Standing standing = new Standing();
   private final List<AlarmChange> alarms = new ArrayList<>();
   private final List<Doubted> doubted = new ArrayList<>();
 
@@ -48,28 +49,22 @@ final class TenantIntake {
     this.refused = refused;
   }
 
-  /**
-   * Stores it and returns how many points were new.
-   *
-   * @param careful some readings may stand already
-   */
-  int store(boolean careful) {
-    return ledgers.jdbi().withHandle(handle -> store(handle.getConnection(), careful));
+  /** Stores it and returns how many points were new. */
+  int store() {
+    return ledgers.jdbi().withHandle(handle -> store(handle.getConnection()));
   }
 
-  private int store(Connection connection, boolean careful) {
+  private int store(Connection connection) {
     try {
       var points = points();
       var doubts = new DoubtRows(batch.tenant);
       leaveDoubted(doubts, connection, points);
-      if (careful) {
-        leaveNew(connection, points);
-      }
+      leaveNew(connection, points);
       loadHours(connection, points);
       var rows = new Rows(batch.tenant);
       var held = doubts.store(connection, doubted);
       fill(rows, points, held);
-      rows.store(connection, careful);
+      rows.store(connection);
       tell(rows.points(), !held.isEmpty());
       return rows.points();
     } catch (SQLException e) {
@@ -154,17 +149,19 @@ final class TenantIntake {
                         && held.contains(new Rows.Key(device.device, point.metric(), point.at()))));
   }
 
-  /** Takes away the points that stand already. */
+  /** Takes away the points that stand already: only such as are not newer than all that stands. */
   private void leaveNew(Connection connection, Map<DeviceBatch, List<NewPoint>> points)
       throws SQLException {
-    var all = new Rows(batch.tenant);
-    points.forEach((device, list) -> all.readings(device.device, list));
-    var standing = all.standing(connection);
     points.forEach(
-        (device, list) ->
-            list.removeIf(
-                point ->
-                    standing.contains(new Rows.Key(device.device, point.metric(), point.at()))));
+        (device, list) -> {
+          var newest = memories.get(device.device).newest();
+          list.stream()
+              .takeWhile(point -> point.at() <= newest)
+              .forEach(point -> standing.ask(device.device, point.at()));
+        });
+    standing.read(connection, batch.tenant);
+    points.forEach(
+        (device, list) -> list.removeIf(point -> standing.holds(device.device, point)));
   }
 
   /** Late readings belong to hours that the memory does not hold. */
@@ -188,7 +185,10 @@ final class TenantIntake {
     points.forEach(
         (device, list) -> {
           var memory = memories.get(device.device);
-          rows.readings(device.device, list);
+          var filing = new Filing(device.device, memory.block, standing);
+          filing.file(list, memory.newest());
+          rows.readings(filing, list.size());
+          memory.block = filing.open();
           rows.gathered(device, list);
           list.forEach(memory::take);
           if (device.clockOffset != null) {

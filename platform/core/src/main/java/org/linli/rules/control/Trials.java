@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.devices.entity.ReadingDay;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.devices.entity.Rule;
 import org.linli.rules.boundary.RuleWatch;
 import org.linli.rules.boundary.RuleWatch.Verdict;
@@ -56,14 +58,18 @@ public final class Trials {
         .createQuery(
             """
             select r.device_id, d.name, r.ts, cast(r.metrics ->> :when as float8), cast(r.metrics ->> :clear as float8)
-            from device d join reading r on r.tenant_id = d.tenant_id and r.device_id = d.id
-            where d.tenant_id = :tenant and d.model = :model and r.ts >= :since
-            order by r.device_id, r.ts limit :most""")
+            from device d join """
+                + ReadingLines.ROWS
+                + """
+                 r on r.tenant_id = d.tenant_id and r.device_id = d.id
+                where d.tenant_id = :tenant and d.model = :model and r.since > :begin and r.ts >= :since
+                order by r.device_id, r.since, r.ts limit :most""")
         .bind("when", when)
         .bind("clear", clear)
         .bind("tenant", tenant)
         .bind("model", model.model())
         .bind("since", since.atOffset(ZoneOffset.UTC))
+        .bind("begin", since.minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
         .bind("most", MOST_READINGS)
         .setFetchSize(5_000)
         .map(

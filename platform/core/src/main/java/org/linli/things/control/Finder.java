@@ -143,13 +143,13 @@ public final class Finder {
             + " and "
             + condition(kind, "e", List.of(), query, statement)
             + " order by "
-            + order(kind, "e", query, statement)
+            + order(kind, "e", query, statement, series)
             + " limit "
             + (query.top() + 1)
             + " offset "
             + query.skip()
             + ") e order by k.origin, "
-            + order(kind, "e", query, statement);
+            + order(kind, "e", query, statement, series);
     var found = new LinkedHashMap<Object, List<Row>>();
     from.forEach(key -> found.put(key, new ArrayList<>()));
     rows(sql, statement).forEach(row -> found.get(row.number("origin")).add(row));
@@ -179,11 +179,25 @@ public final class Finder {
   }
 
   private static String order(Kind kind, String alias, Query query, Statement statement) {
+    return order(kind, alias, query, statement, false);
+  }
+
+  /**
+   * Blocks of one device do not overlap, so in a series their order is that of the moments: said so,
+   * the newest one costs a block and not the series.
+   */
+  private static String order(
+      Kind kind, String alias, Query query, Statement statement, boolean series) {
     var sql = new ExpressionSql("$orderby", kind, alias, statement);
     var parts = new ArrayList<String>();
-    query
-        .order()
-        .forEach(each -> parts.add(sql.order(each.by()) + (each.descending() ? " desc" : "")));
+    for (var each : query.order()) {
+      var by = sql.order(each.by());
+      var way = each.descending() ? " desc" : "";
+      if (series && by.equals(alias + ".ts")) {
+        parts.add(alias + ".since" + way);
+      }
+      parts.add(by + way);
+    }
     parts.add(Sources.order(kind, alias));
     return String.join(", ", parts);
   }

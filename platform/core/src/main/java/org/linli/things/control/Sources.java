@@ -1,5 +1,6 @@
 package org.linli.things.control;
 
+import org.linli.devices.entity.ReadingLines;
 import org.linli.things.entity.Kind;
 
 /**
@@ -30,9 +31,12 @@ final class Sources {
   static final String OF_STREAM =
       """
       select k.origin * 8796093022208 + cast(round(extract(epoch from r.ts) * 1000) as bigint) as id, r.ts,
-        cast(r.metrics ->> k.metric as float8) as result, k.origin as stream, k.feature
-      from reading r
-      where r.tenant_id = :tenant and r.device_id = k.device_id and (r.metrics -> k.metric) is not null""";
+        cast(r.metrics ->> k.metric as float8) as result, k.origin as stream, k.feature, r.since
+      from """
+          + ReadingLines.ROWS
+          + """
+           r
+          where r.tenant_id = :tenant and r.device_id = k.device_id and (r.metrics -> k.metric) is not null""";
 
   /** Datastreams as {@link #OF_STREAM} needs them; {@code %s} becomes their numbers. */
   static final String STREAMS =
@@ -82,15 +86,19 @@ final class Sources {
       case OBSERVATION ->
           """
           select s.number * 8796093022208 + cast(round(extract(epoch from r.ts) * 1000) as bigint) as id, r.ts,
-            cast(r.metrics ->> s.metric as float8) as result, s.number as stream, t.location as feature
+            cast(r.metrics ->> s.metric as float8) as result, s.number as stream, t.location as feature, r.since
           from thing_stream s join thing t on t.tenant_id = s.tenant_id and t.number = s.thing
-          join reading r on r.tenant_id = s.tenant_id and r.device_id = s.device_id
+          join """
+              + ReadingLines.ROWS
+              + """
+               r on r.tenant_id = s.tenant_id and r.device_id = s.device_id
           where s.tenant_id = :tenant and not s.ended and (r.metrics -> s.metric) is not null""";
     };
   }
 
   /** The order of a page that nobody gave another one: by an index, and the same each time. */
   static String order(Kind kind, String alias) {
-    return kind == Kind.OBSERVATION ? alias + ".stream, " + alias + ".ts" : alias + ".number";
+    return kind == Kind.OBSERVATION ? alias + ".stream, " + alias + ".since, " + alias + ".ts"
+        : alias + ".number";
   }
 }

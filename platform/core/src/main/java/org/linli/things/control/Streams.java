@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Metric;
+import org.linli.devices.entity.ReadingDay;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.tenancy.entity.TenantId;
 
 /** Which metric of which device a datastream is, and whether a reading of it stands. */
@@ -88,19 +91,30 @@ public final class Streams {
 
   /** Whether the reading can be read. */
   public boolean stands(Stream stream, Instant at) {
-    return jdbi.withHandle(
-        handle ->
-            handle
+    var blocks =
+        jdbi.withHandle(
+            handle ->
+                handle
                     .createQuery(
                         """
-                        select count(*) from reading
-                        where tenant_id = :tenant and device_id = :device and ts = :at and (metrics -> :metric) is not null""")
+                        select lines from reading where tenant_id = :tenant and device_id = :device
+                          and since > :begin and since <= :at and until >= :at""")
                     .bind("tenant", stream.tenant())
                     .bind("device", stream.device())
+                    .bind("begin", at.minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
                     .bind("at", at.atOffset(ZoneOffset.UTC))
-                    .bind("metric", stream.name())
-                    .mapTo(Long.class)
-                    .one()
-                > 0);
+                    .mapTo(String.class)
+                    .list());
+    var found = new AtomicBoolean();
+    for (var lines : blocks) {
+      ReadingLines.read(
+          lines,
+          (moment, metric, value) -> {
+            if (moment == at.toEpochMilli() && metric.equals(stream.name())) {
+              found.set(true);
+            }
+          });
+    }
+    return found.get();
   }
 }

@@ -81,7 +81,7 @@ class DaySealsTest {
         "basis = 'CONTRACT'",
         "messages = messages + 1",
         "points = points - 1",
-        "hour = hour + interval '1 hour'",
+        "measured = measured + 1",
         "first_at = first_at - interval '1 microsecond'",
         "last_at = last_at + interval '1 microsecond'",
         "mark_high = mark_high # 1",
@@ -184,12 +184,12 @@ class DaySealsTest {
     var at = day.atTime(hour, 0).atOffset(ZoneOffset.UTC);
     community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
         values (?, ?, ?, ?, 'DOOR', 'DUTY', 'device-readings', 1, 7, ?, ?, 5, 6)""",
         community.tenant.value(),
         device,
-        at,
+        day.minusDays(hour),
         day,
         at,
         at);

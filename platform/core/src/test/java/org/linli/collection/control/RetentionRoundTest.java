@@ -25,7 +25,9 @@ import org.linli.collection.entity.HomeDeleted;
 import org.linli.collection.entity.Matter;
 import org.linli.collection.entity.RetentionNight;
 import org.linli.community.TestCommunity;
+import org.linli.devices.ReadingRow;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.keys.control.RingForTests;
 import org.linli.testing.Requirement;
 
@@ -335,7 +337,7 @@ class RetentionRoundTest {
   }
 
   private long readings() {
-    return community.count("select count(*) from reading");
+    return community.count("select count(*) from " + ReadingLines.ROWS + " r");
   }
 
   private OffsetDateTime ago(int days) {
@@ -344,10 +346,11 @@ class RetentionRoundTest {
 
   private void reading(int days) {
     community.sql(
-        "insert into reading values (?, ?, ?, '{\"smoke\": 1}')",
+        ReadingRow.INSERT,
         community.tenant.value(),
         device,
-        ago(days));
+        ago(days),
+        "{\"smoke\": 1}");
     community.sql(
         "insert into reading_hour values (?, ?, date_trunc('hour', cast(? as timestamptz)), 1, '{\"smoke\": [1, 1, 1, 1]}')",
         community.tenant.value(),
@@ -358,12 +361,12 @@ class RetentionRoundTest {
   private void entry(int days) {
     community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
-        values (?, ?, date_trunc('hour', cast(? as timestamptz)), ?, 'DOOR', 'DUTY', 'device-readings', 1, 1, ?, ?, 1, 2)""",
+        values (?, ?, ?, ?, 'DOOR', 'DUTY', 'device-readings', 1, 1, ?, ?, 1, 2)""",
         community.tenant.value(),
         device,
-        ago(days),
+        ago(days).toLocalDate(),
         ago(days).toLocalDate(),
         ago(days),
         ago(days));

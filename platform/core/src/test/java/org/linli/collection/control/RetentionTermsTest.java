@@ -78,9 +78,11 @@ class RetentionTermsTest {
   }
 
   @Test
-  void termsEndAtWholeHours() {
+  void termsEndWithADayInChina() {
     assertThat(RetentionTerms.before(Instant.parse("2026-11-21T10:59:59Z"), 1))
-        .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+        .isEqualTo(Instant.parse("2026-11-19T16:00:00Z"));
+    assertThat(RetentionTerms.before(Instant.parse("2026-11-21T16:00:00Z"), 1))
+        .isEqualTo(Instant.parse("2026-11-20T16:00:00Z"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Issued;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.rules.boundary.AlarmRules;
 import org.linli.tenancy.entity.DivisionCode;
@@ -157,12 +158,12 @@ final class FeedGround {
   /** How many points stand, whatever the rows that hold them. */
   long points(DeviceId device) {
     return count(
-        "select count(*) from reading r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?",
+        "select count(*) from " + ReadingLines.ROWS + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?",
         device.value());
   }
 
   long rows(DeviceId device) {
-    return count("select count(*) from reading where device_id = ?", device.value());
+    return count("select count(*) from " + ReadingLines.ROWS + " r where device_id = ?", device.value());
   }
 
   /** The newest value, as the device's status tells it. */

@@ -20,6 +20,7 @@ import org.linli.collection.entity.CollectionBasis;
 import org.linli.collection.entity.CollectionEntry;
 import org.linli.collection.entity.CollectionFlow;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.ReadingDay;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
 import org.linli.tenancy.entity.CityTime;
@@ -100,21 +101,21 @@ class GatheredTest {
   }
 
   @Test
-  void historyAfterAnOutageStandsAtTheHoursThatWereMeasured() {
-    var hour = 3_600_000L;
+  void historyAfterAnOutageStandsAtTheDaysThatWereMeasured() {
+    var day = 86_400_000L;
     intake.take(
         List.of(
             ground.delivery(
                 device,
                 SMOKE,
                 now,
-                reading(now - 5 * hour, "smoke", 1),
-                reading(now - 4 * hour, "smoke", 2),
+                reading(now - 2 * day, "smoke", 1),
+                reading(now - day, "smoke", 2),
                 reading(now, "smoke", 3))));
     assertThat(entries()).hasSize(3).allMatch(entry -> entry.day().equals(today));
     assertThat(entries())
-        .extracting(CollectionEntry::hour)
-        .contains(Instant.ofEpochMilli(HourSums.of(now - 5 * hour)));
+        .extracting(CollectionEntry::measured)
+        .contains(ReadingDay.of(now - 2 * day));
     assertThat(check().compared()).isEqualTo(3);
     assertThat(check().isSound()).isTrue();
   }
@@ -143,7 +144,7 @@ class GatheredTest {
   }
 
   @Test
-  void twoWaysIntoOneHourAreTwoEntriesAndOneWhole() {
+  void twoWaysIntoOneDayAreTwoEntriesAndOneWhole() {
     var again =
         new Parcel(
             ground.tenant,
@@ -171,26 +172,28 @@ class GatheredTest {
     assertThat(check().isSound()).isTrue();
 
     alter(
-        "update reading set metrics = '{\"smoke\": 7}' where device_id = ? and metrics = '{\"smoke\": 3}'");
+        "update reading set lines = replace(lines, '{\"smoke\":3}', '{\"smoke\":7}') where device_id = ?");
     assertThat(check().differing())
         .singleElement()
         .satisfies(
-            hour -> {
-              assertThat(hour.gathered()).isEqualTo(5);
-              assertThat(hour.standing()).isEqualTo(5);
+            day -> {
+              assertThat(day.gathered()).isEqualTo(5);
+              assertThat(day.standing()).isEqualTo(5);
             });
     alter(
-        "update reading set metrics = '{\"smoke\": 3}' where device_id = ? and metrics = '{\"smoke\": 7}'");
+        "update reading set lines = replace(lines, '{\"smoke\":7}', '{\"smoke\":3}') where device_id = ?");
     assertThat(check().isSound()).isTrue();
 
-    alter("delete from reading where device_id = ? and metrics = '{\"smoke\": 2}'");
+    var third = (now + 2_000) + "{\"smoke\":2}\n";
+    alter("update reading set lines = replace(lines, '" + third + "', '') where device_id = ?");
     assertThat(check().differing())
         .singleElement()
         .extracting(CheckedDay.Differing::standing)
         .isEqualTo(4L);
     alter(
-        "insert into reading select tenant_id, device_id, ts + interval '1 second', metrics from reading"
-            + " where device_id = ? and metrics = '{\"smoke\": 4}'");
+        "update reading set lines = lines || chr(10) || '"
+            + (now + 5_000)
+            + "{\"smoke\":4}' where device_id = ?");
     assertThat(check().isSound()).isFalse();
   }
 
@@ -272,9 +275,9 @@ class GatheredTest {
                     handle ->
                         handle.execute(
                             """
-                            insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages,
+                            insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages,
                               points, first_at, last_at, mark_high, mark_low, deleted_at)
-                            values (?, ?, now(), ?, 'DOOR', 'DUTY', 'device-readings', 1, 1, now(), now(), 1, 2, now())""",
+                            values (?, ?, current_date, ?, 'DOOR', 'DUTY', 'device-readings', 1, 1, now(), now(), 1, 2, now())""",
                             ground.tenant.value(),
                             device.value(),
                             day)));

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.devices.entity.ReadingLines;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Door;
 import org.linli.it.home.Installation;
@@ -87,7 +88,9 @@ class KillNineIT {
               rows.count(
                   """
                   select (select coalesce(sum(points), 0) from reading_hour where device_id = ?)
-                    - (select count(*) from reading r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?)""",
+                    - (select count(*) from """
+                      + ReadingLines.ROWS
+                      + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?)",
                   id,
                   id))
           .as("roll-up counts each point once")
@@ -144,7 +147,9 @@ class KillNineIT {
               .filter(
                   sent ->
                       rows.count(
-                              "select count(*) from reading where device_id = ? and ts = cast(? as timestamptz)",
+                              "select count(*) from "
+                                  + ReadingLines.ROWS
+                                  + " r where device_id = ? and ts = cast(? as timestamptz)",
                               UUID.fromString(sent.device().id()),
                               sent.at().toString())
                           != 1)

@@ -112,7 +112,7 @@ public class CollectionView extends Screen {
 
   private void entryColumns() {
     entries.text(say("collection.day"), row -> row.day().toString());
-    entries.text(say("collection.hour"), row -> Say.hour(row.hour()));
+    entries.text(say("collection.measured"), row -> row.measured().toString());
     entries.text(say("collection.device"), CollectionEntry::name);
     entries.text(say("collection.place"), row -> or(row.place()));
     entries.text(say("collection.person"), row -> or(row.person()));
@@ -166,20 +166,20 @@ public class CollectionView extends Screen {
     return new Panel(say("collection.checked", checked.day().toString()), parts);
   }
 
-  private Table differing(List<CheckedDay.Differing> hours) {
+  private Table differing(List<CheckedDay.Differing> days) {
     var table =
         new Table(
             say("collection.device"),
-            say("collection.hour"),
+            say("collection.measured"),
             say("collection.gathered"),
             say("collection.standing"));
-    hours.forEach(
-        hour ->
+    days.forEach(
+        one ->
             table.row(
-                new Span(hour.device().toString()),
-                new Span(Say.second(hour.hour())),
-                new Span(Say.number(hour.gathered())),
-                new Span(Say.number(hour.standing()))));
+                new Span(one.device().toString()),
+                new Span(one.measured().toString()),
+                new Span(Say.number(one.gathered())),
+                new Span(Say.number(one.standing()))));
     return table;
   }
 

@@ -93,9 +93,9 @@ class CollectionViewsTest {
   private void entry(UUID device) {
     ground.community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, person, messages, points,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, person, messages, points,
           first_at, last_at, mark_high, mark_low)
-        values (?, ?, date_trunc('hour', now()), ?, 'DOOR', 'DUTY', 'device-readings', 'Li Keeper', 3, 9, now(), now(), 1,
+        values (?, ?, current_date, ?, 'DOOR', 'DUTY', 'device-readings', 'Li Keeper', 3, 9, now(), now(), 1,
           2)""",
         ground.community.tenant.value(),
         device,

@@ -61,9 +61,9 @@ class PrivacyViewTest {
         resident.accountId());
     ground.community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
-        values (?, ?, date_trunc('hour', now()), current_date, 'DOOR', 'DUTY', 'device-readings', 3, 1234, now(), now(), 1,
+        values (?, ?, current_date, current_date, 'DOOR', 'DUTY', 'device-readings', 3, 1234, now(), now(), 1,
           2)""",
         ground.community.tenant.value(),
         device);

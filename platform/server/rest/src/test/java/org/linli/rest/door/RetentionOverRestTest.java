@@ -181,9 +181,9 @@ class RetentionOverRestTest {
   private void entry(LocalDate day) {
     community.sql(
         """
-        insert into collection_entry (tenant_id, device_id, hour, day, flow, basis, asset, messages, points, first_at,
+        insert into collection_entry (tenant_id, device_id, measured, day, flow, basis, asset, messages, points, first_at,
           last_at, mark_high, mark_low)
-        values (?, ?, date_trunc('hour', now()), ?, 'DOOR', 'DUTY', 'device-readings', 1, 7, now(), now(), 1, 2)""",
+        values (?, ?, current_date, ?, 'DOOR', 'DUTY', 'device-readings', 1, 7, now(), now(), 1, 2)""",
         community.tenant.value(),
         device(),
         day);
