@@ -98,10 +98,16 @@ class FeedOverBrokerTest {
     for (var device : devices) {
       until(
           () ->
-              count("select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s'", device.id()) == 20
+              count(
+                          "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s'",
+                          device.id())
+                      == 20
                   && count(
-                          "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s' and tenant_id <> '%s'",
-                          device.id(), device.tenant())
+                          "select count(*) from "
+                              + ReadingLines.ROWS
+                              + " r where device_id = '%s' and tenant_id <> '%s'",
+                          device.id(),
+                          device.tenant())
                       == 0);
       assertThat(count("select sum(points) from reading_hour where device_id = '%s'", device.id()))
           .isEqualTo(60);
@@ -132,7 +138,9 @@ class FeedOverBrokerTest {
     until(
         () ->
             count(
-                    "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s' and metrics ->> 'runningHours' is not null",
+                    "select count(*) from "
+                        + ReadingLines.ROWS
+                        + " r where device_id = '%s' and metrics ->> 'runningHours' is not null",
                     device.id())
                 == 3);
     assertThat(letter(device.id(), "counter-fell").replayedAt()).isNotNull();

@@ -176,7 +176,9 @@ class CollectionLogTest {
     assertThat(check(today).isSound()).isTrue();
     assertThat(check(today).compared()).isEqualTo(1);
 
-    community.sql("update reading set lines = left(lines, 13) || '{\"smoke\": 4}' where device_id = ?", device);
+    community.sql(
+        "update reading set lines = left(lines, 13) || '{\"smoke\": 4}' where device_id = ?",
+        device);
     assertThat(check(today).differing())
         .containsExactly(new CheckedDay.Differing(device, measured, 1, 1));
     community.sql("delete from reading where device_id = ?", device);
@@ -256,7 +258,11 @@ class CollectionLogTest {
 
   private void marked(Instant at, double value, long points) {
     entry(
-        device, today, measured, points, CollectionMark.of(device, at.toEpochMilli(), "smoke", value));
+        device,
+        today,
+        measured,
+        points,
+        CollectionMark.of(device, at.toEpochMilli(), "smoke", value));
   }
 
   private void reading(Instant at, double value) {

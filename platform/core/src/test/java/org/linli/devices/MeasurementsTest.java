@@ -78,11 +78,7 @@ class MeasurementsTest {
 
   private void read(UUID device, Instant at, String metrics) {
     community.sql(
-        ReadingRow.INSERT,
-        community.tenant.value(),
-        device,
-        at.atOffset(ZoneOffset.UTC),
-        metrics);
+        ReadingRow.INSERT, community.tenant.value(), device, at.atOffset(ZoneOffset.UTC), metrics);
   }
 
   @Test

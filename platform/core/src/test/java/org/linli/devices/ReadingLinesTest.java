@@ -22,8 +22,7 @@ class ReadingLinesTest {
     ReadingLines.add(lines, 1_732_250_000_000L, "{\"smoke\":2.3,\"battery\":90}");
     ReadingLines.add(lines, 1_732_250_060_000L, "{\"smoke\":-1.5E-7}");
     assertThat(lines.toString())
-        .isEqualTo(
-            "1732250000000{\"smoke\":2.3,\"battery\":90}\n1732250060000{\"smoke\":-1.5E-7}");
+        .isEqualTo("1732250000000{\"smoke\":2.3,\"battery\":90}\n1732250060000{\"smoke\":-1.5E-7}");
     assertThat(read(lines.toString()))
         .containsExactly(
             "1732250000000 smoke 2.3", "1732250000000 battery 90.0", "1732250060000 smoke -1.5E-7");

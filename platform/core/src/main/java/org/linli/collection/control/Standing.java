@@ -55,8 +55,7 @@ public final class Standing {
         .map(
             (row, context) ->
                 standing.logged.merge(
-                    new Measured(
-                        row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                    new Measured(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                     new Sum(row.getLong(3), new CollectionMark(row.getLong(4), row.getLong(5))),
                     (one, other) -> one.with(other.points, other.mark)))
         .forEach(sum -> {});
@@ -78,7 +77,8 @@ public final class Standing {
             (row, context) -> {
               var measured =
                   new Measured(row.getObject(1, UUID.class), LocalDate.parse(row.getString(2)));
-              ReadingLines.read(row.getString(3), (at, metric, value) -> add(measured, at, metric, value));
+              ReadingLines.read(
+                  row.getString(3), (at, metric, value) -> add(measured, at, metric, value));
               return true;
             })
         .forEach(read -> {});
@@ -106,8 +106,7 @@ public final class Standing {
         (measured, sum) -> {
           var now = stored.getOrDefault(measured, Sum.NOTHING);
           if (!now.equals(sum) && found.size() < most) {
-            found.add(
-                new Differing(measured.device(), measured.day(), sum.points(), now.points()));
+            found.add(new Differing(measured.device(), measured.day(), sum.points(), now.points()));
           }
         });
     return found;

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param unbroken whether the seal still fits; true where there is none yet
  * @param entries how many stand in the log
  * @param sealedEntries how many stood there when it was sealed
- * @param differing days of devices of which other points stand than were gathered, the first of them
+ * @param differing days of devices of which other points stand than were gathered, the first of
+ *     them
  * @param compared days of devices that were compared
  */
 public record CheckedDay(

@@ -110,7 +110,9 @@ public final class SeriesReader {
                           and since > :begin and since < :until and until >= :from order by since""")
                     .bind("tenant", tenant)
                     .bind("device", device)
-                    .bind("begin", span.from().minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
+                    .bind(
+                        "begin",
+                        span.from().minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
                     .bind("from", span.from().atOffset(ZoneOffset.UTC))
                     .bind("until", span.until().atOffset(ZoneOffset.UTC))
                     .mapTo(String.class)

@@ -16,8 +16,8 @@ import org.linli.rules.boundary.RuleBook;
 /**
  * Makes a batch of messages rows: one transaction, walking from tenant to tenant.
  *
- * <p>Doing the same batch again changes nothing. A reading that is newer than all that stands of its
- * device is new; of the others it is asked whether they stand.
+ * <p>Doing the same batch again changes nothing. A reading that is newer than all that stands of
+ * its device is new; of the others it is asked whether they stand.
  */
 final class Intake {
 

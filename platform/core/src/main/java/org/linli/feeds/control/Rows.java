@@ -10,13 +10,13 @@ import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The statement that stores one tenant's part of a batch: blocks of readings, hourly roll-up, newest
- * values, status and the collection log at once, each as one array per column. A line here is a row
- * there.
+ * The statement that stores one tenant's part of a batch: blocks of readings, hourly roll-up,
+ * newest values, status and the collection log at once, each as one array per column. A line here
+ * is a row there.
  *
- * <p>Roll-up and newest values are written as the memory knows them, and blocks are added to. That they follow from what
- * stands is proved by the version of the device's status: where it is another one, nothing is
- * written.
+ * <p>Roll-up and newest values are written as the memory knows them, and blocks are added to. That
+ * they follow from what stands is proved by the version of the device's status: where it is another
+ * one, nothing is written.
  */
 final class Rows {
 

@@ -36,8 +36,7 @@ final class Standing {
         new Day(device, ReadingDay.begin(at)),
         new Span(at, at),
         (one, other) ->
-            new Span(
-                Math.min(one.from(), other.from()), Math.max(one.until(), other.until())));
+            new Span(Math.min(one.from(), other.from()), Math.max(one.until(), other.until())));
   }
 
   void read(Connection connection, TenantId tenant) throws SQLException {

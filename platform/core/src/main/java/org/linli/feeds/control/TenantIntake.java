@@ -160,8 +160,7 @@ final class TenantIntake {
               .forEach(point -> standing.ask(device.device, point.at()));
         });
     standing.read(connection, batch.tenant);
-    points.forEach(
-        (device, list) -> list.removeIf(point -> standing.holds(device.device, point)));
+    points.forEach((device, list) -> list.removeIf(point -> standing.holds(device.device, point)));
   }
 
   /** Late readings belong to hours that the memory does not hold. */

@@ -183,8 +183,8 @@ public final class Finder {
   }
 
   /**
-   * Blocks of one device do not overlap, so in a series their order is that of the moments: said so,
-   * the newest one costs a block and not the series.
+   * Blocks of one device do not overlap, so in a series their order is that of the moments: said
+   * so, the newest one costs a block and not the series.
    */
   private static String order(
       Kind kind, String alias, Query query, Statement statement, boolean series) {

@@ -98,7 +98,8 @@ final class Sources {
 
   /** The order of a page that nobody gave another one: by an index, and the same each time. */
   static String order(Kind kind, String alias) {
-    return kind == Kind.OBSERVATION ? alias + ".stream, " + alias + ".since, " + alias + ".ts"
+    return kind == Kind.OBSERVATION
+        ? alias + ".stream, " + alias + ".since, " + alias + ".ts"
         : alias + ".number";
   }
 }

@@ -345,12 +345,7 @@ class RetentionRoundTest {
   }
 
   private void reading(int days) {
-    community.sql(
-        ReadingRow.INSERT,
-        community.tenant.value(),
-        device,
-        ago(days),
-        "{\"smoke\": 1}");
+    community.sql(ReadingRow.INSERT, community.tenant.value(), device, ago(days), "{\"smoke\": 1}");
     community.sql(
         "insert into reading_hour values (?, ?, date_trunc('hour', cast(? as timestamptz)), 1, '{\"smoke\": [1, 1, 1, 1]}')",
         community.tenant.value(),

@@ -214,10 +214,7 @@ class BlocksTest {
       ReadingLines.read(
           block.lines(),
           (at, metric, value) ->
-              assertThat(
-                      moments
-                          .computeIfAbsent(at, moment -> new HashMap<>())
-                          .put(metric, value))
+              assertThat(moments.computeIfAbsent(at, moment -> new HashMap<>()).put(metric, value))
                   .as("stands twice")
                   .isNull());
     }

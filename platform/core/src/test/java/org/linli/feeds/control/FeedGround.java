@@ -158,12 +158,15 @@ final class FeedGround {
   /** How many points stand, whatever the rows that hold them. */
   long points(DeviceId device) {
     return count(
-        "select count(*) from " + ReadingLines.ROWS + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?",
+        "select count(*) from "
+            + ReadingLines.ROWS
+            + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?",
         device.value());
   }
 
   long rows(DeviceId device) {
-    return count("select count(*) from " + ReadingLines.ROWS + " r where device_id = ?", device.value());
+    return count(
+        "select count(*) from " + ReadingLines.ROWS + " r where device_id = ?", device.value());
   }
 
   /** The newest value, as the device's status tells it. */

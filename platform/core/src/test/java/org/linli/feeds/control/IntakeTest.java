@@ -108,7 +108,9 @@ class IntakeTest {
         (metric, value) ->
             assertThat(
                     ground.number(
-                        "select cast(metrics ->> ? as float8) from " + ReadingLines.ROWS + " r where device_id = ?",
+                        "select cast(metrics ->> ? as float8) from "
+                            + ReadingLines.ROWS
+                            + " r where device_id = ?",
                         metric,
                         station.value()))
                 .as(metric)
@@ -132,7 +134,9 @@ class IntakeTest {
     assertThat(ground.rows(device)).isEqualTo(101);
     assertThat(
             ground.count(
-                "select count(*) from " + ReadingLines.ROWS + " r where device_id = ? and ts = to_timestamp(?)",
+                "select count(*) from "
+                    + ReadingLines.ROWS
+                    + " r where device_id = ? and ts = to_timestamp(?)",
                 device.value(),
                 (now - 5 * hour) / 1000.0))
         .isEqualTo(1);
@@ -204,7 +208,10 @@ class IntakeTest {
     intake.take(List.of(first));
     assertThat(intake.take(List.of(second))).isEqualTo(1);
     assertThat(ground.server().take(List.of(second, first))).isZero();
-    assertThat(ground.text("select metrics from " + ReadingLines.ROWS + " r where device_id = ?", device.value()))
+    assertThat(
+            ground.text(
+                "select metrics from " + ReadingLines.ROWS + " r where device_id = ?",
+                device.value()))
         .isEqualTo("{\"smoke\": 1, \"battery\": 90}");
     assertThat(ground.hour(device, "smoke", 1)).isEqualTo(1);
     assertThat(ground.hour(device, "battery", 0)).isEqualTo(1);

@@ -69,7 +69,8 @@ public class CollectionResource {
   @GET
   @Operation(
       operationId = "listCollected",
-      summary = "What devices gathered by day measured: when, by which device and person, ground and way")
+      summary =
+          "What devices gathered by day measured: when, by which device and person, ground and way")
   public Page<CollectionEntry> list(@BeanParam Sought sought, @BeanParam Paging paging) {
     return log.list(sought.query(), paging.request());
   }
