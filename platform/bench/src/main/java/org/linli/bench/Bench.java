@@ -18,6 +18,7 @@ public final class Bench {
           "calls",
           "ingest",
           "store",
+          "flood",
           "mqtt",
           "exchange",
           "linkage",

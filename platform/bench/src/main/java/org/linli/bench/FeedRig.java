@@ -34,7 +34,7 @@ final class FeedRig implements AutoCloseable {
   private static final int IN_FLIGHT = 10_000;
 
   /** What nobody reaches. */
-  private static final double ENDLESS = 1e9;
+  static final double ENDLESS = 1e9;
 
   private final Path home = Files.createTempDirectory("linli-feed-bench");
   private final Properties database = new Properties();
@@ -53,6 +53,15 @@ final class FeedRig implements AutoCloseable {
    */
   FeedRig(int tenants, IntUnaryOperator perTenant)
       throws IOException, InterruptedException, SQLException {
+    this(tenants, perTenant, new Limits(ENDLESS, ENDLESS, ENDLESS, ENDLESS));
+  }
+
+  /**
+   * @param perTenant how many devices the tenant of that number has
+   * @param limits of what devices and communities may send
+   */
+  FeedRig(int tenants, IntUnaryOperator perTenant, Limits limits)
+      throws IOException, InterruptedException, SQLException {
     var port = port();
     parts = LocalParts.start(home, port);
     try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
@@ -69,7 +78,7 @@ final class FeedRig implements AutoCloseable {
                 "http://127.0.0.1:" + (port + 5),
                 1,
                 2,
-                new Limits(ENDLESS, ENDLESS, ENDLESS, ENDLESS)),
+                limits),
             platform.scopes(),
             jdbi,
             new DeviceModels(),

@@ -14,6 +14,9 @@ public final class SheetRules {
 
   private static final int MOST_FIELDS = 300;
   private static final int LONGEST_DAYS = 36_500;
+
+  /** What devices gather stays as long as its log has to, at the least (000 §7.2 a 7). */
+  private static final int LEAST_OF_READINGS = 30;
   private static final int LONGEST_TEXT = 400;
   private static final int LONGEST_NAME = 120;
   private static final int MOST_CODES = 200;
@@ -93,6 +96,10 @@ public final class SheetRules {
         "retention",
         faults);
     if (retention != null && (retention.days() < 1 || retention.days() > LONGEST_DAYS)) {
+      faults.add(new Fault("retention", "retention-days"));
+    }
+    var readings = retention == null ? null : retention.readings();
+    if (readings != null && (readings < LEAST_OF_READINGS || readings > retention.days())) {
       faults.add(new Fault("retention", "retention-days"));
     }
   }

@@ -69,6 +69,18 @@ class SheetRulesTest {
   }
 
   @Test
+  void singleReadingsStayThirtyDaysAtLeastAndNoLongerThanTheirFigures() {
+    for (var readings : new int[] {0, 29, 366}) {
+      assertThat(rules.faults(kept(365, readings)))
+          .as("%d days", readings)
+          .contains(new Fault("retention", "retention-days"));
+    }
+    for (var readings : new int[] {30, 180, 365}) {
+      assertThat(rules.faults(kept(365, readings))).as("%d days", readings).isEmpty();
+    }
+  }
+
+  @Test
   void aResponsiblePartyNeedsItsOffice() {
     var nobody = with(good, new Responsible(Party.COMMITTEE, null));
     assertThat(rules.faults(nobody)).contains(new Fault("responsible", "required"));
@@ -149,6 +161,13 @@ class SheetRulesTest {
         good,
         "retention",
         old -> new Retention(days, Sheets.text("from"), Retention.Disposal.BY_HAND));
+  }
+
+  private AssetSheet kept(int days, int readings) {
+    return change(
+        good,
+        "retention",
+        old -> new Retention(days, Sheets.text("from"), Retention.Disposal.AUTOMATIC, readings));
   }
 
   private static AssetSheet with(AssetSheet sheet, Responsible responsible) {

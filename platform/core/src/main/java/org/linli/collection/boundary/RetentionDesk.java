@@ -59,6 +59,7 @@ public class RetentionDesk {
                     sheet.id(),
                     sheet.name(),
                     sheet.retention().days(),
+                    sheet.retention().readings(),
                     sheet.retention().from(),
                     sheet.retention().disposal()))
         .toList();

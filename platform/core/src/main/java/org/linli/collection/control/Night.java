@@ -69,30 +69,31 @@ final class Night {
     return deleted;
   }
 
+  /** Single readings go first, with the newest of them; their hourly figures stay longer. */
   private void delete(RetentionTerms.Gathered asset) {
-    var before = asset.before(now);
+    var before = asset.readingsBefore(now);
     var readings = deletions.readings(asset.models(), before);
-    tell(asset, Matter.READINGS, before, readings);
-    var hours = deletions.hours(asset.models(), before);
-    tell(asset, Matter.HOURS, before, hours);
+    tell(asset.asset(), Matter.READINGS, asset.readings(), before, readings);
     deletions.forgetLatest(asset.models(), before);
     more |= deletions.doubts(asset.models(), before) >= most;
     if (rows(readings) < most) {
       deletions.noteInLog(asset.asset(), before, now);
     }
+    var end = asset.before(now);
+    tell(asset.asset(), Matter.HOURS, asset.days(), end, deletions.hours(asset.models(), end));
   }
 
   private void hold(RetentionTerms.Gathered asset) {
-    var before = asset.before(now);
+    var before = asset.readingsBefore(now);
     var kept = deletions.oldReadings(asset.models(), before);
     if (kept > 0) {
-      write(asset.asset(), Matter.READINGS, asset.days(), before, 0, kept);
+      write(asset.asset(), Matter.READINGS, asset.readings(), before, 0, kept);
     }
   }
 
-  private void tell(RetentionTerms.Gathered asset, Matter matter, Instant before, List<Gone> gone) {
-    deletions.trace(asset.asset(), matter, asset.days(), before, gone, now);
-    tell(asset.asset(), matter, asset.days(), before, rows(gone));
+  private void tell(String asset, Matter matter, int days, Instant before, List<Gone> gone) {
+    deletions.trace(asset, matter, days, before, gone, now);
+    tell(asset, matter, days, before, rows(gone));
   }
 
   private void tell(String asset, Matter matter, int days, Instant before, long rows) {

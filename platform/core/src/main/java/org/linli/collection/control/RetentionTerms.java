@@ -30,8 +30,17 @@ public final class RetentionTerms {
   private final int log;
   private final int rejected;
 
-  /** An asset that devices gather. */
-  record Gathered(String asset, int days, Collection<String> models) {
+  /**
+   * An asset that devices gather.
+   *
+   * @param days of its hourly figures
+   * @param readings days of its single readings
+   */
+  record Gathered(String asset, int days, int readings, Collection<String> models) {
+
+    Instant readingsBefore(Instant now) {
+      return RetentionTerms.before(now, readings);
+    }
 
     Instant before(Instant now) {
       return RetentionTerms.before(now, days);
@@ -55,8 +64,15 @@ public final class RetentionTerms {
     }
     var gathered = new TreeMap<String, Gathered>();
     byAsset.forEach(
-        (asset, all) -> gathered.put(asset, new Gathered(asset, days(assets, asset), all)));
+        (asset, all) -> gathered.put(asset, gathered(assets, asset, all)));
     return checked(gathered, days(assets, LOG), days(assets, REJECTED));
+  }
+
+  private static Gathered gathered(
+      PlatformAssets assets, String asset, Collection<String> models) {
+    var days = days(assets, asset);
+    var readings = assets.find(asset).orElseThrow().retention().readings();
+    return new Gathered(asset, days, readings == null ? days : readings, models);
   }
 
   static RetentionTerms checked(Map<String, Gathered> gathered, int log, int rejected) {

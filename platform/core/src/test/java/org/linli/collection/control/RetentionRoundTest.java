@@ -39,6 +39,10 @@ class RetentionRoundTest {
   /** Terms of the packs, in days. */
   private static final int PUBLIC = 1095;
 
+  /** Of public facilities' single readings. */
+  private static final int SINGLE = 365;
+
+
   private static final int LOG = 1125;
   private static final int REJECTED = 30;
 
@@ -64,20 +68,19 @@ class RetentionRoundTest {
 
   @Test
   void whatIsOverItsTermIsDeletedAndWrittenDownAndTheRestStays() {
-    reading(PUBLIC + 2);
-    reading(PUBLIC + 1);
-    reading(PUBLIC - 1);
+    reading(SINGLE + 2);
+    reading(SINGLE + 1);
+    reading(SINGLE - 1);
     reading(0);
     round.run(community.tenant, now);
     assertThat(readings()).isEqualTo(2);
-    assertThat(community.count("select count(*) from reading_hour")).isEqualTo(2);
     assertThat(nights())
         .filteredOn(night -> night.matter() == Matter.READINGS)
         .singleElement()
         .satisfies(
             night -> {
               assertThat(night.asset()).isEqualTo("device-readings");
-              assertThat(night.days()).isEqualTo(PUBLIC);
+              assertThat(night.days()).isEqualTo(SINGLE);
               assertThat(night.deleted()).isEqualTo(2);
               assertThat(night.held()).isZero();
               assertThat(night.code()).isEqualTo(community.tenant.value());
@@ -94,6 +97,49 @@ class RetentionRoundTest {
         .filteredOn(row -> row.action().equals("retention.deleted"))
         .singleElement()
         .satisfies(row -> assertThat(row.target()).contains("device-readings READINGS 2"));
+  }
+
+  @Test
+  void hourlyFiguresStayWhenTheirReadingsAreGoneUntilTheirOwnTerm() {
+    reading(PUBLIC + 1);
+    reading(SINGLE + 1);
+    reading(SINGLE - 1);
+    round.run(community.tenant, now);
+    assertThat(readings()).isEqualTo(1);
+    assertThat(community.count("select count(*) from reading_hour")).isEqualTo(2);
+    assertThat(nights())
+        .filteredOn(night -> night.matter() == Matter.HOURS)
+        .singleElement()
+        .satisfies(
+            night -> {
+              assertThat(night.days()).isEqualTo(PUBLIC);
+              assertThat(night.deleted()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void ofBlocksOnBothSidesOfTheTermOnlyWhatIsDueGoesWithEveryLineOfIt() {
+    var border = RetentionTerms.before(now, SINGLE);
+    block(border.minusSeconds(7_200), 5);
+    block(border.minusSeconds(3_600), 7);
+    block(border, 11);
+    block(border.plusSeconds(3_600), 13);
+    round.run(community.tenant, now);
+    assertThat(readings()).isEqualTo(24);
+    assertThat(
+            community.count(
+                "select count(*) from reading where since < to_timestamp("
+                    + border.getEpochSecond()
+                    + ")"))
+        .isZero();
+    assertThat(nights())
+        .filteredOn(night -> night.matter() == Matter.READINGS)
+        .extracting(RetentionNight::deleted)
+        .containsExactly(12L);
+    assertThat(
+            community.count(
+                "select count(*) from retention_trace where matter = 'READINGS' and deleted = 12"))
+        .isEqualTo(1);
   }
 
   @Test
@@ -128,7 +174,7 @@ class RetentionRoundTest {
   void theLogStaysAsLongAsTheDataAndItsOwnTerm() {
     reading(PUBLIC + 1);
     entry(PUBLIC + 1);
-    entry(PUBLIC - 1);
+    entry(SINGLE - 1);
     round.run(community.tenant, now);
     assertThat(community.count("select count(*) from collection_entry")).isEqualTo(2);
     assertThat(community.count("select count(*) from collection_entry where deleted_at is null"))
@@ -283,6 +329,7 @@ class RetentionRoundTest {
             term -> {
               assertThat(term.asset()).isEqualTo("device-readings");
               assertThat(term.days()).isEqualTo(PUBLIC);
+              assertThat(term.readings()).isEqualTo(SINGLE);
             });
   }
 
@@ -351,6 +398,21 @@ class RetentionRoundTest {
         community.tenant.value(),
         device,
         ago(days));
+  }
+
+  /** As many moments, one a second. */
+  private void block(Instant since, int moments) {
+    var lines = new StringBuilder();
+    for (int i = 0; i < moments; i++) {
+      ReadingLines.add(lines, since.plusSeconds(i).toEpochMilli(), "{\"smoke\":" + i + "}");
+    }
+    community.sql(
+        "insert into reading (tenant_id, device_id, since, until, lines) values (?, ?, ?, ?, ?)",
+        community.tenant.value(),
+        device,
+        since.atOffset(ZoneOffset.UTC),
+        since.plusSeconds(moments - 1).atOffset(ZoneOffset.UTC),
+        lines.toString());
   }
 
   private void entry(int days) {

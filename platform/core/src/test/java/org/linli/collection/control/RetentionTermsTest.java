@@ -30,7 +30,8 @@ class RetentionTermsTest {
     assertThat(terms.logDays()).isGreaterThanOrEqualTo(30);
     assertThat(terms.gathered())
         .isNotEmpty()
-        .allSatisfy(asset -> assertThat(asset.days()).isLessThanOrEqualTo(terms.logDays()));
+        .allSatisfy(asset -> assertThat(asset.days()).isLessThanOrEqualTo(terms.logDays()))
+        .allSatisfy(asset -> assertThat(asset.readings()).isBetween(30, asset.days()));
   }
 
   @Test
@@ -49,7 +50,7 @@ class RetentionTermsTest {
   @Test
   @Requirement("000-7.2.a.7-2")
   void aLogThatWouldGoBeforeTheDataStopsTheStart() {
-    var readings = Map.of("a", new Gathered("a", 90, List.of("m")));
+    var readings = Map.of("a", new Gathered("a", 90, 60, List.of("m")));
     assertThatThrownBy(() -> RetentionTerms.checked(readings, 89, 30))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("kept shorter than a");

@@ -183,6 +183,7 @@ public class RetentionView extends Screen {
         new Table(
             say("retention.asset"),
             say("retention.days"),
+            say("retention.readings"),
             say("retention.from"),
             say("retention.disposal"));
     terms.forEach(
@@ -190,6 +191,7 @@ public class RetentionView extends Screen {
             table.row(
                 new Span(Say.text(term.name())),
                 new Span(Say.number(term.days())),
+                new Span(term.readings() == null ? Say.none() : Say.number(term.readings())),
                 new Span(Say.text(term.from())),
                 new Span(Say.word(term.disposal()))));
     return table;
