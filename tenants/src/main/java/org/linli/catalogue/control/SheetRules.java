@@ -17,6 +17,7 @@ public final class SheetRules {
 
   /** What devices gather stays as long as its log has to, at the least (000 §7.2 a 7). */
   private static final int LEAST_OF_READINGS = 30;
+
   private static final int LONGEST_TEXT = 400;
   private static final int LONGEST_NAME = 120;
   private static final int MOST_CODES = 200;

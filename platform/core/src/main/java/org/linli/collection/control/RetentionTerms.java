@@ -63,13 +63,11 @@ public final class RetentionTerms {
       byAsset.computeIfAbsent(model.asset(), asset -> new TreeSet<>()).add(model.model());
     }
     var gathered = new TreeMap<String, Gathered>();
-    byAsset.forEach(
-        (asset, all) -> gathered.put(asset, gathered(assets, asset, all)));
+    byAsset.forEach((asset, all) -> gathered.put(asset, gathered(assets, asset, all)));
     return checked(gathered, days(assets, LOG), days(assets, REJECTED));
   }
 
-  private static Gathered gathered(
-      PlatformAssets assets, String asset, Collection<String> models) {
+  private static Gathered gathered(PlatformAssets assets, String asset, Collection<String> models) {
     var days = days(assets, asset);
     var readings = assets.find(asset).orElseThrow().retention().readings();
     return new Gathered(asset, days, readings == null ? days : readings, models);

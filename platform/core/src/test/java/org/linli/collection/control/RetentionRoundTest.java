@@ -42,7 +42,6 @@ class RetentionRoundTest {
   /** Of public facilities' single readings. */
   private static final int SINGLE = 365;
 
-
   private static final int LOG = 1125;
   private static final int REJECTED = 30;
 
