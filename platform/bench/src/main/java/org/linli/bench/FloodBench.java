@@ -13,8 +13,8 @@ import org.linli.feeds.entity.Limits;
 
 /**
  * One community sends fifty times what it may; what does it cost the others? Nineteen communities
- * send evenly, and each message's time from the door to the broker's answer is taken, in phases with
- * the flood and without it by turns, so that whatever else the machine does falls on both.
+ * send evenly, and each message's time from the door to the broker's answer is taken, in phases
+ * with the flood and without it by turns, so that whatever else the machine does falls on both.
  */
 public final class FloodBench {
 
@@ -88,7 +88,9 @@ public final class FloodBench {
       var device = others.get((int) (sent % others.size()));
       rig.door
           .acceptLater(
-              device.id().toString(), device.secret(), IngestDevice.usual(Instant.now(), (int) sent))
+              device.id().toString(),
+              device.secret(),
+              IngestDevice.usual(Instant.now(), (int) sent))
           .thenRun(() -> times.add(System.nanoTime() - due));
     }
     on.set(false);
