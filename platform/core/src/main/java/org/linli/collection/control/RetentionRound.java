@@ -14,6 +14,7 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.catalogue.boundary.PlatformAssets;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.tenancy.boundary.ActiveCommunities;
 import org.linli.tenancy.entity.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,21 +65,11 @@ public class RetentionRound {
 
   /** In every community that is not shut. */
   public void run(Instant now) {
-    var open =
-        scopes.asSystem(
-            PART,
-            () ->
-                jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery(
-                                "select id from tenant where state = 'ACTIVE' order by code")
-                            .mapTo(String.class)
-                            .list()));
+    var open = scopes.asSystem(PART, () -> jdbi.withHandle(ActiveCommunities::of));
     unowned(now);
     for (var tenant : open) {
       try {
-        run(new TenantId(tenant), now);
+        run(tenant, now);
       } catch (Refusal refusal) {
         LOG.warn("retention in {} waits for the next night: {}", tenant, refusal.toString());
       }

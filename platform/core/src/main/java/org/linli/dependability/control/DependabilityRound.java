@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.tenancy.boundary.ActiveCommunities;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 import org.slf4j.Logger;
@@ -42,20 +43,10 @@ public class DependabilityRound {
   }
 
   public void run(Instant now) {
-    var open =
-        scopes.asSystem(
-            PART,
-            () ->
-                jdbi.withHandle(
-                    handle ->
-                        handle
-                            .createQuery(
-                                "select id from tenant where state = 'ACTIVE' order by code")
-                            .mapTo(String.class)
-                            .list()));
+    var open = scopes.asSystem(PART, () -> jdbi.withHandle(ActiveCommunities::of));
     for (var tenant : open) {
       try {
-        run(new TenantId(tenant), now);
+        run(tenant, now);
       } catch (Refusal refusal) {
         LOG.warn("dependability of {} waits: {}", tenant, refusal.toString());
       }

@@ -37,7 +37,7 @@ final class Block {
   }
 
   static Block of(UUID device, StandingBlock standing) {
-    var block = new Block(device, standing.since(), true, 0);
+    var block = new Block(device, standing.since, true, 0);
     standing.moments().forEach((at, values) -> block.add(at, json(values)));
     return block;
   }

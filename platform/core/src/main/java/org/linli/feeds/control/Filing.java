@@ -8,9 +8,9 @@ import java.util.UUID;
 
 /**
  * Decides into which blocks a device's new points go. What is newer than all that stands is added
- * to the newest block, or begins one. What is late goes into the block whose span it lies in, which
- * is written anew, or between two into one of its own: so the blocks of a device never overlap, and
- * their order is that of their readings.
+ * to the newest block, or begins one. What is late goes into the block whose span it lies in, or
+ * behind which it lies and which is not full, and which is written anew; or between two into one of
+ * its own: so the blocks of a device never overlap, and their order is that of their readings.
  */
 final class Filing {
 
@@ -58,15 +58,15 @@ final class Filing {
 
   private int late(List<NewPoint> points, int from) {
     var at = points.get(from).at();
-    var into = standing.at(device, at);
-    if (into == null) {
+    var into = standing.before(device, at);
+    if (into == null || !into.spans(at) && !into.takes(at)) {
       return between(points, from);
     }
     int next = from;
     for (; next < points.size() && points.get(next).at() == at; next++) {
       into.put(at, points.get(next).metric(), points.get(next).value());
     }
-    entered.put(into.since(), into);
+    entered.put(into.since, into);
     return next;
   }
 

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.linli.devices.entity.ReadingDay;
 import org.linli.tenancy.entity.TenantId;
 
-/** The blocks between which late readings lie, or into which they fall; asked for day by day. */
+/**
+ * The blocks into which late readings fall, or behind which they lie: from the last one that begins
+ * before them. Asked for day by day.
+ */
 final class Standing {
 
   private static final String BLOCKS =
@@ -18,8 +21,9 @@ final class Standing {
       select b.device_id, cast(extract(epoch from b.since) * 1000 as bigint),
         cast(extract(epoch from b.until) * 1000 as bigint), b.lines
       from unnest(cast(? as uuid[]), cast(? as float8[]), cast(? as float8[]), cast(? as float8[])) as x (d, b, f, u)
-      join reading b on b.tenant_id = ? and b.device_id = x.d and b.since >= to_timestamp(x.b)
-        and b.since <= to_timestamp(x.u) and b.until >= to_timestamp(x.f)""";
+      join reading b on b.tenant_id = ? and b.device_id = x.d and b.since <= to_timestamp(x.u)
+        and b.since >= coalesce((select max(f.since) from reading f where f.tenant_id = b.tenant_id
+          and f.device_id = x.d and f.since >= to_timestamp(x.b) and f.since <= to_timestamp(x.f)), to_timestamp(x.b))""";
 
   private static final TreeMap<Long, StandingBlock> EMPTY = new TreeMap<>();
 
@@ -70,9 +74,15 @@ final class Standing {
   }
 
   /** The block whose span the moment lies in; null for none. */
-  StandingBlock at(UUID device, long at) {
+  private StandingBlock at(UUID device, long at) {
     var before = of(device).floorEntry(at);
     return before != null && before.getValue().spans(at) ? before.getValue() : null;
+  }
+
+  /** The last block that ends before the moment; null for none. */
+  StandingBlock before(UUID device, long at) {
+    var before = of(device).floorEntry(at);
+    return before == null ? null : before.getValue();
   }
 
   /** Whether a block begins between the two moments: they cannot be of one block then. */

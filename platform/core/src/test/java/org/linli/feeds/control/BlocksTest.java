@@ -104,6 +104,17 @@ class BlocksTest {
   }
 
   @Test
+  void aHistoryThatTricklesInBehindLiveReadingsFillsBlocksOfItsOwn() {
+    take(reading(noon + 600 * MINUTE, "smoke", 1));
+    for (int i = 0; i < 60; i++) {
+      take(reading(noon + i * MINUTE, "smoke", i % 8));
+    }
+    assertThat(blocks()).hasSizeBetween(2, 5);
+    assertThat(moments()).hasSize(61);
+    assertSound();
+  }
+
+  @Test
   void lateAndNewReadingsOfOneMessageShareTheNewestBlock() {
     take(reading(noon, "smoke", 1), reading(noon + 10 * MINUTE, "smoke", 2));
     take(reading(noon + MINUTE, "smoke", 3), reading(noon + 11 * MINUTE, "smoke", 4));
