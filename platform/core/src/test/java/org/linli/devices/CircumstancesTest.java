@@ -41,7 +41,7 @@ class CircumstancesTest {
 
   private void said(UUID device, int minutesAgo, String metrics) {
     community.sql(
-        "insert into reading (tenant_id, device_id, ts, metrics) values (?, ?, ?, cast(? as jsonb))",
+        ReadingRow.INSERT,
         community.tenant.value(),
         device,
         now.minus(minutesAgo, ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC),

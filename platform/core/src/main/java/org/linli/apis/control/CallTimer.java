@@ -1,16 +1,13 @@
 package org.linli.apis.control;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.linli.apis.boundary.ApiDoor;
+import org.linli.rounds.boundary.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,45 +16,22 @@ import org.slf4j.LoggerFactory;
 class CallTimer {
 
   private static final Logger LOG = LoggerFactory.getLogger(CallTimer.class);
-  private static final long SECONDS = 5;
-  private static final int ROUNDS_TO_FORGET = 720;
 
   @Inject private ApiDoor door;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Inject private Rounds rounds;
 
-  private ScheduledFuture<?> running;
-  private int rounds;
-
-  synchronized void begin(@Observes Startup event) {
-    if (running == null) {
-      LOG.info("{} groups of interfaces", GroupPack.DELIVERED.groups().size());
-      running = timer.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
+  void begin(@Observes Startup event) {
+    LOG.info("{} groups of interfaces", GroupPack.DELIVERED.groups().size());
+    rounds.every(Duration.ofSeconds(5), "counted calls", door::write);
+    rounds.every(Duration.ofHours(1), "old counts of calls", door::forget);
   }
 
   /** While the data source is still there; what comes after this is lost. */
-  synchronized void end(@Observes Shutdown event) {
-    stop();
-    turn();
-  }
-
-  @PreDestroy
-  synchronized void stop() {
-    if (running != null) {
-      running.cancel(false);
-      running = null;
-    }
-  }
-
-  private void turn() {
+  void end(@Observes Shutdown event) {
     try {
       door.write();
-      if (++rounds % ROUNDS_TO_FORGET == 0) {
-        door.forget();
-      }
     } catch (RuntimeException e) {
-      // The next round writes it; an exception here would end the timer.
-      LOG.warn("counted calls wait", e);
+      LOG.warn("counted calls are lost", e);
     }
   }
 }

@@ -1,11 +1,12 @@
 package org.linli.devices.control;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.entity.Circumstance;
 import org.linli.devices.entity.DeviceState;
@@ -17,23 +18,11 @@ import org.linli.tenancy.entity.TenantId;
  */
 public final class CircumstanceReader {
 
-  private static final String READ =
-      """
-      select r.ts, cast(r.metrics ->> :metric as double precision) as said,
-        (select s.became from device_step s where s.tenant_id = r.tenant_id and s.device_id = r.device_id
-          and s.at <= r.ts order by s.at desc limit 1) as life,
-        coalesce(r.metrics ->> 'state', (select b.metrics ->> 'state' from reading b
-          where b.tenant_id = r.tenant_id and b.device_id = r.device_id and b.ts < r.ts
-            and b.ts > r.ts - interval '1 day' and b.metrics -> 'state' is not null
-          order by b.ts desc limit 1)) as state,
-        e.metrics ->> 'temperature' as temperature, e.metrics ->> 'humidity' as humidity
-      from reading r
-      left join lateral (select n.metrics from reading n where n.tenant_id = r.tenant_id
-        and n.device_id = :station and n.ts <= r.ts and n.ts > r.ts - interval '1 hour'
-        order by n.ts desc limit 1) e on true
-      where r.tenant_id = :tenant and r.device_id = :device and r.ts >= :from and r.ts < :until
-        and r.metrics -> :metric is not null
-      order by r.ts limit :most""";
+  /** For so long a device that tells its state is in it. */
+  private static final Duration STATE = Duration.ofDays(1);
+
+  /** For so long the weather is as it was measured. */
+  private static final Duration WEATHER = Duration.ofHours(1);
 
   private static final String STATION =
       """
@@ -63,33 +52,46 @@ public final class CircumstanceReader {
                   .mapTo(UUID.class)
                   .findFirst()
                   .orElse(new UUID(0, 0));
-          return handle
-              .createQuery(READ)
-              .bind("tenant", tenant)
-              .bind("device", device)
-              .bind("metric", metric)
-              .bind("station", station)
-              .bind("from", span.from().atOffset(ZoneOffset.UTC))
-              .bind("until", span.until().atOffset(ZoneOffset.UTC))
-              .bind("most", most)
-              .map((row, context) -> circumstance(row))
-              .list();
+          var own = said(handle, tenant, device, span, STATE);
+          var around = said(handle, tenant, station, span, WEATHER);
+          var lives = lives(handle, tenant, device);
+          return own.between(metric, span.from(), span.until()).entrySet().stream()
+              .limit(most)
+              .map(
+                  one -> {
+                    var life = lives.floorEntry(one.getKey());
+                    var state = own.latest("state", one.getKey(), STATE);
+                    return new Circumstance(
+                        Instant.ofEpochMilli(one.getKey()),
+                        one.getValue(),
+                        life == null ? null : life.getValue(),
+                        state == null ? null : state.intValue(),
+                        around.latest("temperature", one.getKey(), WEATHER),
+                        around.latest("humidity", one.getKey(), WEATHER));
+                  })
+              .toList();
         });
   }
 
-  private static Circumstance circumstance(ResultSet row) throws SQLException {
-    var life = row.getString("life");
-    var state = row.getString("state");
-    return new Circumstance(
-        row.getObject("ts", OffsetDateTime.class).toInstant(),
-        row.getDouble("said"),
-        life == null ? null : DeviceState.valueOf(life),
-        state == null ? null : (int) Double.parseDouble(state),
-        number(row.getString("temperature")),
-        number(row.getString("humidity")));
+  private static Said said(
+      Handle handle, TenantId tenant, UUID device, SeriesReader.Span span, Duration before) {
+    return Said.of(
+        DeviceBlocks.of(handle, tenant, device, span.from().minus(before), span.until()));
   }
 
-  private static Double number(String text) {
-    return text == null ? null : Double.valueOf(text);
+  private static TreeMap<Long, DeviceState> lives(Handle handle, TenantId tenant, UUID device) {
+    var lives = new TreeMap<Long, DeviceState>();
+    handle
+        .createQuery(
+            "select at, became from device_step where tenant_id = :tenant and device_id = :device")
+        .bind("tenant", tenant)
+        .bind("device", device)
+        .map(
+            (row, context) ->
+                lives.put(
+                    row.getObject("at", OffsetDateTime.class).toInstant().toEpochMilli(),
+                    DeviceState.valueOf(row.getString("became"))))
+        .list();
+    return lives;
   }
 }

@@ -14,7 +14,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.Point;
-import org.linli.devices.entity.ReadingDay;
 import org.linli.devices.entity.ReadingLines;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.TenantId;
@@ -102,21 +101,7 @@ public final class SeriesReader {
       TenantId tenant, UUID device, DeviceModel model, String metric, Span span, int maxPoints) {
     var blocks =
         jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select lines from reading where tenant_id = :tenant and device_id = :device
-                          and since > :begin and since < :until and until >= :from order by since""")
-                    .bind("tenant", tenant)
-                    .bind("device", device)
-                    .bind(
-                        "begin",
-                        span.from().minusMillis(ReadingDay.MILLIS).atOffset(ZoneOffset.UTC))
-                    .bind("from", span.from().atOffset(ZoneOffset.UTC))
-                    .bind("until", span.until().atOffset(ZoneOffset.UTC))
-                    .mapTo(String.class)
-                    .list());
+            handle -> DeviceBlocks.of(handle, tenant, device, span.from(), span.until()));
     return series(model, metric, points(blocks, metric, span), span, maxPoints, false);
   }
 

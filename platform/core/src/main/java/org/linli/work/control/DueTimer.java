@@ -1,17 +1,12 @@
 package org.linli.work.control;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.linli.rounds.boundary.Rounds;
 
 /**
  * The one timer of a server, for all tenants: it asks every two seconds what is due, by one indexed
@@ -20,34 +15,10 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 class DueTimer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DueTimer.class);
-  private static final long SECONDS = 2;
-
-  @Resource private ManagedScheduledExecutorService executor;
-
   @Inject private DueRound round;
+  @Inject private Rounds rounds;
 
-  private ScheduledFuture<?> running;
-
-  synchronized void start(@Observes Startup event) {
-    if (running == null) {
-      running = executor.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-  }
-
-  @PreDestroy
-  synchronized void stop() {
-    if (running != null) {
-      running.cancel(false);
-    }
-  }
-
-  /** Never throws: a timer that throws is never called again. */
-  private void turn() {
-    try {
-      round.run(Instant.now());
-    } catch (RuntimeException e) {
-      LOG.warn("what is due has to wait: {}", e.toString());
-    }
+  void begin(@Observes Startup event) {
+    rounds.every(Duration.ofSeconds(2), "what is due", () -> round.run(Instant.now()));
   }
 }

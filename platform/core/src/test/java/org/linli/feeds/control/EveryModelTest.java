@@ -95,7 +95,9 @@ class EveryModelTest {
             metric ->
                 send(device, id, message(Map.of(metric.getKey(), metric.getValue().max() + 1))));
     if (model.metrics().values().stream().anyMatch(metric -> metric.max() != null)) {
-      assertThat(ground.count("select count(*) from reading_doubt where device_id = ?", device.value()))
+      assertThat(
+              ground.count(
+                  "select count(*) from reading_doubt where device_id = ?", device.value()))
           .as("out of range: kept, and reviewed before it counts")
           .isPositive();
     }

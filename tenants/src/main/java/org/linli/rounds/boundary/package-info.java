@@ -1,0 +1,2 @@
+/** The clock of a server. */
+package org.linli.rounds.boundary;

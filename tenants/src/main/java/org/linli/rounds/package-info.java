@@ -1,0 +1,9 @@
+/**
+ * What is done by the clock 定时任务: each room says once what it does again and again and how long it
+ * pauses, and every server does it until it stops.
+ *
+ * <p>A round never ends by an exception: what failed is told in the log and done by the next one.
+ * Which server does what, the rounds settle among themselves in the database; here is nothing but
+ * the clock.
+ */
+package org.linli.rounds;

@@ -1,0 +1,69 @@
+package org.linli.rounds.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is done by the clock. */
+class RoundsTest {
+
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
+  private final Rounds rounds = new Rounds(clock);
+
+  @AfterEach
+  void close() {
+    clock.shutdownNow();
+  }
+
+  @Test
+  void aRoundThatFailsIsDoneAgain() throws InterruptedException {
+    var turns = new CountDownLatch(3);
+    rounds.every(
+        PAUSE,
+        "what fails",
+        () -> {
+          turns.countDown();
+          throw new IllegalStateException("as it happens");
+        });
+    assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  @Test
+  void toldASecondTimeItIsStillOneRound() throws InterruptedException {
+    var first = new CountDownLatch(3);
+    var second = new AtomicInteger();
+    rounds.every(Duration.ZERO, PAUSE, "the same", first::countDown);
+    rounds.every(Duration.ZERO, PAUSE, "the same", second::incrementAndGet);
+    assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(second).hasValue(0);
+  }
+
+  @Test
+  void afterTheStopNothingIsDone() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var turns = new AtomicInteger();
+    rounds.every(
+        Duration.ZERO,
+        Duration.ofDays(1),
+        "once",
+        () -> {
+          turns.incrementAndGet();
+          begun.countDown();
+        });
+    rounds.every(Duration.ofDays(1), "never", turns::incrementAndGet);
+    assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+    rounds.stop();
+    clock.shutdown();
+    assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(turns).hasValue(1);
+  }
+}
