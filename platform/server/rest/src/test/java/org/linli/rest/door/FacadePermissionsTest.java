@@ -47,11 +47,11 @@ class FacadePermissionsTest {
     "EXPERIENCE_OFFICER, HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo Reports.report"
         + " Warnings.mine Warnings.seen",
     "SUPERVISION_GROUP, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
-        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Notices.list Projects.get"
-        + " Projects.list Projects.organisations Warnings.mine Warnings.seen",
+        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Dependability.of"
+        + " Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
     "OWNERS_COMMITTEE, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
-        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Contracts.sign Notices.list"
-        + " Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
+        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Contracts.sign"
+        + " Dependability.of Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
   })
   @Requirement("000-11.2.4.c-2")
   void eachOpensTheMethodsThatItsWorkNeedsAndNoOther(String role, String needed) {
