@@ -142,6 +142,17 @@ class RetentionRoundTest {
   }
 
   @Test
+  void whatWasHeldBackGoesWithTheReadingsOfItsTime() {
+    heldBack(SINGLE + 2);
+    heldBack(SINGLE - 2);
+    reading(SINGLE + 2);
+    round.run(community.tenant, now);
+    assertThat(community.count("select count(*) from reading_doubt")).isEqualTo(1);
+    round.run(community.tenant, now);
+    assertThat(community.count("select count(*) from reading_doubt")).isEqualTo(1);
+  }
+
+  @Test
   void aSecondRoundDeletesAndSaysNothingMore() {
     reading(PUBLIC + 1);
     round.run(community.tenant, now);
@@ -396,6 +407,18 @@ class RetentionRoundTest {
         "insert into reading_hour values (?, ?, date_trunc('hour', cast(? as timestamptz)), 1, '{\"smoke\": [1, 1, 1, 1]}')",
         community.tenant.value(),
         device,
+        ago(days));
+  }
+
+  private void heldBack(int days) {
+    community.sql(
+        """
+        insert into reading_doubt (tenant_id, id, device_id, metric, ts, value, reason, received_at, state)
+        values (?, ?, ?, 'smoke', ?, 99, 'OUT_OF_RANGE', ?, 'OPEN')""",
+        community.tenant.value(),
+        UUID.randomUUID(),
+        device,
+        ago(days),
         ago(days));
   }
 

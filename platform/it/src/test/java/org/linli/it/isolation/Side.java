@@ -130,8 +130,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             Map.of("ts", Instant.now().toString(), "values", Map.of("smoke", 60)));
     assertThat(sent.status()).as(sent.text()).isEqualTo(202);
     var thing = clerk.get("/api/sensorthings/v1.1/Things").json().path("value").path(0);
-    things.put("child", "x");
-    things.put("maker-form", "x");
+    things.put("child", "no-such-child");
+    things.put("maker-form", "no-such-form");
     things.put("sta-version", "v1.1");
     things.put("sta-path", "Things(" + thing.path("@iot.id").asText() + ")");
     things.put(
