@@ -214,7 +214,9 @@ public class DevicesView extends Screen {
   private void tellDoubts() {
     var open = seesReadings ? doubts.list(DoubtQuery.WAITING, PageRequest.first(1)).total() : 0;
     if (open > 0) {
-      connected.add(new RouterLink(say("device.doubts", open), DoubtsView.class));
+      var link = new RouterLink(say("device.doubts", open), DoubtsView.class);
+      link.addClassName("in-text");
+      connected.add(link);
     }
   }
 
