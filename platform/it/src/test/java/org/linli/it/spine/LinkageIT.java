@@ -38,8 +38,8 @@ class LinkageIT {
 
     fire.breaksOut();
 
-    assertThat(command(clerk, gate)).isEqualTo("release");
-    assertThat(command(clerk, lift)).isEqualTo("toGround");
+    assertThat(told(clerk, gate, "release")).isTrue();
+    assertThat(told(clerk, lift, "toGround")).isTrue();
     var run =
         Awaited.until(
             () -> newest("/api/v1/linkage/runs?scenario=fire&open=true"),
@@ -94,12 +94,13 @@ class LinkageIT {
     return clerk.get(path).json().path("items").path(0);
   }
 
-  private String command(Rest by, String device) {
+  /** A fire of before in the compound may end meanwhile and tell the gate so. */
+  private static boolean told(Rest by, String device, String command) {
     return Awaited.until(
-            () -> by.get("/api/v1/devices/" + device + "/commands").json().path("items").path(0),
-            row -> row.path("command").isTextual())
-        .path("command")
-        .asText();
+        () ->
+            Fire.items(by.get("/api/v1/devices/" + device + "/commands").json()).stream()
+                .anyMatch(row -> row.path("command").asText().equals(command)),
+        Boolean::booleanValue);
   }
 
   private static List<JsonNode> warnings(Rest person) {
