@@ -103,6 +103,23 @@ class RunsTest {
   }
 
   @Test
+  void whatAnotherBurningBuildingOpenedStaysOpenUntilThatFireIsOut() {
+    gate();
+    var first = ground.raise(detector, "smoke-detector", "fire");
+    var second = ground.raise(detector(ground.community.otherBuilding), "smoke-detector", "fire");
+    ground.wake();
+    var released = ground.sent();
+    assertThat(released).extracting(CommandRow::command).containsExactly("release", "release");
+    released.forEach(row -> ground.answer(row, CommandState.DONE, null));
+    ground.clear(first);
+    assertThat(ground.sent()).extracting(CommandRow::command).doesNotContain("normal");
+    ground.clear(second);
+    assertThat(ground.sent())
+        .extracting(CommandRow::command)
+        .containsExactlyInAnyOrder("release", "release", "normal");
+  }
+
+  @Test
   void whatFailsIsDoneAnotherWayOnce() {
     var property = ground.holder("PROPERTY_MANAGER");
     gate();

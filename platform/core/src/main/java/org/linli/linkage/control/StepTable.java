@@ -54,6 +54,22 @@ final class StepTable {
     return query("where s.tenant_id = :tenant and s.run_id = :run", "run", run);
   }
 
+  /** Whether a run whose alarm still stands has told the device something: it may not be undone. */
+  boolean isHeld(UUID run, UUID device) {
+    return handle
+        .createQuery(
+            """
+            select exists (select 1 from linkage_step s
+              join linkage_run r on r.tenant_id = s.tenant_id and r.id = s.run_id
+              where s.tenant_id = :tenant and s.device_id = :device and not s.closing and s.command_id is not null
+                and r.id <> :run and r.cleared_at is null)""")
+        .bind("tenant", tenant)
+        .bind("device", device)
+        .bind("run", run)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   Optional<StepRow> byCommand(UUID command) {
     return query("where s.tenant_id = :tenant and s.command_id = :command", "command", command)
         .stream()

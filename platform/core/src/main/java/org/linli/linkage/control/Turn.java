@@ -210,6 +210,10 @@ final class Turn {
       over(row, StepState.FAILED, "nothing-there", 0, null);
       return;
     }
+    if (row.closing() && steps.isHeld(run.id(), row.device())) {
+      over(row, StepState.SKIPPED, "held", 0, null);
+      return;
+    }
     if (!run.real()) {
       over(row, StepState.RECORDED, null, 0, null);
       return;
