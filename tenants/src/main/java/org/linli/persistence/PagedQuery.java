@@ -42,6 +42,11 @@ public final class PagedQuery {
     return value == null ? this : and(condition).bind(name, value);
   }
 
+  /** Narrows the list to what the page's search finds, where it has one: {@code :search}. */
+  public PagedQuery found(String condition, PageRequest page) {
+    return page.search() == null ? this : and(condition, "search", page.pattern());
+  }
+
   public PagedQuery and(String condition) {
     from.append(" and ").append(condition);
     return this;

@@ -8,10 +8,21 @@ import java.util.HexFormat;
 /** SHA-256, which every Java has: for what is kept or compared instead of the thing itself. */
 public final class Sha256 {
 
+  // A copy costs less than asking the providers, and every point of a device is digested.
+  private static final MessageDigest EMPTY = ofProvider();
+
   private Sha256() {}
 
   /** To be filled piece by piece. */
   public static MessageDigest fresh() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return ofProvider();
+    }
+  }
+
+  private static MessageDigest ofProvider() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

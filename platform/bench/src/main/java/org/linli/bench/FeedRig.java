@@ -74,7 +74,11 @@ final class FeedRig implements AutoCloseable {
     feeds =
         new Feeds(
             new FeedSettings(
-                "pulsar://127.0.0.1:" + (port + 4), "http://127.0.0.1:" + (port + 5), 1, 2, limits),
+                "pulsar://127.0.0.1:" + (port + 4),
+                "http://127.0.0.1:" + (port + 5),
+                1,
+                number("LINLI_BENCH_LANES", 4),
+                limits),
             platform.scopes(),
             jdbi,
             new DeviceModels(),

@@ -47,7 +47,9 @@ final class MqttLine implements AutoCloseable {
     length(body.size());
     body.writeTo(out);
     out.flush();
-    if (in.readUnsignedByte() != CONNACK || in.readInt() >>> 8 != 0x020000) {
+    if (in.readUnsignedByte() != CONNACK
+        || in.readUnsignedByte() != 2
+        || in.readUnsignedShort() != 0) {
       throw new IOException("not let in");
     }
   }

@@ -1,6 +1,8 @@
 package org.linli.mqtt;
 
 import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.mqtt.MqttEndpoint;
 import java.lang.reflect.Field;
@@ -19,8 +21,26 @@ final class Reading {
     try {
       var socket = (NetSocketInternal) CONNECTION.get(endpoint);
       channel = socket.channelHandlerContext().channel();
+      gatherWords();
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What is said to a device at about the same time leaves in one record: the broker confirms many
+   * messages at once, and each record is ciphered and sent by itself.
+   */
+  private void gatherWords() {
+    var cipher = channel.pipeline().context(SslHandler.class);
+    if (cipher != null) {
+      channel
+          .pipeline()
+          .addAfter(
+              cipher.name(),
+              "words",
+              new FlushConsolidationHandler(
+                  FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
     }
   }
 

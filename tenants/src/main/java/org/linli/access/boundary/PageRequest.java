@@ -1,5 +1,7 @@
 package org.linli.access.boundary;
 
+import java.util.stream.Stream;
+
 /**
  * Which part of a list is asked for. A list is never handed out whole: 500 rows at most.
  *
@@ -28,6 +30,11 @@ public record PageRequest(int offset, int limit, String search) {
   /** The first rows, without a search. */
   public static PageRequest first(int limit) {
     return new PageRequest(0, limit, null);
+  }
+
+  /** Whether one of these texts holds what is looked for; whatever it is without a search. */
+  public boolean isFoundIn(String... texts) {
+    return search == null || Stream.of(texts).anyMatch(text -> text.contains(search));
   }
 
   /**

@@ -82,10 +82,9 @@ public final class ConsentLists {
             .and(MINE, "me", me)
             .and("c.person_id = :person", "person", query.person())
             .and("c.text_id = :text", "text", query.text())
-            .and(
+            .found(
                 "(a.display_name ilike :search or w.name ilike :search or g.display_name ilike :search)",
-                "search",
-                page.search() == null ? null : page.pattern());
+                page);
     if (query.state() != null) {
       list.and(condition(query.state()));
     }

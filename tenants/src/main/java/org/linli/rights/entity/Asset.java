@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A kind of data of a community, as the matrices name it, for example {@code device-readings}. */
 public record Asset(@JsonValue String id) {
+
+  private static final Pattern FORM = Pattern.compile("[a-z][a-z-]{1,39}");
 
   public static final Asset COMMUNITY_FIGURES = new Asset("community-figures");
   public static final Asset DEVICE_LEDGER = new Asset("device-ledger");
@@ -33,7 +36,7 @@ public record Asset(@JsonValue String id) {
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Asset {
-    if (id == null || !id.matches("[a-z][a-z-]{1,39}")) {
+    if (id == null || !FORM.matcher(id).matches()) {
       throw new IllegalArgumentException("not an asset: " + id);
     }
   }

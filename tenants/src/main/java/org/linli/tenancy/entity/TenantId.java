@@ -1,7 +1,5 @@
 package org.linli.tenancy.entity;
 
-import java.util.regex.Pattern;
-
 /**
  * The stable name of a tenant 租户: one community of the city.
  *
@@ -13,12 +11,26 @@ import java.util.regex.Pattern;
  */
 public record TenantId(String value) {
 
-  private static final Pattern FORM = Pattern.compile("[0-9a-z][0-9a-z-]{0,31}");
+  private static final int LONGEST = 32;
 
   public TenantId {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (value == null || !isName(value)) {
       throw new IllegalArgumentException("not a tenant id: " + value);
     }
+  }
+
+  // Every message of a device brings one: no pattern is tried.
+  private static boolean isName(String value) {
+    return !value.isEmpty()
+        && value.length() <= LONGEST
+        && value.charAt(0) != '-'
+        && value.chars().allMatch(TenantId::isOfNames);
+  }
+
+  private static boolean isOfNames(int character) {
+    return character >= '0' && character <= '9'
+        || character >= 'a' && character <= 'z'
+        || character == '-';
   }
 
   @Override

@@ -81,7 +81,7 @@ public final class AlarmLists {
         .and("a.building_id = :building", "building", query.building())
         .and("a.fold_id = :fold", "fold", query.fold())
         .either(query.folded() ? true : null, ONE_OF_FOLD, null)
-        .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
+        .found(SEARCHED, page)
         .page(jdbi, page, "a.raised_at desc, a.id desc", (row, context) -> row(row));
   }
 

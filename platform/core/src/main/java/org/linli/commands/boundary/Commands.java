@@ -88,7 +88,7 @@ public class Commands {
       Duration timeout,
       String cause) {
     var tenant = scopes.requireTenant();
-    var row = devices.find(tenant, device).orElseThrow(() -> new NotFound("device")).row();
+    var row = devices.row(tenant, device);
     if (!row.state().isLetIn()) {
       throw new DeviceRetired(row.code());
     }

@@ -69,7 +69,7 @@ public class Intervals {
   @Permit("commands:read")
   public IntervalRow get(DeviceId device) {
     var tenant = scopes.requireTenant();
-    var row = devices.find(tenant, device).orElseThrow(() -> new NotFound("device")).row();
+    var row = devices.row(tenant, device);
     var told = book.newest(tenant, device.value(), DeviceModel.SET_INTERVALS).orElse(null);
     var reported = table.of(tenant, device.value()).orElse(null);
     return new IntervalRow(

@@ -3,9 +3,11 @@ package org.linli.devices.boundary;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
 import org.linli.devices.control.DeviceLists;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceRow;
 import org.linli.tenancy.entity.TenantId;
 
 /** The community's devices for a room that works on them; who may ask is that room's to say. */
@@ -20,5 +22,14 @@ public final class KnownDevices {
   /** The device, whatever its state; nothing where the community has none of that id. */
   public Optional<DeviceDetail> find(TenantId tenant, DeviceId device) {
     return lists.all(tenant, List.of(device.value())).stream().findFirst();
+  }
+
+  /**
+   * The device's line in the ledger.
+   *
+   * @throws NotFound the community has none of that id
+   */
+  public DeviceRow row(TenantId tenant, DeviceId device) {
+    return find(tenant, device).orElseThrow(() -> new NotFound("device")).row();
   }
 }

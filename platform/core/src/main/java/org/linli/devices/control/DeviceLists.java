@@ -91,7 +91,7 @@ public final class DeviceLists {
         .and("d.state = :state", "state", query.state())
         .either(query.alarmed(), WITH_ALARM, "not " + WITH_ALARM)
         .either(query.clockOff(), "s.clock_flagged", "s.clock_flagged is not true")
-        .and(SEARCHED, "search", page.search() == null ? null : page.pattern())
+        .found(SEARCHED, page)
         .page(jdbi, page, "d.code", (row, context) -> row(row));
   }
 

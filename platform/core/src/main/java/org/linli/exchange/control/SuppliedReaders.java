@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -29,6 +28,8 @@ public class SuppliedReaders {
 
   /** A new description holds everywhere within this time; the exchange asks for every page. */
   static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+  private static final int LENGTH_OF_ID = 36;
 
   private final CityEyes eyes;
   private volatile Known known;
@@ -94,7 +95,7 @@ public class SuppliedReaders {
   }
 
   private static boolean isRegistered(String asset) {
-    return asset != null && asset.length() == UUID.randomUUID().toString().length();
+    return asset != null && asset.length() == LENGTH_OF_ID;
   }
 
   private Map<String, Reading> readings() {

@@ -1,8 +1,20 @@
 package org.linli.feeds.control;
 
+import java.util.function.Supplier;
+
 /**
  * A parcel as the broker hands it over.
  *
- * @param key the broker's name of the message; the same for each time it is delivered
+ * @param named the broker's name of the message, the same for each time it is delivered; made when
+ *     it is asked for, since hardly any message has to be named
  */
-record Delivery(String key, Parcel parcel) {}
+record Delivery(Supplier<String> named, Parcel parcel) {
+
+  Delivery(String key, Parcel parcel) {
+    this(() -> key, parcel);
+  }
+
+  String key() {
+    return named.get();
+  }
+}

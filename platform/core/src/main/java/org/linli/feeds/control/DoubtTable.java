@@ -51,10 +51,7 @@ public final class DoubtTable {
         .and("q.state = :state", "state", name(query.state()))
         .and("q.ts >= :from", "from", morning(day))
         .and("q.ts < :until", "until", morning(day == null ? null : day.plusDays(1)))
-        .and(
-            "(d.code ilike :search or d.name ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.code ilike :search or d.name ilike :search)", page)
         .page(
             jdbi,
             page,

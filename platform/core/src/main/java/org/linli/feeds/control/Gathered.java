@@ -63,10 +63,17 @@ final class Gathered {
 
   /** Adds points that are stored for the first time. */
   void add(DeviceBatch device, List<NewPoint> points) {
+    Line line = null;
+    long day = Long.MIN_VALUE;
     for (var point : points) {
       var parcel = point.delivery().parcel();
-      var key = new Key(device.device, ReadingDay.of(point.at()), parcel.flow());
-      lines.computeIfAbsent(key, one -> new Line(one, device, parcel.by())).add(point);
+      // Neighbours are of one line nearly always.
+      if (line == null || ReadingDay.begin(point.at()) != day || line.flow != parcel.flow()) {
+        var key = new Key(device.device, ReadingDay.of(point.at()), parcel.flow());
+        line = lines.computeIfAbsent(key, one -> new Line(one, device, parcel.by()));
+        day = ReadingDay.begin(point.at());
+      }
+      line.add(point);
     }
   }
 

@@ -9,7 +9,6 @@ import org.apache.pulsar.client.api.Consumer;
 import org.apache.pulsar.client.api.ConsumerEventListener;
 import org.apache.pulsar.client.api.Message;
 import org.apache.pulsar.client.api.MessageId;
-import org.apache.pulsar.client.api.Messages;
 import org.apache.pulsar.client.api.PulsarClientException;
 import org.linli.access.boundary.Conflict;
 import org.linli.tenancy.entity.DivisionCode;
@@ -28,6 +27,15 @@ final class Lane implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
   private static final int TRIES = 3;
   private static final long LONGEST_PAUSE = 5_000;
+
+  /**
+   * Where much comes in, a few batches become rows together: each device's rows are written once
+   * for all of them. A quiet lane stores what comes at once.
+   */
+  private static final int MOST_BATCHES = 3;
+
+  private static final int BUSY = 200;
+  private static final int ENOUGH = 4_000;
 
   /** Takes a batch of deliveries and stores it; what {@link Intake#take} does. */
   interface Store {
@@ -77,16 +85,21 @@ final class Lane implements Runnable {
   }
 
   private void take(Consumer<byte[]> consumer) throws PulsarClientException {
-    Messages<byte[]> messages = consumer.batchReceive();
-    if (messages == null || messages.size() == 0) {
-      return;
-    }
-    var deliveries = new ArrayList<Delivery>(messages.size());
+    var deliveries = new ArrayList<Delivery>();
     var letters = new ArrayList<DeadLetter>();
     var last = new HashMap<String, MessageId>();
-    for (var message : messages) {
-      open(message, deliveries, letters);
-      last.put(message.getTopicName(), message.getMessageId());
+    for (int batches = 0; batches < MOST_BATCHES; batches++) {
+      var messages = consumer.batchReceive();
+      for (var message : messages) {
+        open(message, deliveries, letters);
+        last.put(message.getTopicName(), message.getMessageId());
+      }
+      if (messages.size() < BUSY || deliveries.size() > ENOUGH) {
+        break;
+      }
+    }
+    if (last.isEmpty()) {
+      return;
     }
     patiently(() -> around.desk().write(letters));
     if (!store(deliveries)) {
@@ -97,9 +110,10 @@ final class Lane implements Runnable {
 
   private static void open(
       Message<byte[]> message, List<Delivery> deliveries, List<DeadLetter> letters) {
-    var key = message.getTopicName().replaceFirst(".*://", "") + "/" + message.getMessageId();
+    var topic = message.getTopicName();
+    var id = message.getMessageId();
     try {
-      deliveries.add(new Delivery(key, Parcel.of(message.getValue())));
+      deliveries.add(new Delivery(() -> key(topic, id), Parcel.of(message.getValue())));
     } catch (IllegalArgumentException e) {
       letters.add(
           new DeadLetter(
@@ -108,8 +122,12 @@ final class Lane implements Runnable {
               Reason.UNREADABLE,
               e.getMessage(),
               Base64.getEncoder().encodeToString(message.getValue()),
-              key));
+              key(topic, id)));
     }
+  }
+
+  private static String key(String topic, MessageId id) {
+    return topic.substring(topic.indexOf("://") + 3) + "/" + id;
   }
 
   /** Stores the deliveries, whatever it takes; false only when the lane is stopped meanwhile. */

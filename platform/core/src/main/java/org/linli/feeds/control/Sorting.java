@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DoubtReason;
@@ -52,7 +53,7 @@ final class Sorting {
       return;
     }
     // What was agreed to at the door may have been taken back on the way.
-    var barrier = gathering.barrier(parcel.tenant(), parcel.device(), model.get());
+    var barrier = barrier(batch, parcel, model.get());
     if (barrier.isPresent()) {
       gathering.refused(parcel.tenant(), parcel.device(), barrier.get());
       refused.addUnread(delivery, barrier.get(), model.get().asset());
@@ -63,6 +64,14 @@ final class Sorting {
     for (var reading : parcel.readings()) {
       sort(delivery, reading, model.get(), device);
     }
+  }
+
+  /** Asked once for each device of a batch that may be listened to. */
+  private Optional<Reason> barrier(TenantBatch batch, Parcel parcel, DeviceModel model) {
+    var listened = batch.devices.get(parcel.device());
+    return listened != null && listened.model == model
+        ? Optional.empty()
+        : gathering.barrier(parcel.tenant(), parcel.device(), model);
   }
 
   private void sort(Delivery delivery, SentReading reading, DeviceModel model, DeviceBatch device) {

@@ -21,7 +21,7 @@ public record FeedSettings(
         config.getOptionalValue("linli.pulsar.url", String.class).orElse("pulsar://127.0.0.1:9084"),
         config.getOptionalValue("linli.pulsar.web", String.class).orElse("http://127.0.0.1:9085"),
         config.getOptionalValue("linli.feeds.partitions", Integer.class).orElse(1),
-        config.getOptionalValue("linli.feeds.lanes", Integer.class).orElse(2),
+        config.getOptionalValue("linli.feeds.lanes", Integer.class).orElse(4),
         new Limits(
             number("linli.feeds.device.per-second", Limits.DEFAULT.devicePerSecond()),
             number("linli.feeds.device.burst", Limits.DEFAULT.deviceBurst()),

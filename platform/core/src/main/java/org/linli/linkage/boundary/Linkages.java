@@ -131,7 +131,7 @@ public class Linkages {
             from evacuation_route e join place p on p.tenant_id = e.tenant_id and p.id = e.place_id
             where e.tenant_id = :tenant""")
         .bind("tenant", scopes.requireTenant())
-        .and("p.name ilike :search", "search", page.search() == null ? null : page.pattern())
+        .found("p.name ilike :search", page)
         .page(jdbi, page, "p.name, p.id", (row, context) -> route(row));
   }
 

@@ -112,10 +112,7 @@ public final class DrillTable {
   public Page<DrillRow> list(TenantId tenant, PageRequest page) {
     return new PagedQuery(COLUMNS, FROM)
         .bind("tenant", tenant)
-        .and(
-            "(d.name ilike :search or l.planned_by ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.name ilike :search or l.planned_by ilike :search)", page)
         .page(jdbi, page, "l.planned_for desc, l.id desc", (row, context) -> drill(row));
   }
 

@@ -73,10 +73,9 @@ public final class RunLists {
         .and("u.drill_id = :drill", "drill", query.drill())
         .either(query.open(), "u.state <> 'ENDED'", "u.state = 'ENDED'")
         .either(query.drills(), "u.drill_id is not null", "u.drill_id is null")
-        .and(
+        .found(
             "(d.name ilike :search or p.name ilike :search or u.rule_zh ilike :search or u.rule_en ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+            page)
         .page(jdbi, page, "u.begun_at desc, u.id desc", (row, context) -> run(row));
   }
 

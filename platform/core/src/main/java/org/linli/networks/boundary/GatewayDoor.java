@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
@@ -65,28 +66,32 @@ public class GatewayDoor {
   public Relayed relay(String gateway, String secret, byte[] body) {
     var proven = door.pass(gateway, secret);
     var behind = behind(proven);
-    var results = new ArrayList<ChildResult>();
-    for (var child : GatewayReader.read(body)) {
-      results.add(relay(proven, behind.get(child.device()), child));
+    // All are on their way before the first is waited for: one wait for the broker, not one each.
+    var sent =
+        GatewayReader.read(body).stream()
+            .map(child -> relay(proven, behind.get(child.device()), child))
+            .toList();
+    try {
+      return Relayed.of(sent.stream().map(CompletableFuture::join).toList());
+    } catch (CompletionException e) {
+      throw new BrokerAway();
     }
-    return Relayed.of(results);
   }
 
-  private ChildResult relay(Proven gateway, LinkTable.Child known, GatewayReader.Child child) {
+  private CompletableFuture<ChildResult> relay(
+      Proven gateway, LinkTable.Child known, GatewayReader.Child child) {
     try {
       if (known == null) {
         throw new NotFound("device");
       }
       var message = bytes(child);
       var ours = child.form() == null ? message : ours(child.form(), known.model(), message);
-      var taken = door.acceptFor(gateway.tenant(), known.id(), ours).join();
-      return new ChildResult(child.device(), taken.accepted(), null);
-    } catch (CompletionException e) {
-      throw new BrokerAway();
+      return door.acceptFor(gateway.tenant(), known.id(), ours)
+          .thenApply(taken -> new ChildResult(child.device(), taken.accepted(), null));
     } catch (BrokerAway e) {
       throw e;
     } catch (Refusal refusal) {
-      return new ChildResult(child.device(), 0, refusal.code());
+      return CompletableFuture.completedFuture(new ChildResult(child.device(), 0, refusal.code()));
     }
   }
 

@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
-import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
@@ -67,11 +66,7 @@ public class Networks {
     return Page.part(
         list.all(scopes.requireTenant(), Instant.now()).stream()
             .filter(row -> link == null || link == row.link())
-            .filter(
-                row ->
-                    page.search() == null
-                        || row.code().contains(page.search())
-                        || row.name().contains(page.search()))
+            .filter(row -> page.isFoundIn(row.code(), row.name()))
             .toList(),
         page);
   }
@@ -125,6 +120,6 @@ public class Networks {
   }
 
   private DeviceRow device(DeviceId id) {
-    return devices.find(scopes.requireTenant(), id).orElseThrow(() -> new NotFound("device")).row();
+    return devices.row(scopes.requireTenant(), id);
   }
 }

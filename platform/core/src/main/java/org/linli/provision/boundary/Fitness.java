@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
-import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
@@ -120,11 +119,7 @@ public class Fitness {
             .flatMap(
                 known -> Gaps.of(spots.of(tenant, known.model()), known.fit().spacing()).stream())
             .filter(row -> state == null || row.state() == state)
-            .filter(
-                row ->
-                    page.search() == null
-                        || row.code().contains(page.search())
-                        || row.name().contains(page.search()))
+            .filter(row -> page.isFoundIn(row.code(), row.name()))
             .toList(),
         page);
   }
@@ -140,6 +135,6 @@ public class Fitness {
   }
 
   private DeviceRow device(DeviceId id) {
-    return devices.find(scopes.requireTenant(), id).orElseThrow(() -> new NotFound("device")).row();
+    return devices.row(scopes.requireTenant(), id);
   }
 }

@@ -53,10 +53,7 @@ public final class SpecList {
         .bind("mosts", asked.mosts.toArray(Double[]::new))
         .and("d.model = :model", "model", model)
         .and(STATE + " = :state", "state", state == null ? null : state.name())
-        .and(
-            "(d.code ilike :search or d.name ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.code ilike :search or d.name ilike :search)", page)
         .page(
             jdbi,
             page,

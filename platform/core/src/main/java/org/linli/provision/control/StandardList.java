@@ -44,10 +44,7 @@ public final class StandardList {
         .bind("models", flat(asking, true))
         .bind("standards", flat(asking, false))
         .either(met, MET, "not (" + MET + ")")
-        .and(
-            "(d.code ilike :search or d.name ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.code ilike :search or d.name ilike :search)", page)
         .page(
             jdbi,
             page,

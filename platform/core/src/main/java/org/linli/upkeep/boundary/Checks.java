@@ -99,7 +99,7 @@ public class Checks {
   @Mutates("device.checked")
   public Recorded record(DeviceId id, CheckDraft draft) {
     var tenant = scopes.requireTenant();
-    var row = devices.find(tenant, id).orElseThrow(() -> new NotFound("device")).row();
+    var row = devices.row(tenant, id);
     if (!row.state().isLetIn()) {
       throw new NotInService(row.code());
     }

@@ -77,10 +77,7 @@ public final class DueList {
             Boolean.TRUE.equals(query.overdue()) ? "t.due_on < :today" : "t.due_on >= :today",
             "today",
             query.overdue() == null ? null : today)
-        .and(
-            "(t.code ilike :search or t.name ilike :search or t.place_name ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(t.code ilike :search or t.name ilike :search or t.place_name ilike :search)", page)
         .page(jdbi, page, "t.due_on, t.code, t.plan", (row, context) -> due(row, today));
   }
 

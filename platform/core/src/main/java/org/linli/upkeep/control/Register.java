@@ -83,10 +83,7 @@ public final class Register {
             "k.done_at < :until",
             "until",
             query.until() == null ? null : start(query.until().plusDays(1)))
-        .and(
-            "(d.code ilike :search or d.name ilike :search or k.person ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.code ilike :search or d.name ilike :search or k.person ilike :search)", page)
         .page(jdbi, page, "k.done_at desc, k.id desc", (row, context) -> check(row));
   }
 

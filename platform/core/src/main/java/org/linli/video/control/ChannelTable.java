@@ -120,10 +120,7 @@ public final class ChannelTable {
             "select * ", "from video_channel where tenant_id = :tenant and device_id = :device")
         .bind("tenant", tenant)
         .bind("device", device)
-        .and(
-            "(name ilike :search or gb_id like :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(name ilike :search or gb_id like :search)", page)
         .page(jdbi, page, "gb_id", (row, context) -> channel(row));
   }
 

@@ -1,0 +1,2 @@
+/** Names and codes, as they are written. */
+package org.linli.tenancy.entity;
