@@ -18,6 +18,7 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
+import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.testing.TestPlatform;
@@ -76,6 +77,7 @@ final class FeedRig implements AutoCloseable {
             new FeedSettings(
                 "pulsar://127.0.0.1:" + (port + 4),
                 "http://127.0.0.1:" + (port + 5),
+                BrokerPass.in(home.resolve("secrets/pulsar.token")),
                 1,
                 number("LINLI_BENCH_LANES", 4),
                 limits),

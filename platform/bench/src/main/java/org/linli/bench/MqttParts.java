@@ -48,6 +48,7 @@ record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoClos
     said.put("LINLI_DB_PASSWORD_FILE", home + "/secrets/variables/LINLI_DB_PASSWORD");
     said.put("LINLI_PULSAR_URL", "pulsar://127.0.0.1:" + (first + 4));
     said.put("LINLI_PULSAR_WEB", "http://127.0.0.1:" + (first + 5));
+    said.put("LINLI_PULSAR_TOKEN_FILE", home + "/secrets/pulsar.token");
     for (var limit :
         List.of("DEVICE_PER_SECOND", "DEVICE_BURST", "TENANT_PER_SECOND", "TENANT_BURST")) {
       said.put("LINLI_FEEDS_" + limit, "1000000000");

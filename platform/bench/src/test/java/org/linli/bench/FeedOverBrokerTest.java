@@ -28,6 +28,7 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.testing.TestPlatform;
@@ -61,6 +62,7 @@ class FeedOverBrokerTest {
             new FeedSettings(
                 "pulsar://127.0.0.1:" + (PORT + 4),
                 "http://127.0.0.1:" + (PORT + 5),
+                BrokerPass.in(home.resolve("secrets/pulsar.token")),
                 1,
                 2,
                 Limits.DEFAULT),

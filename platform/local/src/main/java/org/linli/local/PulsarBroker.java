@@ -8,11 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.pulsar.PulsarStandaloneStarter;
+import org.linli.feeds.entity.BrokerKey;
 
 /**
  * A real Pulsar in this process: broker, one bookie, metadata in RocksDB. An acknowledged message
- * is on disk. Topics are made on purpose only (no auto-creation), and nothing but loopback reaches
- * it, hence no tokens here.
+ * is on disk. Topics are made on purpose only (no auto-creation). Nothing but loopback reaches it, and
+ * still nobody without a token: partners with streams of their own come in by the same door.
  */
 final class PulsarBroker implements AutoCloseable {
 
@@ -47,6 +48,15 @@ final class PulsarBroker implements AutoCloseable {
       allowAutoTopicCreation=false
       brokerDeleteInactiveTopicsEnabled=false
       backlogQuotaCheckIntervalInSeconds=5
+      messageExpiryCheckIntervalInMinutes=5
+      authenticationEnabled=true
+      authenticationProviders=org.apache.pulsar.broker.authentication.AuthenticationProviderToken
+      authenticationRefreshCheckSeconds=10
+      authorizationEnabled=true
+      superUserRoles=%s
+      tokenSecretKey=%s
+      brokerClientAuthenticationPlugin=org.apache.pulsar.client.impl.auth.AuthenticationToken
+      brokerClientAuthenticationParameters=%s
       brokerShutdownTimeoutMs=5000
       numIOThreads=2
       numHttpServerThreads=4
@@ -60,18 +70,27 @@ final class PulsarBroker implements AutoCloseable {
 
   private final PulsarStandaloneStarter standalone;
   private final HttpClient http;
-  private final URI readiness;
+  private final URI admin;
+  private final PulsarSecrets secrets;
 
-  private PulsarBroker(PulsarStandaloneStarter standalone, Ports ports) {
+  private PulsarBroker(PulsarStandaloneStarter standalone, Ports ports, PulsarSecrets secrets) {
     this.standalone = standalone;
     this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    this.readiness =
-        URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/brokers/ready");
+    this.admin = URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/");
+    this.secrets = secrets;
   }
 
   static PulsarBroker start(Home home, Ports ports) throws Exception {
     var conf = home.pulsar().resolve("standalone.conf");
-    Files.writeString(conf, SETTINGS.formatted(ports.pulsar(), ports.pulsarWeb()));
+    var secrets = PulsarSecrets.of(home);
+    Files.writeString(
+        conf,
+        SETTINGS.formatted(
+            ports.pulsar(),
+            ports.pulsarWeb(),
+            BrokerKey.OWN,
+            secrets.key().toUri(),
+            secrets.token().toUri()));
     var standalone =
         new Standalone(
             "--config",
@@ -90,7 +109,7 @@ final class PulsarBroker implements AutoCloseable {
             "--advertised-address",
             "127.0.0.1");
     standalone.start();
-    var broker = new PulsarBroker(standalone, ports);
+    var broker = new PulsarBroker(standalone, ports, secrets);
     broker.publishAddress(ports);
     return broker;
   }
@@ -106,7 +125,7 @@ final class PulsarBroker implements AutoCloseable {
             .formatted(ports.pulsarWeb(), ports.pulsar());
     var answer =
         http.send(
-            HttpRequest.newBuilder(readiness.resolve("/admin/v2/clusters/linli"))
+            request("clusters/linli")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(entry))
                 .build(),
@@ -117,9 +136,14 @@ final class PulsarBroker implements AutoCloseable {
     }
   }
 
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(admin.resolve(path))
+        .header("Authorization", "Bearer " + secrets.pass().token().orElseThrow());
+  }
+
   boolean ready() throws InterruptedException {
     try {
-      var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+      var request = request("brokers/ready").timeout(Duration.ofSeconds(5)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;

@@ -21,8 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.pulsar.client.api.AuthenticationFactory;
+import org.apache.pulsar.client.api.ClientBuilder;
 import org.apache.pulsar.client.api.MessageId;
 import org.apache.pulsar.client.api.PulsarClient;
+import org.apache.pulsar.client.api.PulsarClientException;
 import org.apache.pulsar.client.api.Schema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.feeds.entity.BrokerKey;
 import org.linli.identity.entity.OneTime;
 
 /**
@@ -255,13 +259,60 @@ class LocalPlatformTest {
       var uri =
           URI.create(
               "http://127.0.0.1:" + (local.port + 5) + "/admin/v2/persistent/public/default/kept");
-      var request = HttpRequest.newBuilder(uri).PUT(HttpRequest.BodyPublishers.noBody()).build();
-      assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+      var request = HttpRequest.newBuilder(uri).PUT(HttpRequest.BodyPublishers.noBody());
+      assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode())
+          .as("without a token nobody administers the broker")
+          .isEqualTo(401);
+      request.header("Authorization", "Bearer " + token());
+      assertThat(http.send(request.build(), BodyHandlers.discarding()).statusCode()).isEqualTo(204);
     }
   }
 
+  private static String token() throws IOException {
+    return Files.readString(local.home.resolve("secrets/pulsar.token"));
+  }
+
+  private static ClientBuilder door() {
+    return PulsarClient.builder().serviceUrl("pulsar://127.0.0.1:" + (local.port + 4));
+  }
+
   private static PulsarClient client() throws IOException {
-    return PulsarClient.builder().serviceUrl("pulsar://127.0.0.1:" + (local.port + 4)).build();
+    return door().authentication(AuthenticationFactory.token(token())).build();
+  }
+
+  /** Signed by another key, with our own name, or not at all. */
+  @Test
+  @Order(1)
+  void nobodyComesToTheBrokerWithoutATokenOfItsKey() throws Exception {
+    var other = new BrokerKey(new byte[32]).token(BrokerKey.OWN, Instant.now(), null);
+    var former =
+        BrokerKey.in(local.home.resolve("secrets/pulsar.key"))
+            .token(BrokerKey.OWN, Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+    for (var token : List.of("", other, former)) {
+      var stranger = door();
+      if (!token.isEmpty()) {
+        stranger.authentication(AuthenticationFactory.token(token));
+      }
+      try (var client = stranger.build()) {
+        assertThatThrownBy(
+                () -> client.newProducer().topic("persistent://public/default/kept").create())
+            .isInstanceOf(PulsarClientException.AuthenticationException.class);
+      }
+    }
+  }
+
+  /** Whose token it is decides, not that it is one. */
+  @Test
+  @Order(1)
+  void whoIsNotOursMayNothingUntilItIsGranted() throws Exception {
+    var guest =
+        BrokerKey.in(local.home.resolve("secrets/pulsar.key"))
+            .token("guest", Instant.now(), Instant.now().plusSeconds(60));
+    try (var client = door().authentication(AuthenticationFactory.token(guest)).build()) {
+      assertThatThrownBy(
+              () -> client.newProducer().topic("persistent://public/default/none").create())
+          .isInstanceOf(PulsarClientException.AuthorizationException.class);
+    }
   }
 
   private static List<String> produce() throws IOException {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.linli.devices.entity.DeviceId;
 import org.linli.feeds.control.Reception;
 import org.linli.feeds.entity.Accepted;
+import org.linli.feeds.entity.Heard;
 import org.linli.feeds.entity.Proven;
 import org.linli.tenancy.entity.TenantId;
 
@@ -91,6 +93,21 @@ public class Door {
    */
   public CompletableFuture<Accepted> acceptFor(TenantId tenant, DeviceId device, byte[] body) {
     return reception.takeFor(tenant, device, body);
+  }
+
+  /**
+   * Takes a message from a partner who speaks for devices of others. What is right of it is sent on
+   * its way; what is not comes back as faults, and nothing of it is kept.
+   *
+   * @param speaks whether the partner may speak for such a device; of which it may not is none
+   * @throws DeviceUnknown there is no such device in service, or it is not the partner's to speak for
+   * @throws org.linli.access.boundary.TenantSuspended its community is not served
+   * @throws NotGathered it may not be listened to
+   * @throws Unreadable not JSON, or not of the form
+   * @throws BatchTooLarge above a megabyte, or more than a thousand readings
+   */
+  public Heard acceptFrom(Predicate<Proven> speaks, DeviceId device, byte[] body) {
+    return reception.takeFrom(speaks, device.value(), body);
   }
 
   /**

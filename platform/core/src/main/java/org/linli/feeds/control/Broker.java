@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.pulsar.client.api.AuthenticationFactory;
 import org.apache.pulsar.client.api.BatchReceivePolicy;
 import org.apache.pulsar.client.api.BatcherBuilder;
 import org.apache.pulsar.client.api.CompressionType;
 import org.apache.pulsar.client.api.Consumer;
+import org.apache.pulsar.client.api.ConsumerCryptoFailureAction;
 import org.apache.pulsar.client.api.ConsumerEventListener;
 import org.apache.pulsar.client.api.MessageId;
+import org.apache.pulsar.client.api.MessagePayloadProcessor;
 import org.apache.pulsar.client.api.Producer;
 import org.apache.pulsar.client.api.PulsarClient;
 import org.apache.pulsar.client.api.PulsarClientException;
@@ -19,6 +22,7 @@ import org.apache.pulsar.client.api.SizeUnit;
 import org.apache.pulsar.client.api.SubscriptionInitialPosition;
 import org.apache.pulsar.client.api.SubscriptionMode;
 import org.apache.pulsar.client.api.SubscriptionType;
+import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
@@ -36,21 +40,25 @@ final class Broker implements AutoCloseable {
 
   private static final int BATCH_MESSAGES = 2_000;
   private static final int BATCH_BYTES = 4 << 20;
+  private static final int FOREIGN_QUEUE = 500;
 
   private final PulsarClient client;
   private final Map<String, CompletableFuture<Producer<byte[]>>> producers =
       new ConcurrentHashMap<>();
 
-  Broker(String url) {
+  Broker(String url, BrokerPass pass) {
     try {
-      client =
+      var builder =
           PulsarClient.builder()
               .serviceUrl(url)
               .operationTimeout(10, TimeUnit.SECONDS)
               .ioThreads(1)
               .listenerThreads(1)
-              .memoryLimit(64, SizeUnit.MEGA_BYTES)
-              .build();
+              .memoryLimit(64, SizeUnit.MEGA_BYTES);
+      if (!pass.isNone()) {
+        builder.authentication(AuthenticationFactory.token(() -> pass.token().orElse("")));
+      }
+      client = builder.build();
     } catch (PulsarClientException e) {
       throw new IllegalStateException(e);
     }
@@ -68,6 +76,15 @@ final class Broker implements AutoCloseable {
   CompletableFuture<MessageId> send(PostTopic topic, DivisionCode code, String key, byte[] letter) {
     return producer(Topics.of(code.at(DivisionLevel.DISTRICT), topic))
         .thenCompose(producer -> producer.newMessage().key(key).value(letter).sendAsync());
+  }
+
+  /** Sends to a topic beside the districts'; a partner's, for instance. */
+  CompletableFuture<MessageId> send(
+      String topic, String key, byte[] letter, Map<String, String> marks) {
+    return producer(topic)
+        .thenCompose(
+            producer ->
+                producer.newMessage().key(key).properties(marks).value(letter).sendAsync());
   }
 
   private CompletableFuture<Producer<byte[]>> producer(String topic) {
@@ -136,6 +153,33 @@ final class Broker implements AutoCloseable {
             BatchReceivePolicy.builder()
                 .maxNumMessages(1_000)
                 .timeout(20, TimeUnit.MILLISECONDS)
+                .build())
+        .subscribe();
+  }
+
+  /**
+   * Listens to topics of partners, each message to one server alone and in the order of its topic.
+   * What waits here is little: one who sends much shall not fill the room for the others.
+   */
+  Consumer<byte[]> foreign(List<String> topics, String subscription) throws PulsarClientException {
+    return client
+        .newConsumer(Schema.BYTES)
+        .topics(topics)
+        .subscriptionName(subscription)
+        .subscriptionType(SubscriptionType.Failover)
+        .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
+        .receiverQueueSize(FOREIGN_QUEUE)
+        .maxTotalReceiverQueueSizeAcrossPartitions(20 * FOREIGN_QUEUE)
+        .autoUpdatePartitions(false)
+        // Pieces of a large message are not put together: how large, its sender would say alone.
+        .messagePayloadProcessor(MessagePayloadProcessor.DEFAULT)
+        // What is encrypted would else stop the topic; so it comes as it is, and is refused.
+        .cryptoFailureAction(ConsumerCryptoFailureAction.CONSUME)
+        .batchReceivePolicy(
+            BatchReceivePolicy.builder()
+                .maxNumMessages(2 * FOREIGN_QUEUE)
+                .maxNumBytes(BATCH_BYTES)
+                .timeout(50, TimeUnit.MILLISECONDS)
                 .build())
         .subscribe();
   }

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.pulsar.client.api.Message;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Scopes;
@@ -18,9 +22,11 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.feeds.boundary.BrokerWeb;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.feeds.entity.Foreign;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
@@ -79,10 +85,15 @@ public final class FeedLine implements AutoCloseable {
   public synchronized void start(ThreadFactory factory) {
     if (threads == null) {
       threads = factory;
-      topics = new Topics(settings.brokerWeb(), settings.partitions());
-      broker = new Broker(settings.brokerUrl());
+      topics = new Topics(new BrokerWeb(settings), settings.partitions());
+      broker = new Broker(settings.brokerUrl(), settings.pass());
       factory.newThread(this::keep).start();
     }
+  }
+
+  /** Where the broker is. */
+  public FeedSettings settings() {
+    return settings;
   }
 
   public DoorKeys keys() {
@@ -97,6 +108,10 @@ public final class FeedLine implements AutoCloseable {
   /** Whether such a device tells the time of its readings. */
   boolean hasClock(String model) {
     return models.find(model).map(DeviceModel::hasClock).orElse(true);
+  }
+
+  Optional<DeviceModel> model(String id) {
+    return models.find(id);
   }
 
   /** Who asks for something now. */
@@ -140,7 +155,49 @@ public final class FeedLine implements AutoCloseable {
   public Post.Listening lane(
       PostTopic topic, String subscription, boolean kept, Consumer<List<byte[]>> receiver) {
     var place = new PostLane.Place(topic, subscription, kept);
-    return new PostLane(() -> broker, () -> districts.keySet(), place, receiver);
+    return new PostLane<>(
+        subscription,
+        () -> broker == null ? Set.of() : districts.keySet(),
+        codes -> broker.post(place, codes),
+        messages -> {
+          var letters = new ArrayList<byte[]>(messages.size());
+          messages.forEach(message -> letters.add(message.getValue()));
+          receiver.accept(letters);
+        });
+  }
+
+  /** Listens to topics of others, whichever there are. */
+  public Post.Listening foreign(
+      Supplier<Set<String>> topics, String subscription, Consumer<List<Foreign>> receiver) {
+    return new PostLane<>(
+        subscription,
+        () -> broker == null ? Set.of() : topics.get(),
+        names -> broker.foreign(names, subscription),
+        messages -> {
+          var letters = new ArrayList<Foreign>(messages.size());
+          messages.forEach(message -> letters.add(foreign(message)));
+          receiver.accept(letters);
+        });
+  }
+
+  private static Foreign foreign(Message<byte[]> message) {
+    // A message without a body, or one that only its sender can decrypt.
+    var body = message.getValue() == null ? new byte[0] : message.getValue();
+    return new Foreign(
+        message.getTopicName(),
+        String.valueOf(message.getMessageId()),
+        message.hasKey() ? message.getKey() : null,
+        body,
+        message.getPublishTime());
+  }
+
+  /** Sends to a topic of somebody else. */
+  public CompletableFuture<Void> send(
+      String topic, String key, byte[] letter, Map<String, String> marks) {
+    var current = broker;
+    return current == null
+        ? CompletableFuture.failedFuture(new IllegalStateException("not started"))
+        : current.send(topic, key, letter, marks).thenApply(id -> null);
   }
 
   void write(List<DeadLetter> letters) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
@@ -16,6 +17,7 @@ import org.linli.feeds.boundary.DeviceUnknown;
 import org.linli.feeds.boundary.NotGathered;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.Accepted;
+import org.linli.feeds.entity.Heard;
 import org.linli.feeds.entity.Limits;
 import org.linli.feeds.entity.Proven;
 import org.linli.persistence.Sha256;
@@ -52,6 +54,36 @@ public final class Reception {
     return take(served(key), body, true);
   }
 
+  /**
+   * For somebody who speaks for devices that are not its own: how fast it may is kept elsewhere,
+   * and what was wrong is told to it instead of being kept here.
+   */
+  public Heard takeFrom(Predicate<Proven> speaks, UUID device, byte[] body) {
+    var key =
+        line.keys()
+            .find(device)
+            .filter(found -> found.enabled() && speaks.test(proven(found)))
+            .orElseThrow(DeviceUnknown::new);
+    pass(served(key));
+    var now = System.currentTimeMillis();
+    if (body.length > Limits.BODY_BYTES) {
+      throw new BatchTooLarge("body", Limits.BODY_BYTES);
+    }
+    var sieve =
+        Sieve.of(
+            line.model(key.model()).orElseThrow(DeviceUnknown::new),
+            line.hasClock(key.model())
+                ? BodyReader.read(body, Limits.FOREIGN_READINGS)
+                : BodyReader.arrived(body, now),
+            now);
+    var sent =
+        sieve.good.isEmpty()
+            ? CompletableFuture.<Void>completedFuture(null)
+            : send(key, sieve.good, new Parcel.Marks(false, key.serving(), null))
+                .<Void>thenApply(accepted -> null);
+    return new Heard(sieve.good.size(), sent, List.copyOf(sieve.faults));
+  }
+
   private CompletableFuture<Accepted> take(DoorKey key, byte[] body, boolean timed) {
     line.throttle().pass(key.device(), key.tenant(), System.nanoTime());
     pass(key);
@@ -60,7 +92,10 @@ public final class Reception {
 
   /** Who is it: for what is asked at the door besides readings. */
   public Proven prove(String device, String secret) {
-    var key = enter(device, secret);
+    return proven(enter(device, secret));
+  }
+
+  private static Proven proven(DoorKey key) {
     return new Proven(new DeviceId(key.device()), key.tenant(), key.code(), key.model());
   }
 

@@ -33,6 +33,7 @@ public record DoorWords(Map<String, String> said) {
     return new FeedSettings(
         text("LINLI_PULSAR_URL", "pulsar://127.0.0.1:9084"),
         text("LINLI_PULSAR_WEB", "http://127.0.0.1:9085"),
+        new BrokerPass(path("LINLI_PULSAR_TOKEN_FILE"), text("LINLI_PULSAR_TOKEN", null)),
         number("LINLI_FEEDS_PARTITIONS", 1),
         0,
         new Limits(

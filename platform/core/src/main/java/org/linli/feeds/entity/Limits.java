@@ -15,6 +15,9 @@ public record Limits(
   /** The most readings of one message. */
   public static final int READINGS = 10_000;
 
+  /** The most readings of one message of a partner's stream, in which it can batch as it likes. */
+  public static final int FOREIGN_READINGS = 1_000;
+
   /** A device that sends 50 messages a second is broken; a community has some thousand devices. */
   public static final Limits DEFAULT = new Limits(50, 500, 2_000, 20_000);
 }
