@@ -167,6 +167,7 @@ class ViewsTest {
               "exchange/consumers",
               "exchange/deliveries",
               "exchange/files",
+              "exchange/streams",
               "exchange/subscriptions",
               "exchange/supplies",
               "exchange/transfers",

@@ -39,6 +39,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "consent.enterprise",
         "networks.share",
         "networks.and",
+        "streams.and",
         "provision.so-many",
         "provision.in-unit",
         "command.with-unit",

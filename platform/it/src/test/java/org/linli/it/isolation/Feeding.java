@@ -69,6 +69,9 @@ final class Feeding {
           Map.entry("identity-providers/", Map.of("id", "identity-provider")),
           Map.entry("consumers/", Map.of("id", "consumer", "credential", "credential")),
           Map.entry(
+              "partner-streams/",
+              Map.of("id", "partner-stream", "token", "stream-token", "tenant", "tenant")),
+          Map.entry(
               "components/",
               Map.of(
                   "id", "component", "version", "component-version", "notice", "component-notice")),
@@ -392,6 +395,18 @@ final class Feeding {
               """
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
                "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+          Map.entry(
+              "openPartnerStream",
+              """
+              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}"""),
+          Map.entry(
+              "limitPartnerStream",
+              "{\"perSecond\":1,\"kilobytesPerSecond\":1,\"backlogMegabytes\":1}"),
+          Map.entry("admitPartnerStream", "{\"models\":[]}"),
+          Map.entry(
+              "issueStreamToken",
+              "{\"label\":\"stolen\",\"until\":\"2027-01-01T00:00:00Z\",\"overlapHours\":0}"),
+          Map.entry("closePartnerStream", "{\"reason\":\"stolen\"}"),
           Map.entry("decideFinding", "{\"verdict\":\"FALSE_ALARM\",\"note\":\"stolen\"}"),
           Map.entry("widenFinding", "{\"target\":\"TOKENS\",\"note\":\"stolen\"}"),
           Map.entry("releaseFinding", "{\"note\":\"stolen\"}"),

@@ -66,6 +66,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("component-version", "1.0.0");
     side.things.put("component-notice", UUID.randomUUID().toString());
     side.things.put("credential", UUID.randomUUID().toString());
+    side.things.put("partner-stream", UUID.randomUUID().toString());
+    side.things.put("stream-token", "stream-" + UUID.randomUUID());
     side.things.put("subscription", UUID.randomUUID().toString());
     side.things.put("exchange-file", UUID.randomUUID().toString());
     side.things.put("file-part", "97319641");

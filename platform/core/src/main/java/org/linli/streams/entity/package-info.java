@@ -1,0 +1,2 @@
+/** A stream, its tokens, its communities and its counts. */
+package org.linli.streams.entity;

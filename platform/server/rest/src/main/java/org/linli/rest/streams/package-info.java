@@ -1,0 +1,2 @@
+/** Streams of partners over REST. */
+package org.linli.rest.streams;

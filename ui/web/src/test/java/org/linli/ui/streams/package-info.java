@@ -1,0 +1,2 @@
+/** The network screens. */
+package org.linli.ui.streams;
