@@ -3,12 +3,12 @@ package org.linli.streams.control;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.TenantSuspended;
@@ -43,7 +43,7 @@ final class StreamIntake {
   private final Post post;
   private final CountBook counts;
   private final Function<String, Standing> streams;
-  private final Map<String, Integer> failed = new HashMap<>();
+  private final Map<String, Integer> failed = new ConcurrentHashMap<>();
 
   /** What became of one message; {@code heard} is null where nothing of it was taken. */
   private record Outcome(Standing stream, Foreign message, Heard heard, Refusing refusing) {}
@@ -67,8 +67,8 @@ final class StreamIntake {
       }
     }
     outcomes.forEach(StreamIntake::settle);
-    var letters = outcomes.stream().filter(one -> one.refusing() != null).map(this::tell).toList();
-    letters.forEach(CompletableFuture::join);
+    var told = outcomes.stream().filter(one -> one.refusing() != null).map(this::tell).toList();
+    told.forEach(CompletableFuture::join);
     outcomes.forEach(this::count);
     failed.clear();
   }
@@ -121,20 +121,21 @@ final class StreamIntake {
     }
   }
 
-  /** A partner's own topic that is not there stops nobody, not even the partner. */
+  /** A partner's own topic that takes nothing is tried again; then it stops nobody any more. */
   private CompletableFuture<Void> tell(Outcome outcome) {
     var refusing = outcome.refusing();
+    var message = outcome.message();
     return post.send(
             outcome.stream().topic().refused(),
-            String.valueOf(outcome.message().key()),
-            refusing.letter(outcome.message()),
-            Map.of("reason", refusing.reason(), "message", outcome.message().id()))
+            String.valueOf(message.key()),
+            refusing.letter(message),
+            Map.of("reason", refusing.reason(), "message", message.id()))
         .exceptionally(
             e -> {
-              LOG.warn("stream {} is not told: {}", outcome.stream().id(), e.toString());
-              if (e instanceof CompletionException && e.getCause() instanceof Error error) {
-                throw error;
+              if (failed.merge("told " + message.id(), 1, Integer::sum) < TRIES) {
+                throw new CompletionException(e);
               }
+              LOG.warn("stream {} is not told: {}", outcome.stream().id(), e.toString());
               return null;
             });
   }

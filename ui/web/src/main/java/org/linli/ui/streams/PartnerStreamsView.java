@@ -39,7 +39,7 @@ import org.linli.ui.parts.Tools;
     tiers = {Tier.CITY, Tier.OPERATOR})
 @Nav(
     title = "exchange.streams.title",
-    icon = VaadinIcon.STREAM,
+    icon = VaadinIcon.ROAD_BRANCHES,
     group = NavGroup.EXCHANGE,
     order = 56)
 public class PartnerStreamsView extends Screen {

@@ -1,2 +1,2 @@
-/** The network screens. */
+/** The screens for streams of partners. */
 package org.linli.ui.streams;

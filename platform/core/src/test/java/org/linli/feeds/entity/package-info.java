@@ -1,0 +1,2 @@
+/** What the feeds are told, and what they tell. */
+package org.linli.feeds.entity;
