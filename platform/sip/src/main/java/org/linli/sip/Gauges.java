@@ -24,7 +24,11 @@ final class Gauges extends DoorGauges<Gauges.Count> {
     HELD_BACK,
     FAILED,
     NOT_ALLOWED,
-    UNANSWERED
+    UNANSWERED,
+    COMMANDS,
+    COMMANDS_DONE,
+    COMMANDS_FAILED,
+    PICTURES
   }
 
   Gauges() {

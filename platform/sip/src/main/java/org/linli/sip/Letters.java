@@ -23,6 +23,13 @@ final class Letters {
     return text("Response", what, number, gbId, "<Result>OK</Result>\r\n");
   }
 
+  /**
+   * @param words what the device shall do
+   */
+  static byte[] control(int number, String gbId, String words) {
+    return text("Control", "DeviceControl", number, gbId, words);
+  }
+
   /** No sign of these stands outside of ASCII, and no text of others stands in them. */
   private static byte[] text(String root, String what, int number, String gbId, String more) {
     return """

@@ -1,6 +1,8 @@
 package org.linli.sip;
 
+import java.util.UUID;
 import org.linli.commands.boundary.Envelope;
+import org.linli.commands.entity.CommandAnswer;
 import org.linli.commands.entity.Upward;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.PostTopic;
@@ -36,6 +38,33 @@ final class LineTeller {
             (done, failed) -> {
               if (failed != null) {
                 LOG.debug("{} of {} is not told: {}", kind, device.device(), failed.toString());
+              }
+            });
+  }
+
+  /**
+   * What became of a command.
+   *
+   * @param said null where it was handed over alone
+   */
+  void tell(Reach reach, Upward.Kind kind, UUID command, CommandAnswer said) {
+    var through = reach.to().device();
+    var letter =
+        new Upward(
+            kind,
+            through.tenant().value(),
+            reach.device(),
+            command,
+            said == null ? null : said.state(),
+            said == null ? null : said.answer(),
+            System.currentTimeMillis());
+    feeds
+        .post()
+        .send(PostTopic.ANSWERS, through.code(), reach.device().toString(), Envelope.close(letter))
+        .whenComplete(
+            (done, failed) -> {
+              if (failed != null) {
+                LOG.debug("{} of {} is not told: {}", kind, command, failed.toString());
               }
             });
   }

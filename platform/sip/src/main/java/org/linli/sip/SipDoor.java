@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,14 @@ import javax.sip.SipException;
 import javax.sip.SipListener;
 import javax.sip.TimeoutEvent;
 import javax.sip.TransactionTerminatedEvent;
+import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.linli.commands.entity.Upward;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.boundary.DoorGround;
+import org.linli.feeds.boundary.Post;
+import org.linli.feeds.entity.PostTopic;
 import org.linli.sip.Gauges.Count;
 import org.linli.video.boundary.VideoAlarms;
 import org.linli.video.boundary.VideoBook;
@@ -47,6 +51,9 @@ final class SipDoor implements SipListener, AutoCloseable {
   private final MessageDesk desk;
   private final Watch watch;
   private final StatusPage page;
+  private final LiveSessions sessions;
+  private final Orders orders;
+  private final Post.Listening commands;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
 
@@ -78,18 +85,26 @@ final class SipDoor implements SipListener, AutoCloseable {
             gauges,
             clock,
             this::left);
+    this.sessions = new LiveSessions(line, settings, gauges, clock);
+    this.orders =
+        new Orders(
+            line, book, registrations, sessions, letters, teller, timer, gauges, clock);
+    this.commands =
+        ground.feeds().post().live(PostTopic.COMMANDS, "sip-" + UUID.randomUUID(), orders::down);
     this.page = new StatusPage(settings.statusPort(), this::figures);
   }
 
   void open() throws Exception {
     line.open(this);
     timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    Thread.ofPlatform().name("sip-commands").daemon().start(commands);
     page.open();
   }
 
   private void look() {
     try {
       watch.look();
+      sessions.look();
       for (int left = questions.forget(clock.instant()); left > 0; left--) {
         gauges.add(Count.UNANSWERED);
       }
@@ -106,10 +121,15 @@ final class SipDoor implements SipListener, AutoCloseable {
         switch (event.getRequest().getMethod()) {
           case Request.REGISTER -> registrar.register(call, this::came, this::left);
           case Request.MESSAGE -> desk.receive(call);
+          case Request.BYE ->
+              call.answer(
+                  sessions.left(event.getRequest())
+                      ? Response.OK
+                      : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
           default -> {
             gauges.add(Count.NOT_ALLOWED);
             call.answer(
-                Response.METHOD_NOT_ALLOWED, line.headers().createAllowHeader("REGISTER, MESSAGE"));
+                Response.METHOD_NOT_ALLOWED, line.headers().createAllowHeader("REGISTER, MESSAGE, BYE"));
           }
         }
       } catch (Exception e) {
@@ -135,6 +155,7 @@ final class SipDoor implements SipListener, AutoCloseable {
   }
 
   private void left(Registration one) {
+    sessions.gone(one);
     teller.tell(one.device(), Upward.Kind.DOWN);
   }
 
@@ -151,17 +172,36 @@ final class SipDoor implements SipListener, AutoCloseable {
     var standing = new LinkedHashMap<String, Integer>();
     standing.put("registrations", registrations.count());
     standing.put("open_alarms", pulses.count());
+    standing.put("pictures", sessions.count());
     return gauges.text(standing);
   }
 
   @Override
   public void processResponse(ResponseEvent event) {
-    // That a letter arrived needs nothing more: the answer comes as a letter of its own.
+    var response = event.getResponse();
+    var transaction = event.getClientTransaction();
+    if (response.getStatusCode() < Response.OK) {
+      return;
+    }
+    if (transaction != null && transaction.getApplicationData() instanceof Reply reply) {
+      transaction.setApplicationData(null);
+      reply.came(response);
+    } else if (((CSeqHeader) response.getHeader(CSeqHeader.NAME))
+        .getMethod()
+        .equals(Request.INVITE)) {
+      sessions.again(response);
+    }
+    // That another letter arrived needs nothing more: the answer comes as a letter of its own.
   }
 
   @Override
   public void processTimeout(TimeoutEvent event) {
     gauges.add(Count.UNANSWERED);
+    var transaction = event.getClientTransaction();
+    if (transaction != null && transaction.getApplicationData() instanceof Reply reply) {
+      transaction.setApplicationData(null);
+      reply.missed();
+    }
   }
 
   @Override
@@ -191,12 +231,22 @@ final class SipDoor implements SipListener, AutoCloseable {
     return page.port();
   }
 
+  LiveSessions sessions() {
+    return sessions;
+  }
+
+  Orders orders() {
+    return orders;
+  }
+
   void lookNow() {
     look();
   }
 
   @Override
   public void close() {
+    commands.close();
+    sessions.endAll();
     timer.shutdownNow();
     page.close();
     line.close();

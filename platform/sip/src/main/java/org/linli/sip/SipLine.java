@@ -17,10 +17,16 @@ import javax.sip.SipProvider;
 import javax.sip.SipStack;
 import javax.sip.address.AddressFactory;
 import javax.sip.address.SipURI;
+import javax.sip.address.URI;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.FromHeader;
 import javax.sip.header.Header;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.MessageFactory;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
 /** The library's stack, as far as the door needs it: two ways in, and letters that go out. */
 final class SipLine implements AutoCloseable {
@@ -103,6 +109,75 @@ final class SipLine implements AutoCloseable {
     }
   }
 
+  /** Sends a letter, and tells what became of it. */
+  void send(Reach reach, byte[] letter, Reply reply) throws SipException {
+    try {
+      var request = request(reach.to(), Request.MESSAGE, reach.number());
+      request.setContent(letter, headers.createContentTypeHeader("Application", "MANSCDP+xml"));
+      send(reach.to(), request, reply);
+    } catch (ParseException | InvalidArgumentException e) {
+      throw new SipException("a letter cannot be written", e);
+    }
+  }
+
+  /** Sends a request, and tells what became of it. */
+  void send(Registration to, Request request, Reply reply) throws SipException {
+    var transaction = way(to.address().transport()).getNewClientTransaction(request);
+    transaction.setApplicationData(reply);
+    transaction.sendRequest();
+  }
+
+  /** Asks a camera for its picture. */
+  Request invite(Reach reach, Offer offer) throws SipException {
+    try {
+      var request = request(reach.to(), Request.INVITE, reach.number());
+      var own = addresses.createSipURI(settings.server().id(), settings.host());
+      own.setPort(settings.port());
+      request.addHeader(headers.createContactHeader(addresses.createAddress(own)));
+      request.addHeader(headers.createSubjectHeader(offer.subject()));
+      request.setContent(offer.sdp(), headers.createContentTypeHeader("Application", "SDP"));
+      return request;
+    } catch (ParseException | InvalidArgumentException e) {
+      throw new SipException("an invitation cannot be written", e);
+    }
+  }
+
+  /** That a camera's answer was heard; it has no answer of its own. */
+  void acknowledge(Registration to, Request invite, Response accepted) throws SipException {
+    way(to.address().transport()).sendRequest(following(to, invite, accepted, Request.ACK, 1L));
+  }
+
+  void bye(Registration to, Request invite, Response accepted) throws SipException {
+    var bye = following(to, invite, accepted, Request.BYE, 2L);
+    way(to.address().transport()).getNewClientTransaction(bye).sendRequest();
+  }
+
+  /** In the same call, to where the invitation went: what a camera calls its contact lies behind routers. */
+  private Request following(
+      Registration to, Request invite, Response accepted, String method, long number)
+      throws SipException {
+    try {
+      return messages.createRequest(
+          (URI) invite.getRequestURI().clone(),
+          method,
+          (CallIdHeader) invite.getHeader(CallIdHeader.NAME).clone(),
+          headers.createCSeqHeader(number, method),
+          (FromHeader) invite.getHeader(FromHeader.NAME).clone(),
+          (ToHeader) accepted.getHeader(ToHeader.NAME).clone(),
+          vias(to.address().transport()),
+          headers.createMaxForwardsHeader(FORWARDS));
+    } catch (ParseException | InvalidArgumentException e) {
+      throw new SipException("a request cannot be written", e);
+    }
+  }
+
+  private List<ViaHeader> vias(String transport) throws ParseException, InvalidArgumentException {
+    var via = headers.createViaHeader(settings.host(), settings.port(), transport, null);
+    // The answer comes back the way the letter went, also through a router.
+    via.setRPort();
+    return new ArrayList<>(List.of(via));
+  }
+
   /**
    * @param number whom it is for: the device, or one of its channels
    */
@@ -115,11 +190,6 @@ final class SipLine implements AutoCloseable {
     wanted.setPort(address.port());
     wanted.setTransportParam(address.transport());
     var own = addresses.createSipURI(settings.server().id(), domain);
-    var vias = new ArrayList<>();
-    var via = headers.createViaHeader(settings.host(), settings.port(), address.transport(), null);
-    // The answer comes back the way the letter went, also through a router.
-    via.setRPort();
-    vias.add(via);
     return messages.createRequest(
         wanted,
         method,
@@ -127,7 +197,7 @@ final class SipLine implements AutoCloseable {
         headers.createCSeqHeader(1L, method),
         headers.createFromHeader(addresses.createAddress(own), tag()),
         headers.createToHeader(addresses.createAddress(uri(number, domain)), null),
-        vias,
+        vias(address.transport()),
         headers.createMaxForwardsHeader(FORWARDS));
   }
 

@@ -20,6 +20,7 @@ import org.linli.video.entity.SipServer;
  * @param server the platform's number and domain
  * @param algorithms of digest access, the one that is liked best first
  * @param times how long things may take
+ * @param media where pictures go
  * @param most devices that are registered at once
  */
 record SipSettings(
@@ -30,6 +31,7 @@ record SipSettings(
     List<String> algorithms,
     Times times,
     int most,
+    Media media,
     Keys keys) {
 
   /**
@@ -74,6 +76,12 @@ record SipSettings(
             words.number("LINLI_SIP_KEEPALIVE_SECONDS", usual.keepAlive()),
             words.number("LINLI_SIP_ALARM_SECONDS", usual.alarm())),
         words.number("LINLI_SIP_DEVICES", 20_000),
+        new Media(
+            words.text("LINLI_SIP_MEDIA_HOST", null),
+            words.number("LINLI_SIP_MEDIA_PORT", 10_000),
+            "tcp".equalsIgnoreCase(words.text("LINLI_SIP_MEDIA_TRANSPORT", "udp")),
+            words.text("LINLI_SIP_PLAY", null),
+            words.number("LINLI_SIP_PICTURE_SECONDS", Media.NONE.seconds())),
         new Keys(
             words.database(), words.feeds(), words.home(), words.text("LINLI_MASTER_KEY", null)));
   }

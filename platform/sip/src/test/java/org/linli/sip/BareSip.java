@@ -23,6 +23,8 @@ final class BareSip implements AutoCloseable {
   private final int door;
   private final String number;
   private final List<String> asked = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private String status = "200 OK";
   private int sequence;
 
   BareSip(int door, String number) throws IOException {
@@ -156,11 +158,17 @@ final class BareSip implements AutoCloseable {
 
   /** The door asks until it is answered: what it asks again is nothing new. */
   private void aside(String text) throws IOException {
-    var reply = new StringBuilder("SIP/2.0 200 OK\r\n");
-    text.lines()
-        .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
-        .forEach(line -> reply.append(line).append("\r\n"));
-    throwIn((reply + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    if (!text.startsWith("ACK ")) {
+      var reply = new StringBuilder("SIP/2.0 " + status + "\r\n");
+      text.lines()
+          .filter(line -> line.matches("(Via|From|To|Call-ID|CSeq):.*"))
+          .map(line -> line.matches("To:((?!tag=).)*") ? line + ";tag=camera" : line)
+          .forEach(line -> reply.append(line).append("\r\n"));
+      throwIn((reply + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+    if (!requests.contains(text)) {
+      requests.add(text);
+    }
     var letter = text.substring(text.indexOf("\r\n\r\n") + 4);
     if (!asked.contains(letter)) {
       asked.add(letter);
@@ -194,8 +202,59 @@ final class BareSip implements AutoCloseable {
     return true;
   }
 
+  /** How it answers what it is asked from now on. */
+  void answers(String line) {
+    status = line;
+  }
+
+  /** The next request of the method, whole; waits for it. */
+  String request(String method) throws IOException {
+    while (true) {
+      for (var request : requests) {
+        if (request.startsWith(method + " ")) {
+          requests.remove(request);
+          return request;
+        }
+      }
+      var text = receive();
+      if (!text.startsWith("SIP/2.0 ")) {
+        aside(text);
+      }
+    }
+  }
+
+  /** Ends a call that the door began. */
+  Answer bye(String invite) throws IOException {
+    var call =
+        invite.lines().filter(line -> line.startsWith("Call-ID:")).findFirst().orElseThrow();
+    sequence++;
+    var head =
+        """
+        BYE %1$s SIP/2.0\r
+        Via: SIP/2.0/UDP 127.0.0.1:%2$d;rport;branch=z9hG4bK%3$s\r
+        From: <sip:%4$s@%5$s>;tag=camera\r
+        To: <%1$s>;tag=x\r
+        %6$s\r
+        CSeq: %7$d BYE\r
+        Max-Forwards: 70\r
+        Content-Length: 0\r
+        \r
+        """
+            .formatted(
+                uri(),
+                socket.getLocalPort(),
+                UUID.randomUUID().toString().replace("-", ""),
+                number,
+                DOMAIN,
+                call,
+                sequence);
+    throwIn(head.getBytes(StandardCharsets.UTF_8));
+    return answer();
+  }
+
   void forgetAsked() {
     asked.clear();
+    requests.clear();
   }
 
   @Override

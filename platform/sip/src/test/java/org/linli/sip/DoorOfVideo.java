@@ -15,6 +15,9 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.commands.boundary.Envelope;
+import org.linli.commands.entity.CommandOrder;
+import org.linli.commands.entity.Downward;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
@@ -101,6 +104,7 @@ final class DoorOfVideo implements AutoCloseable {
             List.of("MD5", "SHA-256"),
             SipSettings.Times.USUAL,
             100,
+            new Media("127.0.0.1", 10_000, false, "https://media.example/{ssrc}/{hex}", 600),
             new SipSettings.Keys(null, feedSettings, Path.of("."), "00"));
     door =
         new SipDoor(
@@ -151,6 +155,20 @@ final class DoorOfVideo implements AutoCloseable {
 
   BareSip line(Camera camera) throws IOException {
     return new BareSip(port, camera.number());
+  }
+
+  /** A command as the servers put it on its way. */
+  UUID order(DeviceId device, String command, java.util.Map<String, Object> parameters) {
+    var order =
+        new CommandOrder(
+            UUID.randomUUID(), command, parameters, now.get().plusSeconds(60));
+    hand(device, order);
+    return order.id();
+  }
+
+  void hand(DeviceId device, CommandOrder order) {
+    door.orders()
+        .down(List.of(Envelope.close(new Downward(tenant.value(), device.value(), order))));
   }
 
   List<Channel> channels(Camera camera) {

@@ -10,9 +10,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.devices.boundary.ToldPlates;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.video.control.ChannelTable;
 import org.linli.video.control.EnrolmentTable;
 import org.linli.video.entity.CatalogueItem;
+import org.linli.video.entity.ChannelPlace;
 import org.linli.video.entity.ChannelTarget;
 import org.linli.video.entity.KnownVideo;
 
@@ -75,6 +77,11 @@ public final class VideoBook {
   public Optional<ChannelTarget> target(KnownVideo from, String gbId) {
     return scopes.asSystem(
         DOOR, from.tenant(), () -> channels.target(from.tenant(), from.device().value(), gbId));
+  }
+
+  /** Behind which recorder, and as which of its channels, a device of the ledger stands. */
+  public Optional<ChannelPlace> behind(TenantId tenant, UUID device) {
+    return scopes.asSystem(DOOR, tenant, () -> channels.behind(tenant, device));
   }
 
   /** Notes what the device says of itself; what it does not say stays as it was. */

@@ -20,6 +20,7 @@ import org.linli.tenancy.entity.TenantId;
 import org.linli.video.entity.CatalogueItem;
 import org.linli.video.entity.Channel;
 import org.linli.video.entity.ChannelId;
+import org.linli.video.entity.ChannelPlace;
 import org.linli.video.entity.ChannelTarget;
 import org.linli.video.entity.GbId;
 
@@ -112,6 +113,23 @@ public final class ChannelTable {
                       return new ChannelTarget(
                           became == null ? null : new DeviceId(became), row.getString(2));
                     })
+                .findOne());
+  }
+
+  /** The recorder of a device that a channel became; nothing where it registers itself. */
+  public Optional<ChannelPlace> behind(TenantId tenant, UUID device) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select e.gb_id, c.gb_id from video_channel c
+                    join gb_device e on e.device_id = c.device_id and e.tenant_id = c.tenant_id
+                    where c.tenant_id = :tenant and c.became = :device
+                    order by c.seen_at desc limit 1""")
+                .bind("tenant", tenant)
+                .bind("device", device)
+                .map((row, context) -> new ChannelPlace(row.getString(1), row.getString(2)))
                 .findOne());
   }
 

@@ -1,0 +1,206 @@
+package org.linli.sip;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sip.SipException;
+import javax.sip.header.CallIdHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.linli.commands.entity.CommandAnswer;
+import org.linli.commands.entity.CommandOrder;
+import org.linli.commands.entity.CommandState;
+import org.linli.sip.Gauges.Count;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Pictures that are on their way from cameras to the media server (chapters 9.2 and 9.8). The door
+ * holds no picture: it tells the camera where to send it, and that it shall end: when somebody says
+ * so, when its time is over, or when the camera is gone.
+ */
+final class LiveSessions {
+
+  /** What of a camera's commands is about pictures. */
+  static final Set<String> COMMANDS = Set.of("live", "playback", "endLive");
+
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
+  private static final int MOST = 9_999;
+  private static final int FINE = 300;
+
+  private final SipLine line;
+  private final SipSettings settings;
+  private final Gauges gauges;
+  private final InstantSource clock;
+  private final AtomicInteger numbers = new AtomicInteger();
+  private final Map<String, Session> byCall = new ConcurrentHashMap<>();
+
+  private record Session(
+      Reach reach, Request invite, Response accepted, String ssrc, boolean live, Instant until) {
+
+    Session until(Instant later) {
+      return new Session(reach, invite, accepted, ssrc, live, later);
+    }
+  }
+
+  LiveSessions(SipLine line, SipSettings settings, Gauges gauges, InstantSource clock) {
+    this.line = line;
+    this.settings = settings;
+    this.gauges = gauges;
+    this.clock = clock;
+  }
+
+  void take(Reach reach, CommandOrder order, Consumer<CommandAnswer> told) {
+    if (order.command().equals("endLive")) {
+      var ended = end(reach.device());
+      told.accept(new CommandAnswer(CommandState.DONE, String.valueOf(ended)));
+      return;
+    }
+    if (!settings.media().isThere()) {
+      told.accept(new CommandAnswer(CommandState.FAILED, "no media server"));
+      return;
+    }
+    try {
+      start(reach, order, told);
+    } catch (DateTimeException | SipException | RuntimeException e) {
+      told.accept(new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void start(Reach reach, CommandOrder order, Consumer<CommandAnswer> told)
+      throws SipException {
+    var live = order.command().equals("live");
+    var now = clock.instant();
+    for (var open : byCall.entrySet()) {
+      var session = open.getValue();
+      if (live && session.live() && session.reach().device().equals(reach.device())) {
+        byCall.replace(open.getKey(), session, session.until(end(now)));
+        told.accept(new CommandAnswer(CommandState.DONE, settings.media().told(session.ssrc())));
+        return;
+      }
+    }
+    var from = live ? null : time(order, "from");
+    var until = live ? null : time(order, "until");
+    if (!live && !from.isBefore(until)) {
+      throw new DateTimeException("from is not before until");
+    }
+    var ssrc =
+        Offer.ssrc(
+            !live,
+            settings.server().domain(),
+            1 + Math.floorMod(numbers.getAndIncrement(), MOST));
+    var offer =
+        new Offer(settings.server().id(), settings.media(), reach.number(), ssrc, from, until);
+    var invite = line.invite(reach, offer);
+    line.send(
+        reach.to(),
+        invite,
+        new Reply() {
+          @Override
+          public void came(Response response) {
+            if (response.getStatusCode() >= FINE) {
+              told.accept(
+                  new CommandAnswer(CommandState.FAILED, "SIP " + response.getStatusCode()));
+              return;
+            }
+            var session = new Session(reach, invite, response, ssrc, live, end(clock.instant()));
+            byCall.put(call(response.getHeader(CallIdHeader.NAME)), session);
+            acknowledge(session);
+            gauges.add(Count.PICTURES);
+            told.accept(new CommandAnswer(CommandState.DONE, settings.media().told(ssrc)));
+          }
+
+          @Override
+          public void missed() {
+            told.accept(new CommandAnswer(CommandState.FAILED, "no answer"));
+          }
+        });
+  }
+
+  private Instant end(Instant now) {
+    return now.plusSeconds(settings.media().seconds());
+  }
+
+  private static Instant time(CommandOrder order, String name) {
+    return OffsetDateTime.parse(String.valueOf(order.parameters().get(name))).toInstant();
+  }
+
+  private static String call(Object header) {
+    return ((CallIdHeader) header).getCallId();
+  }
+
+  /** The camera did not hear that we heard it, and says it again. */
+  void again(Response response) {
+    var session = byCall.get(call(response.getHeader(CallIdHeader.NAME)));
+    if (session != null) {
+      acknowledge(session);
+    }
+  }
+
+  private void acknowledge(Session session) {
+    try {
+      line.acknowledge(session.reach().to(), session.invite(), session.accepted());
+    } catch (SipException | RuntimeException e) {
+      LOG.debug("an acknowledgement stays here: {}", e.toString());
+    }
+  }
+
+  /** The camera ends it; false for one that is not known. */
+  boolean left(Request bye) {
+    return byCall.remove(call(bye.getHeader(CallIdHeader.NAME))) != null;
+  }
+
+  /** Ends all pictures of a device, and says how many there were. */
+  int end(UUID device) {
+    var ended = 0;
+    for (var open : byCall.entrySet()) {
+      if (open.getValue().reach().device().equals(device)
+          && byCall.remove(open.getKey(), open.getValue())) {
+        bye(open.getValue());
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  /** Ends what nobody asked for again. */
+  void look() {
+    var now = clock.instant();
+    for (var open : byCall.entrySet()) {
+      if (open.getValue().until().isBefore(now)
+          && byCall.remove(open.getKey(), open.getValue())) {
+        bye(open.getValue());
+      }
+    }
+  }
+
+  /** A camera that is gone, or recorder, sends nothing any more. */
+  void gone(Registration one) {
+    var device = one.device().device();
+    byCall.values().removeIf(session -> session.reach().to().device().device().equals(device));
+  }
+
+  void endAll() {
+    byCall.values().forEach(this::bye);
+    byCall.clear();
+  }
+
+  private void bye(Session session) {
+    try {
+      line.bye(session.reach().to(), session.invite(), session.accepted());
+    } catch (SipException | RuntimeException e) {
+      LOG.debug("a camera does not hear that it may end: {}", e.toString());
+    }
+  }
+
+  int count() {
+    return byCall.size();
+  }
+}

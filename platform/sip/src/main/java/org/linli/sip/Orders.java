@@ -1,0 +1,167 @@
+package org.linli.sip;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sip.SipException;
+import javax.sip.message.Response;
+import org.linli.commands.boundary.Envelope;
+import org.linli.commands.entity.CommandAnswer;
+import org.linli.commands.entity.CommandOrder;
+import org.linli.commands.entity.CommandState;
+import org.linli.commands.entity.Downward;
+import org.linli.commands.entity.Upward;
+import org.linli.sip.Gauges.Count;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.video.boundary.VideoBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commands on their way to cameras. The same command may come twice and is done once; one for a
+ * device that is not registered here is somebody else's, or is told again when it has come.
+ */
+final class Orders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+  private static final int FINE = 300;
+
+  private final SipLine line;
+  private final VideoBook book;
+  private final Registrations registrations;
+  private final LiveSessions sessions;
+  private final Letters letters;
+  private final LineTeller teller;
+  private final ScheduledExecutorService timer;
+  private final Gauges gauges;
+  private final InstantSource clock;
+  private final Map<UUID, java.time.Instant> done = new ConcurrentHashMap<>();
+
+  Orders(
+      SipLine line,
+      VideoBook book,
+      Registrations registrations,
+      LiveSessions sessions,
+      Letters letters,
+      LineTeller teller,
+      ScheduledExecutorService timer,
+      Gauges gauges,
+      InstantSource clock) {
+    this.line = line;
+    this.book = book;
+    this.registrations = registrations;
+    this.sessions = sessions;
+    this.letters = letters;
+    this.teller = teller;
+    this.timer = timer;
+    this.gauges = gauges;
+    this.clock = clock;
+  }
+
+  void down(List<byte[]> came) {
+    for (var letter : came) {
+      Downward read;
+      try {
+        read = Envelope.open(letter, Downward.class);
+      } catch (RuntimeException e) {
+        LOG.warn("a command cannot be read: {}", e.toString());
+        continue;
+      }
+      reach(read).ifPresent(reach -> hand(reach, read.order()));
+    }
+    done.values().removeIf(until -> until.isBefore(clock.instant()));
+  }
+
+  private Optional<Reach> reach(Downward read) {
+    for (var one : registrations.all()) {
+      if (one.device().device().value().equals(read.device())) {
+        return one.device().tenant().value().equals(read.tenant())
+            ? Optional.of(new Reach(read.device(), one, one.device().gbId().value()))
+            : Optional.empty();
+      }
+    }
+    return book.behind(new TenantId(read.tenant()), read.device())
+        .flatMap(
+            place ->
+                registrations
+                    .of(place.recorder())
+                    .filter(one -> one.device().tenant().value().equals(read.tenant()))
+                    .map(one -> new Reach(read.device(), one, place.channel())));
+  }
+
+  private void hand(Reach reach, CommandOrder order) {
+    var now = clock.instant();
+    if (order.until().isBefore(now) || done.putIfAbsent(order.id(), order.until()) != null) {
+      return;
+    }
+    gauges.add(Count.COMMANDS);
+    teller.tell(reach, Upward.Kind.TAKEN, order.id(), null);
+    if (LiveSessions.COMMANDS.contains(order.command())) {
+      sessions.take(reach, order, answer -> answered(reach, order, answer));
+      return;
+    }
+    var steps = Steering.of(order).steps();
+    if (steps.isEmpty()) {
+      answered(reach, order, new CommandAnswer(CommandState.FAILED, "GB/T 28181: no such command"));
+      return;
+    }
+    for (int at = 0; at < steps.size(); at++) {
+      var step = steps.get(at);
+      var last = at == steps.size() - 1;
+      timer.schedule(
+          () -> send(reach, order, step, last), step.after(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void send(Reach reach, CommandOrder order, Steering.Step step, boolean last) {
+    try {
+      line.send(
+          reach,
+          Letters.control(letters.next(), reach.number(), step.words()),
+          new Outcome(reach, order, last));
+    } catch (SipException | RuntimeException e) {
+      answered(reach, order, new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void answered(Reach reach, CommandOrder order, CommandAnswer answer) {
+    gauges.add(answer.state() == CommandState.DONE ? Count.COMMANDS_DONE : Count.COMMANDS_FAILED);
+    teller.tell(reach, Upward.Kind.ANSWER, order.id(), answer);
+  }
+
+  /** A step that fails ends the command; the last that does not has done it. */
+  private final class Outcome implements Reply {
+
+    private final Reach reach;
+    private final CommandOrder order;
+    private final boolean last;
+
+    private Outcome(Reach reach, CommandOrder order, boolean last) {
+      this.reach = reach;
+      this.order = order;
+      this.last = last;
+    }
+
+    @Override
+    public void came(Response response) {
+      if (response.getStatusCode() >= FINE) {
+        answered(
+            reach,
+            order,
+            new CommandAnswer(CommandState.FAILED, "SIP " + response.getStatusCode()));
+      } else if (last) {
+        answered(reach, order, new CommandAnswer(CommandState.DONE, null));
+      }
+    }
+
+    @Override
+    public void missed() {
+      answered(reach, order, new CommandAnswer(CommandState.FAILED, "no answer"));
+    }
+  }
+}
