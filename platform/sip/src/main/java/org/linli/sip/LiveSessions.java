@@ -69,7 +69,7 @@ final class LiveSessions {
     }
     try {
       start(reach, order, told);
-    } catch (DateTimeException | SipException | RuntimeException e) {
+    } catch (SipException | RuntimeException e) {
       told.accept(new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
     }
   }

@@ -42,8 +42,7 @@ class ForeignReceptionTest {
 
   private Heard send(UUID id, String body) {
     return reception.takeFrom(
-        proven ->
-            proven.tenant().equals(ground.tenant) && proven.model().equals("smoke-detector"),
+        proven -> proven.tenant().equals(ground.tenant) && proven.model().equals("smoke-detector"),
         id,
         body.getBytes(StandardCharsets.UTF_8));
   }
@@ -90,7 +89,9 @@ class ForeignReceptionTest {
 
   @Test
   void aSuspendedCommunityIsNotServed() {
-    ground.platform.owner()
+    ground
+        .platform
+        .owner()
         .useHandle(
             handle ->
                 handle.execute(
@@ -100,12 +101,12 @@ class ForeignReceptionTest {
   }
 
   private Throwable thrown(UUID id) {
-    return org.assertj.core.api.Assertions.catchThrowable(
-        () -> send(id, reading("\"smoke\":1")));
+    return org.assertj.core.api.Assertions.catchThrowable(() -> send(id, reading("\"smoke\":1")));
   }
 
   private long letters() {
-    return ground.platform
+    return ground
+        .platform
         .owner()
         .withHandle(
             handle ->

@@ -31,7 +31,8 @@ class SieveTest {
   @Test
   void oneWrongValueDoesNotSpoilTheOthersOfItsReading() {
     var sieve =
-        sieve("{\"ts\":\"2026-11-22T00:00:00Z\",\"values\":{\"smoke\":\"much\",\"battery\":90,\"x\":1}}");
+        sieve(
+            "{\"ts\":\"2026-11-22T00:00:00Z\",\"values\":{\"smoke\":\"much\",\"battery\":90,\"x\":1}}");
     assertThat(sieve.good)
         .singleElement()
         .satisfies(one -> assertThat(one.values().getFirst().metric()).isEqualTo("battery"));

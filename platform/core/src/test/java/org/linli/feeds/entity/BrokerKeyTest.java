@@ -90,8 +90,7 @@ class BrokerKeyTest {
 
   @Test
   void aDoorOfItsOwnIsToldByTheEnvironmentWhereItsTokenIs() {
-    var words =
-        new DoorWords(java.util.Map.of("LINLI_PULSAR_TOKEN_FILE", "/secrets/pulsar.token"));
+    var words = new DoorWords(java.util.Map.of("LINLI_PULSAR_TOKEN_FILE", "/secrets/pulsar.token"));
     assertThat(words.feeds().pass()).isEqualTo(BrokerPass.in(Path.of("/secrets/pulsar.token")));
     assertThat(new DoorWords(java.util.Map.of()).feeds().pass().isNone()).isTrue();
   }
