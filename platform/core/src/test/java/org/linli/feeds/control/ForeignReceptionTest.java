@@ -89,15 +89,23 @@ class ForeignReceptionTest {
 
   @Test
   void aSuspendedCommunityIsNotServed() {
+    turn("SUSPENDED");
+    try {
+      assertThatThrownBy(() -> send(reading("\"smoke\":1"))).isInstanceOf(TenantSuspended.class);
+    } finally {
+      turn("ACTIVE");
+    }
+  }
+
+  private void turn(String state) {
     ground
         .platform
         .owner()
         .useHandle(
             handle ->
                 handle.execute(
-                    "update tenant set state = 'SUSPENDED' where id = ?", ground.tenant.value()));
+                    "update tenant set state = ? where id = ?", state, ground.tenant.value()));
     line.keys().refresh();
-    assertThatThrownBy(() -> send(reading("\"smoke\":1"))).isInstanceOf(TenantSuspended.class);
   }
 
   private Throwable thrown(UUID id) {
