@@ -49,7 +49,7 @@ final class AdmitDialog {
         .admit(
             stream,
             community.getValue().tenant(),
-            models.getValue().stream().map(DeviceModel::id).toList());
+            models.getValue().stream().map(DeviceModel::model).toList());
     after.run();
   }
 }
