@@ -133,8 +133,7 @@ final class StreamGround implements AutoCloseable {
   }
 
   IssuedToken token(UUID stream, Duration term, Duration overlap) {
-    var token =
-        as(() -> streams.issue(stream, "site", Instant.now().plus(term), overlap));
+    var token = as(() -> streams.issue(stream, "site", Instant.now().plus(term), overlap));
     line.turn();
     return token;
   }

@@ -121,7 +121,9 @@ class StreamsOverBrokerTest {
     until(() -> rows(device.id()) == 200);
     assertThat(
             ground.count(
-                "select count(*) from " + ReadingLines.ROWS + " r where device_id = '%s' and tenant_id <> '%s'",
+                "select count(*) from "
+                    + ReadingLines.ROWS
+                    + " r where device_id = '%s' and tenant_id <> '%s'",
                 device.id(),
                 device.tenant()))
         .isZero();
@@ -148,11 +150,7 @@ class StreamsOverBrokerTest {
       producer.newMessage().key(key).value(reading(now, "\"smoke\":1,\"nonsense\":1")).send();
       producer.newMessage().key(key).value("{".getBytes(StandardCharsets.UTF_8)).send();
       producer.newMessage().key(key).value(reading(Instant.EPOCH, "\"smoke\":1")).send();
-      producer
-          .newMessage()
-          .key(foreign.id().toString())
-          .value(reading(now, "\"smoke\":1"))
-          .send();
+      producer.newMessage().key(foreign.id().toString()).value(reading(now, "\"smoke\":1")).send();
       producer.newMessage().key("' or 1=1").value(reading(now, "\"smoke\":1")).send();
       producer.newMessage().value(reading(now, "\"smoke\":1")).send();
       producer.newMessage().key(key).value(null).send();

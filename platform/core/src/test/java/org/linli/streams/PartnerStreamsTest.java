@@ -129,9 +129,7 @@ class PartnerStreamsTest {
               () ->
                   room.platform.as(
                       room.bureau,
-                      () ->
-                          room.streams.issue(
-                              id, "x", room.instant().plus(end), Duration.ZERO)))
+                      () -> room.streams.issue(id, "x", room.instant().plus(end), Duration.ZERO)))
           .isInstanceOf(Invalid.class);
     }
     assertThatThrownBy(() -> room.issue(id, Duration.ofDays(31))).isInstanceOf(Invalid.class);
@@ -145,8 +143,7 @@ class PartnerStreamsTest {
     assertThatThrownBy(
             () ->
                 room.platform.as(
-                    room.bureau,
-                    () -> room.streams(null).issue(id, "x", end, Duration.ZERO)))
+                    room.bureau, () -> room.streams(null).issue(id, "x", end, Duration.ZERO)))
         .isInstanceOf(StreamsNotSetUp.class);
   }
 

@@ -33,7 +33,9 @@ import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
-/** A bureau with a consumer of the exchange, before a broker that is away; its clock can be moved. */
+/**
+ * A bureau with a consumer of the exchange, before a broker that is away; its clock can be moved.
+ */
 public final class StreamRoom implements InstantSource {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();

@@ -12,8 +12,8 @@ import org.linli.feeds.entity.BrokerKey;
 
 /**
  * A real Pulsar in this process: broker, one bookie, metadata in RocksDB. An acknowledged message
- * is on disk. Topics are made on purpose only (no auto-creation). Nothing but loopback reaches it, and
- * still nobody without a token: partners with streams of their own come in by the same door.
+ * is on disk. Topics are made on purpose only (no auto-creation). Nothing but loopback reaches it,
+ * and still nobody without a token: partners with streams of their own come in by the same door.
  */
 final class PulsarBroker implements AutoCloseable {
 

@@ -29,8 +29,7 @@ record PulsarSecrets(Path key, Path token) {
       // As text, so that it passes through whatever carries secrets elsewhere.
       Home.write(secrets.key, HexFormat.of().formatHex(random));
     }
-    Home.write(
-        secrets.token, BrokerKey.in(secrets.key).token(BrokerKey.OWN, Instant.now(), null));
+    Home.write(secrets.token, BrokerKey.in(secrets.key).token(BrokerKey.OWN, Instant.now(), null));
     return secrets;
   }
 

@@ -93,9 +93,7 @@ final class LiveSessions {
     }
     var ssrc =
         Offer.ssrc(
-            !live,
-            settings.server().domain(),
-            1 + Math.floorMod(numbers.getAndIncrement(), MOST));
+            !live, settings.server().domain(), 1 + Math.floorMod(numbers.getAndIncrement(), MOST));
     var offer =
         new Offer(settings.server().id(), settings.media(), reach.number(), ssrc, from, until);
     var invite = line.invite(reach, offer);
@@ -174,8 +172,7 @@ final class LiveSessions {
   void look() {
     var now = clock.instant();
     for (var open : byCall.entrySet()) {
-      if (open.getValue().until().isBefore(now)
-          && byCall.remove(open.getKey(), open.getValue())) {
+      if (open.getValue().until().isBefore(now) && byCall.remove(open.getKey(), open.getValue())) {
         bye(open.getValue());
       }
     }

@@ -6,7 +6,8 @@ package org.linli.sip;
  * @param host an address that cameras reach; null where there is none
  * @param port that takes all streams and tells them apart by their SSRC
  * @param tcp whether cameras connect to it by TCP
- * @param play where people see a picture, with {@code {ssrc}} and {@code {hex}} in it; null for none
+ * @param play where people see a picture, with {@code {ssrc}} and {@code {hex}} in it; null for
+ *     none
  * @param seconds after which a picture that nobody asks for again ends
  */
 record Media(String host, int port, boolean tcp, String play, int seconds) {

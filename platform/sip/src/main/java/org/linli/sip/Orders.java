@@ -113,8 +113,7 @@ final class Orders {
     for (int at = 0; at < steps.size(); at++) {
       var step = steps.get(at);
       var last = at == steps.size() - 1;
-      timer.schedule(
-          () -> send(reach, order, step, last), step.after(), TimeUnit.MILLISECONDS);
+      timer.schedule(() -> send(reach, order, step, last), step.after(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -125,7 +124,8 @@ final class Orders {
           Letters.control(letters.next(), reach.number(), step.words()),
           new Outcome(reach, order, last));
     } catch (SipException | RuntimeException e) {
-      answered(reach, order, new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
+      answered(
+          reach, order, new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
     }
   }
 

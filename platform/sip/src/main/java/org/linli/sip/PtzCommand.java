@@ -1,8 +1,8 @@
 package org.linli.sip;
 
 /**
- * The eight bytes that steer a camera (GB/T 28181 annex A.3), as hexadecimal digits: a mark, version
- * and check of the mark, address, instruction, three data, and the sum of all.
+ * The eight bytes that steer a camera (GB/T 28181 annex A.3), as hexadecimal digits: a mark,
+ * version and check of the mark, address, instruction, three data, and the sum of all.
  */
 final class PtzCommand {
 
@@ -13,7 +13,9 @@ final class PtzCommand {
   private static final int BYTE = 0xFF;
   private static final int ZOOM_SHIFT = 4;
 
-  /** By the number that models give to a direction: still, up, down, left, right, nearer, farther. */
+  /**
+   * By the number that models give to a direction: still, up, down, left, right, nearer, farther.
+   */
   private static final int[] DIRECTIONS = {0x00, 0x08, 0x04, 0x02, 0x01, 0x10, 0x20};
 
   private PtzCommand() {}
@@ -28,8 +30,7 @@ final class PtzCommand {
     var instruction = DIRECTIONS[direction];
     var still = instruction == 0;
     // Zooming knows sixteen speeds.
-    return text(
-        instruction, still ? 0 : speed, still ? 0 : speed, still ? 0 : speed >> ZOOM_SHIFT);
+    return text(instruction, still ? 0 : speed, still ? 0 : speed, still ? 0 : speed >> ZOOM_SHIFT);
   }
 
   /**

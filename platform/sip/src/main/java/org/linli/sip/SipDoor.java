@@ -87,8 +87,7 @@ final class SipDoor implements SipListener, AutoCloseable {
             this::left);
     this.sessions = new LiveSessions(line, settings, gauges, clock);
     this.orders =
-        new Orders(
-            line, book, registrations, sessions, letters, teller, timer, gauges, clock);
+        new Orders(line, book, registrations, sessions, letters, teller, timer, gauges, clock);
     this.commands =
         ground.feeds().post().live(PostTopic.COMMANDS, "sip-" + UUID.randomUUID(), orders::down);
     this.page = new StatusPage(settings.statusPort(), this::figures);
@@ -129,7 +128,8 @@ final class SipDoor implements SipListener, AutoCloseable {
           default -> {
             gauges.add(Count.NOT_ALLOWED);
             call.answer(
-                Response.METHOD_NOT_ALLOWED, line.headers().createAllowHeader("REGISTER, MESSAGE, BYE"));
+                Response.METHOD_NOT_ALLOWED,
+                line.headers().createAllowHeader("REGISTER, MESSAGE, BYE"));
           }
         }
       } catch (Exception e) {

@@ -152,7 +152,10 @@ final class SipLine implements AutoCloseable {
     way(to.address().transport()).getNewClientTransaction(bye).sendRequest();
   }
 
-  /** In the same call, to where the invitation went: what a camera calls its contact lies behind routers. */
+  /**
+   * In the same call, to where the invitation went: what a camera calls its contact lies behind
+   * routers.
+   */
   private Request following(
       Registration to, Request invite, Response accepted, String method, long number)
       throws SipException {

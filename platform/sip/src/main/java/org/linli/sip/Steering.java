@@ -38,7 +38,9 @@ record Steering(List<Step> steps) {
 
   private static final Step RECORD = new Step("<RecordCmd>Record</RecordCmd>\r\n", 0);
 
-  /** A camera that is told to move never stops by itself: the second letter is sent with the first. */
+  /**
+   * A camera that is told to move never stops by itself: the second letter is sent with the first.
+   */
   private static List<Step> moves(Map<String, Object> told) {
     var direction = number(told, "direction", 0);
     var still = ptz(PtzCommand.move(0, 0), 0);

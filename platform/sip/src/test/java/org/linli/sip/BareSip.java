@@ -225,8 +225,7 @@ final class BareSip implements AutoCloseable {
 
   /** Ends a call that the door began. */
   Answer bye(String invite) throws IOException {
-    var call =
-        invite.lines().filter(line -> line.startsWith("Call-ID:")).findFirst().orElseThrow();
+    var call = invite.lines().filter(line -> line.startsWith("Call-ID:")).findFirst().orElseThrow();
     sequence++;
     var head =
         """

@@ -159,9 +159,7 @@ final class DoorOfVideo implements AutoCloseable {
 
   /** A command as the servers put it on its way. */
   UUID order(DeviceId device, String command, java.util.Map<String, Object> parameters) {
-    var order =
-        new CommandOrder(
-            UUID.randomUUID(), command, parameters, now.get().plusSeconds(60));
+    var order = new CommandOrder(UUID.randomUUID(), command, parameters, now.get().plusSeconds(60));
     hand(device, order);
     return order.id();
   }

@@ -75,8 +75,7 @@ class OrdersTest {
       ground.hand(camera.id(), order);
       ground.hand(camera.id(), order);
       ground.hand(
-          camera.id(),
-          new CommandOrder(UUID.randomUUID(), "look", Map.of(), now.minusSeconds(1)));
+          camera.id(), new CommandOrder(UUID.randomUUID(), "look", Map.of(), now.minusSeconds(1)));
       assertThat(line.wasTold("A50F01820003")).isTrue();
       assertThat(count(Count.COMMANDS)).isEqualTo(before + 1);
     }

@@ -15,8 +15,7 @@ import org.linli.commands.entity.CommandOrder;
 class SteeringTest {
 
   private static Steering of(String command, Map<String, Object> parameters) {
-    return Steering.of(
-        new CommandOrder(UUID.randomUUID(), command, parameters, Instant.now()));
+    return Steering.of(new CommandOrder(UUID.randomUUID(), command, parameters, Instant.now()));
   }
 
   /** Mark, version with check, address, instruction, three data, sum. */
@@ -87,7 +86,11 @@ class SteeringTest {
     var live = new Offer("51010000002000000001", media, "51010100001310000001", ssrc, null, null);
     assertThat(live.subject()).isEqualTo("51010100001310000001:0100000007,51010000002000000001:0");
     assertThat(new String(live.sdp(), StandardCharsets.US_ASCII))
-        .contains("s=Play\r\n", "c=IN IP4 10.0.0.9\r\n", "t=0 0\r\n", "m=video 10000 RTP/AVP 96 97 98\r\n")
+        .contains(
+            "s=Play\r\n",
+            "c=IN IP4 10.0.0.9\r\n",
+            "t=0 0\r\n",
+            "m=video 10000 RTP/AVP 96 97 98\r\n")
         .endsWith("y=0100000007\r\n");
     assertThat(media.told(ssrc)).isEqualTo("ssrc=0100000007");
   }
@@ -106,7 +109,11 @@ class SteeringTest {
             Instant.ofEpochSecond(1_000),
             Instant.ofEpochSecond(2_000));
     assertThat(new String(offer.sdp(), StandardCharsets.US_ASCII))
-        .contains("s=Playback\r\nu=51010100001310000001:0\r\n", "t=1000 2000\r\n", "TCP/RTP/AVP", "a=setup:passive");
+        .contains(
+            "s=Playback\r\nu=51010100001310000001:0\r\n",
+            "t=1000 2000\r\n",
+            "TCP/RTP/AVP",
+            "a=setup:passive");
     assertThat(media.told(ssrc)).isEqualTo("https://m/4190AB0C.flv");
   }
 }

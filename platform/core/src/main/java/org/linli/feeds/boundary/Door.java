@@ -100,7 +100,8 @@ public class Door {
    * its way; what is not comes back as faults, and nothing of it is kept.
    *
    * @param speaks whether the partner may speak for such a device; of which it may not is none
-   * @throws DeviceUnknown there is no such device in service, or it is not the partner's to speak for
+   * @throws DeviceUnknown there is no such device in service, or it is not the partner's to speak
+   *     for
    * @throws org.linli.access.boundary.TenantSuspended its community is not served
    * @throws NotGathered it may not be listened to
    * @throws Unreadable not JSON, or not of the form

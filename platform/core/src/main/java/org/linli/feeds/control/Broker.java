@@ -83,8 +83,7 @@ final class Broker implements AutoCloseable {
       String topic, String key, byte[] letter, Map<String, String> marks) {
     return producer(topic)
         .thenCompose(
-            producer ->
-                producer.newMessage().key(key).properties(marks).value(letter).sendAsync());
+            producer -> producer.newMessage().key(key).properties(marks).value(letter).sendAsync());
   }
 
   private CompletableFuture<Producer<byte[]>> producer(String topic) {

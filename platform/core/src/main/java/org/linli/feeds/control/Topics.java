@@ -59,7 +59,8 @@ final class Topics implements AutoCloseable {
 
   /** How the district's feed fares, as the broker tells; empty when it does not answer. */
   CompletableFuture<Optional<DistrictLag>> lag(DivisionCode district, String name) {
-    return web.ask("persistent/" + path(district) + "/telemetry/partitioned-stats?perPartition=false")
+    return web.ask(
+            "persistent/" + path(district) + "/telemetry/partitioned-stats?perPartition=false")
         .thenApply(answer -> Optional.of(read(answer, district, name)))
         .exceptionally(e -> Optional.empty());
   }
@@ -83,8 +84,7 @@ final class Topics implements AutoCloseable {
   /** A topic without partitions answers with 0 of them, one that is not there as well. */
   private boolean exists(String path) throws IOException, InterruptedException {
     var answer = web.get(path);
-    return answer.status() == 200
-        && JSON.readTree(answer.body()).path("partitions").asInt() > 0;
+    return answer.status() == 200 && JSON.readTree(answer.body()).path("partitions").asInt() > 0;
   }
 
   @Override

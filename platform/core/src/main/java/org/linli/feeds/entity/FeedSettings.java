@@ -14,12 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param lanes threads that store rows; each takes its share of the districts
  */
 public record FeedSettings(
-    String brokerUrl,
-    String brokerWeb,
-    BrokerPass pass,
-    int partitions,
-    int lanes,
-    Limits limits) {
+    String brokerUrl, String brokerWeb, BrokerPass pass, int partitions, int lanes, Limits limits) {
 
   /** Over a broker that asks nobody. */
   public FeedSettings(

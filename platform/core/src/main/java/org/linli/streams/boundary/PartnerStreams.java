@@ -188,8 +188,7 @@ public class PartnerStreams {
     }
     jdbi.useHandle(
         handle -> {
-          if (tenant == null
-              || !CommunityTable.isBelow(handle, tenant, scopes.caller().scope())) {
+          if (tenant == null || !CommunityTable.isBelow(handle, tenant, scopes.caller().scope())) {
             throw new NotFound("tenant");
           }
           CommunityTable.admit(handle, id, tenant, wanted, by(), now());
@@ -247,8 +246,7 @@ public class PartnerStreams {
     }
     var name = text("label", label, LONGEST_LABEL);
     var end = end(until, consumers.get(row.consumer()).until());
-    var token =
-        new StreamToken("stream-" + UUID.randomUUID(), name, now(), by(), end, null);
+    var token = new StreamToken("stream-" + UUID.randomUUID(), name, now(), by(), end, null);
     jdbi.useHandle(
         handle -> {
           TokenTable.endOthers(handle, id, now().plus(overlap));

@@ -44,8 +44,7 @@ public final class CommunityTable {
         .execute();
   }
 
-  public static boolean end(
-      Handle handle, UUID stream, TenantId tenant, String by, Instant now) {
+  public static boolean end(Handle handle, UUID stream, TenantId tenant, String by, Instant now) {
     return handle
             .createUpdate(
                 """

@@ -11,8 +11,8 @@ import org.linli.streams.entity.StreamCount;
 
 /**
  * Counts in memory, and adds them up in rows now and then: a counter in the database for each
- * message would be what everybody waits for. A server that falls loses the last second of them,
- * and of nothing else.
+ * message would be what everybody waits for. A server that falls loses the last second of them, and
+ * of nothing else.
  */
 final class CountBook {
 

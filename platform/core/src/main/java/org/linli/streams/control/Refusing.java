@@ -24,8 +24,7 @@ record Refusing(String reason, String detail, int taken, List<Fault> faults) {
   private static final int MOST_TOLD = 100;
 
   static Refusing of(Refusal refusal) {
-    var detail =
-        refusal.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    var detail = refusal.arguments().stream().map(String::valueOf).collect(Collectors.joining(" "));
     return new Refusing(refusal.code(), detail, 0, List.of());
   }
 
@@ -34,8 +33,7 @@ record Refusing(String reason, String detail, int taken, List<Fault> faults) {
   }
 
   static Refusing of(Heard heard) {
-    return new Refusing(
-        heard.faults().getFirst().reason(), "", heard.readings(), heard.faults());
+    return new Refusing(heard.faults().getFirst().reason(), "", heard.readings(), heard.faults());
   }
 
   /** As the partner reads it: JSON in UTF-8. */

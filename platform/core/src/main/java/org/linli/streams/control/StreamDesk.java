@@ -77,8 +77,7 @@ final class StreamDesk {
     web.make("persistent/" + topic.backSpace() + "/refused", "{}");
     web.make("persistent/" + topic.space() + "/in/subscription/" + INTAKE, FROM_THE_BEGINNING);
     web.make(
-        "persistent/" + topic.backSpace() + "/refused/subscription/" + PARTNER,
-        FROM_THE_BEGINNING);
+        "persistent/" + topic.backSpace() + "/refused/subscription/" + PARTNER, FROM_THE_BEGINNING);
   }
 
   private void limit(Topic topic, StreamLimits limits) throws IOException, InterruptedException {

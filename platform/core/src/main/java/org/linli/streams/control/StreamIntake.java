@@ -82,11 +82,7 @@ final class StreamIntake {
               message.body());
       return new Outcome(
           stream, message, heard, heard.faults().isEmpty() ? null : Refusing.of(heard));
-    } catch (DeviceUnknown
-        | TenantSuspended
-        | NotGathered
-        | Unreadable
-        | BatchTooLarge refusal) {
+    } catch (DeviceUnknown | TenantSuspended | NotGathered | Unreadable | BatchTooLarge refusal) {
       return new Outcome(stream, message, null, Refusing.of(refusal));
     } catch (RuntimeException e) {
       if (isOurs(e) || failed.merge(message.id(), 1, Integer::sum) < TRIES) {
@@ -148,7 +144,6 @@ final class StreamIntake {
             : heard != null && heard.readings() > 0
                 ? StreamCount.PARTLY
                 : outcome.refusing().reason();
-    counts.add(
-        outcome.stream().id(), word, heard == null ? 0 : heard.readings(), Instant.now());
+    counts.add(outcome.stream().id(), word, heard == null ? 0 : heard.readings(), Instant.now());
   }
 }

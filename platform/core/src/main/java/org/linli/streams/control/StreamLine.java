@@ -77,8 +77,7 @@ public final class StreamLine implements AutoCloseable {
     }
     var now = Instant.now();
     var wanted =
-        scopes.asSystem(
-            "streams", () -> jdbi.withHandle(handle -> StandingQuery.all(handle, now)));
+        scopes.asSystem("streams", () -> jdbi.withHandle(handle -> StandingQuery.all(handle, now)));
     if (wanted.isEmpty() || isListening()) {
       heard = now;
     } else if (heard.plus(DEAF).isBefore(now)) {

@@ -47,8 +47,7 @@ public final class StreamTable {
         from stream_day group by stream_id) d on d.stream_id = s.id
       where\s""";
 
-  private static final String OWN =
-      "(s.code like :scope or s.organisation_id = :organisation)";
+  private static final String OWN = "(s.code like :scope or s.organisation_id = :organisation)";
 
   private StreamTable() {}
 

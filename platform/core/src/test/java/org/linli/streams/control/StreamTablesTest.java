@@ -25,11 +25,11 @@ class StreamTablesTest {
   private final StreamRoom room = new StreamRoom();
 
   private Standing standing(UUID id, Instant now) {
-    return room.platform
+    return room
+        .platform
         .scopes()
         .asSystem(
-            "test",
-            () -> room.platform.jdbi().withHandle(handle -> StandingQuery.all(handle, now)))
+            "test", () -> room.platform.jdbi().withHandle(handle -> StandingQuery.all(handle, now)))
         .stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
@@ -39,8 +39,7 @@ class StreamTablesTest {
   @Test
   void theIntakeKnowsForWhichKindsOfWhoseDevicesAStreamSpeaks() {
     var id = room.stream();
-    room.run(
-        room.bureau, () -> room.streams.admit(id, room.community, List.of("smoke-detector")));
+    room.run(room.bureau, () -> room.streams.admit(id, room.community, List.of("smoke-detector")));
     var now = standing(id, Instant.now());
     assertThat(now.speaksFor(room.community, "smoke-detector")).isTrue();
     assertThat(now.speaksFor(room.community, "gas-line")).isFalse();
@@ -105,7 +104,8 @@ class StreamTablesTest {
         new Foreign("persistent://5101/stream-1/in", "3:7:-1", "d-1", new byte[0], 1_000L);
     var fault = new Fault("unknown-metric", 5L, "x", "1.0");
     var some =
-        new Heard(2, CompletableFuture.completedFuture(null), java.util.Collections.nCopies(150, fault));
+        new Heard(
+            2, CompletableFuture.completedFuture(null), java.util.Collections.nCopies(150, fault));
     var json = new ObjectMapper().readTree(Refusing.of(some).letter(message));
     assertThat(json.path("message").asText()).isEqualTo("3:7:-1");
     assertThat(json.path("device").asText()).isEqualTo("d-1");

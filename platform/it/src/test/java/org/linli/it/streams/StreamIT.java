@@ -93,7 +93,10 @@ class StreamIT {
     if (admitted) {
       made(
           bureau.send(
-              "PUT", PATH + "/" + id + "/communities/" + HERE, Map.of("models", List.of()), Map.of()));
+              "PUT",
+              PATH + "/" + id + "/communities/" + HERE,
+              Map.of("models", List.of()),
+              Map.of()));
     }
     return new Partner(id, issued(id));
   }
@@ -191,10 +194,7 @@ class StreamIT {
   void aCommunityThatShutsTheStreamOutIsNotSpokenForAnyMore() throws Exception {
     var device = device();
     var partner = partner(true);
-    assertThat(
-            clerk
-                .send("DELETE", PATH + "/here/" + partner.id(), null, Map.of())
-                .status())
+    assertThat(clerk.send("DELETE", PATH + "/here/" + partner.id(), null, Map.of()).status())
         .isEqualTo(204);
     try (var client = client(partner);
         var producer = producer(client, partner.topic());

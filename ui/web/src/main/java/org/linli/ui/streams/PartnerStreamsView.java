@@ -136,8 +136,7 @@ public class PartnerStreamsView extends Screen {
     }
     var behind = row.traffic().lag() > 10L * row.limits().perSecond();
     return new Span(
-        new StatusChip(
-            Say.number(row.traffic().lag()), behind ? Tone.WARNING : Tone.GOOD));
+        new StatusChip(Say.number(row.traffic().lag()), behind ? Tone.WARNING : Tone.GOOD));
   }
 
   private StatusChip token(PartnerStreamRow row) {

@@ -63,7 +63,8 @@ final class StreamDialog {
       dialog
           .getFooter()
           .add(
-              deed("streams.token.issue", () -> new TokenDialog(work, detail, this::changed).open()),
+              deed(
+                  "streams.token.issue", () -> new TokenDialog(work, detail, this::changed).open()),
               deed("streams.admit", () -> new AdmitDialog(work, id, this::changed).open()),
               deed("streams.limit", () -> limit(detail)),
               deed("streams.close", this::close));
@@ -102,8 +103,7 @@ final class StreamDialog {
           .fact(work.say("streams.unread"), Say.number(row.traffic().unread()));
     }
     if (row.closedAt() != null) {
-      facts.fact(
-          work.say("streams.closed"), Say.time(row.closedAt()) + " · " + row.closedReason());
+      facts.fact(work.say("streams.closed"), Say.time(row.closedAt()) + " · " + row.closedReason());
     }
     return facts;
   }

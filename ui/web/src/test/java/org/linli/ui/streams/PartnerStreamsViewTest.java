@@ -64,8 +64,7 @@ class PartnerStreamsViewTest {
           ground.scopes,
           consumers,
           ground.models,
-          new StreamLine(
-              ground.platform.jdbi(), ground.scopes, feeds.post(), new Door(feeds)),
+          new StreamLine(ground.platform.jdbi(), ground.scopes, feeds.post(), new Door(feeds)),
           told -> {},
           new StreamSettings(new BrokerKey(new byte[32]), "pulsar://streams.example:6650"),
           InstantSource.system());
@@ -122,8 +121,7 @@ class PartnerStreamsViewTest {
   @SuppressWarnings("unchecked")
   private Dialog looked(PartnerStreamsView view, PartnerStreamRow row) {
     PagedGrid<PartnerStreamRow> grid = Parts.first(view, PagedGrid.class);
-    ground.press(
-        ground.as(() -> Parts.part(grid, grid.getColumns().size() - 1, row)), "Look");
+    ground.press(ground.as(() -> Parts.part(grid, grid.getColumns().size() - 1, row)), "Look");
     return ground.opened(Dialog.class);
   }
 

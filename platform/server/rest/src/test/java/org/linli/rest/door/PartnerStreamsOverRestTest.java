@@ -66,7 +66,8 @@ class PartnerStreamsOverRestTest {
     open();
     var listed = door.ask("GET", PATH + "?search=north").by(bureau).now().is(200).json();
     assertThat(listed.path("total").asInt()).isPositive();
-    assertThat(new String(door.ask("GET", PATH + "/export?form=csv").by(bureau).now().is(200).body()))
+    assertThat(
+            new String(door.ask("GET", PATH + "/export?form=csv").by(bureau).now().is(200).body()))
         .contains("Meters of the north");
   }
 
@@ -76,8 +77,7 @@ class PartnerStreamsOverRestTest {
     var path = PATH + "/" + open();
     door.ask("POST", path + "/tokens")
         .by(bureau)
-        .with(
-            Map.of("label", "site", "until", Instant.now().plusSeconds(3_600).toString()))
+        .with(Map.of("label", "site", "until", Instant.now().plusSeconds(3_600).toString()))
         .refused(503, "streams-not-set-up");
     door.ask("DELETE", path + "/tokens/stream-" + UUID.randomUUID())
         .by(bureau)
