@@ -45,7 +45,12 @@ class WebBundlesTest extends BundlesAreComplete {
         "command.with-unit",
         "command.line",
         "command.who",
-        "dependability.percent");
+        "dependability.percent",
+        "board.mark",
+        "plan.whole",
+        "templates.from",
+        "templates.between",
+        "templates.of-step");
   }
 
   @Test

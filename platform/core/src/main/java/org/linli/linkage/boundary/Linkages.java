@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
@@ -18,6 +19,8 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.linkage.control.AdoptionTable;
+import org.linli.linkage.control.Kept;
 import org.linli.linkage.control.RunLists;
 import org.linli.linkage.control.ScenarioPacks;
 import org.linli.linkage.control.SettingCheck;
@@ -27,11 +30,13 @@ import org.linli.linkage.entity.RouteRow;
 import org.linli.linkage.entity.RunDetail;
 import org.linli.linkage.entity.RunQuery;
 import org.linli.linkage.entity.RunRow;
+import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.ScenarioRow;
 import org.linli.linkage.entity.Setting;
 import org.linli.linkage.entity.SettingDraft;
 import org.linli.persistence.PagedQuery;
 import org.linli.places.boundary.GridReach;
+import org.linli.tenancy.entity.TenantId;
 
 /** Scenarios as the community wants them, its ways out, and what runs did. */
 @Facade
@@ -66,10 +71,15 @@ public class Linkages {
   public List<ScenarioRow> scenarios() {
     var tenant = scopes.requireTenant();
     return jdbi.withHandle(
-        handle ->
-            packs.all().stream()
-                .map(known -> new ScenarioRow(known, SettingTable.standing(handle, tenant, known)))
-                .toList());
+        handle -> packs.all().stream().map(known -> row(handle, tenant, known)).toList());
+  }
+
+  private static ScenarioRow row(Handle handle, TenantId tenant, Scenario known) {
+    var template = AdoptionTable.binding(handle, tenant, known.id()).orElse(null);
+    return new ScenarioRow(
+        template == null ? known : template.narrow(known),
+        SettingTable.standing(handle, tenant, known),
+        template);
   }
 
   /** Who set it how, when and why; newest first. */
@@ -83,7 +93,7 @@ public class Linkages {
   /**
    * Holds from the next alarm on; runs that are under way keep to what stood.
    *
-   * @throws Invalid the pack does not leave it to the community
+   * @throws Invalid the pack, or the template that was adopted, does not leave it to the community
    */
   @Permit("linkage:write")
   @Mutates(value = "linkage.set", refusals = true)
@@ -93,18 +103,12 @@ public class Linkages {
     var caller = scopes.caller();
     return jdbi.withHandle(
         handle -> {
-          SettingCheck.check(handle, tenant, known, draft);
-          var setting =
-              new Setting(
-                  known.id(),
-                  SettingTable.standing(handle, tenant, known).version() + 1,
-                  draft.on(),
-                  draft.hours(),
-                  draft.steps(),
-                  caller.displayName(),
-                  Instant.now(),
-                  draft.reason().strip());
-          SettingTable.add(handle, tenant, setting, caller.accountId());
+          var meant =
+              AdoptionTable.binding(handle, tenant, known.id())
+                  .map(template -> Kept.within(template, known, draft))
+                  .orElse(draft);
+          SettingCheck.check(handle, tenant, known, meant);
+          var setting = SettingTable.next(handle, tenant, known, meant, caller);
           changes.tell(tenant, "linkage");
           return setting;
         });
@@ -129,7 +133,8 @@ public class Linkages {
             "select e.*, p.name ",
             """
             from evacuation_route e join place p on p.tenant_id = e.tenant_id and p.id = e.place_id
-            where e.tenant_id = :tenant""")
+            where e.tenant_id = :tenant\
+            """)
         .bind("tenant", scopes.requireTenant())
         .found("p.name ilike :search", page)
         .page(jdbi, page, "p.name, p.id", (row, context) -> route(row));
@@ -151,7 +156,8 @@ public class Linkages {
                         select tenant_id, id, :route, :assembly, :by, :at from place
                         where tenant_id = :tenant and id = :place
                         on conflict (tenant_id, place_id) do update set route = excluded.route,
-                          assembly = excluded.assembly, by_name = excluded.by_name, at = excluded.at""")
+                          assembly = excluded.assembly, by_name = excluded.by_name, at = excluded.at\
+                        """)
                     .bind("route", route)
                     .bind("assembly", assembly)
                     .bind("by", scopes.caller().displayName())

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
+import java.util.Set;
 import org.linli.linkage.entity.Step;
 import org.linli.linkage.entity.StepSetting;
 
@@ -15,6 +16,7 @@ final class Json {
   private static final ObjectMapper JSON =
       JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
   private static final TypeReference<Map<String, StepSetting>> SETTINGS = new TypeReference<>() {};
+  private static final TypeReference<Set<String>> WORDS = new TypeReference<>() {};
 
   private Json() {}
 
@@ -37,6 +39,14 @@ final class Json {
   static Map<String, StepSetting> settings(String text) {
     try {
       return JSON.readValue(text, SETTINGS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Set<String> words(String text) {
+    try {
+      return JSON.readValue(text, WORDS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -2,15 +2,18 @@ package org.linli.linkage.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.linli.access.entity.Caller;
 import org.linli.linkage.entity.Hours;
 import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.Setting;
+import org.linli.linkage.entity.SettingDraft;
 import org.linli.tenancy.entity.TenantId;
 
 /** How a community wants its scenarios: versions that are added and never changed. */
@@ -31,7 +34,8 @@ public final class SettingTable {
         .createQuery(
             """
             select * from linkage_setting
-            where tenant_id = :tenant and scenario = :scenario and number = :number""")
+            where tenant_id = :tenant and scenario = :scenario and number = :number\
+            """)
         .bind("tenant", tenant)
         .bind("scenario", scenario.id())
         .bind("number", number)
@@ -46,7 +50,8 @@ public final class SettingTable {
         .createQuery(
             """
             select * from linkage_setting where tenant_id = :tenant and scenario = :scenario
-            order by number desc limit :most""")
+            order by number desc limit :most\
+            """)
         .bind("tenant", tenant)
         .bind("scenario", scenario)
         .bind("most", most)
@@ -60,7 +65,8 @@ public final class SettingTable {
         .createQuery(
             """
             select account_id from linkage_setting
-            where tenant_id = :tenant and scenario = :scenario and number = :number""")
+            where tenant_id = :tenant and scenario = :scenario and number = :number\
+            """)
         .bind("tenant", tenant)
         .bind("scenario", scenario)
         .bind("number", number)
@@ -69,14 +75,32 @@ public final class SettingTable {
         .orElse(null);
   }
 
-  public static void add(Handle handle, TenantId tenant, Setting setting, UUID account) {
+  /** Stores the next version, of what was checked before. */
+  public static Setting next(
+      Handle handle, TenantId tenant, Scenario scenario, SettingDraft draft, Caller caller) {
+    var setting =
+        new Setting(
+            scenario.id(),
+            standing(handle, tenant, scenario).version() + 1,
+            draft.on(),
+            draft.hours(),
+            draft.steps(),
+            caller.displayName(),
+            Instant.now(),
+            draft.reason().strip());
+    add(handle, tenant, setting, caller.accountId());
+    return setting;
+  }
+
+  private static void add(Handle handle, TenantId tenant, Setting setting, UUID account) {
     var hours = setting.hours();
     handle
         .createUpdate(
             """
             insert into linkage_setting (tenant_id, scenario, number, is_on, hours_from, hours_until, steps, by_name,
               account_id, at, reason)
-            values (:tenant, :scenario, :number, :on, :from, :until, :steps, :by, :account, :at, :reason)""")
+            values (:tenant, :scenario, :number, :on, :from, :until, :steps, :by, :account, :at, :reason)\
+            """)
         .bind("tenant", tenant)
         .bind("scenario", setting.scenario())
         .bind("number", setting.version())

@@ -79,4 +79,27 @@ public record Step(
         setting.devices(),
         setting.call());
   }
+
+  /** The same, of which this alone is left to the community. */
+  public Step opening(Set<Opening> left) {
+    return new Step(
+        id,
+        name,
+        act,
+        reach,
+        commands,
+        parameters,
+        metres,
+        nearest,
+        offices,
+        words,
+        caseKind,
+        waits,
+        timeoutSeconds,
+        when,
+        left,
+        orElse,
+        devices,
+        call);
+  }
 }

@@ -8,7 +8,7 @@ public final class PlaceInUse extends Refusal {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param by what stands on it: {@code places devices cases households duty}
+   * @param by what stands on it: {@code places devices cases households duty plans}
    */
   public PlaceInUse(String by) {
     super("place-in-use", 409, by);

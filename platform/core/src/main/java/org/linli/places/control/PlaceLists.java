@@ -17,13 +17,15 @@ import org.linli.tenancy.entity.TenantId;
 public class PlaceLists {
 
   private static final String FIELDS =
-      "select id, kind, parent_id, grid_id, code, name, floor, longitude, latitude from place where tenant_id = :tenant ";
+      "select id, kind, parent_id, grid_id, code, name, floor, longitude, latitude from place where"
+          + " tenant_id = :tenant ";
 
   /** Parents before children, and children in the order people count them: B2 before B10. */
   private static final String ORDER =
       """
       order by case kind when 'GRID' then 0 when 'COMPOUND' then 1 when 'PUBLIC' then 2 when 'BUILDING' then 3
-        when 'UNIT' then 4 else 5 end, length(code), code""";
+        when 'UNIT' then 4 else 5 end, length(code), code\
+      """;
 
   private final Jdbi jdbi;
 
@@ -86,7 +88,8 @@ public class PlaceLists {
         handle ->
             handle
                 .createQuery(
-                    "select exists (select 1 from place where tenant_id = :tenant and code = :code)")
+                    "select exists (select 1 from place where tenant_id = :tenant and code ="
+                        + " :code)")
                 .bind("tenant", tenant)
                 .bind("code", code)
                 .mapTo(boolean.class)
@@ -108,7 +111,9 @@ public class PlaceLists {
                       when exists (select 1 from household_member where tenant_id = :tenant and room_id = :id)
                         then 'households'
                       when exists (select 1 from grid_duty where tenant_id = :tenant and grid_id = :id) then 'duty'
-                    end""")
+                      when exists (select 1 from floor_plan where tenant_id = :tenant and place_id = :id) then 'plans'
+                    end\
+                    """)
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .map((row, context) -> Optional.ofNullable(row.getString(1)))

@@ -24,6 +24,7 @@ class EndpointIsolationIT {
   private static final List<String> FULL_LISTS =
       List.of(
           "listPlaces",
+          "listFloorPlans",
           "listDevices",
           "listAlarms",
           "listLinkageRuns",

@@ -125,6 +125,15 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     things.put("device", issued.path("id").asText());
     // Channels come by the SIP door alone: one of another community is as unknown as this one.
     things.put("channel", UUID.randomUUID().toString());
+    things.put(
+        "floor-plan",
+        make(
+            clerk,
+            "plans",
+            Map.of("place", things.get("place"), "name", mark, "content", Feeding.DRAWING)));
+    var spot = "/api/v1/plans/" + things.get("floor-plan") + "/devices/" + things.get("device");
+    assertThat(clerk.send("PUT", spot, Map.of("x", 0.5, "y", 0.5), Map.of()).status())
+        .isEqualTo(204);
     var sent =
         door.send(
             things.get("device"),
@@ -170,6 +179,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     things.put("administrator-move", UUID.randomUUID().toString());
     things.put("run", awaited(clerk, "/api/v1/linkage/runs"));
     things.put("warning", awaited(clerk, "/api/v1/linkage/warnings"));
+    things.put("linkage-template", UUID.randomUUID().toString());
     things.put("linkage-scenario", UUID.randomUUID().toString());
     things.put(
         "drill",
@@ -310,7 +320,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
      "communities":["%5$s"],"scenarios":["smart-property"],
      "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","revenues":[],
      "kpis":[{"name":"%1$s","goal":"customer-satisfaction","target":90,"unit":"%%","atLeast":true,"period":"YEAR"}],
-     "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}"""
+     "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}\
+    """
         .formatted(mark, things.get("project"), tenant.substring(0, 4), operator, tenant);
   }
 

@@ -1,14 +1,11 @@
 package org.linli.ui.city;
 
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -22,6 +19,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.ui.parts.Wall;
 
 /**
  * The city's cockpit: the board over the whole city, on a desk or on the wall. The address keeps
@@ -41,7 +39,7 @@ public class CockpitView extends Div implements BeforeEnterObserver {
       new Button(VaadinIcon.EXPAND_SQUARE.create(), click -> screen(true));
   private final Button toDesk =
       new Button(VaadinIcon.COMPRESS_SQUARE.create(), click -> screen(false));
-  private boolean onScreen;
+  private final Wall wall = new Wall(this);
 
   @Inject
   public CockpitView(BoardFacades facades, Tenants tenants) {
@@ -58,7 +56,8 @@ public class CockpitView extends Div implements BeforeEnterObserver {
         .executeJs(
             """
             const tick = () => this.textContent = new Date().toLocaleString($0, {dateStyle: 'full', timeStyle: 'medium'});
-            tick(); clearInterval(this._clock); this._clock = setInterval(tick, 1000);""",
+            tick(); clearInterval(this._clock); this._clock = setInterval(tick, 1000);\
+            """,
             Say.locale().toLanguageTag());
     label(toScreen, "city.screen.on");
     label(toDesk, "city.screen.off");
@@ -76,44 +75,19 @@ public class CockpitView extends Div implements BeforeEnterObserver {
         .filter(code -> code.matches("\\d{4,12}") && code.startsWith(city.value()))
         .ifPresent(code -> board.goTo(new DivisionCode(code)));
     if (query.getParameters().containsKey("screen")) {
-      mark(true);
-    }
-  }
-
-  @Override
-  protected void onDetach(DetachEvent event) {
-    if (onScreen) {
-      mark(false);
+      wall.begin();
     }
   }
 
   private void screen(boolean on) {
-    getElement()
-        .executeJs(
-            on
-                ? "document.documentElement.requestFullscreen?.().catch(() => {})"
-                : "document.fullscreenElement && document.exitFullscreen()");
-    mark(on);
+    wall.turn(on);
     address();
-  }
-
-  private void mark(boolean on) {
-    onScreen = on;
-    var page = com.vaadin.flow.component.UI.getCurrent().getPage();
-    page.setColorScheme(on ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
-    page.executeJs(
-        "document.documentElement.toggleAttribute('data-screen', $0); dispatchEvent(new Event('linli-theme'))",
-        on);
-    getParent()
-        .filter(AppLayout.class::isInstance)
-        .map(AppLayout.class::cast)
-        .ifPresent(layout -> layout.setDrawerOpened(!on));
   }
 
   private void address() {
     var here = board.here();
     var at = here.equals(city) ? "" : "at=" + here.value();
-    var query = onScreen ? at.isEmpty() ? "screen" : at + "&screen" : at;
+    var query = wall.isOn() ? at.isEmpty() ? "screen" : at + "&screen" : at;
     getUI()
         .ifPresent(
             ui ->

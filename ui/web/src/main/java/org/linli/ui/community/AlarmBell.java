@@ -9,7 +9,7 @@ import org.linli.ui.parts.Speech;
  * Rings when a new alarm comes, for whoever switched it on; the browser remembers that. A browser
  * lets nothing be heard before somebody touched the page: the first ring is that of the switch.
  */
-final class AlarmBell extends Checkbox {
+public final class AlarmBell extends Checkbox {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,7 +33,7 @@ final class AlarmBell extends Checkbox {
 
   private Instant newest;
 
-  AlarmBell(Speech speech) {
+  public AlarmBell(Speech speech) {
     super(speech.say("alarm.sound"));
     addClassName("alarm-bell");
     WebStorage.getItem(KEPT, kept -> setValue("on".equals(kept)));
@@ -51,7 +51,7 @@ final class AlarmBell extends Checkbox {
    *
    * @param raised null when none stands
    */
-  boolean hear(Instant raised) {
+  public boolean hear(Instant raised) {
     var fresh = newest != null && raised != null && raised.isAfter(newest);
     if (newest == null || fresh) {
       newest = raised == null ? Instant.EPOCH : raised;

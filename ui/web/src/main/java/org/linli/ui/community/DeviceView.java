@@ -41,6 +41,7 @@ import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.plans.boundary.Plans;
 import org.linli.provision.boundary.Fitness;
 import org.linli.ui.parts.AlarmList;
 import org.linli.ui.parts.Deed;
@@ -48,6 +49,7 @@ import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricPanel;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Tools;
+import org.linli.ui.plans.DevicePlansPanel;
 import org.linli.ui.provision.DeviceSpecsPanel;
 import org.linli.upkeep.boundary.Checks;
 import org.linli.video.boundary.VideoDevices;
@@ -72,6 +74,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DeviceFilePanel file;
   private final DevicePlatePanel plate;
   private final DeviceSpecsPanel specs;
+  private final DevicePlansPanel drawn;
   private final DeviceLifePanel life;
   private final DeviceChecksPanel checked;
   private final DeviceCommandsPanel told;
@@ -97,6 +100,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
       Commands commands,
       Intervals intervals,
       VideoDevices video,
+      Plans plans,
       DeviceModels models,
       Alarms alarms,
       Scopes scopes,
@@ -111,6 +115,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     file = new DeviceFilePanel(speech(), files, caller.may("devices:write"), this::refresh);
     plate = new DevicePlatePanel(speech(), lives, caller.may("devices:write"), this::refresh);
     specs = new DeviceSpecsPanel(speech(), fitness, caller.may("devices:write"), this::refresh);
+    drawn = new DevicePlansPanel(speech(), plans);
     life = new DeviceLifePanel(speech(), lives);
     checked =
         caller.may("checks:read")
@@ -142,6 +147,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             new Panel(say("device.plate"), plate),
             new Panel(say("device.file"), file),
             new Panel(say("provision.specs"), specs),
+            new Panel(say("plan.of-device"), drawn),
             new Panel(say("device.life"), life));
     if (checked != null) {
       side.add(new Panel(say("community.checks.title"), checked));
@@ -201,6 +207,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     plate.show(row.id());
     file.show(row.id());
     specs.show(row.id());
+    drawn.show(row.id());
     life.show(row.id());
     if (checked != null) {
       checked.show(row.id());

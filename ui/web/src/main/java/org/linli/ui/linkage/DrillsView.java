@@ -158,7 +158,10 @@ public class DrillsView extends Screen {
       deeds.add(
           verb(
               "linkage.open",
-              () -> getUI().ifPresent(ui -> ui.navigate(RunView.class, row.run().toString()))));
+              () -> getUI().ifPresent(ui -> ui.navigate(RunView.class, row.run().toString()))),
+          verb(
+              "record.open",
+              () -> getUI().ifPresent(ui -> ui.navigate(RecordView.class, row.run().toString()))));
     }
     return deeds;
   }

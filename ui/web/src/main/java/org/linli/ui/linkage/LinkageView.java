@@ -20,6 +20,7 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.linkage.boundary.LinkageSheets;
 import org.linli.linkage.boundary.Linkages;
 import org.linli.linkage.boundary.ScenarioNames;
+import org.linli.linkage.boundary.TemplateOffers;
 import org.linli.linkage.entity.RunQuery;
 import org.linli.linkage.entity.RunRow;
 import org.linli.linkage.entity.ScenarioRow;
@@ -54,10 +55,16 @@ public class LinkageView extends Screen {
   private final boolean maySet;
   private final PagedGrid<RunRow> runs;
   private final Cards<ScenarioRow> scenarios;
+  private final OffersPanel offers;
 
   @Inject
   public LinkageView(
-      Linkages linkages, Devices devices, ScenarioNames names, Scopes scopes, Downloads downloads) {
+      Linkages linkages,
+      TemplateOffers templates,
+      Devices devices,
+      ScenarioNames names,
+      Scopes scopes,
+      Downloads downloads) {
     super("community.linkage");
     this.linkages = linkages;
     this.devices = devices;
@@ -70,9 +77,11 @@ public class LinkageView extends Screen {
     columns();
     scenarios = new Cards<>(this::card, Div::new);
     scenarios.addClassName("notice-cards");
+    offers = new OffersPanel(speech(), templates, linkages, maySet, this::refresh);
     add(
         new Panel(say("linkage.runs"), runs)
             .actions(runs.excel(downloads, LinkageSheets.runs(names))),
+        offers,
         new Panel(say("linkage.scenarios"), scenarios),
         source("linkage"));
     refresh();
@@ -110,6 +119,15 @@ public class LinkageView extends Screen {
                 setting.on() ? Tone.GOOD : Tone.WARNING),
             new StatusChip(say("linkage.target", scenario.targetSeconds()), Tone.NEUTRAL));
     chips.addClassName("chips");
+    if (row.template() != null) {
+      chips.add(
+          new StatusChip(
+              say(
+                  "templates.kept",
+                  new TemplateWords(speech()).from(row.template()),
+                  row.template().version()),
+              Tone.NOTICE));
+    }
     var hours = setting.hours() == null ? scenario.hours() : setting.hours();
     if (hours != null) {
       chips.add(new StatusChip(say("linkage.hours", hours.from(), hours.until()), Tone.NEUTRAL));
@@ -195,6 +213,7 @@ public class LinkageView extends Screen {
   @Override
   protected void refresh() {
     runs.refresh();
+    offers.show();
     scenarios.show(linkages.scenarios());
   }
 }

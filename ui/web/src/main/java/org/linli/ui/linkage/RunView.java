@@ -15,7 +15,6 @@ import org.linli.linkage.boundary.LinkageSheets;
 import org.linli.linkage.boundary.Linkages;
 import org.linli.linkage.boundary.ScenarioNames;
 import org.linli.linkage.entity.RunDetail;
-import org.linli.linkage.entity.StepRow;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.Panel;
@@ -80,7 +79,8 @@ public class RunView extends Screen implements HasUrlParameter<String> {
             .fact(say("linkage.ended"), time(row.endedAt()))
             .fact(say("linkage.folded"), String.valueOf(row.folded()));
     content.add(
-        new Panel(names.of(row.scenario(), speech().locale()), facts),
+        new Panel(names.of(row.scenario(), speech().locale()), facts)
+            .actions(new RouterLink(say("record.open"), RecordView.class, row.id().toString())),
         new Panel(say("linkage.course"), steps(detail).reachable())
             .actions(
                 downloads.excel(LinkageSheets.steps(), page -> Page.part(detail.steps(), page))),
@@ -101,7 +101,7 @@ public class RunView extends Screen implements HasUrlParameter<String> {
         .forEach(
             step ->
                 table.row(
-                    name(step),
+                    RunWords.name(speech(), step),
                     step.deviceName() == null ? Say.none() : step.deviceName(),
                     RunWords.chip(speech(), step.state()),
                     step.told() > 0
@@ -110,13 +110,6 @@ public class RunView extends Screen implements HasUrlParameter<String> {
                     time(step.begunAt()),
                     time(step.endedAt())));
     return table;
-  }
-
-  private String name(StepRow step) {
-    var name = step.plan().name().in(speech().locale());
-    return step.instead()
-        ? say("linkage.instead", name)
-        : step.closing() ? say("linkage.put-back", name) : name;
   }
 
   private Component told(RunDetail detail) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.linli.linkage.entity.RunRow;
 import org.linli.linkage.entity.RunState;
+import org.linli.linkage.entity.StepRow;
 import org.linli.linkage.entity.StepState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -47,6 +48,14 @@ final class RunWords {
         Boolean.TRUE.equals(row.inTime()) ? "linkage.in-time" : "linkage.too-late",
         String.format(Locale.ROOT, "%.1f", seconds),
         row.targetSeconds());
+  }
+
+  /** What the step is called, and what it is where it stands in or puts back. */
+  static String name(Speech speech, StepRow step) {
+    var name = step.plan().name().in(speech.locale());
+    return step.instead()
+        ? speech.say("linkage.instead", name)
+        : step.closing() ? speech.say("linkage.put-back", name) : name;
   }
 
   static String result(Speech speech, String result) {

@@ -53,7 +53,8 @@ public final class PhotoField extends Div {
     upload.clearFileList();
   }
 
-  static UploadI18N words(Speech speech) {
+  /** What an upload says, in the words of its reader. */
+  public static UploadI18N words(Speech speech) {
     return new UploadI18N()
         .setError(
             new UploadI18N.Error()

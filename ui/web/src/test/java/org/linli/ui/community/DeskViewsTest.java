@@ -512,6 +512,7 @@ class DeskViewsTest {
                 ground.commands,
                 ground.intervals,
                 ground.video,
+                ground.plans,
                 ground.models,
                 ground.alarms,
                 ground.scopes,

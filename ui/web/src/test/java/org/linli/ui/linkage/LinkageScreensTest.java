@@ -47,6 +47,7 @@ class LinkageScreensTest {
         () ->
             new LinkageView(
                 ground.linkages,
+                ground.templateOffers,
                 ground.devices,
                 ground.scenarioNames,
                 ground.scopes,
@@ -229,15 +230,17 @@ class LinkageScreensTest {
     var step = UUID.randomUUID();
     ground.community.sql(
         "insert into linkage_step (tenant_id, id, run_id, ordinal, closing, instead, plan, state,"
-            + " planned_at, said_zh, said_en)"
-            + " values (?, ?, ?, 1, false, false, ?, 'DONE', now(), '请撤离', 'Leave at once by the north stairs')",
+            + " planned_at, said_zh, said_en) values (?, ?, ?, 1, false, false, ?, 'DONE', now(),"
+            + " '请撤离', 'Leave at once by the north stairs')",
         ground.community.tenant.value(),
         step,
         run,
         """
-        {"id":"residents","name":{"zh":"疏散","en":"Lead out"},"act":"RESIDENTS","reach":"ROOM"}""");
+        {"id":"residents","name":{"zh":"疏散","en":"Lead out"},"act":"RESIDENTS","reach":"ROOM"}\
+        """);
     ground.community.sql(
-        "insert into linkage_told (tenant_id, id, run_id, step_id, account_id, at) values (?, ?, ?, ?, ?, now())",
+        "insert into linkage_told (tenant_id, id, run_id, step_id, account_id, at) values (?, ?, ?,"
+            + " ?, ?, now())",
         ground.community.tenant.value(),
         UUID.randomUUID(),
         run,

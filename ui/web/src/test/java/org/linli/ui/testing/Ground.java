@@ -50,8 +50,10 @@ import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
 import org.linli.linkage.boundary.Drills;
+import org.linli.linkage.boundary.LinkageTemplates;
 import org.linli.linkage.boundary.Linkages;
 import org.linli.linkage.boundary.ScenarioNames;
+import org.linli.linkage.boundary.TemplateOffers;
 import org.linli.linkage.boundary.Warnings;
 import org.linli.linkage.control.Begin;
 import org.linli.linkage.control.ScenarioPacks;
@@ -68,6 +70,8 @@ import org.linli.organisations.boundary.Organisations;
 import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.places.boundary.PlacePlan;
+import org.linli.plans.boundary.LiveBoard;
+import org.linli.plans.boundary.Plans;
 import org.linli.privacy.boundary.Privacy;
 import org.linli.provision.boundary.Fitness;
 import org.linli.provision.boundary.Provision;
@@ -161,6 +165,8 @@ public final class Ground implements AutoCloseable {
           RingForTests.over(platform),
           new SipServer(SipServer.USUAL));
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
+  public final Plans plans = new Plans(jdbi, scopes, community.places, devices, community.tell);
+  public final LiveBoard board = new LiveBoard(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =
       new DeviceImport(
@@ -174,6 +180,9 @@ public final class Ground implements AutoCloseable {
   public final ScenarioPacks scenarios = new ScenarioPacks(models);
   public final ScenarioNames scenarioNames = new ScenarioNames(scenarios);
   public final Linkages linkages = new Linkages(jdbi, scopes, scenarios, community.tell);
+  public final TemplateOffers templateOffers =
+      new TemplateOffers(jdbi, scopes, scenarios, community.tell);
+  public final LinkageTemplates templates = new LinkageTemplates(jdbi, scopes, scenarios);
   public final Warnings warnings = new Warnings(jdbi, scopes);
   public final Drills drills =
       new Drills(

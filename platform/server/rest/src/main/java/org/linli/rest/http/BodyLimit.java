@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class BodyLimit extends HttpServletRequestWrapper {
 
   /**
-   * Photographs, signed papers, the divisions of a city, the devices of a community, rows of
-   * suppliers.
+   * Photographs, floor plans, signed papers, the divisions of a city, the devices of a community,
+   * rows of suppliers.
    */
   static final long LARGEST = 8L * 1024 * 1024;
 
@@ -53,6 +53,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
     return path.startsWith("/v1/cases")
             || path.startsWith("/v1/reports")
             || path.startsWith("/v1/consents")
+            || path.startsWith("/v1/plans")
             || path.startsWith("/v1/divisions")
             || path.startsWith("/v1/exchange/assets/") && path.endsWith("/deliveries")
             || path.startsWith("/v1/devices/files/")

@@ -1,0 +1,2 @@
+/** What others use: the plans, and the board. */
+package org.linli.plans.boundary;

@@ -1,0 +1,149 @@
+package org.linli.plans.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceState;
+import org.linli.plans.entity.Spot;
+import org.linli.plans.entity.SpotRow;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Where devices stand on plans. Who takes another's place stands where that one stood, until
+ * somebody puts it elsewhere.
+ */
+public final class SpotTable {
+
+  private static final String FIELDS =
+      "select s.plan_id, f.name as plan_name, d.id, d.code, d.name, d.model, d.state, s.x, s.y,"
+          + " s.by_name, s.at ";
+
+  /** {@code %s} is what is asked for. */
+  private static final String BOTH =
+      FIELDS
+          + """
+          from plan_spot s
+          join floor_plan f on f.tenant_id = s.tenant_id and f.id = s.plan_id
+          join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
+          where s.tenant_id = :tenant and d.state <> 'SCRAPPED' and %1$s
+          union all
+          """
+          + FIELDS
+          + """
+          from plan_spot s
+          join floor_plan f on f.tenant_id = s.tenant_id and f.id = s.plan_id
+          join device d on d.tenant_id = s.tenant_id and d.replaces = s.device_id
+          where s.tenant_id = :tenant and d.state <> 'SCRAPPED' and %1$s and not exists (
+            select 1 from plan_spot o where o.tenant_id = d.tenant_id and o.plan_id = s.plan_id and o.device_id = d.id)
+          """;
+
+  private final Jdbi jdbi;
+
+  public SpotTable(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** In the order of the devices' codes. */
+  public List<SpotRow> on(TenantId tenant, UUID plan) {
+    return read(tenant, BOTH.formatted("s.plan_id = :which") + " order by 4, 3", plan);
+  }
+
+  /** In the order of the plans' names. */
+  public List<SpotRow> of(TenantId tenant, DeviceId device) {
+    return read(tenant, BOTH.formatted("d.id = :which") + " order by 2, 1", device.value());
+  }
+
+  /**
+   * Whether the device may stand on a plan of the place: it stands there or in something in it,
+   * stands nowhere yet, or at a public point, which may be drawn on any plan beside it.
+   */
+  public boolean fits(TenantId tenant, UUID device, UUID place) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from device d
+                      left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
+                      left join place q on q.tenant_id = d.tenant_id and q.id = p.parent_id
+                      left join place r on r.tenant_id = d.tenant_id and r.id = q.parent_id
+                      where d.tenant_id = :tenant and d.id = :device and (d.place_id is null or p.kind = 'PUBLIC'
+                        or :place in (p.id, q.id, r.id, r.parent_id)))\
+                    """)
+                .bind("tenant", tenant)
+                .bind("device", device)
+                .bind("place", place)
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  public void put(TenantId tenant, UUID plan, UUID device, Spot spot, String by) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into plan_spot (tenant_id, plan_id, device_id, x, y, by_name, at)
+                    values (:tenant, :plan, :device, :x, :y, :by, :at)
+                    on conflict (tenant_id, plan_id, device_id) do update set x = excluded.x, y = excluded.y,
+                      by_name = excluded.by_name, at = excluded.at\
+                    """)
+                .bind("tenant", tenant)
+                .bind("plan", plan)
+                .bind("device", device)
+                .bind("x", spot.x())
+                .bind("y", spot.y())
+                .bind("by", by)
+                .bind("at", Instant.now().atOffset(ZoneOffset.UTC))
+                .execute());
+  }
+
+  /** With the spot that it inherited; returns whether it stood there. */
+  public boolean take(TenantId tenant, UUID plan, UUID device) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        delete from plan_spot where tenant_id = :tenant and plan_id = :plan and (device_id = :device
+                          or device_id = (select replaces from device where tenant_id = :tenant and id = :device))\
+                        """)
+                    .bind("tenant", tenant)
+                    .bind("plan", plan)
+                    .bind("device", device)
+                    .execute())
+        > 0;
+  }
+
+  private List<SpotRow> read(TenantId tenant, String sql, UUID which) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("tenant", tenant)
+                .bind("which", which)
+                .map((row, context) -> row(row))
+                .list());
+  }
+
+  private static SpotRow row(ResultSet row) throws SQLException {
+    return new SpotRow(
+        row.getObject("plan_id", UUID.class),
+        row.getString("plan_name"),
+        new DeviceId(row.getObject("id", UUID.class)),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("model"),
+        DeviceState.valueOf(row.getString("state")),
+        row.getDouble("x"),
+        row.getDouble("y"),
+        row.getString("by_name"),
+        row.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,2 @@
+/** What may be a plan. */
+package org.linli.plans.control;

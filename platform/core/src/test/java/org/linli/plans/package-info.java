@@ -1,0 +1,2 @@
+/** Floor plans, what may be one, and the board over them. */
+package org.linli.plans;

@@ -1,0 +1,2 @@
+/** Floor plans and the live board over REST. */
+package org.linli.rest.plans;
