@@ -81,8 +81,7 @@ class AnalysesTest {
     assertThatThrownBy(
             () ->
                 ground.community.as(
-                    bureau,
-                    () -> ground.board.of(new DivisionCode("990299009001"), MONTH, MONTH)))
+                    bureau, () -> ground.board.of(new DivisionCode("990299009001"), MONTH, MONTH)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () ->

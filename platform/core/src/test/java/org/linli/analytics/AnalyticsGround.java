@@ -52,8 +52,7 @@ public final class AnalyticsGround {
           community.tell);
   public final Analyses analyses =
       new Analyses(community.jdbi, community.platform.scopes(), models, community.tell);
-  public final AnalysisBoard board =
-      new AnalysisBoard(community.jdbi, community.platform.scopes());
+  public final AnalysisBoard board = new AnalysisBoard(community.jdbi, community.platform.scopes());
   public final HomeAnalyses home =
       new HomeAnalyses(community.jdbi, community.platform.scopes(), models);
 

@@ -59,7 +59,10 @@ class AnalyticsTest {
     assertThat(finding.threshold()).isEqualTo(60);
     var english =
         ground.community.as(
-            ground.community.platform.caller(
+            ground
+                .community
+                .platform
+                .caller(
                     Tier.COMMUNITY,
                     ground.community.tenant.value(),
                     ground.community.tenant,
@@ -99,13 +102,10 @@ class AnalyticsTest {
     ground.look();
     assertThat(ground.found()).hasSize(2);
     var property =
-        ground.community.platform.member(
-            Tier.COMMUNITY, ground.community.tenant, "analytics:read");
+        ground.community.platform.member(Tier.COMMUNITY, ground.community.tenant, "analytics:read");
     assertThat(ground.found(property)).extracting(Finding::personal).containsExactly(false);
-    var home =
-        ground.found().stream().filter(Finding::personal).findFirst().orElseThrow();
-    assertThatThrownBy(
-            () -> ground.community.as(property, () -> ground.analytics.get(home.id())))
+    var home = ground.found().stream().filter(Finding::personal).findFirst().orElseThrow();
+    assertThatThrownBy(() -> ground.community.as(property, () -> ground.analytics.get(home.id())))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
             () -> ground.community.as(property, () -> ground.analytics.course(home.id())))
@@ -147,8 +147,7 @@ class AnalyticsTest {
     ground.community.run(clerk, () -> ground.analytics.undoEasing(finding.id()));
     assertThat(now(finding).steps()).isZero();
     assertThatThrownBy(
-            () ->
-                ground.community.run(clerk, () -> ground.analytics.undoEasing(finding.id())))
+            () -> ground.community.run(clerk, () -> ground.analytics.undoEasing(finding.id())))
         .isInstanceOf(NotEased.class);
   }
 
@@ -235,8 +234,7 @@ class AnalyticsTest {
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> new FindingVerdict(FindingState.KNOWN, "x", null))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(
-            () -> new FindingVerdict(FindingState.CONFIRMED, "x", AnalyticsGround.DAY))
+    assertThatThrownBy(() -> new FindingVerdict(FindingState.CONFIRMED, "x", AnalyticsGround.DAY))
         .isInstanceOf(Invalid.class);
   }
 

@@ -36,8 +36,7 @@ class HomeAnalysesTest {
   void aHomeSeesItsOwnWeekAndTheBandOfTheOthersAlone() {
     homes(5, 5.1, 5.2, 5.3, 5.4, 5.5, 5.6, 5.7, 5.8, 5.9, 6, 20);
     ground.look();
-    var comparison =
-        ground.community.as(residents.getLast(), ground.home::comparisons).getFirst();
+    var comparison = ground.community.as(residents.getLast(), ground.home::comparisons).getFirst();
     assertThat(comparison.used()).isCloseTo(140, within(1.0));
     assertThat(comparison.low()).isEqualTo(37);
     assertThat(comparison.middle()).isBetween(38.0, 39.0);
@@ -95,8 +94,7 @@ class HomeAnalysesTest {
     assertThat(
             ground.community.as(residents.getFirst(), ground.home::comparisons).getFirst().high())
         .isLessThan(42);
-    assertThat(
-            ground.community.as(residents.getLast(), ground.home::comparisons).getFirst().low())
+    assertThat(ground.community.as(residents.getLast(), ground.home::comparisons).getFirst().low())
         .isEqualTo(84);
   }
 

@@ -92,8 +92,7 @@ public class Analytics {
     return scopes.call(
         () -> {
           var found = table.list(tenant, query, sight(tenant, rights), page);
-          return Page.of(
-              found.items().stream().map(this::said).toList(), found.total(), page);
+          return Page.of(found.items().stream().map(this::said).toList(), found.total(), page);
         });
   }
 
@@ -114,8 +113,7 @@ public class Analytics {
     return scopes.call(
         () -> {
           var finding = seen(tenant, id, rights);
-          var reader =
-              new CourseReader(packs.get(finding.analysis()), metric(finding).unit());
+          var reader = new CourseReader(packs.get(finding.analysis()), metric(finding).unit());
           return jdbi.withHandle(handle -> reader.read(handle, tenant, finding));
         });
   }
@@ -141,9 +139,7 @@ public class Analytics {
   public void undoEasing(UUID id) {
     var tenant = scopes.requireTenant();
     var finding = seen(tenant, id, rights(tenant));
-    var undone =
-        jdbi.withHandle(
-            handle -> new EasingTable(handle, tenant).forget(of(finding)));
+    var undone = jdbi.withHandle(handle -> new EasingTable(handle, tenant).forget(of(finding)));
     if (!undone) {
       throw new NotEased();
     }
@@ -186,8 +182,7 @@ public class Analytics {
     return opened;
   }
 
-  private void count(
-      TenantId tenant, Finding finding, FindingState state, OffsetDateTime now) {
+  private void count(TenantId tenant, Finding finding, FindingState state, OffsetDateTime now) {
     var falses = one(state == FindingState.FALSE_ALARM) - one(wasFalse(finding));
     var confirmed = one(state.isTrue()) - one(finding.state().isTrue());
     jdbi.useHandle(
@@ -221,8 +216,7 @@ public class Analytics {
     return table
         .find(tenant, id)
         .filter(
-            finding ->
-                !finding.personal() || sight(tenant, rights).sees(finding.device(), true))
+            finding -> !finding.personal() || sight(tenant, rights).sees(finding.device(), true))
         .orElseThrow(() -> new NotFound("analysis-finding"));
   }
 

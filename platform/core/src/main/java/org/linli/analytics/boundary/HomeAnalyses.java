@@ -82,9 +82,7 @@ public class HomeAnalyses {
   @Permit("home:read")
   public List<Finding> findings() {
     var locale = scopes.caller().locale();
-    return table
-        .ofHome(scopes.requireTenant(), scopes.caller().accountId(), since())
-        .stream()
+    return table.ofHome(scopes.requireTenant(), scopes.caller().accountId(), since()).stream()
         .map(
             finding ->
                 packs

@@ -41,8 +41,7 @@ final class AnalysisCheck {
     require(analysis.method() != null, "method:", "method is missing");
     require(analysis.measure() != null, "measure:", "measure is missing");
     require(analysis.threshold() != null, "threshold:", "threshold is missing");
-    require(
-        analysis.days() >= SHORTEST && analysis.days() <= LONGEST, "days:", "days is 3 to 92");
+    require(analysis.days() >= SHORTEST && analysis.days() <= LONGEST, "days:", "days is 3 to 92");
     require(
         analysis.caseKind() == null || CASES.contains(analysis.caseKind()),
         "caseKind:",
@@ -117,8 +116,7 @@ final class AnalysisCheck {
   private void words(String reason) {
     var named = Placeholders.in(reason);
     while (named.find()) {
-      require(
-          Placeholders.ALL.contains(named.group(1)), "reason:", "no figure: " + named.group());
+      require(Placeholders.ALL.contains(named.group(1)), "reason:", "no figure: " + named.group());
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
@@ -110,8 +109,7 @@ public class AnalysisRound {
                         .orElse(0)));
   }
 
-  private int step(
-      Handle handle, TenantId tenant, DueDays.Due due, Homes homes, Instant now) {
+  private int step(Handle handle, TenantId tenant, DueDays.Due due, Homes homes, Instant now) {
     var yesterday = LocalDate.ofInstant(now, CityTime.ZONE).minusDays(1);
     var oldest = yesterday.minusDays(DAYS_BACK - 1L);
     var day = due.day().isBefore(oldest) ? oldest : due.day();
@@ -151,13 +149,11 @@ public class AnalysisRound {
           .look(packs, day);
       changes.tell(tenant, "analytics");
     }
-    new DueDays(handle)
-        .goOn(tenant, day.plusDays(1), null, night(tenant, day.plusDays(2)));
+    new DueDays(handle).goOn(tenant, day.plusDays(1), null, night(tenant, day.plusDays(2)));
   }
 
   /** Those that have new hours, by their ids. */
-  private List<DayLook.Spoken> spoken(
-      Handle handle, TenantId tenant, UUID after, LocalDate day) {
+  private List<DayLook.Spoken> spoken(Handle handle, TenantId tenant, UUID after, LocalDate day) {
     return handle
         .createQuery(
             """
@@ -174,7 +170,9 @@ public class AnalysisRound {
             packs.all().stream().flatMap(each -> each.models().stream()).distinct().toList())
         .bind("from", Course.instant(day, 0).atOffset(ZoneOffset.UTC))
         .bind("some", TOGETHER)
-        .map(ConstructorMapper.of(DayLook.Spoken.class))
+        .map(
+            (row, context) ->
+                new DayLook.Spoken(row.getObject("device", UUID.class), row.getString("model")))
         .list();
   }
 

@@ -57,8 +57,7 @@ public class AnalysisStart implements DueWorker {
     }
   }
 
-  private static boolean isHeard(
-      org.jdbi.v3.core.Handle handle, TenantId tenant, Instant since) {
+  private static boolean isHeard(org.jdbi.v3.core.Handle handle, TenantId tenant, Instant since) {
     return handle
         .createQuery(
             "select exists (select 1 from device_status where tenant_id = :tenant and last_seen_at >= :since)")

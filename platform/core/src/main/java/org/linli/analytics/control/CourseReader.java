@@ -44,8 +44,7 @@ public final class CourseReader {
                   hours.first(),
                   Drift.daily(hours.course(analysis.metric(), analysis.measure())),
                   finding);
-          case INACTIVITY, PEERS ->
-              days(hours.first(), hours.dailyUse(analysis.metric()), finding);
+          case INACTIVITY, PEERS -> days(hours.first(), hours.dailyUse(analysis.metric()), finding);
         };
     var hourly =
         analysis.method() == AnalysisMethod.ANOMALY
@@ -79,8 +78,7 @@ public final class CourseReader {
     for (int back = WEEK - 1; back >= 0; back--) {
       var day = finding.lastOn().minusDays(back);
       for (int hour = 0; hour < Course.HOURS; hour++) {
-        var night =
-            hour >= analysis.parameters().from() && hour < analysis.parameters().until();
+        var night = hour >= analysis.parameters().from() && hour < analysis.parameters().until();
         add(
             points,
             new ExpectedPoint(

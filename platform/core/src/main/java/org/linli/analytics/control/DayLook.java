@@ -78,10 +78,7 @@ final class DayLook {
         var threshold =
             packs
                 .easing()
-                .eased(
-                    analysis,
-                    settings.of(analysis).threshold(),
-                    packs.easing().steps(falses));
+                .eased(analysis, settings.of(analysis).threshold(), packs.easing().steps(falses));
         changed |= judge(analysis, one, threshold, read.get(one.device()), day);
       }
     }
@@ -101,8 +98,7 @@ final class DayLook {
       return book.calm(analysis, one.device(), day);
     }
     var subject =
-        new FindingBook.Subject(
-            one.device(), one.model(), models.get(one.model()).personal());
+        new FindingBook.Subject(one.device(), one.model(), models.get(one.model()).personal());
     book.found(analysis, subject, threshold, judgement.seen(), day);
     return true;
   }

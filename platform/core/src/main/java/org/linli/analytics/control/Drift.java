@@ -35,8 +35,7 @@ final class Drift implements Judge {
         : trend(threshold, hours, slope, towards);
   }
 
-  private static Judgement trend(
-      double threshold, DeviceHours hours, Slope slope, double towards) {
+  private static Judgement trend(double threshold, DeviceHours hours, Slope slope, double towards) {
     return towards * MONTH < threshold
         ? Judgement.CALM
         : Judgement.of(seen(hours, slope, null, null, towards * MONTH));
@@ -53,10 +52,16 @@ final class Drift implements Judge {
             seen(hours, slope, rising ? null : limit, rising ? limit : null, Math.floor(left)));
   }
 
-  private static Seen seen(
-      DeviceHours hours, Slope slope, Double low, Double high, double amount) {
+  private static Seen seen(DeviceHours hours, Slope slope, Double low, Double high, double amount) {
     return new Seen(
-        hours.first(), slope.level(), low, high, amount, slope.perDay() * MONTH, null, slope.days());
+        hours.first(),
+        slope.level(),
+        low,
+        high,
+        amount,
+        slope.perDay() * MONTH,
+        null,
+        slope.days());
   }
 
   /** The median of each day's hours; of a day that is hardly known nothing. */
@@ -67,8 +72,7 @@ final class Drift implements Judge {
           Arrays.stream(course.day(course.first().plusDays(day)))
               .filter(value -> !Double.isNaN(value))
               .toArray();
-      daily[day] =
-          known.length < FEWEST_HOURS ? Double.NaN : Median.withDefaults().evaluate(known);
+      daily[day] = known.length < FEWEST_HOURS ? Double.NaN : Median.withDefaults().evaluate(known);
     }
     return daily;
   }

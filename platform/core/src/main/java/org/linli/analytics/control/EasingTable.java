@@ -33,8 +33,7 @@ public final class EasingTable {
         .bindArray("devices", UUID.class, devices)
         .map(
             (row, context) ->
-                falses.put(
-                    new Of(row.getString(1), row.getObject(2, UUID.class)), row.getInt(3)))
+                falses.put(new Of(row.getString(1), row.getObject(2, UUID.class)), row.getInt(3)))
         .list();
     return falses;
   }

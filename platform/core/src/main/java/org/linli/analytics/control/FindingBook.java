@@ -89,8 +89,7 @@ final class FindingBook {
         > 0;
   }
 
-  private Update bound(
-      String sql, Analysis analysis, Subject subject, Seen seen, LocalDate day) {
+  private Update bound(String sql, Analysis analysis, Subject subject, Seen seen, LocalDate day) {
     return handle
         .createUpdate(sql)
         .bind("tenant", tenant)

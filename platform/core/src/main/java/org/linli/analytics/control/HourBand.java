@@ -16,6 +16,7 @@ record HourBand(double low, double high) {
   private static final double SPREAD = 1.4826;
 
   private static final int FEWEST = 12;
+  private static final int LAST = Course.HOURS - 1;
 
   /**
    * @param width in robust standard deviations
@@ -41,7 +42,7 @@ record HourBand(double low, double high) {
     List<Double> alike = new ArrayList<>();
     for (var past = course.first(); past.isBefore(day); past = past.plusDays(1)) {
       if (isFree(past) == isFree(day)) {
-        for (int near = hour - 1; near <= hour + 1; near++) {
+        for (int near = Math.max(0, hour - 1); near <= Math.min(hour + 1, LAST); near++) {
           var value = course.at(past, near);
           if (!Double.isNaN(value)) {
             alike.add(value);

@@ -40,8 +40,7 @@ final class HourTable {
    * @param days that end with {@code last}; the day before them is read as well
    * @param metrics only these
    */
-  Map<UUID, DeviceHours> read(
-      List<UUID> devices, LocalDate last, int days, Set<String> metrics) {
+  Map<UUID, DeviceHours> read(List<UUID> devices, LocalDate last, int days, Set<String> metrics) {
     var first = last.minusDays(days - 1L);
     var all = new HashMap<UUID, DeviceHours>();
     devices.forEach(device -> all.put(device, new DeviceHours(first, days)));

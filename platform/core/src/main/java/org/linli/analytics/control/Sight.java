@@ -19,7 +19,7 @@ public record Sight(Set<UUID> homes) {
     return homes != null;
   }
 
-  boolean sees(UUID device, boolean personal) {
+  public boolean sees(UUID device, boolean personal) {
     return !personal || homes != null && homes.contains(device);
   }
 

@@ -29,8 +29,7 @@ final class Unusual implements Judge {
     int worstHour = 0;
     double farthest = 0;
     for (int hour = 0; hour < Course.HOURS; hour++) {
-      var band =
-          HourBand.of(course, day, hour, threshold, analysis.parameters().floor());
+      var band = HourBand.of(course, day, hour, threshold, analysis.parameters().floor());
       if (band == null || Double.isNaN(today[hour])) {
         continue;
       }

@@ -22,8 +22,6 @@ public record Easing(int falses, double factor, int most) {
 
   /** The threshold after so many steps, within what the pack allows. */
   public double eased(Analysis analysis, double threshold, int steps) {
-    return analysis
-        .threshold()
-        .within(analysis.method().eased(threshold, Math.pow(factor, steps)));
+    return analysis.threshold().within(analysis.method().eased(threshold, Math.pow(factor, steps)));
   }
 }

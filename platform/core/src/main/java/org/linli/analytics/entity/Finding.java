@@ -48,8 +48,30 @@ public record Finding(
   /** The same with its reason said. */
   public Finding saying(String words) {
     return new Finding(
-        id, analysis, packVersion, device, code, name, model, place, metric, personal, severity,
-        state, foundOn, lastOn, endedOn, days, threshold, steps, seen, words, note, judgedBy,
-        judgedAt, knownUntil, caseId);
+        id,
+        analysis,
+        packVersion,
+        device,
+        code,
+        name,
+        model,
+        place,
+        metric,
+        personal,
+        severity,
+        state,
+        foundOn,
+        lastOn,
+        endedOn,
+        days,
+        threshold,
+        steps,
+        seen,
+        words,
+        note,
+        judgedBy,
+        judgedAt,
+        knownUntil,
+        caseId);
   }
 }

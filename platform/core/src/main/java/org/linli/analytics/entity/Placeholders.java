@@ -10,8 +10,20 @@ public final class Placeholders {
   /** All of them. */
   public static final Set<String> ALL =
       Set.of(
-          "seen", "low", "high", "amount", "change", "since", "unit", "days", "homes", "from",
-          "until", "nights", "limit", "threshold");
+          "seen",
+          "low",
+          "high",
+          "amount",
+          "change",
+          "since",
+          "unit",
+          "days",
+          "homes",
+          "from",
+          "until",
+          "nights",
+          "limit",
+          "threshold");
 
   private static final Pattern NAMED = Pattern.compile("\\{([a-z]+)}");
 

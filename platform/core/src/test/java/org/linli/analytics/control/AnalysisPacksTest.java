@@ -43,16 +43,20 @@ class AnalysisPacksTest {
     assertThat(methods).isEqualTo(EnumSet.allOf(AnalysisMethod.class));
     assertThat(Made.PACKS.all().stream().flatMap(analysis -> analysis.models().stream()))
         .contains(
-            "water-meter", "electricity-meter", "gas-meter", "lift-monitor", "smoke-detector",
-            "power-monitor", "home-climate");
+            "water-meter",
+            "electricity-meter",
+            "gas-meter",
+            "lift-monitor",
+            "smoke-detector",
+            "power-monitor",
+            "home-climate");
   }
 
   @Test
   void everyAnalysisCanBeReadAndIsFoundByItsId() {
     assertThat(Made.PACKS.all()).hasSizeGreaterThan(15);
     assertThat(Made.PACKS.all())
-        .allSatisfy(
-            analysis -> assertThat(Made.PACKS.find(analysis.id())).contains(analysis));
+        .allSatisfy(analysis -> assertThat(Made.PACKS.find(analysis.id())).contains(analysis));
     assertThatThrownBy(() -> Made.PACKS.get("none")).isInstanceOf(NotFound.class);
     assertThat(Made.PACKS.find(null)).isEmpty();
   }

@@ -53,8 +53,11 @@ class AnalysisRoundTest {
     assertThat(ground.found()).hasSize(1);
     assertThat(rows("analysis_month")).isEqualTo(1);
     assertThat(
-            ground.community.count("select cast(sum(found) as bigint) from analysis_month"
-                + " where tenant_id = '" + ground.community.tenant.value() + "'"))
+            ground.community.count(
+                "select cast(sum(found) as bigint) from analysis_month"
+                    + " where tenant_id = '"
+                    + ground.community.tenant.value()
+                    + "'"))
         .isEqualTo(1);
   }
 
@@ -115,8 +118,7 @@ class AnalysisRoundTest {
     ground.due(AnalyticsGround.DAY.plusDays(1));
     ground.round.run(AnalyticsGround.MORNING);
     assertThat(ground.found()).isEmpty();
-    assertThat(
-            AnalysisRound.night(ground.community.tenant, AnalyticsGround.DAY.plusDays(2)))
+    assertThat(AnalysisRound.night(ground.community.tenant, AnalyticsGround.DAY.plusDays(2)))
         .isBetween(
             AnalyticsGround.at(AnalyticsGround.DAY.plusDays(2), 2),
             AnalyticsGround.at(AnalyticsGround.DAY.plusDays(2), 5));
@@ -131,8 +133,7 @@ class AnalysisRoundTest {
     }
     var finding = ground.found().getFirst();
     assertThat(finding.lastOn()).isEqualTo(AnalyticsGround.DAY);
-    assertThat(Duration.ofDays(
-            finding.lastOn().toEpochDay() - finding.foundOn().toEpochDay()))
+    assertThat(Duration.ofDays(finding.lastOn().toEpochDay() - finding.foundOn().toEpochDay()))
         .isEqualTo(Duration.ofDays(6));
   }
 

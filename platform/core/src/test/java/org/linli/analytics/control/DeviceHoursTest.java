@@ -10,8 +10,7 @@ import org.linli.tenancy.entity.CityTime;
 class DeviceHoursTest {
 
   private final DeviceHours hours = new DeviceHours(Made.DAY.minusDays(1), 2);
-  private final long morning =
-      Made.DAY.atStartOfDay(CityTime.ZONE).toEpochSecond() / 3600;
+  private final long morning = Made.DAY.atStartOfDay(CityTime.ZONE).toEpochSecond() / 3600;
 
   @Test
   void eachMeasureReadsItsOwnPartOfTheHour() {

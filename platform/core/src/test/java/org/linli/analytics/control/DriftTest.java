@@ -14,8 +14,7 @@ class DriftTest {
 
   @Test
   void aLiftWhoseVibrationGrowsReachesItsLimitInSoManyDays() {
-    var lift =
-        new Made(61).with("vibration", (day, hour) -> 20 + 0.4 * day + noise.nextGaussian());
+    var lift = new Made(61).with("vibration", (day, hour) -> 20 + 0.4 * day + noise.nextGaussian());
     var seen = lift.judged("lift-vibration").seen();
     assertThat(seen.seen()).isCloseTo(44, within(0.5));
     assertThat(seen.change()).as("in thirty days").isCloseTo(12, within(0.5));
@@ -39,8 +38,7 @@ class DriftTest {
 
   @Test
   void aFewWildDaysMoveNoDrift() {
-    var lift =
-        new Made(61).with("vibration", (day, hour) -> day % 10 == 9 ? 200 : 8 + day % 3);
+    var lift = new Made(61).with("vibration", (day, hour) -> day % 10 == 9 ? 200 : 8 + day % 3);
     assertThat(lift.judged("lift-vibration")).isEqualTo(Judgement.CALM);
   }
 
@@ -93,8 +91,7 @@ class DriftTest {
   @Test
   void tripsAreCountedByTheHour() {
     var total = new double[1];
-    var lift =
-        new Made(61).with("trips", (day, hour) -> total[0] += 20 + 0.5 * day + day % 2);
+    var lift = new Made(61).with("trips", (day, hour) -> total[0] += 20 + 0.5 * day + day % 2);
     assertThat(lift.judged("lift-trips").seen().change()).isCloseTo(15, within(1.0));
   }
 

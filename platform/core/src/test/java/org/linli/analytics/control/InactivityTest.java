@@ -20,20 +20,14 @@ class InactivityTest {
   @Test
   void theDaysAreCountedBack() {
     var seen =
-        new Made(29)
-            .counting("volume", day -> day > 25 ? 0.001 : 0.12)
-            .judged("water-idle")
-            .seen();
+        new Made(29).counting("volume", day -> day > 25 ? 0.001 : 0.12).judged("water-idle").seen();
     assertThat(seen.amount()).isEqualTo(3);
     assertThat(seen.since()).isEqualTo(Made.DAY.minusDays(2));
   }
 
   @Test
   void aHomeThatIsOftenEmptyIsLeftAlone() {
-    assertThat(
-            new Made(29)
-                .counting("volume", day -> day % 3 == 1 ? 0 : 0.12)
-                .judged("water-idle"))
+    assertThat(new Made(29).counting("volume", day -> day % 3 == 1 ? 0 : 0.12).judged("water-idle"))
         .isEqualTo(Judgement.CALM);
   }
 

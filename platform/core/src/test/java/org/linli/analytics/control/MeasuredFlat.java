@@ -76,7 +76,12 @@ final class MeasuredFlat {
    * @param change of each value in the hours from {@code since} on
    */
   DeviceHours until(
-      String name, String metric, LocalDate last, int days, Instant since, DoubleUnaryOperator change) {
+      String name,
+      String metric,
+      LocalDate last,
+      int days,
+      Instant since,
+      DoubleUnaryOperator change) {
     var hours = new DeviceHours(last.minusDays(days - 1L), days);
     series
         .get(name)

@@ -39,15 +39,13 @@ class NightLeakTest {
 
   @Test
   void oneHourWithoutFlowEndsTheSuspicion() {
-    var home =
-        new Made(15).with("flow", (day, hour) -> day == 13 && hour == 3 ? 0 : 0.02);
+    var home = new Made(15).with("flow", (day, hour) -> day == 13 && hour == 3 ? 0 : 0.02);
     assertThat(home.judged("water-leak")).isEqualTo(Judgement.CALM);
   }
 
   @Test
   void aNightThatIsNotKnownIsNoJudgement() {
-    var home =
-        new Made(15).with("flow", (day, hour) -> day == 13 && hour == 3 ? Double.NaN : 0.02);
+    var home = new Made(15).with("flow", (day, hour) -> day == 13 && hour == 3 ? Double.NaN : 0.02);
     assertThat(home.judged("water-leak")).isEqualTo(Judgement.UNKNOWN);
   }
 

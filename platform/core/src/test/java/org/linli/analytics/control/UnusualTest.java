@@ -28,8 +28,7 @@ class UnusualTest {
 
   @Test
   void aNightWithoutHeatingIsFoundWithTheBandOfItsHour() {
-    var seen =
-        room((day, hour) -> day == 28 && hour < 8 ? -7 : 0).judged("room-climate").seen();
+    var seen = room((day, hour) -> day == 28 && hour < 8 ? -7 : 0).judged("room-climate").seen();
     assertThat(seen.amount()).as("unusual hours").isBetween(7.0, 8.0);
     assertThat(seen.seen()).isLessThan(seen.low());
     assertThat(seen.low()).isCloseTo(seen.high() - 6, within(3.0));
@@ -51,8 +50,7 @@ class UnusualTest {
 
   @Test
   void whoWasSilentForHalfOfTheTimeIsNotJudged() {
-    assertThat(
-            room((day, hour) -> day < 20 ? Double.NaN : 0).judged("room-climate"))
+    assertThat(room((day, hour) -> day < 20 ? Double.NaN : 0).judged("room-climate"))
         .isEqualTo(Judgement.UNKNOWN);
   }
 
@@ -66,9 +64,7 @@ class UnusualTest {
   void workingDaysAreComparedWithWorkingDaysAndWeekendsWithWeekends() {
     // The 12th of March 2031 is a Wednesday; the flat is warm at weekends alone.
     var flat =
-        room(
-            (day, hour) ->
-                Made.DAY.minusDays(28L - day).getDayOfWeek().getValue() > 5 ? 6 : 0);
+        room((day, hour) -> Made.DAY.minusDays(28L - day).getDayOfWeek().getValue() > 5 ? 6 : 0);
     assertThat(flat.judged("room-climate")).isEqualTo(Judgement.CALM);
   }
 }

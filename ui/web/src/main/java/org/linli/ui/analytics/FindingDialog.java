@@ -63,8 +63,9 @@ final class FindingDialog {
     content.add(new Paragraph(finding.reason() == null ? name : finding.reason()));
     content.add(FindingChart.of(speech, name, analytics.course(id)));
     content.add(facts(finding));
-    content.add(new RouterLink(speech.say("analytics.device"), DeviceView.class,
-        finding.device().toString()));
+    content.add(
+        new RouterLink(
+            speech.say("analytics.device"), DeviceView.class, finding.device().toString()));
     if (mayWrite) {
       content.add(deeds(finding, () -> after(id, changed)));
     }

@@ -153,15 +153,13 @@ class AnalyticsViewTest {
     var id = found();
     ground.run(
         () ->
-            new FindingDialog(speech, analytics, ground.models, "Lift", false)
-                .open(id, () -> {}));
+            new FindingDialog(speech, analytics, ground.models, "Lift", false).open(id, () -> {}));
     assertThat(Parts.hasButton(ground.opened(Dialog.class), "Judge")).isFalse();
   }
 
   @Test
   void theAnalysesAreListedWithThresholdAndHowOftenTheyWereRight() {
-    var view =
-        ground.show(() -> new AnalysesView(analyses, ground.models, ground.scopes));
+    var view = ground.show(() -> new AnalysesView(analyses, ground.models, ground.scopes));
     assertThat(Parts.words(view))
         .contains("Water running all night", "0.005 m³/h", "Lowest flow at night")
         .contains("0 found, none judged yet");
@@ -169,8 +167,7 @@ class AnalyticsViewTest {
 
   @Test
   void anAnalysisIsSwitchedOffAndItsThresholdMovedWithinItsLimits() {
-    var view =
-        ground.show(() -> new AnalysesView(analyses, ground.models, ground.scopes));
+    var view = ground.show(() -> new AnalysesView(analyses, ground.models, ground.scopes));
     ground.run(() -> Parts.all(view, Button.class).findFirst().orElseThrow().click());
     var ask = ground.opened(Ask.class);
     assertThat(Parts.words(ask)).contains("Set “Water running all night");

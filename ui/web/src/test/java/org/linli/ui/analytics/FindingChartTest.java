@@ -61,8 +61,7 @@ class FindingChartTest {
             new FindingCourse(
                 null,
                 true,
-                List.of(
-                    new ExpectedPoint(AT, 1, null, 2.0), new ExpectedPoint(AT, 3, null, 2.0))));
+                List.of(new ExpectedPoint(AT, 1, null, 2.0), new ExpectedPoint(AT, 3, null, 2.0))));
     assertThat(chart.isVisible()).isTrue();
     assertThat(chart.getElement().getOuterHTML()).contains("2 points, 1 of them outside");
   }

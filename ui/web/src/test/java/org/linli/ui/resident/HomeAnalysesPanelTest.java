@@ -26,8 +26,7 @@ class HomeAnalysesPanelTest {
   }
 
   private UUID meter() {
-    var resident =
-        ground.platform.member(Tier.RESIDENT, ground.community.tenant, "home:read");
+    var resident = ground.platform.member(Tier.RESIDENT, ground.community.tenant, "home:read");
     ground.community.sql(
         "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
         ground.community.tenant.value(),
@@ -74,8 +73,7 @@ class HomeAnalysesPanelTest {
     week(meter, 20);
     assertThat(words()).contains("less than is usual");
     ground.community.sql(
-        "update analysis_band set used = 38 where tenant_id = ?",
-        ground.community.tenant.value());
+        "update analysis_band set used = 38 where tenant_id = ?", ground.community.tenant.value());
     assertThat(words()).contains("as is usual");
   }
 

@@ -173,7 +173,10 @@ class ResidentViewsTest {
   @Test
   void aHomeWithoutDevicesSaysSo() {
     ground.of(resident());
-    var view = ground.show(() -> new HomeView(
+    var view =
+        ground.show(
+            () ->
+                new HomeView(
                     ground.home,
                     new org.linli.analytics.boundary.HomeAnalyses(
                         ground.community.jdbi, ground.scopes, ground.models),

@@ -30,7 +30,8 @@ public class AnalysisFiguresResource {
   @GET
   @Operation(
       operationId = "getAnalysisFigures",
-      summary = "Findings of a division by analysis, in counts alone; the running month if not told")
+      summary =
+          "Findings of a division by analysis, in counts alone; the running month if not told")
   public List<AnalysisFigures> get(
       @PathParam("code") String code,
       @QueryParam("from") String from,
