@@ -170,7 +170,6 @@ class AnalyticsViewTest {
     var view = ground.show(() -> new AnalysesView(analyses, ground.models, ground.scopes));
     ground.run(() -> Parts.all(view, Button.class).findFirst().orElseThrow().click());
     var ask = ground.opened(Ask.class);
-    assertThat(Parts.words(ask)).contains("Set “Water running all night");
     Parts.first(ask, Checkbox.class).setValue(false);
     Parts.first(ask, NumberField.class).setValue(7.0);
     ground.run(() -> press(ask, "Set"));
