@@ -50,7 +50,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "plan.whole",
         "templates.from",
         "templates.between",
-        "templates.of-step");
+        "templates.of-step",
+        "analytics.band");
   }
 
   @Test

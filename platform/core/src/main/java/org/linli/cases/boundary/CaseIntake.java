@@ -81,10 +81,19 @@ public class CaseIntake {
    * goes to the worker of the place like an alarm's.
    */
   public UUID fromRound(TenantId tenant, FoundFault fault) {
+    return from(tenant, fault, CaseSource.PATROL);
+  }
+
+  /** Opens the case of what an analysis found and a clerk passes on, in the clerk's transaction. */
+  public UUID fromFinding(TenantId tenant, FoundFault fault) {
+    return from(tenant, fault, CaseSource.CLERK);
+  }
+
+  private UUID from(TenantId tenant, FoundFault fault, CaseSource source) {
     var opening =
         new CaseFile.Opening(
             CaseWording.kind(fault.kind()),
-            CaseSource.PATROL,
+            source,
             shortened(fault.title()),
             CaseWording.description(fault.description()),
             fault.severity(),

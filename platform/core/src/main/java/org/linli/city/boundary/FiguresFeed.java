@@ -25,6 +25,9 @@ public class FiguresFeed {
   /** Looking for devices that say nothing any more. */
   public static final String DEVICES_SILENT = "devices-silent";
 
+  /** Analysing what devices said, day after day. */
+  public static final String DEVICES_ANALYSED = "devices-analysed";
+
   /** The subject of due work that concerns the whole community. */
   public static final UUID WHOLE_COMMUNITY = new UUID(0, 0);
 

@@ -70,6 +70,8 @@ public class HeardCount implements DueWorker {
     }
     if (heard > 0) {
       work.ensure(tenant, FiguresFeed.DEVICES_SILENT, FiguresFeed.WHOLE_COMMUNITY, now.toInstant());
+      work.ensure(
+          tenant, FiguresFeed.DEVICES_ANALYSED, FiguresFeed.WHOLE_COMMUNITY, now.toInstant());
       work.ensure(tenant, kind(), FiguresFeed.WHOLE_COMMUNITY, now.plus(PACE).toInstant());
     }
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.analytics.boundary.AnalysisBoard;
+import org.linli.analytics.boundary.FindingSheet;
 import org.linli.dependability.boundary.Dependability;
 import org.linli.dependability.boundary.DependabilitySheet;
 import org.linli.dependability.entity.DependabilityQuery;
@@ -28,6 +30,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.ui.analytics.AnalysisSums;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Tools;
 
@@ -48,18 +51,25 @@ public class DependabilityView extends Screen {
   private static final List<Integer> MONTHS = List.of(1, 3, 12);
 
   private final transient Dependability dependability;
+  private final transient AnalysisBoard board;
   private final transient DeviceModels models;
   private final transient DivisionCode code;
   private final RadioButtonGroup<Grouping> by = new RadioButtonGroup<>();
   private final Select<Integer> months = new Select<>();
   private final PagedGrid<DependabilityRow> grid;
+  private final Panel found = new Panel(say("analytics.sums"));
   private final Panel trend = new Panel(say("dependability.trend"));
 
   @Inject
   public DependabilityView(
-      Dependability dependability, DeviceModels models, Scopes scopes, Downloads downloads) {
+      Dependability dependability,
+      AnalysisBoard board,
+      DeviceModels models,
+      Scopes scopes,
+      Downloads downloads) {
     super("dependability");
     this.dependability = dependability;
+    this.board = board;
     this.models = models;
     code = scopes.caller().scope();
     by.setLabel(say("dependability.by"));
@@ -84,8 +94,10 @@ public class DependabilityView extends Screen {
             .end(grid.excel(downloads, DependabilitySheet.of(models, () -> by.getValue()))),
         grid,
         trend,
+        found,
         source("dependability"));
     tellTrend();
+    tellFound();
   }
 
   private void columns() {
@@ -162,5 +174,16 @@ public class DependabilityView extends Screen {
   protected void refresh() {
     grid.refresh();
     tellTrend();
+    tellFound();
+  }
+
+  /** Over the same months as the list. */
+  private void tellFound() {
+    var now = YearMonth.now(CityTime.ZONE);
+    found.fill(
+        AnalysisSums.of(
+            speech(),
+            FindingSheet.names(models),
+            board.of(code, now.minusMonths(months.getValue() - 1L), now)));
   }
 }

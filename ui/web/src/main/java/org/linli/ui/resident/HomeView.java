@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.access.entity.Tier;
+import org.linli.analytics.boundary.HomeAnalyses;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.HomeReadings;
 import org.linli.devices.entity.DeviceDetail;
@@ -31,16 +32,18 @@ public class HomeView extends Screen {
 
   private final transient HomeReadings home;
   private final transient DeviceModels models;
+  private final HomeAnalysesPanel noticed;
   private final Select<Integer> span = new Select<>();
   private final Select<DeviceDetail> room = new Select<>();
   private final Div charts = new Div();
   private final Map<String, MetricPanel> panels = new HashMap<>();
 
   @Inject
-  public HomeView(HomeReadings home, DeviceModels models) {
+  public HomeView(HomeReadings home, HomeAnalyses analyses, DeviceModels models) {
     super("resident.home");
     this.home = home;
     this.models = models;
+    noticed = new HomeAnalysesPanel(speech(), analyses, models);
     charts.addClassName("charts");
     var devices =
         home.devices().stream().sorted(Comparator.comparing(device -> !isRoom(device))).toList();
@@ -67,9 +70,9 @@ public class HomeView extends Screen {
     filters.addClassName("filters");
     var heading = new H2(say("home.heading"));
     heading.addClassName("sr-only");
-    add(filters, heading, charts);
+    add(noticed, filters, heading, charts);
     refresh();
-    freshOn("readings");
+    freshOn("readings", "analytics");
   }
 
   /** Rooms come before meters. */
@@ -82,6 +85,7 @@ public class HomeView extends Screen {
     if (room.getValue() == null) {
       return;
     }
+    noticed.refresh();
     var chosen = room.getValue().row().id();
     home.devices().stream()
         .filter(device -> device.row().id().equals(chosen))

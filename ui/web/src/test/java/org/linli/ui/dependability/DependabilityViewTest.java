@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.analytics.boundary.AnalysisBoard;
 import org.linli.dependability.boundary.Dependability;
 import org.linli.dependability.boundary.DependabilitySheet;
 import org.linli.dependability.entity.DependabilityRow;
@@ -34,6 +35,7 @@ class DependabilityViewTest {
         () ->
             new DependabilityView(
                 new Dependability(ground.community.jdbi, ground.scopes),
+                new AnalysisBoard(ground.community.jdbi, ground.scopes),
                 ground.models,
                 ground.scopes,
                 ground.downloads));
@@ -62,6 +64,18 @@ class DependabilityViewTest {
   @Test
   void beforeTheFirstNightItSaysSo() {
     assertThat(Parts.words(view())).contains("There are no sums yet");
+  }
+
+  @Test
+  void whatTheAnalysesFoundIsToldInCounts() {
+    ground.community.sql(
+        """
+        insert into analysis_month (tenant_id, month, analysis, code, found, confirmed, false_alarms)
+        values (?, ?, 'water-leak', ?, 9, 3, 1)""",
+        ground.community.tenant.value(),
+        YearMonth.now(CityTime.ZONE).atDay(1),
+        ground.community.tenant.value());
+    assertThat(Parts.words(view())).contains("Water running all night", "75 %");
   }
 
   @Test

@@ -173,7 +173,14 @@ class ResidentViewsTest {
   @Test
   void aHomeWithoutDevicesSaysSo() {
     ground.of(resident());
-    var view = ground.show(() -> new HomeView(ground.home, ground.models));
+    var view =
+        ground.show(
+            () ->
+                new HomeView(
+                    ground.home,
+                    new org.linli.analytics.boundary.HomeAnalyses(
+                        ground.community.jdbi, ground.scopes, ground.models),
+                    ground.models));
     assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
     ground.run(view::refresh);
     assertThat(Parts.styled(view, "linli-empty")).hasSize(1);

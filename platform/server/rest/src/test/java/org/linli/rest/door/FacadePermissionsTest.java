@@ -46,10 +46,10 @@ class FacadePermissionsTest {
   @CsvSource({
     "EXPERIENCE_OFFICER, HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo Reports.report"
         + " Warnings.mine Warnings.seen",
-    "SUPERVISION_GROUP, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
+    "SUPERVISION_GROUP, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
         + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Dependability.of"
         + " Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
-    "OWNERS_COMMITTEE, AlarmTypes.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
+    "OWNERS_COMMITTEE, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
         + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Contracts.sign"
         + " Dependability.of Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
   })

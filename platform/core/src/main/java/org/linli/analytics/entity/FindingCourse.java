@@ -1,0 +1,16 @@
+package org.linli.analytics.entity;
+
+import java.util.List;
+
+/**
+ * The series that a finding rests on.
+ *
+ * @param unit of its values; null for a plain number
+ * @param daily whether a point is a day; else it is an hour
+ */
+public record FindingCourse(String unit, boolean daily, List<ExpectedPoint> points) {
+
+  public FindingCourse {
+    points = List.copyOf(points);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the methods, the packs and the round. */
+package org.linli.analytics.control;

@@ -1,0 +1,2 @@
+/** Tests of the values of an analysis. */
+package org.linli.analytics.entity;

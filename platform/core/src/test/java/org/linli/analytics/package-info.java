@@ -1,0 +1,2 @@
+/** Tests of the analyses as people meet them. */
+package org.linli.analytics;

@@ -1,0 +1,2 @@
+/** Tests of what the analyses show. */
+package org.linli.ui.analytics;
