@@ -44,7 +44,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "command.with-unit",
         "command.line",
         "command.who",
-        "dependability.percent");
+        "dependability.percent",
+        "papers.void-line");
   }
 
   @Test

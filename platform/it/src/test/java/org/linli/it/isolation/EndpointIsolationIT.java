@@ -28,6 +28,7 @@ class EndpointIsolationIT {
           "listAlarms",
           "listLinkageRuns",
           "listDrills",
+          "listDossiers",
           "listCases",
           "listNotices",
           "listAccounts",

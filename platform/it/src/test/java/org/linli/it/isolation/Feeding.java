@@ -94,6 +94,12 @@ final class Feeding {
               Map.of("id", "application", "kind", "grant-kind", "target", "api", "key", "app-key")),
           Map.entry("application-keys/", Map.of("id", "application")),
           Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
+          Map.entry("calendar/days/", Map.of("day", "calendar-day")),
+          Map.entry("documents/", Map.of("id", "document")),
+          Map.entry("document-templates/", Map.of("template", "document-template")),
+          Map.entry("seals/", Map.of("id", "seal")),
+          Map.entry("dossiers/", Map.of("id", "dossier", "document", "document")),
+          Map.entry("verify/", Map.of("code", "paper-code")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
   private static final Map<String, String> WORDS =
@@ -197,6 +203,9 @@ final class Feeding {
           Map.entry("supply", ""),
           Map.entry("supplier", ""),
           Map.entry("whole", ""),
+          Map.entry("matter", ""),
+          Map.entry("year", "2026"),
+          Map.entry("office", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -253,8 +262,23 @@ final class Feeding {
       {"id":"own-probe","name":{"zh":"探","en":"probe"},"severity":"WARNING","forSeconds":0,
        "when":{"metric":"level","op":"<","value":1},"clear":{"metric":"level","op":">=","value":5}}""";
 
+  private static final String PAPER =
+      """
+      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}""";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry("issueDocument", PAPER),
+          Map.entry("previewDocument", PAPER),
+          Map.entry("setCalendarDay", "{\"working\":false,\"name\":\"stolen\"}"),
+          Map.entry("setOfficeHours", "{\"hours\":[]}"),
+          Map.entry("voidDocument", "{\"reason\":\"stolen\"}"),
+          Map.entry("setDocumentTemplate", "{\"closing\":\"stolen\"}"),
+          Map.entry("makeSeal", "{\"name\":\"probe\",\"organisation\":\"probe\",\"picture\":\"AAAA\"}"),
+          Map.entry("stopSeal", "{\"reason\":\"stolen\"}"),
+          Map.entry("openDossier", "{\"number\":\"P-%s\",\"title\":\"probe\"}"),
+          Map.entry("addDossierAttachment", "{\"title\":\"probe\",\"content\":\"AAAA\"}"),
+          Map.entry("verifyDocumentFile", "{\"content\":\"AAAA\"}"),
           Map.entry("tryAlarmRule", "{\"model\":\"water-tank\",\"days\":1,\"rule\":" + RULE + "}"),
           Map.entry(
               "proposeAlarmRule",
