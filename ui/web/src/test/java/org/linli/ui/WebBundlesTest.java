@@ -45,7 +45,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "command.line",
         "command.who",
         "dependability.percent",
-        "papers.void-line");
+        "papers.void-line",
+        "rosters.there");
   }
 
   @Test

@@ -22,6 +22,7 @@ record Filled(Map<String, String> texts, Map<String, List<List<String>>> rows) {
 
   private static final int MOST_ROWS = 200;
   private static final int MOST_DECIMALS = 4;
+  private static final int MOST_DIGITS = 18;
 
   /**
    * @throws Invalid naming the first field that the template does not take so
@@ -110,7 +111,8 @@ record Filled(Map<String, String> texts, Map<String, List<List<String>>> rows) {
   private static String number(DocumentField field, String text) {
     try {
       var number = new BigDecimal(text);
-      if (number.scale() > MOST_DECIMALS || number.precision() > 18) {
+      // A few letters, 1e9999999, would be printed as ten million noughts.
+      if (number.scale() > MOST_DECIMALS || number.precision() - number.scale() > MOST_DIGITS) {
         throw new Invalid(field.id(), "no-number");
       }
       return number.toPlainString();

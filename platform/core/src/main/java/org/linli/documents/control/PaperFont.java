@@ -2,7 +2,9 @@ package org.linli.documents.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,7 +48,10 @@ final class PaperFont {
   }
 
   static PDType0Font in(PDDocument document) throws IOException {
-    return PDType0Font.load(
-        document, new TTFParser().parse(new RandomAccessReadBuffer(Held.BYTES)), true);
+    var font = new TTFParser().parse(new RandomAccessReadBuffer(Held.BYTES));
+    var signs = font.getCmap();
+    signs.setCmaps(
+        Arrays.stream(signs.getCmaps()).map(ReadableSigns::new).toArray(CmapSubtable[]::new));
+    return PDType0Font.load(document, font, true);
   }
 }

@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import org.linli.access.boundary.Invalid;
 
 /** Looks at what is said to be the picture of a seal before anything draws it. */
-final class SealPicture {
+public final class SealPicture {
 
   private static final int LARGEST = 512 * 1024;
   private static final int SMALLEST_SIDE = 100;
@@ -19,7 +19,7 @@ final class SealPicture {
   /**
    * @throws Invalid it is no PNG, too large, or not as good as square
    */
-  static byte[] checked(byte[] picture) {
+  public static byte[] checked(byte[] picture) {
     if (picture == null || picture.length == 0) {
       throw new Invalid("picture", "required");
     }

@@ -84,7 +84,7 @@ class HolidayPackTest {
         "work: [2026-10-10]|work: [2026-10-09]|worked anyway",
         "work: [2026-10-10]|work: [2026-10-03]|stands twice",
         "from: 2026-10-05, to: 2026-10-05|from: 2026-10-03, to: 2026-10-05|stands twice",
-        "official: true|offical: true|offical",
+        "official: true|offical: true|official",
       })
   void aWrongPackIsNamedWithItsReason(String good, String wrong, String reason) {
     assertThat(read(GOOD).days()).hasSize(5);

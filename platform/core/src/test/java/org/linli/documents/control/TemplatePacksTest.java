@@ -81,7 +81,7 @@ class TemplatePacksTest {
         "type: TEXT, name: {zh: 甲|type: CHOICE, name: {zh: 甲|options",
         "type: TABLE|type: TEXT|columns",
         "basis: law|basis: law\\nkeepYears: 0|keepYears",
-        "basis: law|bases: law|bases",
+        "basis: law|bases: law|basis",
         "- title: 甲|- {title: 甲, line: 乙}|one of",
         "id: list|id: who|twice",
       })

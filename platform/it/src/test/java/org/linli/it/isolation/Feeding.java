@@ -95,6 +95,7 @@ final class Feeding {
           Map.entry("application-keys/", Map.of("id", "application")),
           Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
           Map.entry("calendar/days/", Map.of("day", "calendar-day")),
+          Map.entry("rosters/", Map.of("id", "shift", "account", "account")),
           Map.entry("documents/", Map.of("id", "document")),
           Map.entry("document-templates/", Map.of("template", "document-template")),
           Map.entry("seals/", Map.of("id", "seal")),
@@ -204,6 +205,8 @@ final class Feeding {
           Map.entry("supplier", ""),
           Map.entry("whole", ""),
           Map.entry("matter", ""),
+          Map.entry("post", ""),
+          Map.entry("account", ""),
           Map.entry("year", "2026"),
           Map.entry("office", ""),
           Map.entry("dryRun", "true"));
@@ -270,6 +273,14 @@ final class Feeding {
       Map.ofEntries(
           Map.entry("issueDocument", PAPER),
           Map.entry("previewDocument", PAPER),
+          Map.entry(
+              "planShift",
+              """
+              {"post":"probe","starts":"2026-01-01T00:00:00Z","ends":"2026-01-01T08:00:00Z",
+               "account":"018f0000-0000-7000-8000-000000000000"}"""),
+          Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
+          Map.entry("setDutySkills", "{\"skills\":[]}"),
+          Map.entry("importRoster", "no workbook"),
           Map.entry("setCalendarDay", "{\"working\":false,\"name\":\"stolen\"}"),
           Map.entry("setOfficeHours", "{\"hours\":[]}"),
           Map.entry("voidDocument", "{\"reason\":\"stolen\"}"),
@@ -566,6 +577,7 @@ final class Feeding {
           "importAccounts",
           "importOrganisations",
           "importDevices",
+          "importRoster",
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";

@@ -20,7 +20,7 @@ import org.linli.ui.parts.Speech;
 /** Chooses a template, fills it in, looks at the preview, and issues the paper. */
 final class IssueDialog {
 
-  private final transient Documents documents;
+  private final Documents documents;
   private final Select<TemplateRow> kind = new Select<>();
   private final Select<SealRow> seal = new Select<>();
   private final TextField matter = new TextField();
