@@ -39,8 +39,7 @@ class CalendarTest {
   private final Caller bureau = PLATFORM.caller(Tier.CITY, "9904", null, null, "*");
   private final CityDays days = new CityDays(PLATFORM.jdbi());
   private final Calendar calendar = new Calendar(days);
-  private final WorkingDays working =
-      new WorkingDays(PLATFORM.jdbi(), PLATFORM.scopes(), days);
+  private final WorkingDays working = new WorkingDays(PLATFORM.jdbi(), PLATFORM.scopes(), days);
   private final OfficeHours hours = new OfficeHours(PLATFORM.jdbi(), PLATFORM.scopes());
 
   private <T> T as(Callable<T> work) {
@@ -57,8 +56,7 @@ class CalendarTest {
   }
 
   private void set(String day, Boolean worked, String name) {
-    PLATFORM.as(
-        bureau, () -> working.set(LocalDate.parse(day), new DayDraft(worked, name)));
+    PLATFORM.as(bureau, () -> working.set(LocalDate.parse(day), new DayDraft(worked, name)));
   }
 
   @ParameterizedTest
@@ -69,7 +67,8 @@ class CalendarTest {
     // over a weekend
     "2026-11-20T10:00, 1, 2026-11-23T17:00",
     "2026-11-21T10:00, 1, 2026-11-23T17:00",
-    // over National Day 2026: Wednesday 30 September, then Thursday 8 October, and the worked Saturday
+    // over National Day 2026: Wednesday 30 September, then Thursday 8 October, and the worked
+    // Saturday
     "2026-09-29T10:00, 2, 2026-10-08T17:00",
     "2026-10-08T10:00, 2, 2026-10-10T17:00",
     // the worked Sunday before Spring Festival 2025
@@ -120,10 +119,8 @@ class CalendarTest {
       var end = as(() -> calendar.after(tenant, start, WorkingTime.days(each)));
       assertThat(as(() -> calendar.between(tenant, start, end)).days()).isEqualTo(each);
     }
-    assertThat(as(() -> calendar.between(tenant, start, start)))
-        .isEqualTo(new WorkingSpan(0, 0));
-    assertThatThrownBy(
-            () -> as(() -> calendar.between(tenant, start, start.minusSeconds(1))))
+    assertThat(as(() -> calendar.between(tenant, start, start))).isEqualTo(new WorkingSpan(0, 0));
+    assertThatThrownBy(() -> as(() -> calendar.between(tenant, start, start.minusSeconds(1))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -142,9 +139,7 @@ class CalendarTest {
     set("2028-03-02", false, "停电放假");
     assertThat(after("2028-03-01T10:00", WorkingTime.days(1))).isEqualTo("2028-03-03T17:00");
     var other = PLATFORM.clerk(elsewhere);
-    assertThat(
-            PLATFORM.as(
-                other, () -> calendar.isWorkingDay(elsewhere, LocalDate.of(2028, 3, 2))))
+    assertThat(PLATFORM.as(other, () -> calendar.isWorkingDay(elsewhere, LocalDate.of(2028, 3, 2))))
         .isTrue();
     var year = PLATFORM.as(bureau, () -> working.year(2028));
     assertThat(year.days())
@@ -185,9 +180,10 @@ class CalendarTest {
     assertThat(as(hours::offices)).containsExactly("调解室");
     assertThat(as(() -> hours.of("调解室"))).isEqualTo(late);
     assertThat(as(() -> hours.of("党群服务中心"))).isEqualTo(as(() -> hours.of(null)));
-    var end =
-        as(() -> calendar.after(tenant, "调解室", at("2026-11-16T09:00"), WorkingTime.hours(7)));
-    assertThat(end).as("six hours on Monday, the seventh a week later").isEqualTo(at("2026-11-23T15:00"));
+    var end = as(() -> calendar.after(tenant, "调解室", at("2026-11-16T09:00"), WorkingTime.hours(7)));
+    assertThat(end)
+        .as("six hours on Monday, the seventh a week later")
+        .isEqualTo(at("2026-11-23T15:00"));
     as(
         () -> {
           hours.set("调解室", List.of());

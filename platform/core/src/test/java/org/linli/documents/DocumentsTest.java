@@ -107,10 +107,7 @@ class DocumentsTest {
   }
 
   private List<String> found(PaperQuery query, String words) {
-    return desk
-        .as(() -> desk.documents.list(query, new PageRequest(0, 50, words)))
-        .items()
-        .stream()
+    return desk.as(() -> desk.documents.list(query, new PageRequest(0, 50, words))).items().stream()
         .map(PaperRow::number)
         .toList();
   }
@@ -130,8 +127,7 @@ class DocumentsTest {
     assertThat(paper.keepUntil()).as("kept for ever").isNull();
     assertThat(PaperDesk.words(desk.file(paper, FileKind.PDF)))
         .contains("人民调解协议书", "三、调解经过", "2026年3月1日", "调查", "第3次会面", "五、履行方式和期限");
-    try (var word =
-        new XWPFDocument(new ByteArrayInputStream(desk.file(paper, FileKind.DOCX)))) {
+    try (var word = new XWPFDocument(new ByteArrayInputStream(desk.file(paper, FileKind.DOCX)))) {
       assertThat(word.getParagraphs().stream().map(XWPFParagraph::getText))
           .contains("人民调解协议书", paper.number(), "四、协议内容");
       assertThat(word.getTables()).hasSize(2);
@@ -152,8 +148,7 @@ class DocumentsTest {
         List.of(
             FieldValue.of(
                 "parties",
-                List.of(
-                    List.of("申请人", "甲", "", "1栋101"), List.of("被申请人", "乙", "", "1栋201"))),
+                List.of(List.of("申请人", "甲", "", "1栋101"), List.of("被申请人", "乙", "", "1栋201"))),
             FieldValue.of("dispute", "楼上漏水。\n赔偿金额有争议。"),
             FieldValue.of("course", course),
             FieldValue.of("agreement", "乙于十日内修好并赔偿甲人民币800元。"),
@@ -240,8 +235,7 @@ class DocumentsTest {
             () ->
                 desk.run(
                     () -> {
-                      desk.issue.issue(
-                          desk.tenant, draft, desk.clerk.accountId(), "甲");
+                      desk.issue.issue(desk.tenant, draft, desk.clerk.accountId(), "甲");
                       throw new IllegalStateException("the step failed");
                     }))
         .hasMessageContaining("the step failed");
@@ -277,8 +271,7 @@ class DocumentsTest {
       assertThatThrownBy(
               () ->
                   desk.run(
-                      () ->
-                          desk.platform.jdbi().useHandle(each -> each.execute(sql, paper.id()))))
+                      () -> desk.platform.jdbi().useHandle(each -> each.execute(sql, paper.id()))))
           .as(sql)
           .hasMessageContaining("permission denied");
     }
@@ -302,8 +295,7 @@ class DocumentsTest {
   void theRegisterLeavesAsASpreadsheet() throws IOException {
     var paper = desk.issued();
     var exports =
-        new Exports(
-            desk.platform.jdbi(), desk.platform.scopes(), RingForTests.over(desk.platform));
+        new Exports(desk.platform.jdbi(), desk.platform.scopes(), RingForTests.over(desk.platform));
     var file =
         desk.as(
             () ->

@@ -150,8 +150,7 @@ class DossiersTest {
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> other.as(() -> other.dossiers.get(id))).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> other.as(() -> other.dossiers.zip(id))).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> other.run(() -> other.dossiers.file(id)))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> other.run(() -> other.dossiers.file(id))).isInstanceOf(NotFound.class);
     assertThat(other.as(() -> other.dossiers.list(null, PageRequest.first(10))).total()).isZero();
   }
 }

@@ -58,7 +58,8 @@ class NumbersTest {
   }
 
   private static java.util.List<Long> serials(PaperDesk desk) {
-    return desk.as(() -> desk.documents.list(PaperQuery.ALL, PageRequest.first(500)))
+    return desk
+        .as(() -> desk.documents.list(PaperQuery.ALL, PageRequest.first(500)))
         .items()
         .stream()
         .map(PaperRow::serial)

@@ -79,8 +79,7 @@ public final class PaperDesk {
   }
 
   public UUID seal(UUID... keepers) {
-    var draft =
-        new SealDraft("公章", "成华区某某社区居民委员会", picture(400, 400, "png"), List.of(keepers));
+    var draft = new SealDraft("公章", "成华区某某社区居民委员会", picture(400, 400, "png"), List.of(keepers));
     return as(() -> seals.make(draft));
   }
 

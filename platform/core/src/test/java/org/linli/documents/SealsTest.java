@@ -34,8 +34,7 @@ class SealsTest {
     assertThat(only().id()).isEqualTo(id);
     assertThat(only().organisation()).isEqualTo("成华区某某社区居民委员会");
     assertThat(only().state()).isEqualTo(SealState.ACTIVE);
-    assertThat(desk.as(() -> desk.seals.picture(id)))
-        .isEqualTo(PaperDesk.picture(400, 400, "png"));
+    assertThat(desk.as(() -> desk.seals.picture(id))).isEqualTo(PaperDesk.picture(400, 400, "png"));
   }
 
   @Test
@@ -54,9 +53,7 @@ class SealsTest {
   }
 
   private void refused(byte[] picture, String rule) {
-    assertThatThrownBy(() -> make(picture))
-        .isInstanceOf(Invalid.class)
-        .hasMessageContaining(rule);
+    assertThatThrownBy(() -> make(picture)).isInstanceOf(Invalid.class).hasMessageContaining(rule);
   }
 
   @Test
@@ -66,9 +63,7 @@ class SealsTest {
         desk.platform.caller(
             Tier.COMMUNITY, desk.tenant.value(), desk.tenant, null, "documents:issue");
     assertThatThrownBy(
-            () ->
-                desk.platform.as(
-                    writer, () -> desk.documents.issue(PaperDesk.certificate(seal))))
+            () -> desk.platform.as(writer, () -> desk.documents.issue(PaperDesk.certificate(seal))))
         .isInstanceOf(NotPermitted.class);
   }
 
@@ -87,8 +82,7 @@ class SealsTest {
   void aStoppedSealIsSetNoMoreAndItsPapersStand() {
     var seal = desk.seal();
     var paper = desk.as(() -> desk.documents.issue(PaperDesk.certificate(seal)));
-    assertThatThrownBy(() -> desk.run(() -> desk.seals.stop(seal, "")))
-        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> desk.run(() -> desk.seals.stop(seal, ""))).isInstanceOf(Invalid.class);
     desk.run(() -> desk.seals.stop(seal, "换章"));
     assertThat(only().state()).isEqualTo(SealState.STOPPED);
     assertThat(only().reason()).isEqualTo("换章");

@@ -34,8 +34,7 @@ class SignaturesTest {
     var certificate =
         signed
             .getCertificates()
-            .getMatches(
-                (Selector<org.bouncycastle.cert.X509CertificateHolder>) signer.getSID())
+            .getMatches((Selector<org.bouncycastle.cert.X509CertificateHolder>) signer.getSID())
             .iterator()
             .next();
     assertThat(signer.getEncryptionAlgOID()).isEqualTo(algorithm);

@@ -33,8 +33,7 @@ class TemplatesTest {
     assertThat(paper.number()).contains("〕成华证字第2号");
     assertThat(paper.keepUntil()).isEqualTo(LocalDate.now(CityTime.ZONE).plusYears(30));
     assertThat(PaperDesk.words(desk.file(paper, FileKind.PDF))).contains("电话028-12345678。");
-    assertThat(PaperDesk.words(desk.file(before, FileKind.PDF)))
-        .doesNotContain("028-12345678");
+    assertThat(PaperDesk.words(desk.file(before, FileKind.PDF))).doesNotContain("028-12345678");
   }
 
   @Test

@@ -65,8 +65,7 @@ class VerificationTest {
     assertThat(anybody(() -> desk.verification.check(paper.code(), word)).isGood())
         .as("the Word file proves nothing")
         .isFalse();
-    assertThatThrownBy(
-            () -> anybody(() -> desk.verification.check("0000-0000-0000-0000", pdf)))
+    assertThatThrownBy(() -> anybody(() -> desk.verification.check("0000-0000-0000-0000", pdf)))
         .isInstanceOf(NotFound.class);
   }
 

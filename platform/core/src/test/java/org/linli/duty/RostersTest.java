@@ -68,10 +68,7 @@ class RostersTest {
   }
 
   private List<UUID> present(int hour, String post, UUID place) {
-    return as(
-            () ->
-                onDuty.at(
-                    community.tenant, now.plus(hour, ChronoUnit.HOURS), post, place))
+    return as(() -> onDuty.at(community.tenant, now.plus(hour, ChronoUnit.HOURS), post, place))
         .stream()
         .map(ShiftRow::present)
         .toList();
@@ -87,7 +84,9 @@ class RostersTest {
     assertThat(present(7, "运营中心", null)).as("the end belongs to the next").containsExactly(li);
     assertThat(present(15, null, null)).isEmpty();
     assertThat(present(0, "调解", null)).isEmpty();
-    assertThat(as(() -> rosters.now(null, null))).extracting(ShiftRow::account).containsExactly(wang);
+    assertThat(as(() -> rosters.now(null, null)))
+        .extracting(ShiftRow::account)
+        .containsExactly(wang);
     var today = LocalDate.ofInstant(now, CityTime.ZONE);
     var week = new DutyQuery(today.minusDays(1), today.plusDays(2), null, null);
     assertThat(as(() -> rosters.list(week, PageRequest.first(50))).items())
@@ -132,7 +131,9 @@ class RostersTest {
     assertThat(present(0, "巡逻", null)).as("nowhere in particular").hasSize(1);
     var inGrid = person();
     plan("网格", community.grid, -1, 7, inGrid);
-    assertThat(present(0, "网格", community.room)).as("by its building's grid").containsExactly(inGrid);
+    assertThat(present(0, "网格", community.room))
+        .as("by its building's grid")
+        .containsExactly(inGrid);
   }
 
   @Test
@@ -181,10 +182,8 @@ class RostersTest {
     assertThatThrownBy(() -> plan("甲", null, 2, 1, wang)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> plan("甲", null, 1, 26, wang)).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> plan("甲", null, 1, 2, null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> plan("甲", null, 1, 2, UUID.randomUUID()))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> plan("甲", UUID.randomUUID(), 1, 2, wang))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> plan("甲", null, 1, 2, UUID.randomUUID())).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> plan("甲", UUID.randomUUID(), 1, 2, wang)).isInstanceOf(NotFound.class);
     var begun = plan("甲", null, -1, 2, wang);
     assertThatThrownBy(() -> remove(begun)).isInstanceOf(Conflict.class);
     remove(plan("甲", null, 3, 4, wang));
@@ -230,13 +229,25 @@ class RostersTest {
   void aRosterComesOutOfASpreadsheetAndGoesIntoOne() throws IOException {
     var day = LocalDate.ofInstant(now, CityTime.ZONE).plusDays(2).toString();
     var file =
-        book("值班室", day, "08:00", "16:00", wang.toString(), "值班室", day, "16:00", "8:00", li.toString());
+        book(
+            "值班室",
+            day,
+            "08:00",
+            "16:00",
+            wang.toString(),
+            "值班室",
+            day,
+            "16:00",
+            "8:00",
+            li.toString());
     var report = as(() -> files.load(file, false));
     assertThat(report.faults()).isEmpty();
     assertThat(report.made()).isEqualTo(2);
     var all = new DutyQuery(null, null, null, null);
     var shifts = as(() -> rosters.list(all, PageRequest.first(10))).items();
-    assertThat(shifts.getLast().ends()).as("into the next morning").isEqualTo(shifts.getFirst().ends().plus(16, ChronoUnit.HOURS));
+    assertThat(shifts.getLast().ends())
+        .as("into the next morning")
+        .isEqualTo(shifts.getFirst().ends().plus(16, ChronoUnit.HOURS));
     var exports =
         new Exports(
             community.platform.jdbi(),
@@ -255,14 +266,38 @@ class RostersTest {
     var day = LocalDate.ofInstant(now, CityTime.ZONE).plusDays(2).toString();
     var file =
         book(
-            "值班室", day, "08:00", "16:00", wang.toString(), // good
-            "值班室", day, "15:00", "17:00", wang.toString(), // the same person
-            "值班室", "2026-02-30", "08:00", "16:00", li.toString(),
-            "值班室", day, "late", "16:00", li.toString(),
-            "值班室", day, "08:00", "16:00", "nobody");
+            "值班室",
+            day,
+            "08:00",
+            "16:00",
+            wang.toString(), // good
+            "值班室",
+            day,
+            "15:00",
+            "17:00",
+            wang.toString(), // the same person
+            "值班室",
+            "2026-02-30",
+            "08:00",
+            "16:00",
+            li.toString(),
+            "值班室",
+            day,
+            "late",
+            "16:00",
+            li.toString(),
+            "值班室",
+            day,
+            "08:00",
+            "16:00",
+            "nobody");
     var report = as(() -> files.load(file, false));
-    assertThat(report.faults()).extracting("column").containsExactly("person", "day", "starts", "person");
-    assertThat(report.faults()).extracting("rule").containsExactly("taken", "no-day", "no-time", "not-there");
+    assertThat(report.faults())
+        .extracting("column")
+        .containsExactly("person", "day", "starts", "person");
+    assertThat(report.faults())
+        .extracting("rule")
+        .containsExactly("taken", "no-day", "no-time", "not-there");
     assertThat(report.made()).isZero();
     var all = new DutyQuery(null, null, null, null);
     assertThat(as(() -> rosters.list(all, PageRequest.first(10))).total()).isZero();

@@ -75,8 +75,7 @@ public class OfficeHours {
         throw new Invalid("hours", "hours-overlap");
       }
     }
-    jdbi.useHandle(
-        handle -> HourTable.put(handle, scopes.requireTenant(), name, sorted));
+    jdbi.useHandle(handle -> HourTable.put(handle, scopes.requireTenant(), name, sorted));
   }
 
   private static String name(String office) {

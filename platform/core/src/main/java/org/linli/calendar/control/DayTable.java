@@ -36,12 +36,15 @@ public final class DayTable {
 
   public static CalendarYear year(Handle handle, DivisionCode city, int year, Locale locale) {
     var days = new TreeMap<LocalDate, CalendarDay>();
-    HolidayPack.DELIVERED.days().forEach(
-        (day, known) -> {
-          if (day.getYear() == year) {
-            days.put(day, new CalendarDay(day, known.working(), known.name().in(locale), false));
-          }
-        });
+    HolidayPack.DELIVERED
+        .days()
+        .forEach(
+            (day, known) -> {
+              if (day.getYear() == year) {
+                days.put(
+                    day, new CalendarDay(day, known.working(), known.name().in(locale), false));
+              }
+            });
     own(handle, city, year).forEach(day -> days.put(day.day(), day));
     var known = HolidayPack.DELIVERED.year(year);
     var first = LocalDate.of(year, 1, 1);
@@ -98,7 +101,6 @@ public final class DayTable {
   }
 
   public static void remove(Handle handle, DivisionCode city, LocalDate day) {
-    handle.execute(
-        "delete from calendar_day where scope_code = ? and day = ?", city.value(), day);
+    handle.execute("delete from calendar_day where scope_code = ? and day = ?", city.value(), day);
   }
 }

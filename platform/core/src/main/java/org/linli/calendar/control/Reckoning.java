@@ -12,8 +12,8 @@ import org.linli.calendar.entity.WorkingTime;
 import org.linli.tenancy.entity.CityTime;
 
 /**
- * Reckons working time (民法典 第二百零一条至第二百零三条): the day on which a time limit begins is not
- * counted, one that is told in days ends when business ends on its last day.
+ * Reckons working time (民法典 第二百零一条至第二百零三条): the day on which a time limit begins is not counted,
+ * one that is told in days ends when business ends on its last day.
  */
 public final class Reckoning {
 

@@ -23,8 +23,7 @@ public final class DocumentSheets {
           Column.words("issuer", PaperRow::issuedBy),
           Column.said("state", (row, locale) -> Words.of(locale, row.state())),
           Column.words("reason", PaperRow::voidReason),
-          Column.of(
-              "keep", row -> row.keepUntil() == null ? null : row.keepUntil().toString()),
+          Column.of("keep", row -> row.keepUntil() == null ? null : row.keepUntil().toString()),
           Column.of("code", PaperRow::code),
           Column.of("sha256", PaperRow::sha256));
 
@@ -38,8 +37,7 @@ public final class DocumentSheets {
           Column.said("state", (row, locale) -> Words.of(locale, row.state())),
           Column.of("made", DossierRow::madeAt),
           Column.of("sealed", DossierRow::sealedAt),
-          Column.of(
-              "keep", row -> row.keepUntil() == null ? null : row.keepUntil().toString()),
+          Column.of("keep", row -> row.keepUntil() == null ? null : row.keepUntil().toString()),
           Column.of("sha256", DossierRow::sha256));
 
   private DocumentSheets() {}

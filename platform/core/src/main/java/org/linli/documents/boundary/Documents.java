@@ -72,8 +72,7 @@ public class Documents {
     if (draft.seal() != null) {
       caller.require("documents:seal");
     }
-    return issue.issue(
-        scopes.requireTenant(), draft, caller.accountId(), caller.displayName());
+    return issue.issue(scopes.requireTenant(), draft, caller.accountId(), caller.displayName());
   }
 
   /** Newest first; the search looks at number, title, matter and who issued it. */

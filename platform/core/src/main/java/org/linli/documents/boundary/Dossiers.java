@@ -99,8 +99,7 @@ public class Dossiers {
           var tenant = scopes.requireTenant();
           var dossier = open(handle, tenant, id);
           var row =
-              PaperTable.find(handle, tenant, paper)
-                  .orElseThrow(() -> new NotFound("document"));
+              PaperTable.find(handle, tenant, paper).orElseThrow(() -> new NotFound("document"));
           if (DossierTable.items(handle, tenant, id).stream()
               .anyMatch(item -> paper.equals(item.paper()))) {
             throw new Conflict("document");
@@ -175,8 +174,7 @@ public class Dossiers {
   @Permit("dossiers:read")
   public PaperFile zip(UUID id) {
     return jdbi.withHandle(
-        handle ->
-            new PaperFile("dossier.zip", "application/zip", volume(handle, id).zip()));
+        handle -> new PaperFile("dossier.zip", "application/zip", volume(handle, id).zip()));
   }
 
   /** The whole volume to read from one end to the other. */

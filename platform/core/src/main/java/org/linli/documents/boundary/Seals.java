@@ -89,8 +89,7 @@ public class Seals {
     jdbi.useHandle(
         handle -> {
           var tenant = scopes.requireTenant();
-          var seal =
-              SealTable.find(handle, tenant, id).orElseThrow(() -> new NotFound("seal"));
+          var seal = SealTable.find(handle, tenant, id).orElseThrow(() -> new NotFound("seal"));
           var by = scopes.caller().displayName();
           if (!SealTable.stop(handle, tenant, id, by, why, Instant.now())) {
             throw PaperRefused.sealStopped(seal.name());

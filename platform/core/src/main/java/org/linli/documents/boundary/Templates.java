@@ -44,8 +44,7 @@ public class Templates {
   @Permit("documents:read")
   public TemplateRow get(String kind) {
     var template = TemplatePacks.DELIVERED.get(kind);
-    return jdbi.withHandle(
-        handle -> VariantTable.of(handle, scopes.requireTenant(), template));
+    return jdbi.withHandle(handle -> VariantTable.of(handle, scopes.requireTenant(), template));
   }
 
   /**

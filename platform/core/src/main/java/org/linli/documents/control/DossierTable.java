@@ -187,8 +187,7 @@ public final class DossierTable {
   public static String digest(DossierRow dossier, List<DossierItem> items) {
     var lines = new StringBuilder(dossier.number()).append('\n');
     items.forEach(
-        item ->
-            lines.append(item.position()).append(' ').append(item.sha256()).append('\n'));
+        item -> lines.append(item.position()).append(' ').append(item.sha256()).append('\n'));
     return Sha256.hex(lines.toString());
   }
 

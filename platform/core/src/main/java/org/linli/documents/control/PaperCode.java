@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 
 /**
- * The code on a paper, {@code K7QM-4T2X-9B3F-0ZRE}: eighty bits that nobody guesses, in letters that
- * nobody confuses.
+ * The code on a paper, {@code K7QM-4T2X-9B3F-0ZRE}: eighty bits that nobody guesses, in letters
+ * that nobody confuses.
  */
 final class PaperCode {
 

@@ -122,7 +122,6 @@ final class PdfPaper {
   private static void under(PdfSheets sheets, String text, float middle, float line)
       throws IOException {
     var right = PdfSheets.LEFT + PdfSheets.WIDTH - sheets.width(text, BODY);
-    sheets.at(
-        text, Math.min(middle - sheets.width(text, BODY) / 2, right), line, BODY, false);
+    sheets.at(text, Math.min(middle - sheets.width(text, BODY) / 2, right), line, BODY, false);
   }
 }

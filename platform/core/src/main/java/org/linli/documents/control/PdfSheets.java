@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** The sheets of a paper, A4 with the margins of GB/T 9704-2012; it is written from the top down. */
+/**
+ * The sheets of a paper, A4 with the margins of GB/T 9704-2012; it is written from the top down.
+ */
 final class PdfSheets implements AutoCloseable {
 
   static final float MM = 72 / 25.4f;

@@ -179,8 +179,7 @@ public final class Press {
       }
       return Optional.empty();
     }
-    var seal =
-        SealTable.find(handle, tenant, draft.seal()).orElseThrow(() -> new NotFound("seal"));
+    var seal = SealTable.find(handle, tenant, draft.seal()).orElseThrow(() -> new NotFound("seal"));
     if (seal.state() == SealState.STOPPED) {
       throw PaperRefused.sealStopped(seal.name());
     }
@@ -222,7 +221,9 @@ public final class Press {
         parts,
         organisation,
         date,
-        issued ? seal.flatMap(each -> SealTable.picture(handle, tenant, each.id())).orElse(null) : null,
+        issued
+            ? seal.flatMap(each -> SealTable.picture(handle, tenant, each.id())).orElse(null)
+            : null,
         numbers.code(),
         issued ? origin + "/verify/" + numbers.code() : null,
         !issued);
@@ -236,9 +237,7 @@ public final class Press {
 
   private static LocalDate keepUntil(TemplateRow row, Instant now) {
     var years =
-        row.variant().keepYears() != null
-            ? row.variant().keepYears()
-            : row.template().keepYears();
+        row.variant().keepYears() != null ? row.variant().keepYears() : row.template().keepYears();
     return years == null ? null : LocalDate.ofInstant(now, CityTime.ZONE).plusYears(years);
   }
 

@@ -6,8 +6,8 @@ import org.apache.fontbox.ttf.CmapSubtable;
 
 /**
  * The signs of a font, the everyday one first where several look alike. A font draws the radical ⽇
- * (U+2F47) by the very glyph of the character 日; who searches in the paper, or copies from it, would
- * otherwise get the radical.
+ * (U+2F47) by the very glyph of the character 日; who searches in the paper, or copies from it,
+ * would otherwise get the radical.
  */
 final class ReadableSigns extends CmapSubtable {
 

@@ -26,8 +26,7 @@ final class SigningKeys {
 
   /** The newest one; made where there is none. */
   SigningKey key(Handle handle, TenantId tenant, Algorithm algorithm, Instant now) {
-    return newest(handle, tenant, algorithm)
-        .orElseGet(() -> renew(handle, tenant, algorithm, now));
+    return newest(handle, tenant, algorithm).orElseGet(() -> renew(handle, tenant, algorithm, now));
   }
 
   /** A new one, which signs from now on; what older ones signed stays provable. */

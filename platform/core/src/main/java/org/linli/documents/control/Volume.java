@@ -24,8 +24,8 @@ import org.linli.documents.entity.DossierRow;
 import org.linli.tenancy.entity.CityTime;
 
 /**
- * A dossier as files: the index page 卷内目录 before all that lies in it. The ZIP holds each thing as it
- * was, signatures and all; the PDF is for reading from one end to the other.
+ * A dossier as files: the index page 卷内目录 before all that lies in it. The ZIP holds each thing as
+ * it was, signatures and all; the PDF is for reading from one end to the other.
  */
 public final class Volume {
 

@@ -16,8 +16,7 @@ public record Block(String title, String heading, String line, String flush, Str
 
   public Block {
     if (Stream.of(title, heading, line, flush, table).filter(Objects::nonNull).count() != 1) {
-      throw new IllegalArgumentException(
-          "a block is one of title, heading, line, flush and table");
+      throw new IllegalArgumentException("a block is one of title, heading, line, flush and table");
     }
   }
 

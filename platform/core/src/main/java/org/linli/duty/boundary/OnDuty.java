@@ -40,8 +40,7 @@ public class OnDuty {
   }
 
   /** The same, of those who are able to do something. */
-  public List<ShiftRow> able(
-      TenantId tenant, Instant at, String post, UUID place, String skill) {
+  public List<ShiftRow> able(TenantId tenant, Instant at, String post, UUID place, String skill) {
     return jdbi.withHandle(
         handle ->
             ShiftTable.at(handle, tenant, at, post, place).stream()

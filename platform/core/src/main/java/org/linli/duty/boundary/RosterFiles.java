@@ -135,7 +135,8 @@ public class RosterFiles {
     try {
       return text.contains(":")
           ? LocalTime.parse(text.length() == 4 ? "0" + text : text)
-          : LocalTime.ofSecondOfDay(Math.round(Double.parseDouble(text) * DAY_MINUTES) % DAY_MINUTES * 60);
+          : LocalTime.ofSecondOfDay(
+              Math.round(Double.parseDouble(text) * DAY_MINUTES) % DAY_MINUTES * 60);
     } catch (DateTimeException | NumberFormatException e) {
       throw new Invalid(column, "no-time");
     }

@@ -61,8 +61,7 @@ public class Rosters {
   @Permit("rosters:read")
   public List<ShiftRow> now(String post, UUID place) {
     return jdbi.withHandle(
-        handle ->
-            ShiftTable.at(handle, scopes.requireTenant(), Instant.now(), post, place));
+        handle -> ShiftTable.at(handle, scopes.requireTenant(), Instant.now(), post, place));
   }
 
   /** How much duty each had in these days, the most first. */
@@ -71,8 +70,7 @@ public class Rosters {
     if (until.isBefore(from)) {
       throw new Invalid("until", "ends-before-it-begins");
     }
-    return jdbi.withHandle(
-        handle -> ShiftTable.loads(handle, scopes.requireTenant(), from, until));
+    return jdbi.withHandle(handle -> ShiftTable.loads(handle, scopes.requireTenant(), from, until));
   }
 
   @Permit("rosters:read")

@@ -63,8 +63,7 @@ public final class ShiftTable {
   }
 
   /** In the order of time. */
-  public static Page<ShiftRow> list(
-      Jdbi jdbi, TenantId tenant, DutyQuery query, PageRequest page) {
+  public static Page<ShiftRow> list(Jdbi jdbi, TenantId tenant, DutyQuery query, PageRequest page) {
     return new PagedQuery(COLUMNS, FROM)
         .bind("tenant", tenant)
         .and("s.ends > :from", "from", start(query.from()))

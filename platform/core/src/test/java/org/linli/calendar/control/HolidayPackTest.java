@@ -61,9 +61,7 @@ class HolidayPackTest {
     var pack = HolidayPack.DELIVERED.days();
     return first
         .datesUntil(first.plusYears(1))
-        .filter(
-            day ->
-                pack.containsKey(day) ? pack.get(day).working() : DayTable.isWeekday(day))
+        .filter(day -> pack.containsKey(day) ? pack.get(day).working() : DayTable.isWeekday(day))
         .count();
   }
 

@@ -77,8 +77,7 @@ class FilledTest {
   @Test
   void aTableTakesItsColumnsAndTheirOptions() {
     refused(with(FieldValue.of("materials", List.of(List.of("甲")))), "materials", "cells");
-    refused(
-        with(FieldValue.of("materials", List.of(List.of("甲", "1", "传真")))), "form", "one-of");
+    refused(with(FieldValue.of("materials", List.of(List.of("甲", "1", "传真")))), "form", "one-of");
     var many = new ArrayList<List<String>>();
     for (int row = 0; row < 201; row++) {
       many.add(List.of("甲", "1", "原件"));
@@ -109,7 +108,6 @@ class FilledTest {
     var given = Map.of("number", "第1号", "date", "今日", "organisation", "甲", "community", "乙");
     var parts = new Composition(template, filled, given).parts(VariantDraft.NONE);
     assertThat(parts)
-        .anyMatch(
-            part -> part.style() == Style.FLUSH && part.text().equals("{number}$1\\："));
+        .anyMatch(part -> part.style() == Style.FLUSH && part.text().equals("{number}$1\\："));
   }
 }

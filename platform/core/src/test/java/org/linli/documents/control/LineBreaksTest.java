@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class LineBreaksTest {
 
   private final LineBreaks breaks =
-      new LineBreaks(
-          text -> text.codePoints().mapToDouble(sign -> sign < 0x2000 ? 1 : 2).sum());
+      new LineBreaks(text -> text.codePoints().mapToDouble(sign -> sign < 0x2000 ? 1 : 2).sum());
 
   private List<String> lines(String text, double width, double indent) {
     return breaks.lines(text, width, indent);

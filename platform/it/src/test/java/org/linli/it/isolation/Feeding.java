@@ -285,7 +285,8 @@ final class Feeding {
           Map.entry("setOfficeHours", "{\"hours\":[]}"),
           Map.entry("voidDocument", "{\"reason\":\"stolen\"}"),
           Map.entry("setDocumentTemplate", "{\"closing\":\"stolen\"}"),
-          Map.entry("makeSeal", "{\"name\":\"probe\",\"organisation\":\"probe\",\"picture\":\"AAAA\"}"),
+          Map.entry(
+              "makeSeal", "{\"name\":\"probe\",\"organisation\":\"probe\",\"picture\":\"AAAA\"}"),
           Map.entry("stopSeal", "{\"reason\":\"stolen\"}"),
           Map.entry("openDossier", "{\"number\":\"P-%s\",\"title\":\"probe\"}"),
           Map.entry("addDossierAttachment", "{\"title\":\"probe\",\"content\":\"AAAA\"}"),

@@ -167,7 +167,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             Map.of("type", "residents-committee", "number", mark, "name", mark)));
     things.put(
         "dossier", make(clerk, "dossiers", Map.of("number", mark, "title", mark, "matter", mark)));
-    for (var kind : List.of("document", "seal", "document-template", "paper-code", "calendar-day", "shift")) {
+    for (var kind :
+        List.of("document", "seal", "document-template", "paper-code", "calendar-day", "shift")) {
       things.put(kind, UUID.randomUUID().toString());
     }
     things.put("administrator-move", UUID.randomUUID().toString());

@@ -42,11 +42,7 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "calendar:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY})
-@Nav(
-    title = "calendar.title",
-    icon = VaadinIcon.CALENDAR,
-    group = NavGroup.OVERSIGHT,
-    order = 58)
+@Nav(title = "calendar.title", icon = VaadinIcon.CALENDAR, group = NavGroup.OVERSIGHT, order = 58)
 public class CalendarView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -120,8 +116,7 @@ public class CalendarView extends Screen {
   }
 
   private void takeBack(CalendarDay day) {
-    Deed.attempt(
-        say("calendar.saved"), () -> days.set(day.day(), new DayDraft(null, null)));
+    Deed.attempt(say("calendar.saved"), () -> days.set(day.day(), new DayDraft(null, null)));
     refresh();
   }
 
@@ -139,8 +134,7 @@ public class CalendarView extends Screen {
                 Deed.attempt(
                     say("calendar.saved"),
                     () -> {
-                      days.set(
-                          day.getValue(), new DayDraft(working.getValue(), name.getValue()));
+                      days.set(day.getValue(), new DayDraft(working.getValue(), name.getValue()));
                       refresh();
                     }))
         .open();

@@ -131,8 +131,7 @@ public class DocumentSettingsView extends Screen {
           own(row),
           open
               ? verb(
-                  "papers.set",
-                  () -> VariantDialog.open(speech(), templates, row, this::refresh))
+                  "papers.set", () -> VariantDialog.open(speech(), templates, row, this::refresh))
               : new Span(""));
     }
     kinds.fill(table);

@@ -54,11 +54,7 @@ public class DocumentsView extends Screen {
 
   @Inject
   public DocumentsView(
-      Documents documents,
-      Templates templates,
-      Seals seals,
-      Scopes scopes,
-      Downloads downloads) {
+      Documents documents, Templates templates, Seals seals, Scopes scopes, Downloads downloads) {
     super("community.documents");
     this.documents = documents;
     this.templates = templates;
@@ -87,12 +83,7 @@ public class DocumentsView extends Screen {
             VaadinIcon.PLUS.create(),
             click ->
                 IssueDialog.open(
-                    speech(),
-                    documents,
-                    downloads,
-                    templates.list(),
-                    seals.list(),
-                    this::refresh));
+                    speech(), documents, downloads, templates.list(), seals.list(), this::refresh));
     issue.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     issue.setId("issue");
     return issue;
@@ -123,8 +114,7 @@ public class DocumentsView extends Screen {
 
   private void columns() {
     list.text(say("papers.number"), PaperRow::number);
-    list.text(
-        say("papers.kind"), row -> DocumentSheets.kind(row.kind(), Say.locale()));
+    list.text(say("papers.kind"), row -> DocumentSheets.kind(row.kind(), Say.locale()));
     list.text(say("papers.matter"), row -> row.matter() == null ? Say.none() : row.matter());
     list.text(say("papers.organisation"), PaperRow::organisation);
     list.text(say("papers.issued-at"), row -> Say.time(row.issuedAt()));
@@ -134,8 +124,7 @@ public class DocumentsView extends Screen {
         say("papers.state"),
         row ->
             new StatusChip(
-                Say.word(row.state()),
-                row.state() == PaperState.VALID ? Tone.GOOD : Tone.WARNING));
+                Say.word(row.state()), row.state() == PaperState.VALID ? Tone.GOOD : Tone.WARNING));
     list.actions(
         say("papers.deed"),
         row ->

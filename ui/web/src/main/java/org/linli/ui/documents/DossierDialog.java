@@ -100,7 +100,9 @@ final class DossierDialog {
                       speech,
                       Say.text("dossier.file"),
                       Say.text("dossier.file-hint"),
-                      () -> done(detail.dossier().id(), () -> dossiers.file(detail.dossier().id())))));
+                      () ->
+                          done(
+                              detail.dossier().id(), () -> dossiers.file(detail.dossier().id())))));
     }
   }
 
@@ -120,8 +122,7 @@ final class DossierDialog {
   }
 
   private Stream<PaperRow> found(Query<PaperRow, String> query) {
-    var page =
-        new PageRequest(query.getOffset(), query.getLimit(), query.getFilter().orElse(null));
+    var page = new PageRequest(query.getOffset(), query.getLimit(), query.getFilter().orElse(null));
     return documents.list(PaperQuery.ALL, page).items().stream();
   }
 

@@ -52,8 +52,7 @@ public class DossiersView extends Screen {
   private final PagedGrid<DossierRow> list;
 
   @Inject
-  public DossiersView(
-      Dossiers dossiers, Documents documents, Scopes scopes, Downloads downloads) {
+  public DossiersView(Dossiers dossiers, Documents documents, Scopes scopes, Downloads downloads) {
     super("community.dossiers");
     this.dossiers = dossiers;
     this.documents = documents;
@@ -129,8 +128,7 @@ public class DossiersView extends Screen {
                     say("papers.saved"),
                     () -> {
                       dossiers.open(
-                          new DossierDraft(
-                              number.getValue(), title.getValue(), matter.getValue()));
+                          new DossierDraft(number.getValue(), title.getValue(), matter.getValue()));
                       refresh();
                     }))
         .open();

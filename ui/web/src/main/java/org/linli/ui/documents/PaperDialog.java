@@ -20,7 +20,11 @@ final class PaperDialog {
   private PaperDialog() {}
 
   static void open(
-      Speech speech, Documents documents, Downloads downloads, PaperRow row, boolean mayVoid,
+      Speech speech,
+      Documents documents,
+      Downloads downloads,
+      PaperRow row,
+      boolean mayVoid,
       Runnable after) {
     var proof = documents.prove(row.id());
     var facts =
@@ -41,8 +45,7 @@ final class PaperDialog {
     if (row.state() == PaperState.VOID) {
       facts.fact(
           Say.text("papers.void-reason"),
-          Say.text(
-              "papers.void-line", Say.time(row.voidAt()), row.voidBy(), row.voidReason()));
+          Say.text("papers.void-line", Say.time(row.voidAt()), row.voidBy(), row.voidReason()));
     }
     var files = new Div();
     files.addClassName("tools");

@@ -23,8 +23,7 @@ final class RowsField extends Div {
     addClassName("rows-field");
     var label = new Span(field.name().in(Say.locale()));
     label.addClassName("label");
-    var more =
-        new Button(Say.text("papers.add-row"), VaadinIcon.PLUS.create(), click -> add());
+    var more = new Button(Say.text("papers.add-row"), VaadinIcon.PLUS.create(), click -> add());
     more.addClassName("add-row");
     add(label, lines, more);
     add();

@@ -40,10 +40,7 @@ final class SealDialog {
                               : List.<java.util.UUID>of();
                       seals.make(
                           new SealDraft(
-                              name.getValue(),
-                              organisation.getValue(),
-                              picture.paper(),
-                              keepers));
+                              name.getValue(), organisation.getValue(), picture.paper(), keepers));
                       after.run();
                     }))
         .open();

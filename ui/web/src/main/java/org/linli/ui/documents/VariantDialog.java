@@ -43,8 +43,7 @@ final class VariantDialog {
                     () -> {
                       templates.set(
                           template.kind(),
-                          new VariantDraft(
-                              word.getValue(), closing.getValue(), years.getValue()));
+                          new VariantDraft(word.getValue(), closing.getValue(), years.getValue()));
                       after.run();
                     }))
         .open();

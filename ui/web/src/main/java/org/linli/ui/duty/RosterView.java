@@ -76,13 +76,11 @@ public class RosterView extends Screen {
     }
     add(
         new Panel(say("rosters.now"), present),
-        new Tools(
-            step("rosters.before", -1), span, step("rosters.after", 1)),
+        new Tools(step("rosters.before", -1), span, step("rosters.after", 1)),
         week,
         loads,
         source("rosters"));
-    week.actions(
-        downloads.excel(RosterSheets.SHIFTS, page -> rosters.list(query(), page)));
+    week.actions(downloads.excel(RosterSheets.SHIFTS, page -> rosters.list(query(), page)));
     refresh();
   }
 

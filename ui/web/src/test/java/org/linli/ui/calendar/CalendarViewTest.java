@@ -18,8 +18,7 @@ class CalendarViewTest {
 
   private final Ground ground = Ground.english();
   private final WorkingDays days =
-      new WorkingDays(
-          ground.platform.jdbi(), ground.scopes, new CityDays(ground.platform.jdbi()));
+      new WorkingDays(ground.platform.jdbi(), ground.scopes, new CityDays(ground.platform.jdbi()));
 
   @AfterEach
   void close() {

@@ -46,8 +46,7 @@ class PaperScreensTest {
   private final PaperIssue issue =
       new PaperIssue(
           ground.platform.jdbi(), RingForTests.over(ground.platform), "https://linli.example.cn");
-  private final Documents documents =
-      new Documents(ground.platform.jdbi(), ground.scopes, issue);
+  private final Documents documents = new Documents(ground.platform.jdbi(), ground.scopes, issue);
   private final Templates templates = new Templates(ground.platform.jdbi(), ground.scopes);
   private final Seals seals = new Seals(ground.platform.jdbi(), ground.scopes, issue);
   private final Dossiers dossiers = new Dossiers(ground.platform.jdbi(), ground.scopes);
@@ -69,8 +68,7 @@ class PaperScreensTest {
   }
 
   private UUID seal() {
-    return ground.as(
-        () -> seals.make(new SealDraft("Seal", "Committee", picture(), List.of())));
+    return ground.as(() -> seals.make(new SealDraft("Seal", "Committee", picture(), List.of())));
   }
 
   private PaperRow issued() {
@@ -150,8 +148,7 @@ class PaperScreensTest {
     var grid = (PagedGrid<PaperRow>) Parts.first(view, PagedGrid.class);
     assertThat(ground.as(() -> Parts.cells(grid, paper)))
         .contains(paper.number(), "Certificate of residence");
-    ground.press(
-        ground.as(() -> Parts.part(grid, grid.getColumns().size() - 1, paper)), "Show");
+    ground.press(ground.as(() -> Parts.part(grid, grid.getColumns().size() - 1, paper)), "Show");
     var shown = ground.opened(Ask.class);
     assertThat(Parts.words(shown))
         .contains(paper.code(), "File and signatures are as issued", "SM2 signature");
@@ -170,8 +167,7 @@ class PaperScreensTest {
 
   @Test
   void aTemplateIsSetWithinWhatItLeavesOpen() {
-    var view =
-        ground.show(() -> new DocumentSettingsView(templates, seals, ground.scopes));
+    var view = ground.show(() -> new DocumentSettingsView(templates, seals, ground.scopes));
     assertThat(Parts.words(view)).contains("No seal is in use yet.", "For ever", "10 years");
     ground.press(view, "Set");
     var ask = ground.opened(Ask.class);
@@ -189,8 +185,7 @@ class PaperScreensTest {
 
   @Test
   void aSealIsTakenIntoUseAndOutOfIt() {
-    var view =
-        ground.show(() -> new DocumentSettingsView(templates, seals, ground.scopes));
+    var view = ground.show(() -> new DocumentSettingsView(templates, seals, ground.scopes));
     ground.press(view, "Take a seal into use");
     var ask = ground.opened(Ask.class);
     var fields = Parts.all(ask, TextField.class).toList();
@@ -214,8 +209,7 @@ class PaperScreensTest {
   void aDossierIsOpenedFilledAndFiled() {
     var paper = issued();
     var view =
-        ground.show(
-            () -> new DossiersView(dossiers, documents, ground.scopes, ground.downloads));
+        ground.show(() -> new DossiersView(dossiers, documents, ground.scopes, ground.downloads));
     ground.press(view, "Open a dossier");
     var ask = ground.opened(Ask.class);
     var fields = Parts.all(ask, TextField.class).toList();

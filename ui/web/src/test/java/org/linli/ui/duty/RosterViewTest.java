@@ -21,8 +21,7 @@ class RosterViewTest {
 
   private final Ground ground = Ground.english();
   private final Rosters rosters = new Rosters(ground.platform.jdbi(), ground.scopes);
-  private final RosterFiles files =
-      new RosterFiles(ground.platform.jdbi(), ground.scopes, rosters);
+  private final RosterFiles files = new RosterFiles(ground.platform.jdbi(), ground.scopes, rosters);
 
   @AfterEach
   void close() {

@@ -53,10 +53,10 @@ public class CalendarResource {
   @Path("/days/{day}")
   @Operation(
       operationId = "setCalendarDay",
-      summary = "Say for the whole city whether a day is worked; without working it is as announced")
+      summary =
+          "Say for the whole city whether a day is worked; without working it is as announced")
   public CalendarYear set(@PathParam("day") String day, DayDraft draft) {
-    return days.set(
-        Asked.optional("day", day, LocalDate::parse), Asked.required("body", draft));
+    return days.set(Asked.optional("day", day, LocalDate::parse), Asked.required("body", draft));
   }
 
   @GET

@@ -106,9 +106,7 @@ public class DocumentsResource {
   public Response export(@QueryParam("form") String form) {
     return Files.of(
         exports.make(
-            Files.form(form),
-            DocumentSheets.PAPERS,
-            page -> documents.list(PaperQuery.ALL, page)));
+            Files.form(form), DocumentSheets.PAPERS, page -> documents.list(PaperQuery.ALL, page)));
   }
 
   @GET

@@ -45,8 +45,7 @@ public class DossiersResource {
   @GET
   @Operation(operationId = "listDossiers", summary = "Dossiers, newest first")
   public Page<DossierRow> list(@QueryParam("state") String state, @BeanParam Paging paging) {
-    return dossiers.list(
-        Asked.optionalOneOf(DossierState.class, "state", state), paging.request());
+    return dossiers.list(Asked.optionalOneOf(DossierState.class, "state", state), paging.request());
   }
 
   @POST
@@ -63,8 +62,7 @@ public class DossiersResource {
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@QueryParam("form") String form) {
     return Files.of(
-        exports.make(
-            Files.form(form), DocumentSheets.DOSSIERS, page -> dossiers.list(null, page)));
+        exports.make(Files.form(form), DocumentSheets.DOSSIERS, page -> dossiers.list(null, page)));
   }
 
   @GET

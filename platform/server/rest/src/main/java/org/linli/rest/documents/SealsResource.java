@@ -32,7 +32,9 @@ public class SealsResource {
   @Inject private Seals seals;
 
   @GET
-  @Operation(operationId = "listSeals", summary = "Seals without their pictures, those in use first")
+  @Operation(
+      operationId = "listSeals",
+      summary = "Seals without their pictures, those in use first")
   public List<SealRow> list() {
     return seals.list();
   }

@@ -158,8 +158,7 @@ public class RostersResource {
             null,
             null);
     return Files.of(
-        exports.make(
-            Files.form(form), RosterSheets.SHIFTS, page -> rosters.list(query, page)));
+        exports.make(Files.form(form), RosterSheets.SHIFTS, page -> rosters.list(query, page)));
   }
 
   @PUT

@@ -15,7 +15,8 @@ final class PublicAddresses {
               + "|tokens|password"
               + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+)");
 
-  private static final Pattern GETS = Pattern.compile("/v1/(feeds/[^/]+/(children/)?commands|verify/[^/]+)");
+  private static final Pattern GETS =
+      Pattern.compile("/v1/(feeds/[^/]+/(children/)?commands|verify/[^/]+)");
 
   private static final Pattern OBSERVATIONS =
       Pattern.compile(
