@@ -32,7 +32,7 @@ import org.linli.ui.parts.Table;
 @Needs(value = "documents:read", tiers = Tier.COMMUNITY)
 @Nav(
     title = "community.papersettings.title",
-    icon = VaadinIcon.STAMP,
+    icon = VaadinIcon.RECORDS,
     group = NavGroup.REGISTER,
     order = 22)
 public class DocumentSettingsView extends Screen {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,8 +36,29 @@ public class CalendarResource {
   @Inject private WorkingDays days;
   @Inject private OfficeHours hours;
 
+  /**
+   * When an office is open on a day of the week.
+   *
+   * @param weekday 1 for Monday to 7 for Sunday
+   * @param opens {@code 09:00}
+   */
+  public record OpenHours(int weekday, String opens, String closes) {
+
+    static OpenHours of(Hours hours) {
+      return new OpenHours(
+          hours.weekday(), hours.opens().toString(), hours.closes().toString());
+    }
+
+    Hours read() {
+      return new Hours(
+          weekday,
+          Asked.optional("opens", opens, LocalTime::parse),
+          Asked.optional("closes", closes, LocalTime::parse));
+    }
+  }
+
   /** The hours of an office; those of a day may be several. */
-  public record OfficeWeek(List<Hours> hours) {}
+  public record OfficeWeek(List<OpenHours> hours) {}
 
   @GET
   @Operation(
@@ -71,8 +93,10 @@ public class CalendarResource {
   @Operation(
       operationId = "getOfficeHours",
       summary = "When an office, or the community as a whole, is open")
-  public List<Hours> hours(@QueryParam("office") String office) {
-    return hours.of(office == null || office.isBlank() ? null : office);
+  public List<OpenHours> hours(@QueryParam("office") String office) {
+    return hours.of(office == null || office.isBlank() ? null : office).stream()
+        .map(OpenHours::of)
+        .toList();
   }
 
   @PUT
@@ -81,7 +105,9 @@ public class CalendarResource {
       operationId = "setOfficeHours",
       summary = "Say when an office is open; an empty list gives it the community's hours again")
   public void setHours(@QueryParam("office") String office, OfficeWeek week) {
+    var given = Asked.required("hours", Asked.required("body", week).hours());
     hours.set(
-        office == null || office.isBlank() ? null : office, Asked.required("body", week).hours());
+        office == null || office.isBlank() ? null : office,
+        given.stream().map(OpenHours::read).toList());
   }
 }
