@@ -51,7 +51,9 @@ class WebBundlesTest extends BundlesAreComplete {
         "templates.from",
         "templates.between",
         "templates.of-step",
-        "analytics.band");
+        "analytics.band",
+        "papers.void-line",
+        "rosters.there");
   }
 
   @Test

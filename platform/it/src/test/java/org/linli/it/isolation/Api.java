@@ -14,7 +14,8 @@ record Api(List<Operation> operations) {
   private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete");
 
   /**
-   * What needs no token: a device shows its secret, a person a password, a provider its signature.
+   * What needs no token: a device shows its secret, a person a password, a provider its signature,
+   * a paper its code.
    */
   static final Set<String> PUBLIC =
       Set.of(
@@ -28,7 +29,9 @@ record Api(List<Operation> operations) {
           "issueToken",
           "changePassword",
           "issueApplicationKey",
-          "backChannelLogout");
+          "backChannelLogout",
+          "verifyDocument",
+          "verifyDocumentFile");
 
   /** One verb on one path. */
   record Operation(

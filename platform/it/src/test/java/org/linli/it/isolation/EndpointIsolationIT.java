@@ -29,6 +29,7 @@ class EndpointIsolationIT {
           "listAlarms",
           "listLinkageRuns",
           "listDrills",
+          "listDossiers",
           "listCases",
           "listNotices",
           "listAccounts",

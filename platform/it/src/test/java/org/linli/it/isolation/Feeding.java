@@ -104,6 +104,13 @@ final class Feeding {
               Map.of("id", "application", "kind", "grant-kind", "target", "api", "key", "app-key")),
           Map.entry("application-keys/", Map.of("id", "application")),
           Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
+          Map.entry("calendar/days/", Map.of("day", "calendar-day")),
+          Map.entry("rosters/", Map.of("id", "shift", "account", "account")),
+          Map.entry("documents/", Map.of("id", "document")),
+          Map.entry("document-templates/", Map.of("template", "document-template")),
+          Map.entry("seals/", Map.of("id", "seal")),
+          Map.entry("dossiers/", Map.of("id", "dossier", "document", "document")),
+          Map.entry("verify/", Map.of("code", "paper-code")),
           Map.entry("rights/matrices/", Map.of("mode", "mode")));
 
   private static final Map<String, String> WORDS =
@@ -209,6 +216,11 @@ final class Feeding {
           Map.entry("supply", ""),
           Map.entry("supplier", ""),
           Map.entry("whole", ""),
+          Map.entry("matter", ""),
+          Map.entry("post", ""),
+          Map.entry("account", ""),
+          Map.entry("year", "2026"),
+          Map.entry("office", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -278,8 +290,32 @@ final class Feeding {
        "when":{"metric":"level","op":"<","value":1},"clear":{"metric":"level","op":">=","value":5}}\
       """;
 
+  private static final String PAPER =
+      """
+      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}""";
+
   private static final Map<String, String> BODIES =
       Map.ofEntries(
+          Map.entry("issueDocument", PAPER),
+          Map.entry("previewDocument", PAPER),
+          Map.entry(
+              "planShift",
+              """
+              {"post":"probe","starts":"2026-01-01T00:00:00Z","ends":"2026-01-01T08:00:00Z",
+               "account":"018f0000-0000-7000-8000-000000000000"}"""),
+          Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
+          Map.entry("setDutySkills", "{\"skills\":[]}"),
+          Map.entry("importRoster", "no workbook"),
+          Map.entry("setCalendarDay", "{\"working\":false,\"name\":\"stolen\"}"),
+          Map.entry("setOfficeHours", "{\"hours\":[]}"),
+          Map.entry("voidDocument", "{\"reason\":\"stolen\"}"),
+          Map.entry("setDocumentTemplate", "{\"closing\":\"stolen\"}"),
+          Map.entry(
+              "makeSeal", "{\"name\":\"probe\",\"organisation\":\"probe\",\"picture\":\"AAAA\"}"),
+          Map.entry("stopSeal", "{\"reason\":\"stolen\"}"),
+          Map.entry("openDossier", "{\"number\":\"P-%s\",\"title\":\"probe\"}"),
+          Map.entry("addDossierAttachment", "{\"title\":\"probe\",\"content\":\"AAAA\"}"),
+          Map.entry("verifyDocumentFile", "{\"content\":\"AAAA\"}"),
           Map.entry("tryAlarmRule", "{\"model\":\"water-tank\",\"days\":1,\"rule\":" + RULE + "}"),
           Map.entry(
               "proposeAlarmRule",
@@ -605,6 +641,7 @@ final class Feeding {
           "importAccounts",
           "importOrganisations",
           "importDevices",
+          "importRoster",
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";

@@ -176,6 +176,12 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             clerk,
             "organisations",
             Map.of("type", "residents-committee", "number", mark, "name", mark)));
+    things.put(
+        "dossier", make(clerk, "dossiers", Map.of("number", mark, "title", mark, "matter", mark)));
+    for (var kind :
+        List.of("document", "seal", "document-template", "paper-code", "calendar-day", "shift")) {
+      things.put(kind, UUID.randomUUID().toString());
+    }
     things.put("administrator-move", UUID.randomUUID().toString());
     things.put("run", awaited(clerk, "/api/v1/linkage/runs"));
     things.put("warning", awaited(clerk, "/api/v1/linkage/warnings"));

@@ -55,6 +55,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
             || path.startsWith("/v1/consents")
             || path.startsWith("/v1/plans")
             || path.startsWith("/v1/divisions")
+            || path.startsWith("/v1/dossiers")
             || path.startsWith("/v1/exchange/assets/") && path.endsWith("/deliveries")
             || path.startsWith("/v1/devices/files/")
         ? LARGEST

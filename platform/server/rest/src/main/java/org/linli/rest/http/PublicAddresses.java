@@ -5,7 +5,7 @@ import org.linli.things.entity.DeviceProof;
 
 /**
  * What may be asked without a token: a device shows its own secret, a token is had for a password,
- * and an identity provider's word is signed.
+ * an identity provider's word is signed, and whoever holds a paper may prove it.
  */
 final class PublicAddresses {
 
@@ -13,9 +13,10 @@ final class PublicAddresses {
       Pattern.compile(
           "/v1/(feeds/[^/]+((/children/[^/]+)?/commands/[^/]+/answer|/children|/forms/[^/]+)?"
               + "|tokens|password"
-              + "|application-keys/[^/]+|identity-providers/[^/]+/logout)");
+              + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+)");
 
-  private static final Pattern GETS = Pattern.compile("/v1/feeds/[^/]+/(children/)?commands");
+  private static final Pattern GETS =
+      Pattern.compile("/v1/(feeds/[^/]+/(children/)?commands|verify/[^/]+)");
 
   private static final Pattern OBSERVATIONS =
       Pattern.compile(

@@ -24,8 +24,18 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("POST", "/v1/identity-providers/0190/logout")).isTrue();
   }
 
+  @Test
+  void whoHoldsAPaperProvesItWithoutAToken() {
+    assertThat(PublicAddresses.contain("GET", "/v1/verify/K7QM-4T2X")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/verify/K7QM-4T2X")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "GET,/v1/verify",
+    "GET,/v1/verify/a/b",
+    "PUT,/v1/verify/a",
+    "GET,/v1/documents/0190",
     "GET,/v1/tokens",
     "GET,/v1/identity-providers/0190/logout",
     "POST,/v1/identity-providers/0190/suspension",

@@ -1,0 +1,100 @@
+package org.linli.calendar.control;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.packs.PackFault;
+import org.linli.packs.Packs;
+import org.linli.packs.Text;
+
+/** The official holidays, as the pack holds them. */
+public final class HolidayPack {
+
+  private static final String FILE = "packs/calendar/holidays.yaml";
+
+  public static final HolidayPack DELIVERED =
+      of(Packs.read(HolidayPack.class.getClassLoader().getResource(FILE), Pack.class));
+
+  /** As the pack writes it. */
+  record Pack(@JsonProperty(required = true) List<Year> years) {}
+
+  /**
+   * @param official announced by the State Council
+   */
+  public record Year(
+      @JsonProperty(required = true) Integer year,
+      @JsonProperty(required = true) Boolean official,
+      @JsonProperty(required = true) String source,
+      @JsonProperty(required = true) List<Holiday> holidays) {}
+
+  /**
+   * @param work days of weekends that are worked for it
+   */
+  public record Holiday(
+      @JsonProperty(required = true) Text name,
+      @JsonProperty(required = true) LocalDate from,
+      @JsonProperty(required = true) LocalDate to,
+      List<LocalDate> work) {
+
+    public Holiday {
+      work = work == null ? List.of() : List.copyOf(work);
+    }
+  }
+
+  /** A day that differs from the week. */
+  public record Known(boolean working, Text name) {}
+
+  private final Map<Integer, Year> years = new HashMap<>();
+  private final Map<LocalDate, Known> days = new HashMap<>();
+
+  static HolidayPack of(Pack pack) {
+    var read = new HolidayPack();
+    for (var year : pack.years()) {
+      if (read.years.put(year.year(), year) != null) {
+        throw fault(year, "stands twice");
+      }
+      year.holidays().forEach(holiday -> read.add(year, holiday));
+    }
+    return read;
+  }
+
+  private void add(Year year, Holiday holiday) {
+    if (holiday.to().isBefore(holiday.from())
+        || holiday.from().getYear() != year.year()
+        || holiday.to().getYear() != year.year()) {
+      throw fault(year, holiday.name().zh() + " ends before it begins, or in another year");
+    }
+    holiday
+        .from()
+        .datesUntil(holiday.to().plusDays(1))
+        .forEach(day -> put(year, day, new Known(false, holiday.name())));
+    for (var day : holiday.work()) {
+      if (day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()) {
+        throw fault(year, day + " is worked anyway");
+      }
+      put(year, day, new Known(true, holiday.name()));
+    }
+  }
+
+  private void put(Year year, LocalDate day, Known known) {
+    if (days.put(day, known) != null) {
+      throw fault(year, day + " stands twice");
+    }
+  }
+
+  private static PackFault fault(Year year, String what) {
+    return new PackFault(FILE, 0, year.year() + ": " + what);
+  }
+
+  Map<LocalDate, Known> days() {
+    return days;
+  }
+
+  Optional<Year> year(int year) {
+    return Optional.ofNullable(years.get(year));
+  }
+}

@@ -1,0 +1,2 @@
+/** How working time is reckoned. */
+package org.linli.calendar.control;

@@ -1,0 +1,2 @@
+/** Days, hours and lengths of working time. */
+package org.linli.calendar.entity;

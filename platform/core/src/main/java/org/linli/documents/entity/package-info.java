@@ -1,0 +1,2 @@
+/** Templates, papers, seals and dossiers as values. */
+package org.linli.documents.entity;

@@ -1,0 +1,2 @@
+/** How shifts are kept. */
+package org.linli.duty.control;

@@ -1,0 +1,2 @@
+/** Shifts, persons and loads. */
+package org.linli.duty.entity;

@@ -1,0 +1,2 @@
+/** The pack of holidays, and what is refused of it. */
+package org.linli.calendar.control;

@@ -1,0 +1,2 @@
+/** Templates, lines and codes, and what is refused. */
+package org.linli.documents.control;

@@ -1,0 +1,2 @@
+/** Papers on a real database, opened again by the readers of others. */
+package org.linli.documents;

@@ -1,0 +1,2 @@
+/** Rosters on a real database. */
+package org.linli.duty;

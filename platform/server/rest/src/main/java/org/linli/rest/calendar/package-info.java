@@ -1,0 +1,2 @@
+/** {@code /calendar}: working days and office hours. */
+package org.linli.rest.calendar;

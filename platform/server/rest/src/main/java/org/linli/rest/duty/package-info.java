@@ -1,0 +1,2 @@
+/** {@code /rosters}: who is on duty when. */
+package org.linli.rest.duty;

@@ -1,0 +1,2 @@
+/** The working-day calendar on the screen. */
+package org.linli.ui.calendar;

@@ -1,0 +1,2 @@
+/** Papers: issued, found, sealed, filed, and proved by anybody who holds one. */
+package org.linli.ui.documents;

@@ -1,0 +1,2 @@
+/** Duty rosters on the screen. */
+package org.linli.ui.duty;

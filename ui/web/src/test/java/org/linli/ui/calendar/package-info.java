@@ -1,0 +1,2 @@
+/** The working-day calendar as somebody sees it. */
+package org.linli.ui.calendar;

@@ -1,0 +1,2 @@
+/** Papers on the screen. */
+package org.linli.ui.documents;

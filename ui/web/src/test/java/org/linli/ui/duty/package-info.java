@@ -1,0 +1,2 @@
+/** Rosters as somebody sees them. */
+package org.linli.ui.duty;
