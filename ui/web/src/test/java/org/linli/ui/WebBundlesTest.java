@@ -44,7 +44,13 @@ class WebBundlesTest extends BundlesAreComplete {
         "command.with-unit",
         "command.line",
         "command.who",
-        "dependability.percent");
+        "dependability.percent",
+        "matters.step-what",
+        "matters.with-unit",
+        "matters.value-unit",
+        "matters.card",
+        "matters.card-at",
+        "resident.matters.question");
   }
 
   @Test
