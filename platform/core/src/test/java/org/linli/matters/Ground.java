@@ -55,7 +55,13 @@ public final class Ground {
     desk = wired.desk;
     wired.packs.deliver();
     clerk =
-        in("CLERK", "matters:*", "processes:read", "processes:write", "notices:read", "notices:write");
+        in(
+            "CLERK",
+            "matters:*",
+            "processes:read",
+            "processes:write",
+            "notices:read",
+            "notices:write");
     worker = in("GRID_WORKER", "matters:read", "matters:open", "matters:handle");
     leader = in("GRID_LEADER", "matters:read", "matters:all", "matters:open", "matters:handle");
     property = in("PROPERTY_MANAGER", "matters:read", "matters:open", "matters:handle");
@@ -71,8 +77,7 @@ public final class Ground {
   public Caller in(String role, String... permissions) {
     var caller =
         with(
-            community.platform.member(Tier.COMMUNITY, community.tenant, permissions),
-            Set.of(role));
+            community.platform.member(Tier.COMMUNITY, community.tenant, permissions), Set.of(role));
     if (role.equals("GRID_WORKER")) {
       community.sql(
           "insert into grid_duty (tenant_id, grid_id, account_id) values (?, ?, ?)",
@@ -140,7 +145,8 @@ public final class Ground {
   }
 
   public void complete(Caller by, UUID matter, String node, Map<String, Object> values) {
-    var task = task(by, matter, node).orElseThrow(() -> new AssertionError("no task " + node)).task();
+    var task =
+        task(by, matter, node).orElseThrow(() -> new AssertionError("no task " + node)).task();
     run(by, () -> work.complete(task, values, null));
   }
 

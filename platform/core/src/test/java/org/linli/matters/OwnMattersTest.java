@@ -106,7 +106,8 @@ class OwnMattersTest {
   @Test
   void anotherResidentSeesNothingOfIt() {
     var id = complain();
-    var other = ground.community.platform.member(Tier.RESIDENT, ground.community.tenant, "matters:apply");
+    var other =
+        ground.community.platform.member(Tier.RESIDENT, ground.community.tenant, "matters:apply");
     assertThatThrownBy(() -> ground.as(other, () -> ground.own.get(id)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> ground.run(other, () -> ground.own.withdraw(id, "mine")))

@@ -31,9 +31,7 @@ class ProcessDeskTest {
     return ground
         .as(
             ground.clerk,
-            () ->
-                ground.desk.list(
-                    null, DefinitionState.PUBLISHED, new PageRequest(0, 100, key)))
+            () -> ground.desk.list(null, DefinitionState.PUBLISHED, new PageRequest(0, 100, key)))
         .items()
         .stream()
         .filter(row -> row.key().equals(key) && row.scope().isEmpty())
@@ -76,8 +74,7 @@ class ProcessDeskTest {
 
   private java.util.UUID suggestion() {
     return ground
-        .open(
-            ground.clerk, "suggestion", Door.COUNTER, Map.of("what", "bench", "field", "renewal"))
+        .open(ground.clerk, "suggestion", Door.COUNTER, Map.of("what", "bench", "field", "renewal"))
         .id();
   }
 

@@ -46,8 +46,7 @@ class WorkTest {
   @Test
   void oneListHoldsAllKindsWithWhatIsDueFirstOnTop() {
     var repair = repair();
-    var call =
-        ground.open(ground.clerk, "hotline", Door.HOTLINE, Map.of("what", "water")).id();
+    var call = ground.open(ground.clerk, "hotline", Door.HOTLINE, Map.of("what", "water")).id();
     assertThat(ground.work(ground.clerk))
         .extracting(WorkItem::matter)
         .containsExactly(call, repair);
@@ -83,8 +82,7 @@ class WorkTest {
     assertThatThrownBy(
             () ->
                 ground.run(
-                    ground.clerk,
-                    () -> ground.work.complete(task, Map.of("accepted", true), null)))
+                    ground.clerk, () -> ground.work.complete(task, Map.of("accepted", true), null)))
         .isInstanceOf(TaskOver.class);
   }
 

@@ -30,8 +30,7 @@ import org.linli.matters.entity.Opened;
 @Facade
 public class Matters {
 
-  private static final Set<Door> DOORS =
-      EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL);
+  private static final Set<Door> DOORS = EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL);
 
   private final Kinds kinds;
   private final Opening opening;

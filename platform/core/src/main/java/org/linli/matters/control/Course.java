@@ -111,7 +111,8 @@ public class Course {
         || processes.message(name, matter.number(), values == null ? Map.of() : values) == 0) {
       throw new Invalid("name", "not-awaited");
     }
-    change(matter, Deed.MESSAGE, name.length() > 120 ? name.substring(0, 120) : name, "urged = urged");
+    change(
+        matter, Deed.MESSAGE, name.length() > 120 ? name.substring(0, 120) : name, "urged = urged");
   }
 
   /**

@@ -34,7 +34,8 @@ final class Deeds {
     handle.execute(
         """
         insert into matter_deed (tenant_id, id, matter_id, at, deed, node, actor, actor_name, note)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         tenant.value(),
         Sql.newId(),
         matter,

@@ -91,7 +91,8 @@ final class FormCheck {
     need(
         !tells || field.level().isAbove(Level.GENERAL_2),
         field.id(),
-        "a telephone or identity number is personal: give it a level above GENERAL_2: " + field.id());
+        "a telephone or identity number is personal: give it a level above GENERAL_2: "
+            + field.id());
     need(
         !field.isPersonal() || !field.clear().isEmpty(),
         field.id(),
@@ -115,9 +116,7 @@ final class FormCheck {
                     || step instanceof Node.Catch
                     || step instanceof Node.Call)
         .forEach(
-            step ->
-                need(
-                    form.steps().containsKey(step.id()), "steps", "no name for " + step.id()));
+            step -> need(form.steps().containsKey(step.id()), "steps", "no name for " + step.id()));
     model
         .all(Node.End.class)
         .filter(end -> end.within() == null)
@@ -175,7 +174,8 @@ final class FormCheck {
     for (int at = 0; at < lines.size(); at++) {
       var line = lines.get(at).strip();
       if (near != null
-          && (line.startsWith(near + ":") || line.contains("id: " + near + ",")
+          && (line.startsWith(near + ":")
+              || line.contains("id: " + near + ",")
               || line.endsWith("id: " + near))) {
         return at + 1;
       }

@@ -92,7 +92,8 @@ public class FormTable {
                     select distinct on (d.key) d.id from process_definition d
                     join process_form f on f.definition_id = d.id join tenant t on t.id = :tenant
                     where d.state = 'PUBLISHED' and t.code like d.scope_code || '%'
-                    order by d.key, length(d.scope_code) desc""")
+                    order by d.key, length(d.scope_code) desc\
+                    """)
                 .bind("tenant", tenant)
                 .mapTo(UUID.class)
                 .list());

@@ -108,7 +108,8 @@ public class Hands {
     } else {
       require(
           "account",
-          "select exists (select 1 from account where tenant_id = :tenant and state = 'ACTIVE' and id = :who)",
+          "select exists (select 1 from account where tenant_id = :tenant and state = 'ACTIVE' and"
+              + " id = :who)",
           account);
       steering.give(task, account);
     }

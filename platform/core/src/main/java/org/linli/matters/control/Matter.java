@@ -40,13 +40,15 @@ record Matter(
 
   /** What every list of matters reads. */
   static final String COLUMNS =
-      "select m.*, p.name as place_name, i.state as process_state, i.outcome, i.ended_at, i.definition_id ";
+      "select m.*, p.name as place_name, i.state as process_state, i.outcome, i.ended_at,"
+          + " i.definition_id ";
 
   static final String FROM =
       """
       from matter m join process_instance i on i.tenant_id = m.tenant_id and i.id = m.instance_id
       left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
-      where m.tenant_id = :tenant""";
+      where m.tenant_id = :tenant\
+      """;
 
   static Matter read(ResultSet row) throws SQLException {
     var suspended = instant(row, "suspended_at");

@@ -159,7 +159,8 @@ public class MatterLists {
                   join process_instance i on i.tenant_id = h.tenant_id and i.id = h.instance_id
                   left join account a on a.id = h.by_id
                   where h.tenant_id = :tenant and i.root_id = :root
-                    and h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED') order by h.left_at, h.ordinal""")
+                    and h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED') order by h.left_at, h.ordinal\
+                  """)
               .bind("tenant", scopes.requireTenant())
               .bind("root", matter.instance())
               .map(

@@ -23,7 +23,8 @@ final class MatterNumbers {
             .createQuery(
                 """
                 update matter_block set next = next + 1
-                where tenant_id = :tenant and word = :word and year = :year and next <= until returning next - 1""")
+                where tenant_id = :tenant and word = :word and year = :year and next <= until returning next - 1\
+                """)
             .bind("tenant", tenant)
             .bind("word", word)
             .bind("year", year)
@@ -41,7 +42,8 @@ final class MatterNumbers {
                 """
                 insert into matter_year as y (city, word, year, last)
                 select substring(code, 1, :length), :word, :year, :block from tenant where id = :tenant
-                on conflict (city, word, year) do update set last = y.last + excluded.last returning last""")
+                on conflict (city, word, year) do update set last = y.last + excluded.last returning last\
+                """)
             .bind("length", CITY)
             .bind("word", word)
             .bind("year", year)
@@ -52,7 +54,8 @@ final class MatterNumbers {
     handle.execute(
         """
         insert into matter_block (tenant_id, word, year, next, until) values (?, ?, ?, ?, ?)
-        on conflict (tenant_id, word, year) do update set next = excluded.next, until = excluded.until""",
+        on conflict (tenant_id, word, year) do update set next = excluded.next, until = excluded.until\
+        """,
         tenant.value(),
         word,
         year,

@@ -47,9 +47,7 @@ public class MatterTable {
   /** One that the caller asked for. */
   Matter own(UUID id) {
     return find(
-        " and m.id = :id and m.applicant_id = :me",
-        Map.of("me", scopes.caller().accountId()),
-        id);
+        " and m.id = :id and m.applicant_id = :me", Map.of("me", scopes.caller().accountId()), id);
   }
 
   private Matter find(String condition, Map<String, Object> values, UUID id) {
@@ -81,7 +79,10 @@ public class MatterTable {
   Page<Matter> seen(MatterQuery query, PageRequest page) {
     var reach = new Reach(scopes.caller());
     var condition = reach.matters(forms.standing(scopes.requireTenant()));
-    return page(new PagedQuery(Matter.COLUMNS, Matter.FROM + condition).bindAll(reach.values()), query, page);
+    return page(
+        new PagedQuery(Matter.COLUMNS, Matter.FROM + condition).bindAll(reach.values()),
+        query,
+        page);
   }
 
   /** Newest first. */
@@ -99,8 +100,7 @@ public class MatterTable {
       switch (query.state()) {
         case SUSPENDED -> list.and("i.state = 'RUNNING' and m.suspended_at is not null");
         case RUNNING -> list.and("i.state = 'RUNNING' and m.suspended_at is null");
-        case ENDED, CANCELLED ->
-            list.and("i.state = :state", "state", query.state().name());
+        case ENDED, CANCELLED -> list.and("i.state = :state", "state", query.state().name());
       }
     }
     if (Boolean.TRUE.equals(query.overdue())) {
@@ -120,13 +120,13 @@ public class MatterTable {
    * @param applicant the account; null where it is nobody's
    * @param who name and telephone; null where they are kept back
    */
-  void insert(
-      Handle handle, Matter matter, MatterDraft draft, UUID openedBy) {
+  void insert(Handle handle, Matter matter, MatterDraft draft, UUID openedBy) {
     handle.execute(
         """
         insert into matter (tenant_id, id, number, kind, title, door, place_id, spot, applicant_id,
           applicant_name, applicant_phone, anonymous, instance_id, opened_at, opened_by, due_at, urged)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
+        """,
         scopes.requireTenant().value(),
         matter.id(),
         matter.number(),

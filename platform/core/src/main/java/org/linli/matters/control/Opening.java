@@ -12,7 +12,6 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
-import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
@@ -150,11 +149,7 @@ public class Opening {
     var values = Answers.checked(form, form.start(), draft.values(), Map.of(), locale);
     var missing =
         form.item(values.get(MatterForm.ITEM)).stream()
-            .flatMap(
-                item ->
-                    item
-                        .missing((List<?>) values.get(MatterForm.MATERIALS))
-                        .stream())
+            .flatMap(item -> item.missing((List<?>) values.get(MatterForm.MATERIALS)).stream())
             .map(
                 paper ->
                     new FieldFault(
@@ -182,7 +177,8 @@ public class Opening {
                         ? Surroundings.include(handle, tenant, applicant, draft.place())
                         : handle
                             .createQuery(
-                                "select exists (select 1 from place where tenant_id = :tenant and id = :place)")
+                                "select exists (select 1 from place where tenant_id = :tenant and"
+                                    + " id = :place)")
                             .bind("tenant", tenant)
                             .bind("place", draft.place())
                             .mapTo(boolean.class)

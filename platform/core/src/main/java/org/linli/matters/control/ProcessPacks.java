@@ -15,8 +15,8 @@ import org.linli.persistence.Sha256;
 import org.linli.processes.boundary.Definitions;
 
 /**
- * The processes of the packs, each with its form, checked and delivered as the city's templates when
- * a server starts; a wrong one stops the start.
+ * The processes of the packs, each with its form, checked and delivered as the city's templates
+ * when a server starts; a wrong one stops the start.
  */
 @ApplicationScoped
 public class ProcessPacks {

@@ -40,8 +40,8 @@ final class Reach {
       return condition;
     }
     return condition
-        + " and (m.opened_by = :me or exists (select 1 from process_task t where t.tenant_id = m.tenant_id"
-        + " and t.root_id = m.instance_id and (t.assignee = :me or t.ended_by = :me or "
+        + " and (m.opened_by = :me or exists (select 1 from process_task t where t.tenant_id ="
+        + " m.tenant_id and t.root_id = m.instance_id and (t.assignee = :me or t.ended_by = :me or "
         + offered()
         + ")) or "
         + GridReach.OWN

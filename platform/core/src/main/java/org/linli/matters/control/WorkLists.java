@@ -32,7 +32,8 @@ public class WorkLists {
       from process_task t join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
       join matter m on m.tenant_id = t.tenant_id and m.instance_id = t.root_id
       left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
-      where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')""";
+      where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')\
+      """;
 
   private final Jdbi jdbi;
   private final Scopes scopes;

@@ -25,6 +25,9 @@ public record MatterDraft(
     Map<String, Object> values) {
 
   public MatterDraft {
-    values = values == null ? Map.of() : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+    values =
+        values == null
+            ? Map.of()
+            : java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
   }
 }

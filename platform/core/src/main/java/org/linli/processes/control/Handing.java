@@ -58,7 +58,9 @@ public class Handing {
   public void offer(UUID id, String role) {
     open(id);
     change(
-        id, "state = 'OPEN', assignee = null, claimed_at = null, roles = ?", Roles.written(List.of(role)));
+        id,
+        "state = 'OPEN', assignee = null, claimed_at = null, roles = ?",
+        Roles.written(List.of(role)));
   }
 
   public void give(UUID id, UUID account) {

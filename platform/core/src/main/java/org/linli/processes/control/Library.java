@@ -137,8 +137,7 @@ public class Library {
   /** A version in the lists. */
   public DefinitionRow row(UUID id) {
     return jdbi.withHandle(
-        handle ->
-            new DefinitionTable(handle).find(id).orElseThrow(() -> new NotFound("process")));
+        handle -> new DefinitionTable(handle).find(id).orElseThrow(() -> new NotFound("process")));
   }
 
   public void withdraw(UUID id, String reason) {

@@ -45,16 +45,13 @@ class FormCheckTest {
 
   private static ProcessModel model() {
     var task =
-        new Node.UserTask(
-            base("task"), new Node.Candidates(null, List.of("CLERK"), null), null);
+        new Node.UserTask(base("task"), new Node.Candidates(null, List.of("CLERK"), null), null);
     return new ProcessModel(
         "p",
         "p",
-        Map.of(
-            "what", VariableType.TEXT, "phone", VariableType.TEXT, "place", VariableType.TEXT),
+        Map.of("what", VariableType.TEXT, "phone", VariableType.TEXT, "place", VariableType.TEXT),
         List.of(new Node.Start(base("start")), task, new Node.End(base("end"), "fine", false)),
-        List.of(
-            new Flow("a", "start", "task", null, 1), new Flow("b", "task", "end", null, 1)));
+        List.of(new Flow("a", "start", "task", null, 1), new Flow("b", "task", "end", null, 1)));
   }
 
   private static Node.Base base(String id) {

@@ -41,8 +41,7 @@ public final class MattersForTests {
     var lists = new MatterLists(jdbi, scopes, forms, table, processes);
     var course = new Course(jdbi, scopes, table, processes, steering, changes);
     var works = new WorkLists(jdbi, scopes, forms);
-    var hands =
-        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, changes);
+    var hands = new Hands(jdbi, scopes, forms, table, works, processes, steering, course, changes);
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course);
     work = new MyWork(works, hands);

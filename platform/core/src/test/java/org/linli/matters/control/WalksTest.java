@@ -135,7 +135,8 @@ class WalksTest {
     assertThat(ground.task(ground.clerk, opened.id(), "objections")).isPresent();
     assertThat(
             ground.community.count(
-                "select count(*) from notice where body = 'displayed' and until >= published_at + interval '239 hours'"))
+                "select count(*) from notice where body = 'displayed' and until >= published_at +"
+                    + " interval '239 hours'"))
         .isEqualTo(1);
   }
 }

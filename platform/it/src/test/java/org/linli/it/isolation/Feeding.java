@@ -218,7 +218,8 @@ final class Feeding {
        "responsible":{"party":"COMMITTEE","office":{"zh":"p","en":"p"}},"legalBasis":[{"zh":"p","en":"p"}],
        "purposes":["GOVERNANCE"],"necessity":{"zh":"p","en":"p"},"scope":{"zh":"p","en":"p"},"source":"PEOPLE",
        "refresh":{"zh":"p","en":"p"},"retention":{"days":30,"from":{"zh":"p","en":"p"},"disposal":"BY_HAND"},
-       "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}""";
+       "fields":[{"name":"mobile","title":{"zh":"p","en":"p"},"type":"TEXT","kind":"PHONE","sensitive":false}]}\
+      """;
 
   private static final String UNIT =
       "{\"type\":\"social-organisation\",\"number\":\"p-%s\",\"name\":\"probe\",\"version\":1}";
@@ -226,46 +227,55 @@ final class Feeding {
   private static final String ROLE =
       """
       {"basis":"GRID_WORKER","nameZh":"探","nameEn":"probe-%s","description":"probe","permissions":["notices:read"],
-       "version":1}""";
+       "version":1}\
+      """;
 
   private static final String WISH =
       """
       {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE","reason":"stolen",
-       "legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}""";
+       "legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}\
+      """;
 
   private static final String PROVIDER =
       """
       {"name":"probe-%s","issuer":"https://stolen.invalid","clientId":"p","clientSecret":"p",
-       "scope":"5101","tiers":["COMMUNITY"],"linking":"BY_HAND"}""";
+       "scope":"5101","tiers":["COMMUNITY"],"linking":"BY_HAND"}\
+      """;
 
   private static final String APPLICATION =
       """
       {"name":"probe","kind":"COMMUNITY","environment":"TEST","purpose":"probe of the battery","contact":"probe",
-       "contactPhone":"1"}""";
+       "contactPhone":"1"}\
+      """;
 
   private static final String WANTED =
       """
-      {"kind":"API","target":"listCases","until":"2026-12-31T00:00:00Z"}""";
+      {"kind":"API","target":"listCases","until":"2026-12-31T00:00:00Z"}\
+      """;
 
   private static final String WORDS_OF_A_CONTRACT =
       """
       {"number":"N","title":"probe","form":"COOPERATION","communities":["510100000000"],
-       "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z"}""";
+       "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z"}\
+      """;
 
   private static final String VERSION =
       """
       {"number":"1.0.0","form":"MCP","document":"tools: []","address":"http://127.0.0.2/","healthPath":"/",
-       "scenarios":["elderly-care"],"communities":["5101"]}""";
+       "scenarios":["elderly-care"],"communities":["5101"]}\
+      """;
 
   private static final String MATTER =
       """
-      {"kind":"complaint","door":"%s","title":"probe","values":{"what":"probe","about":"noise"}}""";
+      {"kind":"complaint","door":"%s","title":"probe","values":{"what":"probe","about":"noise"}}\
+      """;
 
   /** A rule that takes nothing from anybody. */
   private static final String RULE =
       """
       {"id":"own-probe","name":{"zh":"探","en":"probe"},"severity":"WARNING","forSeconds":0,
-       "when":{"metric":"level","op":"<","value":1},"clear":{"metric":"level","op":">=","value":5}}""";
+       "when":{"metric":"level","op":"<","value":1},"clear":{"metric":"level","op":">=","value":5}}\
+      """;
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -291,7 +301,8 @@ final class Feeding {
               "proposeComponent",
               """
               {"type":"agent","name":"probe-%s","organisation":"probe","contact":"p","contactPhone":"1","licence":"p",
-               "version":"""
+               "version":\
+              """
                   + VERSION
                   + "}"),
           Map.entry("proposeComponentVersion", VERSION),
@@ -301,12 +312,14 @@ final class Feeding {
           Map.entry(
               "callComponent",
               """
-              {"tenant":"510100000000","scenario":"elderly-care","operation":"probe"}"""),
+              {"tenant":"510100000000","scenario":"elderly-care","operation":"probe"}\
+              """),
           Map.entry(
               "runComputation",
               """
               {"computation":"home-temperature-mean","tenant":"510100000000","purpose":"GOVERNANCE",
-               "from":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z"}"""),
+               "from":"2026-11-01T00:00:00Z","until":"2026-11-02T00:00:00Z"}\
+              """),
           Map.entry("holdRetention", "{\"code\":\"510100000000\",\"reason\":\"probe\"}"),
           Map.entry("liftRetentionHold", "{\"reason\":\"stolen\"}"),
           Map.entry("acceptPrivacyNotice", "{\"version\":1,\"hash\":\"probe\"}"),
@@ -319,7 +332,8 @@ final class Feeding {
               "planDrill",
               """
               {"scenario":"fire","device":"00000000-0000-0000-0000-000000000000","real":false,
-               "plannedFor":"2026-11-01T00:00:00Z"}"""),
+               "plannedFor":"2026-11-01T00:00:00Z"}\
+              """),
           Map.entry("recordDrill", "{\"participants\":1,\"findings\":\"stolen\"}"),
           Map.entry("renamePlace", "{\"name\":\"stolen\"}"),
           Map.entry(
@@ -328,7 +342,8 @@ final class Feeding {
           Map.entry(
               "openCase",
               """
-              {"kind":"FACILITY","source":"CLERK","title":"probe","description":"probe","severity":"MINOR"}"""),
+              {"kind":"FACILITY","source":"CLERK","title":"probe","description":"probe","severity":"MINOR"}\
+              """),
           Map.entry("dispatchCase", "{\"account\":\"" + UUID.randomUUID() + "\"}"),
           Map.entry("handleCase", "{\"note\":\"stolen\",\"photos\":[]}"),
           Map.entry("confirmCase", "{\"note\":\"stolen\"}"),
@@ -380,7 +395,8 @@ final class Feeding {
           Map.entry(
               "openProject",
               """
-              {"number":"P","name":"probe","mode":"PPP","department":"BUYER","publicGood":false,"grounds":"probe"}"""),
+              {"number":"P","name":"probe","mode":"PPP","department":"BUYER","publicGood":false,"grounds":"probe"}\
+              """),
           Map.entry("draftContract", WORDS_OF_A_CONTRACT),
           Map.entry("reviseContract", WORDS_OF_A_CONTRACT),
           Map.entry("signContract", "{\"hash\":\"stolen\"}"),
@@ -392,7 +408,8 @@ final class Feeding {
               "applyForData",
               """
               {"tenant":"510100000000","asset":"device-readings","action":"VIEW","purpose":"GOVERNANCE",
-               "reason":"probe","legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}"""),
+               "reason":"probe","legalBasis":"data-security-law","until":"2027-01-01T00:00:00Z"}\
+              """),
           Map.entry("submitRequest", WISH),
           Map.entry("returnRequest", "{\"note\":\"stolen\"}"),
           Map.entry("supplementRequest", "{\"note\":\"stolen\",\"application\":" + WISH + "}"),
@@ -417,14 +434,16 @@ final class Feeding {
               "recordWard",
               """
               {"guardian":"018f0000-0000-7000-8000-000000000000","name":"probe","born":"2020-01-01",
-               "relation":"MOTHER","proof":"probe"}"""),
+               "relation":"MOTHER","proof":"probe"}\
+              """),
           Map.entry("endWard", "{\"reason\":\"stolen\"}"),
           Map.entry("importDivisions", "code,name,level,parent\n"),
           Map.entry(
               "registerConsumer",
               """
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
-               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}\
+              """),
           Map.entry("decideFinding", "{\"verdict\":\"FALSE_ALARM\",\"note\":\"stolen\"}"),
           Map.entry("widenFinding", "{\"target\":\"TOKENS\",\"note\":\"stolen\"}"),
           Map.entry("releaseFinding", "{\"note\":\"stolen\"}"),
@@ -435,18 +454,21 @@ final class Feeding {
           Map.entry(
               "subscribe",
               """
-              {"asset":"alarms","tenants":["510100000000"],"purpose":"GOVERNANCE","endpoint":"http://127.0.0.1/"}"""),
+              {"asset":"alarms","tenants":["510100000000"],"purpose":"GOVERNANCE","endpoint":"http://127.0.0.1/"}\
+              """),
           Map.entry(
               "orderExchangeFile",
               """
-              {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}"""),
+              {"asset":"alarms","tenant":"510100000000","purpose":"GOVERNANCE"}\
+              """),
           Map.entry("deliverRows", "[]"),
           Map.entry("reconcileRows", "{\"count\":0,\"digest\":\"" + "0".repeat(64) + "\"}"),
           Map.entry(
               "agreeSupply",
               """
               {"asset":"018f0000-0000-7000-8000-000000000000","consumer":"018f0000-0000-7000-8000-000000000000",
-               "rights":"cases","key":["x"],"refreshHours":24}"""),
+               "rights":"cases","key":["x"],"refreshHours":24}\
+              """),
           Map.entry("repairQuarantinedRow", "{\"values\":{\"x\":\"stolen\"},\"note\":\"stolen\"}"),
           Map.entry("releaseQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("rejectQuarantinedRow", "{\"note\":\"stolen\"}"),

@@ -331,7 +331,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
      "communities":["%5$s"],"scenarios":["smart-property"],
      "from":"2026-01-01T00:00:00Z","until":"2036-01-01T00:00:00Z","revenues":[],
      "kpis":[{"name":"%1$s","goal":"customer-satisfaction","target":90,"unit":"%%","atLeast":true,"period":"YEAR"}],
-     "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}"""
+     "scope":["device-readings","alarms"],"clauses":[],"handOver":[]}\
+    """
         .formatted(mark, things.get("project"), tenant.substring(0, 4), operator, tenant);
   }
 

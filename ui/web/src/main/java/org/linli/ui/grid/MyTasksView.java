@@ -46,7 +46,6 @@ public class MyTasksView extends Screen {
             items,
             item ->
                 getUI()
-                    .ifPresent(
-                        ui -> ui.navigate(TaskOnSpotView.class, item.matter().toString()))));
+                    .ifPresent(ui -> ui.navigate(TaskOnSpotView.class, item.matter().toString()))));
   }
 }

@@ -1,10 +1,10 @@
 package org.linli.ui.matters;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.linli.matters.entity.Applicant;

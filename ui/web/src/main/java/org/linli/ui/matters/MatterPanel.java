@@ -30,7 +30,8 @@ public final class MatterPanel extends Div {
   private final transient Caller caller;
   private final transient Runnable changed;
 
-  public MatterPanel(Speech speech, MyWork work, Caller caller, MatterDetail detail, Runnable changed) {
+  public MatterPanel(
+      Speech speech, MyWork work, Caller caller, MatterDetail detail, Runnable changed) {
     this.speech = speech;
     this.work = work;
     this.caller = caller;
@@ -38,8 +39,7 @@ public final class MatterPanel extends Div {
     addClassName("case-sheet");
     var row = detail.row();
     var chips =
-        new Div(
-            Lamps.state(speech, row.state()), Lamps.due(speech, row.lamp(), row.dueAt()));
+        new Div(Lamps.state(speech, row.state()), Lamps.due(speech, row.lamp(), row.dueAt()));
     chips.addClassName("chips");
     add(new H2(row.title()), chips);
     if (row.state() == MatterState.SUSPENDED) {
@@ -99,7 +99,10 @@ public final class MatterPanel extends Div {
     var note = Ask.area(speech.say("matters.note"));
     note.setMaxLength(400);
     var done =
-        new Button(speech.say("matters.done"), VaadinIcon.CHECK.create(), click -> complete(task, form, note));
+        new Button(
+            speech.say("matters.done"),
+            VaadinIcon.CHECK.create(),
+            click -> complete(task, form, note));
     done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var verbs = new Div(done);
     verbs.addClassName("chips");
@@ -157,7 +160,9 @@ public final class MatterPanel extends Div {
   /** What happened, oldest first. */
   public static Timeline history(Speech speech, MatterDetail detail) {
     var line = new Timeline();
-    detail.stages().forEach(stage -> line.then(what(speech, stage), who(speech, stage), stage.note()));
+    detail
+        .stages()
+        .forEach(stage -> line.then(what(speech, stage), who(speech, stage), stage.note()));
     return line;
   }
 

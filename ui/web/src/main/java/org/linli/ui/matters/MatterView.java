@@ -97,10 +97,6 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     return verb(
         key,
         () ->
-            Ask.note(
-                speech(),
-                say(key),
-                say("matters.reason"),
-                deed.andThen(reason -> refresh())));
+            Ask.note(speech(), say(key), say("matters.reason"), deed.andThen(reason -> refresh())));
   }
 }

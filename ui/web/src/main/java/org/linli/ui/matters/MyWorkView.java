@@ -136,9 +136,7 @@ public class MyWorkView extends Screen {
 
   private WorkQuery query() {
     return new WorkQuery(
-        whose.getValue(),
-        kind.getValue() == null ? null : kind.getValue().kind(),
-        lamp.getValue());
+        whose.getValue(), kind.getValue() == null ? null : kind.getValue().kind(), lamp.getValue());
   }
 
   private void takeChosen() {

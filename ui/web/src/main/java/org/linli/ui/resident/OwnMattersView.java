@@ -139,8 +139,7 @@ public class OwnMattersView extends Screen {
 
   private Component card(MatterRow row) {
     var chips =
-        new Div(
-            Lamps.state(speech(), row.state()), Lamps.due(speech(), row.lamp(), row.dueAt()));
+        new Div(Lamps.state(speech(), row.state()), Lamps.due(speech(), row.lamp(), row.dueAt()));
     chips.addClassName("chips");
     var when = new Hint(say("report.sent-at", row.number(), speech().moment(row.openedAt())));
     var card = new Article(new H3(row.title()), when, chips, more(row));

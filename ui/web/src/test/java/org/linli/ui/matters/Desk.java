@@ -23,8 +23,7 @@ import org.linli.ui.testing.Ground;
 final class Desk implements AutoCloseable {
 
   final Ground ground = Ground.english();
-  final MattersForTests wired =
-      new MattersForTests(ground.platform, ground.community.tell);
+  final MattersForTests wired = new MattersForTests(ground.platform, ground.community.tell);
   final Caller clerk = in(Tier.COMMUNITY, "CLERK", "*");
   final Caller worker =
       in(Tier.COMMUNITY, "GRID_WORKER", "matters:read", "matters:open", "matters:handle");

@@ -74,8 +74,7 @@ class WorkScreensTest {
         () ->
             desk.wired
                 .work
-                .list(
-                    new WorkQuery(WorkQuery.Whose.MINE, null, null), PageRequest.first(10))
+                .list(new WorkQuery(WorkQuery.Whose.MINE, null, null), PageRequest.first(10))
                 .total());
   }
 
@@ -195,8 +194,7 @@ class WorkScreensTest {
   @SuppressWarnings("unchecked")
   void aClerkTakesSomethingUpForSomebody() {
     var view =
-        desk.ground.show(
-            () -> new NewMatterView(desk.wired.matters, desk.ground.community.places));
+        desk.ground.show(() -> new NewMatterView(desk.wired.matters, desk.ground.community.places));
     Select<Object> kind = Parts.first(view, Select.class);
     var complaint =
         desk.as(desk.clerk, desk.wired.matters::kinds).stream()
@@ -220,8 +218,7 @@ class WorkScreensTest {
         () ->
             desk.wired
                 .matters
-                .list(
-                    org.linli.matters.entity.MatterQuery.all(), PageRequest.first(10))
+                .list(org.linli.matters.entity.MatterQuery.all(), PageRequest.first(10))
                 .total());
   }
 

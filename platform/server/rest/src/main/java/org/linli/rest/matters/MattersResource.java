@@ -98,7 +98,9 @@ public class MattersResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getMatter", summary = "A matter with its form, where it stands and what happened")
+  @Operation(
+      operationId = "getMatter",
+      summary = "A matter with its form, where it stands and what happened")
   public MatterDetail get(@PathParam("id") String id) {
     return matters.get(Asked.id("matter", id));
   }
@@ -135,7 +137,6 @@ public class MattersResource {
   @Path("/{id}/messages")
   @Operation(operationId = "tellMatter", summary = "Tell it what it waits for")
   public void message(@PathParam("id") String id, Told told) {
-    matters.message(
-        Asked.id("matter", id), Asked.required("body", told).name(), told.values());
+    matters.message(Asked.id("matter", id), Asked.required("body", told).name(), told.values());
   }
 }

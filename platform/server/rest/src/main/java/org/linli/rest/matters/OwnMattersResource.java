@@ -74,14 +74,18 @@ public class OwnMattersResource {
 
   @POST
   @Path("/check")
-  @Operation(operationId = "checkOwnMatter", summary = "What would be refused, missing papers among it")
+  @Operation(
+      operationId = "checkOwnMatter",
+      summary = "What would be refused, missing papers among it")
   public List<FieldFault> check(MatterDraft draft) {
     return matters.faults(Asked.required("body", draft));
   }
 
   @GET
   @Path("/tasks")
-  @Operation(operationId = "listOwnTasks", summary = "What the caller is asked to confirm or appraise")
+  @Operation(
+      operationId = "listOwnTasks",
+      summary = "What the caller is asked to confirm or appraise")
   public Page<WorkItem> tasks(@BeanParam Paging paging) {
     return matters.tasks(paging.request());
   }
@@ -105,7 +109,9 @@ public class OwnMattersResource {
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getOwnMatter", summary = "One of the caller’s own, with how far it has come")
+  @Operation(
+      operationId = "getOwnMatter",
+      summary = "One of the caller’s own, with how far it has come")
   public MatterDetail get(@PathParam("id") String id) {
     return matters.get(Asked.id("matter", id));
   }

@@ -42,7 +42,9 @@ public class WorkResource {
   @Inject private MyWork work;
 
   @GET
-  @Operation(operationId = "listWork", summary = "What the caller has in hand or may take, due first")
+  @Operation(
+      operationId = "listWork",
+      summary = "What the caller has in hand or may take, due first")
   public Page<WorkItem> list(
       @QueryParam("whose") String whose,
       @QueryParam("process") String kind,
@@ -89,17 +91,13 @@ public class WorkResource {
   @Operation(operationId = "passOnTask", summary = "Put a task into other hands, with a reason")
   public void passOn(@PathParam("id") String id, Passing to) {
     work.passOn(
-        Asked.id("process-task", id),
-        Asked.required("body", to).role(),
-        to.account(),
-        to.reason());
+        Asked.id("process-task", id), Asked.required("body", to).role(), to.account(), to.reason());
   }
 
   @POST
   @Path("/{id}/complete")
   @Operation(operationId = "completeTask", summary = "Do a task with what its form asks for")
   public void complete(@PathParam("id") String id, Completion done) {
-    work.complete(
-        Asked.id("process-task", id), Asked.required("body", done).values(), done.note());
+    work.complete(Asked.id("process-task", id), Asked.required("body", done).values(), done.note());
   }
 }

@@ -55,7 +55,12 @@ class MattersOverRestTest {
   @Requirement({"001-6.2.4.E.2-2", "003-3.3.5.1"})
   void aMatterIsReportedHandledPassedOnAndAskedForByInterface() {
     var id = open();
-    assertThat(get(clerk, "/matters?search=barking&process=complaint&state=RUNNING").is(200).json().path("total").asInt())
+    assertThat(
+            get(clerk, "/matters?search=barking&process=complaint&state=RUNNING")
+                .is(200)
+                .json()
+                .path("total")
+                .asInt())
         .isEqualTo(1);
     var task = "/work/" + task(clerk, id).path("task").asText();
     door.ask("POST", task + "/take").by(clerk).now().is(204);
@@ -104,8 +109,7 @@ class MattersOverRestTest {
     post(clerk, "/matters", draft).refused(400, "matter-answers");
     post(clerk, "/matters", Map.of("kind", "complaint", "door", "PATROL", "values", NOISE))
         .refused(403, "matter-door");
-    post(clerk, "/matters", Map.of("kind", "complaint", "tenant", "x"))
-        .is(400);
+    post(clerk, "/matters", Map.of("kind", "complaint", "tenant", "x")).is(400);
   }
 
   @Test
@@ -136,7 +140,7 @@ class MattersOverRestTest {
     post(clerk, "/work/" + one + "/pass-on", Map.of("reason", "x")).refused(400, "invalid");
     post(clerk, "/work/" + one + "/pass-on", Map.of("role", "NOBODY", "reason", "x"))
         .refused(404, "not-found");
-    post(worker, "/work/" + one + "/take", Map.of()).is(404);
+    post(worker, "/work/" + one + "/take", Map.of()).refused(403, "process-task-of-others");
   }
 
   @Test
@@ -153,8 +157,7 @@ class MattersOverRestTest {
     assertThat(get(resident, "/own-matters/tasks").is(200).json().path("total").asInt()).isZero();
     var task = task(clerk, id).path("task").asText();
     get(resident, "/own-matters/tasks/" + UUID.randomUUID()).refused(404, "not-found");
-    post(resident, "/own-matters/tasks/" + task + "/complete", Map.of("values", Map.of()))
-        .is(404);
+    post(resident, "/own-matters/tasks/" + task + "/complete", Map.of("values", Map.of())).is(404);
     post(resident, "/own-matters/" + id + "/withdraw", Map.of("reason", "settled")).is(204);
     get(resident, "/matters").refused(403, "not-permitted");
   }

@@ -85,8 +85,7 @@ final class RestDoor {
                 RingForTests.ring(platform)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
-    var processes =
-        new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));
+    var processes = new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));
     wiring.give(Engine.class, processes.engine);
     wiring.give(Library.class, processes.library);
     wiring.get(ProcessPacks.class).deliver();
@@ -191,7 +190,8 @@ final class RestDoor {
         .useHandle(
             handle -> {
               handle.execute(
-                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id = ?",
+                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id ="
+                      + " ?",
                   community ? of : null,
                   community || tier == Tier.OPERATOR ? null : of,
                   tier == Tier.OPERATOR ? of : null,
