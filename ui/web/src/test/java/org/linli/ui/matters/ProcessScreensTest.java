@@ -52,7 +52,8 @@ class ProcessScreensTest {
         rows(view).stream().filter(row -> row.key().equals("repair")).findFirst().orElseThrow();
     @SuppressWarnings("unchecked")
     Grid<DefinitionRow> grid = Parts.first(view, Grid.class);
-    assertThat(Parts.hasButton(Parts.part(grid, 5, delivered), "Withdraw")).isFalse();
+    var deeds = desk.ground.as(() -> Parts.part(grid, 5, delivered));
+    assertThat(Parts.hasButton(deeds, "Withdraw")).isFalse();
   }
 
   @Test
@@ -84,7 +85,7 @@ class ProcessScreensTest {
     assertThat(own.state()).isEqualTo(DefinitionState.DRAFT);
     @SuppressWarnings("unchecked")
     Grid<DefinitionRow> grid = Parts.first(view, Grid.class);
-    desk.ground.press(Parts.part(grid, 5, own), "Publish");
+    desk.ground.press(desk.ground.as(() -> Parts.part(grid, 5, own)), "Publish");
     desk.answer(desk.ground.opened(Ask.class));
     assertThat(rows(view))
         .filteredOn(row -> row.id().equals(own.id()))
