@@ -48,8 +48,7 @@ public final class AlarmLists {
   private static final String ONE_OF_FOLD =
       """
       (a.fold_id is null or a.id = (select x.id from alarm x where x.tenant_id = a.tenant_id and x.fold_id = a.fold_id
-        and (x.cleared_at is null) = (a.cleared_at is null) order by x.raised_at, x.id limit 1))\
-      """;
+        and (x.cleared_at is null) = (a.cleared_at is null) order by x.raised_at, x.id limit 1))""";
 
   private static final String SEARCHED =
       "(d.code ilike :search or d.name ilike :search or p.name ilike :search)";
@@ -108,8 +107,7 @@ public final class AlarmLists {
                     """
                     update alarm set acknowledged_at = clock_timestamp(), acknowledged_by = :by,
                       changed_at = clock_timestamp(), version = version + 1
-                    where tenant_id = :tenant and fold_id = :fold and acknowledged_at is null returning id\
-                    """)
+                    where tenant_id = :tenant and fold_id = :fold and acknowledged_at is null returning id""")
                 .bind("by", by)
                 .bind("tenant", tenant)
                 .bind("fold", fold)
@@ -125,8 +123,7 @@ public final class AlarmLists {
                 .createQuery(
                     """
                     select level, party, at from alarm_escalation
-                    where tenant_id = :tenant and alarm_id = :alarm order by level\
-                    """)
+                    where tenant_id = :tenant and alarm_id = :alarm order by level""")
                 .bind("tenant", tenant)
                 .bind("alarm", alarm)
                 .map(

@@ -193,8 +193,7 @@ public final class DeviceLists {
                         """
                         select e.key, cast(e.value ->> 0 as bigint), cast(e.value ->> 1 as float8)
                         from device_status s cross join lateral jsonb_each(s.latest) e
-                        where s.tenant_id = :tenant and s.device_id = :device order by e.key\
-                        """)
+                        where s.tenant_id = :tenant and s.device_id = :device order by e.key""")
                     .bind("tenant", tenant)
                     .bind("device", detail.row().id().value())
                     .map(

@@ -27,8 +27,7 @@ public final class DoubtTable {
   private static final String FROM =
       """
       from reading_doubt q join device d on d.tenant_id = q.tenant_id and d.id = q.device_id
-      where q.tenant_id = :tenant\
-      """;
+      where q.tenant_id = :tenant""";
 
   private final Jdbi jdbi;
 
@@ -105,8 +104,7 @@ public final class DoubtTable {
                     update reading_doubt set state = :state, corrected = :corrected, settled_by = :by,
                       settled_at = :now, note = :note
                     where tenant_id = :tenant and id = any(:values) and state = 'OPEN'
-                    returning device_id as device, metric, ts, value\
-                    """)
+                    returning device_id as device, metric, ts, value""")
                 .bind("tenant", tenant)
                 .bind("state", verdict.state().name())
                 .bind("corrected", verdict.corrected())

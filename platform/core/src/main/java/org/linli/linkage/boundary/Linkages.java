@@ -129,8 +129,7 @@ public class Linkages {
             "select e.*, p.name ",
             """
             from evacuation_route e join place p on p.tenant_id = e.tenant_id and p.id = e.place_id
-            where e.tenant_id = :tenant\
-            """)
+            where e.tenant_id = :tenant""")
         .bind("tenant", scopes.requireTenant())
         .found("p.name ilike :search", page)
         .page(jdbi, page, "p.name, p.id", (row, context) -> route(row));
@@ -152,8 +151,7 @@ public class Linkages {
                         select tenant_id, id, :route, :assembly, :by, :at from place
                         where tenant_id = :tenant and id = :place
                         on conflict (tenant_id, place_id) do update set route = excluded.route,
-                          assembly = excluded.assembly, by_name = excluded.by_name, at = excluded.at\
-                        """)
+                          assembly = excluded.assembly, by_name = excluded.by_name, at = excluded.at""")
                     .bind("route", route)
                     .bind("assembly", assembly)
                     .bind("by", scopes.caller().displayName())

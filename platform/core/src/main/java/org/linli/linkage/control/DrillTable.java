@@ -38,8 +38,7 @@ public final class DrillTable {
       from linkage_drill l
       join device d on d.tenant_id = l.tenant_id and d.id = l.device_id
       left join linkage_run u on u.tenant_id = l.tenant_id and u.drill_id = l.id
-      where l.tenant_id = :tenant\
-      """;
+      where l.tenant_id = :tenant""";
 
   private final Jdbi jdbi;
 
@@ -56,8 +55,7 @@ public final class DrillTable {
                     """
                     insert into linkage_drill (tenant_id, id, scenario, device_id, real_commands, state, planned_for,
                       planned_by, note)
-                    values (:tenant, :id, :scenario, :device, :real, 'PLANNED', :at, :by, :note)\
-                    """)
+                    values (:tenant, :id, :scenario, :device, :real, 'PLANNED', :at, :by, :note)""")
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .bind("scenario", draft.scenario())
@@ -100,8 +98,8 @@ public final class DrillTable {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update linkage_drill set participants = ?, findings = ?, remark = ?, recorded_by ="
-                    + " ? where tenant_id = ? and id = ?",
+                "update linkage_drill set participants = ?, findings = ?, remark = ?, recorded_by = ?"
+                    + " where tenant_id = ? and id = ?",
                 record.participants(),
                 record.findings(),
                 record.comment(),

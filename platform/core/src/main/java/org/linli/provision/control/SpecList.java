@@ -20,8 +20,7 @@ public final class SpecList {
   private static final String STATE =
       """
       case when s.amount is null then 'UNKNOWN' when s.amount < x.least then 'BELOW'
-        when s.amount > x.most then 'ABOVE' else 'MET' end\
-      """;
+        when s.amount > x.most then 'ABOVE' else 'MET' end""";
 
   private final Jdbi jdbi;
   private final DeviceModels models;
@@ -46,8 +45,7 @@ public final class SpecList {
             join unnest(cast(:models as text[]), cast(:specs as text[]), cast(:leasts as float8[]), cast(:mosts as float8[]))
               as x (model, spec, least, most) on x.model = d.model
             left join device_spec s on s.tenant_id = d.tenant_id and s.device_id = d.id and s.spec = x.spec
-            where d.tenant_id = :tenant and d.state <> 'SCRAPPED'\
-            """)
+            where d.tenant_id = :tenant and d.state <> 'SCRAPPED'""")
         .bind("tenant", tenant)
         .bind("models", asked.models.toArray(String[]::new))
         .bind("specs", asked.specs.toArray(String[]::new))

@@ -17,8 +17,7 @@ public final class StandardList {
   private static final String MET =
       """
       not exists (select 1 from unnest(cast(:models as text[]), cast(:standards as text[])) as x (model, standard)
-        where x.model = d.model and strpos(coalesce(f.standards, ''), x.standard) = 0)\
-      """;
+        where x.model = d.model and strpos(coalesce(f.standards, ''), x.standard) = 0)""";
 
   private final Jdbi jdbi;
   private final DeviceModels models;
@@ -40,8 +39,7 @@ public final class StandardList {
             """
             from device d
             left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id
-            where d.tenant_id = :tenant and d.state <> 'SCRAPPED' and d.model = any(cast(:models as text[]))\
-            """)
+            where d.tenant_id = :tenant and d.state <> 'SCRAPPED' and d.model = any(cast(:models as text[]))""")
         .bind("tenant", tenant)
         .bind("models", flat(asking, true))
         .bind("standards", flat(asking, false))

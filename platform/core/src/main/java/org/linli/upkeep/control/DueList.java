@@ -40,8 +40,7 @@ public final class DueList {
       left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
       left join lateral (select max(k.done_at) as done_at from device_check k
         where k.tenant_id = d.tenant_id and k.device_id = d.id and k.plan = x.plan) c on true
-      where d.tenant_id = :tenant and d.state = 'IN_SERVICE'\
-      """
+      where d.tenant_id = :tenant and d.state = 'IN_SERVICE'"""
           .formatted(CityTime.ZONE);
 
   private static final String FROM = "from (" + DUE + "%s) t where t.tenant_id = :tenant";

@@ -36,8 +36,7 @@ public final class Register {
       from device_check k
       join device d on d.tenant_id = k.tenant_id and d.id = k.device_id
       left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
-      where k.tenant_id = :tenant\
-      """;
+      where k.tenant_id = :tenant""";
 
   private final Jdbi jdbi;
 
@@ -54,8 +53,7 @@ public final class Register {
                     insert into device_check (tenant_id, id, device_id, plan, plan_version, kind, due_on, done_at, person,
                       account_id, passed, answers, note, case_id)
                     values (:tenant, :id, :device, :plan, :version, :kind, :dueOn, :doneAt, :person,
-                      :account, :passed, :answers, :note, :case)\
-                    """)
+                      :account, :passed, :answers, :note, :case)""")
                 .bind("tenant", tenant)
                 .bind("id", check.id())
                 .bind("device", check.device().value())

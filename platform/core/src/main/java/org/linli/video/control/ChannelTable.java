@@ -42,8 +42,7 @@ public final class ChannelTable {
                   insert into video_channel (tenant_id, id, device_id, gb_id, name, maker, product, works, seen_at)
                   values (:tenant, :id, :device, :gbId, :name, :maker, :product, :works, :now)
                   on conflict (tenant_id, device_id, gb_id) do update set name = excluded.name, maker = excluded.maker,
-                    product = excluded.product, works = excluded.works, seen_at = excluded.seen_at\
-                  """);
+                    product = excluded.product, works = excluded.works, seen_at = excluded.seen_at""");
           for (var item : items) {
             batch
                 .bind("tenant", tenant)
@@ -69,8 +68,7 @@ public final class ChannelTable {
                 .createUpdate(
                     """
                     update video_channel set works = false
-                    where tenant_id = :tenant and device_id = :device and seen_at < :began\
-                    """)
+                    where tenant_id = :tenant and device_id = :device and seen_at < :began""")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("began", began.atOffset(ZoneOffset.UTC))
@@ -86,8 +84,7 @@ public final class ChannelTable {
               .createQuery(
                   """
                   select gb_id, became from video_channel
-                  where tenant_id = :tenant and device_id = :device and became is not null\
-                  """)
+                  where tenant_id = :tenant and device_id = :device and became is not null""")
               .bind("tenant", tenant)
               .bind("device", device)
               .map((row, context) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
@@ -105,8 +102,7 @@ public final class ChannelTable {
                     """
                     select c.became, d.model from video_channel c
                     left join device d on d.tenant_id = c.tenant_id and d.id = c.became
-                    where c.tenant_id = :tenant and c.device_id = :device and c.gb_id = :gbId\
-                    """)
+                    where c.tenant_id = :tenant and c.device_id = :device and c.gb_id = :gbId""")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("gbId", gbId)
@@ -135,8 +131,7 @@ public final class ChannelTable {
                 .createQuery(
                     """
                     select * from video_channel
-                    where tenant_id = :tenant and device_id = :device and id = :id\
-                    """)
+                    where tenant_id = :tenant and device_id = :device and id = :id""")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("id", id.value())
@@ -152,8 +147,7 @@ public final class ChannelTable {
                     .createUpdate(
                         """
                         update video_channel set became = :became
-                        where tenant_id = :tenant and id = :id and became is null\
-                        """)
+                        where tenant_id = :tenant and id = :id and became is null""")
                     .bind("tenant", tenant)
                     .bind("id", id.value())
                     .bind("became", became)
