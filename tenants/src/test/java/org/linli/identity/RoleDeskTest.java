@@ -38,7 +38,8 @@ class RoleDeskTest {
   /** All that a grid worker may. */
   private static final String WORKER =
       "places:read devices:read checks:read checks:write readings:read alarms:read alarms:write"
-          + " cases:read cases:handle notices:read commands:read linkage:read rosters:read";
+          + " cases:read cases:handle notices:read commands:read linkage:read rosters:read"
+          + " matters:read matters:open matters:handle";
 
   private final People people = new People();
   private final TenantId own = people.platform.community("990170001001", OperationMode.GOVERNMENT);

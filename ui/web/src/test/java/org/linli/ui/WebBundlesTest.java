@@ -53,7 +53,13 @@ class WebBundlesTest extends BundlesAreComplete {
         "templates.of-step",
         "analytics.band",
         "papers.void-line",
-        "rosters.there");
+        "rosters.there",
+        "matters.step-what",
+        "matters.with-unit",
+        "matters.value-unit",
+        "matters.card",
+        "matters.card-at",
+        "resident.matters.question");
   }
 
   @Test

@@ -66,4 +66,23 @@ public class Definitions {
   public String file(UUID id) {
     return library.file(id);
   }
+
+  /** One version. */
+  public DefinitionRow row(UUID id) {
+    return library.row(id);
+  }
+
+  /** All that is wrong with a file as a pack's; nothing is kept. */
+  public Checked checkPack(String xml) {
+    return library.check("", xml);
+  }
+
+  /**
+   * A pack's file becomes the city's template where it differs from the one that stands.
+   *
+   * @return the version that stands now
+   */
+  public UUID deliver(String xml) {
+    return library.deliver(xml);
+  }
 }

@@ -111,19 +111,33 @@ public class Library {
     table.publish(row, base, by, Instant.now());
   }
 
-  /** A pack's file becomes the next version where it differs from the one that stands. */
-  public void deliver(String xml) {
-    jdbi.useHandle(
-        handle -> {
-          var table = new DefinitionTable(handle);
-          var model = fine(check(handle, PACKS, xml));
-          var standing = table.standing(model.key(), PACKS, true).flatMap(table::find);
-          if (standing.filter(row -> row.digest().equals(Sha256.hex(xml))).isEmpty()) {
-            var id = draft(handle, PACKS, xml, "packs");
-            publish(handle, table.find(id).orElseThrow(), "packs");
-          }
-        });
+  /**
+   * A pack's file becomes the next version where it differs from the one that stands.
+   *
+   * @return the version that stands now
+   */
+  public UUID deliver(String xml) {
+    var standing =
+        jdbi.withHandle(
+            handle -> {
+              var table = new DefinitionTable(handle);
+              var model = fine(check(handle, PACKS, xml));
+              var known = table.standing(model.key(), PACKS, true).flatMap(table::find);
+              if (known.filter(row -> row.digest().equals(Sha256.hex(xml))).isPresent()) {
+                return known.get().id();
+              }
+              var id = draft(handle, PACKS, xml, "packs");
+              publish(handle, table.find(id).orElseThrow(), "packs");
+              return id;
+            });
     shelf.forget();
+    return standing;
+  }
+
+  /** A version in the lists. */
+  public DefinitionRow row(UUID id) {
+    return jdbi.withHandle(
+        handle -> new DefinitionTable(handle).find(id).orElseThrow(() -> new NotFound("process")));
   }
 
   public void withdraw(UUID id, String reason) {

@@ -26,6 +26,13 @@ final class Feeding {
           Map.entry("analytics/analyses/", Map.of("analysis", "analysis")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
+          Map.entry("matters/", Map.of("id", "matter")),
+          Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
+          Map.entry("own-matters/", Map.of("id", "own-matter")),
+          Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
+          Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
+          Map.entry("work/", Map.of("id", "task")),
+          Map.entry("processes/", Map.of("id", "process")),
           Map.entry("notices/", Map.of("id", "notice")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),
           Map.entry("linkage/runs/", Map.of("id", "run")),
@@ -143,6 +150,9 @@ final class Feeding {
           Map.entry("mode", "PPP"),
           Map.entry("mine", ""),
           Map.entry("overdue", ""),
+          Map.entry("process", ""),
+          Map.entry("whose", ""),
+          Map.entry("lamp", ""),
           Map.entry("grid", ""),
           Map.entry("myGrids", ""),
           Map.entry("party", ""),
@@ -283,6 +293,11 @@ final class Feeding {
        "scenarios":["elderly-care"],"communities":["5101"]}\
       """;
 
+  private static final String MATTER =
+      """
+      {"kind":"complaint","door":"%s","title":"probe","values":{"what":"probe","about":"noise"}}\
+      """;
+
   /** A rule that takes nothing from anybody. */
   private static final String RULE =
       """
@@ -400,6 +415,25 @@ final class Feeding {
           Map.entry("handleCase", "{\"note\":\"stolen\",\"photos\":[]}"),
           Map.entry("confirmCase", "{\"note\":\"stolen\"}"),
           Map.entry("report", "{\"title\":\"probe\",\"text\":\"probe\",\"photos\":[]}"),
+          Map.entry("openMatter", MATTER.formatted("COUNTER")),
+          Map.entry("checkMatter", MATTER.formatted("COUNTER")),
+          Map.entry("openOwnMatter", MATTER.formatted("RESIDENT")),
+          Map.entry("checkOwnMatter", MATTER.formatted("RESIDENT")),
+          Map.entry("suspendMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("urgeMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("cancelMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("withdrawOwnMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("tellMatter", "{\"name\":\"stolen\",\"values\":{}}"),
+          Map.entry("takeTasks", "{\"tasks\":[\"018f0000-0000-7000-8000-000000000000\"]}"),
+          Map.entry("giveBackTask", "{\"reason\":\"stolen\"}"),
+          Map.entry("passOnTask", "{\"role\":\"CLERK\",\"reason\":\"stolen\"}"),
+          Map.entry("completeTask", "{\"values\":{},\"note\":\"stolen\"}"),
+          Map.entry("completeOwnTask", "{\"values\":{},\"note\":\"stolen\"}"),
+          Map.entry("draftProcess", "{\"xml\":\"<probe/>\"}"),
+          Map.entry("checkProcess", "{\"xml\":\"<probe/>\"}"),
+          Map.entry("withdrawProcess", "{\"reason\":\"stolen\"}"),
+          Map.entry("previewMigration", "{\"to\":\"018f0000-0000-7000-8000-000000000000\"}"),
+          Map.entry("migrateProcess", "{\"to\":\"018f0000-0000-7000-8000-000000000000\"}"),
           Map.entry("publishNotice", "{\"title\":\"probe\",\"body\":\"probe\"}"),
           Map.entry(
               "createAccount",

@@ -76,6 +76,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
         List.of("delivery", "quarantine", "supply", "quality-notice", "reconciliation")) {
       side.things.put(kind, UUID.randomUUID().toString());
     }
+    for (var kind : List.of("matter-kind", "own-task", "process")) {
+      side.things.put(kind, UUID.randomUUID().toString());
+    }
     side.things.put("network", UUID.randomUUID().toString());
     side.things.put("key-purpose", UUID.randomUUID().toString());
     side.things.put("key-version", UUID.randomUUID().toString());
@@ -209,12 +212,32 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     things.put(
         "photo",
         clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
+    matters(clerk);
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
     things.put("storm", UUID.randomUUID().toString());
     things.put("alarm-rule", UUID.randomUUID().toString());
     // Analyses find things at night alone, and their names are the same for all.
     things.put("analysis-finding", UUID.randomUUID().toString());
     things.put("analysis", UUID.randomUUID().toString());
+  }
+
+  /** What was asked for at the counter and by the resident, and the first task of it. */
+  private void matters(Rest clerk) {
+    var values = Map.of("what", mark, "about", "noise");
+    things.put(
+        "matter",
+        make(
+            clerk,
+            "matters",
+            Map.of("kind", "complaint", "door", "COUNTER", "title", mark, "values", values)));
+    things.put(
+        "own-matter",
+        make(
+            people.get("resident"),
+            "own-matters",
+            Map.of("kind", "complaint", "title", mark, "values", values)));
+    var work = clerk.get("/api/v1/work").json().path("items");
+    things.put("task", work.path(0).path("task").asText());
   }
 
   /** What the resident agreed to, and a child in the resident's care. */

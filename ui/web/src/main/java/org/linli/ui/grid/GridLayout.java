@@ -8,6 +8,7 @@ public class GridLayout extends PhoneLayout {
 
   public GridLayout() {
     tab(VaadinIcon.CLIPBOARD_CHECK, "grid.cases.tab", MyCasesView.class);
+    tab(VaadinIcon.TASKS, "grid.work.tab", MyTasksView.class);
     tab(VaadinIcon.CAMERA, "grid.patrol.tab", PatrolView.class);
     tab(VaadinIcon.TOOLS, "grid.checks.tab", DueChecksView.class);
     tab(VaadinIcon.BELL, "grid.alarms.tab", MyAlarmsView.class);

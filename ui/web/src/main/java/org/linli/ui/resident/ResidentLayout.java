@@ -15,6 +15,7 @@ public class ResidentLayout extends PhoneLayout {
   public ResidentLayout(Privacy privacy) {
     tab(VaadinIcon.MEGAPHONE, "resident.notices.tab", AnnouncedView.class);
     tab(VaadinIcon.CAMERA, "resident.report.tab", ReportView.class);
+    tab(VaadinIcon.FILE_TEXT_O, "resident.matters.tab", OwnMattersView.class);
     tab(VaadinIcon.HOME, "resident.home.tab", HomeView.class);
     tab(VaadinIcon.KEY, "resident.looks.tab", LooksView.class);
     tab(VaadinIcon.HANDSHAKE, "resident.consents.tab", ConsentsView.class);

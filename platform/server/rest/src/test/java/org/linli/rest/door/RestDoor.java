@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
@@ -39,6 +40,11 @@ import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
+import org.linli.matters.control.ProcessPacks;
+import org.linli.matters.control.Publication;
+import org.linli.processes.control.Engine;
+import org.linli.processes.control.Library;
+import org.linli.processes.control.ProcessesForTests;
 import org.linli.rest.apis.Described;
 import org.linli.rest.http.ApiFilter;
 import org.linli.rest.http.CallerFilter;
@@ -79,6 +85,10 @@ final class RestDoor {
                 RingForTests.ring(platform)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
+    var processes = new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));
+    wiring.give(Engine.class, processes.engine);
+    wiring.give(Library.class, processes.library);
+    wiring.get(ProcessPacks.class).deliver();
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);
     dispatcher.getProviderFactory().registerProvider(Problems.class);
@@ -180,7 +190,8 @@ final class RestDoor {
         .useHandle(
             handle -> {
               handle.execute(
-                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id = ?",
+                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id ="
+                      + " ?",
                   community ? of : null,
                   community || tier == Tier.OPERATOR ? null : of,
                   tier == Tier.OPERATOR ? of : null,

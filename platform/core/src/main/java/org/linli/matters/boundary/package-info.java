@@ -1,0 +1,2 @@
+/** The facades of matters, work, and definitions. */
+package org.linli.matters.boundary;

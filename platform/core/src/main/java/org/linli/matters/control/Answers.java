@@ -1,0 +1,148 @@
+package org.linli.matters.control;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.TaskForm;
+
+/** What somebody filled in, against the form of the step. All faults are told at once. */
+final class Answers {
+
+  private final MatterForm form;
+  private final Locale locale;
+  private final List<FieldFault> faults = new ArrayList<>();
+
+  private Answers(MatterForm form, Locale locale) {
+    this.form = form;
+    this.locale = locale;
+  }
+
+  /**
+   * @param held what the process has already: it need not be given again
+   * @return the values as the process keeps them; null takes one away
+   * @throws AnswersRefused with every fault
+   */
+  static Map<String, Object> checked(
+      MatterForm form,
+      TaskForm task,
+      Map<String, Object> given,
+      Map<String, Object> held,
+      Locale locale) {
+    var answers = new Answers(form, locale);
+    var values = answers.read(task, given, held);
+    if (!answers.faults.isEmpty()) {
+      throw new AnswersRefused(answers.faults, locale);
+    }
+    return values;
+  }
+
+  private Map<String, Object> read(
+      TaskForm task, Map<String, Object> given, Map<String, Object> held) {
+    var values = new LinkedHashMap<String, Object>();
+    given.forEach(
+        (name, value) -> {
+          var field = form.field(name).orElse(null);
+          if (field == null || !task.write().contains(name)) {
+            faults.add(new FieldFault(name, name, "not-here", ""));
+          } else {
+            values.put(name, isNothing(value) ? null : value(field, value));
+          }
+        });
+    for (var name : task.required()) {
+      var stands = values.containsKey(name) ? values.get(name) : held.get(name);
+      if (stands == null && faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+        fault(form.field(name).orElseThrow(), "required", "");
+      }
+    }
+    return values;
+  }
+
+  private static boolean isNothing(Object value) {
+    return value == null
+        || value instanceof String text && text.isBlank()
+        || value instanceof List<?> list && list.isEmpty();
+  }
+
+  /** Null where it does not fit, which is told. */
+  private Object value(FormField field, Object value) {
+    return switch (field.type()) {
+      case TEXT, LONG_TEXT -> text(field, value);
+      case NUMBER -> number(field, value);
+      case BOOLEAN -> value instanceof Boolean ? value : fault(field, "yes-no", "");
+      case DATE -> date(field, value);
+      case CHOICE -> field.offers(value) ? value : fault(field, "choice", words(field));
+      case CHOICES ->
+          value instanceof List<?> list
+                  && list.stream().allMatch(field::offers)
+                  && list.stream().distinct().count() == list.size()
+              ? List.copyOf(list)
+              : fault(field, "choice", words(field));
+      case PHONE ->
+          value instanceof String text && text.strip().matches("\\+?[0-9][0-9 -]{4,18}[0-9]")
+              ? text.strip()
+              : fault(field, "phone", "");
+      case ID_NUMBER ->
+          value instanceof String text && IdNumber.isRight(text.strip().toUpperCase(Locale.ROOT))
+              ? text.strip().toUpperCase(Locale.ROOT)
+              : fault(field, "id-number", "");
+    };
+  }
+
+  private Object text(FormField field, Object value) {
+    if (!(value instanceof String text)) {
+      return fault(field, "text", "");
+    }
+    return text.strip().length() > field.longest()
+        ? fault(field, "longest", String.valueOf(field.longest()))
+        : text.strip();
+  }
+
+  private Object number(FormField field, Object value) {
+    BigDecimal number =
+        switch (value) {
+          case BigDecimal exact -> exact;
+          case Integer whole -> BigDecimal.valueOf(whole);
+          case Long whole -> BigDecimal.valueOf(whole);
+          case Double figure when Double.isFinite(figure) -> BigDecimal.valueOf(figure);
+          default -> null;
+        };
+    if (number == null) {
+      return fault(field, "number", "");
+    }
+    if (field.least() != null && number.compareTo(field.least()) < 0) {
+      return fault(field, "least", field.least().toPlainString());
+    }
+    return field.most() != null && number.compareTo(field.most()) > 0
+        ? fault(field, "most", field.most().toPlainString())
+        : number;
+  }
+
+  private Object date(FormField field, Object value) {
+    try {
+      return value instanceof LocalDate day ? day : LocalDate.parse(String.valueOf(value));
+    } catch (DateTimeException e) {
+      return fault(field, "date", "");
+    }
+  }
+
+  private String words(FormField field) {
+    return field.choices().stream()
+        .limit(10)
+        .map(choice -> choice.name().in(locale))
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("");
+  }
+
+  private Object fault(FormField field, String rule, String limit) {
+    faults.add(new FieldFault(field.id(), field.name().in(locale), rule, limit));
+    return null;
+  }
+}

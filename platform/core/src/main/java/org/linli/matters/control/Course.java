@@ -1,0 +1,147 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Scopes;
+import org.linli.city.boundary.Changes;
+import org.linli.matters.entity.Deed;
+import org.linli.matters.entity.MatterState;
+import org.linli.processes.boundary.Processes;
+import org.linli.processes.boundary.Steering;
+
+/** What is done with a matter as a whole, each with a reason that stays written down. */
+@ApplicationScoped
+public class Course {
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final MatterTable table;
+  private final Processes processes;
+  private final Steering steering;
+  private final Changes changes;
+
+  @Inject
+  public Course(
+      Jdbi jdbi,
+      Scopes scopes,
+      MatterTable table,
+      Processes processes,
+      Steering steering,
+      Changes changes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.table = table;
+    this.processes = processes;
+    this.steering = steering;
+    this.changes = changes;
+  }
+
+  /** For the container's proxy alone. */
+  protected Course() {
+    this(null, null, null, null, null, null);
+  }
+
+  public void suspend(UUID id, String reason) {
+    var matter = standing(id, MatterState.RUNNING);
+    var why = Deeds.reason(reason);
+    steering.pause(matter.instance());
+    change(
+        matter,
+        Deed.SUSPENDED,
+        why,
+        "suspended_at = ?, suspended_for = ?",
+        Instant.now().atOffset(ZoneOffset.UTC),
+        why);
+  }
+
+  /** Whatever was due is due later by the time that it stood still. */
+  public void resume(UUID id) {
+    var matter = standing(id, MatterState.SUSPENDED);
+    var paused = Duration.between(matter.suspendedAt(), Instant.now());
+    steering.proceed(matter.instance(), paused);
+    change(
+        matter,
+        Deed.RESUMED,
+        null,
+        "suspended_at = null, suspended_for = null, due_at = ?",
+        matter.dueAt().plus(paused).atOffset(ZoneOffset.UTC));
+  }
+
+  public void urge(UUID id, String reason) {
+    var matter = standing(id, MatterState.RUNNING);
+    change(
+        matter,
+        Deed.URGED,
+        Deeds.reason(reason),
+        "urged = urged + 1, urged_at = ?",
+        Instant.now().atOffset(ZoneOffset.UTC));
+  }
+
+  public void cancel(UUID id, String reason) {
+    cancel(table.seen(id), reason);
+  }
+
+  public void withdraw(UUID id, String reason) {
+    cancel(table.own(id), reason);
+  }
+
+  private void cancel(Matter matter, String reason) {
+    if (matter.state() != MatterState.RUNNING && matter.state() != MatterState.SUSPENDED) {
+      throw new MatterStands(matter.state());
+    }
+    var why = Deeds.reason(reason);
+    processes.cancel(matter.instance(), why);
+    change(matter, Deed.CANCELLED, why, "suspended_at = null");
+  }
+
+  /**
+   * @throws Invalid where the matter waits for no such message
+   */
+  public void message(UUID id, String name, Map<String, Object> values) {
+    var matter = standing(id, MatterState.RUNNING);
+    if (name == null
+        || processes.message(name, matter.number(), values == null ? Map.of() : values) == 0) {
+      throw new Invalid("name", "not-awaited");
+    }
+    change(
+        matter, Deed.MESSAGE, name.length() > 120 ? name.substring(0, 120) : name, "urged = urged");
+  }
+
+  /**
+   * @throws MatterStands where it is in another state
+   */
+  private Matter standing(UUID id, MatterState wanted) {
+    var matter = table.seen(id);
+    if (matter.state() != wanted) {
+      throw new MatterStands(matter.state());
+    }
+    return matter;
+  }
+
+  private void change(Matter matter, Deed deed, String note, String set, Object... values) {
+    var tenant = scopes.requireTenant();
+    jdbi.useHandle(
+        handle -> {
+          var all = new java.util.ArrayList<Object>(java.util.List.of(values));
+          all.add(tenant.value());
+          all.add(matter.id());
+          handle.execute(
+              "update matter set " + set + " where tenant_id = ? and id = ?", all.toArray());
+          write(handle, matter.id(), deed, null, note);
+        });
+    changes.tell(tenant, "matters");
+  }
+
+  void write(Handle handle, UUID matter, Deed deed, String node, String note) {
+    Deeds.write(
+        handle, scopes.requireTenant(), scopes.caller(), matter, deed, node, note, Instant.now());
+  }
+}

@@ -1,0 +1,68 @@
+package org.linli.matters.control;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.entity.Caller;
+import org.linli.matters.entity.Deed;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.TenantId;
+
+/** Writes down what is done with a matter beside its steps. */
+final class Deeds {
+
+  private static final int LONGEST = 400;
+
+  private Deeds() {}
+
+  /**
+   * @param matter its id
+   * @param node the step it is about; null for the whole matter
+   * @param note null for none
+   */
+  static void write(
+      Handle handle,
+      TenantId tenant,
+      Caller caller,
+      UUID matter,
+      Deed deed,
+      String node,
+      String note,
+      Instant now) {
+    handle.execute(
+        """
+        insert into matter_deed (tenant_id, id, matter_id, at, deed, node, actor, actor_name, note)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        tenant.value(),
+        Sql.newId(),
+        matter,
+        now.atOffset(ZoneOffset.UTC),
+        deed.name(),
+        node,
+        caller.accountId(),
+        caller.displayName(),
+        note);
+  }
+
+  /** A reason that has to be there. */
+  static String reason(String reason) {
+    if (reason == null || reason.isBlank()) {
+      throw new Invalid("reason", "required");
+    }
+    return note("reason", reason);
+  }
+
+  /** Null for none. */
+  static String note(String field, String note) {
+    if (note == null || note.isBlank()) {
+      return null;
+    }
+    if (note.strip().length() > LONGEST) {
+      throw new Invalid(field, "too-long");
+    }
+    return note.strip();
+  }
+}

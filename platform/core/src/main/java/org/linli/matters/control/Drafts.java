@@ -1,0 +1,131 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.DefinitionDraft;
+import org.linli.packs.PackFault;
+import org.linli.processes.boundary.Definitions;
+import org.linli.processes.boundary.ProcessRefused;
+import org.linli.processes.entity.Checked;
+import org.linli.processes.entity.DefinitionRow;
+import org.linli.processes.entity.DefinitionState;
+import org.linli.tenancy.entity.DivisionCode;
+
+/** Processes that divisions draw, each with its form: checked together, kept together. */
+@ApplicationScoped
+public class Drafts {
+
+  private final Scopes scopes;
+  private final Definitions definitions;
+  private final FormTable forms;
+
+  @Inject
+  public Drafts(Scopes scopes, Definitions definitions, FormTable forms) {
+    this.scopes = scopes;
+    this.definitions = definitions;
+    this.forms = forms;
+  }
+
+  /** For the container's proxy alone. */
+  protected Drafts() {
+    this(null, null, null);
+  }
+
+  /** All that is wrong with it, in the caller's language; nothing is kept. */
+  public List<String> findings(DefinitionDraft draft) {
+    var scope = scope(draft.scope());
+    var checked = definitions.check(scope, xml(draft));
+    var findings = new ArrayList<String>();
+    checked.findings().forEach(one -> findings.add(one.in(scopes.caller().locale())));
+    if (findings.isEmpty()) {
+      try {
+        form(draft, checked, scope);
+      } catch (FormFault fault) {
+        findings.add(fault.arguments().get(0) + ": " + fault.arguments().get(1));
+      }
+    }
+    return findings;
+  }
+
+  public UUID draft(DefinitionDraft draft) {
+    var scope = scope(draft.scope());
+    var checked = definitions.check(scope, xml(draft));
+    if (!checked.isFine()) {
+      throw new ProcessRefused(checked.findings(), scopes.caller().locale());
+    }
+    var yaml = form(draft, checked, scope);
+    var id = definitions.draft(scope, draft.xml());
+    forms.keep(id, Forms.read(yaml, "form"), yaml);
+    return id;
+  }
+
+  /** The form of the draft, else that of the version that stands above. */
+  private String form(DefinitionDraft draft, Checked checked, DivisionCode scope) {
+    var model = checked.model().orElseThrow();
+    var yaml =
+        Optional.ofNullable(draft.form())
+            .filter(text -> !text.isBlank())
+            .or(() -> above(model.key(), scope))
+            .orElseThrow(() -> new Invalid("form", "required"));
+    try {
+      Forms.checked(yaml, "form", model);
+      return yaml;
+    } catch (PackFault fault) {
+      throw new FormFault(fault);
+    }
+  }
+
+  private Optional<String> above(String key, DivisionCode scope) {
+    return definitions.around(scope).stream()
+        .filter(row -> row.key().equals(key) && row.state() == DefinitionState.PUBLISHED)
+        .filter(row -> scope.value().startsWith(row.scope()))
+        .max(java.util.Comparator.comparingInt(row -> row.scope().length()))
+        .flatMap(row -> forms.yaml(row.id()));
+  }
+
+  public Optional<String> form(UUID definition) {
+    return forms.yaml(definition);
+  }
+
+  /**
+   * @throws NotFound for a version of a division that is neither above nor below the caller's
+   */
+  public DefinitionRow seen(UUID id) {
+    var row = definitions.row(id);
+    var own = scope(null).value();
+    if (!own.startsWith(row.scope()) && !row.scope().startsWith(own)) {
+      throw new NotFound("process");
+    }
+    return row;
+  }
+
+  /** The named division, else the caller's own. */
+  public DivisionCode scope(String named) {
+    if (named == null || named.isBlank()) {
+      var own = scopes.caller().scope();
+      if (own == null) {
+        throw new NotFound("process");
+      }
+      return own;
+    }
+    try {
+      return new DivisionCode(named);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("division");
+    }
+  }
+
+  private static String xml(DefinitionDraft draft) {
+    if (draft.xml() == null || draft.xml().isBlank()) {
+      throw new Invalid("xml", "required");
+    }
+    return draft.xml();
+  }
+}

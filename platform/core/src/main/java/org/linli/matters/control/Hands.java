@@ -1,0 +1,188 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Scopes;
+import org.linli.city.boundary.Changes;
+import org.linli.matters.entity.Deed;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.TaskForm;
+import org.linli.matters.entity.TaskView;
+import org.linli.processes.boundary.Processes;
+import org.linli.processes.boundary.Steering;
+import org.linli.processes.entity.TaskRow;
+
+/** What is done with one task: taken, given back, passed on, done with its form. */
+@ApplicationScoped
+public class Hands {
+
+  private static final TaskForm NOTHING = new TaskForm(null, null, null);
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final FormTable forms;
+  private final MatterTable table;
+  private final WorkLists lists;
+  private final Processes processes;
+  private final Steering steering;
+  private final Course course;
+  private final Changes changes;
+
+  @Inject
+  public Hands(
+      Jdbi jdbi,
+      Scopes scopes,
+      FormTable forms,
+      MatterTable table,
+      WorkLists lists,
+      Processes processes,
+      Steering steering,
+      Course course,
+      Changes changes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.forms = forms;
+    this.table = table;
+    this.lists = lists;
+    this.processes = processes;
+    this.steering = steering;
+    this.course = course;
+    this.changes = changes;
+  }
+
+  /** For the container's proxy alone. */
+  protected Hands() {
+    this(null, null, null, null, null, null, null, null, null);
+  }
+
+  public TaskView view(UUID task) {
+    var item = lists.one(task);
+    var row = steering.task(task);
+    var instance = processes.instance(row.instance());
+    var form = forms.of(instance.definition());
+    var caller = scopes.caller();
+    var own = caller.accountId() != null && caller.accountId().equals(matter(task).applicant());
+    var showing = new Showing(caller.roles(), own, caller.locale());
+    var step = form.tasks().getOrDefault(row.node(), NOTHING);
+    return new TaskView(item, showing.of(form, step, instance.variables()));
+  }
+
+  public void take(UUID task) {
+    var matter = running(task);
+    reachable(steering.task(task));
+    processes.claim(task);
+    write(matter, Deed.TAKEN, task, null);
+  }
+
+  public void giveBack(UUID task, String reason) {
+    var matter = running(task);
+    var why = Deeds.reason(reason);
+    steering.release(task);
+    write(matter, Deed.GIVEN_BACK, task, why);
+  }
+
+  /**
+   * @param role to whose holders; null where an account is named
+   * @param account to whom; null where a role is named
+   */
+  public void passOn(UUID task, String role, UUID account, String reason) {
+    var matter = running(task);
+    table.seen(matter.id());
+    var why = Deeds.reason(reason);
+    if ((role == null || role.isBlank()) == (account == null)) {
+      throw new Invalid("role", "role-or-account");
+    }
+    if (account == null) {
+      require(
+          "role",
+          "select exists (select 1 from account a join account_role r on r.account_id = a.id"
+              + " left join own_role o on o.id = r.role where a.tenant_id = :tenant"
+              + " and a.state = 'ACTIVE' and coalesce(o.basis, r.role) = :who)",
+          role);
+      steering.offer(task, role);
+    } else {
+      require(
+          "account",
+          "select exists (select 1 from account where tenant_id = :tenant and state = 'ACTIVE' and"
+              + " id = :who)",
+          account);
+      steering.give(task, account);
+    }
+    write(matter, Deed.PASSED_ON, task, why);
+  }
+
+  private void require(String what, String question, Object who) {
+    var known =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(question)
+                    .bind("tenant", scopes.requireTenant())
+                    .bind("who", who)
+                    .mapTo(boolean.class)
+                    .one());
+    if (!known) {
+      throw new NotFound(what);
+    }
+  }
+
+  public void complete(UUID task, Map<String, Object> values, String note) {
+    running(task);
+    var row = steering.task(task);
+    reachable(row);
+    var instance = processes.instance(row.instance());
+    var form = forms.of(instance.definition());
+    var checked =
+        Answers.checked(
+            form,
+            form.tasks().getOrDefault(row.node(), NOTHING),
+            values == null ? Map.of() : values,
+            instance.variables(),
+            scopes.caller().locale());
+    processes.complete(task, checked, Deeds.note("note", note));
+    changes.tell(scopes.requireTenant(), "matters");
+  }
+
+  /** What is on offer is for those who see it there; the engine says it of what is in hands. */
+  private void reachable(TaskRow row) {
+    if (row.state().isOpen() && row.assignee() == null) {
+      lists.one(row.id());
+    }
+  }
+
+  /**
+   * A task of a matter that the caller asked for.
+   *
+   * @throws NotFound for every other
+   */
+  public void requireOwn(UUID task) {
+    if (!scopes.caller().accountId().equals(matter(task).applicant())) {
+      throw new NotFound("process-task");
+    }
+  }
+
+  private Matter matter(UUID task) {
+    return table
+        .ofInstance(steering.task(task).root())
+        .orElseThrow(() -> new NotFound("process-task"));
+  }
+
+  private Matter running(UUID task) {
+    var matter = matter(task);
+    if (matter.state() == MatterState.SUSPENDED) {
+      throw new MatterStands(matter.state());
+    }
+    return matter;
+  }
+
+  private void write(Matter matter, Deed deed, UUID task, String note) {
+    var node = steering.task(task).node();
+    jdbi.useHandle(handle -> course.write(handle, matter.id(), deed, node, note));
+    changes.tell(scopes.requireTenant(), "matters");
+  }
+}

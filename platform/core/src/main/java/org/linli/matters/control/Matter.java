@@ -1,0 +1,88 @@
+package org.linli.matters.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.MatterState;
+import org.linli.processes.entity.InstanceState;
+
+/**
+ * The row of a matter, with the state of its process.
+ *
+ * @param applicant the account; null where it is nobody's
+ * @param definition the version of the process that it runs on
+ */
+record Matter(
+    UUID id,
+    String number,
+    String kind,
+    String title,
+    Door door,
+    UUID place,
+    String placeName,
+    String spot,
+    UUID applicant,
+    String applicantName,
+    String applicantPhone,
+    UUID instance,
+    UUID definition,
+    MatterState state,
+    String outcome,
+    int urged,
+    Instant openedAt,
+    Instant dueAt,
+    Instant endedAt,
+    Instant suspendedAt,
+    String suspendedFor) {
+
+  /** What every list of matters reads. */
+  static final String COLUMNS =
+      "select m.*, p.name as place_name, i.state as process_state, i.outcome, i.ended_at,"
+          + " i.definition_id ";
+
+  static final String FROM =
+      """
+      from matter m join process_instance i on i.tenant_id = m.tenant_id and i.id = m.instance_id
+      left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
+      where m.tenant_id = :tenant\
+      """;
+
+  static Matter read(ResultSet row) throws SQLException {
+    var suspended = instant(row, "suspended_at");
+    var process = InstanceState.valueOf(row.getString("process_state"));
+    return new Matter(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("kind"),
+        row.getString("title"),
+        Door.valueOf(row.getString("door")),
+        row.getObject("place_id", UUID.class),
+        row.getString("place_name"),
+        row.getString("spot"),
+        row.getObject("applicant_id", UUID.class),
+        row.getString("applicant_name"),
+        row.getString("applicant_phone"),
+        row.getObject("instance_id", UUID.class),
+        row.getObject("definition_id", UUID.class),
+        switch (process) {
+          case RUNNING -> suspended == null ? MatterState.RUNNING : MatterState.SUSPENDED;
+          case ENDED -> MatterState.ENDED;
+          case CANCELLED -> MatterState.CANCELLED;
+        },
+        row.getString("outcome"),
+        row.getInt("urged"),
+        instant(row, "opened_at"),
+        instant(row, "due_at"),
+        instant(row, "ended_at"),
+        suspended,
+        row.getString("suspended_for"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,147 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterQuery;
+import org.linli.persistence.PagedQuery;
+
+/** The rows of matters. */
+@ApplicationScoped
+public class MatterTable {
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final FormTable forms;
+
+  @Inject
+  public MatterTable(Jdbi jdbi, Scopes scopes, FormTable forms) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.forms = forms;
+  }
+
+  /** For the container's proxy alone. */
+  protected MatterTable() {
+    this(null, null, null);
+  }
+
+  /** One that the caller sees by the role. */
+  Matter seen(UUID id) {
+    var reach = new Reach(scopes.caller());
+    var condition = reach.matters(forms.standing(scopes.requireTenant()));
+    return find(" and m.id = :id" + condition, reach.values(), id);
+  }
+
+  /** One that the caller asked for. */
+  Matter own(UUID id) {
+    return find(
+        " and m.id = :id and m.applicant_id = :me", Map.of("me", scopes.caller().accountId()), id);
+  }
+
+  private Matter find(String condition, Map<String, Object> values, UUID id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Matter.COLUMNS + Matter.FROM + condition)
+                .bind("tenant", scopes.requireTenant())
+                .bindMap(values)
+                .bind("id", id)
+                .map((row, context) -> Matter.read(row))
+                .findOne()
+                .orElseThrow(() -> new NotFound("matter")));
+  }
+
+  /** The matter of a process; empty for a process that is no matter's. */
+  Optional<Matter> ofInstance(UUID root) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Matter.COLUMNS + Matter.FROM + " and m.instance_id = :root")
+                .bind("tenant", scopes.requireTenant())
+                .bind("root", root)
+                .map((row, context) -> Matter.read(row))
+                .findOne());
+  }
+
+  /** Newest first. */
+  Page<Matter> seen(MatterQuery query, PageRequest page) {
+    var reach = new Reach(scopes.caller());
+    var condition = reach.matters(forms.standing(scopes.requireTenant()));
+    return page(
+        new PagedQuery(Matter.COLUMNS, Matter.FROM + condition).bindAll(reach.values()),
+        query,
+        page);
+  }
+
+  /** Newest first. */
+  Page<Matter> own(PageRequest page) {
+    return page(
+        new PagedQuery(Matter.COLUMNS, Matter.FROM + " and m.applicant_id = :me")
+            .bind("me", scopes.caller().accountId()),
+        MatterQuery.all(),
+        page);
+  }
+
+  private Page<Matter> page(PagedQuery list, MatterQuery query, PageRequest page) {
+    list.bind("tenant", scopes.requireTenant()).and("m.kind = :kind", "kind", query.kind());
+    if (query.state() != null) {
+      switch (query.state()) {
+        case SUSPENDED -> list.and("i.state = 'RUNNING' and m.suspended_at is not null");
+        case RUNNING -> list.and("i.state = 'RUNNING' and m.suspended_at is null");
+        case ENDED, CANCELLED -> list.and("i.state = :state", "state", query.state().name());
+      }
+    }
+    if (Boolean.TRUE.equals(query.overdue())) {
+      list.and(
+          "i.state = 'RUNNING' and m.suspended_at is null and m.due_at < :now",
+          "now",
+          Instant.now().atOffset(ZoneOffset.UTC));
+    }
+    return list.and(
+            "(m.number ilike :search or m.title ilike :search)",
+            "search",
+            page.search() == null ? null : page.pattern())
+        .page(jdbi, page, "m.opened_at desc, m.id desc", (row, context) -> Matter.read(row));
+  }
+
+  /**
+   * @param applicant the account; null where it is nobody's
+   * @param who name and telephone; null where they are kept back
+   */
+  void insert(Handle handle, Matter matter, MatterDraft draft, UUID openedBy) {
+    handle.execute(
+        """
+        insert into matter (tenant_id, id, number, kind, title, door, place_id, spot, applicant_id,
+          applicant_name, applicant_phone, anonymous, instance_id, opened_at, opened_by, due_at, urged)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
+        """,
+        scopes.requireTenant().value(),
+        matter.id(),
+        matter.number(),
+        matter.kind(),
+        matter.title(),
+        matter.door().name(),
+        matter.place(),
+        matter.spot(),
+        matter.applicant(),
+        matter.applicantName(),
+        matter.applicantPhone(),
+        draft.anonymous(),
+        matter.instance(),
+        matter.openedAt().atOffset(ZoneOffset.UTC),
+        openedBy,
+        matter.dueAt().atOffset(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,223 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Scopes;
+import org.linli.city.boundary.Changes;
+import org.linli.matters.entity.Deed;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.PlaceNeed;
+import org.linli.persistence.Sql;
+import org.linli.places.boundary.Surroundings;
+import org.linli.processes.boundary.Processes;
+
+/** Takes a matter up: checked, numbered, its process begun, all in one transaction. */
+@ApplicationScoped
+public class Opening {
+
+  private static final int LONGEST = 200;
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_PHONE = 40;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final FormTable forms;
+  private final MatterTable table;
+  private final Processes processes;
+  private final Changes changes;
+
+  @Inject
+  public Opening(
+      Jdbi jdbi,
+      Scopes scopes,
+      FormTable forms,
+      MatterTable table,
+      Processes processes,
+      Changes changes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.forms = forms;
+    this.table = table;
+    this.processes = processes;
+    this.changes = changes;
+  }
+
+  /** For the container's proxy alone. */
+  protected Opening() {
+    this(null, null, null, null, null, null);
+  }
+
+  /** What would be refused, without anything being taken up; empty where it could be. */
+  public List<FieldFault> faults(MatterDraft draft) {
+    var form = forms.standing(scopes.requireTenant(), kind(draft));
+    try {
+      answers(form, draft);
+      return List.of();
+    } catch (AnswersRefused refused) {
+      return refused.faults();
+    }
+  }
+
+  /**
+   * @param applicant the account that asks for itself; null where a clerk writes it down
+   */
+  public Opened open(MatterDraft draft, UUID applicant) {
+    var caller = scopes.caller();
+    var tenant = scopes.requireTenant();
+    var now = Instant.now();
+    var form = forms.standing(tenant, kind(draft));
+    admit(form, draft);
+    var variables = new HashMap<String, Object>(answers(form, draft));
+    variables.values().removeIf(java.util.Objects::isNull);
+    place(form, draft, applicant);
+    var who = draft.anonymous() ? null : draft.applicant();
+    return jdbi.withHandle(
+        handle -> {
+          var number = MatterNumbers.next(handle, tenant, form.word(), now);
+          hand(form, variables, draft, draft.anonymous() ? null : applicant);
+          var instance = processes.start(form.process(), number, variables);
+          var matter =
+              new Matter(
+                  Sql.newId(),
+                  number,
+                  form.process(),
+                  title(form, draft, variables),
+                  draft.door(),
+                  draft.place(),
+                  null,
+                  text("spot", draft.spot(), LONGEST),
+                  draft.anonymous() ? null : applicant,
+                  who == null ? null : text("applicant", who.name(), LONGEST_NAME),
+                  who == null ? null : text("phone", who.phone(), LONGEST_PHONE),
+                  instance,
+                  null,
+                  MatterState.RUNNING,
+                  null,
+                  0,
+                  now,
+                  now.plus(
+                      form.item(variables.get(MatterForm.ITEM))
+                          .map(item -> item.limit())
+                          .orElse(form.limit())),
+                  null,
+                  null,
+                  null);
+          // Whoever keeps the name back is not named by the row or by the deed either.
+          table.insert(handle, matter, draft, draft.anonymous() ? null : caller.accountId());
+          if (!draft.anonymous()) {
+            Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
+          }
+          changes.tell(tenant, "matters");
+          return new Opened(matter.id(), number);
+        });
+  }
+
+  private static String kind(MatterDraft draft) {
+    if (draft.kind() == null || draft.kind().isBlank()) {
+      throw new Invalid("kind", "required");
+    }
+    return draft.kind();
+  }
+
+  private void admit(MatterForm form, MatterDraft draft) {
+    if (draft.door() == null || !form.doors().contains(draft.door())) {
+      throw new NotByThisDoor("matter-by-door");
+    }
+    if (draft.anonymous() && !form.anonymous()) {
+      throw new NotByThisDoor("matter-anonymous");
+    }
+    if (draft.door() != Door.RESIDENT && !new Reach(scopes.caller()).sees(form)) {
+      throw new NotFound("matter-kind");
+    }
+  }
+
+  private Map<String, Object> answers(MatterForm form, MatterDraft draft) {
+    var locale = scopes.caller().locale();
+    var values = Answers.checked(form, form.start(), draft.values(), Map.of(), locale);
+    var missing =
+        form.item(values.get(MatterForm.ITEM)).stream()
+            .flatMap(item -> item.missing((List<?>) values.get(MatterForm.MATERIALS)).stream())
+            .map(
+                paper ->
+                    new FieldFault(
+                        MatterForm.MATERIALS, paper.name().in(locale), "material", paper.id()))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new AnswersRefused(missing, locale);
+    }
+    return values;
+  }
+
+  private void place(MatterForm form, MatterDraft draft, UUID applicant) {
+    if (draft.place() == null) {
+      if (form.place() == PlaceNeed.REQUIRED) {
+        throw new Invalid("place", "required");
+      }
+      return;
+    }
+    var tenant = scopes.requireTenant();
+    var stands =
+        form.place() != PlaceNeed.NONE
+            && jdbi.withHandle(
+                handle ->
+                    applicant != null
+                        ? Surroundings.include(handle, tenant, applicant, draft.place())
+                        : handle
+                            .createQuery(
+                                "select exists (select 1 from place where tenant_id = :tenant and"
+                                    + " id = :place)")
+                            .bind("tenant", tenant)
+                            .bind("place", draft.place())
+                            .mapTo(boolean.class)
+                            .one());
+    if (!stands) {
+      throw new NotFound("place");
+    }
+  }
+
+  private static void hand(
+      MatterForm form, Map<String, Object> variables, MatterDraft draft, UUID applicant) {
+    for (var hand : form.hands()) {
+      Object value =
+          switch (hand) {
+            case "place" -> draft.place();
+            case "applicant" -> applicant;
+            default -> draft.door();
+          };
+      if (value != null) {
+        variables.put(hand, value.toString());
+      }
+    }
+  }
+
+  /** Where nobody gave one, the item or the kind says what it is about. */
+  private static String title(MatterForm form, MatterDraft draft, Map<String, Object> values) {
+    var given = text("title", draft.title(), LONGEST);
+    return given == null
+        ? form.item(values.get(MatterForm.ITEM)).map(item -> item.name()).orElse(form.name()).zh()
+        : given;
+  }
+
+  private static String text(String field, String text, int longest) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.strip().length() > longest) {
+      throw new Invalid(field, "too-long");
+    }
+    return text.strip();
+  }
+}

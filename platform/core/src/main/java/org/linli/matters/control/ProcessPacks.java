@@ -1,0 +1,112 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import org.linli.access.boundary.Scopes;
+import org.linli.packs.PackFault;
+import org.linli.packs.Packs;
+import org.linli.persistence.Sha256;
+import org.linli.processes.boundary.Definitions;
+
+/**
+ * The processes of the packs, each with its form, checked and delivered as the city's templates
+ * when a server starts; a wrong one stops the start.
+ */
+@ApplicationScoped
+public class ProcessPacks {
+
+  private static final String FOLDER = "packs/processes/";
+
+  /** Which there are, in their order: who is called comes before who calls. */
+  record Index(List<String> processes) {}
+
+  private final Scopes scopes;
+  private final Definitions definitions;
+  private final FormTable forms;
+
+  @Inject
+  public ProcessPacks(Scopes scopes, Definitions definitions, FormTable forms) {
+    this.scopes = scopes;
+    this.definitions = definitions;
+    this.forms = forms;
+  }
+
+  /** For the container's proxy alone. */
+  protected ProcessPacks() {
+    this(null, null, null);
+  }
+
+  void start(@Observes Startup event) {
+    try {
+      deliver();
+    } catch (PackFault fault) {
+      throw fault;
+    } catch (RuntimeException e) {
+      // Another server delivered the same at the same moment: then nothing is left to do.
+      deliver();
+    }
+  }
+
+  /** All of them, in one transaction; what stands already stays as it is. */
+  public void deliver() {
+    scopes.asSystem(
+        "packs",
+        () -> {
+          var words = new HashMap<String, String>();
+          for (var id : names()) {
+            deliver(id, words);
+          }
+          return null;
+        });
+  }
+
+  /** Which processes the packs have. */
+  public static List<String> names() {
+    return Packs.read(loader().getResource(FOLDER + "index.yaml"), Index.class).processes();
+  }
+
+  private void deliver(String id, HashMap<String, String> words) {
+    var xml = text(id + "/process.bpmn");
+    var yaml = text(id + "/form.yaml");
+    var file = id + "/form.yaml";
+    var checked = definitions.checkPack(xml);
+    if (!checked.isFine()) {
+      throw new PackFault(
+          id + "/process.bpmn",
+          checked.findings().isEmpty() ? 0 : checked.findings().getFirst().line(),
+          checked.findings().stream()
+              .map(finding -> finding.in(java.util.Locale.ENGLISH))
+              .toList()
+              .toString());
+    }
+    var form = Forms.checked(yaml, file, checked.model().orElseThrow());
+    if (words.put(form.word(), id) != null) {
+      throw new PackFault(file, 1, "another process numbers with the same word: " + form.word());
+    }
+    // A form that changed makes a version of its own: what runs ends by the form it began with.
+    var whole = xml.stripTrailing() + "\n<!-- form " + Sha256.hex(yaml) + " -->\n";
+    forms.keep(definitions.deliver(whole), form, yaml);
+  }
+
+  /** A file of the packs. */
+  public static String text(String file) {
+    try (var in = loader().getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new PackFault(file, 0, "missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new PackFault(file, 0, e.getMessage());
+    }
+  }
+
+  private static ClassLoader loader() {
+    return ProcessPacks.class.getClassLoader();
+  }
+}

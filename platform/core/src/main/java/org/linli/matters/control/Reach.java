@@ -1,0 +1,89 @@
+package org.linli.matters.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.access.entity.Caller;
+import org.linli.matters.entity.MatterForm;
+import org.linli.places.boundary.GridReach;
+
+/**
+ * Which matters and tasks a caller sees: conditions on a matter {@code m}, its place {@code p}, and
+ * a task {@code t}, and their values.
+ */
+final class Reach {
+
+  private static final String WORKER = "GRID_WORKER";
+
+  private final Caller caller;
+  private final Map<String, Object> values = new HashMap<>();
+
+  Reach(Caller caller) {
+    this.caller = caller;
+    values.put("me", caller.accountId() == null ? new UUID(0, 0) : caller.accountId());
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /**
+   * Who does not see the whole community sees what they opened, did or may do, and their grids.
+   *
+   * @param forms of all kinds, for those that are for few
+   */
+  String matters(List<MatterForm> forms) {
+    var condition = open(forms);
+    if (caller.may("matters:all")) {
+      return condition;
+    }
+    return condition
+        + " and (m.opened_by = :me or exists (select 1 from process_task t where t.tenant_id ="
+        + " m.tenant_id and t.root_id = m.instance_id and (t.assignee = :me or t.ended_by = :me or "
+        + offered()
+        + ")) or "
+        + GridReach.OWN
+        + ")";
+  }
+
+  /** Tasks in the caller's hands, and those that the caller may take. */
+  String tasks(List<MatterForm> forms) {
+    return open(forms) + " and (t.assignee = :me or " + offered() + ")";
+  }
+
+  /** Tasks on offer to one of the caller's roles; on the spot, those of the own grids. */
+  String offered() {
+    var roles = new ArrayList<>(caller.roles());
+    if (roles.isEmpty()) {
+      return "false";
+    }
+    var any = new ArrayList<String>();
+    for (int at = 0; at < roles.size(); at++) {
+      var near = roles.get(at).equals(WORKER) && !caller.may("matters:all");
+      any.add(
+          "t.roles like :role"
+              + at
+              + (near ? " and (m.place_id is null or " + GridReach.OWN + ")" : ""));
+      values.put("role" + at, "% " + roles.get(at).replaceAll("[%_\\\\]", "\\\\$0") + " %");
+    }
+    return "(t.state = 'OPEN' and (" + String.join(" or ", any) + "))";
+  }
+
+  /** Kinds that are for few are nobody else's, whatever else they may see. */
+  private String open(List<MatterForm> forms) {
+    var closed = new ArrayList<String>();
+    for (var form : forms) {
+      if (!sees(form)) {
+        values.put("closed" + closed.size(), form.process());
+        closed.add(":closed" + closed.size());
+      }
+    }
+    return closed.isEmpty() ? "" : " and m.kind not in (" + String.join(", ", closed) + ")";
+  }
+
+  boolean sees(MatterForm form) {
+    return form.staff().isEmpty() || caller.roles().stream().anyMatch(form.staff()::contains);
+  }
+}

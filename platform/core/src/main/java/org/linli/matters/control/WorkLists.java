@@ -1,0 +1,140 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Page;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.Lamp;
+import org.linli.matters.entity.WorkItem;
+import org.linli.matters.entity.WorkQuery;
+import org.linli.persistence.PagedQuery;
+
+/** What the caller has to do or may take, what is due first on top. */
+@ApplicationScoped
+public class WorkLists {
+
+  private static final String COLUMNS =
+      """
+      select t.id as task, t.node, t.assignee, t.opened_at, t.due_at, m.id as matter, m.number, m.kind, m.title,
+        m.place_id, m.urged, m.suspended_at, p.name as place_name, i.definition_id
+      """;
+
+  private static final String FROM =
+      """
+      from process_task t join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
+      join matter m on m.tenant_id = t.tenant_id and m.instance_id = t.root_id
+      left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
+      where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')\
+      """;
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final FormTable forms;
+
+  @Inject
+  public WorkLists(Jdbi jdbi, Scopes scopes, FormTable forms) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.forms = forms;
+  }
+
+  /** For the container's proxy alone. */
+  protected WorkLists() {
+    this(null, null, null);
+  }
+
+  public Page<WorkItem> page(WorkQuery query, PageRequest page) {
+    var reach = new Reach(scopes.caller());
+    var tenant = scopes.requireTenant();
+    var now = Instant.now();
+    var list =
+        new PagedQuery(COLUMNS, FROM + reach.tasks(forms.standing(tenant)))
+            .bindAll(reach.values())
+            .bind("tenant", tenant)
+            .and("m.kind = :kind", "kind", query.kind())
+            .and(
+                "(m.number ilike :search or m.title ilike :search)",
+                "search",
+                page.search() == null ? null : page.pattern());
+    if (query.whose() != null) {
+      list.and(query.whose() == WorkQuery.Whose.MINE ? "t.assignee = :me" : "t.assignee is null");
+    }
+    lamp(list, query.lamp(), now);
+    return list.page(
+        jdbi,
+        page,
+        "case when t.due_at is null then 1 else 0 end, t.due_at, t.opened_at, t.id",
+        (row, context) -> item(row, now));
+  }
+
+  /** The same as {@link Lamp#of}, in the words of the database. */
+  private static void lamp(PagedQuery list, Lamp lamp, Instant now) {
+    if (lamp == null) {
+      return;
+    }
+    list.bind("now", now.atOffset(ZoneOffset.UTC));
+    var near = "t.due_at - cast(:now as timestamptz)) * 4 < t.due_at - t.opened_at";
+    list.and(
+        switch (lamp) {
+          case RED -> "t.due_at <= :now";
+          case YELLOW -> "t.due_at > :now and (" + near;
+          case GREEN -> "t.due_at > :now and not ((" + near + ")";
+          case NONE -> "t.due_at is null";
+        });
+  }
+
+  /**
+   * One task that the caller has or may take.
+   *
+   * @throws NotFound for one of others as for one that there is not
+   */
+  public WorkItem one(UUID task) {
+    var reach = new Reach(scopes.caller());
+    var condition = reach.tasks(forms.standing(scopes.requireTenant()));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COLUMNS + FROM + " and t.id = :id" + condition)
+                .bind("tenant", scopes.requireTenant())
+                .bind("id", task)
+                .bindMap(reach.values())
+                .map((row, context) -> item(row, Instant.now()))
+                .findOne()
+                .orElseThrow(() -> new NotFound("process-task")));
+  }
+
+  private WorkItem item(ResultSet row, Instant now) throws SQLException {
+    var caller = scopes.caller();
+    var form = forms.find(row.getObject("definition_id", UUID.class));
+    var node = row.getString("node");
+    var opened = Matter.instant(row, "opened_at");
+    var due = Matter.instant(row, "due_at");
+    var suspended = row.getObject("suspended_at") != null;
+    var assignee = row.getObject("assignee", UUID.class);
+    return new WorkItem(
+        row.getObject("task", UUID.class),
+        row.getObject("matter", UUID.class),
+        row.getString("number"),
+        row.getString("kind"),
+        form.map(one -> one.name().in(caller.locale())).orElse(row.getString("kind")),
+        row.getString("title"),
+        node,
+        form.map(one -> one.step(node, caller.locale())).orElse(node),
+        assignee != null && assignee.equals(caller.accountId()),
+        row.getObject("place_id", UUID.class),
+        row.getString("place_name"),
+        row.getInt("urged"),
+        suspended,
+        suspended ? Lamp.NONE : Lamp.of(opened, due, now),
+        opened,
+        due);
+  }
+}

@@ -1,0 +1,13 @@
+package org.linli.matters.entity;
+
+/** By which door a matter came. */
+public enum Door {
+  /** A resident's own phone. */
+  RESIDENT,
+  /** A clerk writes it down for somebody at the counter. */
+  COUNTER,
+  /** The hot line 12345. */
+  HOTLINE,
+  /** Somebody on the spot found it. */
+  PATROL
+}

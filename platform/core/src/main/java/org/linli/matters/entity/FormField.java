@@ -1,0 +1,61 @@
+package org.linli.matters.entity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.linli.catalogue.entity.Level;
+import org.linli.packs.Text;
+
+/**
+ * A field of a form, kept as the variable of the process that has its name.
+ *
+ * @param hint null for none
+ * @param unit of a number; null for none
+ * @param least of a number; null for none
+ * @param most of a number; null for none
+ * @param longest characters of a text
+ * @param level after GB/T 43697; above GENERAL_2 it is personal and masked
+ * @param roles who sees it at all; empty for all who see the matter
+ * @param clear who sees a masked one as it is
+ */
+public record FormField(
+    String id,
+    FieldType type,
+    String section,
+    Text name,
+    Text hint,
+    String unit,
+    BigDecimal least,
+    BigDecimal most,
+    Integer longest,
+    List<Choice> choices,
+    Level level,
+    Set<String> roles,
+    Set<String> clear) {
+
+  private static final int LINE = 200;
+  private static final int LINES = 2_000;
+
+  public FormField {
+    choices = choices == null ? List.of() : List.copyOf(choices);
+    roles = roles == null ? Set.of() : Set.copyOf(roles);
+    clear = clear == null ? Set.of() : Set.copyOf(clear);
+    level = level == null ? Level.GENERAL_2 : level;
+    longest = longest == null ? type == FieldType.LONG_TEXT ? LINES : LINE : longest;
+  }
+
+  /** Of a person: not for everybody who sees the matter. */
+  public boolean isPersonal() {
+    return level.isAbove(Level.GENERAL_2);
+  }
+
+  public boolean offers(Object word) {
+    return choices.stream().anyMatch(choice -> choice.id().equals(word));
+  }
+
+  /** The same field with other words to choose from. */
+  public FormField offering(List<Choice> words) {
+    return new FormField(
+        id, type, section, name, hint, unit, least, most, longest, words, level, roles, clear);
+  }
+}

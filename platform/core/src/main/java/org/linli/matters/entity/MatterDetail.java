@@ -1,0 +1,33 @@
+package org.linli.matters.entity;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A matter whole, as one reader sees it.
+ *
+ * @param spot where exactly, in words; null for none
+ * @param phone of the applicant, masked where the reader need not know; null for none
+ * @param suspendedFor the reason; null where it is not suspended
+ * @param definition the version of the process that it runs on
+ * @param now where it stands
+ */
+public record MatterDetail(
+    MatterRow row,
+    String spot,
+    String phone,
+    String suspendedFor,
+    UUID definition,
+    FormView form,
+    List<Standing> now,
+    List<Stage> stages) {
+
+  /**
+   * An open task of it.
+   *
+   * @param step in the reader's language
+   * @param who has it in hand; null while it is offered
+   * @param own whether the caller may do it or take it
+   */
+  public record Standing(UUID task, String step, String who, boolean own) {}
+}

@@ -1,0 +1,9 @@
+package org.linli.matters.entity;
+
+/** Which matters are asked for; what is null narrows nothing. */
+public record MatterQuery(String kind, MatterState state, Boolean overdue) {
+
+  public static MatterQuery all() {
+    return new MatterQuery(null, null, null);
+  }
+}

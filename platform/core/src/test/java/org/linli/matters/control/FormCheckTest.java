@@ -1,0 +1,103 @@
+package org.linli.matters.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.packs.PackFault;
+import org.linli.processes.entity.Flow;
+import org.linli.processes.entity.Node;
+import org.linli.processes.entity.ProcessModel;
+import org.linli.processes.entity.VariableType;
+
+/** A form that does not fit its process is refused with line and reason. */
+class FormCheckTest {
+
+  private static final String FORM =
+      """
+      process: p
+      version: 1
+      name: {zh: 测试, en: Probe}
+      word: 测试
+      purpose: {zh: 测试, en: Probe}
+      limit: P1D
+      anonymous: false
+      doors: [COUNTER]
+      hands: [place]
+      sections:
+        - {id: s, name: {zh: 节, en: Section}}
+      fields:
+        - {id: what, type: TEXT, section: s, name: {zh: 文, en: Text}}
+        - {id: phone, type: PHONE, section: s, name: {zh: 电话, en: Phone}, level: GENERAL_3, clear: [CLERK]}
+      start: {write: [what, phone], required: [what]}
+      tasks:
+        task: {write: [what], required: []}
+      steps:
+        task: {zh: 办理, en: Task}
+      outcomes:
+        fine: {zh: 好, en: Fine}
+      """;
+
+  private static ProcessModel model() {
+    var task =
+        new Node.UserTask(base("task"), new Node.Candidates(null, List.of("CLERK"), null), null);
+    return new ProcessModel(
+        "p",
+        "p",
+        Map.of("what", VariableType.TEXT, "phone", VariableType.TEXT, "place", VariableType.TEXT),
+        List.of(new Node.Start(base("start")), task, new Node.End(base("end"), "fine", false)),
+        List.of(new Flow("a", "start", "task", null, 1), new Flow("b", "task", "end", null, 1)));
+  }
+
+  private static Node.Base base(String id) {
+    return new Node.Base(id, id, null, false, 1);
+  }
+
+  @Test
+  void aFormThatFitsPasses() {
+    assertThatCode(() -> Forms.checked(FORM, "form.yaml", model())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "process: p|process: q|1",
+        "word: 测试|word: a-b|4",
+        "limit: P1D|limit: PT0S|6",
+        "doors: [COUNTER]|doors: []|8",
+        "hands: [place]|hands: [colour]|1",
+        "id: what, type: TEXT|id: what, type: NUMBER|13",
+        "type: TEXT, section: s|type: TEXT, section: x|13",
+        "type: TEXT, section: s|type: CHOICE, section: s|13",
+        "id: phone|id: what|13",
+        "level: GENERAL_3, clear: [CLERK]|level: GENERAL_2|14",
+        "level: GENERAL_3, clear: [CLERK]|level: GENERAL_3|14",
+        "required: [what]}|required: [what, nothing]}|15",
+        "task: {write: [what], required: []}|other: {write: [what], required: []}|16",
+        "task: {zh: 办理, en: Task}|other: {zh: 办理, en: Task}|18",
+        "fine: {zh: 好|poor: {zh: 好|20",
+        "version: 1|version: 1\\nsurplus: 1|3"
+      })
+  void whatDoesNotFitIsNamedWithItsLine(String right, String wrong, int line) {
+    var text = FORM.replace(right, wrong.replace("\\n", "\n"));
+    assertThat(text).isNotEqualTo(FORM);
+    var fault =
+        catchThrowableOfType(PackFault.class, () -> Forms.checked(text, "form.yaml", model()));
+    assertThat(fault.file()).isEqualTo("form.yaml");
+    assertThat(fault.line()).as(fault.reason()).isEqualTo(line);
+    assertThat(fault.reason()).isNotBlank();
+  }
+
+  @Test
+  void identityNumbersAreComputed() {
+    assertThat(IdNumber.isRight("11010519491231002X")).isTrue();
+    assertThat(IdNumber.isRight("110105194912310020")).isFalse();
+    assertThat(IdNumber.isRight("not a number")).isFalse();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the rules inside the room. */
+package org.linli.matters.control;

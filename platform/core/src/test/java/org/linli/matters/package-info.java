@@ -1,0 +1,2 @@
+/** Tests of matters, work and processes. */
+package org.linli.matters;

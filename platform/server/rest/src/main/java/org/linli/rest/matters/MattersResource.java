@@ -1,0 +1,142 @@
+package org.linli.rest.matters;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Page;
+import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.KindDetail;
+import org.linli.matters.entity.KindView;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterQuery;
+import org.linli.matters.entity.MatterRow;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Opened;
+import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
+import org.linli.rest.http.Paging;
+import org.linli.rest.http.Reason;
+
+/** {@code /matters}: what somebody asked for or reported, of every kind. */
+@Path("/matters")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "matters")
+public class MattersResource {
+
+  /** What a matter waits for, by its name, with what it brings. */
+  public record Told(String name, Map<String, Object> values) {}
+
+  @Inject private Matters matters;
+
+  @GET
+  @Path("/kinds")
+  @Operation(operationId = "listMatterKinds", summary = "The kinds of matters that may be begun")
+  public List<KindView> kinds() {
+    return matters.kinds();
+  }
+
+  @GET
+  @Path("/kinds/{kind}")
+  @Operation(
+      operationId = "getMatterKind",
+      summary = "A kind with its guide and the form that begins it, field by field")
+  public KindDetail kind(@PathParam("kind") String kind) {
+    return matters.kind(kind);
+  }
+
+  @GET
+  @Operation(operationId = "listMatters", summary = "The community’s matters, newest first")
+  public Page<MatterRow> list(
+      @QueryParam("process") String kind,
+      @QueryParam("state") String state,
+      @QueryParam("overdue") String overdue,
+      @BeanParam Paging paging) {
+    return matters.list(
+        new MatterQuery(
+            Asked.optional("process", kind, word -> word),
+            Asked.optionalOneOf(MatterState.class, "state", state),
+            Asked.yesOrNo("overdue", overdue)),
+        paging.request());
+  }
+
+  @POST
+  @Operation(
+      operationId = "openMatter",
+      summary = "Take up a matter at the counter, on the telephone or on the spot")
+  @APIResponseSchema(value = Opened.class, responseCode = "201")
+  public Response open(MatterDraft draft) {
+    var opened = matters.open(Asked.required("body", draft));
+    return Made.at("matters/" + opened.id()).entity(opened).build();
+  }
+
+  @POST
+  @Path("/check")
+  @Operation(
+      operationId = "checkMatter",
+      summary = "What would be refused of a matter, papers that are missing among it")
+  public List<FieldFault> check(MatterDraft draft) {
+    return matters.faults(Asked.required("body", draft));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getMatter",
+      summary = "A matter with its form, where it stands and what happened")
+  public MatterDetail get(@PathParam("id") String id) {
+    return matters.get(Asked.id("matter", id));
+  }
+
+  @POST
+  @Path("/{id}/suspend")
+  @Operation(operationId = "suspendMatter", summary = "Let its clocks stand still")
+  public void suspend(@PathParam("id") String id, Reason why) {
+    matters.suspend(Asked.id("matter", id), Asked.reason(why));
+  }
+
+  @POST
+  @Path("/{id}/resume")
+  @Operation(operationId = "resumeMatter", summary = "Let its clocks go on")
+  public void resume(@PathParam("id") String id) {
+    matters.resume(Asked.id("matter", id));
+  }
+
+  @POST
+  @Path("/{id}/urge")
+  @Operation(operationId = "urgeMatter", summary = "Urge those who have it in hand")
+  public void urge(@PathParam("id") String id, Reason why) {
+    matters.urge(Asked.id("matter", id), Asked.reason(why));
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Operation(operationId = "cancelMatter", summary = "End it before its end")
+  public void cancel(@PathParam("id") String id, Reason why) {
+    matters.cancel(Asked.id("matter", id), Asked.reason(why));
+  }
+
+  @POST
+  @Path("/{id}/messages")
+  @Operation(operationId = "tellMatter", summary = "Tell it what it waits for")
+  public void message(@PathParam("id") String id, Told told) {
+    matters.message(Asked.id("matter", id), Asked.required("body", told).name(), told.values());
+  }
+}

@@ -1,0 +1,2 @@
+/** Matters, work and processes over REST. */
+package org.linli.rest.matters;

@@ -1,0 +1,51 @@
+package org.linli.ui.grid;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.Needs;
+import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.WorkQuery;
+import org.linli.ui.matters.WorkCards;
+import org.linli.ui.parts.Screen;
+
+/** What I have to do of all kinds, on the phone: mine first, then what I may take. */
+@Route(value = "grid/work", layout = GridLayout.class)
+@Needs(value = "matters:handle", tiers = Tier.COMMUNITY)
+public class MyTasksView extends Screen {
+
+  private static final int SHOWN = 100;
+
+  private final transient MyWork work;
+  private final Div list = new Div();
+
+  @Inject
+  public MyTasksView(MyWork work) {
+    super("grid.work");
+    this.work = work;
+    list.addClassName("phone-list");
+    add(list, source("cases"));
+    refresh();
+    freshOn("matters");
+  }
+
+  @Override
+  protected void refresh() {
+    var items = work.list(WorkQuery.all(), PageRequest.first(SHOWN)).items();
+    list.removeAll();
+    if (items.isEmpty()) {
+      list.add(empty(VaadinIcon.CHECK_CIRCLE, "empty.work"));
+      return;
+    }
+    list.add(
+        new WorkCards(
+            speech(),
+            items,
+            item ->
+                getUI()
+                    .ifPresent(ui -> ui.navigate(TaskOnSpotView.class, item.matter().toString()))));
+  }
+}

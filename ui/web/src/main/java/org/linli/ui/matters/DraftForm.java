@@ -1,0 +1,120 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.linli.matters.entity.Applicant;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.KindDetail;
+import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.PlaceNeed;
+import org.linli.places.entity.PlaceRow;
+import org.linli.ui.parts.PlaceField;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Table;
+
+/** What a kind asks of whoever begins it: its own form, where, and for whom. */
+public final class DraftForm extends Div {
+
+  private static final int LONGEST = 200;
+
+  private final transient KindDetail kind;
+  private final FormPanel form;
+  private final TextField title;
+  private final TextField spot;
+  private final PlaceField place;
+  private final TextField name;
+  private final TextField phone;
+  private final Checkbox anonymous;
+  private final Speech speech;
+
+  /**
+   * @param named whether somebody writes down for whom it is
+   */
+  public DraftForm(Speech speech, KindDetail kind, List<PlaceRow> places, boolean named) {
+    this.speech = speech;
+    this.kind = kind;
+    addClassName("phone-form");
+    title = line("matters.title");
+    title.setHelperText(speech.say("matters.title-hint"));
+    place = new PlaceField(speech.say("matters.place"), places);
+    place.setRequiredIndicatorVisible(kind.kind().place() == PlaceNeed.REQUIRED);
+    place.setWidthFull();
+    spot = line("matters.spot");
+    name = line("matters.applicant");
+    phone = line("matters.phone");
+    anonymous = new Checkbox(speech.say("matters.anonymous"));
+    form = new FormPanel(speech, kind.form());
+    add(new Paragraph(kind.kind().purpose()));
+    guide();
+    add(title);
+    if (kind.kind().place() != PlaceNeed.NONE) {
+      add(place, spot);
+    }
+    add(form, new H3(speech.say("matters.for-whom")));
+    if (named) {
+      add(name);
+    }
+    add(phone);
+    if (kind.kind().anonymous()) {
+      add(anonymous);
+    }
+  }
+
+  private TextField line(String key) {
+    var field = new TextField(speech.say(key));
+    field.setMaxLength(LONGEST);
+    field.setWidthFull();
+    return field;
+  }
+
+  /** The guide of each item 办事指南, with its list of papers. */
+  private void guide() {
+    for (var item : kind.items()) {
+      var papers = new Table(speech.say("matters.paper"), speech.say("matters.paper-how"));
+      item.materials()
+          .forEach(
+              paper ->
+                  papers.row(
+                      paper.name(),
+                      speech.say(
+                          paper.held()
+                              ? "matters.paper-held"
+                              : paper.required()
+                                  ? "matters.paper-needed"
+                                  : "matters.paper-optional")));
+      add(
+          new Details(
+              item.name(),
+              new Paragraph(item.guide()),
+              new Paragraph(
+                  speech.say("matters.decided-by", item.authority(), item.limitHours() / 24)),
+              papers));
+    }
+  }
+
+  /** Whether all that has to be there is there; where not, the fields say so. */
+  public boolean isComplete() {
+    var missing = kind.kind().place() == PlaceNeed.REQUIRED && place.place() == null;
+    place.setInvalid(missing);
+    place.setErrorMessage(speech.say("form.required"));
+    return form.isComplete() && !missing;
+  }
+
+  /** What is filled in. */
+  public MatterDraft draft(Door door) {
+    return new MatterDraft(
+        kind.kind().kind(),
+        door,
+        title.getValue(),
+        place.place(),
+        spot.getValue(),
+        Boolean.TRUE.equals(anonymous.getValue()),
+        new Applicant(name.getValue(), phone.getValue()),
+        form.values());
+  }
+}

@@ -1,0 +1,178 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.linli.matters.entity.FieldView;
+import org.linli.ui.parts.Speech;
+
+/** One field of a form, as its type wants it to be filled in. */
+final class FieldInput {
+
+  /** So few words stand beside each other; more of them fold away. */
+  private static final int FEW = 5;
+
+  private final FieldView field;
+  private final Speech speech;
+  private final Component part;
+
+  FieldInput(Speech speech, FieldView field) {
+    this.field = field;
+    this.speech = speech;
+    part =
+        switch (field.type()) {
+          case TEXT, PHONE, ID_NUMBER -> line();
+          case LONG_TEXT -> lines();
+          case NUMBER -> number();
+          case BOOLEAN -> yesOrNo();
+          case DATE -> day();
+          case CHOICE -> field.choices().size() <= FEW ? few() : many();
+          case CHOICES -> several();
+        };
+    if (part instanceof HasSize sized) {
+      sized.setWidthFull();
+    }
+    value().setRequiredIndicatorVisible(field.required());
+  }
+
+  Component part() {
+    return part;
+  }
+
+  String id() {
+    return field.id();
+  }
+
+  /** What is filled in; null for nothing. */
+  Object answer() {
+    return switch (value().getValue()) {
+      case null -> null;
+      case String text -> text.isBlank() ? null : text.strip();
+      case FieldView.Word word -> word.id();
+      case Collection<?> words ->
+          words.isEmpty()
+              ? null
+              : words.stream().map(word -> ((FieldView.Word) word).id()).toList();
+      case LocalDate date -> date.toString();
+      case Object other -> other;
+    };
+  }
+
+  /** Whether what has to be there is there; where not, the field says so. */
+  boolean isComplete() {
+    var missing = field.required() && answer() == null;
+    if (part instanceof HasValidationProperties checked) {
+      checked.setInvalid(missing);
+      checked.setErrorMessage(missing ? speech.say("form.required") : "");
+    }
+    return !missing;
+  }
+
+  private String label() {
+    return field.unit() == null
+        ? field.label()
+        : speech.say("matters.with-unit", field.label(), field.unit());
+  }
+
+  private Component line() {
+    var text = new TextField(label());
+    text.setMaxLength(field.longest());
+    text.setHelperText(field.hint());
+    text.setValue(field.value() == null ? "" : field.value().toString());
+    return text;
+  }
+
+  private Component lines() {
+    var text = new TextArea(label());
+    text.setMaxLength(field.longest());
+    text.setHelperText(field.hint());
+    text.setMinRows(3);
+    text.setValue(field.value() == null ? "" : field.value().toString());
+    return text;
+  }
+
+  private Component number() {
+    var number = new BigDecimalField(label());
+    number.setHelperText(field.hint());
+    if (field.value() instanceof BigDecimal known) {
+      number.setValue(known);
+    }
+    return number;
+  }
+
+  private Component yesOrNo() {
+    var group = new RadioButtonGroup<Boolean>(label());
+    group.setItems(true, false);
+    group.setItemLabelGenerator(yes -> speech.say(yes ? "matters.yes" : "matters.no"));
+    group.setHelperText(field.hint());
+    if (field.value() instanceof Boolean known) {
+      group.setValue(known);
+    }
+    return group;
+  }
+
+  private Component day() {
+    var day = new DatePicker(label());
+    day.setHelperText(field.hint());
+    day.setLocale(speech.locale());
+    if (field.value() instanceof LocalDate known) {
+      day.setValue(known);
+    }
+    return day;
+  }
+
+  private Component few() {
+    var group = new RadioButtonGroup<FieldView.Word>(label());
+    group.setItems(field.choices());
+    group.setItemLabelGenerator(FieldView.Word::label);
+    group.setHelperText(field.hint());
+    group.setValue(chosen(field.value()));
+    return group;
+  }
+
+  private Component many() {
+    var select = new Select<FieldView.Word>();
+    select.setLabel(label());
+    select.setItems(field.choices());
+    select.setItemLabelGenerator(word -> word == null ? "" : word.label());
+    select.setHelperText(field.hint());
+    select.setValue(chosen(field.value()));
+    return select;
+  }
+
+  private Component several() {
+    var group = new CheckboxGroup<FieldView.Word>(label());
+    group.setItems(field.choices());
+    group.setItemLabelGenerator(FieldView.Word::label);
+    group.setHelperText(field.hint());
+    if (field.value() instanceof List<?> known) {
+      var words = new LinkedHashSet<FieldView.Word>();
+      known.forEach(word -> words.add(chosen(word)));
+      group.setValue(words);
+    }
+    return group;
+  }
+
+  private FieldView.Word chosen(Object id) {
+    return field.choices().stream().filter(word -> word.id().equals(id)).findFirst().orElse(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private HasValue<?, Object> value() {
+    return (HasValueAndElement<?, Object>) part;
+  }
+}

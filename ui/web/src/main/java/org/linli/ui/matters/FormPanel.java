@@ -1,0 +1,91 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.linli.matters.entity.FieldView;
+import org.linli.matters.entity.FormView;
+import org.linli.ui.parts.Facts;
+import org.linli.ui.parts.Speech;
+
+/** A form as its reader sees it: what is written here can be filled in, the rest is read. */
+public final class FormPanel extends Div {
+
+  private final transient List<FieldInput> inputs = new ArrayList<>();
+  private final Speech speech;
+
+  public FormPanel(Speech speech, FormView form) {
+    this.speech = speech;
+    addClassName("phone-form");
+    for (var section : form.sections()) {
+      var fields = form.of(section.id());
+      var facts = new Facts();
+      var read = false;
+      for (var field : fields) {
+        if (!field.writable() && field.value() != null) {
+          facts.fact(field.label(), shown(speech, field));
+          read = true;
+        }
+      }
+      var written = fields.stream().filter(FieldView::writable).toList();
+      if (read || !written.isEmpty()) {
+        add(new H3(section.label()));
+      }
+      if (read) {
+        add(facts);
+      }
+      written.forEach(this::ask);
+    }
+  }
+
+  private void ask(FieldView field) {
+    var input = new FieldInput(speech, field);
+    inputs.add(input);
+    add(input.part());
+  }
+
+  /** Whether all that has to be there is there; where not, the fields say so. */
+  public boolean isComplete() {
+    var complete = true;
+    for (var input : inputs) {
+      complete &= input.isComplete();
+    }
+    return complete;
+  }
+
+  /** What is filled in, by field; null for nothing. */
+  public Map<String, Object> values() {
+    var values = new HashMap<String, Object>();
+    inputs.forEach(input -> values.put(input.id(), input.answer()));
+    return values;
+  }
+
+  /** A value as people read it. */
+  static String shown(Speech speech, FieldView field) {
+    var text =
+        switch (field.value()) {
+          case Boolean yes -> speech.say(yes ? "matters.yes" : "matters.no");
+          case List<?> words ->
+              words.stream()
+                  .map(word -> word(field, word))
+                  .reduce((one, other) -> one + speech.say("list.and") + other)
+                  .orElse("");
+          case java.math.BigDecimal number -> number.toPlainString();
+          case Object other -> word(field, other);
+        };
+    return field.unit() == null ? text : speech.say("matters.value-unit", text, field.unit());
+  }
+
+  private static String word(FieldView field, Object value) {
+    return field.choices() == null
+        ? String.valueOf(value)
+        : field.choices().stream()
+            .filter(word -> word.id().equals(value))
+            .map(FieldView.Word::label)
+            .findFirst()
+            .orElse(String.valueOf(value));
+  }
+}

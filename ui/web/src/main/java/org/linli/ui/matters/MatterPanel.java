@@ -1,0 +1,182 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.linli.access.entity.Caller;
+import org.linli.look.part.Hint;
+import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Stage;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Facts;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Timeline;
+import org.linli.ui.parts.Verb;
+
+/** One matter: what it is, what is to be done next with its form, and what happened. */
+public final class MatterPanel extends Div {
+
+  private final Speech speech;
+  private final transient MyWork work;
+  private final transient Caller caller;
+  private final transient Runnable changed;
+
+  public MatterPanel(
+      Speech speech, MyWork work, Caller caller, MatterDetail detail, Runnable changed) {
+    this.speech = speech;
+    this.work = work;
+    this.caller = caller;
+    this.changed = changed;
+    addClassName("case-sheet");
+    var row = detail.row();
+    var chips =
+        new Div(Lamps.state(speech, row.state()), Lamps.due(speech, row.lamp(), row.dueAt()));
+    chips.addClassName("chips");
+    add(new H2(row.title()), chips);
+    if (row.state() == MatterState.SUSPENDED) {
+      var why = new Hint(speech.say("matters.suspended-for", detail.suspendedFor()));
+      add(why);
+    }
+    detail.now().forEach(task -> next(task, row.state()));
+    add(facts(detail), new FormPanel(speech, detail.form()));
+    add(new H2(speech.say("matters.history")), history(speech, detail));
+  }
+
+  private Facts facts(MatterDetail detail) {
+    var row = detail.row();
+    var facts =
+        new Facts()
+            .fact(speech.say("matters.number"), row.number())
+            .fact(speech.say("matters.kind"), row.kindName())
+            .fact(speech.say("matters.door"), speech.word("Door", row.door()));
+    said(facts, "matters.place", row.placeName());
+    said(facts, "matters.spot", detail.spot());
+    said(facts, "matters.applicant", row.applicant());
+    said(facts, "matters.phone", detail.phone());
+    said(facts, "matters.outcome", row.outcome());
+    return facts
+        .fact(speech.say("matters.opened"), speech.moment(row.openedAt()))
+        .fact(speech.say("matters.due"), speech.moment(row.dueAt()));
+  }
+
+  private void said(Facts facts, String key, String value) {
+    if (value != null) {
+      facts.fact(speech.say(key), value);
+    }
+  }
+
+  /** What the caller may do with a task that is open. */
+  private void next(MatterDetail.Standing task, MatterState state) {
+    var step = new Section();
+    step.addClassName("next-step");
+    step.add(new H2(speech.say("matters.now", task.step())));
+    if (!task.own() || state != MatterState.RUNNING) {
+      var who =
+          new Hint(
+              task.who() == null
+                  ? speech.say("matters.waits-for-somebody")
+                  : speech.say("matters.waits-for", task.who()));
+      step.add(who);
+    } else {
+      var form = Deed.asked(() -> work.get(task.task()));
+      if (form != null) {
+        step.add(doing(task, new FormPanel(speech, form.form()), form.item().mine()));
+      }
+    }
+    add(step);
+  }
+
+  private Div doing(MatterDetail.Standing task, FormPanel form, boolean mine) {
+    var note = Ask.area(speech.say("matters.note"));
+    note.setMaxLength(400);
+    var done =
+        new Button(
+            speech.say("matters.done"),
+            VaadinIcon.CHECK.create(),
+            click -> complete(task, form, note));
+    done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    var verbs = new Div(done);
+    verbs.addClassName("chips");
+    verbs.add(
+        mine
+            ? Verb.framed(speech.say("matters.give-back"), () -> giveBack(task.task()))
+            : Verb.framed(speech.say("matters.take"), () -> deed(() -> work.take(task.task()))));
+    if (caller.may("matters:write")) {
+      verbs.add(Verb.framed(speech.say("matters.pass-on"), () -> passOn(task.task())));
+    }
+    return new Div(form, note, verbs);
+  }
+
+  private void complete(MatterDetail.Standing task, FormPanel form, TextArea note) {
+    if (form.isComplete()) {
+      deed(() -> work.complete(task.task(), form.values(), note.getValue()));
+    }
+  }
+
+  private void giveBack(UUID task) {
+    Ask.note(
+        speech,
+        speech.say("matters.give-back"),
+        speech.say("matters.reason"),
+        told(reason -> work.giveBack(task, reason)));
+  }
+
+  private void passOn(UUID task) {
+    var role = new com.vaadin.flow.component.select.Select<String>();
+    role.setLabel(speech.say("matters.to-role"));
+    role.setItems("CLERK", "GRID_LEADER", "GRID_WORKER", "PROPERTY_MANAGER");
+    role.setItemLabelGenerator(word -> speech.word("Role", word));
+    role.setValue("CLERK");
+    var reason = Ask.area(speech.say("matters.reason"));
+    new Ask(speech, speech.say("matters.pass-on"))
+        .with(role, reason)
+        .answer(
+            speech.say("matters.pass-on"),
+            () -> deed(() -> work.passOn(task, role.getValue(), null, reason.getValue())))
+        .open();
+  }
+
+  private Consumer<String> told(Consumer<String> deed) {
+    return deed.andThen(reason -> changed.run());
+  }
+
+  private boolean deed(Runnable deed) {
+    var done = Deed.attempt(speech.say("matters.is-done"), deed);
+    if (done) {
+      changed.run();
+    }
+    return done;
+  }
+
+  /** What happened, oldest first. */
+  public static Timeline history(Speech speech, MatterDetail detail) {
+    var line = new Timeline();
+    detail
+        .stages()
+        .forEach(stage -> line.then(what(speech, stage), who(speech, stage), stage.note()));
+    return line;
+  }
+
+  private static String what(Speech speech, Stage stage) {
+    var what =
+        stage.how() == null
+            ? speech.word("MatterDeed", stage.what())
+            : speech.word("How", stage.how());
+    return stage.step() == null ? what : speech.say("matters.step-what", stage.step(), what);
+  }
+
+  private static String who(Speech speech, Stage stage) {
+    return stage.who() == null
+        ? speech.moment(stage.at())
+        : speech.say("step.who", stage.who(), speech.moment(stage.at()));
+  }
+}

@@ -1,0 +1,102 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.Needs;
+import org.linli.look.shell.MainLayout;
+import org.linli.matters.boundary.Matters;
+import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterState;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Screen;
+
+/** One matter at a desk, with all that may be done with it as a whole. */
+@Route(value = "community/matter", layout = MainLayout.class)
+@Needs(value = "matters:read", tiers = Tier.COMMUNITY)
+public class MatterView extends Screen implements HasUrlParameter<String> {
+
+  private final transient Matters matters;
+  private final transient MyWork work;
+  private final transient Scopes scopes;
+  private final Div content = new Div();
+  private UUID id;
+  private transient MatterDetail shown;
+
+  @Inject
+  public MatterView(Matters matters, MyWork work, Scopes scopes) {
+    super("matters.matter");
+    this.matters = matters;
+    this.work = work;
+    this.scopes = scopes;
+    var back = new RouterLink(say("matters.back"), MyWorkView.class);
+    back.addClassName("back");
+    add(back, content, source("cases"));
+    freshOn("matters");
+  }
+
+  @Override
+  public void setParameter(BeforeEvent event, String parameter) {
+    try {
+      id = UUID.fromString(parameter);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("matter");
+    }
+    refresh();
+  }
+
+  @Override
+  protected void refresh() {
+    var now = matters.get(id);
+    // The same matter is left as it stands: whoever fills in its form keeps what is written.
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
+    lead(now.row().number());
+    content.removeAll();
+    content.add(new MatterPanel(speech(), work, scopes.caller(), now, this::refresh));
+    verbs(now.row().state());
+  }
+
+  private void verbs(MatterState state) {
+    noActions();
+    if (!scopes.caller().may("matters:write")) {
+      return;
+    }
+    switch (state) {
+      case RUNNING ->
+          actions(
+              reasoned("matters.urge", reason -> matters.urge(id, reason)),
+              reasoned("matters.suspend", reason -> matters.suspend(id, reason)),
+              reasoned("matters.cancel", reason -> matters.cancel(id, reason)));
+      case SUSPENDED ->
+          actions(
+              verb(
+                  "matters.resume",
+                  () -> {
+                    if (org.linli.ui.parts.Deed.attempt(() -> matters.resume(id))) {
+                      refresh();
+                    }
+                  }),
+              reasoned("matters.cancel", reason -> matters.cancel(id, reason)));
+      case ENDED, CANCELLED -> {}
+    }
+  }
+
+  private com.vaadin.flow.component.button.Button reasoned(String key, Consumer<String> deed) {
+    return verb(
+        key,
+        () ->
+            Ask.note(speech(), say(key), say("matters.reason"), deed.andThen(reason -> refresh())));
+  }
+}

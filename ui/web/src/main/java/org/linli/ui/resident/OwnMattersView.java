@@ -1,0 +1,174 @@
+package org.linli.ui.resident;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Tier;
+import org.linli.look.access.Needs;
+import org.linli.look.part.Hint;
+import org.linli.look.part.Notes;
+import org.linli.matters.boundary.OwnMatters;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.KindView;
+import org.linli.matters.entity.MatterRow;
+import org.linli.matters.entity.WorkItem;
+import org.linli.places.boundary.HomePlaces;
+import org.linli.places.entity.PlaceRow;
+import org.linli.ui.matters.DraftForm;
+import org.linli.ui.matters.FormPanel;
+import org.linli.ui.matters.Lamps;
+import org.linli.ui.matters.MatterPanel;
+import org.linli.ui.parts.Deed;
+import org.linli.ui.parts.Screen;
+
+/** What I may ask for, what I am asked, and how far each of mine has come. */
+@Route(value = "resident/matters", layout = ResidentLayout.class)
+@Needs(value = "matters:apply", tiers = Tier.RESIDENT)
+public class OwnMattersView extends Screen {
+
+  private static final int SHOWN = 30;
+
+  private final transient OwnMatters matters;
+  private final transient List<PlaceRow> places;
+  private final Select<KindView> kind = new Select<>();
+  private final Div form = new Div();
+  private final Div asked = new Div();
+  private final Div mine = new Div();
+
+  @Inject
+  public OwnMattersView(OwnMatters matters, HomePlaces places, Scopes scopes) {
+    super("resident.matters");
+    this.matters = matters;
+    this.places = scopes.caller().may("reports:write") ? places.around() : List.of();
+    kind.setLabel(say("resident.matters.kind"));
+    kind.setItems(matters.kinds());
+    kind.setItemLabelGenerator(KindView::name);
+    kind.setWidthFull();
+    kind.addValueChangeListener(change -> begin());
+    mine.addClassName("phone-list");
+    asked.addClassName("phone-list");
+    var choose = new Div(kind, form);
+    choose.addClassName("phone-form");
+    add(asked, choose, mine);
+    refresh();
+    freshOn("matters");
+  }
+
+  private void begin() {
+    form.removeAll();
+    if (kind.getValue() == null) {
+      return;
+    }
+    var detail = Deed.asked(() -> matters.get(kind.getValue().kind()));
+    if (detail != null) {
+      var draft = new DraftForm(speech(), detail, places, false);
+      form.add(draft, large("resident.matters.send", () -> send(draft)));
+    }
+  }
+
+  private void send(DraftForm draft) {
+    if (!draft.isComplete()) {
+      return;
+    }
+    var opened = Deed.asked(() -> matters.open(draft.draft(Door.RESIDENT)));
+    if (opened != null) {
+      Notes.done(say("resident.matters.sent", opened.number()));
+      kind.clear();
+      form.removeAll();
+      refresh();
+    }
+  }
+
+  @Override
+  protected void refresh() {
+    asked.removeAll();
+    var questions = matters.tasks(PageRequest.first(SHOWN)).items();
+    if (!questions.isEmpty()) {
+      asked.add(new H2(say("resident.matters.asked")));
+      questions.forEach(item -> asked.add(question(item)));
+    }
+    mine.removeAll();
+    mine.add(new H2(say("resident.matters.mine")));
+    var own = matters.list(PageRequest.first(SHOWN)).items();
+    if (own.isEmpty()) {
+      mine.add(empty(VaadinIcon.FILE_TEXT_O, "empty.own-matters"));
+    }
+    own.forEach(row -> mine.add(card(row)));
+    mine.add(source("cases"));
+  }
+
+  /** Something that waits for my word, with its form. */
+  private Component question(WorkItem item) {
+    var card = new Article(new H3(say("resident.matters.question", item.title(), item.step())));
+    card.addClassName("report-card");
+    Deed.attempt(
+        () ->
+            matters
+                .task(item.task())
+                .ifPresent(
+                    view -> {
+                      var answer = new FormPanel(speech(), view.form());
+                      card.add(
+                          answer,
+                          large("resident.matters.answer", () -> answer(item.task(), answer)));
+                    }));
+    return card;
+  }
+
+  private void answer(UUID task, FormPanel answer) {
+    if (answer.isComplete()
+        && Deed.attempt(
+            say("resident.matters.answered"),
+            () -> matters.complete(task, answer.values(), null))) {
+      refresh();
+    }
+  }
+
+  private Component card(MatterRow row) {
+    var chips =
+        new Div(Lamps.state(speech(), row.state()), Lamps.due(speech(), row.lamp(), row.dueAt()));
+    chips.addClassName("chips");
+    var when = new Hint(say("report.sent-at", row.number(), speech().moment(row.openedAt())));
+    var card = new Article(new H3(row.title()), when, chips, more(row));
+    card.addClassName("report-card");
+    return card;
+  }
+
+  /** The whole of it is fetched when somebody wants to see it. */
+  private Details more(MatterRow row) {
+    var more = new Details(say("report.more"));
+    more.addOpenedChangeListener(
+        change -> {
+          if (change.isOpened() && more.getContent().findAny().isEmpty()) {
+            Deed.attempt(
+                () -> {
+                  var detail = matters.get(row.id());
+                  more.add(
+                      new FormPanel(speech(), detail.form()),
+                      MatterPanel.history(speech(), detail));
+                });
+          }
+        });
+    return more;
+  }
+
+  private Button large(String key, Runnable deed) {
+    var button = new Button(say(key), VaadinIcon.CHECK.create(), click -> deed.run());
+    button.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+    button.addClassName("thumb-button");
+    return button;
+  }
+}

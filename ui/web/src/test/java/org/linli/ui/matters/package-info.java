@@ -1,0 +1,2 @@
+/** Tests of the screens of matters. */
+package org.linli.ui.matters;
