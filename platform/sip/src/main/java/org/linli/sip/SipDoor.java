@@ -78,7 +78,7 @@ final class SipDoor implements SipListener, AutoCloseable {
             gauges,
             clock,
             this::left);
-    this.page = new StatusPage(settings.statusPort(), this::figures);
+    this.page = new StatusPage(settings.statusHost(), settings.statusPort(), this::figures);
   }
 
   void open() throws Exception {

@@ -1,0 +1,2 @@
+/** Tells the others, and hears them. */
+package org.linli.relay.control;
