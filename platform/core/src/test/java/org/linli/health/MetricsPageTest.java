@@ -21,6 +21,7 @@ import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
@@ -51,7 +52,8 @@ class MetricsPageTest {
         platform.scopes(),
         new DatabaseProbe(platform.jdbi()),
         new BackupTable(platform.jdbi()),
-        feeds);
+        feeds,
+        new Relay("here-1", feeds.post(), event -> {}));
   }
 
   private String text(Role... roles) {
@@ -64,6 +66,7 @@ class MetricsPageTest {
     platform.community("994402001001", OperationMode.GOVERNMENT);
     assertThat(text().lines())
         .contains("# TYPE linli_sessions gauge", "linli_sessions 0", "linli_database_up 1")
+        .contains("linli_news_listening 0", "linli_news_heard_total 0")
         .contains("linli_node_role{role=\"feeds\"} 1", "linli_broker_up 0")
         .anyMatch(line -> line.startsWith("linli_tenants{state=\"ACTIVE\"} "))
         .anyMatch(line -> line.startsWith("linli_memory_max_bytes "))

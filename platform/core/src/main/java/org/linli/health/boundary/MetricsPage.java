@@ -16,6 +16,7 @@ import org.linli.health.entity.BackupRun;
 import org.linli.health.entity.BackupState;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public class MetricsPage {
   private final DatabaseProbe database;
   private final BackupTable backups;
   private final Feeds feeds;
+  private final Relay relay;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -51,7 +53,8 @@ public class MetricsPage {
       Scopes scopes,
       DatabaseProbe database,
       BackupTable backups,
-      Feeds feeds) {
+      Feeds feeds,
+      Relay relay) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -59,11 +62,12 @@ public class MetricsPage {
     this.database = database;
     this.backups = backups;
     this.feeds = feeds;
+    this.relay = relay;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -91,6 +95,8 @@ public class MetricsPage {
       text.gauge("linli_node_role", Map.of("role", role.word()), node.does(role) ? 1 : 0);
     }
     text.gauge("linli_sessions", sessions.count())
+        .gauge("linli_news_listening", relay.isListening() ? 1 : 0)
+        .counter("linli_news_heard_total", Map.of(), relay.newsHeard())
         .gauge("linli_memory_used_bytes", memory.getUsed())
         .gauge("linli_memory_max_bytes", memory.getMax())
         .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())

@@ -15,19 +15,19 @@ import org.linli.tenancy.entity.DivisionLevel;
  * What changed here since the last letters: a community that changes a hundred times in between is
  * told of once.
  */
-final class Gathered {
+public final class Gathered {
 
   private record Place(String tenant, String code) {}
 
   private final String from;
   private final Map<Place, Set<String>> changes = new HashMap<>();
 
-  Gathered(String from) {
+  public Gathered(String from) {
     this.from = from;
   }
 
   /** What has no place belongs to no district, and is this server's own affair. */
-  synchronized void add(Changed change) {
+  public synchronized void add(Changed change) {
     if (change.tenant() != null && change.code() != null && change.code().value().length() >= 6) {
       changes
           .computeIfAbsent(
@@ -37,7 +37,7 @@ final class Gathered {
   }
 
   /** A letter for each district in which something changed. */
-  synchronized Map<DivisionCode, NewsLetter> letters() {
+  public synchronized Map<DivisionCode, NewsLetter> letters() {
     if (changes.isEmpty()) {
       return Map.of();
     }

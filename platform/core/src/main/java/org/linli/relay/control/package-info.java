@@ -1,2 +1,2 @@
-/** Tells the others, and hears them. */
+/** What is to be told. */
 package org.linli.relay.control;

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.resteasy.core.ResteasyContext;
@@ -39,6 +40,8 @@ import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.rest.apis.Described;
 import org.linli.rest.http.ApiFilter;
 import org.linli.rest.http.CallerFilter;
@@ -77,6 +80,7 @@ final class RestDoor {
                 new Seal(new byte[32]),
                 Ring.class,
                 RingForTests.ring(platform)));
+    wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     filter = wiring.get(CallerFilter.class);

@@ -1,4 +1,4 @@
-package org.linli.relay.control;
+package org.linli.relay.boundary;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Changed;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.nodes.entity.NodeName;
+import org.linli.relay.control.Gathered;
 import org.linli.relay.entity.NewsLetter;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.DivisionCode;
@@ -44,6 +46,7 @@ public class Relay implements AutoCloseable {
   private final Post post;
   private final Announcements announcements;
   private final Gathered gathered;
+  private final AtomicLong newsHeard = new AtomicLong();
   private Post.Listening lane;
 
   @Resource private ManagedThreadFactory threads;
@@ -87,6 +90,11 @@ public class Relay implements AutoCloseable {
     return lane != null && lane.isListening();
   }
 
+  /** How many changes of other servers were announced here since its start. */
+  public long newsHeard() {
+    return newsHeard.get();
+  }
+
   public void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed change) {
     if (!HEARD.isBound()) {
       gathered.add(change);
@@ -125,6 +133,7 @@ public class Relay implements AutoCloseable {
     if (letter.from().equals(name)) {
       return;
     }
+    newsHeard.addAndGet(letter.news().size());
     ScopedValue.where(HEARD, true)
         .run(
             () ->

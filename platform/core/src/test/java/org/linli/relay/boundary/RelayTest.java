@@ -1,4 +1,4 @@
-package org.linli.relay.control;
+package org.linli.relay.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,6 +35,8 @@ class RelayTest {
   void whatChangedOnAnotherServerIsAnnouncedHere() {
     here.take(List.of(letter("there-1", COMMUNITY, "alarms", "cases")));
     assertThat(announced).containsExactly(change(COMMUNITY, "alarms", "cases"));
+    assertThat(here.newsHeard()).isOne();
+    assertThat(here.isListening()).as("nobody started it").isFalse();
   }
 
   @Test

@@ -1,2 +1,0 @@
-/** News among servers. */
-package org.linli.relay.control;

@@ -1,0 +1,203 @@
+package org.linli.it.nodes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.linli.it.home.Awaited;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Rest;
+
+/**
+ * One more Open Liberty beside that of a running installation: the same database, broker, keys and
+ * files, a folder and ports of its own, as a second pod has them.
+ */
+final class OtherServer implements AutoCloseable {
+
+  private static final Path WLP =
+      Path.of("../server/ear/target/liberty/wlp").toAbsolutePath().normalize();
+  private static final int PATIENCE_SECONDS = 240;
+
+  private final Installation installation;
+  private final Path folder;
+  private final int port;
+  private Process process;
+
+  private OtherServer(Installation installation, Path folder, int port) {
+    this.installation = installation;
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /**
+   * Starts it and returns when it says that it is ready.
+   *
+   * @param name of its folder, by which the start script does not take it for its own
+   * @param roles as {@code LINLI_ROLES}; empty for all
+   */
+  static OtherServer start(Installation installation, String name, String roles) {
+    try {
+      var folder = installation.home().resolve("nodes").resolve(name);
+      var server = new OtherServer(installation, folder, twoFreePorts());
+      server.furnish();
+      server.process = server.launch(roles);
+      server.awaitReady();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI http() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  URI ops() {
+    return URI.create("http://127.0.0.1:" + (port + 1));
+  }
+
+  /** The caller of the first server, asked of this one. */
+  Rest as(Rest caller) {
+    return new Rest(http(), caller.token());
+  }
+
+  /** Ends it as kill -9 does. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(40, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      kill();
+    }
+  }
+
+  private void furnish() throws IOException {
+    delete(folder);
+    copy(installation.home().resolve("server/usr"), folder.resolve("usr"));
+    delete(folder.resolve("usr/servers/linli/apps/expanded"));
+    var secrets = Files.createDirectories(folder.resolve("secrets"));
+    for (var key : new String[] {"master.key", "seal.key"}) {
+      Files.copy(installation.home().resolve("secrets").resolve(key), secrets.resolve(key));
+    }
+    Files.createDirectories(folder.resolve("logs"));
+  }
+
+  private Process launch(String roles) throws IOException {
+    var builder = new ProcessBuilder(WLP.resolve("bin/server").toString(), "run", "linli");
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("logs/console.log").toFile());
+    var home = installation.home();
+    var database = new Properties();
+    try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
+      database.load(in);
+    }
+    var first = installation.http().getPort();
+    builder
+        .environment()
+        .putAll(
+            Map.ofEntries(
+                Map.entry("JAVA_HOME", System.getProperty("java.home")),
+                Map.entry("WLP_USER_DIR", folder.resolve("usr").toString()),
+                Map.entry("WLP_OUTPUT_DIR", folder.resolve("output").toString()),
+                Map.entry("LOG_DIR", folder.resolve("logs").toString()),
+                Map.entry("PID_DIR", folder.toString()),
+                Map.entry("VARIABLE_SOURCE_DIRS", home.resolve("secrets/variables").toString()),
+                Map.entry("JVM_ARGS", "-Dlinli.home=" + folder),
+                Map.entry("LINLI_HTTP_PORT", String.valueOf(port)),
+                Map.entry("LINLI_OPS_PORT", String.valueOf(port + 1)),
+                Map.entry("LINLI_DB_URL", database.getProperty("url")),
+                Map.entry("LINLI_DB_USER", "linli_app"),
+                Map.entry("LINLI_PULSAR_URL", "pulsar://127.0.0.1:" + (first + 4)),
+                Map.entry("LINLI_PULSAR_WEB", "http://127.0.0.1:" + (first + 5)),
+                Map.entry("LINLI_FILES", home.resolve("files").toString()),
+                Map.entry("LINLI_NODE", folder.getFileName().toString()),
+                Map.entry("LINLI_ROLES", roles),
+                Map.entry("LINLI_SHOWCASE", "false")));
+    return builder.start();
+  }
+
+  private void awaitReady() {
+    var asked = new Rest(http(), null);
+    var ready =
+        Awaited.until(
+            Instant.now().plusSeconds(PATIENCE_SECONDS),
+            () -> {
+              try {
+                return asked.get("/health/ready").status();
+              } catch (IllegalStateException notYet) {
+                return 0;
+              }
+            },
+            status -> status == 200 || !process.isAlive());
+    if (ready != 200) {
+      kill();
+      throw new IllegalStateException("not ready: " + folder.resolve("logs/console.log"));
+    }
+  }
+
+  private static int twoFreePorts() throws IOException {
+    for (int port = 31_080; port < 32_000; port += 2) {
+      try (var one = new ServerSocket(port);
+          var two = new ServerSocket(port + 1)) {
+        return one.getLocalPort() == two.getLocalPort() - 1 ? port : port + 2;
+      } catch (IOException taken) {
+        // The next pair.
+      }
+    }
+    throw new IOException("no two ports are free");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failed)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

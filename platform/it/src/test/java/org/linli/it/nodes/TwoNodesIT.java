@@ -1,0 +1,234 @@
+package org.linli.it.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.linli.devices.entity.ReadingLines;
+import org.linli.it.home.Awaited;
+import org.linli.it.home.Door;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Rest;
+import org.linli.it.home.Rows;
+import org.linli.it.spine.Fire;
+import org.linli.showcase.boundary.ShowcaseDevice;
+import org.linli.testing.Requirement;
+
+/**
+ * Two servers on one database and one broker: what is shared is shared, and when one of them is
+ * killed under load the other goes on, nothing acknowledged is lost and no job is done twice.
+ */
+class TwoNodesIT {
+
+  private static final String COMMUNITY = "510104026017";
+  private static final int SENDERS = 6;
+  private static final int CASES = 24;
+  private static final Duration BEFORE = Duration.ofSeconds(8);
+  private static final Duration AFTER = Duration.ofSeconds(20);
+  private static final Duration OUTAGE = Duration.ofSeconds(10);
+
+  private static Installation installation;
+  private static OtherServer other;
+
+  private final Rest clerk = Rest.as(installation, "jinjiang-clerk");
+  private final Rows rows = new Rows(installation, COMMUNITY);
+  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean sending = new AtomicBoolean(true);
+
+  private record Sent(ShowcaseDevice device, Instant at, Instant ended, int status) {}
+
+  @BeforeAll
+  static void start() {
+    installation = Installation.shared();
+    other = OtherServer.start(installation, "b", "");
+  }
+
+  @AfterAll
+  static void stop() {
+    other.close();
+  }
+
+  @Test
+  void aTokenOfOneServerIsGoodOnTheOtherAndSoIsItsEnd() {
+    var there = other.as(Rest.as(installation, "jinjiang-clerk"));
+    assertThat(there.get("/api/v1/places?limit=1").status()).isEqualTo(200);
+    var fire = Fire.detector(installation, there);
+    assertThat(clerk.get("/api/v1/devices/" + fire.device()).status())
+        .as("what one server made, the other shows")
+        .isEqualTo(200);
+    fire.retire();
+    assertThat(fire.smoke(1).status()).as("what one took back, the other refuses").isEqualTo(401);
+  }
+
+  @Test
+  void eachServerTellsOfItself() {
+    var here = new Rest(installation.ops(), null).get("/ops/metrics");
+    var there = new Rest(other.ops(), null).get("/ops/metrics");
+    for (var page : List.of(here, there)) {
+      assertThat(page.status()).isEqualTo(200);
+      assertThat(page.text())
+          .contains("linli_database_up 1", "linli_broker_up 1")
+          .contains("linli_round_turns_total{round=\"what is due\"}");
+    }
+    assertThat(there.text().lines().filter(line -> line.startsWith("linli_feed_consumers")))
+        .as("both stand ready for every district")
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatChangesOnOneServerIsHeardOnTheOther() {
+    assertThat(Awaited.until(() -> figure("linli_news_listening"), listens -> listens == 1))
+        .isEqualTo(1);
+    var before = figure("linli_news_heard_total");
+    var fire = Fire.detector(installation, clerk);
+    fire.retire();
+    assertThat(Awaited.until(() -> figure("linli_news_heard_total"), now -> now > before))
+        .isGreaterThan(before);
+  }
+
+  @Test
+  @Requirement("004-P2d")
+  void aServerKilledUnderLoadCostsHardlyACallNoReadingAndNoJobIsDoneTwice() throws Exception {
+    var cases = cases();
+    var balancer = new Balancer(List.of(installation.http(), other.http()));
+    var senders = new ArrayList<Thread>();
+    for (var device : devices()) {
+      senders.add(Thread.ofVirtual().start(() -> send(balancer, device)));
+    }
+    Thread.sleep(BEFORE);
+    for (var id : cases) {
+      rows.change("update case_file set due_at = now() where id = ?", id);
+      assertThat(rows.change("update due_work set due_at = now() where subject = ?", id)).isOne();
+    }
+    var killed = Instant.now();
+    other.kill();
+    Thread.sleep(AFTER);
+    sending.set(false);
+    for (var sender : senders) {
+      sender.join();
+    }
+
+    var during = sent.stream().filter(one -> one.ended().isAfter(killed)).toList();
+    var failed = during.stream().filter(one -> one.status() != 202).toList();
+    System.out.printf(
+        "one of two servers killed: %d calls before, %d after, %d failed, the last %d ms after the kill%n",
+        sent.size() - during.size(),
+        during.size(),
+        failed.size(),
+        failed.stream()
+            .mapToLong(one -> Duration.between(killed, one.ended()).toMillis())
+            .max()
+            .orElse(0));
+    assertThat(sent).filteredOn(one -> one.ended().isBefore(killed)).allMatch(one -> one.status() == 202);
+    assertThat(failed.size()).isLessThanOrEqualTo(Math.max(1, during.size() / 100));
+    assertThat(failed).allMatch(one -> one.ended().isBefore(killed.plus(OUTAGE)));
+
+    var acknowledged = sent.stream().filter(one -> one.status() == 202).toList();
+    assertThat(missing(acknowledged)).as("acknowledged, but not in the rows").isZero();
+    for (var id : cases) {
+      assertThat(escalations(id)).as("escalated once").isOne();
+    }
+  }
+
+  /** As the other server tells it. */
+  private static double figure(String name) {
+    return new Rest(other.ops(), null)
+        .get("/ops/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Cases of the clerk's own, each of which waits to be escalated. */
+  private List<UUID> cases() {
+    var cases = new ArrayList<UUID>();
+    for (int i = 0; i < CASES; i++) {
+      var opened =
+          (i % 2 == 0 ? clerk : other.as(clerk))
+              .post(
+                  "/api/v1/cases",
+                  Map.of(
+                      "kind", "FACILITY",
+                      "source", "CLERK",
+                      "title", "Two servers " + i,
+                      "description", "dark",
+                      "severity", "MINOR"));
+      assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+      cases.add(UUID.fromString(id(opened.json())));
+    }
+    return cases;
+  }
+
+  private static String id(JsonNode made) {
+    return made.path("id").isTextual()
+        ? made.path("id").asText()
+        : made.path("row").path("id").asText();
+  }
+
+  private List<ShowcaseDevice> devices() {
+    return new Door(installation)
+        .devices("home-climate").stream()
+            .filter(device -> device.tenant().equals(COMMUNITY))
+            .limit(SENDERS)
+            .toList();
+  }
+
+  private void send(Balancer balancer, ShowcaseDevice device) {
+    long last = 0;
+    while (sending.get()) {
+      last = Math.max(System.currentTimeMillis(), last + 1);
+      var at = Instant.ofEpochMilli(last);
+      try {
+        var status =
+            balancer.post(
+                "/api/v1/feeds/" + device.id(),
+                "Device " + device.secret(),
+                "{\"ts\":\"" + at + "\",\"values\":{\"temperature\":20.5}}");
+        sent.add(new Sent(device, at, Instant.now(), status));
+        Thread.sleep(25);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private long missing(List<Sent> acknowledged) {
+    return Awaited.until(
+        Instant.now().plusSeconds(90),
+        () ->
+            acknowledged.stream()
+                .filter(
+                    one ->
+                        rows.count(
+                                "select count(*) from "
+                                    + ReadingLines.ROWS
+                                    + " r where device_id = ? and ts = cast(? as timestamptz)",
+                                UUID.fromString(one.device().id()),
+                                one.at().toString())
+                            != 1)
+                .count(),
+        missing -> missing == 0);
+  }
+
+  private long escalations(UUID id) {
+    return Awaited.until(
+        () ->
+            rows.count(
+                "select count(*) from case_step where case_id = ? and action = 'ESCALATED'", id),
+        times -> times > 0);
+  }
+}
