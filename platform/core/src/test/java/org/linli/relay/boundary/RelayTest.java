@@ -86,6 +86,16 @@ class RelayTest {
     assertThat(announced).containsExactly(change(COMMUNITY, "notices"));
   }
 
+  /** While servers are upgraded one by one, old and new ones write to each other. */
+  @Test
+  void whatANewerServerAddsToALetterIsPassedOver() {
+    var newer =
+        "{\"from\":\"there-2\",\"since\":1,\"news\":[{\"tenant\":\"510104026017\",\"code\":\"510104026017\","
+            + "\"topics\":[\"alarms\"],\"how\":\"raised\"}]}";
+    here.take(List.of(newer.getBytes()));
+    assertThat(announced).containsExactly(change(COMMUNITY, "alarms"));
+  }
+
   @Test
   void lettersSayWhichCommunityAndNeverWhatItHolds() {
     var bytes = letter("there-1", COMMUNITY, "readings");
