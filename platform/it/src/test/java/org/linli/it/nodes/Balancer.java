@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Balancer {
 
   private static final long PASSED_OVER_NANOS = 2_000_000_000L;
+  private static final int MOST_TRIES = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http =
@@ -28,19 +30,29 @@ final class Balancer {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
-  private final List<URI> servers;
+  private final List<URI> servers = new CopyOnWriteArrayList<>();
   private final Map<URI, Long> passedOver = new ConcurrentHashMap<>();
   private final AtomicInteger turn = new AtomicInteger();
 
   Balancer(List<URI> servers) {
-    this.servers = List.copyOf(servers);
+    this.servers.addAll(servers);
+  }
+
+  /** Sends nothing there from now on, as when a pod is about to end. */
+  void leaves(URI server) {
+    servers.remove(server);
+  }
+
+  /** Sends there as well, as when a pod says that it is ready. */
+  void enters(URI server) {
+    servers.add(server);
   }
 
   /**
    * @return the status; 0 for a request that broke off, or that no server took
    */
   int post(String path, String authorization, String json) throws InterruptedException {
-    for (int tries = 0; tries < servers.size(); tries++) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       var server = next();
       try {
         var request =
@@ -62,13 +74,14 @@ final class Balancer {
   }
 
   private URI next() {
-    for (int i = 0; i < servers.size(); i++) {
-      var server = servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()));
+    var now = List.copyOf(servers);
+    for (int i = 0; i < now.size(); i++) {
+      var server = now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
       var since = passedOver.get(server);
       if (since == null || System.nanoTime() - since > PASSED_OVER_NANOS) {
         return server;
       }
     }
-    return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()));
+    return now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
   }
 }

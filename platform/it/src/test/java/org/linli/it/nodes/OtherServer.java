@@ -70,6 +70,10 @@ final class OtherServer implements AutoCloseable {
     return new Rest(http(), caller.token());
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Ends it as kill -9 does. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.devices.entity.ReadingLines;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Door;
 import org.linli.it.home.Installation;
@@ -36,6 +33,7 @@ class TwoNodesIT {
   private static final int CASES = 24;
   private static final Duration BEFORE = Duration.ofSeconds(8);
   private static final Duration AFTER = Duration.ofSeconds(20);
+  private static final Duration ROUND_OF_PROXIES = Duration.ofSeconds(1);
   private static final Duration OUTAGE = Duration.ofSeconds(10);
 
   private static Installation installation;
@@ -43,15 +41,17 @@ class TwoNodesIT {
 
   private final Rest clerk = Rest.as(installation, "jinjiang-clerk");
   private final Rows rows = new Rows(installation, COMMUNITY);
-  private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean sending = new AtomicBoolean(true);
-
-  private record Sent(ShowcaseDevice device, Instant at, Instant ended, int status) {}
 
   @BeforeAll
-  static void start() {
+  static void install() {
     installation = Installation.shared();
-    other = OtherServer.start(installation, "b", "");
+  }
+
+  @BeforeEach
+  void twoServersRun() {
+    if (other == null || !other.isAlive()) {
+      other = OtherServer.start(installation, "b", "");
+    }
   }
 
   @AfterAll
@@ -101,11 +101,7 @@ class TwoNodesIT {
   @Requirement("004-P2d")
   void aServerKilledUnderLoadCostsHardlyACallNoReadingAndNoJobIsDoneTwice() throws Exception {
     var cases = cases();
-    var balancer = new Balancer(List.of(installation.http(), other.http()));
-    var senders = new ArrayList<Thread>();
-    for (var device : devices()) {
-      senders.add(Thread.ofVirtual().start(() -> send(balancer, device)));
-    }
+    var load = Load.begin(new Balancer(List.of(installation.http(), other.http())), devices());
     Thread.sleep(BEFORE);
     for (var id : cases) {
       rows.change("update case_file set due_at = now() where id = ?", id);
@@ -114,13 +110,10 @@ class TwoNodesIT {
     var killed = Instant.now();
     other.kill();
     Thread.sleep(AFTER);
-    sending.set(false);
-    for (var sender : senders) {
-      sender.join();
-    }
+    var sent = load.end();
 
     var during = sent.stream().filter(one -> one.ended().isAfter(killed)).toList();
-    var failed = during.stream().filter(one -> one.status() != 202).toList();
+    var failed = during.stream().filter(Load.Sent::failed).toList();
     System.out.printf(
         "one of two servers killed: %d calls before, %d after, %d failed, the last %d ms after the kill%n",
         sent.size() - during.size(),
@@ -130,15 +123,31 @@ class TwoNodesIT {
             .mapToLong(one -> Duration.between(killed, one.ended()).toMillis())
             .max()
             .orElse(0));
-    assertThat(sent).filteredOn(one -> one.ended().isBefore(killed)).allMatch(one -> one.status() == 202);
-    assertThat(failed.size()).isLessThanOrEqualTo(Math.max(1, during.size() / 100));
+    assertThat(sent).filteredOn(one -> one.ended().isBefore(killed)).noneMatch(Load.Sent::failed);
+    assertThat(failed.size()).isLessThanOrEqualTo(during.size() / 100);
     assertThat(failed).allMatch(one -> one.ended().isBefore(killed.plus(OUTAGE)));
-
-    var acknowledged = sent.stream().filter(one -> one.status() == 202).toList();
-    assertThat(missing(acknowledged)).as("acknowledged, but not in the rows").isZero();
+    assertThat(Load.missing(rows, sent)).as("acknowledged, but not in the rows").isZero();
     for (var id : cases) {
       assertThat(escalations(id)).as("escalated once").isOne();
     }
+  }
+
+  /** What a cluster does with an upgrade: no new calls, then the end, then a successor. */
+  @Test
+  void aServerThatIsReplacedInOrderCostsNoCall() throws Exception {
+    var balancer = new Balancer(List.of(installation.http(), other.http()));
+    var load = Load.begin(balancer, devices());
+    Thread.sleep(BEFORE);
+    balancer.leaves(other.http());
+    Thread.sleep(ROUND_OF_PROXIES);
+    other.close();
+    other = OtherServer.start(installation, "b", "");
+    balancer.enters(other.http());
+    Thread.sleep(BEFORE);
+    var sent = load.end();
+    System.out.printf("one of two servers replaced: %d calls%n", sent.size());
+    assertThat(sent).hasSizeGreaterThan(500).noneMatch(Load.Sent::failed);
+    assertThat(Load.missing(rows, sent)).as("acknowledged, but not in the rows").isZero();
   }
 
   /** As the other server tells it. */
@@ -185,43 +194,6 @@ class TwoNodesIT {
             .filter(device -> device.tenant().equals(COMMUNITY))
             .limit(SENDERS)
             .toList();
-  }
-
-  private void send(Balancer balancer, ShowcaseDevice device) {
-    long last = 0;
-    while (sending.get()) {
-      last = Math.max(System.currentTimeMillis(), last + 1);
-      var at = Instant.ofEpochMilli(last);
-      try {
-        var status =
-            balancer.post(
-                "/api/v1/feeds/" + device.id(),
-                "Device " + device.secret(),
-                "{\"ts\":\"" + at + "\",\"values\":{\"temperature\":20.5}}");
-        sent.add(new Sent(device, at, Instant.now(), status));
-        Thread.sleep(25);
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  private long missing(List<Sent> acknowledged) {
-    return Awaited.until(
-        Instant.now().plusSeconds(90),
-        () ->
-            acknowledged.stream()
-                .filter(
-                    one ->
-                        rows.count(
-                                "select count(*) from "
-                                    + ReadingLines.ROWS
-                                    + " r where device_id = ? and ts = cast(? as timestamptz)",
-                                UUID.fromString(one.device().id()),
-                                one.at().toString())
-                            != 1)
-                .count(),
-        missing -> missing == 0);
   }
 
   private long escalations(UUID id) {
