@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.testing.Requirement;
 
 /** One node may fail, and a new version may come, while the city works (004 P2d). */
 class AvailabilityTest {
@@ -153,6 +154,7 @@ class AvailabilityTest {
   }
 
   @Test
+  @Requirement("000-6.2.c.4-1")
   void feedsScaleByWhatWaitsAndScreensBySessions() {
     assertThat(metrics("linli-feeds")).contains("linli_feed_backlog_messages");
     assertThat(metrics("linli-ui")).contains("linli_sessions");

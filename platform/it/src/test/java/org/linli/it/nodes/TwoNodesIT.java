@@ -68,22 +68,24 @@ class TwoNodesIT {
         .as("what one server made, the other shows")
         .isEqualTo(200);
     fire.retire();
-    assertThat(fire.smoke(1).status()).as("what one took back, the other refuses").isEqualTo(401);
+    assertThat(Awaited.until(() -> fire.smoke(1).status(), status -> status == 401))
+        .as("what one took back, the other refuses")
+        .isEqualTo(401);
   }
 
   @Test
   void eachServerTellsOfItself() {
-    var here = new Rest(installation.ops(), null).get("/ops/metrics");
-    var there = new Rest(other.ops(), null).get("/ops/metrics");
-    for (var page : List.of(here, there)) {
-      assertThat(page.status()).isEqualTo(200);
-      assertThat(page.text())
-          .contains("linli_database_up 1", "linli_broker_up 1")
+    for (var server : List.of(installation.ops(), other.ops())) {
+      var page =
+          Awaited.until(
+              () -> new Rest(server, null).get("/ops/metrics").text(),
+              text ->
+                  text.contains("linli_feed_consumers")
+                      && text.contains("linli_round_turns_total{round=\"what is due\"}"));
+      assertThat(page)
+          .contains("linli_database_up 1", "linli_broker_up 1", "linli_feed_consumers{district=")
           .contains("linli_round_turns_total{round=\"what is due\"}");
     }
-    assertThat(there.text().lines().filter(line -> line.startsWith("linli_feed_consumers")))
-        .as("both stand ready for every district")
-        .isNotEmpty();
   }
 
   @Test
@@ -134,6 +136,7 @@ class TwoNodesIT {
 
   /** What a cluster does with an upgrade: no new calls, then the end, then a successor. */
   @Test
+  @Requirement("003-I13.3")
   void aServerThatIsReplacedInOrderCostsNoCall() throws Exception {
     var balancer = new Balancer(List.of(installation.http(), other.http()));
     var load = Load.begin(balancer, devices());
