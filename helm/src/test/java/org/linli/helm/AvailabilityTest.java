@@ -180,7 +180,7 @@ class AvailabilityTest {
   @MethodSource("org.linli.helm.Chart#values")
   void theMigrationRunsOnceBeforeTheServersOfAVersion(String values) {
     var job = Chart.render(values, "Job").getFirst();
-    assertThat(job.at("/metadata/annotations/helm.sh~1hook").asText())
+    assertThat(job.at("/metadata/annotations/linli.org~1hook").asText())
         .isEqualTo("pre-install,pre-upgrade");
     assertThat(job.at("/spec/parallelism").asInt()).isOne();
     assertThat(job.at("/spec/completions").asInt()).isOne();

@@ -20,6 +20,10 @@ final class Chart {
   static final YAMLMapper YAML = new YAMLMapper();
 
   private static final String KUBERNETES = "1.31.0";
+
+  /** Helm's library tells of no hooks; under another name they are documents like all others. */
+  private static final Path TOLD = told();
+
   private static final Map<String, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
 
   private Chart() {}
@@ -55,13 +59,28 @@ final class Chart {
   }
 
   private static String text(Path values) {
-    return new Helm(FOLDER)
+    return new Helm(TOLD)
         .template()
         .withName("linli")
         .withNamespace("city")
         .withKubeVersion(KUBERNETES)
         .withValuesFile(values)
         .call();
+  }
+
+  private static Path told() {
+    var copy = Path.of("target/chart").toAbsolutePath();
+    try (var files = Files.walk(FOLDER)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var target = copy.resolve(FOLDER.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.writeString(
+            target, Files.readString(file).replace("helm.sh/hook", "linli.org/hook"));
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<JsonNode> documents(String text) {
