@@ -23,7 +23,8 @@ class AvailabilityTest {
     for (var deployment : Chart.render(values, "Deployment")) {
       assertThat(
               budgets.stream()
-                  .filter(budget -> Chart.selects(budget.at("/spec/selector/matchLabels"), deployment)))
+                  .filter(
+                      budget -> Chart.selects(budget.at("/spec/selector/matchLabels"), deployment)))
           .as(Chart.name(deployment))
           .singleElement()
           .satisfies(budget -> assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1));
@@ -79,7 +80,8 @@ class AvailabilityTest {
               var pod = Chart.pod(server);
               var pause = pod.at("/containers/0/lifecycle/preStop/sleep/seconds").asInt();
               assertThat(pause).as("until proxies have heard of it").isGreaterThanOrEqualTo(5);
-              assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThan(pause + 30);
+              assertThat(pod.path("terminationGracePeriodSeconds").asInt())
+                  .isGreaterThan(pause + 30);
             });
   }
 
@@ -118,8 +120,7 @@ class AvailabilityTest {
       assertThat(spreads.valueStream())
           .as(Chart.name(deployment))
           .anyMatch(spread -> spread.path("topologyKey").asText().equals("kubernetes.io/hostname"))
-          .allMatch(
-              spread -> Chart.selects(spread.at("/labelSelector/matchLabels"), deployment));
+          .allMatch(spread -> Chart.selects(spread.at("/labelSelector/matchLabels"), deployment));
     }
   }
 
@@ -214,9 +215,7 @@ class AvailabilityTest {
     return Chart.render(values, "HorizontalPodAutoscaler").stream()
         .filter(
             scaler ->
-                scaler
-                    .at("/spec/scaleTargetRef/name")
-                    .equals(deployment.at("/metadata/name")))
+                scaler.at("/spec/scaleTargetRef/name").equals(deployment.at("/metadata/name")))
         .findFirst()
         .map(scaler -> scaler.at("/spec/minReplicas").asInt())
         .orElseGet(() -> deployment.at("/spec/replicas").asInt());

@@ -74,8 +74,7 @@ final class Chart {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var target = copy.resolve(FOLDER.relativize(file).toString());
         Files.createDirectories(target.getParent());
-        Files.writeString(
-            target, Files.readString(file).replace("helm.sh/hook", "linli.org/hook"));
+        Files.writeString(target, Files.readString(file).replace("helm.sh/hook", "linli.org/hook"));
       }
       return copy;
     } catch (IOException e) {
@@ -105,8 +104,7 @@ final class Chart {
   /** Containers, also those that only prepare. */
   static Stream<JsonNode> containers(JsonNode workload) {
     var pod = pod(workload);
-    return Stream.of("initContainers", "containers")
-        .flatMap(kind -> pod.path(kind).valueStream());
+    return Stream.of("initContainers", "containers").flatMap(kind -> pod.path(kind).valueStream());
   }
 
   static String name(JsonNode document) {
@@ -116,6 +114,8 @@ final class Chart {
   /** Whether a selector's labels are all among those of the workload's pods. */
   static boolean selects(JsonNode labels, JsonNode workload) {
     var pod = workload.at("/spec/template/metadata/labels");
-    return labels.propertyStream().allMatch(label -> label.getValue().equals(pod.get(label.getKey())));
+    return labels
+        .propertyStream()
+        .allMatch(label -> label.getValue().equals(pod.get(label.getKey())));
   }
 }

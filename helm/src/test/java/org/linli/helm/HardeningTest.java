@@ -88,7 +88,8 @@ class HardeningTest {
                   assertThat(name).as("says where a file is, not what is in it").endsWith("_FILE");
                   assertThat(variable.path("value").asText()).startsWith("/run/secrets/");
                 }
-                assertThat(variable.has("valueFrom") && variable.get("valueFrom").has("secretKeyRef"))
+                assertThat(
+                        variable.has("valueFrom") && variable.get("valueFrom").has("secretKeyRef"))
                     .as(name + ": secrets come as files, which no child process inherits")
                     .isFalse();
               });
@@ -155,7 +156,9 @@ class HardeningTest {
     }
   }
 
-  /** What is mounted is there, and what is there is mounted: a slip here shows only when pods start. */
+  /**
+   * What is mounted is there, and what is there is mounted: a slip here shows only when pods start.
+   */
   @ParameterizedTest
   @MethodSource("org.linli.helm.Chart#values")
   void everyMountHasItsVolumeAndEveryVolumeItsMount(String values) {

@@ -25,7 +25,16 @@ class ImagesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Set<String> KNOWN =
       Set.of(
-          "ARG", "FROM", "WORKDIR", "COPY", "RUN", "LABEL", "ENV", "USER", "EXPOSE", "ENTRYPOINT",
+          "ARG",
+          "FROM",
+          "WORKDIR",
+          "COPY",
+          "RUN",
+          "LABEL",
+          "ENV",
+          "USER",
+          "EXPOSE",
+          "ENTRYPOINT",
           "CMD");
 
   private record Instruction(String word, String rest) {}
@@ -58,7 +67,9 @@ class ImagesTest {
     assertThat(users).containsExactly("10001:10001");
     var last = instructions(file).stream().map(Instruction::word).toList();
     assertThat(last.lastIndexOf("USER")).isGreaterThan(last.lastIndexOf("COPY"));
-    assertThat(last.lastIndexOf("RUN")).as("nothing is run in what runs").isLessThan(last.lastIndexOf("FROM"));
+    assertThat(last.lastIndexOf("RUN"))
+        .as("nothing is run in what runs")
+        .isLessThan(last.lastIndexOf("FROM"));
   }
 
   /** The chart says the same user, or its volumes would not be readable. */
@@ -72,7 +83,9 @@ class ImagesTest {
   @ParameterizedTest
   @MethodSource("files")
   void noHostAndNoSecretStandsInIt(Path file) {
-    assertThat(read(file)).doesNotContain("http://", "https://").doesNotContainIgnoringCase("password");
+    assertThat(read(file))
+        .doesNotContain("http://", "https://")
+        .doesNotContainIgnoringCase("password");
     assertThat(instructions(file)).noneMatch(line -> line.word().equals("ADD"));
   }
 
@@ -107,7 +120,8 @@ class ImagesTest {
     var server = instructions(FOLDER.resolve("server.Containerfile"));
     for (var variable : List.of("WLP_USER_DIR", "WLP_OUTPUT_DIR", "LOG_DIR")) {
       assertThat(Chart.render("values-small.yaml", "Deployment").toString()).contains(variable);
-      assertThat(server).anyMatch(line -> line.word().equals("ENV") && line.rest().contains(variable));
+      assertThat(server)
+          .anyMatch(line -> line.word().equals("ENV") && line.rest().contains(variable));
     }
   }
 

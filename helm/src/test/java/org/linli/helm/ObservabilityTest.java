@@ -61,9 +61,7 @@ class ObservabilityTest {
         var name = rule.path("alert").asText();
         assertThat(rule.at("/labels/severity").asText()).as(name).isIn("critical", "warning");
         assertThat(rule.at("/annotations/summary").asText()).as(name).isNotEmpty();
-        assertThat(rule.at("/annotations/summary_zh").asText())
-            .as(name)
-            .matches(".*\\p{IsHan}.*");
+        assertThat(rule.at("/annotations/summary_zh").asText()).as(name).matches(".*\\p{IsHan}.*");
         assertThat(manual).as("what to do").contains(name);
       }
     }
@@ -118,8 +116,7 @@ class ObservabilityTest {
   }
 
   private static List<String> expressions(Path file) {
-    return (file.toString().endsWith(".json") ? json(file) : yaml(file))
-        .findValuesAsText("expr");
+    return (file.toString().endsWith(".json") ? json(file) : yaml(file)).findValuesAsText("expr");
   }
 
   /** As the servers' page and the doors' gauges call them. */

@@ -79,9 +79,7 @@ class RenderingTest {
           .filter(variable -> variable.has("value"))
           .forEach(
               variable ->
-                  assertThat(variable.get("value").isTextual())
-                      .as(variable.toString())
-                      .isTrue());
+                  assertThat(variable.get("value").isTextual()).as(variable.toString()).isTrue());
     }
   }
 

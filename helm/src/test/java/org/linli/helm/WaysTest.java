@@ -80,7 +80,10 @@ class WaysTest {
           .map(path -> path.at("/backend/service"))
           .forEach(
               backend ->
-                  assertThat(service(values, backend.path("name").asText()).at("/spec/ports").toString())
+                  assertThat(
+                          service(values, backend.path("name").asText())
+                              .at("/spec/ports")
+                              .toString())
                       .contains("\"name\":\"" + backend.at("/port/name").asText() + "\""));
     }
     for (var service : services) {
@@ -93,7 +96,8 @@ class WaysTest {
           .at("/spec/ports")
           .valueStream()
           .map(port -> port.path("targetPort").asText())
-          .forEach(port -> assertThat(chosen).allMatch(pods -> portNames(pods).anyMatch(port::equals)));
+          .forEach(
+              port -> assertThat(chosen).allMatch(pods -> portNames(pods).anyMatch(port::equals)));
     }
   }
 

@@ -102,7 +102,8 @@ public final class StoreBench {
             statement.executeQuery(
                 """
                 select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where n.nspname = 'public' and c.relname in ('reading', 'reading_hour', 'collection_entry', 'device_status')""")) {
+                where n.nspname = 'public' and c.relname in ('reading', 'reading_hour', 'collection_entry', 'device_status')\
+                """)) {
       rows.next();
       System.out.printf(
           Locale.ROOT,

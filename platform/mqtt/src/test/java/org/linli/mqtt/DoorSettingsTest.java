@@ -14,7 +14,9 @@ class DoorSettingsTest {
     assertThat(settings.port()).isEqualTo(8883);
     assertThat(settings.room()).isEqualTo(DoorSettings.Room.USUAL);
     assertThat(settings.papers().folder()).isEqualTo(Path.of("home", "mqtt"));
-    assertThat(settings.statusHost()).as("its page is for this machine alone").isEqualTo("127.0.0.1");
+    assertThat(settings.statusHost())
+        .as("its page is for this machine alone")
+        .isEqualTo("127.0.0.1");
     assertThat(settings.papers().certificate()).isNull();
     assertThat(settings.feeds().lanes()).as("the door stores nothing").isZero();
   }

@@ -58,6 +58,7 @@ public final class SchemaJob {
 
   /** Ends with 0 when the schema is of this version; what failed is told with its cause. */
   public static void main(String[] arguments) throws IOException {
-    LOG.log(System.Logger.Level.INFO, "migrations applied: {0}", new SchemaJob(System.getenv()).run());
+    LOG.log(
+        System.Logger.Level.INFO, "migrations applied: {0}", new SchemaJob(System.getenv()).run());
   }
 }

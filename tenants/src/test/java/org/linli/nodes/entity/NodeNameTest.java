@@ -18,9 +18,7 @@ class NodeNameTest {
   @Test
   void twoServersOfOneMachineHaveTwoNames() {
     var machine = Map.of("HOSTNAME", "box", "LINLI_NODE", " ");
-    assertThat(NodeName.of(machine, 17))
-        .isEqualTo("box-17")
-        .isNotEqualTo(NodeName.of(machine, 18));
+    assertThat(NodeName.of(machine, 17)).isEqualTo("box-17").isNotEqualTo(NodeName.of(machine, 18));
   }
 
   @Test
@@ -31,6 +29,8 @@ class NodeNameTest {
 
   @Test
   void aProcessKeepsItsName() {
-    assertThat(NodeName.here()).isEqualTo(NodeName.here()).endsWith("-" + ProcessHandle.current().pid());
+    assertThat(NodeName.here())
+        .isEqualTo(NodeName.here())
+        .endsWith("-" + ProcessHandle.current().pid());
   }
 }

@@ -19,9 +19,9 @@ import org.linli.commands.entity.Downward;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.PostTopic;
-import org.linli.work.boundary.DueWork;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.work.boundary.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -29,7 +29,9 @@ public record FeedSettings(
             number("linli.feeds.tenant.burst", Limits.DEFAULT.tenantBurst())));
   }
 
-  /** The same without lanes where this server stores no rows: it still sends, and knows its keys. */
+  /**
+   * The same without lanes where this server stores no rows: it still sends, and knows its keys.
+   */
   public FeedSettings storing(boolean rows) {
     return rows ? this : new FeedSettings(brokerUrl, brokerWeb, partitions, 0, limits);
   }

@@ -100,8 +100,7 @@ public class MetricsPage {
         .gauge("linli_memory_used_bytes", memory.getUsed())
         .gauge("linli_memory_max_bytes", memory.getMax())
         .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())
-        .gauge(
-            "linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
+        .gauge("linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
   }
 
   private void ofRounds(MetricText text) {

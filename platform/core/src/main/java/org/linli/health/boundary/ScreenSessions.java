@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many sessions of screens live in this server's memory, of all its web applications: by this
- * a cluster knows how many servers of screens it needs.
+ * How many sessions of screens live in this server's memory, of all its web applications: by this a
+ * cluster knows how many servers of screens it needs.
  */
 @ApplicationScoped
 public class ScreenSessions {

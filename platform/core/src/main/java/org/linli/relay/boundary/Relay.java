@@ -101,7 +101,10 @@ public class Relay implements AutoCloseable {
     }
   }
 
-  /** Sends what has gathered. What does not get through is not sent again: screens look by themselves. */
+  /**
+   * Sends what has gathered. What does not get through is not sent again: screens look by
+   * themselves.
+   */
   public void tell() {
     gathered()
         .forEach(

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record NewsLetter(String from, List<Item> news) {
 
-  private static final ObjectMapper JSON = 
+  private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /**

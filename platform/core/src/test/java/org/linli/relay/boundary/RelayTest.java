@@ -104,6 +104,7 @@ class RelayTest {
             "{\"from\":\"there-1\",\"news\":[{\"tenant\":\"510104026017\",\"code\":\"510104026017\","
                 + "\"topics\":[\"readings\"]}]}");
     assertThat(NewsLetter.of(bytes).from()).isEqualTo("there-1");
-    assertThatThrownBy(() -> NewsLetter.of("[]".getBytes())).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> NewsLetter.of("[]".getBytes()))
+        .isInstanceOf(UncheckedIOException.class);
   }
 }

@@ -73,7 +73,8 @@ class SessionWeightIT {
         .sum();
   }
 
-  private static String jcmd(long process, String command) throws IOException, InterruptedException {
+  private static String jcmd(long process, String command)
+      throws IOException, InterruptedException {
     var started =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends each request to one of the servers in turn, as an ingress does: a server whose connection
- * is refused is passed over for some seconds and the request goes to the next one, since nothing
- * of it was sent; a request that broke off on its way is an error, since nobody knows whether it
- * was done.
+ * is refused is passed over for some seconds and the request goes to the next one, since nothing of
+ * it was sent; a request that broke off on its way is an error, since nobody knows whether it was
+ * done.
  */
 final class Balancer {
 

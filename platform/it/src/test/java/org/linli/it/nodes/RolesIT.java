@@ -25,7 +25,9 @@ class RolesIT {
               "linli_node_role{role=\"ui\"} 0",
               "linli_node_role{role=\"jobs\"} 0")
           .noneMatch(line -> line.contains("round=\"what is due\""))
-          .anyMatch(line -> line.contains("round=\"counted calls\"") || line.startsWith("linli_sessions"));
+          .anyMatch(
+              line ->
+                  line.contains("round=\"counted calls\"") || line.startsWith("linli_sessions"));
     }
     assertThat(Rest.anonymous(installation).get("/").status())
         .as("the first server does everything")

@@ -117,7 +117,8 @@ class TwoNodesIT {
     var during = sent.stream().filter(one -> one.ended().isAfter(killed)).toList();
     var failed = during.stream().filter(Load.Sent::failed).toList();
     System.out.printf(
-        "one of two servers killed: %d calls before, %d after, %d failed, the last %d ms after the kill%n",
+        "one of two servers killed: %d calls before, %d after, %d failed, the last %d ms after the"
+            + " kill%n",
         sent.size() - during.size(),
         during.size(),
         failed.size(),

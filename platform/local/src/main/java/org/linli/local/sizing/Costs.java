@@ -2,7 +2,8 @@ package org.linli.local.sizing;
 
 /**
  * What one of each costs. Where it was measured, and how, stands in docs/sizing.md; the upper ends
- * are what to expect with sparse devices, cold caches and a database of three copies over a network.
+ * are what to expect with sparse devices, cold caches and a database of three copies over a
+ * network.
  *
  * @param pointsPerCore values stored in a second by one processor of server and database together
  * @param mqttPerCore messages that a processor of the MQTT door takes in a second, with TLS
@@ -22,7 +23,7 @@ public record Costs(
   /** As measured on two processors, and three to four times worse. */
   public static final Costs MEASURED =
       new Costs(
-          new Span(4_000, 20_000),
+          new Span(5_000, 22_000),
           new Span(5_000, 20_000),
           new Span(60, 400),
           new Span(4_000, 12_000),

@@ -53,8 +53,7 @@ public record Need(
     var screenCores = Span.needed(sessions, costs.sessionsPerCore());
     var memory = costs.kilobytesPerSession().times(sessions * 1_000 / GIGABYTE);
     var lines = city.allDevices() / LINES_OF_A_DOOR;
-    var doors =
-        Span.needed(peak, costs.mqttPerCore()).times(1 / CORES_OF_A_SERVER).atLeast(lines);
+    var doors = Span.needed(peak, costs.mqttPerCore()).times(1 / CORES_OF_A_SERVER).atLeast(lines);
     var servers =
         new Span(
             Math.max(
@@ -82,7 +81,7 @@ public record Need(
 
   private static First first(Span feedCores, Span screenCores, Span disk) {
     if (feedCores.plus(screenCores).high() <= CORES_OF_TWO_SERVERS
-        && disk.high() <= GIGABYTES_OF_ONE_NODE) {
+        && disk.low() <= GIGABYTES_OF_ONE_NODE) {
       return First.NOTHING;
     }
     if (disk.low() > GIGABYTES_OF_ONE_NODE * COPIES) {

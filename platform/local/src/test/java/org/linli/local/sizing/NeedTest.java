@@ -37,7 +37,8 @@ class NeedTest {
             .toList()) {
       assertThat(part.apply(city).low()).isGreaterThan(part.apply(pilot).low());
       assertThat(part.apply(province).high())
-          .isCloseTo(10 * part.apply(city).high(), org.assertj.core.data.Percentage.withPercentage(1));
+          .isCloseTo(
+              10 * part.apply(city).high(), org.assertj.core.data.Percentage.withPercentage(1));
     }
     assertThat(city.first()).isNotEqualTo(Need.First.NOTHING);
   }

@@ -184,7 +184,8 @@ final class RestDoor {
         .useHandle(
             handle -> {
               handle.execute(
-                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id = ?",
+                  "update account set tenant_id = ?, scope_code = ?, organisation_id = ? where id ="
+                      + " ?",
                   community ? of : null,
                   community || tier == Tier.OPERATOR ? null : of,
                   tier == Tier.OPERATOR ? of : null,
