@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
@@ -99,7 +100,12 @@ final class OtherServer implements AutoCloseable {
     delete(folder.resolve("usr/servers/linli/apps/expanded"));
     var secrets = Files.createDirectories(folder.resolve("secrets"));
     for (var key : new String[] {"master.key", "seal.key"}) {
-      Files.copy(installation.home().resolve("secrets").resolve(key), secrets.resolve(key));
+      var shared = installation.home().resolve("secrets").resolve(key);
+      if (!Files.exists(shared)) {
+        // Made by the first who seals something; two servers at once would make two.
+        Files.writeString(shared, (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""));
+      }
+      Files.copy(shared, secrets.resolve(key));
     }
     Files.createDirectories(folder.resolve("logs"));
   }
