@@ -85,6 +85,7 @@ public final class StoreBench {
       since = passed(millions, base, since);
     }
     System.out.printf(Locale.ROOT, "%,d readings; seconds per million: %s%n", sent, told(millions));
+    weigh(sent);
     // The first one is the server's start, too.
     Ratio.atMost(
             "the last of %d million readings, against the second".formatted(millions.size()),
@@ -92,6 +93,24 @@ public final class StoreBench {
             millions.get(Math.min(1, millions.size() - 1)) * GROWTH,
             "s")
         .print();
+  }
+
+  /** What a message of three values costs on the disk: for docs/sizing.md. */
+  private void weigh(long readings) throws SQLException {
+    try (var statement = rig.superuser.createStatement();
+        var rows =
+            statement.executeQuery(
+                """
+                select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = 'public' and c.relname in ('reading', 'reading_hour', 'collection_entry', 'device_status')\
+                """)) {
+      rows.next();
+      System.out.printf(
+          Locale.ROOT,
+          "%,d MB of readings, roll-ups and log: %.0f bytes per message%n",
+          rows.getLong(1) >> 20,
+          rows.getLong(1) / (readings / (double) POINTS));
+    }
   }
 
   /** Notes how long a million took when another one is full. */

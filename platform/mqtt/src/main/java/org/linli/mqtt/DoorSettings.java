@@ -10,7 +10,8 @@ import org.linli.feeds.entity.FeedSettings;
  * How the door stands, as the environment says.
  *
  * @param port of the door; 0 for any
- * @param statusPort of the page with health and figures, on this machine alone; 0 for any
+ * @param statusPort of the page with health and figures; 0 for any
+ * @param statusHost where that page listens: this machine alone, unless it is said
  * @param host where it listens
  * @param papers where key and certificate lie, its own or those given
  * @param database where the devices' secrets are asked for
@@ -18,6 +19,7 @@ import org.linli.feeds.entity.FeedSettings;
 record DoorSettings(
     int port,
     int statusPort,
+    String statusHost,
     String host,
     Papers papers,
     DoorDatabase database,
@@ -63,6 +65,7 @@ record DoorSettings(
     return new DoorSettings(
         words.number("LINLI_MQTT_PORT", 8883),
         words.number("LINLI_MQTT_STATUS_PORT", 8884),
+        words.text("LINLI_MQTT_STATUS_HOST", "127.0.0.1"),
         words.text("LINLI_MQTT_HOST", "127.0.0.1"),
         new Papers(
             words.home().resolve("mqtt"),

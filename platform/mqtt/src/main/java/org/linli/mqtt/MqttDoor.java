@@ -80,7 +80,7 @@ final class MqttDoor implements AutoCloseable {
               .setStatusCode(healthy ? 200 : 503)
               .end("/metrics".equals(request.path()) ? figures : healthy ? "UP" : "DOWN");
         });
-    page.listen(settings.statusPort(), "127.0.0.1")
+    page.listen(settings.statusPort(), settings.statusHost())
         .toCompletionStage()
         .toCompletableFuture()
         .join();

@@ -88,6 +88,7 @@ class MqttDoorTest {
             0,
             0,
             "127.0.0.1",
+            "127.0.0.1",
             new DoorSettings.Papers(folder, null, null),
             null,
             feedSettings,

@@ -90,7 +90,7 @@ final class SipDoor implements SipListener, AutoCloseable {
         new Orders(line, book, registrations, sessions, letters, teller, timer, gauges, clock);
     this.commands =
         ground.feeds().post().live(PostTopic.COMMANDS, "sip-" + UUID.randomUUID(), orders::down);
-    this.page = new StatusPage(settings.statusPort(), this::figures);
+    this.page = new StatusPage(settings.statusHost(), settings.statusPort(), this::figures);
   }
 
   void open() throws Exception {

@@ -15,7 +15,8 @@ import org.linli.video.entity.SipServer;
  * How the door stands, as the environment says.
  *
  * @param port of the door, UDP and TCP
- * @param statusPort of the page with health and figures, on this machine alone; 0 for any
+ * @param statusPort of the page with health and figures; 0 for any
+ * @param statusHost where that page listens: this machine alone, unless it is said
  * @param host where it listens
  * @param server the platform's number and domain
  * @param algorithms of digest access, the one that is liked best first
@@ -26,6 +27,7 @@ import org.linli.video.entity.SipServer;
 record SipSettings(
     int port,
     int statusPort,
+    String statusHost,
     String host,
     SipServer server,
     List<String> algorithms,
@@ -67,6 +69,7 @@ record SipSettings(
     return new SipSettings(
         words.number("LINLI_SIP_PORT", 5060),
         words.number("LINLI_SIP_STATUS_PORT", 5061),
+        words.text("LINLI_SIP_STATUS_HOST", "127.0.0.1"),
         words.text("LINLI_SIP_HOST", "127.0.0.1"),
         new SipServer(words.text("LINLI_SIP_SERVER", SipServer.USUAL)),
         Arrays.stream(words.text("LINLI_SIP_ALGORITHMS", "MD5,SHA-256").split(","))

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Health and figures, for this machine alone. */
+/** Health and figures, for whoever reaches its address: this machine alone, unless it is said. */
 final class StatusPage implements AutoCloseable {
 
   private final HttpServer server;
 
-  StatusPage(int port, Supplier<String> figures) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+  StatusPage(String host, int port, Supplier<String> figures) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/health", exchange -> answer(exchange, "UP"));
     server.createContext("/metrics", exchange -> answer(exchange, figures.get()));

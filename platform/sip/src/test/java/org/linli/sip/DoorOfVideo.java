@@ -100,6 +100,7 @@ final class DoorOfVideo implements AutoCloseable {
             port,
             0,
             "127.0.0.1",
+            "127.0.0.1",
             new SipServer(BareSip.SERVER),
             List.of("MD5", "SHA-256"),
             SipSettings.Times.USUAL,

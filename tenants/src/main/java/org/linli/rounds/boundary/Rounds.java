@@ -4,32 +4,53 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what it was told again and again, each after its own pause, until the server stops. */
+/**
+ * Does what it was told again and again, each after its own pause, until the server stops: what is
+ * the whole installation's on servers that have the role {@link Role#JOBS}, what is each server's
+ * own on every one.
+ */
 @ApplicationScoped
 public class Rounds {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
   private final Map<String, ScheduledFuture<?>> running = new HashMap<>();
+  private final Map<String, RoundTally> tallies = new ConcurrentHashMap<>();
 
   @Resource private ManagedScheduledExecutorService managed;
 
   private ScheduledExecutorService clock;
+  private Node node;
 
-  /** On the server, whose clock is injected. */
+  /** For the container's proxy alone. */
   public Rounds() {}
 
-  Rounds(ScheduledExecutorService clock) {
+  /** On the server, whose clock is injected. */
+  @Inject
+  public Rounds(Node node) {
+    this.node = node;
+  }
+
+  /** Without a container. */
+  public Rounds(ScheduledExecutorService clock, Node node) {
     this.clock = clock;
+    this.node = node;
   }
 
   /**
@@ -46,7 +67,26 @@ public class Rounds {
    * The same, with another time before the first round: a server that has just started has nearer
    * things to do.
    */
-  public synchronized void every(Duration first, Duration pause, String what, Runnable round) {
+  public void every(Duration first, Duration pause, String what, Runnable round) {
+    if (node.does(Role.JOBS)) {
+      begin(first, pause, what, round);
+    }
+  }
+
+  /**
+   * On every server, whatever its roles: for what this one alone holds in its memory, and the
+   * others cannot do for it.
+   */
+  public void everywhere(Duration pause, String what, Runnable round) {
+    begin(pause, pause, what, round);
+  }
+
+  /** How the rounds of this server fared, in the order of their words. */
+  public List<RoundTally> tallies() {
+    return List.copyOf(new TreeMap<>(tallies).values());
+  }
+
+  private synchronized void begin(Duration first, Duration pause, String what, Runnable round) {
     running.computeIfAbsent(
         what,
         name ->
@@ -69,11 +109,20 @@ public class Rounds {
   }
 
   /** A round that throws would never be called again. */
-  private static void turn(String what, Runnable round) {
+  private void turn(String what, Runnable round) {
+    var began = System.nanoTime();
     try {
       round.run();
+      var now = System.currentTimeMillis();
+      tally(what, before -> before.done(now, System.nanoTime() - began));
     } catch (RuntimeException e) {
+      tally(what, before -> before.failed(System.nanoTime() - began));
       LOG.warn("{} wait for the next round", what, e);
     }
+  }
+
+  private void tally(String what, UnaryOperator<RoundTally> turn) {
+    tallies.compute(
+        what, (name, before) -> turn.apply(before == null ? RoundTally.none(name) : before));
   }
 }

@@ -3,6 +3,7 @@ package org.linli.rounds.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 
 /** What is done by the clock. */
 class RoundsTest {
@@ -17,7 +20,7 @@ class RoundsTest {
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
-  private final Rounds rounds = new Rounds(clock);
+  private final Rounds rounds = new Rounds(clock, new Node(EnumSet.allOf(Role.class)));
 
   @AfterEach
   void close() {
@@ -65,5 +68,42 @@ class RoundsTest {
     clock.shutdown();
     assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(turns).hasValue(1);
+  }
+
+  @Test
+  void aServerWithoutJobsDoesOnlyWhatIsItsOwn() throws InterruptedException {
+    var own = new CountDownLatch(3);
+    var ofAll = new AtomicInteger();
+    var screens = new Rounds(clock, new Node(EnumSet.of(Role.UI, Role.API)));
+    screens.every(Duration.ZERO, PAUSE, "a night's work", ofAll::incrementAndGet);
+    screens.everywhere(PAUSE, "counts in its memory", own::countDown);
+    assertThat(own.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(ofAll).hasValue(0);
+    screens.stop();
+  }
+
+  @Test
+  void itIsToldHowOftenARoundWasDoneAndFailed() throws InterruptedException {
+    var turns = new CountDownLatch(5);
+    rounds.every(
+        Duration.ZERO,
+        PAUSE,
+        "every second fails",
+        () -> {
+          turns.countDown();
+          if (turns.getCount() % 2 == 1) {
+            throw new IllegalStateException("as it happens");
+          }
+        });
+    assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
+    rounds.stop();
+    clock.shutdown();
+    assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    var tally = rounds.tallies().getFirst();
+    assertThat(tally.what()).isEqualTo("every second fails");
+    assertThat(tally.turns()).isGreaterThanOrEqualTo(5);
+    assertThat(tally.failures()).isBetween(2L, tally.turns() / 2 + 1);
+    assertThat(tally.lastMillis()).isPositive();
+    assertThat(tally.nanos()).isPositive();
   }
 }

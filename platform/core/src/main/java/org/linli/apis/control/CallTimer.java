@@ -22,7 +22,7 @@ class CallTimer {
 
   void begin(@Observes Startup event) {
     LOG.info("{} groups of interfaces", GroupPack.DELIVERED.groups().size());
-    rounds.every(Duration.ofSeconds(5), "counted calls", door::write);
+    rounds.everywhere(Duration.ofSeconds(5), "counted calls", door::write);
     rounds.every(Duration.ofHours(1), "old counts of calls", door::forget);
   }
 

@@ -19,6 +19,8 @@ import org.linli.commands.entity.Downward;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.PostTopic;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.work.boundary.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,8 @@ public class CommandPost implements AutoCloseable {
   private Post.Listening lane;
 
   @Resource private ManagedThreadFactory threads;
+
+  @Inject private Node node;
 
   @Inject
   public CommandPost(
@@ -59,7 +63,9 @@ public class CommandPost implements AutoCloseable {
   }
 
   void start(@Observes Startup event) {
-    start(threads);
+    if (node.does(Role.FEEDS)) {
+      start(threads);
+    }
   }
 
   public synchronized void start(ThreadFactory factory) {

@@ -36,7 +36,7 @@ class ExchangeTimer {
     var often = Duration.ofSeconds(2);
     var seldom = Duration.ofMinutes(2);
     rounds.every(often, "links of the exchange's chain", this::link);
-    rounds.every(often, "figures of quality", quality::flush);
+    rounds.everywhere(often, "figures of quality", quality::flush);
     rounds.every(often, "the exchange's files", files::run);
     rounds.every(seldom, "used words of requests", this::forget);
     rounds.every(seldom, "files that no longer matter", files::clear);

@@ -104,6 +104,11 @@ public class PushRound {
     return looked;
   }
 
+  /** Makes due, for whichever server delivers, what this one heard of. */
+  public void hear() {
+    wakeHeard();
+  }
+
   /** Looks at all streams with the next rounds: what a server does that has just started. */
   public int lookAtAll() {
     var now = now();
@@ -112,6 +117,11 @@ public class PushRound {
   }
 
   private void wake() {
+    wakeHeard();
+    postponeShut();
+  }
+
+  private void wakeHeard() {
     var now = now();
     wakes
         .take()
@@ -124,6 +134,10 @@ public class PushRound {
                             handle ->
                                 StreamTable.wake(
                                     handle, List.of(asset), tenants, now.plus(SOON)))));
+  }
+
+  private void postponeShut() {
+    var now = now();
     if (shutLookedAt.plus(IDLE).isBefore(now)) {
       shutLookedAt = now;
       scopes.asSystem(

@@ -17,6 +17,8 @@ class PushTimer {
   private boolean looked;
 
   void begin(@Observes Startup event) {
+    // News are heard by the server on which something changed; it makes the streams due for all.
+    rounds.everywhere(Duration.ofSeconds(1), "news for the exchange", round::hear);
     rounds.every(
         Duration.ofSeconds(3), Duration.ofSeconds(1), "deliveries of the exchange", this::turn);
   }

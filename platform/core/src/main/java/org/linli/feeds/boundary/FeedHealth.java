@@ -1,7 +1,6 @@
 package org.linli.feeds.boundary;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.linli.access.boundary.Facade;
@@ -14,7 +13,6 @@ import org.linli.feeds.control.FeedLine;
 import org.linli.feeds.control.Reception;
 import org.linli.feeds.control.Replay;
 import org.linli.feeds.entity.DeadLetterRow;
-import org.linli.feeds.entity.DistrictLag;
 import org.linli.feeds.entity.FeedFigures;
 
 /** How the feeds fare, for those who keep the platform running: figures and dead letters. */
@@ -35,16 +33,7 @@ public class FeedHealth {
 
   @Permit("feeds:read")
   public FeedFigures figures() {
-    var districts = line.lags();
-    return new FeedFigures(
-        line.acceptedPerSecond(),
-        line.storedPerSecond(),
-        districts.stream().mapToLong(DistrictLag::lag).sum(),
-        line.deadLetters().waiting(),
-        districts.stream().mapToInt(DistrictLag::consumers).sum(),
-        !districts.isEmpty(),
-        districts,
-        Instant.now());
+    return line.figures();
   }
 
   /** Newest first; the search looks at device, reason and tenant. */

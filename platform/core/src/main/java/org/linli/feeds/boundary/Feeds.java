@@ -20,7 +20,10 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.CredentialChanged;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.control.FeedLine;
+import org.linli.feeds.entity.FeedFigures;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.rights.boundary.ConsentRights;
 
 /** Begins and ends this server's part of the feeds, and hears what changes its keys. */
@@ -42,10 +45,11 @@ public class Feeds implements AutoCloseable {
       ConsentRights consents,
       AlarmBook alarms,
       FiguresFeed figures,
-      Announcements announcements) {
+      Announcements announcements,
+      Node node) {
     line =
         new FeedLine(
-            FeedSettings.configured(),
+            FeedSettings.configured().storing(node.does(Role.FEEDS)),
             scopes,
             jdbi,
             models,
@@ -98,6 +102,11 @@ public class Feeds implements AutoCloseable {
   /** For the rooms of this package. */
   public FeedLine line() {
     return line;
+  }
+
+  /** How they fare, for whoever watches the platform itself. */
+  public FeedFigures figures() {
+    return line.figures();
   }
 
   /** The districts' other topics. */

@@ -25,9 +25,11 @@ import org.linli.devices.entity.DeviceModel;
 import org.linli.feeds.boundary.BrokerWeb;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.DistrictLag;
+import org.linli.feeds.entity.FeedFigures;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Foreign;
 import org.linli.feeds.entity.PostTopic;
+import org.linli.nodes.entity.NodeName;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
 import org.slf4j.Logger;
@@ -219,6 +221,20 @@ public final class FeedLine implements AutoCloseable {
     return stored.perSecond(System.currentTimeMillis());
   }
 
+  /** How this server's part of the feeds fares, and what the broker tells of all. */
+  public FeedFigures figures() {
+    var asked = lags();
+    return new FeedFigures(
+        acceptedPerSecond(),
+        storedPerSecond(),
+        asked.stream().mapToLong(DistrictLag::lag).sum(),
+        deadLetters.waiting(),
+        asked.stream().mapToInt(DistrictLag::consumers).sum(),
+        !asked.isEmpty(),
+        asked,
+        Instant.now());
+  }
+
   /**
    * How each district's feed fares, in the order of the codes; those that the broker did not tell
    * of are missing.
@@ -286,7 +302,7 @@ public final class FeedLine implements AutoCloseable {
       for (int at = i; at < codes.size(); at += count) {
         share.add(codes.get(at));
       }
-      var lane = new Lane(broker, share, "lane-" + i + "-" + ProcessHandle.current().pid(), around);
+      var lane = new Lane(broker, share, "lane-" + i + "-" + NodeName.here(), around);
       lanes.add(lane);
       threads.newThread(lane).start();
     }

@@ -43,6 +43,13 @@ public record FeedSettings(
             number("linli.feeds.tenant.burst", Limits.DEFAULT.tenantBurst())));
   }
 
+  /**
+   * The same without lanes where this server stores no rows: it still sends, and knows its keys.
+   */
+  public FeedSettings storing(boolean rows) {
+    return rows ? this : new FeedSettings(brokerUrl, brokerWeb, partitions, 0, limits);
+  }
+
   private static double number(String name, double otherwise) {
     return ConfigProvider.getConfig().getOptionalValue(name, Double.class).orElse(otherwise);
   }

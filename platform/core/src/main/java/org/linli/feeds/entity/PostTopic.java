@@ -5,7 +5,9 @@ public enum PostTopic {
   /** Down: what devices are to do. */
   COMMANDS("commands"),
   /** Up: what they answer, and whether their line stands. */
-  ANSWERS("answers");
+  ANSWERS("answers"),
+  /** Across: what changed on one server, for the open screens of the others. */
+  NEWS("news");
 
   private final String path;
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.showcase.control.CityRefused;
 import org.linli.showcase.control.LifeRooms;
 import org.linli.showcase.control.Showcase;
@@ -29,6 +31,7 @@ public class FirstFilling {
 
   @Resource private ManagedScheduledExecutorService executor;
 
+  @Inject private Node node;
   @Inject private ShowcaseRooms rooms;
   @Inject private LifeRooms life;
 
@@ -55,7 +58,7 @@ public class FirstFilling {
   public record Progress(boolean done, boolean refused, String trouble) {}
 
   void start(@Observes Startup event) {
-    if (wanted) {
+    if (wanted && node.does(Role.JOBS)) {
       executor.submit(this::fill);
     } else {
       progress = new Progress(true, false, "");

@@ -45,7 +45,8 @@ final class House {
 
   /** Every Java source below {@code src/main} (or {@code src/test}) of the modules. */
   static List<Path> sources(String kind) {
-    return Stream.concat(MODULES.stream(), Stream.of("platform/server/container", "platform/it"))
+    return Stream.concat(
+            MODULES.stream(), Stream.of("platform/server/container", "platform/it", "helm"))
         .map(module -> ROOT.resolve(module).resolve("src/" + kind + "/java"))
         .filter(Files::isDirectory)
         .flatMap(House::walk)

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.linli.health.boundary.ScreenSessions;
 import org.linli.identity.boundary.LogIns;
 import org.linli.look.access.AccessGuard;
 import org.linli.look.access.Passes;
@@ -23,11 +24,14 @@ public final class LookInit implements VaadinServiceInitListener {
     var callers = event.getSource().getInstantiator().getOrCreate(SessionCaller.class);
     var live = event.getSource().getInstantiator().getOrCreate(LivePush.class);
     var logIns = event.getSource().getInstantiator().getOrCreate(LogIns.class);
+    var counted = event.getSource().getInstantiator().getOrCreate(ScreenSessions.class);
     callers.introduce();
     event.addVaadinRequestInterceptor(new Passes(logIns));
     event.getSource().addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
     event.getSource().setSystemMessagesProvider(ServerWords::in);
     event.getSource().addSessionInitListener(LookInit::session);
+    event.getSource().addSessionInitListener(begun -> counted.opened());
+    event.getSource().addSessionDestroyListener(ended -> counted.ended());
     event.getSource().addUIInitListener(opened -> window(opened, callers, live));
   }
 

@@ -21,6 +21,8 @@ import org.linli.exchange.boundary.ExchangeDoor;
 import org.linli.identity.boundary.Entered;
 import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
@@ -42,10 +44,16 @@ public class CallerFilter implements Filter {
   @Inject private ExchangeDoor exchange;
   @Inject private Scopes scopes;
   @Inject private ApiDoor apis;
+  @Inject private Node node;
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
+    if (!node.does(Role.API)) {
+      // Another server's work; whoever asks here was sent the wrong way.
+      ((HttpServletResponse) answer).sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     var request = (HttpServletRequest) plain;
     var response = new CountedAnswer((HttpServletResponse) answer);
     var call = apis.begin();

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ import org.linli.matters.control.Publication;
 import org.linli.processes.control.Engine;
 import org.linli.processes.control.Library;
 import org.linli.processes.control.ProcessesForTests;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.rest.apis.Described;
 import org.linli.rest.http.ApiFilter;
 import org.linli.rest.http.CallerFilter;
@@ -83,6 +86,7 @@ final class RestDoor {
                 new Seal(new byte[32]),
                 Ring.class,
                 RingForTests.ring(platform)));
+    wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     var processes = new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));

@@ -1,0 +1,169 @@
+package org.linli.helm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Dashboards and rules of alarm speak of figures that are there. */
+class ObservabilityTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path FOLDER = Chart.FOLDER.resolve("observability");
+  private static final Pattern FIGURE = Pattern.compile("\\blinli_[a-z_]+\\b");
+  private static final Pattern TOLD = Pattern.compile("\"(linli_[a-z_]+)\"");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyFigureThatAFileNamesIsExported(Path file) {
+    var expressions = expressions(file);
+    assertThat(expressions).isNotEmpty();
+    var named = new TreeSet<String>();
+    expressions.forEach(
+        expression -> FIGURE.matcher(expression).results().forEach(hit -> named.add(hit.group())));
+    assertThat(exported()).containsAll(named);
+  }
+
+  @Test
+  void theScalersFiguresAreExported() {
+    var named = new HashSet<String>();
+    for (var scaler : Chart.render("values-city.yaml", "HorizontalPodAutoscaler")) {
+      FIGURE
+          .matcher(scaler.at("/spec/metrics").toString())
+          .results()
+          .forEach(hit -> named.add(hit.group()));
+    }
+    assertThat(exported()).containsAll(named);
+    assertThat(named).hasSize(3);
+  }
+
+  @Test
+  void everyRuleSaysWhatItMeansInBothLanguagesAndHowBadItIs() {
+    var groups = yaml(FOLDER.resolve("alerts.yaml")).path("groups");
+    var manual = read(ROOT.resolve("docs/cluster.md"));
+    for (var group : groups) {
+      for (var rule : group.path("rules")) {
+        var name = rule.path("alert").asText();
+        assertThat(rule.at("/labels/severity").asText()).as(name).isIn("critical", "warning");
+        assertThat(rule.at("/annotations/summary").asText()).as(name).isNotEmpty();
+        assertThat(rule.at("/annotations/summary_zh").asText()).as(name).matches(".*\\p{IsHan}.*");
+        assertThat(manual).as("what to do").contains(name);
+      }
+    }
+  }
+
+  @Test
+  void dashboardsHaveTheirOwnNamesAndNoTwoPanelsOneNumber() {
+    var uids = new HashSet<String>();
+    for (var file : dashboards().toList()) {
+      var board = json(file);
+      assertThat(uids.add(board.path("uid").asText())).isTrue();
+      assertThat(board.path("title").asText()).matches(".*\\p{IsHan}.*");
+      assertThat(board.path("panels").valueStream().map(panel -> panel.path("id").asInt()))
+          .doesNotHaveDuplicates();
+    }
+    assertThat(uids).hasSize(3);
+  }
+
+  @Test
+  void theChartBringsThemToTheCluster() {
+    var documents = Chart.render("values-city.yaml");
+    var rules =
+        documents.stream()
+            .filter(document -> Chart.name(document).equals("PrometheusRule/linli"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rules.path("spec")).isEqualTo(yaml(FOLDER.resolve("alerts.yaml")));
+    var boards =
+        documents.stream()
+            .filter(document -> Chart.name(document).equals("ConfigMap/linli-dashboards"))
+            .findFirst()
+            .orElseThrow();
+    dashboards()
+        .forEach(
+            file ->
+                assertThat(parsed(boards.path("data").path(file.getFileName().toString()).asText()))
+                    .isEqualTo(json(file)));
+    assertThat(Chart.render("values-small.yaml"))
+        .noneMatch(document -> document.path("apiVersion").asText().startsWith("monitoring."));
+  }
+
+  static Stream<Path> files() {
+    return Stream.concat(dashboards(), Stream.of(FOLDER.resolve("alerts.yaml")));
+  }
+
+  private static Stream<Path> dashboards() {
+    try (var files = Files.list(FOLDER.resolve("dashboards"))) {
+      return files.sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> expressions(Path file) {
+    return (file.toString().endsWith(".json") ? json(file) : yaml(file)).findValuesAsText("expr");
+  }
+
+  /** As the servers' page and the doors' gauges call them. */
+  private static Set<String> exported() {
+    var names = new HashSet<String>();
+    TOLD.matcher(
+            read(
+                ROOT.resolve(
+                    "platform/core/src/main/java/org/linli/health/boundary/MetricsPage.java")))
+        .results()
+        .forEach(hit -> names.add(hit.group(1)));
+    names.addAll(List.of("linli_mqtt_lines", "linli_mqtt_waiting"));
+    try {
+      for (var count : Class.forName("org.linli.mqtt.Gauges$Count").getEnumConstants()) {
+        names.add("linli_mqtt_" + count.toString().toLowerCase(Locale.ROOT) + "_total");
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    return names;
+  }
+
+  private static JsonNode json(Path file) {
+    return parsed(read(file));
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode yaml(Path file) {
+    try {
+      return Chart.YAML.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The figures that a monitoring reads. */
+package org.linli.ops.metrics;

@@ -1,0 +1,166 @@
+package org.linli.health.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.linli.access.boundary.Scopes;
+import org.linli.feeds.boundary.Feeds;
+import org.linli.health.control.BackupTable;
+import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MetricText;
+import org.linli.health.entity.BackupKind;
+import org.linli.health.entity.BackupRun;
+import org.linli.health.entity.BackupState;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
+import org.linli.relay.boundary.Relay;
+import org.linli.rounds.boundary.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The figures of this server for whoever watches it (Prometheus): sums and states, no community's
+ * content and nobody's name. What is the whole installation's is told by servers of the role that
+ * looks after it, so that it is not asked for by all.
+ */
+@ApplicationScoped
+public class MetricsPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MetricsPage.class);
+
+  /** However often it is asked, the database and the broker are asked this seldom. */
+  private static final Duration FRESH = Duration.ofSeconds(5);
+
+  private final Node node;
+  private final ScreenSessions sessions;
+  private final Rounds rounds;
+  private final Scopes scopes;
+  private final DatabaseProbe database;
+  private final BackupTable backups;
+  private final Feeds feeds;
+  private final Relay relay;
+  private String known = "";
+  private Instant knownAt = Instant.EPOCH;
+
+  @Inject
+  public MetricsPage(
+      Node node,
+      ScreenSessions sessions,
+      Rounds rounds,
+      Scopes scopes,
+      DatabaseProbe database,
+      BackupTable backups,
+      Feeds feeds,
+      Relay relay) {
+    this.node = node;
+    this.sessions = sessions;
+    this.rounds = rounds;
+    this.scopes = scopes;
+    this.database = database;
+    this.backups = backups;
+    this.feeds = feeds;
+    this.relay = relay;
+  }
+
+  /** For the container's proxy alone. */
+  protected MetricsPage() {
+    this(null, null, null, null, null, null, null, null);
+  }
+
+  /** In Prometheus' text form; what could not be asked is missing. */
+  public synchronized String text() {
+    var now = Instant.now();
+    if (knownAt.plus(FRESH).isBefore(now)) {
+      var text = new MetricText();
+      ofServer(text);
+      ofRounds(text);
+      if (node.does(Role.FEEDS)) {
+        told(() -> ofFeeds(text));
+      }
+      if (node.does(Role.JOBS)) {
+        text.gauge("linli_database_up", told(() -> ofInstallation(text, now)) ? 1 : 0);
+      }
+      known = text.toString();
+      knownAt = now;
+    }
+    return known;
+  }
+
+  private void ofServer(MetricText text) {
+    var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+    for (var role : Role.values()) {
+      text.gauge("linli_node_role", Map.of("role", role.word()), node.does(role) ? 1 : 0);
+    }
+    text.gauge("linli_sessions", sessions.count())
+        .gauge("linli_news_listening", relay.isListening() ? 1 : 0)
+        .counter("linli_news_heard_total", Map.of(), relay.newsHeard())
+        .gauge("linli_memory_used_bytes", memory.getUsed())
+        .gauge("linli_memory_max_bytes", memory.getMax())
+        .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())
+        .gauge("linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
+  }
+
+  private void ofRounds(MetricText text) {
+    for (var tally : rounds.tallies()) {
+      var round = Map.of("round", tally.what());
+      text.counter("linli_round_turns_total", round, tally.turns());
+      text.counter("linli_round_failures_total", round, tally.failures());
+      text.counter("linli_round_seconds_total", round, tally.nanos() / 1e9);
+      text.gauge("linli_round_last_timestamp_seconds", round, tally.lastMillis() / 1_000.0);
+    }
+  }
+
+  private void ofFeeds(MetricText text) {
+    var figures = scopes.asSystem("metrics", feeds::figures);
+    text.gauge("linli_feed_accepted_per_second", figures.acceptedPerSecond())
+        .gauge("linli_feed_stored_per_second", figures.storedPerSecond())
+        .gauge("linli_dead_letters_waiting", figures.deadLetters())
+        .gauge("linli_broker_up", figures.brokerReachable() ? 1 : 0);
+    for (var district : figures.districts()) {
+      var labels = Map.of("district", district.code().value());
+      text.gauge("linli_feed_backlog_messages", labels, district.lag());
+      text.gauge("linli_feed_consumers", labels, district.consumers());
+    }
+  }
+
+  private void ofInstallation(MetricText text, Instant now) {
+    scopes.asSystem(
+        "metrics",
+        () -> {
+          text.gauge("linli_database_answer_seconds", database.database().answeredMicros() / 1e6);
+          database
+              .tenants()
+              .forEach(
+                  (state, count) ->
+                      text.gauge("linli_tenants", Map.of("state", state.name()), count));
+          text.gauge("linli_accounts", database.accounts())
+              .gauge("linli_work_waiting", database.workWaiting())
+              .gauge("linli_work_late", database.workLate());
+          backups
+              .last(BackupKind.FULL, BackupState.DONE)
+              .ifPresent(run -> text.gauge("linli_backup_age_seconds", age(run, now)));
+          backups
+              .last(BackupKind.REHEARSAL, BackupState.DONE)
+              .map(BackupRun::recoveryMillis)
+              .ifPresent(millis -> text.gauge("linli_backup_recovery_seconds", millis / 1_000.0));
+          return null;
+        });
+  }
+
+  private static double age(BackupRun run, Instant now) {
+    return Duration.between(run.startedAt(), now).toSeconds();
+  }
+
+  private boolean told(Runnable part) {
+    try {
+      part.run();
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("figures are missing: {}", e.toString());
+      return false;
+    }
+  }
+}

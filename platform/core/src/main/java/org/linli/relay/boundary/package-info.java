@@ -1,0 +1,2 @@
+/** Tells the other servers, and hears them. */
+package org.linli.relay.boundary;

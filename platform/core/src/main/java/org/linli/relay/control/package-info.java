@@ -1,0 +1,2 @@
+/** What is to be told. */
+package org.linli.relay.control;

@@ -1,0 +1,2 @@
+/** What one server tells the others. */
+package org.linli.relay.entity;

@@ -1,0 +1,128 @@
+package org.linli.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.linli.alarms.boundary.AlarmBook;
+import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.boundary.Feeds;
+import org.linli.feeds.entity.FeedSettings;
+import org.linli.feeds.entity.Limits;
+import org.linli.health.boundary.MetricsPage;
+import org.linli.health.boundary.ScreenSessions;
+import org.linli.health.control.BackupTable;
+import org.linli.health.control.DatabaseProbe;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
+import org.linli.relay.boundary.Relay;
+import org.linli.rounds.boundary.Rounds;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.TestPlatform;
+import org.linli.work.boundary.DueWork;
+
+/** What a monitoring reads of a server. */
+class MetricsPageTest {
+
+  private final TestPlatform platform = TestPlatform.shared();
+  private final ScreenSessions sessions = new ScreenSessions();
+
+  private MetricsPage page(Rounds rounds, Node node) {
+    var settings =
+        new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 0, Limits.DEFAULT);
+    var feeds =
+        new Feeds(
+            settings,
+            platform.scopes(),
+            platform.jdbi(),
+            new DeviceModels(),
+            new AlarmBook(platform.jdbi(), event -> {}),
+            new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi())),
+            event -> {});
+    return new MetricsPage(
+        node,
+        sessions,
+        rounds,
+        platform.scopes(),
+        new DatabaseProbe(platform.jdbi()),
+        new BackupTable(platform.jdbi()),
+        feeds,
+        new Relay("here-1", feeds.post(), event -> {}));
+  }
+
+  private String text(Role... roles) {
+    var node = new Node(roles.length == 0 ? EnumSet.allOf(Role.class) : Set.of(roles));
+    return page(new Rounds(node), node).text();
+  }
+
+  @Test
+  void aServerThatDoesEverythingTellsOfItselfTheFeedsAndTheInstallation() {
+    platform.community("994402001001", OperationMode.GOVERNMENT);
+    assertThat(text().lines())
+        .contains("# TYPE linli_sessions gauge", "linli_sessions 0", "linli_database_up 1")
+        .contains("linli_news_listening 0", "linli_news_heard_total 0")
+        .contains("linli_node_role{role=\"feeds\"} 1", "linli_broker_up 0")
+        .anyMatch(line -> line.startsWith("linli_tenants{state=\"ACTIVE\"} "))
+        .anyMatch(line -> line.startsWith("linli_memory_max_bytes "))
+        .anyMatch(line -> line.startsWith("linli_work_late "))
+        .anyMatch(line -> line.startsWith("linli_dead_letters_waiting "));
+  }
+
+  @Test
+  void aServerOfScreensAsksNeitherDatabaseNorBroker() {
+    sessions.opened();
+    sessions.opened();
+    sessions.ended();
+    assertThat(text(Role.UI).lines())
+        .contains("linli_sessions 1", "linli_node_role{role=\"jobs\"} 0")
+        .noneMatch(line -> line.startsWith("linli_database") || line.startsWith("linli_feed"));
+  }
+
+  @Test
+  void everyLineIsOneThatPrometheusReads() {
+    assertThat(text().lines())
+        .allMatch(
+            line ->
+                line.matches("# TYPE [a-z_]+ (gauge|counter)")
+                    || line.matches(
+                        "[a-z_]+(\\{[a-z]+=\"[^\"\\n]*\"\\})? -?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?"));
+    var kinds = text().lines().filter(line -> line.startsWith("# TYPE ")).toList();
+    assertThat(kinds).as("each name says its kind once").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nobodysNameStandsInTheFigures() {
+    var clerk = platform.clerk(platform.community("994402001002", OperationMode.PPP));
+    assertThat(text()).doesNotContain(clerk.username(), "994402001002");
+  }
+
+  @Test
+  void roundsAreToldByTheirWords() throws InterruptedException {
+    var node = new Node(EnumSet.allOf(Role.class));
+    try (var clock = Executors.newScheduledThreadPool(1)) {
+      var turns = new CountDownLatch(3);
+      var rounds = new Rounds(clock, node);
+      rounds.everywhere(Duration.ofMillis(2), "what \"is\" due", turns::countDown);
+      assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(page(rounds, node).text())
+          .contains("# TYPE linli_round_turns_total counter")
+          .contains("linli_round_failures_total{round=\"what \\\"is\\\" due\"} 0");
+      clock.shutdownNow();
+    }
+  }
+
+  @Test
+  void itIsNotMadeAnewForEveryoneWhoAsks() {
+    var node = new Node(EnumSet.of(Role.UI));
+    var page = page(new Rounds(node), node);
+    var first = page.text();
+    sessions.opened();
+    assertThat(page.text()).isEqualTo(first);
+  }
+}

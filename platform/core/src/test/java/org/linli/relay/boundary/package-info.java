@@ -1,0 +1,2 @@
+/** News among servers. */
+package org.linli.relay.boundary;

@@ -1,0 +1,2 @@
+/** How large a cluster has to be. */
+package org.linli.local.sizing;

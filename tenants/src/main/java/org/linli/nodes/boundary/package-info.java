@@ -1,0 +1,2 @@
+/** What this server does. */
+package org.linli.nodes.boundary;

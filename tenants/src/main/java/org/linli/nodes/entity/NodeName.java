@@ -1,0 +1,27 @@
+package org.linli.nodes.entity;
+
+import java.util.Map;
+
+/**
+ * How servers of one installation are told apart: {@code LINLI_NODE} (in a cluster the pod's name),
+ * else the machine's name, and the process, since several may run on one machine and every
+ * container's process is number 1.
+ */
+public final class NodeName {
+
+  private static final String HERE = of(System.getenv(), ProcessHandle.current().pid());
+
+  private NodeName() {}
+
+  /** This process's name, the same until it ends. */
+  public static String here() {
+    return HERE;
+  }
+
+  static String of(Map<String, String> environment, long process) {
+    var named = environment.get("LINLI_NODE");
+    var machine = named == null || named.isBlank() ? environment.get("HOSTNAME") : named;
+    var clean = machine == null ? "" : machine.replaceAll("[^A-Za-z0-9.-]", "");
+    return (clean.isEmpty() ? "node" : clean) + "-" + process;
+  }
+}

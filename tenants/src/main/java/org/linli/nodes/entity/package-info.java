@@ -1,0 +1,2 @@
+/** Names and roles of servers. */
+package org.linli.nodes.entity;

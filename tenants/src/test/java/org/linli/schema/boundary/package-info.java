@@ -1,0 +1,2 @@
+/** Bringing a database to this version. */
+package org.linli.schema.boundary;

@@ -1,0 +1,2 @@
+/** Whether this server shows screens at all. */
+package org.linli.ui.nodes;
