@@ -40,8 +40,7 @@ class DeliveredTemplatesTest {
                 FieldValue.of("matter", "高龄津贴"),
                 FieldValue.of("received", "2026-11-20"),
                 FieldValue.of(
-                    "materials",
-                    List.of(List.of("居民身份证", "1", "复印件"), List.of("申请表", "2", "原件"))),
+                    "materials", List.of(List.of("居民身份证", "1", "复印件"), List.of("申请表", "2", "原件"))),
                 FieldValue.of("days", "5"),
                 FieldValue.of("contact", "028-12345678")))
         .contains("受理通知书", "张三：")
@@ -60,10 +59,7 @@ class DeliveredTemplatesTest {
                 FieldValue.of("applicant", "张三"),
                 FieldValue.of("matter", "居住证"),
                 FieldValue.of(
-                    "missing",
-                    List.of(
-                        List.of("租赁合同", "须有双方签字"),
-                        List.of("照片", "近六个月内\n白底"))),
+                    "missing", List.of(List.of("租赁合同", "须有双方签字"), List.of("照片", "近六个月内\n白底"))),
                 FieldValue.of("until", "2026-12-01")))
         .contains("补正材料通知书", "一次性告知需要补正的全部内容")
         .contains("租赁合同须有双方签字", "照片近六个月内白底")
@@ -111,8 +107,7 @@ class DeliveredTemplatesTest {
                 FieldValue.of(
                     "faults",
                     List.of(
-                        List.of("灭火器过期", "消防法第十六条", "更换"),
-                        List.of("疏散通道堆物", "消防法第二十八条", "清除"))),
+                        List.of("灭火器过期", "消防法第十六条", "更换"), List.of("疏散通道堆物", "消防法第二十八条", "清除"))),
                 FieldValue.of("until", "2026-11-25"),
                 FieldValue.of("officer", "王某（001）")))
         .contains("责令限期整改通知书", "经2026年11月18日在一层厨房检查")

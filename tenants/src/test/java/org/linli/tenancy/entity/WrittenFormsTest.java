@@ -13,12 +13,7 @@ import org.linli.rights.entity.Asset;
 class WrittenFormsTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "5101, CITY",
-    "510104, DISTRICT",
-    "510104017, STREET",
-    "510104017001, COMMUNITY"
-  })
+  @CsvSource({"5101, CITY", "510104, DISTRICT", "510104017, STREET", "510104017001, COMMUNITY"})
   void aCodeSaysItsLevelByItsLength(String code, DivisionLevel level) {
     assertThat(new DivisionCode(code).level()).isEqualTo(level);
   }

@@ -83,8 +83,7 @@ class DueDaysTest {
           return null;
         });
     assertThat(take(NOW)).isEmpty();
-    assertThat(take(NOW.plusSeconds(60)))
-        .contains(new DueDays.Due(DAY.plusDays(1), device));
+    assertThat(take(NOW.plusSeconds(60))).contains(new DueDays.Due(DAY.plusDays(1), device));
     end();
   }
 

@@ -72,7 +72,8 @@ class DocxPaperTest {
       var table = word.getTables().getFirst();
       assertThat(table.getRows()).hasSize(2);
       assertThat(table.getRow(0).getCell(0).getText()).isEqualTo("甲");
-      assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getRuns().getFirst().isBold())
+      assertThat(
+              table.getRow(0).getCell(0).getParagraphs().getFirst().getRuns().getFirst().isBold())
           .isTrue();
       assertThat(table.getRow(1).getCell(1).getParagraphs()).hasSize(2);
     }

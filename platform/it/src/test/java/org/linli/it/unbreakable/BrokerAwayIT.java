@@ -48,7 +48,9 @@ class BrokerAwayIT {
     for (var device : door.devices("home-climate").subList(0, SENDERS)) {
       acknowledged.put(device, new ConcurrentLinkedQueue<>());
     }
-    acknowledged.keySet().forEach(device -> senders.add(Thread.ofVirtual().start(() -> send(device))));
+    acknowledged
+        .keySet()
+        .forEach(device -> senders.add(Thread.ofVirtual().start(() -> send(device))));
     await(ENOUGH);
     signal("-STOP");
     try {
@@ -72,7 +74,9 @@ class BrokerAwayIT {
     var rows = new Rows(installation, device.tenant());
     var id = UUID.fromString(device.id());
     var stored =
-        "select count(*) from " + ReadingLines.ROWS + " r where device_id = ? and ts = cast(? as timestamptz)";
+        "select count(*) from "
+            + ReadingLines.ROWS
+            + " r where device_id = ? and ts = cast(? as timestamptz)";
     var missing =
         Awaited.until(
             Instant.now().plus(PATIENCE),
@@ -105,8 +109,7 @@ class BrokerAwayIT {
   }
 
   private void await(int enough) {
-    assertThat(
-            Awaited.until(Instant.now().plus(PATIENCE), this::total, count -> count >= enough))
+    assertThat(Awaited.until(Instant.now().plus(PATIENCE), this::total, count -> count >= enough))
         .isGreaterThanOrEqualTo(enough);
   }
 

@@ -45,8 +45,7 @@ public class CalendarResource {
   public record OpenHours(int weekday, String opens, String closes) {
 
     static OpenHours of(Hours hours) {
-      return new OpenHours(
-          hours.weekday(), hours.opens().toString(), hours.closes().toString());
+      return new OpenHours(hours.weekday(), hours.opens().toString(), hours.closes().toString());
     }
 
     Hours read() {
