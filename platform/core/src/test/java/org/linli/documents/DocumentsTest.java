@@ -114,7 +114,6 @@ class DocumentsTest {
 
   /** 000 §9.2.3 b): its course is in the paper that both sides take home. */
   @Test
-  @Requirement("000-9.2.3.b-5")
   void aMediationEndsWithAPaperThatTellsItsCourse() throws IOException {
     var draft = mediation(3);
     var seal = desk.seal();

@@ -351,7 +351,6 @@ class MattersTest {
   }
 
   @Test
-  @Requirement({"000-9.2.3.a-2", "000-9.2.3.a-3"})
   void anItemTellsItsGuideAndItsPapersAndMissingOnesAreToldBefore() {
     var kind = ground.as(ground.clerk, () -> ground.matters.kind("approval"));
     assertThat(kind.items()).hasSize(10);

@@ -52,7 +52,7 @@ class ProcessDeskTest {
   }
 
   @Test
-  @Requirement({"003-3.3.5.2", "003-3.2.3.6.1"})
+  @Requirement("003-3.3.5.2")
   void aCommunityTailorsAProcessWithinWhatItsTemplateLeavesOpen() {
     var shorter = xml.replace("linli:limit=\"P10D\"", "linli:limit=\"P3D\"");
     var draft = new DefinitionDraft(null, shorter, null);

@@ -22,7 +22,6 @@ import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
 import org.linli.processes.control.NotYourTask;
 import org.linli.processes.control.TaskOver;
-import org.linli.testing.Requirement;
 
 /** My work: one list for all kinds. */
 class WorkTest {
@@ -141,7 +140,6 @@ class WorkTest {
   }
 
   @Test
-  @Requirement("003-5.2.1.3")
   void lampsTellWhatIsNearlyDueAndWhatIsOverItsTime() {
     var id = repair();
     assertThat(lamp(id)).isEqualTo(Lamp.GREEN);

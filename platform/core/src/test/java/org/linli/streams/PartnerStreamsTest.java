@@ -24,7 +24,6 @@ import org.linli.streams.entity.StreamLimits;
 import org.linli.streams.entity.StreamToken;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
-import org.linli.testing.Requirement;
 
 /** The bureau opens streams, limits them, lets them into communities, and shuts them. */
 class PartnerStreamsTest {
@@ -231,7 +230,6 @@ class PartnerStreamsTest {
   }
 
   @Test
-  @Requirement("004-P1c")
   void anotherCitysBureauAndOtherOrganisationsSeeNothingOfIt() {
     var id = room.stream();
     var row = room.get(id).row();

@@ -118,7 +118,6 @@ class WalksTest {
   }
 
   @Test
-  @Requirement("000-12.3.3-3")
   void aPlanIsOnDisplayForTenDaysBeforeItIsConfirmed() {
     var opened =
         ground.open(

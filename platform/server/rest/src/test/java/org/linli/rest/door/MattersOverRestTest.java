@@ -52,7 +52,7 @@ class MattersOverRestTest {
   }
 
   @Test
-  @Requirement({"001-6.2.4.E.2-2", "003-3.3.5.1"})
+  @Requirement("001-6.2.4.E.2-2")
   void aMatterIsReportedHandledPassedOnAndAskedForByInterface() {
     var id = open();
     assertThat(
