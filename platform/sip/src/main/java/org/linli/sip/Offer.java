@@ -41,9 +41,7 @@ record Offer(String server, Media media, String channel, String ssrc, Instant fr
     text.append(
         "m=video %d %sRTP/AVP 96 97 98\r\na=recvonly\r\n"
             .formatted(media.port(), media.tcp() ? "TCP/" : ""));
-    if (media.tcp()) {
-      text.append("a=setup:passive\r\na=connection:new\r\n");
-    }
+    text.append(media.tcp() ? "a=setup:passive\r\na=connection:new\r\n" : "");
     text.append("a=rtpmap:96 PS/90000\r\na=rtpmap:97 MPEG4/90000\r\na=rtpmap:98 H264/90000\r\n");
     text.append("y=").append(ssrc).append("\r\n");
     return text.toString().getBytes(StandardCharsets.US_ASCII);

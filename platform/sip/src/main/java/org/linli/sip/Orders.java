@@ -117,7 +117,7 @@ final class Orders {
     }
   }
 
-  private void send(Reach reach, CommandOrder order, Steering.Step step, boolean last) {
+  private void send(Reach reach, CommandOrder order, Step step, boolean last) {
     try {
       line.send(
           reach,

@@ -16,14 +16,6 @@ record Steering(List<Step> steps) {
   private static final int FIRST_PRESET = 1;
   private static final long SECOND = 1_000;
 
-  /**
-   * A letter.
-   *
-   * @param words what stands in {@code DeviceControl}
-   * @param after how long after the one before, in milliseconds
-   */
-  record Step(String words, long after) {}
-
   static Steering of(CommandOrder order) {
     var told = order.parameters() == null ? Map.<String, Object>of() : order.parameters();
     return new Steering(

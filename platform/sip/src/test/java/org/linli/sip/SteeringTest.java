@@ -68,7 +68,7 @@ class SteeringTest {
   @Test
   void lookingTurnsToThePresetAndRecords() {
     assertThat(of("look", null).steps())
-        .extracting(Steering.Step::words)
+        .extracting(Step::words)
         .satisfiesExactly(
             first -> assertThat(first).contains("A50F018200010038"),
             second -> assertThat(second).contains("<RecordCmd>Record</RecordCmd>"));

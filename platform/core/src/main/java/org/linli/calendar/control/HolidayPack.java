@@ -31,20 +31,6 @@ public final class HolidayPack {
       @JsonProperty(required = true) String source,
       @JsonProperty(required = true) List<Holiday> holidays) {}
 
-  /**
-   * @param work days of weekends that are worked for it
-   */
-  public record Holiday(
-      @JsonProperty(required = true) Text name,
-      @JsonProperty(required = true) LocalDate from,
-      @JsonProperty(required = true) LocalDate to,
-      List<LocalDate> work) {
-
-    public Holiday {
-      work = work == null ? List.of() : List.copyOf(work);
-    }
-  }
-
   /** A day that differs from the week. */
   public record Known(boolean working, Text name) {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.documents.control.Issuer;
 import org.linli.documents.control.Press;
 import org.linli.documents.entity.PaperDraft;
 import org.linli.documents.entity.PaperRow;
@@ -43,7 +44,7 @@ public class PaperIssue {
    * @param name as the register writes it
    */
   public PaperRow issue(TenantId tenant, PaperDraft draft, UUID account, String name) {
-    return press.issue(tenant, draft, new Press.Issuer(account, name));
+    return press.issue(tenant, draft, new Issuer(account, name));
   }
 
   Press press() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
@@ -37,9 +36,6 @@ public final class Press {
   private final Jdbi jdbi;
   private final SigningKeys keys;
   private final String origin;
-
-  /** Who issues; the account is null for a part of the platform. */
-  public record Issuer(UUID account, String name) {}
 
   /**
    * @param origin where this installation is reached, as {@code https://linli.example.cn}

@@ -108,8 +108,7 @@ public class MetricsPage {
   private void ofRounds(MetricText text) {
     // All lines of a name stand together, as the form wants it.
     var tallies = rounds.tallies();
-    tallies.forEach(
-        tally -> text.counter("linli_round_turns_total", round(tally), tally.turns()));
+    tallies.forEach(tally -> text.counter("linli_round_turns_total", round(tally), tally.turns()));
     tallies.forEach(
         tally -> text.counter("linli_round_failures_total", round(tally), tally.failures()));
     tallies.forEach(
@@ -117,9 +116,7 @@ public class MetricsPage {
     tallies.forEach(
         tally ->
             text.gauge(
-                "linli_round_last_timestamp_seconds",
-                round(tally),
-                tally.lastMillis() / 1_000.0));
+                "linli_round_last_timestamp_seconds", round(tally), tally.lastMillis() / 1_000.0));
   }
 
   private static Map<String, String> round(RoundTally tally) {

@@ -16,9 +16,6 @@ import org.linli.tenancy.entity.TenantId;
 /** Which community keeps to which template; one for a scenario. */
 public final class AdoptionTable {
 
-  /** A template with since when the community keeps to it. */
-  public record Adopted(Template template, Instant at) {}
-
   private AdoptionTable() {}
 
   /** What the community has to keep to; a template that was withdrawn binds nobody. */

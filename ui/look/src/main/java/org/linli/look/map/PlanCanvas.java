@@ -27,9 +27,6 @@ public final class PlanCanvas extends Component implements HasSize, HasStyle {
   private static final String Y = "event.detail.y";
   private static final String ID = "event.detail.id";
 
-  /** Where somebody put a mark. */
-  public record Moved(String id, double x, double y) {}
-
   /**
    * @param closer what the button says that shows more of less
    * @param farther what the button says that shows less of more

@@ -70,12 +70,12 @@ class PlanCanvasTest {
   @Test
   void aMarkThatWasPickedAndOneThatWasMovedAreTold() {
     var picked = new ArrayList<String>();
-    var moved = new ArrayList<PlanCanvas.Moved>();
+    var moved = new ArrayList<Moved>();
     canvas.onPick(picked::add).onMove(moved::add);
     told("mark-pick", JSON.createObjectNode().put("event.detail.id", "7"));
     told("mark-move", at(0.5, 0.75).put("event.detail.id", "8"));
     assertThat(picked).containsExactly("7");
-    assertThat(moved).containsExactly(new PlanCanvas.Moved("8", 0.5, 0.75));
+    assertThat(moved).containsExactly(new Moved("8", 0.5, 0.75));
   }
 
   @Test

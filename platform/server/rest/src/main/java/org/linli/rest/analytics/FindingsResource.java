@@ -39,9 +39,6 @@ import org.linli.rest.http.Paging;
 @Tag(name = "devices")
 public class FindingsResource {
 
-  /** The clerk's word; {@code until} goes with a known cause alone. */
-  public record VerdictBody(String state, String note, String until) {}
-
   @Inject private Analytics analytics;
   @Inject private DeviceModels models;
   @Inject private Exports exports;

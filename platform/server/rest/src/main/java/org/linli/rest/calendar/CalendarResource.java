@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,7 +18,6 @@ import org.linli.calendar.boundary.OfficeHours;
 import org.linli.calendar.boundary.WorkingDays;
 import org.linli.calendar.entity.CalendarYear;
 import org.linli.calendar.entity.DayDraft;
-import org.linli.calendar.entity.Hours;
 import org.linli.rest.http.Asked;
 
 /** {@code /calendar}: which days are worked, and when offices are open. */
@@ -35,29 +33,6 @@ public class CalendarResource {
 
   @Inject private WorkingDays days;
   @Inject private OfficeHours hours;
-
-  /**
-   * When an office is open on a day of the week.
-   *
-   * @param weekday 1 for Monday to 7 for Sunday
-   * @param opens {@code 09:00}
-   */
-  public record OpenHours(int weekday, String opens, String closes) {
-
-    static OpenHours of(Hours hours) {
-      return new OpenHours(hours.weekday(), hours.opens().toString(), hours.closes().toString());
-    }
-
-    Hours read() {
-      return new Hours(
-          weekday,
-          Asked.optional("opens", opens, LocalTime::parse),
-          Asked.optional("closes", closes, LocalTime::parse));
-    }
-  }
-
-  /** The hours of an office; those of a day may be several. */
-  public record OfficeWeek(List<OpenHours> hours) {}
 
   @GET
   @Operation(

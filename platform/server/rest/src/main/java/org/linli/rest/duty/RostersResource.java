@@ -56,9 +56,6 @@ public class RostersResource {
   @Inject private Exports exports;
   @Inject private Scopes scopes;
 
-  /** What somebody is able to do. */
-  public record Skills(List<String> skills) {}
-
   @GET
   @Operation(operationId = "listShifts", summary = "Shifts in the order of time")
   public Page<ShiftRow> list(

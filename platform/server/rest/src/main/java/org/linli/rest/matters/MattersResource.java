@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,9 +39,6 @@ import org.linli.rest.http.Reason;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "matters")
 public class MattersResource {
-
-  /** What a matter waits for, by its name, with what it brings. */
-  public record Told(String name, Map<String, Object> values) {}
 
   @Inject private Matters matters;
 

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,9 +36,6 @@ import org.linli.rest.http.Reason;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "processes")
 public class ProcessesResource {
-
-  /** The version by which running matters shall go on. */
-  public record Target(UUID to) {}
 
   @Inject private ProcessDesk desk;
 

@@ -11,8 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
@@ -32,12 +30,6 @@ import org.linli.rest.http.Reason;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "work")
 public class WorkResource {
-
-  /** Tasks that are taken at once. */
-  public record Chosen(List<UUID> tasks) {}
-
-  /** To whom a task is passed on: the holders of a role, or one account. */
-  public record Passing(String role, UUID account, String reason) {}
 
   @Inject private MyWork work;
 

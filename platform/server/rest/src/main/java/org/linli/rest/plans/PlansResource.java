@@ -42,12 +42,6 @@ import org.linli.rest.http.Made;
 @Tag(name = "places")
 public class PlansResource {
 
-  /** A picture in base 64. */
-  public record Drawn(byte[] content) {}
-
-  /** A plan's new name and floor; no floor for the whole. */
-  public record Named(String name, Integer floor) {}
-
   @Inject private Plans plans;
   @Inject private DeviceModels models;
   @Inject private Exports exports;

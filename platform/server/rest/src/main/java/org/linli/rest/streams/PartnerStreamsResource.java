@@ -15,8 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,12 +42,6 @@ import org.linli.tenancy.entity.TenantId;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "partner-streams")
 public class PartnerStreamsResource {
-
-  /** Kinds of devices; empty for all. */
-  public record Admission(List<String> models) {}
-
-  /** A token’s name and end, and for how many hours the older ones go on. */
-  public record Wanted(String label, Instant until, Integer overlapHours) {}
 
   @Inject private PartnerStreams streams;
   @Inject private Exports exports;
