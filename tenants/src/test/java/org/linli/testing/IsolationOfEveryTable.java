@@ -43,7 +43,8 @@ public abstract class IsolationOfEveryTable {
           "process_timer",
           "gb_device",
           "dead_letter",
-          "exchange_stream");
+          "exchange_stream",
+          "stream_community");
 
   private static final String OWN_ROWS =
       "((tenant_id)::text = NULLIF(current_setting('app.tenant'::text, true), ''::text))";
@@ -187,7 +188,7 @@ public abstract class IsolationOfEveryTable {
   }
 
   private List<Table> childrenFirst() {
-    var waiting = new ArrayList<>(secured().stream().filter(t -> !isAppendOnly(t)).toList());
+    var waiting = new ArrayList<>(secured().stream().filter(t -> may("delete", t)).toList());
     var ordered = new ArrayList<Table>();
     while (!waiting.isEmpty()) {
       var free =
@@ -241,7 +242,11 @@ public abstract class IsolationOfEveryTable {
         .execute();
   }
 
-  private static int deleted(Handle handle, Table table, Map<String, Object> row) {
+  /** From what is kept for ever nobody takes a row: that is refused before rows are looked at. */
+  private int deleted(Handle handle, Table table, Map<String, Object> row) {
+    if (!may("delete", table)) {
+      return 0;
+    }
     return handle
         .createUpdate("delete from " + table.name() + " where " + SampleRows.key(table))
         .bindMap(row)
@@ -262,11 +267,13 @@ public abstract class IsolationOfEveryTable {
   }
 
   private boolean isAppendOnly(Table table) {
+    return !may("update", table) && !may("delete", table);
+  }
+
+  private boolean may(String deed, Table table) {
     var sql =
-        """
-        select count(*) from pg_roles where rolname = :role
-          and (has_table_privilege(rolname, '%1$s', 'update') or has_table_privilege(rolname, '%1$s', 'delete'))""";
-    return count(sql.formatted(table.name()), TestDatabase.shared().appRole()) == 0;
+        "select count(*) from pg_roles where rolname = :role and has_table_privilege(rolname, '%s', '%s')";
+    return count(sql.formatted(table.name(), deed), TestDatabase.shared().appRole()) == 1;
   }
 
   private int count(String sql, String role) {
