@@ -65,7 +65,7 @@ public class Matters {
   /** What would be refused of a draft, papers that are missing among it 材料预审. */
   @Permit("matters:open")
   public List<FieldFault> faults(MatterDraft draft) {
-    return opening.faults(draft);
+    return opening.faults(draft, DOORS);
   }
 
   /** Takes up a matter on behalf of somebody, or one that was found on the spot. */

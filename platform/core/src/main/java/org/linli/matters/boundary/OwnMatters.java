@@ -83,7 +83,7 @@ public class OwnMatters {
   /** What would be refused of a draft, papers that are missing among it 材料预审. */
   @Permit("matters:apply")
   public List<FieldFault> faults(MatterDraft draft) {
-    return opening.faults(draft);
+    return opening.faults(draft, DOOR);
   }
 
   /** Under the caller's own name, or under none where the kind allows that. */

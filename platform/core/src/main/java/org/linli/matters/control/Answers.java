@@ -1,6 +1,7 @@
 package org.linli.matters.control;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,6 +112,7 @@ final class Answers {
           case BigDecimal exact -> exact;
           case Integer whole -> BigDecimal.valueOf(whole);
           case Long whole -> BigDecimal.valueOf(whole);
+          case BigInteger whole -> new BigDecimal(whole);
           case Double figure when Double.isFinite(figure) -> BigDecimal.valueOf(figure);
           default -> null;
         };

@@ -99,7 +99,7 @@ public class Course {
     }
     var why = Deeds.reason(reason);
     processes.cancel(matter.instance(), why);
-    change(matter, Deed.CANCELLED, why, "suspended_at = null");
+    change(matter, Deed.CANCELLED, why, "suspended_at = null, suspended_for = null");
   }
 
   /**

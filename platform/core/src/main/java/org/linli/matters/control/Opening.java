@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
@@ -60,9 +61,18 @@ public class Opening {
     this(null, null, null, null, null, null);
   }
 
-  /** What would be refused, without anything being taken up; empty where it could be. */
-  public List<FieldFault> faults(MatterDraft draft) {
+  /**
+   * What would be refused, without anything being taken up; empty where it could be.
+   *
+   * @param doors of those who ask
+   * @throws NotFound for a kind that they could not begin
+   */
+  public List<FieldFault> faults(MatterDraft draft, Set<Door> doors) {
     var form = forms.standing(scopes.requireTenant(), kind(draft));
+    if (form.doors().stream().noneMatch(doors::contains)
+        || !doors.contains(Door.RESIDENT) && !new Reach(scopes.caller()).sees(form)) {
+      throw new NotFound("matter-kind");
+    }
     try {
       answers(form, draft);
       return List.of();

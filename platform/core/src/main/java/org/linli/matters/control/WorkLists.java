@@ -75,19 +75,20 @@ public class WorkLists {
         (row, context) -> item(row, now));
   }
 
-  /** The same as {@link Lamp#of}, in the words of the database. */
+  /** The same as {@link Lamp#of}, in the words of the database; what stands still has none. */
   private static void lamp(PagedQuery list, Lamp lamp, Instant now) {
     if (lamp == null) {
       return;
     }
     list.bind("now", now.atOffset(ZoneOffset.UTC));
     var near = "t.due_at - cast(:now as timestamptz)) * 4 < t.due_at - t.opened_at";
+    var going = "m.suspended_at is null and ";
     list.and(
         switch (lamp) {
-          case RED -> "t.due_at <= :now";
-          case YELLOW -> "t.due_at > :now and (" + near;
-          case GREEN -> "t.due_at > :now and not ((" + near + ")";
-          case NONE -> "t.due_at is null";
+          case RED -> going + "t.due_at <= :now";
+          case YELLOW -> going + "t.due_at > :now and (" + near;
+          case GREEN -> going + "t.due_at > :now and not ((" + near + ")";
+          case NONE -> "(t.due_at is null or m.suspended_at is not null)";
         });
   }
 

@@ -12,7 +12,7 @@ import org.linli.matters.entity.WorkQuery;
 import org.linli.ui.matters.WorkCards;
 import org.linli.ui.parts.Screen;
 
-/** What I have to do of all kinds, on the phone: mine first, then what I may take. */
+/** What I have to do or may take, of all kinds, on the phone; what is due first on top. */
 @Route(value = "grid/work", layout = GridLayout.class)
 @Needs(value = "matters:handle", tiers = Tier.COMMUNITY)
 public class MyTasksView extends Screen {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.linli.matters.entity.FieldView;
 import org.linli.ui.parts.Speech;
 
@@ -29,6 +30,7 @@ final class FieldInput {
   private final FieldView field;
   private final Speech speech;
   private final Component part;
+  private final Object first;
 
   FieldInput(Speech speech, FieldView field) {
     this.field = field;
@@ -47,6 +49,12 @@ final class FieldInput {
       sized.setWidthFull();
     }
     value().setRequiredIndicatorVisible(field.required());
+    first = answer();
+  }
+
+  /** Whether what its reader sees in part alone still stands there: then it stays as it is. */
+  boolean isLeft() {
+    return field.masked() && Objects.equals(answer(), first);
   }
 
   Component part() {
@@ -74,7 +82,7 @@ final class FieldInput {
 
   /** Whether what has to be there is there; where not, the field says so. */
   boolean isComplete() {
-    var missing = field.required() && answer() == null;
+    var missing = field.required() && answer() == null && !isLeft();
     if (part instanceof HasValidationProperties checked) {
       checked.setInvalid(missing);
       checked.setErrorMessage(missing ? speech.say("form.required") : "");

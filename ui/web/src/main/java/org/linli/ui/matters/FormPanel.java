@@ -56,10 +56,12 @@ public final class FormPanel extends Div {
     return complete;
   }
 
-  /** What is filled in, by field; null for nothing. */
+  /** What is filled in, by field; null for nothing. What is masked and left is not among it. */
   public Map<String, Object> values() {
     var values = new HashMap<String, Object>();
-    inputs.forEach(input -> values.put(input.id(), input.answer()));
+    inputs.stream()
+        .filter(input -> !input.isLeft())
+        .forEach(input -> values.put(input.id(), input.answer()));
     return values;
   }
 
