@@ -70,4 +70,48 @@ class TemplatesTest {
         .hasSizeGreaterThanOrEqualTo(10)
         .allMatch(row -> row.variantVersion() == 0);
   }
+
+  @Test
+  void whatIsJustOpenEnoughIsTaken() {
+    set(KIND, "一二三四五六七八", "字".repeat(1_000), 100);
+    var variant = desk.as(() -> desk.templates.get(KIND)).variant();
+    assertThat(variant.placeWord()).hasSize(8);
+    assertThat(variant.closing()).hasSize(1_000);
+    assertThat(variant.keepYears()).isEqualTo(100);
+    assertThat(desk.issued().number()).contains("〕一二三四五六七八证字第");
+  }
+
+  /** A closing that nobody prints would stop each paper of the kind from then on. */
+  @Test
+  void aClosingIsWhatAPaperCanShow() {
+    refused(KIND, null, "甲\u0007乙", null, "closing");
+    refused(KIND, null, "甲\t乙", null, "closing");
+    refused(KIND, null, "好😀", null, "closing");
+    set(KIND, null, "第一行\n第二行", null);
+    assertThat(PaperDesk.words(desk.file(desk.issued(), FileKind.PDF))).contains("第一行第二行");
+  }
+
+  @Test
+  void aPlaceWordIsHanAndNothingElse() {
+    for (var wrong : new String[] {"成 华", "成华1", "（成华）", "{n}", "CH"}) {
+      refused(KIND, wrong, null, null, "placeWord");
+    }
+  }
+
+  @Test
+  void eachChangeIsAVersionAndOldPapersKeepTheirNumber() {
+    set(KIND, "甲", null, null);
+    var first = desk.issued();
+    set(KIND, "乙", null, null);
+    var second = desk.issued();
+    assertThat(desk.as(() -> desk.templates.get(KIND)).variantVersion()).isEqualTo(2);
+    assertThat(first.number()).contains("〕甲证字第1号");
+    assertThat(second.number()).contains("〕乙证字第2号");
+    assertThat(desk.as(() -> desk.documents.get(first.id())).number()).isEqualTo(first.number());
+  }
+
+  @Test
+  void whatIsKeptForEverIsKeptNoLonger() {
+    refused("mediation-agreement", null, null, 100, "keepYears");
+  }
 }

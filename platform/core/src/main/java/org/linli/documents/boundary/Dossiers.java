@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.documents.control.AttachmentCheck;
 import org.linli.documents.control.DossierTable;
 import org.linli.documents.control.PaperTable;
+import org.linli.documents.control.PrintedLine;
 import org.linli.documents.control.Volume;
 import org.linli.documents.entity.AttachmentDraft;
 import org.linli.documents.entity.DossierDetail;
@@ -74,11 +75,11 @@ public class Dossiers {
   public UUID open(DossierDraft draft) {
     var checked =
         new DossierDraft(
-            text("number", draft.number(), LONGEST_NUMBER),
-            text("title", draft.title(), LONGEST_TITLE),
+            PrintedLine.checked("number", draft.number(), LONGEST_NUMBER),
+            PrintedLine.checked("title", draft.title(), LONGEST_TITLE),
             draft.matter() == null || draft.matter().isBlank()
                 ? null
-                : text("matter", draft.matter(), LONGEST_MATTER));
+                : PrintedLine.checked("matter", draft.matter(), LONGEST_MATTER));
     var tenant = scopes.requireTenant();
     var by = scopes.caller().displayName();
     return jdbi.withHandle(
@@ -97,7 +98,7 @@ public class Dossiers {
     jdbi.useHandle(
         handle -> {
           var tenant = scopes.requireTenant();
-          var dossier = open(handle, tenant, id);
+          var dossier = withRoom(handle, tenant, id);
           var row =
               PaperTable.find(handle, tenant, paper).orElseThrow(() -> new NotFound("document"));
           if (DossierTable.items(handle, tenant, id).stream()
@@ -126,7 +127,7 @@ public class Dossiers {
   @Permit("dossiers:write")
   @Mutates("dossier.attachment-added")
   public void addAttachment(UUID id, AttachmentDraft draft) {
-    var title = text("title", draft.title(), LONGEST_TITLE);
+    var title = PrintedLine.checked("title", draft.title(), LONGEST_TITLE);
     var type = AttachmentCheck.type(draft.content());
     jdbi.useHandle(
         handle -> {
@@ -134,7 +135,7 @@ public class Dossiers {
           DossierTable.add(
               handle,
               tenant,
-              open(handle, tenant, id),
+              withRoom(handle, tenant, id),
               null,
               title,
               type,
@@ -205,19 +206,15 @@ public class Dossiers {
     if (dossier.state() == DossierState.SEALED) {
       throw PaperRefused.sealed(dossier.number());
     }
+    return dossier;
+  }
+
+  /** One into which something more can be laid; a full one can still be filed. */
+  private static DossierRow withRoom(Handle handle, TenantId tenant, UUID id) {
+    var dossier = open(handle, tenant, id);
     if (dossier.items() >= MOST_ITEMS) {
       throw new Invalid("items", "too-many");
     }
     return dossier;
-  }
-
-  private static String text(String field, String given, int longest) {
-    if (given == null || given.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (given.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return given.strip();
   }
 }

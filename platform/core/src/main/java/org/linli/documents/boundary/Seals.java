@@ -11,6 +11,7 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.documents.control.PrintedLine;
 import org.linli.documents.control.SealPicture;
 import org.linli.documents.control.SealTable;
 import org.linli.documents.entity.SealDraft;
@@ -65,8 +66,8 @@ public class Seals {
   public UUID make(SealDraft draft) {
     var checked =
         new SealDraft(
-            text("name", draft.name(), LONGEST_NAME),
-            text("organisation", draft.organisation(), LONGEST_ORGANISATION),
+            PrintedLine.checked("name", draft.name(), LONGEST_NAME),
+            PrintedLine.checked("organisation", draft.organisation(), LONGEST_ORGANISATION),
             SealPicture.checked(draft.picture()),
             draft.keepers());
     if (checked.keepers().size() > MOST_KEEPERS) {
@@ -85,7 +86,7 @@ public class Seals {
   @Permit("seals:write")
   @Mutates("seal.stopped")
   public void stop(UUID id, String reason) {
-    var why = text("reason", reason, LONGEST_REASON);
+    var why = reason(reason);
     jdbi.useHandle(
         handle -> {
           var tenant = scopes.requireTenant();
@@ -104,12 +105,12 @@ public class Seals {
     issue.press().renewKeys(scopes.requireTenant());
   }
 
-  private static String text(String field, String given, int longest) {
+  private static String reason(String given) {
     if (given == null || given.isBlank()) {
-      throw new Invalid(field, "required");
+      throw new Invalid("reason", "required");
     }
-    if (given.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
+    if (given.strip().length() > LONGEST_REASON) {
+      throw new Invalid("reason", "too-long");
     }
     return given.strip();
   }

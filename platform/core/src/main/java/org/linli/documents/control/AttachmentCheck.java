@@ -3,6 +3,8 @@ package org.linli.documents.control;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.linli.access.boundary.Invalid;
 
 /** What an attachment is, by its first bytes and not by its name. */
@@ -31,9 +33,11 @@ public final class AttachmentCheck {
       return "application/pdf";
     }
     if (begins(content, JPEG)) {
+      drawable(content);
       return "image/jpeg";
     }
     if (begins(content, PNG)) {
+      drawable(content);
       return "image/png";
     }
     throw new Invalid("content", "paper-or-picture");
@@ -45,6 +49,18 @@ public final class AttachmentCheck {
         throw new Invalid("content", "paper-or-picture");
       }
     } catch (IOException e) {
+      throw new Invalid("content", "paper-or-picture");
+    }
+  }
+
+  /** As the volume draws it later: what cannot be drawn would spoil the whole of it. */
+  private static void drawable(byte[] picture) {
+    try (var document = new PDDocument()) {
+      var image = PDImageXObject.createFromByteArray(document, picture, "attachment");
+      if (image.getWidth() < 1 || image.getHeight() < 1) {
+        throw new Invalid("content", "paper-or-picture");
+      }
+    } catch (IOException | IllegalArgumentException e) {
       throw new Invalid("content", "paper-or-picture");
     }
   }

@@ -112,7 +112,8 @@ record Filled(Map<String, String> texts, Map<String, List<List<String>>> rows) {
     try {
       var number = new BigDecimal(text);
       // A few letters, 1e9999999, would be printed as ten million noughts.
-      if (number.scale() > MOST_DECIMALS || number.precision() - number.scale() > MOST_DIGITS) {
+      if (number.scale() > MOST_DECIMALS
+          || (long) number.precision() - number.scale() > MOST_DIGITS) {
         throw new Invalid(field.id(), "no-number");
       }
       return number.toPlainString();

@@ -66,26 +66,43 @@ final class LineBreaks {
   private List<String> pieces(String text, double width) {
     var pieces = new ArrayList<String>();
     var word = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            sign -> {
-              if (sign < 128 && Character.isLetterOrDigit(sign)) {
-                word.appendCodePoint(sign);
-                if (measure.applyAsDouble(word.toString()) < width) {
-                  return;
-                }
-                // Longer than a line: broken wherever the line ends.
-                word.setLength(word.length() - 1);
-                pieces.add(word.toString());
-                word.setLength(0);
-                word.appendCodePoint(sign);
-                return;
-              }
-              flush(pieces, word);
-              pieces.add(Character.toString(sign));
-            });
+    var signs = text.codePoints().toArray();
+    for (int at = 0; at < signs.length; at++) {
+      if (!holds(signs, at)) {
+        flush(pieces, word);
+        pieces.add(Character.toString(signs[at]));
+        continue;
+      }
+      word.appendCodePoint(signs[at]);
+      if (measure.applyAsDouble(word.toString()) >= width && word.length() > 1) {
+        // Longer than a line: broken wherever the line ends.
+        word.setLength(word.length() - 1);
+        flush(pieces, word);
+        word.appendCodePoint(signs[at]);
+      }
+    }
     flush(pieces, word);
     return pieces;
+  }
+
+  /** Whether the sign is part of a word or a number: 1,234.50 is one number. */
+  private static boolean holds(int[] signs, int at) {
+    if (isWord(signs[at])) {
+      return true;
+    }
+    return (signs[at] == '.' || signs[at] == ',')
+        && at > 0
+        && at + 1 < signs.length
+        && isDigit(signs[at - 1])
+        && isDigit(signs[at + 1]);
+  }
+
+  private static boolean isWord(int sign) {
+    return sign < 128 && Character.isLetterOrDigit(sign);
+  }
+
+  private static boolean isDigit(int sign) {
+    return sign >= '0' && sign <= '9';
   }
 
   private static void flush(List<String> pieces, StringBuilder word) {

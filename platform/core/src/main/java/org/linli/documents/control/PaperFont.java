@@ -47,6 +47,15 @@ final class PaperFont {
     return text.codePoints().allMatch(sign -> sign == '\n' || Held.SIGNS.getGlyphId(sign) != 0);
   }
 
+  /** With a geta 〓 for each sign that the font does not have, as printers set it. */
+  static String shown(String text) {
+    var shown = new StringBuilder();
+    text.codePoints()
+        .map(sign -> Held.SIGNS.getGlyphId(sign) == 0 ? '〓' : sign)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
   static PDType0Font in(PDDocument document) throws IOException {
     var font = new TTFParser().parse(new RandomAccessReadBuffer(Held.BYTES));
     var signs = font.getCmap();

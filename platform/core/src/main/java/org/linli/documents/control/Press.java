@@ -238,11 +238,9 @@ public final class Press {
   }
 
   private static String matter(PaperDraft draft) {
-    var matter = draft.matter() == null || draft.matter().isBlank() ? null : draft.matter().strip();
-    if (matter != null && matter.length() > LONGEST_MATTER) {
-      throw new Invalid("matter", "too-long");
-    }
-    return matter;
+    return draft.matter() == null || draft.matter().isBlank()
+        ? null
+        : PrintedLine.checked("matter", draft.matter(), LONGEST_MATTER);
   }
 
   private static String json(PaperDraft draft) {

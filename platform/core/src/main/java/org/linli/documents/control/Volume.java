@@ -130,7 +130,7 @@ public final class Volume {
             dossier.title(),
             dossier.number(),
             parts,
-            dossier.sealedBy() == null ? dossier.madeBy() : dossier.sealedBy(),
+            PaperFont.shown(dossier.sealedBy() == null ? dossier.madeBy() : dossier.sealedBy()),
             PaperWords.day(LocalDate.ofInstant(sealed, CityTime.ZONE)),
             null,
             null,

@@ -21,8 +21,12 @@ public record SealRow(
     keepers = List.copyOf(keepers);
   }
 
-  /** Whether that account is one of those who set it. */
+  /**
+   * Whether that account is one of those who set it.
+   *
+   * @param account null for a part of the platform, which is nobody's keeper
+   */
   public boolean isKeptBy(UUID account) {
-    return keepers.isEmpty() || keepers.contains(account);
+    return keepers.isEmpty() || account != null && keepers.contains(account);
   }
 }

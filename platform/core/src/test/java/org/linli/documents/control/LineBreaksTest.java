@@ -44,4 +44,36 @@ class LineBreaksTest {
   void signsBeyondTheFirstPlaneStayWhole() {
     assertThat(lines("𠮷𠮷𠮷", 4, 0)).containsExactly("𠮷𠮷", "𠮷");
   }
+
+  /** GB/T 9704: a number goes on no second line, whatever stands between its digits. */
+  @Test
+  void notAtThePointOfANumber() {
+    assertThat(lines("罚款1234.56元", 10, 0)).containsExactly("罚款", "1234.56元");
+    assertThat(lines("罚款1,234,567元", 10, 0)).containsExactly("罚款", "1,234,567", "元");
+    assertThat(lines("共12.5平方米", 6, 0)).containsExactly("共12.5", "平方米");
+  }
+
+  @Test
+  void aPointBehindANumberEndsASentence() {
+    assertThat(lines("共12.二三", 6, 0)).containsExactly("共12.", "二三");
+    assertThat(lines("a.b,c", 2, 0)).containsExactly("a.", "b,", "c");
+  }
+
+  @Test
+  void aWordLongerThanALineIsBrokenAndLosesNoLetter() {
+    var word = "abcdefghij".repeat(5);
+    var broken = lines("甲" + word + "乙", 7, 2);
+    assertThat(String.join("", broken)).isEqualTo("甲" + word + "乙");
+    assertThat(broken).allMatch(line -> line.length() <= 7);
+  }
+
+  @Test
+  void aLineOfClosingSignsHangsOverRatherThanBegin() {
+    assertThat(lines("一二三》）。四", 6, 0)).containsExactly("一二三》）。", "四");
+  }
+
+  @Test
+  void severalParagraphsAreEachIndented() {
+    assertThat(lines("一二三\n四五六", 6, 4)).containsExactly("一", "二三", "四", "五六");
+  }
 }
