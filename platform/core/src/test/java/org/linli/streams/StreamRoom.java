@@ -50,25 +50,40 @@ public final class StreamRoom implements InstantSource {
   public final Consumers consumers =
       new Consumers(
           platform.jdbi(), platform.scopes(), new SystemAccounts(platform.jdbi()), null, this);
-  private final Feeds feeds =
-      new Feeds(
-          new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 1, Limits.DEFAULT),
-          platform.scopes(),
-          platform.jdbi(),
-          models,
-          new AlarmBook(platform.jdbi(), announced::add),
-          new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi())),
-          announced::add);
-  public final StreamLine line =
-      new StreamLine(platform.jdbi(), platform.scopes(), feeds.post(), new Door(feeds));
+  public final AlarmBook alarms = new AlarmBook(platform.jdbi(), announced::add);
+  public final FiguresFeed figures = new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
+  public final Feeds feeds = feeds("http://127.0.0.1:1");
+  public final StreamLine line = line(feeds);
   public final PartnerStreams streams = streams(new BrokerKey(new byte[32]));
 
   private Duration ahead = Duration.ZERO;
 
   /**
+   * @param web where the broker is administered
+   */
+  public Feeds feeds(String web) {
+    return new Feeds(
+        new FeedSettings("pulsar://127.0.0.1:1", web, 1, 1, Limits.DEFAULT),
+        platform.scopes(),
+        platform.jdbi(),
+        models,
+        alarms,
+        figures,
+        announced::add);
+  }
+
+  public StreamLine line(Feeds feeds) {
+    return new StreamLine(platform.jdbi(), platform.scopes(), feeds.post(), new Door(feeds));
+  }
+
+  /**
    * @param key null for a server that was given none
    */
   public PartnerStreams streams(BrokerKey key) {
+    return streams(key, line);
+  }
+
+  public PartnerStreams streams(BrokerKey key, StreamLine line) {
     return new PartnerStreams(
         platform.jdbi(),
         platform.scopes(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.SipException;
 import javax.sip.message.Response;
 import org.linli.commands.boundary.Envelope;
@@ -105,27 +106,40 @@ final class Orders {
       sessions.take(reach, order, answer -> answered(reach, order, answer));
       return;
     }
-    var steps = Steering.of(order).steps();
+    try {
+      steer(new Steered(reach, order, new AtomicBoolean()), Steering.of(order).steps());
+    } catch (IllegalArgumentException e) {
+      answered(reach, order, new CommandAnswer(CommandState.FAILED, e.getMessage()));
+    }
+  }
+
+  private void steer(Steered steered, List<Step> steps) {
     if (steps.isEmpty()) {
-      answered(reach, order, new CommandAnswer(CommandState.FAILED, "GB/T 28181: no such command"));
-      return;
+      answer(steered, new CommandAnswer(CommandState.FAILED, "GB/T 28181: no such command"));
     }
     for (int at = 0; at < steps.size(); at++) {
       var step = steps.get(at);
       var last = at == steps.size() - 1;
-      timer.schedule(() -> send(reach, order, step, last), step.after(), TimeUnit.MILLISECONDS);
+      timer.schedule(() -> send(steered, step, last), step.after(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void send(Reach reach, CommandOrder order, Step step, boolean last) {
+  private void send(Steered steered, Step step, boolean last) {
+    var reach = steered.reach();
     try {
       line.send(
           reach,
           Letters.control(letters.next(), reach.number(), step.words()),
-          new Outcome(reach, order, last));
+          new Outcome(steered, last));
     } catch (SipException | RuntimeException e) {
-      answered(
-          reach, order, new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
+      answer(steered, new CommandAnswer(CommandState.FAILED, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Of several steps the first word counts: one that failed is not done by the next. */
+  private void answer(Steered steered, CommandAnswer answer) {
+    if (steered.answered().compareAndSet(false, true)) {
+      answered(steered.reach(), steered.order(), answer);
     }
   }
 
@@ -134,34 +148,32 @@ final class Orders {
     teller.tell(reach, Upward.Kind.ANSWER, order.id(), answer);
   }
 
+  /** A command of several steps, and whether it was answered. */
+  private record Steered(Reach reach, CommandOrder order, AtomicBoolean answered) {}
+
   /** A step that fails ends the command; the last that does not has done it. */
   private final class Outcome implements Reply {
 
-    private final Reach reach;
-    private final CommandOrder order;
+    private final Steered steered;
     private final boolean last;
 
-    private Outcome(Reach reach, CommandOrder order, boolean last) {
-      this.reach = reach;
-      this.order = order;
+    private Outcome(Steered steered, boolean last) {
+      this.steered = steered;
       this.last = last;
     }
 
     @Override
     public void came(Response response) {
       if (response.getStatusCode() >= FINE) {
-        answered(
-            reach,
-            order,
-            new CommandAnswer(CommandState.FAILED, "SIP " + response.getStatusCode()));
+        answer(steered, new CommandAnswer(CommandState.FAILED, "SIP " + response.getStatusCode()));
       } else if (last) {
-        answered(reach, order, new CommandAnswer(CommandState.DONE, null));
+        answer(steered, new CommandAnswer(CommandState.DONE, null));
       }
     }
 
     @Override
     public void missed() {
-      answered(reach, order, new CommandAnswer(CommandState.FAILED, "no answer"));
+      answer(steered, new CommandAnswer(CommandState.FAILED, "no answer"));
     }
   }
 }

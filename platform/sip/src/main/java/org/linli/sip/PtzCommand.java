@@ -25,8 +25,15 @@ final class PtzCommand {
    *
    * @param direction 0 stands still; 1 up, 2 down, 3 left, 4 right, 5 nearer, 6 farther
    * @param speed 1 to 255
+   * @throws IllegalArgumentException there is no such direction or speed
    */
   static String move(int direction, int speed) {
+    if (direction < 0 || direction >= DIRECTIONS.length) {
+      throw new IllegalArgumentException("no direction " + direction);
+    }
+    if (direction > 0) {
+      within("speed", speed);
+    }
     var instruction = DIRECTIONS[direction];
     var still = instruction == 0;
     // Zooming knows sixteen speeds.
@@ -35,9 +42,18 @@ final class PtzCommand {
 
   /**
    * @param number 1 to 255
+   * @throws IllegalArgumentException no camera has such a preset
    */
   static String preset(int number) {
+    within("preset", number);
     return text(CALL_PRESET, 0, number, 0);
+  }
+
+  // A number cut down to its byte would send the camera elsewhere.
+  private static void within(String what, int number) {
+    if (number < 1 || number > BYTE) {
+      throw new IllegalArgumentException(what + " " + number);
+    }
   }
 
   private static String text(int instruction, int first, int second, int zoom) {

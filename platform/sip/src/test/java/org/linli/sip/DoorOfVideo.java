@@ -56,6 +56,7 @@ final class DoorOfVideo implements AutoCloseable {
   final VideoDevices video;
   final SipDoor door;
   final int port;
+  private final FeedSettings feeding;
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
   DoorOfVideo() throws Exception {
@@ -95,25 +96,29 @@ final class DoorOfVideo implements AutoCloseable {
         new Feeds(
             feedSettings, PLATFORM.scopes(), PLATFORM.jdbi(), models, alarms, figures, event -> {});
     port = freePort();
-    var settings =
-        new SipSettings(
-            port,
-            0,
-            "127.0.0.1",
-            "127.0.0.1",
-            new SipServer(BareSip.SERVER),
-            List.of("MD5", "SHA-256"),
-            SipSettings.Times.USUAL,
-            100,
-            new Media("127.0.0.1", 10_000, false, "https://media.example/{ssrc}/{hex}", 600),
-            new SipSettings.Keys(null, feedSettings, Path.of("."), "00"));
+    feeding = feedSettings;
     door =
         new SipDoor(
-            settings,
+            settings(
+                new Media("127.0.0.1", 10_000, false, "https://media.example/{ssrc}/{hex}", 600)),
             new DoorGround(null, feeds, new Door(feeds)),
             new VideoBook(PLATFORM.jdbi(), PLATFORM.scopes(), keys),
             now::get);
     door.open();
+  }
+
+  SipSettings settings(Media media) {
+    return new SipSettings(
+        port,
+        0,
+        "127.0.0.1",
+        "127.0.0.1",
+        new SipServer(BareSip.SERVER),
+        List.of("MD5", "SHA-256"),
+        SipSettings.Times.USUAL,
+        100,
+        media,
+        new SipSettings.Keys(null, feeding, Path.of("."), "00"));
   }
 
   /** A port that both ways have free. */

@@ -1,6 +1,7 @@
 package org.linli.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.commands.entity.CommandOrder;
 
 /** The words of the standard, sign by sign. */
@@ -37,6 +39,35 @@ class SteeringTest {
   void thePresetStandsInTheSecondDatum() {
     assertThat(PtzCommand.preset(1)).isEqualTo("A50F01820001" + "00" + "38");
     assertThat(PtzCommand.preset(255)).isEqualTo("A50F018200FF0036");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,1", "7,1", "1,0", "1,256", "6,-1"})
+  void aDirectionOrSpeedThatIsNoneIsRefused(int direction, int speed) {
+    assertThatThrownBy(() -> PtzCommand.move(direction, speed))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Cut down to a byte, 257 would be the first preset. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 256, 257})
+  void aPresetThatIsNoneIsRefused(int number) {
+    assertThatThrownBy(() -> PtzCommand.preset(number))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> of("preset", Map.of("number", number)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsNoNumberIsTheUsual() {
+    var usual = of("ptz", Map.of("direction", 1)).steps().getFirst().words();
+    assertThat(usual).contains("<PTZCmd>A50F0108606060");
+    assertThat(of("ptz", Map.of("direction", 1, "speed", "fast")).steps().getFirst().words())
+        .isEqualTo(usual);
+    assertThat(of("ptz", Map.of("direction", "up")).steps())
+        .as("no direction is standing still")
+        .singleElement()
+        .satisfies(step -> assertThat(step.words()).contains("A50F0100000000B5"));
   }
 
   @Test

@@ -43,8 +43,7 @@ final class Broker implements AutoCloseable {
   private static final int FOREIGN_QUEUE = 500;
 
   private final PulsarClient client;
-  private final Map<String, CompletableFuture<Producer<byte[]>>> producers =
-      new ConcurrentHashMap<>();
+  private final Map<String, Outlet<Producer<byte[]>>> producers = new ConcurrentHashMap<>();
 
   Broker(String url, BrokerPass pass) {
     try {
@@ -67,48 +66,49 @@ final class Broker implements AutoCloseable {
   /** Sends a parcel; the future ends when the broker has it on disk. */
   CompletableFuture<MessageId> send(Parcel parcel) {
     var district = parcel.code().at(DivisionLevel.DISTRICT);
-    return producer(Topics.telemetry(district))
-        .thenCompose(
+    return outlet(Topics.telemetry(district))
+        .send(
             producer -> producer.newMessage().key(parcel.key()).value(parcel.bytes()).sendAsync());
   }
 
   /** Sends a letter to one of the district's other topics. */
   CompletableFuture<MessageId> send(PostTopic topic, DivisionCode code, String key, byte[] letter) {
-    return producer(Topics.of(code.at(DivisionLevel.DISTRICT), topic))
-        .thenCompose(producer -> producer.newMessage().key(key).value(letter).sendAsync());
+    return outlet(Topics.of(code.at(DivisionLevel.DISTRICT), topic))
+        .send(producer -> producer.newMessage().key(key).value(letter).sendAsync());
   }
 
   /** Sends to a topic beside the districts'; a partner's, for instance. */
   CompletableFuture<MessageId> send(
       String topic, String key, byte[] letter, Map<String, String> marks) {
-    return producer(topic)
-        .thenCompose(
+    return outlet(topic)
+        .send(
             producer -> producer.newMessage().key(key).properties(marks).value(letter).sendAsync());
   }
 
-  private CompletableFuture<Producer<byte[]>> producer(String topic) {
-    var producer =
+  private Outlet<Producer<byte[]>> outlet(String topic) {
+    var outlet =
         producers.computeIfAbsent(
             topic,
             name ->
-                client
-                    .newProducer(Schema.BYTES)
-                    .topic(name)
-                    .enableBatching(true)
-                    .batcherBuilder(BatcherBuilder.DEFAULT)
-                    .batchingMaxPublishDelay(2, TimeUnit.MILLISECONDS)
-                    .batchingMaxMessages(BATCH_MESSAGES)
-                    .batchingMaxBytes(1 << 20)
-                    .compressionType(CompressionType.LZ4)
-                    .maxPendingMessages(20_000)
-                    .blockIfQueueFull(true)
-                    .sendTimeout(10, TimeUnit.SECONDS)
-                    .createAsync());
+                new Outlet<>(
+                    client
+                        .newProducer(Schema.BYTES)
+                        .topic(name)
+                        .enableBatching(true)
+                        .batcherBuilder(BatcherBuilder.DEFAULT)
+                        .batchingMaxPublishDelay(2, TimeUnit.MILLISECONDS)
+                        .batchingMaxMessages(BATCH_MESSAGES)
+                        .batchingMaxBytes(1 << 20)
+                        .compressionType(CompressionType.LZ4)
+                        .maxPendingMessages(20_000)
+                        .blockIfQueueFull(true)
+                        .sendTimeout(10, TimeUnit.SECONDS)
+                        .createAsync()));
     // A producer that could not be made is asked for again by the next message.
-    if (producer.isCompletedExceptionally()) {
-      producers.remove(topic, producer);
+    if (outlet.isBroken()) {
+      producers.remove(topic, outlet);
     }
-    return producer;
+    return outlet;
   }
 
   Consumer<byte[]> consumer(

@@ -47,7 +47,7 @@ public record FeedSettings(
    * The same without lanes where this server stores no rows: it still sends, and knows its keys.
    */
   public FeedSettings storing(boolean rows) {
-    return rows ? this : new FeedSettings(brokerUrl, brokerWeb, partitions, 0, limits);
+    return rows ? this : new FeedSettings(brokerUrl, brokerWeb, pass, partitions, 0, limits);
   }
 
   private static double number(String name, double otherwise) {

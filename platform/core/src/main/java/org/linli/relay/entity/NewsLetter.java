@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * What changed on a server, of one district.
@@ -23,7 +26,20 @@ public record NewsLetter(String from, List<Item> news) {
    * @param code its division
    * @param topics what changed, in the words of {@code Changed}
    */
-  public record Item(String tenant, String code, Set<String> topics) {}
+  public record Item(String tenant, String code, Set<String> topics) {
+
+    // What is no community or no division is found before anything of a letter is announced.
+    public Item {
+      tenant = new TenantId(tenant).value();
+      code = new DivisionCode(code).value();
+      topics = Set.copyOf(topics);
+    }
+  }
+
+  public NewsLetter {
+    Objects.requireNonNull(from, "from");
+    news = List.copyOf(news);
+  }
 
   /** As it goes through the broker. */
   public byte[] bytes() {
@@ -39,7 +55,11 @@ public record NewsLetter(String from, List<Item> news) {
    */
   public static NewsLetter of(byte[] bytes) {
     try {
-      return JSON.readValue(bytes, NewsLetter.class);
+      var letter = JSON.readValue(bytes, NewsLetter.class);
+      if (letter == null) {
+        throw new IOException("an empty letter");
+      }
+      return letter;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -267,13 +267,15 @@ public class PartnerStreams {
     if (until == null) {
       throw new Invalid("until", "required");
     }
-    if (!until.isAfter(now())) {
+    // A token tells whole seconds, and none shall be over when it is made.
+    var end = until.truncatedTo(ChronoUnit.SECONDS);
+    if (!end.isAfter(now())) {
       throw new Invalid("until", "after-now");
     }
     if (until.isAfter(now().plus(LONGEST_TOKEN)) || until.isAfter(consumers)) {
       throw new Invalid("until", "token-too-long");
     }
-    return until.truncatedTo(ChronoUnit.SECONDS);
+    return end;
   }
 
   /** Takes a token back: the broker cuts its bearer off as soon as it is told. */
@@ -296,7 +298,12 @@ public class PartnerStreams {
   public void close(UUID id, String reason) {
     standing(id);
     var why = text("reason", reason, LONGEST_REASON);
-    jdbi.useHandle(handle -> StreamTable.close(handle, id, why, now()));
+    jdbi.useHandle(
+        handle -> {
+          if (!StreamTable.close(handle, id, why, now())) {
+            throw new Conflict("stream");
+          }
+        });
     changed(id);
   }
 

@@ -25,7 +25,8 @@ public final class CountTable {
             insert into stream_day (stream_id, day, outcome, messages, readings, last_at)
             values (:stream, :day, :outcome, :messages, :readings, :at)
             on conflict (stream_id, day, outcome) do update set messages = stream_day.messages + excluded.messages,
-              readings = stream_day.readings + excluded.readings, last_at = excluded.last_at""")
+              readings = stream_day.readings + excluded.readings, last_at = greatest(stream_day.last_at, excluded.last_at)\
+            """)
         .bind("stream", stream)
         .bind("day", count.day())
         .bind("outcome", count.outcome())
@@ -41,7 +42,8 @@ public final class CountTable {
         .createQuery(
             """
             select * from stream_day where stream_id = :stream and day >= :day
-            order by day desc, messages desc, outcome""")
+            order by day desc, messages desc, outcome\
+            """)
         .bind("stream", stream)
         .bind("day", day)
         .map(

@@ -31,7 +31,8 @@ public final class StreamTable {
   private static final String COLUMNS =
       """
       select s.*, c.name as consumer_name, c.state as consumer_state, c.valid_until as consumer_until,
-        o.name as organisation_name, n.communities, t.token_until, d.taken, d.refused, d.last_at\s""";
+        o.name as organisation_name, n.communities, t.token_until, d.taken, d.refused, d.last_at\s\
+      """;
 
   private static final String FROM =
       """
@@ -45,7 +46,8 @@ public final class StreamTable {
           coalesce(sum(messages) filter (where day >= :since and outcome in ('taken', 'partly')), 0) as taken,
           coalesce(sum(messages) filter (where day >= :since and outcome <> 'taken'), 0) as refused
         from stream_day group by stream_id) d on d.stream_id = s.id
-      where\s""";
+      where\s\
+      """;
 
   private static final String OWN = "(s.code like :scope or s.organisation_id = :organisation)";
 
@@ -67,7 +69,8 @@ public final class StreamTable {
             """
             insert into data_stream (id, consumer_id, organisation_id, code, name, namespace, per_second,
               kilobytes_per_second, backlog_megabytes, opened_at, opened_by)
-            values (:id, :consumer, :organisation, :code, :name, :namespace, :messages, :kilobytes, :backlog, :now, :by)""")
+            values (:id, :consumer, :organisation, :code, :name, :namespace, :messages, :kilobytes, :backlog, :now, :by)\
+            """)
         .bind("id", opening.id())
         .bind("consumer", opening.consumer())
         .bind("organisation", opening.organisation())
@@ -87,7 +90,8 @@ public final class StreamTable {
         .createUpdate(
             """
             update data_stream set per_second = :messages, kilobytes_per_second = :kilobytes,
-              backlog_megabytes = :backlog where id = :id""")
+              backlog_megabytes = :backlog where id = :id\
+            """)
         .bind("id", id)
         .bind("messages", limits.perSecond())
         .bind("kilobytes", limits.kilobytesPerSecond())
@@ -95,16 +99,19 @@ public final class StreamTable {
         .execute();
   }
 
-  public static void close(Handle handle, UUID id, String reason, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update data_stream set closed_at = :now, closed_reason = :reason
-            where id = :id and closed_at is null""")
-        .bind("id", id)
-        .bind("reason", reason)
-        .bind("now", now)
-        .execute();
+  /** False for one that is closed already. */
+  public static boolean close(Handle handle, UUID id, String reason, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update data_stream set closed_at = :now, closed_reason = :reason
+                where id = :id and closed_at is null\
+                """)
+            .bind("id", id)
+            .bind("reason", reason)
+            .bind("now", now)
+            .execute()
+        > 0;
   }
 
   public static Topic topic(Handle handle, UUID id) {
@@ -138,7 +145,8 @@ public final class StreamTable {
     return query(
             """
             s.closed_at is null and exists (select 1 from stream_community w
-              where w.stream_id = s.id and w.tenant_id = :tenant and w.ended_at is null)""",
+              where w.stream_id = s.id and w.tenant_id = :tenant and w.ended_at is null)\
+            """,
             now)
         .bind("tenant", tenant)
         .and("(s.name ilike :search or o.name ilike :search)")

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Changed;
 import org.linli.relay.entity.NewsLetter;
 import org.linli.tenancy.entity.DivisionCode;
@@ -84,6 +86,72 @@ class RelayTest {
   void aLetterThatNobodyCanReadStopsNoOther() {
     here.take(List.of("{\"from\":".getBytes(), letter("there-1", COMMUNITY, "notices")));
     assertThat(announced).containsExactly(change(COMMUNITY, "notices"));
+  }
+
+  /** Whatever stands in the topic: the letters behind it are read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"from\":\"there-1\"}",
+        "{\"news\":[]}",
+        "{\"from\":\"there-1\",\"news\":[null]}",
+        "{\"from\":\"there-1\",\"news\":[{\"tenant\":\"A"
+            + " B\",\"code\":\"510104026017\",\"topics\":[]}]}",
+        "{\"from\":\"there-1\",\"news\":[{\"tenant\":\"a\",\"code\":\"51010\",\"topics\":[]}]}",
+        "{\"from\":\"there-1\",\"news\":[{\"tenant\":\"a\",\"code\":\"510104026017\"}]}"
+      })
+  void whatIsNoLetterIsLeftAndAnnouncesNothing(String text) {
+    here.take(List.of(text.getBytes(), letter("there-1", COMMUNITY, "notices")));
+    assertThat(announced).containsExactly(change(COMMUNITY, "notices"));
+    assertThat(here.newsHeard()).isOne();
+  }
+
+  /** No half of a letter: what is wrong in its last item is found before its first is told. */
+  @Test
+  void aLetterIsAnnouncedWhollyOrNotAtAll() {
+    var half =
+        "{\"from\":\"there-1\",\"news\":[{\"tenant\":\"510104026017\",\"code\":\"510104026017\","
+            + "\"topics\":[\"alarms\"]},{\"tenant\":\"510104026017\",\"code\":\"x\",\"topics\":[]}]}";
+    here.take(List.of(half.getBytes()));
+    assertThat(announced).isEmpty();
+    assertThat(here.newsHeard()).isZero();
+  }
+
+  @Test
+  void aLetterWithoutNewsIsALetter() {
+    here.take(List.of(new NewsLetter("there-1", List.of()).bytes(), letter("there-2", COMMUNITY)));
+    assertThat(announced).containsExactly(change(COMMUNITY));
+  }
+
+  /** A change is told once, or once more in the next letter; it is never lost in between. */
+  @Test
+  void whatChangesWhileLettersAreWrittenIsInOneOfThem() throws Exception {
+    var heard = new java.util.concurrent.ConcurrentSkipListSet<String>();
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+      var writing =
+          threads.submit(
+              () -> {
+                for (int i = 0; i < 5_000; i++) {
+                  here.heard(change(COMMUNITY, "topic-" + i));
+                }
+              });
+      while (!writing.isDone()) {
+        take(heard);
+      }
+      writing.get();
+    }
+    take(heard);
+    assertThat(heard).hasSize(5_000);
+  }
+
+  private void take(Set<String> heard) {
+    here.gathered()
+        .values()
+        .forEach(letter -> letter.news().forEach(item -> heard.addAll(item.topics())));
   }
 
   /** While servers are upgraded one by one, old and new ones write to each other. */

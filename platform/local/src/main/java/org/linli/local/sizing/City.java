@@ -33,6 +33,10 @@ public record City(
     if (communities < 1 || communities > 1_000_000 || devices < 0 || secondsBetween < 1) {
       throw new IllegalArgumentException(communities + " / " + devices + " / " + secondsBetween);
     }
+    if (metrics < 1 || sessions < 0 || casesPerDay < 0 || days < 0) {
+      throw new IllegalArgumentException(
+          metrics + " / " + sessions + " / " + casesPerDay + " / " + days);
+    }
   }
 
   /** So many communities with what is usual in each. */

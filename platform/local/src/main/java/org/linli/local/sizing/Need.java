@@ -80,11 +80,11 @@ public record Need(
   }
 
   private static First first(Span feedCores, Span screenCores, Span disk) {
-    if (feedCores.plus(screenCores).high() <= CORES_OF_TWO_SERVERS
-        && disk.low() <= GIGABYTES_OF_ONE_NODE) {
+    var carried = feedCores.plus(screenCores).high() <= CORES_OF_TWO_SERVERS;
+    if (carried && disk.low() <= GIGABYTES_OF_ONE_NODE) {
       return First.NOTHING;
     }
-    if (disk.low() > GIGABYTES_OF_ONE_NODE * COPIES) {
+    if (carried || disk.low() > GIGABYTES_OF_ONE_NODE * COPIES) {
       return First.DISK;
     }
     return feedCores.high() > screenCores.high() ? First.FEEDS : First.SESSIONS;

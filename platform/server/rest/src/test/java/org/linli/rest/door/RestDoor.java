@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +33,10 @@ import org.linli.apis.boundary.ApiRegister;
 import org.linli.apis.boundary.ApisChanged;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.control.FileRound;
 import org.linli.exchange.control.FileStore;
+import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
@@ -56,6 +59,9 @@ import org.linli.rest.http.JsonBody;
 import org.linli.rest.http.Problems;
 import org.linli.rest.http.ResourcesOfTheDoor;
 import org.linli.rights.control.Seal;
+import org.linli.streams.boundary.PartnerStreams;
+import org.linli.streams.control.StreamLine;
+import org.linli.streams.entity.StreamSettings;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 
@@ -88,6 +94,7 @@ final class RestDoor {
                 RingForTests.ring(platform)));
     wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
+    wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     var processes = new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));
     wiring.give(Engine.class, processes.engine);
@@ -128,6 +135,19 @@ final class RestDoor {
         wiring.get(AlarmBook.class),
         wiring.get(FiguresFeed.class),
         quiet);
+  }
+
+  private PartnerStreams streamsWithoutKey(Announcements quiet) {
+    var feeds = wiring.get(Feeds.class);
+    return new PartnerStreams(
+        platform.jdbi(),
+        platform.scopes(),
+        wiring.get(Consumers.class),
+        wiring.get(DeviceModels.class),
+        new StreamLine(platform.jdbi(), platform.scopes(), feeds.post(), new Door(feeds)),
+        quiet,
+        new StreamSettings(null, "pulsar://streams.example:6650"),
+        InstantSource.system());
   }
 
   /** A bean as the door's own is made, for what a timer does in the server. */

@@ -38,6 +38,15 @@ final class Wiring {
     beans.put(type, bean);
   }
 
+  /** A facade that was made by hand, behind the guard as all of them are. */
+  <T> void guard(Class<T> type, T bean) {
+    try {
+      beans.put(type, guarded(type, bean));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type.getName(), e);
+    }
+  }
+
   /** The one bean of the type. */
   <T> T get(Class<T> type) {
     try {
