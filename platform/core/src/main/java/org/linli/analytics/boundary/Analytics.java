@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Apart;
@@ -23,6 +24,7 @@ import org.linli.analytics.control.FindingTable;
 import org.linli.analytics.control.Homes;
 import org.linli.analytics.control.MonthCounts;
 import org.linli.analytics.control.Sight;
+import org.linli.analytics.entity.Analysis;
 import org.linli.analytics.entity.AnalysisCounts;
 import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.FindingCourse;
@@ -104,7 +106,10 @@ public class Analytics {
     return scopes.call(() -> said(seen(tenant, id, rights)));
   }
 
-  /** The series that the finding rests on, with what was expected. */
+  /**
+   * The series that the finding rests on, with what was expected; no points where no pack tells any
+   * more how it was read.
+   */
   @Permit("analytics:read")
   @Apart
   public FindingCourse course(UUID id) {
@@ -113,8 +118,10 @@ public class Analytics {
     return scopes.call(
         () -> {
           var finding = seen(tenant, id, rights);
-          var reader = new CourseReader(packs.get(finding.analysis()), metric(finding).unit());
-          return jdbi.withHandle(handle -> reader.read(handle, tenant, finding));
+          return known(finding)
+              .map(analysis -> new CourseReader(analysis, metric(finding).unit()))
+              .map(reader -> jdbi.withHandle(handle -> reader.read(handle, tenant, finding)))
+              .orElse(FindingCourse.UNKNOWN);
         });
   }
 
@@ -157,10 +164,11 @@ public class Analytics {
   public UUID openCase(UUID id) {
     var tenant = scopes.requireTenant();
     var finding = said(seen(tenant, id, rights(tenant)), Locale.SIMPLIFIED_CHINESE);
-    var analysis = packs.get(finding.analysis());
-    if (finding.caseId() != null || analysis.caseKind() == null) {
-      throw new CaseStands();
-    }
+    var analysis =
+        packs
+            .find(finding.analysis())
+            .filter(found -> finding.caseId() == null && found.caseKind() != null)
+            .orElseThrow(CaseStands::new);
     var place =
         new KnownDevices(jdbi, models)
             .find(tenant, new DeviceId(finding.device()))
@@ -177,7 +185,9 @@ public class Analytics {
                 place,
                 scopes.caller().accountId(),
                 List.of()));
-    table.opened(tenant, id, opened, now());
+    if (!table.opened(tenant, id, opened, now())) {
+      throw new CaseStands();
+    }
     changes.tell(tenant, "analytics");
     return opened;
   }
@@ -238,17 +248,22 @@ public class Analytics {
 
   /** An analysis of an older pack may be gone; then its figures speak for themselves. */
   private Finding said(Finding finding, Locale locale) {
-    return packs
-        .find(finding.analysis())
-        .filter(analysis -> metric(finding) != null)
+    return known(finding)
         .map(
             analysis ->
                 finding.saying(FindingWords.reason(analysis, metric(finding), finding, locale)))
         .orElse(finding);
   }
 
+  private Optional<Analysis> known(Finding finding) {
+    return packs.find(finding.analysis()).filter(analysis -> metric(finding) != null);
+  }
+
   private Metric metric(Finding finding) {
-    return models.get(finding.model()).metrics().get(finding.metric());
+    return models
+        .find(finding.model())
+        .map(model -> model.metrics().get(finding.metric()))
+        .orElse(null);
   }
 
   private static OffsetDateTime now() {

@@ -3,6 +3,7 @@ package org.linli.analytics.boundary;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
@@ -13,6 +14,7 @@ import org.linli.analytics.control.FindingTable;
 import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.HomeComparison;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.Metric;
 import org.linli.tenancy.entity.CityTime;
 
 /** What the analyses tell a resident: of the own rooms, and of no other home. */
@@ -30,7 +32,8 @@ public class HomeAnalyses {
       where b.tenant_id = :tenant and b.week >= :since
         and d.place_id in (select room_id from household_member
           where tenant_id = :tenant and account_id = :account)
-      order by b.analysis, d.code""";
+      order by b.analysis, d.code\
+      """;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -87,14 +90,13 @@ public class HomeAnalyses {
             finding ->
                 packs
                     .find(finding.analysis())
-                    .map(
+                    .flatMap(
                         analysis ->
-                            finding.saying(
-                                FindingWords.reason(
-                                    analysis,
-                                    models.get(finding.model()).metrics().get(finding.metric()),
-                                    finding,
-                                    locale)))
+                            metric(finding.model(), finding.metric())
+                                .map(
+                                    metric ->
+                                        FindingWords.reason(analysis, metric, finding, locale)))
+                    .map(finding::saying)
                     .orElse(finding))
         .toList();
   }
@@ -102,9 +104,14 @@ public class HomeAnalyses {
   private String unit(String analysis, String model) {
     return packs
         .find(analysis)
-        .map(each -> models.get(model).metrics().get(each.metric()))
-        .map(metric -> metric.unit())
+        .flatMap(each -> metric(model, each.metric()))
+        .map(Metric::unit)
         .orElse(null);
+  }
+
+  /** A newer pack may know it no more. */
+  private Optional<Metric> metric(String model, String metric) {
+    return models.find(model).map(known -> known.metrics().get(metric));
   }
 
   private static LocalDate since() {

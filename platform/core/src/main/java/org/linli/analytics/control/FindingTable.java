@@ -33,7 +33,8 @@ public final class FindingTable {
       join device d on d.tenant_id = f.tenant_id and d.id = f.device_id
       left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
       left join analysis_easing e on e.tenant_id = f.tenant_id and e.analysis = f.analysis and e.device_id = f.device_id
-      where f.tenant_id = :tenant""";
+      where f.tenant_id = :tenant\
+      """;
 
   private static final String OF_HOMES =
       "(not f.personal or f.device_id = any(cast(string_to_array(:homes, ',') as uuid[])))";
@@ -91,11 +92,12 @@ public final class FindingTable {
                     COLUMNS
                         + FROM
                         + """
-                           and f.personal and f.state not in ('FALSE_ALARM', 'KNOWN')
-                          and (f.ended_on is null or f.ended_on >= :since)
-                          and d.place_id in (select room_id from household_member
-                            where tenant_id = :tenant and account_id = :account)
-                          order by f.found_on desc, f.id desc""")
+                         and f.personal and f.state not in ('FALSE_ALARM', 'KNOWN')
+                        and (f.ended_on is null or f.ended_on >= :since)
+                        and d.place_id in (select room_id from household_member
+                          where tenant_id = :tenant and account_id = :account)
+                        order by f.found_on desc, f.id desc\
+                        """)
                 .bind("tenant", tenant)
                 .bind("account", account)
                 .bind("since", since)
@@ -112,7 +114,8 @@ public final class FindingTable {
                     """
                     update analysis_finding set state = :state, note = :note, judged_by = :by, judged_at = :now,
                       known_until = :until, changed_at = :now
-                    where tenant_id = :tenant and id = :id""")
+                    where tenant_id = :tenant and id = :id\
+                    """)
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .bind("state", verdict.state().name())
@@ -123,19 +126,22 @@ public final class FindingTable {
                 .execute());
   }
 
-  public void opened(TenantId tenant, UUID id, UUID caseId, OffsetDateTime now) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update analysis_finding set case_id = :case, changed_at = :now
-                    where tenant_id = :tenant and id = :id""")
-                .bind("tenant", tenant)
-                .bind("id", id)
-                .bind("case", caseId)
-                .bind("now", now)
-                .execute());
+  /** Returns whether it was passed on as no case before. */
+  public boolean opened(TenantId tenant, UUID id, UUID caseId, OffsetDateTime now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update analysis_finding set case_id = :case, changed_at = :now
+                        where tenant_id = :tenant and id = :id and case_id is null\
+                        """)
+                    .bind("tenant", tenant)
+                    .bind("id", id)
+                    .bind("case", caseId)
+                    .bind("now", now)
+                    .execute())
+        > 0;
   }
 
   private Finding finding(ResultSet row) throws SQLException {

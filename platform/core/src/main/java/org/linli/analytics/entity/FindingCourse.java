@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record FindingCourse(String unit, boolean daily, List<ExpectedPoint> points) {
 
+  /** Of a finding of which no pack tells any more how it was read. */
+  public static final FindingCourse UNKNOWN = new FindingCourse(null, true, List.of());
+
   public FindingCourse {
     points = List.copyOf(points);
   }

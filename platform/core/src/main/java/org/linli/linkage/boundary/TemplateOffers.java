@@ -55,7 +55,11 @@ public class TemplateOffers {
               .map(
                   template -> {
                     var kept = adopted.get(template.scenario());
-                    var same = kept != null && kept.template().scope().equals(template.scope());
+                    // To one that was withdrawn nobody keeps, though it stands in the book.
+                    var same =
+                        kept != null
+                            && kept.template().withdrawnAt() == null
+                            && kept.template().scope().equals(template.scope());
                     return new TemplateOffer(
                         template, same ? kept.template().version() : null, same ? kept.at() : null);
                   })

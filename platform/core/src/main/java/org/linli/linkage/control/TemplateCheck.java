@@ -12,12 +12,17 @@ import org.linli.linkage.entity.TemplateDraft;
 /** A template sets what the pack leaves open, but for what is each community's own. */
 public final class TemplateCheck {
 
+  private static final int LONGEST_NOTE = 400;
+
   private TemplateCheck() {}
 
   /**
    * @throws Invalid it sets or leaves open what the pack does not, or names devices or a component
    */
   public static void check(Handle handle, Scenario scenario, TemplateDraft draft) {
+    if (draft.note() == null || draft.note().isBlank() || draft.note().length() > LONGEST_NOTE) {
+      throw new Invalid("note", "1.." + LONGEST_NOTE);
+    }
     draft
         .steps()
         .forEach(

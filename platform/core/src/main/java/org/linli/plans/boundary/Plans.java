@@ -96,7 +96,7 @@ public class Plans {
     if (place.kind() == PlaceKind.GRID || place.kind() == PlaceKind.ROOM) {
       throw new Invalid("place", "no-plan");
     }
-    if (plans.list(tenant(), place.id()).size() >= MOST) {
+    if (plans.count(tenant(), place.id()) >= MOST) {
       throw new PlanRefused("count");
     }
     var picture = Pictures.take(draft.content());

@@ -58,11 +58,15 @@ public final class BoardReader {
   /** The place lies in at most three others: unit, building, compound. */
   private static final String WITHIN = " and :place in (p.id, q.id, r.id, u.id)";
 
-  /** On the plan, or in the place of one that is. */
+  /** On the plan, or in the place of one that is, however often it was replaced. */
   private static final String ON_PLAN =
-      " and (d.id in (select device_id from plan_spot where tenant_id = :tenant and plan_id ="
-          + " :plan) or d.replaces in (select device_id from plan_spot where tenant_id = :tenant"
-          + " and plan_id = :plan))";
+      """
+       and d.id in (with recursive heir (id) as (
+         select device_id from plan_spot where tenant_id = :tenant and plan_id = :plan
+         union
+         select c.id from heir h join device c on c.tenant_id = :tenant and c.replaces = h.id)
+       select id from heir)\
+      """;
 
   private final Jdbi jdbi;
   private final DeviceModels models;

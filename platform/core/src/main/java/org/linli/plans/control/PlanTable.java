@@ -18,10 +18,16 @@ import org.linli.tenancy.entity.TenantId;
 /** The rows of plans; a picture is read where it is shown, and nowhere else. */
 public final class PlanTable {
 
+  /** With who took the place of one that stands there, as {@link SpotTable} lists them. */
   private static final String SELECT =
       """
+      with recursive heir (plan_id, id) as (
+        select plan_id, device_id from plan_spot where tenant_id = :tenant
+        union
+        select h.plan_id, d.id from heir h join device d on d.tenant_id = :tenant and d.replaces = h.id)
       select f.id, f.place_id, p.name as place_name, f.name, f.floor, f.media_type, f.width, f.height, f.by_name, f.at,
-        (select count(*) from plan_spot s where s.tenant_id = f.tenant_id and s.plan_id = f.id) as devices
+        (select count(*) from heir h join device d on d.tenant_id = :tenant and d.id = h.id
+          where h.plan_id = f.id and d.state <> 'SCRAPPED') as devices
       from floor_plan f join place p on p.tenant_id = f.tenant_id and p.id = f.place_id
       where f.tenant_id = :tenant
       """;
@@ -58,6 +64,20 @@ public final class PlanTable {
           }
           return query.map((row, context) -> row(row)).list();
         });
+  }
+
+  /** Of the place itself, without those of what lies in it. */
+  public int count(TenantId tenant, UUID place) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from floor_plan where tenant_id = :tenant and place_id ="
+                        + " :place")
+                .bind("tenant", tenant)
+                .bind("place", place)
+                .mapTo(int.class)
+                .one());
   }
 
   public Optional<PlanRow> one(TenantId tenant, UUID plan) {

@@ -24,23 +24,27 @@ public final class SpotTable {
       "select s.plan_id, f.name as plan_name, d.id, d.code, d.name, d.model, d.state, s.x, s.y,"
           + " s.by_name, s.at ";
 
-  /** {@code %s} is what is asked for. */
+  /** {@code %1$s} is where the spots are looked for, {@code %2$s} for whom. */
   private static final String BOTH =
-      FIELDS
-          + """
-          from plan_spot s
-          join floor_plan f on f.tenant_id = s.tenant_id and f.id = s.plan_id
-          join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
-          where s.tenant_id = :tenant and d.state <> 'SCRAPPED' and %1$s
-          union all
-          """
+      """
+      with recursive before (id, replaces) as (
+        select id, replaces from device where tenant_id = :tenant and id = :which
+        union
+        select d.id, d.replaces from before b join device d on d.tenant_id = :tenant and d.id = b.replaces),
+      heir (plan_id, spot, id) as (
+        select plan_id, device_id, device_id from plan_spot where tenant_id = :tenant and %1$s
+        union
+        select h.plan_id, h.spot, d.id from heir h join device d on d.tenant_id = :tenant and d.replaces = h.id
+        where not exists (select 1 from plan_spot o
+          where o.tenant_id = :tenant and o.plan_id = h.plan_id and o.device_id = d.id))
+      """
           + FIELDS
           + """
-          from plan_spot s
+          from heir h
+          join plan_spot s on s.tenant_id = :tenant and s.plan_id = h.plan_id and s.device_id = h.spot
           join floor_plan f on f.tenant_id = s.tenant_id and f.id = s.plan_id
-          join device d on d.tenant_id = s.tenant_id and d.replaces = s.device_id
-          where s.tenant_id = :tenant and d.state <> 'SCRAPPED' and %1$s and not exists (
-            select 1 from plan_spot o where o.tenant_id = d.tenant_id and o.plan_id = s.plan_id and o.device_id = d.id)
+          join device d on d.tenant_id = s.tenant_id and d.id = h.id
+          where d.state <> 'SCRAPPED' and %2$s
           """;
 
   private final Jdbi jdbi;
@@ -51,12 +55,15 @@ public final class SpotTable {
 
   /** In the order of the devices' codes. */
   public List<SpotRow> on(TenantId tenant, UUID plan) {
-    return read(tenant, BOTH.formatted("s.plan_id = :which") + " order by 4, 3", plan);
+    return read(tenant, BOTH.formatted("plan_id = :which", "true") + " order by 4, 3", plan);
   }
 
   /** In the order of the plans' names. */
   public List<SpotRow> of(TenantId tenant, DeviceId device) {
-    return read(tenant, BOTH.formatted("d.id = :which") + " order by 2, 1", device.value());
+    return read(
+        tenant,
+        BOTH.formatted("device_id in (select id from before)", "d.id = :which") + " order by 2, 1",
+        device.value());
   }
 
   /**
@@ -111,8 +118,13 @@ public final class SpotTable {
                 handle
                     .createUpdate(
                         """
-                        delete from plan_spot where tenant_id = :tenant and plan_id = :plan and (device_id = :device
-                          or device_id = (select replaces from device where tenant_id = :tenant and id = :device))\
+                        delete from plan_spot where tenant_id = :tenant and plan_id = :plan and device_id in (
+                          with recursive before (id, replaces) as (
+                            select id, replaces from device where tenant_id = :tenant and id = :device
+                            union
+                            select d.id, d.replaces from before b
+                            join device d on d.tenant_id = :tenant and d.id = b.replaces)
+                          select id from before)\
                         """)
                     .bind("tenant", tenant)
                     .bind("plan", plan)

@@ -77,7 +77,11 @@ final class FindingDialog {
   }
 
   private Facts facts(Finding finding) {
-    var metric = models.get(finding.model()).metrics().get(finding.metric());
+    var metric =
+        models
+            .find(finding.model())
+            .map(model -> model.metrics().get(finding.metric()))
+            .orElse(null);
     var facts =
         new Facts()
             .fact(speech.say("analytics.state"), speech.word("FindingState", finding.state()))

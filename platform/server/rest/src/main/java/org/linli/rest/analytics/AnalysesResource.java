@@ -23,6 +23,9 @@ import org.linli.rest.http.Asked;
 @Tag(name = "devices")
 public class AnalysesResource {
 
+  /** Both are asked for: a word that is missing would switch the analysis off. */
+  public record SettingBody(Boolean enabled, Double threshold) {}
+
   @Inject private Analyses analyses;
 
   @GET
@@ -38,7 +41,12 @@ public class AnalysesResource {
   @Operation(
       operationId = "setAnalysis",
       summary = "Switch an analysis on or off, or move its threshold within the pack's limits")
-  public void set(@PathParam("analysis") String analysis, AnalysisSetting setting) {
-    analyses.set(analysis, Asked.required("body", setting));
+  public void set(@PathParam("analysis") String analysis, SettingBody body) {
+    Asked.required("body", body);
+    analyses.set(
+        analysis,
+        new AnalysisSetting(
+            Asked.required("enabled", body.enabled()),
+            Asked.required("threshold", body.threshold())));
   }
 }
