@@ -2,12 +2,15 @@ package org.linli.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
@@ -34,6 +37,10 @@ class MetricsPageTest {
   private final ScreenSessions sessions = new ScreenSessions();
 
   private MetricsPage page(Rounds rounds, Node node) {
+    return page(rounds, node, new DatabaseProbe(platform.jdbi()));
+  }
+
+  private MetricsPage page(Rounds rounds, Node node, DatabaseProbe database) {
     var settings =
         new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 0, Limits.DEFAULT);
     var feeds =
@@ -50,7 +57,7 @@ class MetricsPageTest {
         sessions,
         rounds,
         platform.scopes(),
-        new DatabaseProbe(platform.jdbi()),
+        database,
         new BackupTable(platform.jdbi()),
         feeds,
         new Relay("here-1", feeds.post(), event -> {}));
@@ -124,5 +131,40 @@ class MetricsPageTest {
     var first = page.text();
     sessions.opened();
     assertThat(page.text()).isEqualTo(first);
+  }
+
+  /** What watches the platform has to hear of it just then. */
+  @Test
+  void aDatabaseThatDoesNotAnswerIsToldAndTheRestIsThereAllTheSame() {
+    var dead =
+        new DatabaseProbe(
+            Jdbi.create(
+                (ConnectionFactory)
+                    () -> {
+                      throw new SQLException("the database is gone");
+                    }));
+    var node = new Node(EnumSet.allOf(Role.class));
+    assertThat(page(new Rounds(node), node, dead).text().lines())
+        .contains("linli_database_up 0", "linli_sessions 0", "linli_broker_up 0")
+        .noneMatch(line -> line.startsWith("linli_accounts"))
+        .noneMatch(line -> line.startsWith("linli_database_answer_seconds"));
+  }
+
+  @Test
+  void eachServerTellsEveryRoleWithYesOrNo() {
+    for (var role : Role.values()) {
+      assertThat(text(role).lines().filter(line -> line.startsWith("linli_node_role")))
+          .hasSize(Role.values().length)
+          .filteredOn(line -> line.endsWith(" 1"))
+          .containsExactly("linli_node_role{role=\"" + role.word() + "\"} 1");
+    }
+  }
+
+  @Test
+  void onlyWhoLooksAfterTheInstallationTellsOfIt() {
+    for (var role : EnumSet.complementOf(EnumSet.of(Role.JOBS))) {
+      assertThat(text(role)).as(role.word()).doesNotContain("linli_tenants", "linli_database_up");
+    }
+    assertThat(text(Role.JOBS)).contains("linli_database_up 1").doesNotContain("linli_broker_up");
   }
 }

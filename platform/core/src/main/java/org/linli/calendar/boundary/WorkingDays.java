@@ -2,6 +2,7 @@ package org.linli.calendar.boundary;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
@@ -40,13 +41,21 @@ public class WorkingDays {
     this(null, null, null);
   }
 
-  /** The days of the year that differ from the week, and how many are worked. */
+  /**
+   * The days of the year that differ from the week, and how many are worked, in the words that the
+   * caller came in with.
+   */
   @Permit("calendar:read")
   public CalendarYear year(int year) {
+    return year(year, scopes.caller().locale());
+  }
+
+  /** The same in a language that was chosen since. */
+  @Permit("calendar:read")
+  public CalendarYear year(int year, Locale locale) {
     if (year < FIRST || year > LAST) {
       throw new Invalid("year", "calendar-year");
     }
-    var locale = scopes.caller().locale();
     return jdbi.withHandle(handle -> DayTable.year(handle, city(), year, locale));
   }
 

@@ -1,6 +1,7 @@
 package org.linli.calendar.entity;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.linli.access.boundary.Invalid;
 
 /**
@@ -19,8 +20,12 @@ public record Hours(int weekday, LocalTime opens, LocalTime closes) {
     if (opens == null || closes == null) {
       throw new Invalid("hours", "required");
     }
-    if (!opens.isBefore(closes) || opens.getSecond() > 0 || closes.getSecond() > 0) {
+    if (!opens.isBefore(closes) || !isWholeMinute(opens) || !isWholeMinute(closes)) {
       throw new Invalid("hours", "opens-before-it-closes");
     }
+  }
+
+  private static boolean isWholeMinute(LocalTime time) {
+    return time.equals(time.truncatedTo(ChronoUnit.MINUTES));
   }
 }

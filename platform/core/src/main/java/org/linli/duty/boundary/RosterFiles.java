@@ -135,10 +135,17 @@ public class RosterFiles {
     try {
       return text.contains(":")
           ? LocalTime.parse(text.length() == 4 ? "0" + text : text)
-          : LocalTime.ofSecondOfDay(
-              Math.round(Double.parseDouble(text) * DAY_MINUTES) % DAY_MINUTES * 60);
+          : part(Double.parseDouble(text));
     } catch (DateTimeException | NumberFormatException e) {
       throw new Invalid(column, "no-time");
     }
+  }
+
+  /** A whole number is no part of a day: whoever wrote 8 meant the hour, and not midnight. */
+  private static LocalTime part(double day) {
+    if (!(day >= 0 && day < 1)) {
+      throw new DateTimeException("no part of a day: " + day);
+    }
+    return LocalTime.ofSecondOfDay(Math.round(day * DAY_MINUTES) % DAY_MINUTES * 60);
   }
 }

@@ -35,7 +35,7 @@ public class Rosters {
   private static final int LONGEST_POST = 80;
   private static final int LONGEST_REASON = 200;
   private static final int MOST_SKILLS = 20;
-  private static final Pattern SKILL = Pattern.compile("[^\\s,，]{1,40}");
+  private static final Pattern SKILL = Pattern.compile("[^\\p{IsWhite_Space},，]{1,40}");
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -198,6 +198,8 @@ public class Rosters {
   }
 
   private void free(Handle handle, UUID account, Instant starts, Instant ends, UUID except) {
+    // Who plans the same person at the same time waits here, and then finds the shift.
+    PersonTable.hold(handle, account);
     if (ShiftTable.isTaken(handle, scopes.requireTenant(), account, starts, ends, except)) {
       throw new Conflict("account");
     }

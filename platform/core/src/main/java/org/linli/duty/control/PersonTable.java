@@ -16,7 +16,8 @@ public final class PersonTable {
       select a.id, a.username, a.display_name,
         coalesce((select string_agg(k.skill, ' ' order by k.skill) from duty_skill k
           where k.tenant_id = :tenant and k.account_id = a.id), '') as skills
-      from account a where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY'""";
+      from account a where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY'\
+      """;
 
   private PersonTable() {}
 
@@ -35,6 +36,15 @@ public final class PersonTable {
         .bind("tenant", tenant)
         .bind("account", account)
         .map((row, context) -> row(row))
+        .findOne();
+  }
+
+  /** Nobody else gives or takes this person's duty before the transaction ends. */
+  public static void hold(Handle handle, UUID account) {
+    handle
+        .createQuery("select id from account where id = :account for update")
+        .bind("account", account)
+        .mapTo(UUID.class)
         .findOne();
   }
 

@@ -79,7 +79,7 @@ public class CalendarView extends Screen {
 
   @Override
   protected void refresh() {
-    var found = Deed.asked(() -> days.year(year.getValue()));
+    var found = Deed.asked(() -> days.year(year.getValue(), Say.locale()));
     if (found != null) {
       panel.fill(told(found), table(found));
     }

@@ -82,6 +82,6 @@ public class CalendarResource {
     var given = Asked.required("hours", Asked.required("body", week).hours());
     hours.set(
         office == null || office.isBlank() ? null : office,
-        given.stream().map(OpenHours::read).toList());
+        given.stream().map(each -> Asked.required("hours", each).read()).toList());
   }
 }

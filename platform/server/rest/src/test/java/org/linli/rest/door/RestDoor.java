@@ -155,6 +155,21 @@ final class RestDoor {
     return wiring.get(type);
   }
 
+  /** The door as a server with such work has it. */
+  CallerFilter doorOf(Node node) {
+    var usual = wiring.get(Node.class);
+    wiring.give(Node.class, node);
+    try {
+      var door = new CallerFilter();
+      wiring.inject(door);
+      return door;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      wiring.give(Node.class, usual);
+    }
+  }
+
   /** A request to {@code /api/v1…}. */
   Asking ask(String method, String path) {
     return new Asking(this, method, "/v1" + path);

@@ -60,7 +60,7 @@ final class Served {
         HttpServletResponse.class,
         (name, arguments) ->
             switch (name) {
-              case "setStatus" -> status = (int) arguments[0];
+              case "setStatus", "sendError" -> status = (int) arguments[0];
               case "getStatus" -> status;
               case "setHeader", "addHeader" ->
                   answered.put((String) arguments[0], (String) arguments[1]);

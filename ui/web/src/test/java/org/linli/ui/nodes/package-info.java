@@ -1,0 +1,2 @@
+/** Servers that show no screens. */
+package org.linli.ui.nodes;
