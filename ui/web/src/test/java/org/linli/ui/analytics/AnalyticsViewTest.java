@@ -98,6 +98,7 @@ class AnalyticsViewTest {
 
   @Test
   void aFindingIsShownWithItsReasonAndWhatItRestsOn() {
+    ground.of(ground.caller().from("local", Locale.ENGLISH));
     var dialog = opened(found());
     assertThat(Parts.words(dialog))
         .contains("Car vibration has grown since")
