@@ -81,8 +81,7 @@ create table matter_deed (
   actor uuid,
   actor_name varchar(120) not null,
   note varchar(400),
-  primary key (tenant_id, id),
-  foreign key (tenant_id, matter_id) references matter (tenant_id, id)
+  primary key (tenant_id, id)
 );
 create index matter_deed_of on matter_deed (tenant_id, matter_id, at);
 alter table matter_deed enable row level security;
