@@ -77,7 +77,9 @@ class DescribedTest {
             "explainRights",
             "listHeldRights",
             "getMatrix",
-            "getSensorThingsRoot");
+            "getSensorThingsRoot",
+            "verifyDocument",
+            "verifyDocumentFile");
   }
 
   @Test
