@@ -80,7 +80,7 @@ class DocumentsTest {
             "案-1",
             List.of(
                 FieldValue.of("party", "某某餐饮店"),
-                FieldValue.of("document", "92510108MA6XXXXX0X"),
+                FieldValue.of("document", "92510108MA6C2K4P0Q"),
                 FieldValue.of("facts", "2026年11月20日占道经营，有现场照片两张、询问笔录一份。"),
                 FieldValue.of("law", "《城市市容和环境卫生管理条例》第三十六条"),
                 FieldValue.of("penalty", "警告并罚款"),
