@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
@@ -32,6 +33,19 @@ class TemplateScreensTest {
   private final Caller street =
       ground.platform.caller(
           Tier.STREET, ground.community.tenant.value().substring(0, 9), null, null, "*");
+
+  /** Communities of other tests lie in the same street: what was offered there is over. */
+  @BeforeEach
+  void withdraw() {
+    ground.platform.as(
+        street,
+        () -> {
+          ground.templates.list().stream()
+              .filter(template -> template.withdrawnAt() == null)
+              .forEach(template -> ground.templates.withdraw(template.id(), "over"));
+          return null;
+        });
+  }
 
   @AfterEach
   void close() {
