@@ -20,6 +20,7 @@ public final class Bench {
           "store",
           "flood",
           "mqtt",
+          "disk",
           "exchange",
           "linkage",
           "processes");

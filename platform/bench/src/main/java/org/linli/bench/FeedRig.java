@@ -37,7 +37,7 @@ final class FeedRig implements AutoCloseable {
   /** What nobody reaches. */
   static final double ENDLESS = 1e9;
 
-  private final Path home = Files.createTempDirectory("linli-feed-bench");
+  private final Path home;
   private final Properties database = new Properties();
   private final LocalParts parts;
   private final Feeds feeds;
@@ -63,6 +63,17 @@ final class FeedRig implements AutoCloseable {
    */
   FeedRig(int tenants, IntUnaryOperator perTenant, Limits limits)
       throws IOException, InterruptedException, SQLException {
+    this(Files.createTempDirectory("linli-feed-bench"), tenants, perTenant, limits);
+  }
+
+  /**
+   * @param home the installation's folder; it is taken away in the end
+   * @param perTenant how many devices the tenant of that number has
+   * @param limits of what devices and communities may send
+   */
+  FeedRig(Path home, int tenants, IntUnaryOperator perTenant, Limits limits)
+      throws IOException, InterruptedException, SQLException {
+    this.home = home;
     var port = port();
     parts = LocalParts.start(home, port);
     try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {

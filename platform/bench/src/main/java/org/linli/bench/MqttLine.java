@@ -21,6 +21,8 @@ final class MqttLine implements AutoCloseable {
   private static final byte[] TOPIC = "v1/telemetry".getBytes(StandardCharsets.US_ASCII);
   private static final int CONNACK = 0x20;
   private static final int PUBACK = 0x40;
+  private static final byte[] PINGREQ = {(byte) 0xC0, 0};
+  private static final int PINGRESP = 0xD000;
 
   private final SSLSocket socket;
   private final DataInputStream in;
@@ -28,7 +30,8 @@ final class MqttLine implements AutoCloseable {
   private final Semaphore window;
   private int id;
 
-  MqttLine(SSLContext trust, int port, IngestDevice device, int inFlight) throws IOException {
+  MqttLine(SSLContext trust, int port, String device, String secret, int inFlight)
+      throws IOException {
     socket = (SSLSocket) trust.getSocketFactory().createSocket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 512));
@@ -41,8 +44,8 @@ final class MqttLine implements AutoCloseable {
     words.write(0xC2);
     words.writeShort(0);
     words.writeUTF("bench");
-    words.writeUTF(device.id().toString());
-    words.writeUTF(device.secret());
+    words.writeUTF(device);
+    words.writeUTF(secret);
     out.write(0x10);
     length(body.size());
     body.writeTo(out);
@@ -79,6 +82,17 @@ final class MqttLine implements AutoCloseable {
     out.writeShort(id);
     out.write(body);
     out.flush();
+  }
+
+  /** Asks whether the line still stands, where nobody listens to it; false when it does not. */
+  boolean stands() {
+    try {
+      out.write(PINGREQ);
+      out.flush();
+      return in.readUnsignedShort() == PINGRESP;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private void length(int length) throws IOException {

@@ -25,6 +25,15 @@ record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoClos
    */
   static MqttParts start(Path home, int first)
       throws IOException, InterruptedException, GeneralSecurityException {
+    return start(home, first, 0);
+  }
+
+  /**
+   * @param first the first of the installation's ports
+   * @param door the number of the door, from 0: an installation may have several
+   */
+  static MqttParts start(Path home, int first, int door)
+      throws IOException, InterruptedException, GeneralSecurityException {
     var builder =
         OwnProcess.java(
             List.of(
@@ -42,8 +51,9 @@ record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoClos
                 "org.linli.mqtt.MqttPlatform"));
     var said = builder.environment();
     said.put("LINLI_HOME", home.toString());
-    said.put("LINLI_MQTT_PORT", String.valueOf(first + 7));
-    said.put("LINLI_MQTT_STATUS_PORT", String.valueOf(first + 8));
+    var port = first + 7 + 10 * door;
+    said.put("LINLI_MQTT_PORT", String.valueOf(port));
+    said.put("LINLI_MQTT_STATUS_PORT", String.valueOf(port + 1));
     said.put("LINLI_DB_URL", "jdbc:postgresql://127.0.0.1:" + (first + 3) + "/linli");
     said.put("LINLI_DB_PASSWORD_FILE", home + "/secrets/variables/LINLI_DB_PASSWORD");
     said.put("LINLI_PULSAR_URL", "pulsar://127.0.0.1:" + (first + 4));
@@ -56,8 +66,11 @@ record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoClos
     said.put("LINLI_MQTT_TENANT_LINES", "50000");
     var process =
         OwnProcess.start(
-            builder, home.resolve("mqtt.log"), PATIENCE_SECONDS, () -> healthy(first + 8));
-    return new MqttParts(process, first + 7, trusting(home.resolve("mqtt/ca.pem")));
+            builder,
+            home.resolve("mqtt-" + door + ".log"),
+            PATIENCE_SECONDS,
+            () -> healthy(port + 1));
+    return new MqttParts(process, port, trust(home));
   }
 
   private static boolean healthy(int port) throws InterruptedException {
@@ -70,7 +83,9 @@ record MqttParts(OwnProcess own, int port, SSLContext trust) implements AutoClos
     }
   }
 
-  private static SSLContext trusting(Path authority) throws IOException, GeneralSecurityException {
+  /** Trust in the authority of the installation's own door. */
+  static SSLContext trust(Path home) throws IOException, GeneralSecurityException {
+    var authority = home.resolve("mqtt/ca.pem");
     var store = KeyStore.getInstance(KeyStore.getDefaultType());
     store.load(null, null);
     try (var pem = Files.newInputStream(authority)) {
