@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,14 +38,17 @@ class TemplateScreensTest {
   /** Communities of other tests lie in the same street: what was offered there is over. */
   @BeforeEach
   void withdraw() {
-    ground.platform.as(
-        street,
-        () -> {
-          ground.templates.list().stream()
-              .filter(template -> template.withdrawnAt() == null)
-              .forEach(template -> ground.templates.withdraw(template.id(), "over"));
-          return null;
-        });
+    for (var publisher : List.of(street, ground.district())) {
+      ground.platform.as(
+          publisher,
+          () -> {
+            ground.templates.list().stream()
+                .filter(template -> template.withdrawnAt() == null)
+                .filter(template -> template.scope().equals(publisher.scope().value()))
+                .forEach(template -> ground.templates.withdraw(template.id(), "over"));
+            return null;
+          });
+    }
   }
 
   @AfterEach
