@@ -102,6 +102,10 @@ topologySpreadConstraints:
   value: {{ .Values.broker.url | quote }}
 - name: LINLI_PULSAR_WEB
   value: {{ .Values.broker.web | quote }}
+{{- if .Values.broker.token.secret }}
+- name: LINLI_PULSAR_TOKEN_FILE
+  value: /run/secrets/linli/broker/token
+{{- end }}
 - name: LINLI_FEEDS_PARTITIONS
   value: {{ .Values.broker.partitions | quote }}
 - name: LINLI_HOME
@@ -115,6 +119,11 @@ topologySpreadConstraints:
 {{- if .Values.database.authority.secret }}
 - name: authority
   mountPath: /run/secrets/linli/authority
+  readOnly: true
+{{- end }}
+{{- if .Values.broker.token.secret }}
+- name: broker
+  mountPath: /run/secrets/linli/broker
   readOnly: true
 {{- end }}
 - name: tmp
@@ -138,12 +147,16 @@ topologySpreadConstraints:
       - key: {{ .Values.database.authority.key }}
         path: ca.crt
 {{- end }}
+{{- if .Values.broker.token.secret }}
+- name: broker
+  secret:
+    secretName: {{ .Values.broker.token.secret }}
+    defaultMode: 288
+    items:
+      - key: {{ .Values.broker.token.key }}
+        path: token
+{{- end }}
 - name: tmp
   emptyDir:
     sizeLimit: 1Gi
-{{- end }}
-
-{{/* Where servers find each other's role. */}}
-{{- define "linli.sip.status" -}}
-http://{{ include "linli.name" . }}-sip-status:8080
 {{- end }}

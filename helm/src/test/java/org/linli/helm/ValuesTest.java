@@ -30,6 +30,8 @@ class ValuesTest {
         "database: {pool: 100000}",
         "files: {size: 10 gigabytes}",
         "broker: {partitions: 0}",
+        "broker: {token: {value: eyJhbGciOiJIUzI1NiJ9}}",
+        "broker: {partners: 'http://broker'}",
         // Secrets where everybody reads them.
         "database: {password: geheim}",
         "database: {url: 'jdbc:postgresql://db/linli?user=linli_owner&password=geheim'}",
@@ -108,6 +110,38 @@ class ValuesTest {
         .filteredOn(document -> Chart.name(document).equals("Deployment/linli-night"))
         .singleElement()
         .satisfies(night -> assertThat(Strict.unknownFields(night)).isEmpty());
+  }
+
+  @Test
+  void aBrokerThatAsksIsShownATokenAndOnlyServersMakeTokensForPartners() {
+    var documents =
+        Chart.renderWith(
+            folder,
+            """
+            broker:
+              token: {secret: broker-pass, key: ours}
+              signing: {secret: broker-signing, key: hs256}
+              partners: pulsar+ssl://feeds.example.city:6651
+            """);
+    assertThat(documents)
+        .filteredOn(document -> "Deployment".equals(document.path("kind").asText()))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            part -> {
+              assertThat(part.toString())
+                  .contains(
+                      "\"LINLI_PULSAR_TOKEN_FILE\",\"value\":\"/run/secrets/linli/broker/token\"")
+                  .contains("\"key\":\"ours\",\"path\":\"token\"");
+              assertThat(Strict.unknownFields(part)).isEmpty();
+              assertThat(part.toString().contains("hs256"))
+                  .as(Chart.name(part))
+                  .isEqualTo(Chart.name(part).equals("Deployment/linli-all"));
+            })
+        .anySatisfy(
+            server ->
+                assertThat(server.toString())
+                    .contains("/run/secrets/linli/broker-signing/key")
+                    .contains("pulsar+ssl://feeds.example.city:6651"));
   }
 
   @Test
