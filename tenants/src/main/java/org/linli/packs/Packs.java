@@ -75,6 +75,39 @@ public final class Packs {
   }
 
   /**
+   * The text of a pack of the class path, for those who read it with its lines.
+   *
+   * @param file how a fault shall name it
+   * @throws PackFault when there is none
+   */
+  public static String text(ClassLoader loader, String folder, String file) {
+    try (var stream = loader.getResourceAsStream(folder + file)) {
+      if (stream == null) {
+        throw new PackFault(file, 0, "missing");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new PackFault(file, 0, e.getMessage());
+    }
+  }
+
+  /** The first line that begins so, whether it is an entry of a list or not; 0 for none. */
+  public static int line(String text, String near) {
+    var lines = text.lines().toList();
+    var plain = entry(near);
+    for (int i = 0; i < lines.size(); i++) {
+      if (entry(lines.get(i).strip()).startsWith(plain)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static String entry(String line) {
+    return line.startsWith("- ") ? line.substring(2) : line;
+  }
+
+  /**
    * The parser may have read on when it refuses a key; then the line is the last one before that
    * has the key.
    */

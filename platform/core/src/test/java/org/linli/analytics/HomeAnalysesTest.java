@@ -58,6 +58,24 @@ class HomeAnalysesTest {
   }
 
   @Test
+  void afterFalseAlarmsTheEndOfTheBandIsTheOneItIsJudgedBy() {
+    homes(5, 5.1, 5.2, 5.3, 5.4, 5.5, 5.6, 5.7, 5.8, 5.9, 6, 20);
+    ground.look();
+    var before = ground.found().getFirst();
+    ground.community.sql(
+        "insert into analysis_easing (tenant_id, analysis, device_id, falses, changed_at)"
+            + " values (?, ?, ?, 2, now())",
+        ground.community.tenant.value(),
+        before.analysis(),
+        before.device());
+    ground.due(AnalyticsGround.DAY);
+    ground.look();
+    var after = ground.found().getFirst();
+    assertThat(after.threshold()).isGreaterThan(before.threshold());
+    assertThat(after.seen().high()).isGreaterThan(before.seen().high());
+  }
+
+  @Test
   @Requirement("000-7.2.d.5")
   void tenHomesAreTooFewToCompareOneWithTheOthers() {
     homes(5, 5.1, 5.2, 5.3, 5.4, 5.5, 5.6, 5.7, 5.8, 20);

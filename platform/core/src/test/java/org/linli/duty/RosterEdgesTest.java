@@ -20,12 +20,14 @@ import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Refusal;
 import org.linli.duty.entity.DutyLoad;
 import org.linli.duty.entity.DutyPerson;
 import org.linli.duty.entity.DutyQuery;
 import org.linli.duty.entity.ShiftDraft;
 import org.linli.duty.entity.ShiftRow;
 import org.linli.duty.entity.Substitution;
+import org.linli.places.entity.PlaceKind;
 import org.linli.tenancy.entity.CityTime;
 
 /** Rosters at their edges: two at once, who stands in for whom, and what is looked for. */
@@ -94,6 +96,15 @@ class RosterEdgesTest {
             new ShiftDraft("值班室", null, start, null, li))) {
       invalid(() -> room.as(() -> room.rosters.plan(draft)), "starts", "required");
     }
+  }
+
+  @Test
+  void aPlaceWithAShiftIsNotRemoved() {
+    var gate = room.community.place(PlaceKind.PUBLIC, null, room.community.grid, "GATE");
+    room.as(() -> room.rosters.plan(new ShiftDraft("值班室", gate, room.hour(1), room.hour(2), li)));
+    assertThatThrownBy(() -> room.run(() -> room.community.places.remove(gate)))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.arguments()).containsExactly("shifts"));
   }
 
   @Test

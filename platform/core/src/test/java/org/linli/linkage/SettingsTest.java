@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Refusal;
 import org.linli.linkage.entity.CallTo;
 import org.linli.linkage.entity.Hours;
 import org.linli.linkage.entity.Office;
@@ -19,6 +20,7 @@ import org.linli.linkage.entity.RouteRow;
 import org.linli.linkage.entity.Setting;
 import org.linli.linkage.entity.SettingDraft;
 import org.linli.linkage.entity.StepSetting;
+import org.linli.places.entity.PlaceKind;
 
 class SettingsTest {
 
@@ -203,6 +205,23 @@ class SettingsTest {
     assertThatThrownBy(() -> route(" ", "x")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> route("x".repeat(401), "x")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> route("x", "x".repeat(201))).isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void aPlaceWithAWayOutIsNotRemoved() {
+    var square = ground.community.place(PlaceKind.PUBLIC, null, ground.community.grid, "SQUARE");
+    ground.as(
+        ground.community.clerk,
+        () -> {
+          ground.linkages.route(square, new RouteDraft("东门", "广场"));
+          return null;
+        });
+    assertThatThrownBy(
+            () ->
+                ground.community.run(
+                    ground.community.clerk, () -> ground.community.places.remove(square)))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.arguments()).containsExactly("routes"));
   }
 
   private void route(String route, String assembly) {

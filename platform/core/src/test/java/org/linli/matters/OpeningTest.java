@@ -22,6 +22,7 @@ import org.linli.matters.entity.Door;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.Stage;
+import org.linli.places.entity.PlaceKind;
 
 /** What may be taken up, how long its words may be, and that nothing is taken up by halves. */
 class OpeningTest {
@@ -219,5 +220,25 @@ class OpeningTest {
         .extracting("field")
         .containsExactlyInAnyOrder("accepted", "applicant");
     nothingIsThere();
+  }
+
+  @Test
+  void aPlaceWithAMatterIsNotRemoved() {
+    var square = ground.community.place(PlaceKind.PUBLIC, null, ground.community.grid, "SQUARE");
+    ground.as(
+        ground.clerk,
+        () ->
+            ground.matters.open(
+                new MatterDraft("repair", Door.COUNTER, null, square, null, false, null, LAMP)));
+    assertThatThrownBy(
+            () ->
+                ground.as(
+                    ground.community.clerk,
+                    () -> {
+                      ground.community.places.remove(square);
+                      return null;
+                    }))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.arguments()).containsExactly("matters"));
   }
 }

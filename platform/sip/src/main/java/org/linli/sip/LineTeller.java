@@ -22,24 +22,7 @@ final class LineTeller {
   }
 
   void tell(KnownVideo device, Upward.Kind kind) {
-    var letter =
-        new Upward(
-            kind,
-            device.tenant().value(),
-            device.device().value(),
-            null,
-            null,
-            null,
-            System.currentTimeMillis());
-    feeds
-        .post()
-        .send(PostTopic.ANSWERS, device.code(), device.device().toString(), Envelope.close(letter))
-        .whenComplete(
-            (done, failed) -> {
-              if (failed != null) {
-                LOG.debug("{} of {} is not told: {}", kind, device.device(), failed.toString());
-              }
-            });
+    tell(device, device.device().value(), kind, null, null);
   }
 
   /**
@@ -48,23 +31,27 @@ final class LineTeller {
    * @param said null where it was handed over alone
    */
   void tell(Reach reach, Upward.Kind kind, UUID command, CommandAnswer said) {
-    var through = reach.to().device();
+    tell(reach.to().device(), reach.device(), kind, command, said);
+  }
+
+  private void tell(
+      KnownVideo through, UUID device, Upward.Kind kind, UUID command, CommandAnswer said) {
     var letter =
         new Upward(
             kind,
             through.tenant().value(),
-            reach.device(),
+            device,
             command,
             said == null ? null : said.state(),
             said == null ? null : said.answer(),
             System.currentTimeMillis());
     feeds
         .post()
-        .send(PostTopic.ANSWERS, through.code(), reach.device().toString(), Envelope.close(letter))
+        .send(PostTopic.ANSWERS, through.code(), device.toString(), Envelope.close(letter))
         .whenComplete(
             (done, failed) -> {
               if (failed != null) {
-                LOG.debug("{} of {} is not told: {}", kind, command, failed.toString());
+                LOG.debug("{} of {} is not told: {}", kind, device, failed.toString());
               }
             });
   }

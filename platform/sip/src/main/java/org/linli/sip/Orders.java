@@ -73,18 +73,19 @@ final class Orders {
         LOG.warn("a command cannot be read: {}", e.toString());
         continue;
       }
-      reach(read).ifPresent(reach -> hand(reach, read.order()));
+      if (isNew(read.order())) {
+        reach(read).ifPresent(reach -> hand(reach, read.order()));
+      }
     }
     done.values().removeIf(until -> until.isBefore(clock.instant()));
   }
 
   private Optional<Reach> reach(Downward read) {
-    for (var one : registrations.all()) {
-      if (one.device().device().value().equals(read.device())) {
-        return one.device().tenant().value().equals(read.tenant())
-            ? Optional.of(new Reach(read.device(), one, one.device().gbId().value()))
-            : Optional.empty();
-      }
+    var itself = registrations.of(read.device());
+    if (itself.isPresent()) {
+      return itself
+          .filter(one -> one.device().tenant().value().equals(read.tenant()))
+          .map(one -> new Reach(read.device(), one, one.device().gbId().value()));
     }
     return book.behind(new TenantId(read.tenant()), read.device())
         .flatMap(
@@ -95,9 +96,13 @@ final class Orders {
                     .map(one -> new Reach(read.device(), one, place.channel())));
   }
 
+  /** What is over or was done already reaches nobody: every door hears all of it, and again. */
+  private boolean isNew(CommandOrder order) {
+    return !order.until().isBefore(clock.instant()) && !done.containsKey(order.id());
+  }
+
   private void hand(Reach reach, CommandOrder order) {
-    var now = clock.instant();
-    if (order.until().isBefore(now) || done.putIfAbsent(order.id(), order.until()) != null) {
+    if (done.putIfAbsent(order.id(), order.until()) != null) {
       return;
     }
     gauges.add(Count.COMMANDS);

@@ -31,6 +31,13 @@ final class Registrations {
     return Optional.ofNullable(byNumber.get(gbId));
   }
 
+  /** The registration of the device of our ledger. */
+  Optional<Registration> of(UUID device) {
+    return byNumber.values().stream()
+        .filter(one -> one.device().device().value().equals(device))
+        .findAny();
+  }
+
   /** Ends this one, unless the device has come anew meanwhile. */
   boolean remove(Registration registration) {
     return byNumber.remove(registration.device().gbId().value(), registration);

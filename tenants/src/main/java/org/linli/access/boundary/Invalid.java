@@ -8,4 +8,19 @@ public final class Invalid extends Refusal {
   public Invalid(String field, String rule) {
     super("invalid", 400, field, rule);
   }
+
+  /**
+   * The text without the blanks around it.
+   *
+   * @throws Invalid it is missing, or longer than so many characters
+   */
+  public static String text(String field, String text, int longest) {
+    if (text == null || text.isBlank()) {
+      throw new Invalid(field, "required");
+    }
+    if (text.strip().length() > longest) {
+      throw new Invalid(field, "too-long");
+    }
+    return text.strip();
+  }
 }

@@ -3,7 +3,6 @@ package org.linli.nodes.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.linli.nodes.entity.NodeName;
 import org.linli.nodes.entity.Role;
 
 /**
@@ -29,15 +28,5 @@ public class Node {
   /** Whether this server does such work. */
   public boolean does(Role role) {
     return roles.contains(role);
-  }
-
-  /** Whether it does all there is, as where one server is the installation. */
-  public boolean doesEverything() {
-    return roles.size() == Role.values().length;
-  }
-
-  /** How the others know it. */
-  public String name() {
-    return NodeName.here();
   }
 }

@@ -186,9 +186,9 @@ public class IdentityProviders {
     }
     return new Provider(
         id,
-        text("name", draft.name(), LONGEST_NAME),
+        Invalid.text("name", draft.name(), LONGEST_NAME),
         Endpoint.issuer(draft.issuer()),
-        text("client-id", draft.clientId(), LONGEST_CLIENT),
+        Invalid.text("client-id", draft.clientId(), LONGEST_CLIENT),
         sealed,
         wanted,
         claim,
@@ -270,16 +270,6 @@ public class IdentityProviders {
       throw new Invalid("client-secret", "too-long");
     }
     return keys.encrypt(secret.getBytes(StandardCharsets.UTF_8), Provider.context(id));
-  }
-
-  private static String text(String field, String value, int longest) {
-    if (value == null || value.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (value.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return value.strip();
   }
 
   private static ProviderRow row(Handle handle, Provider provider) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.linli.nodes.entity.NodeName;
 import org.linli.nodes.entity.Role;
 
 /** This server beside the others. */
@@ -13,7 +12,6 @@ class NodeTest {
   @Test
   void withoutAWordOfTheConfigurationItDoesEverything() {
     var node = new Node(EnumSet.allOf(Role.class));
-    assertThat(node.doesEverything()).isTrue();
     assertThat(EnumSet.allOf(Role.class)).allMatch(node::does);
   }
 
@@ -22,7 +20,5 @@ class NodeTest {
     var node = new Node(EnumSet.of(Role.UI));
     assertThat(node.does(Role.UI)).isTrue();
     assertThat(node.does(Role.FEEDS)).isFalse();
-    assertThat(node.doesEverything()).isFalse();
-    assertThat(node.name()).isEqualTo(NodeName.here());
   }
 }

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Apart;
@@ -24,7 +23,6 @@ import org.linli.analytics.control.FindingTable;
 import org.linli.analytics.control.Homes;
 import org.linli.analytics.control.MonthCounts;
 import org.linli.analytics.control.Sight;
-import org.linli.analytics.entity.Analysis;
 import org.linli.analytics.entity.AnalysisCounts;
 import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.FindingCourse;
@@ -38,7 +36,7 @@ import org.linli.city.boundary.Changes;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.KnownDevices;
 import org.linli.devices.entity.DeviceId;
-import org.linli.devices.entity.Metric;
+import org.linli.devices.entity.DeviceRow;
 import org.linli.rights.boundary.CollectionRights;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.TenantId;
@@ -51,6 +49,7 @@ import org.linli.tenancy.entity.TenantId;
 public class Analytics {
 
   private static final String HOUSEHOLD = "household-readings";
+  private static final String READINGS = "readings:read";
   private static final int LONGEST_CASE = 2_000;
 
   private final Jdbi jdbi;
@@ -118,8 +117,12 @@ public class Analytics {
     return scopes.call(
         () -> {
           var finding = seen(tenant, id, rights);
-          return known(finding)
-              .map(analysis -> new CourseReader(analysis, metric(finding).unit()))
+          return packs
+              .find(finding.analysis())
+              .flatMap(
+                  analysis ->
+                      FindingWords.metric(models, finding.model(), finding.metric())
+                          .map(metric -> new CourseReader(analysis, metric.unit())))
               .map(reader -> jdbi.withHandle(handle -> reader.read(handle, tenant, finding)))
               .orElse(FindingCourse.UNKNOWN);
         });
@@ -171,8 +174,8 @@ public class Analytics {
             .orElseThrow(CaseStands::new);
     var place =
         new KnownDevices(jdbi, models)
-            .find(tenant, new DeviceId(finding.device()))
-            .map(detail -> detail.row().placeId())
+            .line(tenant, new DeviceId(finding.device()))
+            .map(DeviceRow::placeId)
             .orElse(null);
     var opened =
         cases.fromFinding(
@@ -225,13 +228,18 @@ public class Analytics {
   private Finding seen(TenantId tenant, UUID id, CollectionRights rights) {
     return table
         .find(tenant, id)
-        .filter(
-            finding -> !finding.personal() || sight(tenant, rights).sees(finding.device(), true))
+        .filter(finding -> !finding.personal() || seesHome(tenant, finding.device(), rights))
         .orElseThrow(() -> new NotFound("analysis-finding"));
   }
 
+  private boolean seesHome(TenantId tenant, UUID device, CollectionRights rights) {
+    return scopes.caller().may(READINGS)
+        && jdbi.withHandle(
+            handle -> new Homes(handle, tenant, rights, Instant.now()).agreed(device, HOUSEHOLD));
+  }
+
   private Sight sight(TenantId tenant, CollectionRights rights) {
-    return scopes.caller().may("readings:read")
+    return scopes.caller().may(READINGS)
         ? jdbi.withHandle(
             handle -> new Sight(new Homes(handle, tenant, rights, Instant.now()).agreed(HOUSEHOLD)))
         : Sight.NO_HOMES;
@@ -246,24 +254,8 @@ public class Analytics {
     return said(finding, scopes.caller().locale());
   }
 
-  /** An analysis of an older pack may be gone; then its figures speak for themselves. */
   private Finding said(Finding finding, Locale locale) {
-    return known(finding)
-        .map(
-            analysis ->
-                finding.saying(FindingWords.reason(analysis, metric(finding), finding, locale)))
-        .orElse(finding);
-  }
-
-  private Optional<Analysis> known(Finding finding) {
-    return packs.find(finding.analysis()).filter(analysis -> metric(finding) != null);
-  }
-
-  private Metric metric(Finding finding) {
-    return models
-        .find(finding.model())
-        .map(model -> model.metrics().get(finding.metric()))
-        .orElse(null);
+    return FindingWords.said(packs, models, finding, locale);
   }
 
   private static OffsetDateTime now() {

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import org.linli.analytics.control.AnalysisPacks;
 import org.linli.analytics.entity.Analysis;
 import org.linli.analytics.entity.AnalysisMethod;
 import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.Placeholders;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.Metric;
 import org.linli.devices.entity.MetricType;
 
@@ -20,6 +23,26 @@ public final class FindingWords {
   private static final int SHARE_DIGITS = 2;
 
   private FindingWords() {}
+
+  /**
+   * The finding with its reason, in the reader's language. Packs of another version may know its
+   * analysis or metric no more: then its figures speak for themselves.
+   */
+  static Finding said(AnalysisPacks packs, DeviceModels models, Finding finding, Locale locale) {
+    return packs
+        .find(finding.analysis())
+        .flatMap(
+            analysis ->
+                metric(models, finding.model(), finding.metric())
+                    .map(metric -> reason(analysis, metric, finding, locale)))
+        .map(finding::saying)
+        .orElse(finding);
+  }
+
+  /** What the model measures under that name; empty where the packs know it no more. */
+  public static Optional<Metric> metric(DeviceModels models, String model, String metric) {
+    return models.find(model).map(known -> known.metrics().get(metric));
+  }
 
   /** The reason, in the reader's language; what a finding does not tell stands as a dash. */
   public static String reason(Analysis analysis, Metric metric, Finding finding, Locale locale) {

@@ -3,7 +3,6 @@ package org.linli.analytics.boundary;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
@@ -86,32 +85,16 @@ public class HomeAnalyses {
   public List<Finding> findings() {
     var locale = scopes.caller().locale();
     return table.ofHome(scopes.requireTenant(), scopes.caller().accountId(), since()).stream()
-        .map(
-            finding ->
-                packs
-                    .find(finding.analysis())
-                    .flatMap(
-                        analysis ->
-                            metric(finding.model(), finding.metric())
-                                .map(
-                                    metric ->
-                                        FindingWords.reason(analysis, metric, finding, locale)))
-                    .map(finding::saying)
-                    .orElse(finding))
+        .map(finding -> FindingWords.said(packs, models, finding, locale))
         .toList();
   }
 
   private String unit(String analysis, String model) {
     return packs
         .find(analysis)
-        .flatMap(each -> metric(model, each.metric()))
+        .flatMap(each -> FindingWords.metric(models, model, each.metric()))
         .map(Metric::unit)
         .orElse(null);
-  }
-
-  /** A newer pack may know it no more. */
-  private Optional<Metric> metric(String model, String metric) {
-    return models.find(model).map(known -> known.metrics().get(metric));
   }
 
   private static LocalDate since() {

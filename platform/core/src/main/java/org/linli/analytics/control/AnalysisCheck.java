@@ -9,6 +9,7 @@ import org.linli.analytics.entity.Placeholders;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.MetricType;
 import org.linli.packs.PackFault;
+import org.linli.packs.Packs;
 
 /** What the parts of an analysis have to say to each other: the README of the packs, as code. */
 final class AnalysisCheck {
@@ -131,12 +132,6 @@ final class AnalysisCheck {
   }
 
   private int line(String near) {
-    var lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().startsWith(near)) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return Packs.line(text, near);
   }
 }

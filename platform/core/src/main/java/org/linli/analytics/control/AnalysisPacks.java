@@ -1,7 +1,6 @@
 package org.linli.analytics.control;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -22,6 +21,8 @@ public final class AnalysisPacks {
 
   private static final String FOLDER = "packs/analytics/";
 
+  private static volatile AnalysisPacks delivered;
+
   private final Map<String, Analysis> analyses;
   private final Easing easing;
 
@@ -33,7 +34,17 @@ public final class AnalysisPacks {
     this.easing = easing;
   }
 
+  /** Read and checked once: the models are those of the packs, and do not change either. */
   public static AnalysisPacks delivered(DeviceModels models) {
+    var known = delivered;
+    if (known == null) {
+      known = read(models);
+      delivered = known;
+    }
+    return known;
+  }
+
+  private static AnalysisPacks read(DeviceModels models) {
     var index = Packs.read(stream("index.yaml"), "index.yaml", Index.class);
     var analyses = new LinkedHashMap<String, Analysis>();
     for (var id : index.analyses()) {
@@ -78,13 +89,6 @@ public final class AnalysisPacks {
   }
 
   private static String text(String file) {
-    try (var stream = stream(file)) {
-      if (stream == null) {
-        throw new PackFault(file, 0, "missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PackFault(file, 0, e.getMessage());
-    }
+    return Packs.text(AnalysisPacks.class.getClassLoader(), FOLDER, file);
   }
 }

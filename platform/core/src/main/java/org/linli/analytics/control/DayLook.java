@@ -76,9 +76,7 @@ final class DayLook {
       for (var analysis : asked.getOrDefault(one.device(), List.of())) {
         var falses = easings.getOrDefault(new EasingTable.Of(analysis.id(), one.device()), 0);
         var threshold =
-            packs
-                .easing()
-                .eased(analysis, settings.of(analysis).threshold(), packs.easing().steps(falses));
+            packs.easing().threshold(analysis, settings.of(analysis).threshold(), falses);
         changed |= judge(analysis, one, threshold, read.get(one.device()), day);
       }
     }

@@ -56,10 +56,7 @@ public final class FindingTable {
             .and("f.state = :state", "state", query.state() == null ? null : query.state().name())
             .and("f.device_id = :device", "device", query.device())
             .either(query.open(), "f.ended_on is null", "f.ended_on is not null")
-            .and(
-                "(d.code ilike :search or d.name ilike :search)",
-                "search",
-                page.search() == null ? null : page.pattern());
+            .found("(d.code ilike :search or d.name ilike :search)", page);
     if (sight.seesHomes()) {
       list.and(OF_HOMES, "homes", sight.joined());
     } else {

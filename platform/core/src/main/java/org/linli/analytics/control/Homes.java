@@ -33,7 +33,8 @@ public final class Homes {
     this.now = now;
   }
 
-  boolean agreed(UUID device, String asset) {
+  /** Whether everybody agreed in whose home the device stands. */
+  public boolean agreed(UUID device, String asset) {
     return agreed(Dwellers.ofDevice(handle, tenant, device, now), asset);
   }
 

@@ -88,15 +88,18 @@ final class PeerLook {
         continue;
       }
       keep(analysis, home.getKey(), home.getValue(), band, day);
-      var steps =
+      var eased =
           packs
               .easing()
-              .steps(falses.getOrDefault(new EasingTable.Of(analysis.id(), home.getKey()), 0));
+              .threshold(
+                  analysis,
+                  threshold,
+                  falses.getOrDefault(new EasingTable.Of(analysis.id(), home.getKey()), 0));
       judge(
           analysis,
           new FindingBook.Subject(home.getKey(), model, true),
-          packs.easing().eased(analysis, threshold, steps),
-          seen(home.getValue(), band, threshold, day),
+          eased,
+          seen(home.getValue(), band, eased, day),
           band.above(home.getValue()),
           day);
     }

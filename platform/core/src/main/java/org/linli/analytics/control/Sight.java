@@ -19,10 +19,6 @@ public record Sight(Set<UUID> homes) {
     return homes != null;
   }
 
-  public boolean sees(UUID device, boolean personal) {
-    return !personal || homes != null && homes.contains(device);
-  }
-
   /** As SQL takes it apart again: a list's conditions take no arrays. */
   String joined() {
     return homes.stream().map(UUID::toString).collect(Collectors.joining(","));

@@ -20,6 +20,11 @@ public record Easing(int falses, double factor, int most) {
     return Math.min(most, count / falses);
   }
 
+  /** The threshold after so many false alarms. */
+  public double threshold(Analysis analysis, double set, int falses) {
+    return eased(analysis, set, steps(falses));
+  }
+
   /** The threshold after so many steps, within what the pack allows. */
   public double eased(Analysis analysis, double threshold, int steps) {
     return analysis.threshold().within(analysis.method().eased(threshold, Math.pow(factor, steps)));

@@ -30,6 +30,11 @@ public final class KnownDevices {
    * @throws NotFound the community has none of that id
    */
   public DeviceRow row(TenantId tenant, DeviceId device) {
-    return find(tenant, device).orElseThrow(() -> new NotFound("device")).row();
+    return line(tenant, device).orElseThrow(() -> new NotFound("device"));
+  }
+
+  /** As {@link #row}; nothing where the community has none of that id. */
+  public Optional<DeviceRow> line(TenantId tenant, DeviceId device) {
+    return lists.row(tenant, device.value());
   }
 }

@@ -110,6 +110,17 @@ public final class DeviceLists {
         .toList();
   }
 
+  public Optional<DeviceRow> row(TenantId tenant, UUID device) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COLUMNS + FROM + " and d.id = :device")
+                .bind("tenant", tenant)
+                .bind("device", device)
+                .map((row, context) -> row(row))
+                .findOne());
+  }
+
   /** The devices that stand in the rooms of the resident. */
   public List<UUID> ofHome(TenantId tenant, UUID account) {
     return jdbi.withHandle(

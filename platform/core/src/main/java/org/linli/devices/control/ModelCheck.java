@@ -11,6 +11,7 @@ import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Rule;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.PackFault;
+import org.linli.packs.Packs;
 
 /** What a model's parts have to say to each other: the README of the packs, as code. */
 final class ModelCheck {
@@ -183,12 +184,6 @@ final class ModelCheck {
   }
 
   private int line(String near) {
-    var lines = text.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().replaceFirst("^- ", "").startsWith(near)) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return Packs.line(text, near);
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.devices.control;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +62,7 @@ public final class ModelPacks {
   }
 
   private static String text(String file) {
-    try (InputStream in = loader().getResourceAsStream(FOLDER + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PackFault(file, 0, e.getMessage());
-    }
+    return Packs.text(ModelPacks.class.getClassLoader(), FOLDER, file);
   }
 
   private static ClassLoader loader() {

@@ -35,10 +35,7 @@ public class Templates {
   public List<TemplateRow> list() {
     var tenant = scopes.requireTenant();
     return jdbi.withHandle(
-        handle ->
-            TemplatePacks.DELIVERED.all().stream()
-                .map(template -> VariantTable.of(handle, tenant, template))
-                .toList());
+        handle -> VariantTable.all(handle, tenant, TemplatePacks.DELIVERED.all()));
   }
 
   @Permit("documents:read")

@@ -77,10 +77,7 @@ public final class DossierTable {
     return new PagedQuery(COLUMNS, "from dossier d where d.tenant_id = :tenant")
         .bind("tenant", tenant)
         .and("d.state = :state", "state", state == null ? null : state.name())
-        .and(
-            "(d.number ilike :search or d.title ilike :search or d.matter ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(d.number ilike :search or d.title ilike :search or d.matter ilike :search)", page)
         .page(jdbi, page, "d.made_at desc, d.id desc", (row, context) -> row(row));
   }
 

@@ -25,6 +25,12 @@ import org.linli.tenancy.entity.TenantId;
 /** The register of papers and their files, as rows. */
 public final class PaperTable {
 
+  /** All but what was filled in: that is read with the paper itself. */
+  private static final String COLUMNS =
+      """
+      id, kind, template_version, year, serial, number, code, organisation, title, matter, seal_id, state, issued_at, issued_by, keep_until, sha256, sm3, void_at, void_by, void_reason\
+      """;
+
   private PaperTable() {}
 
   /** The community's name. */
@@ -115,7 +121,11 @@ public final class PaperTable {
   private static Optional<PaperRow> one(Handle handle, TenantId tenant, String column, UUID value) {
     return handle
         .createQuery(
-            "select * from document_paper where tenant_id = :tenant and " + column + " = :value")
+            "select "
+                + COLUMNS
+                + " from document_paper where tenant_id = :tenant and "
+                + column
+                + " = :value")
         .bind("tenant", tenant)
         .bind("value", value)
         .map((row, context) -> row(row))
@@ -142,7 +152,8 @@ public final class PaperTable {
   /** Newest first; the search looks at number, title, matter and who issued it. */
   public static Page<PaperRow> list(
       Jdbi jdbi, TenantId tenant, PaperQuery query, PageRequest page) {
-    return new PagedQuery("select * ", "from document_paper where tenant_id = :tenant")
+    return new PagedQuery(
+            "select " + COLUMNS + " ", "from document_paper where tenant_id = :tenant")
         .bind("tenant", tenant)
         .and("kind = :kind", "kind", query.kind())
         .and("state = :state", "state", query.state() == null ? null : query.state().name())
@@ -152,10 +163,9 @@ public final class PaperTable {
             "issued_at < :until",
             "until",
             query.until() == null ? null : start(query.until().plusDays(1)))
-        .and(
+        .found(
             "(number ilike :search or title ilike :search or matter ilike :search or issued_by ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+            page)
         .page(jdbi, page, "issued_at desc, id desc", (row, context) -> row(row));
   }
 

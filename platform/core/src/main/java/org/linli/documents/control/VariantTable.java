@@ -2,6 +2,9 @@ package org.linli.documents.control;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.linli.documents.entity.DocumentTemplate;
 import org.linli.documents.entity.TemplateRow;
@@ -14,24 +17,32 @@ public final class VariantTable {
   private VariantTable() {}
 
   public static TemplateRow of(Handle handle, TenantId tenant, DocumentTemplate template) {
-    return handle
+    return all(handle, tenant, List.of(template)).getFirst();
+  }
+
+  /** Each as the community wants it, or as it was delivered. */
+  public static List<TemplateRow> all(
+      Handle handle, TenantId tenant, Collection<DocumentTemplate> templates) {
+    var byKind = new HashMap<String, TemplateRow>();
+    templates.forEach(one -> byKind.put(one.kind(), new TemplateRow(one, VariantDraft.NONE, 0)));
+    handle
         .createQuery(
             """
-            select * from document_variant where tenant_id = :tenant and kind = :kind
-            order by version desc limit 1""")
+            select distinct on (kind) * from document_variant
+            where tenant_id = :tenant and kind = any(:kinds) order by kind, version desc""")
         .bind("tenant", tenant)
-        .bind("kind", template.kind())
+        .bindArray("kinds", String.class, byKind.keySet())
         .map(
             (row, context) ->
                 new TemplateRow(
-                    template,
+                    byKind.get(row.getString("kind")).template(),
                     new VariantDraft(
                         row.getString("place_word"),
                         row.getString("closing"),
                         row.getObject("keep_years", Integer.class)),
                     row.getInt("version")))
-        .findOne()
-        .orElse(new TemplateRow(template, VariantDraft.NONE, 0));
+        .forEach(row -> byKind.put(row.template().kind(), row));
+    return templates.stream().map(one -> byKind.get(one.kind())).toList();
   }
 
   public static void add(

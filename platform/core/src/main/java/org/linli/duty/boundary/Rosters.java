@@ -116,7 +116,7 @@ public class Rosters {
             return get(handle, id);
           }
           var person = person(handle, wanted.account());
-          var reason = text("reason", wanted.reason(), LONGEST_REASON);
+          var reason = Invalid.text("reason", wanted.reason(), LONGEST_REASON);
           if (wanted.account().equals(shift.account())) {
             throw new Invalid("account", "stands-in-for-oneself");
           }
@@ -158,7 +158,7 @@ public class Rosters {
   }
 
   private static ShiftDraft checked(ShiftDraft draft) {
-    var post = text("post", draft.post(), LONGEST_POST);
+    var post = Invalid.text("post", draft.post(), LONGEST_POST);
     if (draft.starts() == null || draft.ends() == null) {
       throw new Invalid("starts", "required");
     }
@@ -203,15 +203,5 @@ public class Rosters {
     if (ShiftTable.isTaken(handle, scopes.requireTenant(), account, starts, ends, except)) {
       throw new Conflict("account");
     }
-  }
-
-  private static String text(String field, String given, int longest) {
-    if (given == null || given.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (given.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return given.strip();
   }
 }

@@ -16,7 +16,8 @@ public final class PersonTable {
       select a.id, a.username, a.display_name,
         coalesce((select string_agg(k.skill, ' ' order by k.skill) from duty_skill k
           where k.tenant_id = :tenant and k.account_id = a.id), '') as skills
-      from account a where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY'\
+      from account a where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY'
+        and (a.valid_until is null or a.valid_until >= cast(now() at time zone 'Asia/Shanghai' as date))\
       """;
 
   private PersonTable() {}

@@ -73,10 +73,7 @@ public final class ShiftTable {
             query.until() == null ? null : start(query.until().plusDays(1)))
         .and("s.post = :post", "post", query.post())
         .and("(s.account_id = :who or s.stand_in_id = :who)", "who", query.account())
-        .and(
-            "(s.post ilike :search or s.person ilike :search or s.stand_in ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+        .found("(s.post ilike :search or s.person ilike :search or s.stand_in ilike :search)", page)
         .page(jdbi, page, "s.starts, s.post, s.id", (row, context) -> row(row));
   }
 

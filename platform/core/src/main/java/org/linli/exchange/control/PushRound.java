@@ -104,11 +104,6 @@ public class PushRound {
     return looked;
   }
 
-  /** Makes due, for whichever server delivers, what this one heard of. */
-  public void hear() {
-    wakeHeard();
-  }
-
   /** Looks at all streams with the next rounds: what a server does that has just started. */
   public int lookAtAll() {
     var now = now();
@@ -117,11 +112,12 @@ public class PushRound {
   }
 
   private void wake() {
-    wakeHeard();
+    hear();
     postponeShut();
   }
 
-  private void wakeHeard() {
+  /** Makes due, for whichever server delivers, what this one heard of. */
+  public void hear() {
     var now = now();
     wakes
         .take()

@@ -68,6 +68,15 @@ final class ReadingCheck {
     };
   }
 
+  /**
+   * A measure beyond its range may be a fault or a disaster: it is kept until somebody has looked
+   * (000 §7.2 a 5).
+   */
+  static boolean isLookedAt(Metric metric, Reason reason) {
+    return reason == Reason.OUT_OF_RANGE
+        && (metric.type() == MetricType.NUMBER || metric.type() == MetricType.COUNTER);
+  }
+
   /** The number to be stored of a value that has passed. */
   static double number(SentValue value) {
     return value.isNumber() ? value.number() : "true".equals(value.other()) ? 1 : 0;

@@ -66,15 +66,10 @@ public final class Reception {
             .orElseThrow(DeviceUnknown::new);
     pass(served(key));
     var now = System.currentTimeMillis();
-    if (body.length > Limits.BODY_BYTES) {
-      throw new BatchTooLarge("body", Limits.BODY_BYTES);
-    }
     var sieve =
         Sieve.of(
             line.model(key.model()).orElseThrow(DeviceUnknown::new),
-            line.hasClock(key.model())
-                ? BodyReader.read(body, Limits.FOREIGN_READINGS)
-                : BodyReader.arrived(body, now),
+            parsed(body, line.hasClock(key.model()), Limits.FOREIGN_READINGS, now),
             now);
     var sent =
         sieve.good.isEmpty()
@@ -179,14 +174,16 @@ public final class Reception {
     return key;
   }
 
+  private static List<SentReading> parsed(byte[] body, boolean timed, int most, long now) {
+    if (body.length > Limits.BODY_BYTES) {
+      throw new BatchTooLarge("body", Limits.BODY_BYTES);
+    }
+    return timed ? BodyReader.read(body, most) : BodyReader.arrived(body, now);
+  }
+
   private List<SentReading> read(DoorKey key, byte[] body, boolean timed) {
     try {
-      if (body.length > Limits.BODY_BYTES) {
-        throw new BatchTooLarge("body", Limits.BODY_BYTES);
-      }
-      return timed
-          ? BodyReader.read(body, Limits.READINGS)
-          : BodyReader.arrived(body, System.currentTimeMillis());
+      return parsed(body, timed, Limits.READINGS, System.currentTimeMillis());
     } catch (BatchTooLarge e) {
       keep(key, body, Reason.TOO_LARGE, told(e));
       throw e;

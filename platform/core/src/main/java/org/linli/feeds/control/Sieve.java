@@ -3,8 +3,6 @@ package org.linli.feeds.control;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.devices.entity.DeviceModel;
-import org.linli.devices.entity.Metric;
-import org.linli.devices.entity.MetricType;
 import org.linli.feeds.entity.Fault;
 
 /**
@@ -35,7 +33,7 @@ final class Sieve {
     for (var value : reading.values()) {
       var metric = model.metrics().get(value.metric());
       var wrong = time.isPresent() ? time : ReadingCheck.value(metric, value);
-      if (wrong.isEmpty() || isLookedAt(metric, wrong.get())) {
+      if (wrong.isEmpty() || ReadingCheck.isLookedAt(metric, wrong.get())) {
         values.add(value);
       } else {
         faults.add(
@@ -49,11 +47,5 @@ final class Sieve {
     if (!values.isEmpty()) {
       good.add(new SentReading(reading.at(), values));
     }
-  }
-
-  /** A measure beyond its range is kept until somebody has looked (000 §7.2 a 5). */
-  private static boolean isLookedAt(Metric metric, Reason reason) {
-    return reason == Reason.OUT_OF_RANGE
-        && (metric.type() == MetricType.NUMBER || metric.type() == MetricType.COUNTER);
   }
 }

@@ -9,7 +9,6 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.DoubtReason;
 import org.linli.devices.entity.Metric;
-import org.linli.devices.entity.MetricType;
 import org.linli.tenancy.entity.TenantId;
 
 /** Sorts a batch by tenant and device, and puts aside what cannot be right by itself. */
@@ -82,7 +81,7 @@ final class Sorting {
     for (var value : reading.values()) {
       var metric = model.metrics().get(value.metric());
       var wrong = wrongTime.isPresent() ? wrongTime : ReadingCheck.value(metric, value);
-      if (wrong.isPresent() && isMeasured(metric, wrong.get())) {
+      if (wrong.isPresent() && ReadingCheck.isLookedAt(metric, wrong.get())) {
         sortImplausible(delivery, reading, value, metric, device);
       } else if (wrong.isPresent()) {
         refused.add(delivery, wrong.get(), reading.at(), value, detail(value));
@@ -91,14 +90,6 @@ final class Sorting {
             new NewPoint(value.metric(), reading.at(), ReadingCheck.number(value), live, delivery));
       }
     }
-  }
-
-  /**
-   * A measure beyond its range may be a fault or a disaster: somebody has to look (000 §7.2 a 5).
-   */
-  private static boolean isMeasured(Metric metric, Reason reason) {
-    return reason == Reason.OUT_OF_RANGE
-        && (metric.type() == MetricType.NUMBER || metric.type() == MetricType.COUNTER);
   }
 
   private static void sortImplausible(

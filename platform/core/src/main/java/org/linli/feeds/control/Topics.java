@@ -1,6 +1,5 @@
 package org.linli.feeds.control;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
@@ -66,25 +65,19 @@ final class Topics implements AutoCloseable {
   }
 
   private static DistrictLag read(BrokerWeb.Answer answer, DivisionCode district, String name) {
-    try {
-      JsonNode stats =
-          answer.status() == 200 ? JSON.readTree(answer.body()) : JSON.createObjectNode();
-      var subscription = stats.path("subscriptions").path(Broker.SUBSCRIPTION);
-      return new DistrictLag(
-          district,
-          name,
-          subscription.path("msgBacklog").asLong(),
-          stats.path("msgRateIn").asDouble(),
-          subscription.path("consumers").size());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    var stats = answer.json();
+    var subscription = stats.path("subscriptions").path(Broker.SUBSCRIPTION);
+    return new DistrictLag(
+        district,
+        name,
+        subscription.path("msgBacklog").asLong(),
+        stats.path("msgRateIn").asDouble(),
+        subscription.path("consumers").size());
   }
 
   /** A topic without partitions answers with 0 of them, one that is not there as well. */
   private boolean exists(String path) throws IOException, InterruptedException {
-    var answer = web.get(path);
-    return answer.status() == 200 && JSON.readTree(answer.body()).path("partitions").asInt() > 0;
+    return web.get(path).json().path("partitions").asInt() > 0;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
@@ -30,13 +29,11 @@ import org.linli.linkage.entity.RouteRow;
 import org.linli.linkage.entity.RunDetail;
 import org.linli.linkage.entity.RunQuery;
 import org.linli.linkage.entity.RunRow;
-import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.ScenarioRow;
 import org.linli.linkage.entity.Setting;
 import org.linli.linkage.entity.SettingDraft;
 import org.linli.persistence.PagedQuery;
 import org.linli.places.boundary.GridReach;
-import org.linli.tenancy.entity.TenantId;
 
 /** Scenarios as the community wants them, its ways out, and what runs did. */
 @Facade
@@ -71,15 +68,20 @@ public class Linkages {
   public List<ScenarioRow> scenarios() {
     var tenant = scopes.requireTenant();
     return jdbi.withHandle(
-        handle -> packs.all().stream().map(known -> row(handle, tenant, known)).toList());
-  }
-
-  private static ScenarioRow row(Handle handle, TenantId tenant, Scenario known) {
-    var template = AdoptionTable.binding(handle, tenant, known.id()).orElse(null);
-    return new ScenarioRow(
-        template == null ? known : template.narrow(known),
-        SettingTable.standing(handle, tenant, known),
-        template);
+        handle -> {
+          var adopted = AdoptionTable.all(handle, tenant);
+          var standing = SettingTable.standing(handle, tenant);
+          return packs.all().stream()
+              .map(
+                  known -> {
+                    var template = AdoptionTable.binding(adopted, known.id()).orElse(null);
+                    return new ScenarioRow(
+                        template == null ? known : template.narrow(known),
+                        standing.getOrDefault(known.id(), Setting.delivered(known)),
+                        template);
+                  })
+              .toList();
+        });
   }
 
   /** Who set it how, when and why; newest first. */
@@ -144,8 +146,8 @@ public class Linkages {
   @Permit("linkage:write")
   @Mutates("linkage.route")
   public void route(UUID place, RouteDraft draft) {
-    var route = text("route", draft.route(), LONGEST_ROUTE);
-    var assembly = text("assembly", draft.assembly(), LONGEST_ASSEMBLY);
+    var route = Invalid.text("route", draft.route(), LONGEST_ROUTE);
+    var assembly = Invalid.text("assembly", draft.assembly(), LONGEST_ASSEMBLY);
     var written =
         jdbi.withHandle(
             handle ->
@@ -173,16 +175,6 @@ public class Linkages {
   private UUID limit() {
     var caller = scopes.caller();
     return GridReach.endsAtOwnGrids(caller, "alarms:all") ? caller.accountId() : null;
-  }
-
-  private static String text(String field, String text, int longest) {
-    if (text == null || text.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (text.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return text.strip();
   }
 
   private static RouteRow route(ResultSet row) throws SQLException {

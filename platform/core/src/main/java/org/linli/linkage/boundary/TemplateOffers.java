@@ -17,6 +17,7 @@ import org.linli.linkage.control.ScenarioPacks;
 import org.linli.linkage.control.SettingCheck;
 import org.linli.linkage.control.SettingTable;
 import org.linli.linkage.control.TemplateTable;
+import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.Setting;
 import org.linli.linkage.entity.Template;
 import org.linli.linkage.entity.TemplateOffer;
@@ -41,6 +42,12 @@ public class TemplateOffers {
   /** For the container's proxy alone. */
   protected TemplateOffers() {
     this(null, null, null, null);
+  }
+
+  /** What templates are made of: all that a pack leaves open, whatever the community keeps to. */
+  @Permit("linkage:read")
+  public List<Scenario> scenarios() {
+    return packs.all();
   }
 
   /** The newest of each division above that stands, with what the community keeps to. */

@@ -20,7 +20,12 @@ public final class AdoptionTable {
 
   /** What the community has to keep to; a template that was withdrawn binds nobody. */
   public static Optional<Template> binding(Handle handle, TenantId tenant, String scenario) {
-    return Optional.ofNullable(all(handle, tenant).get(scenario))
+    return binding(all(handle, tenant), scenario);
+  }
+
+  /** The same among {@link #all} that were read. */
+  public static Optional<Template> binding(Map<String, Adopted> all, String scenario) {
+    return Optional.ofNullable(all.get(scenario))
         .map(Adopted::template)
         .filter(template -> template.withdrawnAt() == null);
   }

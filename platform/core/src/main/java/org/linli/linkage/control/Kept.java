@@ -37,7 +37,8 @@ public final class Kept {
     var hours =
         kept.choose(template.leaves(Opening.HOURS), "hours", draft.hours(), template.hours(), null);
     var steps = new HashMap<String, StepSetting>();
-    java.util.stream.Stream.concat(scenario.steps().stream(), scenario.closing().stream())
+    scenario
+        .allSteps()
         .forEach(
             step -> {
               var wanted = draft.steps().getOrDefault(step.id(), StepSetting.NONE);

@@ -14,6 +14,7 @@ import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.Step;
 import org.linli.linkage.entity.Trigger;
 import org.linli.packs.PackFault;
+import org.linli.packs.Packs;
 
 /** What a scenario's parts have to say to each other and to the device models. */
 final class ScenarioCheck {
@@ -190,13 +191,6 @@ final class ScenarioCheck {
   }
 
   private int line(String near) {
-    var lines = text.lines().toList();
-    var plain = near.replaceFirst("^- ", "");
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().replaceFirst("^- ", "").startsWith(plain)) {
-        return i + 1;
-      }
-    }
-    return 0;
+    return Packs.line(text, near);
   }
 }

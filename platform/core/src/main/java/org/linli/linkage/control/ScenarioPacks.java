@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,14 +79,7 @@ public class ScenarioPacks {
   }
 
   private static String text(String file) {
-    try (var in = loader().getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new PackFault(file, 0, "missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PackFault(file, 0, e.getMessage());
-    }
+    return Packs.text(ScenarioPacks.class.getClassLoader(), FOLDER, file);
   }
 
   private static ClassLoader loader() {

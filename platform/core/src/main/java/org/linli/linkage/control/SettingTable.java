@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.entity.Caller;
@@ -26,6 +28,22 @@ public final class SettingTable {
     return all(handle, tenant, scenario.id(), 1).stream()
         .findFirst()
         .orElseGet(() -> Setting.delivered(scenario));
+  }
+
+  /** What stands, by scenario; nothing for those of which the community said nothing. */
+  public static Map<String, Setting> standing(Handle handle, TenantId tenant) {
+    var standing = new HashMap<String, Setting>();
+    handle
+        .createQuery(
+            """
+            select s.* from linkage_setting s where s.tenant_id = :tenant and s.number =
+              (select max(n.number) from linkage_setting n
+                where n.tenant_id = :tenant and n.scenario = s.scenario)\
+            """)
+        .bind("tenant", tenant)
+        .map((row, context) -> setting(row))
+        .forEach(one -> standing.put(one.scenario(), one));
+    return standing;
   }
 
   /** The one of that number, as a run keeps to what stood when it began. */

@@ -1,6 +1,5 @@
 package org.linli.linkage.control;
 
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.boundary.Invalid;
 import org.linli.linkage.entity.Opening;
@@ -45,7 +44,8 @@ public final class TemplateCheck {
 
   private static boolean isOpen(Scenario scenario, String word) {
     return scenario.open().stream().map(Opening::name).anyMatch(word::equals)
-        || Stream.concat(scenario.steps().stream(), scenario.closing().stream())
+        || scenario
+            .allSteps()
             .anyMatch(
                 step ->
                     step.open().stream()

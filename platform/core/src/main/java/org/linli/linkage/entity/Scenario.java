@@ -3,6 +3,7 @@ package org.linli.linkage.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linli.devices.entity.Severity;
 import org.linli.packs.Text;
 
@@ -41,10 +42,13 @@ public record Scenario(
     closing = closing == null ? List.of() : List.copyOf(closing);
   }
 
+  /** When it happens and when it is over. */
+  public Stream<Step> allSteps() {
+    return Stream.concat(steps.stream(), closing.stream());
+  }
+
   public Optional<Step> step(String wanted) {
-    return java.util.stream.Stream.concat(steps.stream(), closing.stream())
-        .filter(step -> step.id().equals(wanted))
-        .findFirst();
+    return allSteps().filter(step -> step.id().equals(wanted)).findFirst();
   }
 
   public boolean mayMean(String rule, String caseKind, Severity severity) {

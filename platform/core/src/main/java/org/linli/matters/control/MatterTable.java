@@ -109,10 +109,7 @@ public class MatterTable {
           "now",
           Instant.now().atOffset(ZoneOffset.UTC));
     }
-    return list.and(
-            "(m.number ilike :search or m.title ilike :search)",
-            "search",
-            page.search() == null ? null : page.pattern())
+    return list.found("(m.number ilike :search or m.title ilike :search)", page)
         .page(jdbi, page, "m.opened_at desc, m.id desc", (row, context) -> Matter.read(row));
   }
 

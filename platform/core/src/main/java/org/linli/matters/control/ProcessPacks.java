@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import org.linli.access.boundary.Scopes;
@@ -96,14 +94,7 @@ public class ProcessPacks {
 
   /** A file of the packs. */
   public static String text(String file) {
-    try (var in = loader().getResourceAsStream(FOLDER + file)) {
-      if (in == null) {
-        throw new PackFault(file, 0, "missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new PackFault(file, 0, e.getMessage());
-    }
+    return Packs.text(ProcessPacks.class.getClassLoader(), FOLDER, file);
   }
 
   private static ClassLoader loader() {

@@ -60,10 +60,7 @@ public class WorkLists {
             .bindAll(reach.values())
             .bind("tenant", tenant)
             .and("m.kind = :kind", "kind", query.kind())
-            .and(
-                "(m.number ilike :search or m.title ilike :search)",
-                "search",
-                page.search() == null ? null : page.pattern());
+            .found("(m.number ilike :search or m.title ilike :search)", page);
     if (query.whose() != null) {
       list.and(query.whose() == WorkQuery.Whose.MINE ? "t.assignee = :me" : "t.assignee is null");
     }

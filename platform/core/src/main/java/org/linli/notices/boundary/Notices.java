@@ -97,8 +97,8 @@ public class Notices {
     var notice =
         new Notice(
             Sql.newId(),
-            text("title", title, LONGEST_TITLE),
-            text("body", body, LONGEST_BODY),
+            Invalid.text("title", title, LONGEST_TITLE),
+            Invalid.text("body", body, LONGEST_BODY),
             now,
             scopes.caller().displayName(),
             until);
@@ -119,15 +119,5 @@ public class Notices {
     entities.remove(notice);
     entities.flush();
     changes.tell(scopes.requireTenant(), "notices");
-  }
-
-  private static String text(String field, String text, int longest) {
-    if (text == null || text.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (text.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return text.strip();
   }
 }

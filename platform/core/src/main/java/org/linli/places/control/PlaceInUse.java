@@ -8,7 +8,8 @@ public final class PlaceInUse extends Refusal {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param by what stands on it: {@code places devices cases households duty plans}
+   * @param by what stands on it: {@code places devices cases households duty plans matters shifts
+   *     routes}
    */
   public PlaceInUse(String by) {
     super("place-in-use", 409, by);

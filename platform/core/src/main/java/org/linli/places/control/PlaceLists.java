@@ -112,6 +112,11 @@ public class PlaceLists {
                         then 'households'
                       when exists (select 1 from grid_duty where tenant_id = :tenant and grid_id = :id) then 'duty'
                       when exists (select 1 from floor_plan where tenant_id = :tenant and place_id = :id) then 'plans'
+                      when exists (select 1 from matter where tenant_id = :tenant and place_id = :id) then 'matters'
+                      when exists (select 1 from duty_shift where tenant_id = :tenant and place_id = :id)
+                        then 'shifts'
+                      when exists (select 1 from evacuation_route where tenant_id = :tenant and place_id = :id)
+                        then 'routes'
                     end\
                     """)
                 .bind("tenant", tenant)

@@ -133,7 +133,7 @@ public class Plans {
   /** The devices on a plan, in the order of their codes. */
   @Permit("devices:read")
   public List<SpotRow> spots(UUID plan) {
-    get(plan);
+    place(plan);
     return spots.on(tenant(), plan);
   }
 
@@ -153,7 +153,7 @@ public class Plans {
   public void put(UUID plan, DeviceId device, Spot spot) {
     share("x", spot.x());
     share("y", spot.y());
-    var place = get(plan).place();
+    var place = place(plan);
     var id = devices.get(device).row().id();
     if (!spots.fits(tenant(), id.value(), place)) {
       throw new Invalid("device", "stands-elsewhere");
@@ -166,11 +166,15 @@ public class Plans {
   @Permit("devices:write")
   @Mutates("plan.device-taken")
   public void take(UUID plan, DeviceId device) {
-    get(plan);
+    place(plan);
     if (!spots.take(tenant(), plan, device.value())) {
       throw new NotFound("device");
     }
     changes.tell(tenant(), TOPIC);
+  }
+
+  private UUID place(UUID plan) {
+    return plans.place(tenant(), plan).orElseThrow(() -> new NotFound(PLAN));
   }
 
   private void found(boolean was) {

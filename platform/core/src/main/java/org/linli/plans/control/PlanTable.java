@@ -91,6 +91,19 @@ public final class PlanTable {
                 .findOne());
   }
 
+  /** What it shows; empty where the community has no such plan. */
+  public Optional<UUID> place(TenantId tenant, UUID plan) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select place_id from floor_plan where tenant_id = :tenant and id = :plan")
+                .bind("tenant", tenant)
+                .bind("plan", plan)
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
   public Optional<Picture> picture(TenantId tenant, UUID plan) {
     return jdbi.withHandle(
         handle ->

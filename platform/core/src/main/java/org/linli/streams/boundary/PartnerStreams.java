@@ -137,7 +137,7 @@ public class PartnerStreams {
     if (draft.consumer() == null) {
       throw new Invalid("consumer", "required");
     }
-    var name = text("name", draft.name(), LONGEST_LABEL);
+    var name = Invalid.text("name", draft.name(), LONGEST_LABEL);
     var consumer = consumers.get(draft.consumer());
     var scope = scopes.caller().scope();
     if (scope == null) {
@@ -244,7 +244,7 @@ public class PartnerStreams {
     if (overlap == null || overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
       throw new Invalid("overlap", "overlap-length");
     }
-    var name = text("label", label, LONGEST_LABEL);
+    var name = Invalid.text("label", label, LONGEST_LABEL);
     var end = end(until, consumers.get(row.consumer()).until());
     var token = new StreamToken("stream-" + UUID.randomUUID(), name, now(), by(), end, null);
     jdbi.useHandle(
@@ -297,7 +297,7 @@ public class PartnerStreams {
   @Mutates("stream.closed")
   public void close(UUID id, String reason) {
     standing(id);
-    var why = text("reason", reason, LONGEST_REASON);
+    var why = Invalid.text("reason", reason, LONGEST_REASON);
     jdbi.useHandle(
         handle -> {
           if (!StreamTable.close(handle, id, why, now())) {
@@ -330,16 +330,6 @@ public class PartnerStreams {
 
   private String by() {
     return scopes.caller().displayName();
-  }
-
-  private static String text(String field, String text, int longest) {
-    if (text == null || text.isBlank()) {
-      throw new Invalid(field, "required");
-    }
-    if (text.strip().length() > longest) {
-      throw new Invalid(field, "too-long");
-    }
-    return text.strip();
   }
 
   private Instant now() {

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
+import org.linli.nodes.boundary.Node;
+import org.linli.nodes.entity.Role;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.streams.control.StreamLine;
 
@@ -27,6 +29,8 @@ public class StreamFeed implements AutoCloseable {
 
   @Resource private ManagedThreadFactory threads;
 
+  @Inject private Node node;
+
   @Inject
   public StreamFeed(Jdbi jdbi, Scopes scopes, Feeds feeds, Door door, Rounds rounds) {
     this.line = new StreamLine(jdbi, scopes, feeds.post(), door);
@@ -40,13 +44,20 @@ public class StreamFeed implements AutoCloseable {
   }
 
   void start(@Observes Startup event) {
-    line.start(threads);
+    if (node.does(Role.JOBS)) {
+      line.start(threads);
+    }
     rounds.every(PAUSE, "streams of partners", line::turn);
   }
 
-  /** At once, and not by the thread that is just ending its transaction. */
+  /**
+   * At once, and not by the thread that is just ending its transaction. A server that does no jobs
+   * leaves it to those that do: it would not hear what is changed elsewhere.
+   */
   void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) StreamsChanged changed) {
-    threads.newThread(line::turn).start();
+    if (node.does(Role.JOBS)) {
+      threads.newThread(line::turn).start();
+    }
   }
 
   /** For the facade of this room. */

@@ -143,10 +143,9 @@ public final class StreamLine implements AutoCloseable {
     if (rows.isEmpty()) {
       return rows;
     }
-    var topics =
-        jdbi.withHandle(
-            handle -> rows.stream().map(row -> StreamTable.topic(handle, row.id())).toList());
-    return new TrafficWatch(web).with(rows, topics);
+    var ids = rows.stream().map(PartnerStreamRow::id).toList();
+    return new TrafficWatch(web)
+        .with(rows, jdbi.withHandle(handle -> StreamTable.topics(handle, ids)));
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -115,11 +118,22 @@ public final class StreamTable {
   }
 
   public static Topic topic(Handle handle, UUID id) {
-    return handle
-        .createQuery("select code, namespace from data_stream where id = :id")
-        .bind("id", id)
-        .map((row, context) -> Topic.of(new DivisionCode(row.getString(1)), row.getString(2)))
-        .one();
+    return topics(handle, List.of(id)).get(id);
+  }
+
+  /** By the ids of their streams. */
+  static Map<UUID, Topic> topics(Handle handle, List<UUID> ids) {
+    var topics = new HashMap<UUID, Topic>();
+    handle
+        .createQuery("select id, code, namespace from data_stream where id = any(:ids)")
+        .bindArray("ids", UUID.class, ids)
+        .map(
+            (row, context) ->
+                topics.put(
+                    row.getObject(1, UUID.class),
+                    Topic.of(new DivisionCode(row.getString(2)), row.getString(3))))
+        .list();
+    return topics;
   }
 
   public static Page<PartnerStreamRow> list(

@@ -2,6 +2,8 @@ package org.linli.streams.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.linli.feeds.boundary.BrokerWeb;
@@ -22,13 +24,10 @@ final class TrafficWatch {
   }
 
   /**
-   * @param topics of the rows, in their order
+   * @param topics of the rows, by their ids
    */
-  List<PartnerStreamRow> with(List<PartnerStreamRow> rows, List<Topic> topics) {
-    var asked =
-        java.util.stream.IntStream.range(0, rows.size())
-            .mapToObj(at -> asked(rows.get(at), topics.get(at)))
-            .toList();
+  List<PartnerStreamRow> with(List<PartnerStreamRow> rows, Map<UUID, Topic> topics) {
+    var asked = rows.stream().map(row -> asked(row, topics.get(row.id()))).toList();
     return asked.stream().map(CompletableFuture::join).toList();
   }
 

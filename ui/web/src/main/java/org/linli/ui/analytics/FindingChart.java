@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.linli.analytics.entity.ExpectedPoint;
 import org.linli.analytics.entity.FindingCourse;
 import org.linli.look.chart.EChart;
+import org.linli.ui.parts.Curve;
 import org.linli.ui.parts.Speech;
 
 /** The series of a finding with what was expected, as a chart and in words. */
@@ -23,22 +24,7 @@ final class FindingChart {
   }
 
   static Map<String, Object> option(Speech speech, FindingCourse course) {
-    var option = new LinkedHashMap<String, Object>();
-    option.put(
-        "grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
-    option.put("tooltip", Map.of("trigger", "axis", "confine", true));
-    option.put("xAxis", Map.of("type", "time", "axisLabel", Map.of("hideOverlap", true)));
-    option.put(
-        "yAxis",
-        Map.of(
-            "type",
-            "value",
-            "scale",
-            true,
-            "name",
-            course.unit() == null || "1".equals(course.unit()) ? "" : course.unit(),
-            "nameTextStyle",
-            Map.of("align", "left")));
+    var option = Curve.axes(course.unit());
     var lines = new ArrayList<Map<String, Object>>();
     lines.add(line(speech.say("analytics.measured"), course, ExpectedPoint::value, true));
     if (course.points().stream().anyMatch(point -> point.low() != null)) {

@@ -1,7 +1,6 @@
 package org.linli.ui.analytics;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.FindingState;
 import org.linli.analytics.entity.FindingVerdict;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.look.part.Calendar;
 import org.linli.look.text.Say;
 import org.linli.ui.community.DeviceView;
 import org.linli.ui.parts.Ask;
@@ -77,11 +77,7 @@ final class FindingDialog {
   }
 
   private Facts facts(Finding finding) {
-    var metric =
-        models
-            .find(finding.model())
-            .map(model -> model.metrics().get(finding.metric()))
-            .orElse(null);
+    var metric = FindingWords.metric(models, finding.model(), finding.metric()).orElse(null);
     var facts =
         new Facts()
             .fact(speech.say("analytics.state"), speech.word("FindingState", finding.state()))
@@ -173,8 +169,7 @@ final class FindingDialog {
     state.setItemLabelGenerator(one -> speech.say("analytics.verdict." + one.name()));
     state.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     state.setValue(FindingState.CONFIRMED);
-    var until = new DatePicker(speech.say("analytics.until"));
-    until.setLocale(speech.locale());
+    var until = Calendar.day(speech.say("analytics.until"));
     until.setVisible(false);
     state.addValueChangeListener(
         change -> until.setVisible(change.getValue() == FindingState.KNOWN));

@@ -23,6 +23,7 @@ import org.linli.apis.boundary.Wanted;
 import org.linli.apis.entity.ApiState;
 import org.linli.apis.entity.ApplicationState;
 import org.linli.apis.entity.GrantKind;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
@@ -139,8 +140,7 @@ final class GrantList extends Div {
     what.setItemLabelGenerator(Choice::label);
     what.setWidthFull();
     what.setId("what");
-    var until = new DatePicker(speech.say("applications.until"));
-    until.setLocale(speech.locale());
+    var until = Calendar.day(speech.say("applications.until"));
     until.setValue(LocalDate.now(speech.zone()).plusMonths(6));
     until.setWidthFull();
     var title = speech.say(admits ? "applications.grant" : "applications.ask");

@@ -22,6 +22,7 @@ import org.linli.collection.entity.HandEntry;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.Panel;
@@ -48,8 +49,8 @@ public class CollectionView extends Screen {
   private static final int DAYS = 7;
 
   private final transient CollectionLog log;
-  private final DatePicker from = new DatePicker();
-  private final DatePicker until = new DatePicker();
+  private final DatePicker from = Calendar.day("");
+  private final DatePicker until = Calendar.day("");
   private final TextField search = new TextField(say("list.search"));
   private final PagedGrid<CollectionEntry> entries;
   private final PagedGrid<HandEntry> byHand;

@@ -3,7 +3,6 @@ package org.linli.ui.collection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +23,7 @@ import org.linli.collection.entity.Term;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.Panel;
@@ -151,8 +151,7 @@ public class RetentionView extends Screen {
     asset.setItemLabelGenerator(one -> one == null ? say("retention.everything") : names.get(one));
     asset.setEmptySelectionAllowed(true);
     asset.setEmptySelectionCaption(say("retention.everything"));
-    var until = new DatePicker(say("retention.until"));
-    until.setLocale(Say.locale());
+    var until = Calendar.day(say("retention.until"));
     var reason = Ask.area(say("retention.reason"));
     reason.setId("hold-reason");
     new Ask(speech(), say("retention.hold"))

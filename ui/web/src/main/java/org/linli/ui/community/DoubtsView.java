@@ -22,6 +22,7 @@ import org.linli.feeds.entity.DoubtRow;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.part.StatusChip;
@@ -50,7 +51,7 @@ public class DoubtsView extends Screen {
   private final Div sum = new Div();
   private final Select<DoubtReason> reason = new Select<>();
   private final Select<DoubtState> state = new Select<>();
-  private final DatePicker day = new DatePicker();
+  private final DatePicker day = Calendar.day("");
   private final PagedGrid<DoubtRow> grid;
 
   @Inject

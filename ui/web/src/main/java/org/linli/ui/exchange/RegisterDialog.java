@@ -10,6 +10,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.exchange.boundary.ConsumerDraft;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.entity.ConsumerKind;
+import org.linli.look.part.Calendar;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
@@ -28,7 +29,7 @@ final class RegisterDialog {
   private final TextField contact;
   private final TextField phone;
   private final TextField addresses;
-  private final DatePicker until = new DatePicker();
+  private final DatePicker until = Calendar.day("");
 
   RegisterDialog(Speech speech, Consumers consumers, Runnable after) {
     this.speech = speech;
@@ -48,7 +49,6 @@ final class RegisterDialog {
     kind.setValue(ConsumerKind.DEPARTMENT);
     kind.setWidthFull();
     until.setLabel(speech.say("exchange.until"));
-    until.setLocale(speech.locale());
     until.setValue(LocalDate.now(speech.zone()).plusYears(1));
     until.setWidthFull();
   }

@@ -2,7 +2,6 @@ package org.linli.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
@@ -17,6 +16,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Calendar;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -126,7 +126,7 @@ public class RulesView extends Screen {
   }
 
   private void effect(RuleRow row) {
-    var day = new DatePicker(say("rules.day"));
+    var day = Calendar.day(say("rules.day"));
     day.setValue(LocalDate.now(Say.zone()).minusDays(1));
     day.setMax(LocalDate.now(Say.zone()));
     new AskDialog(

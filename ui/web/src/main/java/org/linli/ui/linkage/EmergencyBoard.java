@@ -11,6 +11,7 @@ import org.linli.linkage.boundary.ScenarioNames;
 import org.linli.linkage.entity.Act;
 import org.linli.linkage.entity.RunDetail;
 import org.linli.linkage.entity.RunQuery;
+import org.linli.linkage.entity.RunRow;
 import org.linli.linkage.entity.StepRow;
 import org.linli.look.part.Hint;
 import org.linli.ui.parts.Speech;
@@ -30,11 +31,18 @@ public final class EmergencyBoard extends Div {
   }
 
   public void show(Speech speech) {
+    show(
+        speech,
+        linkages.runs(new RunQuery(null, true, null, null), PageRequest.first(SHOWN)).items());
+  }
+
+  /**
+   * @param open what is under way, the newest first; no more than a few are shown
+   */
+  public void show(Speech speech, List<RunRow> open) {
     removeAll();
-    var open =
-        linkages.runs(new RunQuery(null, true, null, null), PageRequest.first(SHOWN)).items();
     setVisible(!open.isEmpty());
-    open.forEach(row -> add(card(speech, linkages.get(row.id()))));
+    open.stream().limit(SHOWN).forEach(row -> add(card(speech, linkages.get(row.id()))));
   }
 
   private Div card(Speech speech, RunDetail detail) {

@@ -77,7 +77,7 @@ public class LinkageView extends Screen {
     columns();
     scenarios = new Cards<>(this::card, Div::new);
     scenarios.addClassName("notice-cards");
-    offers = new OffersPanel(speech(), templates, linkages, maySet, this::refresh);
+    offers = new OffersPanel(speech(), templates, maySet, this::refresh);
     add(
         new Panel(say("linkage.runs"), runs)
             .actions(runs.excel(downloads, LinkageSheets.runs(names))),

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.linli.linkage.boundary.Linkages;
 import org.linli.linkage.boundary.TemplateOffers;
 import org.linli.linkage.entity.Scenario;
-import org.linli.linkage.entity.ScenarioRow;
 import org.linli.linkage.entity.TemplateOffer;
 import org.linli.look.part.Hint;
 import org.linli.look.part.Panel;
@@ -31,17 +29,14 @@ final class OffersPanel extends Div {
 
   private final Speech speech;
   private final transient TemplateOffers offers;
-  private final transient Linkages linkages;
   private final boolean maySet;
   private final transient Runnable after;
   private final transient TemplateWords words;
   private final Panel panel;
 
-  OffersPanel(
-      Speech speech, TemplateOffers offers, Linkages linkages, boolean maySet, Runnable after) {
+  OffersPanel(Speech speech, TemplateOffers offers, boolean maySet, Runnable after) {
     this.speech = speech;
     this.offers = offers;
-    this.linkages = linkages;
     this.maySet = maySet;
     this.after = after;
     this.words = new TemplateWords(speech);
@@ -57,9 +52,7 @@ final class OffersPanel extends Div {
       return;
     }
     Map<String, Scenario> scenarios =
-        linkages.scenarios().stream()
-            .map(ScenarioRow::scenario)
-            .collect(Collectors.toMap(Scenario::id, Function.identity()));
+        offers.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
     var news = all.stream().filter(TemplateOffer::isNews).count();
     panel.name(
         news == 0 ? speech.say("templates.offered") : speech.say("templates.offered-news", news));

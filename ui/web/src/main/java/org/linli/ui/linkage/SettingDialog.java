@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.linkage.entity.CallTo;
 import org.linli.linkage.entity.Hours;
@@ -76,7 +75,8 @@ final class SettingDialog {
       day.addClassName("filters");
       parts.add(day);
     }
-    Stream.concat(scenario.steps().stream(), scenario.closing().stream())
+    scenario
+        .allSteps()
         .filter(step -> !step.open().isEmpty())
         .forEach(
             step -> {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.linli.linkage.entity.Hours;
 import org.linli.linkage.entity.Office;
 import org.linli.linkage.entity.Opening;
@@ -78,15 +77,13 @@ final class TemplateDialog {
   }
 
   private static boolean opens(Scenario scenario) {
-    return steps(scenario).anyMatch(step -> step.open().stream().anyMatch(TemplateDialog::ours));
+    return scenario
+        .allSteps()
+        .anyMatch(step -> step.open().stream().anyMatch(TemplateDialog::ours));
   }
 
   private static boolean ours(Opening opening) {
     return !Template.OWN.contains(opening);
-  }
-
-  private static Stream<Step> steps(Scenario scenario) {
-    return Stream.concat(scenario.steps().stream(), scenario.closing().stream());
   }
 
   private void wishes(Scenario chosen) {
@@ -104,7 +101,8 @@ final class TemplateDialog {
       until.setValue(chosen.hours() == null ? null : chosen.hours().end());
       wishes.add(line(Opening.HOURS.name(), new Div(from, until), true));
     }
-    steps(chosen)
+    chosen
+        .allSteps()
         .filter(step -> step.open().stream().anyMatch(TemplateDialog::ours))
         .forEach(this::step);
   }
@@ -173,7 +171,8 @@ final class TemplateDialog {
             ? Hours.of(from.getValue(), until.getValue())
             : null;
     var set = new HashMap<String, StepSetting>();
-    steps(chosen)
+    chosen
+        .allSteps()
         .filter(step -> fields.containsKey(step.id()))
         .forEach(
             step -> {

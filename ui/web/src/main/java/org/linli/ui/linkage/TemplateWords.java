@@ -3,7 +3,6 @@ package org.linli.ui.linkage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.linli.linkage.entity.Opening;
 import org.linli.linkage.entity.Scenario;
 import org.linli.linkage.entity.Step;
@@ -32,7 +31,8 @@ final class TemplateWords {
     if (template.hours() != null) {
       words.add(speech.say("linkage.hours", template.hours().from(), template.hours().until()));
     }
-    steps(scenario)
+    scenario
+        .allSteps()
         .filter(step -> template.steps().containsKey(step.id()))
         .forEach(step -> words.add(step(step, template)));
     return String.join(speech.say("templates.between"), words);
@@ -45,7 +45,8 @@ final class TemplateWords {
         words.add(speech.word("Opening", opening));
       }
     }
-    steps(scenario)
+    scenario
+        .allSteps()
         .forEach(
             step ->
                 step.open().stream()
@@ -85,9 +86,5 @@ final class TemplateWords {
               .collect(Collectors.joining(speech.say("list.and"))));
     }
     return speech.say("templates.of-step", name, String.join(" ", parts));
-  }
-
-  private static Stream<Step> steps(Scenario scenario) {
-    return Stream.concat(scenario.steps().stream(), scenario.closing().stream());
   }
 }

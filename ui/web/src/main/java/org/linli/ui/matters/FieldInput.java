@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -18,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.linli.look.part.Calendar;
 import org.linli.matters.entity.FieldView;
 import org.linli.ui.parts.Speech;
 
@@ -134,9 +134,8 @@ final class FieldInput {
   }
 
   private Component day() {
-    var day = new DatePicker(label());
+    var day = Calendar.day(label());
     day.setHelperText(field.hint());
-    day.setLocale(speech.locale());
     if (field.value() instanceof LocalDate known) {
       day.setValue(known);
     }

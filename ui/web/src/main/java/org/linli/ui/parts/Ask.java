@@ -82,8 +82,13 @@ public final class Ask extends Dialog {
     field.setReadOnly(true);
     field.addClassName("secret");
     field.setWidthFull();
+    once(speech, title, text, field);
+  }
+
+  /** The same, in fields of its own. */
+  public static void once(Speech speech, String title, String text, Component... shown) {
     var dialog = new Ask(speech, title);
-    dialog.text(text).with(field);
+    dialog.text(text).with(shown);
     dialog.getFooter().removeAll();
     dialog.setCloseOnOutsideClick(false);
     dialog.answer(speech.say("ask.noted"), () -> true);

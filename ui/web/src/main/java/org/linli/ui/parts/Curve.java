@@ -22,6 +22,17 @@ public final class Curve {
   private Curve() {}
 
   public static Map<String, Object> of(Speech speech, String name, Series series) {
+    var option = axes(series.unit());
+    option.put("series", lines(speech, name, series));
+    return option;
+  }
+
+  /**
+   * A chart over time that has no lines yet.
+   *
+   * @param unit null or 1 for none
+   */
+  public static Map<String, Object> axes(String unit) {
     var option = new LinkedHashMap<String, Object>();
     option.put(
         "grid", Map.of("left", 8, "right", 16, "top", 28, "bottom", 8, "containLabel", true));
@@ -35,15 +46,10 @@ public final class Curve {
             "scale",
             true,
             "name",
-            unit(series),
+            unit == null || "1".equals(unit) ? "" : unit,
             "nameTextStyle",
             Map.of("align", "left")));
-    option.put("series", lines(speech, name, series));
     return option;
-  }
-
-  private static String unit(Series series) {
-    return series.unit() == null || "1".equals(series.unit()) ? "" : series.unit();
   }
 
   private static List<Map<String, Object>> lines(Speech speech, String name, Series series) {

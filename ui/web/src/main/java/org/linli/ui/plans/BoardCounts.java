@@ -44,17 +44,7 @@ final class BoardCounts extends Div {
                     all == 0
                         ? ""
                         : speech.say("board.share", Say.percent(now.count(standing), all)))
-                .toned(now.count(standing) == 0 ? Tone.NEUTRAL : tone(standing))
+                .toned(now.count(standing) == 0 ? Tone.NEUTRAL : BoardMarks.tone(standing))
                 .from("board", now.at()));
-  }
-
-  private static Tone tone(Standing standing) {
-    return switch (standing) {
-      case ALARM -> Tone.CRITICAL;
-      case OFFLINE -> Tone.WARNING;
-      case REVIEW -> Tone.NOTICE;
-      case ONLINE -> Tone.GOOD;
-      case IDLE -> Tone.NEUTRAL;
-    };
   }
 }

@@ -56,15 +56,17 @@ final class BoardMarks {
   }
 
   static StatusChip chip(Speech speech, Standing standing) {
-    return new StatusChip(
-        speech.word("Standing", standing),
-        switch (standing) {
-          case ALARM -> Tone.CRITICAL;
-          case OFFLINE -> Tone.WARNING;
-          case REVIEW -> Tone.NOTICE;
-          case ONLINE -> Tone.GOOD;
-          case IDLE -> Tone.NEUTRAL;
-        });
+    return new StatusChip(speech.word("Standing", standing), tone(standing));
+  }
+
+  static Tone tone(Standing standing) {
+    return switch (standing) {
+      case ALARM -> Tone.CRITICAL;
+      case OFFLINE -> Tone.WARNING;
+      case REVIEW -> Tone.NOTICE;
+      case ONLINE -> Tone.GOOD;
+      case IDLE -> Tone.NEUTRAL;
+    };
   }
 
   /** Those on a plan, where they stand on it. */
@@ -128,13 +130,6 @@ final class BoardMarks {
         .map(model -> model.metrics().get(main.metric()))
         .map(metric -> new MetricWords(speech).say(metric, main.value()))
         .orElse("");
-  }
-
-  String kind(BoardDevice device) {
-    return models
-        .find(device.model())
-        .map(model -> model.name().in(speech.locale()))
-        .orElse(device.model());
   }
 
   private Mark mark(BoardDevice device, double x, double y) {

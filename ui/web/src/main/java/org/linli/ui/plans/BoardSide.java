@@ -76,8 +76,10 @@ final class BoardSide extends Div {
     emergencies.setVisible(false);
     ways.setVisible(false);
     if (seesLinkage) {
-      emergencies.show(speech);
-      waysOut(places);
+      var runs =
+          linkages.runs(new RunQuery(null, true, null, null), PageRequest.first(MOST_RUNS)).items();
+      emergencies.show(speech, runs);
+      waysOut(runs, places);
     }
     if (seesAlarms) {
       alarms(devices);
@@ -106,9 +108,7 @@ final class BoardSide extends Div {
   }
 
   /** Of every place where something is under way, and of what lies around it. */
-  private void waysOut(List<PlaceRow> places) {
-    var runs =
-        linkages.runs(new RunQuery(null, true, null, null), PageRequest.first(MOST_RUNS)).items();
+  private void waysOut(List<RunRow> runs, List<PlaceRow> places) {
     var concerned = concerned(runs, places);
     if (concerned.isEmpty()) {
       return;

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Locale;
 import org.linli.devices.entity.DeviceId;
 import org.linli.look.part.Hint;
 import org.linli.plans.boundary.Plans;
@@ -16,8 +15,6 @@ import org.linli.ui.parts.Speech;
 public final class DevicePlansPanel extends Div {
 
   private static final long serialVersionUID = 1L;
-
-  private static final double WHOLE = 100;
 
   private final Speech speech;
   private final transient Plans plans;
@@ -49,10 +46,6 @@ public final class DevicePlansPanel extends Div {
   }
 
   private String at(SpotRow spot) {
-    return speech.say("plan.at", percent(spot.x()), percent(spot.y()));
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", share * WHOLE);
+    return speech.say("plan.at", PlansView.percent(spot.x()), PlansView.percent(spot.y()));
   }
 }

@@ -242,7 +242,7 @@ public class PlansView extends Screen {
         say("plan.mark", spot.name(), spot.code(), percent(spot.x()), percent(spot.y())));
   }
 
-  private static String percent(double share) {
+  static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f", share * 100);
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.linli.access.boundary.Invalid;
+import org.linli.look.part.Calendar;
 import org.linli.streams.entity.IssuedToken;
 import org.linli.streams.entity.PartnerStreamDetail;
 import org.linli.ui.parts.Ask;
@@ -23,7 +24,7 @@ final class TokenDialog {
   private final PartnerStreamDetail stream;
   private final Runnable after;
   private final TextField label;
-  private final DatePicker until = new DatePicker();
+  private final DatePicker until = Calendar.day("");
   private final IntegerField overlap = new IntegerField();
 
   TokenDialog(StreamWork work, PartnerStreamDetail stream, Runnable after) {
@@ -32,7 +33,6 @@ final class TokenDialog {
     this.after = after;
     label = work.field("streams.token.label", "token-label", 120);
     until.setLabel(work.say("streams.token-until"));
-    until.setLocale(work.speech().locale());
     until.setValue(LocalDate.now(work.speech().zone()).plusDays(USUAL_DAYS));
     until.setWidthFull();
     overlap.setLabel(work.say("streams.overlap"));
@@ -68,17 +68,14 @@ final class TokenDialog {
     secret.setReadOnly(true);
     secret.addClassName("secret");
     secret.setWidthFull();
-    var seen = new Ask(work.speech(), work.say("streams.token.once"));
-    seen.text(work.say("streams.token.once.hint"))
-        .with(
-            shown("streams.address", token.address()),
-            shown("streams.topic", token.topic()),
-            shown("streams.refused-topic", token.refused()),
-            secret);
-    seen.setCloseOnOutsideClick(false);
-    seen.getFooter().removeAll();
-    seen.answer(work.say("ask.noted"), () -> true);
-    seen.open();
+    Ask.once(
+        work.speech(),
+        work.say("streams.token.once"),
+        work.say("streams.token.once.hint"),
+        shown("streams.address", token.address()),
+        shown("streams.topic", token.topic()),
+        shown("streams.refused-topic", token.refused()),
+        secret);
   }
 
   private TextField shown(String key, String value) {
