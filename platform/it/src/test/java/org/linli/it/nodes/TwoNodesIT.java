@@ -1,0 +1,196 @@
+package org.linli.it.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.it.home.Awaited;
+import org.linli.it.home.Installation;
+import org.linli.it.home.Rest;
+import org.linli.it.home.Rows;
+import org.linli.it.spine.Fire;
+import org.linli.testing.Requirement;
+
+/**
+ * Two servers on one database and one broker: what is shared is shared, and when one of them is
+ * killed under load the other goes on, nothing acknowledged is lost and no job is done twice.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+  private static final String COMMUNITY = "510104026017";
+  private static final int SENDERS = 6;
+  private static final int CASES = 24;
+  private static final Duration BEFORE = Duration.ofSeconds(8);
+  private static final Duration AFTER = Duration.ofSeconds(20);
+  private static final Duration OUTAGE = Duration.ofSeconds(10);
+
+  private static Installation installation;
+  private static OtherServer other;
+
+  private final Rest clerk = Rest.as(installation, "jinjiang-clerk");
+  private final Rows rows = new Rows(installation, COMMUNITY);
+
+  @BeforeAll
+  static void install() {
+    installation = Installation.shared();
+  }
+
+  @BeforeEach
+  void twoServersRun() {
+    if (other == null || !other.isAlive()) {
+      other = OtherServer.start(installation, "b", "");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    other.close();
+  }
+
+  @Test
+  void aTokenOfOneServerIsGoodOnTheOtherAndSoIsItsEnd() {
+    var there = other.as(Rest.as(installation, "jinjiang-clerk"));
+    assertThat(there.get("/api/v1/places?limit=1").status()).isEqualTo(200);
+    var fire = Fire.detector(installation, there);
+    assertThat(clerk.get("/api/v1/devices/" + fire.device()).status())
+        .as("what one server made, the other shows")
+        .isEqualTo(200);
+    fire.retire();
+    assertThat(Awaited.until(() -> fire.smoke(1).status(), status -> status == 401))
+        .as("what one took back, the other refuses")
+        .isEqualTo(401);
+  }
+
+  @Test
+  void eachServerTellsOfItself() {
+    for (var server : List.of(installation.ops(), other.ops())) {
+      var page =
+          Awaited.until(
+              () -> new Rest(server, null).get("/ops/metrics").text(),
+              text ->
+                  text.contains("linli_feed_consumers")
+                      && text.contains("linli_round_turns_total{round=\"what is due\"}"));
+      assertThat(page)
+          .contains("linli_database_up 1", "linli_broker_up 1", "linli_feed_consumers{district=")
+          .contains("linli_round_turns_total{round=\"what is due\"}");
+    }
+  }
+
+  @Test
+  void whatChangesOnOneServerIsHeardOnTheOther() {
+    assertThat(Awaited.until(() -> figure("linli_news_listening"), listens -> listens == 1))
+        .isEqualTo(1);
+    var before = figure("linli_news_heard_total");
+    var fire = Fire.detector(installation, clerk);
+    fire.retire();
+    assertThat(Awaited.until(() -> figure("linli_news_heard_total"), now -> now > before))
+        .isGreaterThan(before);
+  }
+
+  /** The last one, so that one other server is enough for all. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  @Requirement("004-P2d")
+  void aServerKilledUnderLoadCostsHardlyACallNoReadingAndNoJobIsDoneTwice() throws Exception {
+    var cases = cases();
+    var load =
+        Load.begin(
+            new Balancer(List.of(installation.http(), other.http())),
+            Load.devices(installation, COMMUNITY, SENDERS));
+    Thread.sleep(BEFORE);
+    for (var id : cases) {
+      rows.change("update case_file set due_at = now() where id = ?", id);
+      assertThat(rows.change("update due_work set due_at = now() where subject = ?", id)).isPositive();
+    }
+    var killed = Instant.now();
+    other.kill();
+    Thread.sleep(AFTER);
+    var sent = load.end();
+
+    var during = sent.stream().filter(one -> one.ended().isAfter(killed)).toList();
+    var failed = during.stream().filter(Load.Sent::failed).toList();
+    System.out.printf(
+        "one of two servers killed: %d calls before, %d after, %d failed, the last %d ms after the"
+            + " kill%n",
+        sent.size() - during.size(),
+        during.size(),
+        failed.size(),
+        failed.stream()
+            .mapToLong(one -> Duration.between(killed, one.ended()).toMillis())
+            .max()
+            .orElse(0));
+    assertThat(sent).filteredOn(one -> one.ended().isBefore(killed)).noneMatch(Load.Sent::failed);
+    assertThat(failed.size()).isLessThanOrEqualTo(during.size() / 100);
+    assertThat(failed).allMatch(one -> one.ended().isBefore(killed.plus(OUTAGE)));
+    var missing = Load.missing(rows, sent);
+    var escalations = cases.stream().mapToLong(this::escalations).toArray();
+    System.out.printf(
+        "%d acknowledged, %d of them lost or doubled; %d jobs, done %d times together%n",
+        sent.stream().filter(one -> !one.failed()).count(),
+        missing,
+        cases.size(),
+        LongStream.of(escalations).sum());
+    assertThat(missing).as("acknowledged, but not in the rows").isZero();
+    assertThat(escalations).as("each escalated once").containsOnly(1L);
+  }
+
+  /** As the other server tells it. */
+  private static double figure(String name) {
+    return new Rest(other.ops(), null)
+        .get("/ops/metrics")
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Cases of the clerk's own, each of which waits to be escalated. */
+  private List<UUID> cases() {
+    var cases = new ArrayList<UUID>();
+    for (int i = 0; i < CASES; i++) {
+      var opened =
+          (i % 2 == 0 ? clerk : other.as(clerk))
+              .post(
+                  "/api/v1/cases",
+                  Map.of(
+                      "kind", "FACILITY",
+                      "source", "CLERK",
+                      "title", "Two servers " + i,
+                      "description", "dark",
+                      "severity", "MINOR"));
+      assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+      cases.add(UUID.fromString(id(opened.json())));
+    }
+    return cases;
+  }
+
+  private static String id(JsonNode made) {
+    return made.path("id").isTextual()
+        ? made.path("id").asText()
+        : made.path("row").path("id").asText();
+  }
+
+  private long escalations(UUID id) {
+    return Awaited.until(
+        () ->
+            rows.count(
+                "select count(*) from case_step where case_id = ? and action = 'ESCALATED'", id),
+        times -> times > 0);
+  }
+}
