@@ -29,8 +29,8 @@ public final class Traces {
    *
    * @param header as it travelled; where it is null or unreadable, the work belongs to no trace
    */
-  public static <T, X extends Throwable> T within(
-      String header, ScopedValue.CallableOp<T, X> work) throws X {
+  public static <T, X extends Throwable> T within(String header, ScopedValue.CallableOp<T, X> work)
+      throws X {
     var read = TraceParent.read(header);
     return read.isPresent() ? within(read.get().next(), work) : work.call();
   }

@@ -44,9 +44,7 @@ public record TraceParent(String trace, String span, boolean sampled) {
     }
     return Optional.of(
         new TraceParent(
-            found.group(2),
-            found.group(3),
-            (HexFormat.fromHexDigits(found.group(4)) & 1) == 1));
+            found.group(2), found.group(3), (HexFormat.fromHexDigits(found.group(4)) & 1) == 1));
   }
 
   /** The first step of a new trace. Its number is no secret; it only has to be another one. */

@@ -48,8 +48,7 @@ class LogLinesTest {
     assertThat(line.path("module").asText()).isEqualTo("org.linli.mqtt.MqttDoor");
     assertThat(line.path("message").asText()).isEqualTo("a \"word\"\nin two lines 社区");
     assertThat(line.path("ibm_datetime").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-    assertThat(line.path("ext_node").asText())
-        .endsWith("-" + ProcessHandle.current().pid());
+    assertThat(line.path("ext_node").asText()).endsWith("-" + ProcessHandle.current().pid());
     assertThat(line.has("ext_tenant")).isFalse();
     assertThat(line.has("ext_trace")).isFalse();
   }

@@ -23,8 +23,7 @@ class TracesTest {
 
   @Test
   void anotherThreadDoesNotGetItByChance() {
-    var there =
-        Traces.within(trace, () -> CompletableFuture.supplyAsync(Traces::current).join());
+    var there = Traces.within(trace, () -> CompletableFuture.supplyAsync(Traces::current).join());
     assertThat(there).isEmpty();
   }
 

@@ -155,8 +155,7 @@ public class AlarmBook {
     if (insert(handle, tenant, change, spot) == 0) {
       return Optional.empty();
     }
-    LOG.info(
-        "alarm {} of device {}, rule {}", change.alarm(), change.device(), change.rule().id());
+    LOG.info("alarm {} of device {}, rule {}", change.alarm(), change.device(), change.rule().id());
     types.count(change.device(), Delta.alarmRaised(change.rule().severity() == Severity.CRITICAL));
     var folded = folds.join(handle, tenant, change, spot);
     announcements.announce(

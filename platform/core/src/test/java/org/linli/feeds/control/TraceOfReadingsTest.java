@@ -41,8 +41,7 @@ class TraceOfReadingsTest {
 
   private Delivery sent(DeviceId device, long at, double value, TraceParent trace) {
     var delivery = ground.delivery(device, LIFT, at, reading(at, "trapped", value));
-    return new Delivery(
-        delivery.named(), delivery.parcel(), trace == null ? null : trace.header());
+    return new Delivery(delivery.named(), delivery.parcel(), trace == null ? null : trace.header());
   }
 
   @Test
@@ -52,8 +51,7 @@ class TraceOfReadingsTest {
     var ending = TraceParent.fresh();
     intake.take(List.of(sent(lift, now, 1, raising)));
     intake.take(List.of(sent(lift, now + 1_000, 0, ending)));
-    assertThat(heard)
-        .containsExactly(Optional.of(raising.trace()), Optional.of(ending.trace()));
+    assertThat(heard).containsExactly(Optional.of(raising.trace()), Optional.of(ending.trace()));
   }
 
   @Test
@@ -65,9 +63,7 @@ class TraceOfReadingsTest {
     var other = TraceParent.fresh();
     intake.take(
         List.of(
-            sent(one, now, 1, first),
-            sent(one, now + 1_000, 1, again),
-            sent(two, now, 1, other)));
+            sent(one, now, 1, first), sent(one, now + 1_000, 1, again), sent(two, now, 1, other)));
     assertThat(heard)
         .containsExactlyInAnyOrder(Optional.of(first.trace()), Optional.of(other.trace()));
   }

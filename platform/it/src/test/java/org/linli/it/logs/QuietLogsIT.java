@@ -100,8 +100,7 @@ class QuietLogsIT {
     var device = door.devices("home-climate").getFirst();
     door.send(device, "{\"ts\":\"" + words + "\"}");
     door.send(device, Map.of("ts", Instant.now().toString(), "values", Map.of(PHONE, 1)));
-    nobody.send(
-        "POST", "/api/v1/feeds/" + PHONE, "{}", Map.of("Authorization", "Device " + CARD));
+    nobody.send("POST", "/api/v1/feeds/" + PHONE, "{}", Map.of("Authorization", "Device " + CARD));
   }
 
   /** Passwords, secrets, and the people of the showcase. */
@@ -124,8 +123,7 @@ class QuietLogsIT {
   }
 
   private static void people(String pack, Set<String> never) {
-    try (var in =
-        QuietLogsIT.class.getResourceAsStream("/packs/showcase/" + pack + ".yaml")) {
+    try (var in = QuietLogsIT.class.getResourceAsStream("/packs/showcase/" + pack + ".yaml")) {
       new String(in.readAllBytes())
           .lines()
           .map(SHOWCASE::matcher)

@@ -44,15 +44,19 @@ class TlsIT {
             installation,
             "tls",
             Map.of(
-                "LINLI_ROLES", "ui,api",
-                "LINLI_TLS_PORT", String.valueOf(port),
-                "LINLI_OPS_TLS_PORT", String.valueOf(opsPort),
-                "LINLI_TLS_STORE", authority.store().toString(),
-                "LINLI_TLS_PASSWORD", OwnAuthority.PASSWORD,
-                "LINLI_TLS_LOOK", "1s"),
-            Map.of(
-                "tls.xml",
-                installation.home().resolve("server/usr/servers/linli/tls/tls.xml")));
+                "LINLI_ROLES",
+                "ui,api",
+                "LINLI_TLS_PORT",
+                String.valueOf(port),
+                "LINLI_OPS_TLS_PORT",
+                String.valueOf(opsPort),
+                "LINLI_TLS_STORE",
+                authority.store().toString(),
+                "LINLI_TLS_PASSWORD",
+                OwnAuthority.PASSWORD,
+                "LINLI_TLS_LOOK",
+                "1s"),
+            Map.of("tls.xml", installation.home().resolve("server/usr/servers/linli/tls/tls.xml")));
   }
 
   @AfterAll
@@ -83,7 +87,8 @@ class TlsIT {
     var session = answer.sslSession().orElseThrow();
     assertThat(session.getProtocol()).isEqualTo(TLS_1_3);
     assertThat(session.getCipherSuite()).startsWith("TLS_").contains("_GCM_");
-    System.out.printf("the server speaks %s, %s%n", session.getProtocol(), session.getCipherSuite());
+    System.out.printf(
+        "the server speaks %s, %s%n", session.getProtocol(), session.getCipherSuite());
   }
 
   @Test

@@ -59,9 +59,7 @@ record TlsPapers(PrivateKey key, List<X509Certificate> chain) {
     if (own().getPublicKey() instanceof RSAKey rsa
         && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
       throw new TlsRefused(
-          "weak",
-          String.valueOf(rsa.getModulus().bitLength()),
-          String.valueOf(LEAST_RSA_BITS));
+          "weak", String.valueOf(rsa.getModulus().bitLength()), String.valueOf(LEAST_RSA_BITS));
     }
     if (!belongTogether()) {
       throw new TlsRefused("other-key");

@@ -37,8 +37,7 @@ class TlsCommandTest {
 
   private String refused(Path certificate, Path key, Instant now) {
     var refusal =
-        catchThrowableOfType(
-            TlsRefused.class, () -> TlsCommand.take(home, certificate, key, now));
+        catchThrowableOfType(TlsRefused.class, () -> TlsCommand.take(home, certificate, key, now));
     assertThat(refusal).isNotNull();
     assertThat(refusal.getMessage()).isNotBlank().doesNotContain("{", "tls.");
     return refusal.rule();
