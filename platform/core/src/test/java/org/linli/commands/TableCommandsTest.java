@@ -118,7 +118,7 @@ class TableCommandsTest {
         "router | block | firm=F1",
         "asset-tag | letOut | hours=24",
         "delivery-robot | deliver | order=O1; to=A1-1-101",
-        "delivery-robot | open | code=4711",
+        "delivery-robot | open | code=K4711",
         "cleaning-robot | clean | route=R1",
         "cleaning-robot | emptyBin | bin=T-12",
         "patrol-robot | patrol | route=R2",

@@ -191,17 +191,18 @@ class RecordingsTest {
   void whatBecomesOfPicturesStandsInTheCommunitysAuditLog() {
     book.note(tenant, "video.ended", camera + " live no-viewer");
     var entry =
-        platform
-            .owner()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select tenant_id || ' ' || action || ' ' || username from audit_entry"
-                                + " where target = :target")
-                        .bind("target", camera + " live no-viewer")
-                        .mapTo(String.class)
-                        .one());
+        as(
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery(
+                                    "select tenant_id || ' ' || action || ' ' || username from audit_entry where target = :target")
+                                .bind("target", camera + " live no-viewer")
+                                .mapTo(String.class)
+                                .one()));
     assertThat(entry).startsWith(tenant.value() + " video.ended ").contains("sip");
   }
 }

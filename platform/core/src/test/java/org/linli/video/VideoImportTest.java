@@ -322,18 +322,17 @@ class VideoImportTest {
                     + "'"))
         .isEqualTo(6_000);
     var told =
-        community
-            .platform
-            .owner()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery(
-                            "select target from audit_entry where tenant_id = :t and action ="
-                                + " 'video.enrolled'")
-                        .bind("t", community.tenant.value())
-                        .mapTo(String.class)
-                        .list());
+        community.as(
+            community.clerk,
+            () ->
+                community.jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select target from audit_entry where tenant_id = :t and action = 'video.enrolled'")
+                            .bind("t", community.tenant.value())
+                            .mapTo(String.class)
+                            .list()));
     assertThat(String.join(" ", told).split(" ")).hasSize(6_000).contains((String) rows[5_999][9]);
   }
 

@@ -26,19 +26,20 @@ final class Awaited {
   }
 
   /** What stands in the audit log of the device's pictures, in order: {@code action target}. */
-  static List<String> audit(DoorOfVideo.Camera camera) {
-    return DoorOfVideo.PLATFORM
-        .owner()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select action || ' ' || target from audit_entry
-                        where action like 'video.%' and target like :device order by at, id\
-                        """)
-                    .bind("device", camera.id() + " %")
-                    .mapTo(String.class)
-                    .list());
+  static List<String> audit(DoorOfVideo ground, DoorOfVideo.Camera camera) {
+    return ground.as(
+        () ->
+            DoorOfVideo.PLATFORM
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                select action || ' ' || target from audit_entry
+                                where action like 'video.%' and target like :device order by at, id""")
+                            .bind("device", camera.id() + " %")
+                            .mapTo(String.class)
+                            .list()));
   }
 }
