@@ -28,7 +28,9 @@ final class Gauges extends DoorGauges<Gauges.Count> {
     COMMANDS,
     COMMANDS_DONE,
     COMMANDS_FAILED,
-    PICTURES
+    PICTURES,
+    HOOKS,
+    HOOKS_REFUSED
   }
 
   Gauges() {

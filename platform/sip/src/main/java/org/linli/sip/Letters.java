@@ -1,11 +1,15 @@
 package org.linli.sip;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the platform asks of devices and answers to them, in the standard's form (annex A). */
 final class Letters {
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
   private static final int MOST = 1_000_000;
 
   private final AtomicInteger numbers = new AtomicInteger();
@@ -28,6 +32,48 @@ final class Letters {
    */
   static byte[] control(int number, String gbId, String words) {
     return text("Control", "DeviceControl", number, gbId, words);
+  }
+
+  /** Times are the city's. */
+  static byte[] recordings(int number, String gbId, LocalDateTime from, LocalDateTime until) {
+    return text(
+        "Query",
+        "RecordInfo",
+        number,
+        gbId,
+        "<StartTime>%s</StartTime>\r\n<EndTime>%s</EndTime>\r\n<Secrecy>0</Secrecy>\r\n<Type>all</Type>\r\n"
+            .formatted(TIME.format(from), TIME.format(until)));
+  }
+
+  /**
+   * What a camera shall take.
+   *
+   * @param count of pictures
+   * @param seconds between two
+   * @param address to carry them to
+   * @param session under which they are known
+   */
+  record Shots(int count, int seconds, String address, String session) {}
+
+  static byte[] snapshots(int number, String gbId, Shots shots) {
+    return text(
+        "Control",
+        "DeviceConfig",
+        number,
+        gbId,
+        """
+        <SnapShotConfig>\r
+        <SnapNum>%d</SnapNum>\r
+        <Interval>%d</Interval>\r
+        <UploadURL>%s</UploadURL>\r
+        <SessionID>%s</SessionID>\r
+        </SnapShotConfig>\r
+        """
+            .formatted(
+                shots.count(),
+                shots.seconds(),
+                shots.address().replace("&", "&amp;").replace("<", "&lt;"),
+                shots.session()));
   }
 
   /** No sign of these stands outside of ASCII, and no text of others stands in them. */

@@ -4,12 +4,16 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sip.SipException;
 import javax.sip.header.CallIdHeader;
 import javax.sip.message.Request;
@@ -26,10 +30,7 @@ import org.slf4j.LoggerFactory;
  * holds no picture: it tells the camera where to send it, and that it shall end: when somebody says
  * so, when its time is over, or when the camera is gone.
  */
-final class LiveSessions {
-
-  /** What of a camera's commands is about pictures. */
-  static final Set<String> COMMANDS = Set.of("live", "playback", "endLive");
+final class LiveSessions implements Errand {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
   private static final int MOST = 9_999;
@@ -37,27 +38,31 @@ final class LiveSessions {
 
   private final SipLine line;
   private final SipSettings settings;
+  private final PictureLog log;
   private final Gauges gauges;
   private final InstantSource clock;
   private final AtomicInteger numbers = new AtomicInteger();
-  private final Map<String, Session> byCall = new ConcurrentHashMap<>();
+  private final Map<String, Picture> byCall = new ConcurrentHashMap<>();
 
-  private record Session(
-      Reach reach, Request invite, Response accepted, String ssrc, boolean live, Instant until) {
+  /** Streams that cameras were asked for, and did not answer yet. */
+  private final Set<String> offered = ConcurrentHashMap.newKeySet();
 
-    Session until(Instant later) {
-      return new Session(reach, invite, accepted, ssrc, live, later);
-    }
-  }
-
-  LiveSessions(SipLine line, SipSettings settings, Gauges gauges, InstantSource clock) {
+  LiveSessions(
+      SipLine line, SipSettings settings, PictureLog log, Gauges gauges, InstantSource clock) {
     this.line = line;
     this.settings = settings;
+    this.log = log;
     this.gauges = gauges;
     this.clock = clock;
   }
 
-  void take(Reach reach, CommandOrder order, Consumer<CommandAnswer> told) {
+  @Override
+  public Set<String> commands() {
+    return Set.of("live", "playback", "endLive");
+  }
+
+  @Override
+  public void take(Reach reach, CommandOrder order, Consumer<CommandAnswer> told) {
     if (order.command().equals("endLive")) {
       var ended = end(reach.device());
       told.accept(new CommandAnswer(CommandState.DONE, String.valueOf(ended)));
@@ -97,6 +102,7 @@ final class LiveSessions {
     var offer =
         new Offer(settings.server().id(), settings.media(), reach.number(), ssrc, from, until);
     var invite = line.invite(reach, offer);
+    offered.add(ssrc);
     line.send(
         reach.to(),
         invite,
@@ -104,19 +110,25 @@ final class LiveSessions {
           @Override
           public void came(Response response) {
             if (response.getStatusCode() >= FINE) {
+              offered.remove(ssrc);
               told.accept(
                   new CommandAnswer(CommandState.FAILED, "SIP " + response.getStatusCode()));
               return;
             }
-            var session = new Session(reach, invite, response, ssrc, live, end(clock.instant()));
-            byCall.put(call(response.getHeader(CallIdHeader.NAME)), session);
-            acknowledge(session);
+            var picture =
+                new Picture(
+                    reach, invite, response, ssrc, live, end(clock.instant()), new AtomicBoolean());
+            byCall.put(call(response.getHeader(CallIdHeader.NAME)), picture);
+            offered.remove(ssrc);
+            acknowledge(picture);
             gauges.add(Count.PICTURES);
+            log.began(picture);
             told.accept(new CommandAnswer(CommandState.DONE, settings.media().told(ssrc)));
           }
 
           @Override
           public void missed() {
+            offered.remove(ssrc);
             told.accept(new CommandAnswer(CommandState.FAILED, "no answer"));
           }
         });
@@ -142,7 +154,7 @@ final class LiveSessions {
     }
   }
 
-  private void acknowledge(Session session) {
+  private void acknowledge(Picture session) {
     try {
       line.acknowledge(session.reach().to(), session.invite(), session.accepted());
     } catch (SipException | RuntimeException e) {
@@ -152,46 +164,73 @@ final class LiveSessions {
 
   /** The camera ends it; false for one that is not known. */
   boolean left(Request bye) {
-    return byCall.remove(call(bye.getHeader(CallIdHeader.NAME))) != null;
+    var picture = byCall.remove(call(bye.getHeader(CallIdHeader.NAME)));
+    if (picture != null) {
+      log.ended(picture, Ending.CAMERA);
+    }
+    return picture != null;
+  }
+
+  /** Whether a camera was asked for this stream. */
+  boolean expects(String stream) {
+    return byCall.values().stream().anyMatch(picture -> picture.is(stream))
+        || offered.stream().anyMatch(ssrc -> Picture.isMeant(stream, ssrc));
+  }
+
+  /** The media server has the stream. */
+  void arrived(String stream) {
+    byCall.values().stream()
+        .filter(picture -> picture.is(stream) && picture.arrived().compareAndSet(false, true))
+        .forEach(log::arrived);
+  }
+
+  /** The media server has it no more, or nobody looks at it; others are not known here. */
+  void ended(String stream, Ending why) {
+    endAll(picture -> picture.is(stream), why);
   }
 
   /** Ends all pictures of a device, and says how many there were. */
   int end(UUID device) {
-    var ended = 0;
-    for (var open : byCall.entrySet()) {
-      if (open.getValue().reach().device().equals(device)
-          && byCall.remove(open.getKey(), open.getValue())) {
-        bye(open.getValue());
-        ended++;
-      }
-    }
-    return ended;
+    return endAll(picture -> picture.reach().device().equals(device), Ending.ASKED);
   }
 
   /** Ends what nobody asked for again. */
   void look() {
     var now = clock.instant();
-    for (var open : byCall.entrySet()) {
-      if (open.getValue().until().isBefore(now) && byCall.remove(open.getKey(), open.getValue())) {
-        bye(open.getValue());
-      }
-    }
+    endAll(picture -> picture.until().isBefore(now), Ending.TIME);
   }
 
-  /** A camera that is gone, or recorder, sends nothing any more. */
+  /** A camera that is gone, or recorder, sends nothing any more: it is not even told. */
   void gone(Registration one) {
     var device = one.device().device();
-    byCall.values().removeIf(session -> session.reach().to().device().device().equals(device));
+    remove(picture -> picture.reach().to().device().device().equals(device), Ending.LOST);
   }
 
   void endAll() {
-    byCall.values().forEach(this::bye);
-    byCall.clear();
+    endAll(picture -> true, Ending.DOOR);
   }
 
-  private void bye(Session session) {
+  private int endAll(Predicate<Picture> which, Ending why) {
+    var ended = remove(which, why);
+    ended.forEach(this::bye);
+    return ended.size();
+  }
+
+  private List<Picture> remove(Predicate<Picture> which, Ending why) {
+    var removed = new ArrayList<Picture>();
+    byCall.forEach(
+        (call, picture) -> {
+          if (which.test(picture) && byCall.remove(call, picture)) {
+            removed.add(picture);
+          }
+        });
+    removed.forEach(picture -> log.ended(picture, why));
+    return removed;
+  }
+
+  private void bye(Picture picture) {
     try {
-      line.bye(session.reach().to(), session.invite(), session.accepted());
+      line.bye(picture.reach().to(), picture.invite(), picture.accepted());
     } catch (SipException | RuntimeException e) {
       LOG.debug("a camera does not hear that it may end: {}", e.toString());
     }

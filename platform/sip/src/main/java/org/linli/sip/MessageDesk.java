@@ -31,6 +31,8 @@ final class MessageDesk {
   private final Registrations registrations;
   private final Catalogues questions;
   private final CatalogueDesk catalogues;
+  private final Recordings recordings;
+  private final Snapshots snapshots;
   private final Alarms alarms;
   private final Readings readings;
   private final BiConsumer<Registration, byte[]> out;
@@ -55,6 +57,8 @@ final class MessageDesk {
     this.words = words;
     this.registrations = rooms.registrations();
     this.questions = rooms.questions();
+    this.recordings = rooms.recordings();
+    this.snapshots = rooms.snapshots();
     this.readings = new Readings(door);
     this.catalogues = new CatalogueDesk(book, readings, clock);
     this.alarms = new Alarms(book, words, readings, rooms.pulses(), clock);
@@ -64,7 +68,12 @@ final class MessageDesk {
   }
 
   /** What the door remembers. */
-  record Rooms(Registrations registrations, Catalogues questions, Pulses pulses) {}
+  record Rooms(
+      Registrations registrations,
+      Catalogues questions,
+      Pulses pulses,
+      Recordings recordings,
+      Snapshots snapshots) {}
 
   void receive(Incoming call) throws InvalidArgumentException {
     gauges.add(Count.MESSAGES);
@@ -141,6 +150,18 @@ final class MessageDesk {
         own(device, letter);
         questions.answered(device.gbId().value(), "DeviceStatus", number);
         done(call, status(device, letter));
+      }
+      case "Response/RecordInfo" -> {
+        recordings.came(device.gbId().value(), number, letter);
+        call.answer(Response.OK);
+      }
+      case "Response/DeviceConfig" -> {
+        snapshots.configured(device.gbId().value(), number, letter);
+        call.answer(Response.OK);
+      }
+      case "Notify/UploadSnapShotFinished" -> {
+        snapshots.carried(device.gbId().value(), letter);
+        call.answer(Response.OK);
       }
       default -> throw new NotUnderstood("unknown " + what);
     }

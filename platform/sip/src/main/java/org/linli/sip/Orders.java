@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,19 +36,20 @@ final class Orders {
   private final SipLine line;
   private final VideoBook book;
   private final Registrations registrations;
-  private final LiveSessions sessions;
+  private final List<Errand> errands;
   private final Letters letters;
   private final LineTeller teller;
   private final ScheduledExecutorService timer;
   private final Gauges gauges;
   private final InstantSource clock;
   private final Map<UUID, java.time.Instant> done = new ConcurrentHashMap<>();
+  private final Map<UUID, Moving> moving = new ConcurrentHashMap<>();
 
   Orders(
       SipLine line,
       VideoBook book,
       Registrations registrations,
-      LiveSessions sessions,
+      List<Errand> errands,
       Letters letters,
       LineTeller teller,
       ScheduledExecutorService timer,
@@ -56,7 +58,7 @@ final class Orders {
     this.line = line;
     this.book = book;
     this.registrations = registrations;
-    this.sessions = sessions;
+    this.errands = errands;
     this.letters = letters;
     this.teller = teller;
     this.timer = timer;
@@ -107,9 +109,11 @@ final class Orders {
     }
     gauges.add(Count.COMMANDS);
     teller.tell(reach, Upward.Kind.TAKEN, order.id(), null);
-    if (LiveSessions.COMMANDS.contains(order.command())) {
-      sessions.take(reach, order, answer -> answered(reach, order, answer));
-      return;
+    for (var errand : errands) {
+      if (errand.commands().contains(order.command())) {
+        errand.take(reach, order, answer -> answered(reach, order, answer));
+        return;
+      }
     }
     try {
       steer(new Steered(reach, order, new AtomicBoolean()), Steering.of(order).steps());
@@ -121,16 +125,33 @@ final class Orders {
   private void steer(Steered steered, List<Step> steps) {
     if (steps.isEmpty()) {
       answer(steered, new CommandAnswer(CommandState.FAILED, "GB/T 28181: no such command"));
+      return;
     }
+    overtake(steered.reach().device());
     for (int at = 0; at < steps.size(); at++) {
       var step = steps.get(at);
       var last = at == steps.size() - 1;
-      timer.schedule(() -> send(steered, step, last), step.after(), TimeUnit.MILLISECONDS);
+      var later =
+          timer.schedule(() -> send(steered, step, last), step.after(), TimeUnit.MILLISECONDS);
+      if (step.after() > 0) {
+        moving.put(steered.reach().device(), new Moving(steered, later));
+      }
+    }
+  }
+
+  /** Who steers anew means what he says now: the stop of before would come in between. */
+  private void overtake(UUID device) {
+    var before = moving.remove(device);
+    if (before != null && before.stop().cancel(false)) {
+      answer(before.steered(), new CommandAnswer(CommandState.DONE, null));
     }
   }
 
   private void send(Steered steered, Step step, boolean last) {
     var reach = steered.reach();
+    moving.computeIfPresent(
+        reach.device(),
+        (device, now) -> last && now.steered() == steered && step.after() > 0 ? null : now);
     try {
       line.send(
           reach,
@@ -152,6 +173,9 @@ final class Orders {
     gauges.add(answer.state() == CommandState.DONE ? Count.COMMANDS_DONE : Count.COMMANDS_FAILED);
     teller.tell(reach, Upward.Kind.ANSWER, order.id(), answer);
   }
+
+  /** A camera that moves until its stop. */
+  private record Moving(Steered steered, Future<?> stop) {}
 
   /** A command of several steps, and whether it was answered. */
   private record Steered(Reach reach, CommandOrder order, AtomicBoolean answered) {}

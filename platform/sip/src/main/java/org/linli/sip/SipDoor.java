@@ -52,6 +52,9 @@ final class SipDoor implements SipListener, AutoCloseable {
   private final Watch watch;
   private final StatusPage page;
   private final LiveSessions sessions;
+  private final Recordings recordings;
+  private final Snapshots snapshots;
+  private final MediaHook hook;
   private final Orders orders;
   private final Post.Listening commands;
   private final ScheduledExecutorService timer =
@@ -67,13 +70,15 @@ final class SipDoor implements SipListener, AutoCloseable {
     this.pulses = new Pulses(Duration.ofSeconds(settings.times().alarm()));
     this.teller = new LineTeller(ground.feeds());
     this.registrar = new Registrar(settings, line, book, registrations, gauges, clock);
+    this.recordings = new Recordings(line, book, questions, letters, clock);
+    this.snapshots = new Snapshots(line, settings.outside().snapshots(), questions, letters, clock);
     this.desk =
         new MessageDesk(
             line,
             ground.door(),
             book,
             new VideoAlarms(new DeviceModels()),
-            new MessageDesk.Rooms(registrations, questions, pulses),
+            new MessageDesk.Rooms(registrations, questions, pulses, recordings, snapshots),
             this::send,
             gauges,
             clock);
@@ -85,9 +90,22 @@ final class SipDoor implements SipListener, AutoCloseable {
             gauges,
             clock,
             this::left);
-    this.sessions = new LiveSessions(line, settings, gauges, clock);
+    this.sessions = new LiveSessions(line, settings, new PictureLog(book), gauges, clock);
     this.orders =
-        new Orders(line, book, registrations, sessions, letters, teller, timer, gauges, clock);
+        new Orders(
+            line,
+            book,
+            registrations,
+            List.of(sessions, recordings, snapshots),
+            letters,
+            teller,
+            timer,
+            gauges,
+            clock);
+    this.hook =
+        settings.outside().isHookOpen()
+            ? new MediaHook(settings.outside(), sessions, gauges)
+            : null;
     this.commands =
         ground.feeds().post().live(PostTopic.COMMANDS, "sip-" + UUID.randomUUID(), orders::down);
     this.page = new StatusPage(settings.statusHost(), settings.statusPort(), this::figures);
@@ -98,12 +116,17 @@ final class SipDoor implements SipListener, AutoCloseable {
     timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     Thread.ofPlatform().name("sip-commands").daemon().start(commands);
     page.open();
+    if (hook != null) {
+      hook.open();
+    }
   }
 
   private void look() {
     try {
       watch.look();
       sessions.look();
+      recordings.look();
+      snapshots.look();
       for (int left = questions.forget(clock.instant()); left > 0; left--) {
         gauges.add(Count.UNANSWERED);
       }
@@ -173,6 +196,8 @@ final class SipDoor implements SipListener, AutoCloseable {
     standing.put("registrations", registrations.count());
     standing.put("open_alarms", pulses.count());
     standing.put("pictures", sessions.count());
+    standing.put("open_questions", recordings.count() + snapshots.count());
+    standing.put("broken_frames", CountingParsers.broken());
     return gauges.text(standing);
   }
 
@@ -231,8 +256,21 @@ final class SipDoor implements SipListener, AutoCloseable {
     return page.port();
   }
 
+  /** Where the media server tells what it sees; 0 when nobody listens. */
+  int hookPort() {
+    return hook == null ? 0 : hook.port();
+  }
+
   LiveSessions sessions() {
     return sessions;
+  }
+
+  Recordings recordings() {
+    return recordings;
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
   }
 
   Orders orders() {
@@ -246,6 +284,9 @@ final class SipDoor implements SipListener, AutoCloseable {
   @Override
   public void close() {
     commands.close();
+    if (hook != null) {
+      hook.close();
+    }
     sessions.endAll();
     timer.shutdownNow();
     page.close();

@@ -58,6 +58,7 @@ final class SipLine implements AutoCloseable {
     said.setProperty(PACKAGE + "STACK_LOGGER", QuietLog.class.getName());
     said.setProperty(PACKAGE + "SERVER_LOGGER", NoTrace.class.getName());
     said.setProperty(PACKAGE + "LOG_MESSAGE_CONTENT", "false");
+    said.setProperty(PACKAGE + "MESSAGE_PARSER_FACTORY", CountingParsers.class.getName());
     said.setProperty(PACKAGE + "REENTRANT_LISTENER", "true");
     said.setProperty(PACKAGE + "THREAD_POOL_SIZE", "16");
     said.setProperty(PACKAGE + "MAX_MESSAGE_SIZE", String.valueOf(2 * Manscdp.MOST_BYTES));

@@ -22,6 +22,7 @@ import org.linli.video.entity.SipServer;
  * @param algorithms of digest access, the one that is liked best first
  * @param times how long things may take
  * @param media where pictures go
+ * @param outside what is neither SIP nor picture
  * @param most devices that are registered at once
  */
 record SipSettings(
@@ -34,6 +35,7 @@ record SipSettings(
     Times times,
     int most,
     Media media,
+    Outside outside,
     Keys keys) {
 
   /**
@@ -85,6 +87,11 @@ record SipSettings(
             "tcp".equalsIgnoreCase(words.text("LINLI_SIP_MEDIA_TRANSPORT", "udp")),
             words.text("LINLI_SIP_PLAY", null),
             words.number("LINLI_SIP_PICTURE_SECONDS", Media.NONE.seconds())),
+        new Outside(
+            words.text("LINLI_SIP_SNAPSHOTS", null),
+            words.text("LINLI_SIP_HOOK_HOST", "127.0.0.1"),
+            words.number("LINLI_SIP_HOOK_PORT", 5062),
+            words.text("LINLI_SIP_HOOK_TOKEN", null)),
         new Keys(
             words.database(), words.feeds(), words.home(), words.text("LINLI_MASTER_KEY", null)));
   }

@@ -202,6 +202,11 @@ final class BareSip implements AutoCloseable {
     return true;
   }
 
+  /** Whether it was told so until now; waits for nothing. */
+  boolean has(String words) {
+    return asked.stream().anyMatch(letter -> letter.contains(words));
+  }
+
   /** How it answers what it is asked from now on. */
   void answers(String line) {
     status = line;

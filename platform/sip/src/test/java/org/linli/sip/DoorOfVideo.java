@@ -47,6 +47,8 @@ final class DoorOfVideo implements AutoCloseable {
 
   static final TestPlatform PLATFORM = TestPlatform.shared();
 
+  static final String HOOK_TOKEN = "hook-token-of-the-media-server";
+
   private static final AtomicInteger NUMBERS = new AtomicInteger(1);
 
   final TenantId tenant = PLATFORM.community("994501001001", OperationMode.GOVERNMENT);
@@ -118,6 +120,7 @@ final class DoorOfVideo implements AutoCloseable {
         SipSettings.Times.USUAL,
         100,
         media,
+        new Outside("https://shots.example/{session}?a=1&b=2", "127.0.0.1", 0, HOOK_TOKEN),
         new SipSettings.Keys(null, feeding, Path.of("."), "00"));
   }
 

@@ -181,7 +181,7 @@ class LiveSessionsTest {
     try (var line = ground.line(camera)) {
       line.enter(camera.password());
       var settings = ground.settings(Media.NONE);
-      var without = new LiveSessions(null, settings, new Gauges(), ground.now::get);
+      var without = new LiveSessions(null, settings, null, new Gauges(), ground.now::get);
       take(without, reach(camera), "live", Map.of());
       take(without, reach(camera), "playback", HOUR);
       assertThat(told).containsOnly(new CommandAnswer(CommandState.FAILED, "no media server"));

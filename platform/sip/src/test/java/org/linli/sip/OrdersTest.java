@@ -62,6 +62,30 @@ class OrdersTest {
     }
   }
 
+  /** Whoever holds a button sends a long move, and lets it go by a stop of its own. */
+  @Test
+  void whoSteersAnewIsNotStoppedByTheStopOfBefore() throws Exception {
+    var camera = camera();
+    try (var line = ground.line(camera)) {
+      line.enter(camera.password());
+      line.asked("Catalog");
+      var before = count(Count.COMMANDS_DONE);
+      ground.order(camera.id(), "ptz", Map.of("direction", 1, "seconds", 1));
+      line.wasTold("<PTZCmd>A50F0108");
+      ground.order(camera.id(), "ptz", Map.of("direction", 3, "seconds", 10));
+      line.wasTold("<PTZCmd>A50F0102");
+      until(() -> count(Count.COMMANDS_DONE) == before + 1);
+      line.forgetAsked();
+      Thread.sleep(1_200);
+      ground.order(camera.id(), "preset", Map.of("number", 7));
+      line.wasTold("A50F018200070");
+      assertThat(line.has("A50F0100000000B5")).as("the stop of the first move").isFalse();
+      until(() -> count(Count.COMMANDS_DONE) == before + 3);
+      ground.order(camera.id(), "ptz", Map.of("direction", 0));
+      assertThat(line.wasTold("A50F0100000000B5")).isTrue();
+    }
+  }
+
   /** The command's clock tells it again until it is answered. */
   @Test
   void aCommandThatComesTwiceIsDoneOnceAndOneThatIsOverNever() throws Exception {

@@ -163,6 +163,7 @@ class SipDoorTest {
   }
 
   @Test
+  @Requirement("002-3.1.3.3")
   void whoseNumberIsWithdrawnOrPasswordRenewedIsCutOff() throws Exception {
     var withdrawn = camera();
     var renewed = camera();

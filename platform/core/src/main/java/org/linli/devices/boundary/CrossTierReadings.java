@@ -117,7 +117,10 @@ public class CrossTierReadings {
     if (decision.outcome() == Outcome.AGGREGATE) {
       return List.of();
     }
-    var rows = lists.list(tenant, DeviceQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items();
+    var rows =
+        lists.list(tenant, DeviceQuery.ALL, PageRequest.first(PageRequest.LONGEST)).items().stream()
+            .map(DeviceRow::withoutPosition)
+            .toList();
     return obligations.apply(decision, Asset.DEVICE_LEDGER, rows, CrossTierReadings::veiled);
   }
 
@@ -135,7 +138,9 @@ public class CrossTierReadings {
         row.openAlarms(),
         row.clockOffsetMs(),
         row.clockFlagged(),
-        row.intervalSeconds());
+        row.intervalSeconds(),
+        null,
+        null);
   }
 
   /**

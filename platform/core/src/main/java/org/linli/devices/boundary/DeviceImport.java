@@ -111,6 +111,7 @@ public class DeviceImport {
     var ids = book.enter(tenant, load.fresh(), scopes.caller().username());
     var made = new Credentials(jdbi).issue(tenant, ids, load.fresh());
     book.change(tenant, load.changed());
+    book.spots(tenant, load.spots(ids));
     if (load.anyMoved()) {
       // A device may come to stand in a home, and then those who live there decide.
       RightsVersion.raise(jdbi, tenant);

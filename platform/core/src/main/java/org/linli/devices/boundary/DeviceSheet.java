@@ -41,6 +41,8 @@ public final class DeviceSheet {
             }),
         Column.words("place-name", DeviceRow::placeName),
         Column.of("grid", row -> grid(places, row.placeId())),
+        Column.of("longitude", DeviceRow::longitude),
+        Column.of("latitude", DeviceRow::latitude),
         Column.said(
             "state", (row, locale) -> Messages.text(locale, "devices.state." + row.state())),
         Column.said(

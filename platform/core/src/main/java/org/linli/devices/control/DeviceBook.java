@@ -1,5 +1,7 @@
 package org.linli.devices.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -22,10 +24,15 @@ public final class DeviceBook {
   private final Jdbi jdbi;
 
   /** A device as the ledger has it. */
-  public record Standing(UUID id, String name, String model, UUID place, DeviceState state) {}
+  public record Standing(
+      UUID id, String name, String model, UUID place, DeviceState state, MapSpot spot) {}
 
-  /** A device that gets another name or place. */
-  public record Moved(UUID id, String code, String name, UUID place) {}
+  /**
+   * A device that gets another name or place.
+   *
+   * @param spot where on the map; null where that stays
+   */
+  public record Moved(UUID id, String code, String name, UUID place, MapSpot spot) {}
 
   public DeviceBook(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -38,7 +45,12 @@ public final class DeviceBook {
         handle ->
             handle
                 .createQuery(
-                    "select code, id, name, model, place_id, state from device where tenant_id = :tenant")
+                    """
+                    select d.code, d.id, d.name, d.model, d.place_id, d.state, t.longitude, t.latitude
+                    from device d
+                    left join device_plate t on t.tenant_id = d.tenant_id and t.device_id = d.id
+                    where d.tenant_id = :tenant\
+                    """)
                 .bind("tenant", tenant)
                 .map(
                     (row, context) ->
@@ -49,9 +61,15 @@ public final class DeviceBook {
                                 row.getString("name"),
                                 row.getString("model"),
                                 row.getObject("place_id", UUID.class),
-                                DeviceState.valueOf(row.getString("state")))))
+                                DeviceState.valueOf(row.getString("state")),
+                                spot(row))))
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
     return found;
+  }
+
+  private static MapSpot spot(ResultSet row) throws SQLException {
+    var longitude = row.getObject("longitude", Double.class);
+    return longitude == null ? null : new MapSpot(longitude, row.getDouble("latitude"));
   }
 
   /**
@@ -67,7 +85,8 @@ public final class DeviceBook {
     portions(
         """
         insert into device (tenant_id, id, code, name, model, place_id, state, installed_at, changed_at, version)
-        values (:tenant, :id, :code, :name, :model, :place, 'IN_SERVICE', :now, :now, 1)""",
+        values (:tenant, :id, :code, :name, :model, :place, 'IN_SERVICE', :now, :now, 1)\
+        """,
         drafts,
         batch ->
             draft ->
@@ -83,7 +102,8 @@ public final class DeviceBook {
     portions(
         """
         insert into device_step (tenant_id, id, device_id, became, at, person)
-        values (:tenant, :id, :device, 'IN_SERVICE', :now, :person)""",
+        values (:tenant, :id, :device, 'IN_SERVICE', :now, :person)\
+        """,
         ids,
         batch ->
             id ->
@@ -102,7 +122,8 @@ public final class DeviceBook {
     portions(
         """
         update device set name = :name, place_id = :place, changed_at = :now, version = version + 1
-        where tenant_id = :tenant and id = :id""",
+        where tenant_id = :tenant and id = :id\
+        """,
         moved,
         batch ->
             one ->
@@ -111,6 +132,28 @@ public final class DeviceBook {
                     .bind("id", one.id())
                     .bind("name", one.name())
                     .bind("place", one.place())
+                    .bind("now", now)
+                    .add());
+  }
+
+  /** Where on the map they hang; what else stands on their plates stays. */
+  public void spots(TenantId tenant, Map<UUID, MapSpot> spots) {
+    var now = OffsetDateTime.now(ZoneOffset.UTC);
+    portions(
+        """
+        insert into device_plate (tenant_id, device_id, longitude, latitude, changed_at)
+        values (:tenant, :device, :longitude, :latitude, :now)
+        on conflict (tenant_id, device_id) do update set longitude = excluded.longitude,
+          latitude = excluded.latitude, changed_at = excluded.changed_at\
+        """,
+        List.copyOf(spots.entrySet()),
+        batch ->
+            one ->
+                batch
+                    .bind("tenant", tenant)
+                    .bind("device", one.getKey())
+                    .bind("longitude", one.getValue().longitude())
+                    .bind("latitude", one.getValue().latitude())
                     .bind("now", now)
                     .add());
   }

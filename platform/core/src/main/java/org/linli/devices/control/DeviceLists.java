@@ -38,6 +38,7 @@ public final class DeviceLists {
       """
       select d.id, d.code, d.name, d.model, d.place_id, p.name as place_name, d.state,
         s.last_seen_at, s.lost_at, s.clock_offset_ms, s.clock_flagged, s.messages, i.upload_seconds,
+        t.longitude, t.latitude,
         (select count(*) from alarm a
           where a.tenant_id = d.tenant_id and a.device_id = d.id and a.cleared_at is null) as open_alarms
       """;
@@ -48,6 +49,7 @@ public final class DeviceLists {
       left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
       left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
       left join device_interval i on i.tenant_id = d.tenant_id and i.device_id = d.id
+      left join device_plate t on t.tenant_id = d.tenant_id and t.device_id = d.id
       where d.tenant_id = :tenant
       """;
 
@@ -204,7 +206,8 @@ public final class DeviceLists {
                         """
                         select e.key, cast(e.value ->> 0 as bigint), cast(e.value ->> 1 as float8)
                         from device_status s cross join lateral jsonb_each(s.latest) e
-                        where s.tenant_id = :tenant and s.device_id = :device order by e.key""")
+                        where s.tenant_id = :tenant and s.device_id = :device order by e.key\
+                        """)
                     .bind("tenant", tenant)
                     .bind("device", detail.row().id().value())
                     .map(
@@ -244,7 +247,9 @@ public final class DeviceLists {
         row.getInt("open_alarms"),
         row.getObject("clock_offset_ms", Long.class),
         row.getBoolean("clock_flagged"),
-        interval);
+        interval,
+        row.getObject("longitude", Double.class),
+        row.getObject("latitude", Double.class));
   }
 
   private static DeviceStatus status(ResultSet row) throws SQLException {

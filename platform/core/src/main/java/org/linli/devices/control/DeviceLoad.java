@@ -40,6 +40,7 @@ public final class DeviceLoad {
   private final Locale language;
   private final List<CellFault> faults;
   private final List<DeviceDraft> fresh = new ArrayList<>();
+  private final Map<String, MapSpot> spots = new HashMap<>();
   private final List<DeviceBook.Moved> changed = new ArrayList<>();
   private boolean moved;
   private int unchanged;
@@ -87,6 +88,27 @@ public final class DeviceLoad {
     return fresh;
   }
 
+  /**
+   * Where on the map devices hang from now on.
+   *
+   * @param ids of the fresh ones, in their order
+   */
+  public Map<UUID, MapSpot> spots(List<UUID> ids) {
+    var found = new HashMap<UUID, MapSpot>();
+    for (int at = 0; at < ids.size(); at++) {
+      var spot = spots.get(fresh.get(at).code());
+      if (spot != null) {
+        found.put(ids.get(at), spot);
+      }
+    }
+    for (var one : changed) {
+      if (one.spot() != null) {
+        found.put(one.id(), one.spot());
+      }
+    }
+    return found;
+  }
+
   public List<DeviceBook.Moved> changed() {
     return changed;
   }
@@ -125,7 +147,11 @@ public final class DeviceLoad {
         new DeviceDraft(
             line.orNull("code"), line.orNull("name"), model(line.orNull("model")), place);
     BANNED.refuse(language, draft.name());
+    var spot = MapSpot.of(line);
     fresh.add(draft);
+    if (spot != null) {
+      spots.put(draft.code(), spot);
+    }
     moved |= place != null;
   }
 
@@ -137,7 +163,10 @@ public final class DeviceLoad {
     var name = line.of("name").isEmpty() ? there.name() : line.of("name");
     var at = place == null ? there.place() : place;
     var draft = new DeviceDraft(line.of("code"), name, there.model(), at);
-    if (draft.name().equals(there.name()) && Objects.equals(at, there.place())) {
+    var spot = MapSpot.of(line);
+    if (draft.name().equals(there.name())
+        && Objects.equals(at, there.place())
+        && (spot == null || spot.equals(there.spot()))) {
       unchanged++;
       return;
     }
@@ -145,7 +174,7 @@ public final class DeviceLoad {
       throw new Invalid("code", "out-of-use");
     }
     BANNED.refuse(language, draft.name());
-    changed.add(new DeviceBook.Moved(there.id(), draft.code(), draft.name(), at));
+    changed.add(new DeviceBook.Moved(there.id(), draft.code(), draft.name(), at, spot));
     moved |= !Objects.equals(at, there.place());
   }
 

@@ -16,7 +16,16 @@ public final class DeviceWorkbook {
 
   /** The first of them are those of the exported ledger, which so can come back changed. */
   private static final List<String> COLUMNS =
-      List.of("code", "name", "model", "place", "place-kind", "place-name", "grid");
+      List.of(
+          "code",
+          "name",
+          "model",
+          "place",
+          "place-kind",
+          "place-name",
+          "grid",
+          "longitude",
+          "latitude");
 
   /** As many as an exported ledger holds. */
   private static final int MOST_ROWS = 50_000;

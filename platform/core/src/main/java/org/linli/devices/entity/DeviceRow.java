@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param clockOffsetMs how far its clock was off with its last message; null before that
  * @param clockFlagged whether that is further than is allowed (000 §7.2 a 6)
  * @param intervalSeconds time between two of its messages: as it was told, else as its model says
+ * @param longitude where on the map, where that is not its place's; null for not known
+ * @param latitude the same
  */
 public record DeviceRow(
     DeviceId id,
@@ -23,4 +25,27 @@ public record DeviceRow(
     int openAlarms,
     Long clockOffsetMs,
     boolean clockFlagged,
-    int intervalSeconds) {}
+    int intervalSeconds,
+    Double longitude,
+    Double latitude) {
+
+  /** The same, for whom it is no business where exactly it hangs. */
+  public DeviceRow withoutPosition() {
+    return new DeviceRow(
+        id,
+        code,
+        name,
+        model,
+        placeId,
+        placeName,
+        state,
+        lastSeen,
+        online,
+        openAlarms,
+        clockOffsetMs,
+        clockFlagged,
+        intervalSeconds,
+        null,
+        null);
+  }
+}

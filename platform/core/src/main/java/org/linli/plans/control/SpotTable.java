@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.entity.DeviceId;
@@ -46,6 +48,14 @@ public final class SpotTable {
           join device d on d.tenant_id = s.tenant_id and d.id = h.id
           where d.state <> 'SCRAPPED' and %2$s
           """;
+
+  private static final String PUT =
+      """
+      insert into plan_spot (tenant_id, plan_id, device_id, x, y, by_name, at)
+      values (:tenant, :plan, :device, :x, :y, :by, :at)
+      on conflict (tenant_id, plan_id, device_id) do update set x = excluded.x, y = excluded.y,
+        by_name = excluded.by_name, at = excluded.at\
+      """;
 
   private final Jdbi jdbi;
 
@@ -91,24 +101,69 @@ public final class SpotTable {
   }
 
   public void put(TenantId tenant, UUID plan, UUID device, Spot spot, String by) {
+    put(tenant, plan, Map.of(device, spot), by);
+  }
+
+  /** Many of one plan at a time. */
+  public void put(TenantId tenant, UUID plan, Map<UUID, Spot> spots, String by) {
+    if (spots.isEmpty()) {
+      return;
+    }
+    var now = Instant.now().atOffset(ZoneOffset.UTC);
+    jdbi.useHandle(
+        handle -> {
+          var batch = handle.prepareBatch(PUT);
+          spots.forEach(
+              (device, spot) ->
+                  batch
+                      .bind("tenant", tenant)
+                      .bind("plan", plan)
+                      .bind("device", device)
+                      .bind("x", spot.x())
+                      .bind("y", spot.y())
+                      .bind("by", by)
+                      .bind("at", now)
+                      .add());
+          batch.execute();
+        });
+  }
+
+  /**
+   * The ledger by code, as it stands to a plan.
+   *
+   * @param place of the plan
+   */
+  public Map<String, SpotLoad.Known> known(TenantId tenant, UUID plan, UUID place) {
+    var found = new HashMap<String, SpotLoad.Known>();
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate(
+                .createQuery(
                     """
-                    insert into plan_spot (tenant_id, plan_id, device_id, x, y, by_name, at)
-                    values (:tenant, :plan, :device, :x, :y, :by, :at)
-                    on conflict (tenant_id, plan_id, device_id) do update set x = excluded.x, y = excluded.y,
-                      by_name = excluded.by_name, at = excluded.at\
+                    select d.code, d.id, d.state, s.x, s.y, (d.place_id is null or p.kind = 'PUBLIC'
+                      or coalesce(:place in (p.id, q.id, r.id, r.parent_id), false)) as fits
+                    from device d
+                    left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
+                    left join place q on q.tenant_id = d.tenant_id and q.id = p.parent_id
+                    left join place r on r.tenant_id = d.tenant_id and r.id = q.parent_id
+                    left join plan_spot s on s.tenant_id = d.tenant_id and s.device_id = d.id and s.plan_id = :plan
+                    where d.tenant_id = :tenant\
                     """)
                 .bind("tenant", tenant)
                 .bind("plan", plan)
-                .bind("device", device)
-                .bind("x", spot.x())
-                .bind("y", spot.y())
-                .bind("by", by)
-                .bind("at", Instant.now().atOffset(ZoneOffset.UTC))
-                .execute());
+                .bind("place", place)
+                .map((row, context) -> Map.entry(row.getString("code"), known(row)))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
+    return found;
+  }
+
+  private static SpotLoad.Known known(ResultSet row) throws SQLException {
+    var x = row.getObject("x", Double.class);
+    return new SpotLoad.Known(
+        row.getObject("id", UUID.class),
+        DeviceState.valueOf(row.getString("state")),
+        row.getBoolean("fits"),
+        x == null ? null : new Spot(x, row.getDouble("y")));
   }
 
   /** With the spot that it inherited; returns whether it stood there. */

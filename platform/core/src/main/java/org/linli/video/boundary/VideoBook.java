@@ -8,15 +8,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.devices.boundary.ToldPlates;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.video.control.ChannelTable;
 import org.linli.video.control.EnrolmentTable;
+import org.linli.video.control.RecordingTable;
 import org.linli.video.entity.CatalogueItem;
 import org.linli.video.entity.ChannelPlace;
 import org.linli.video.entity.ChannelTarget;
 import org.linli.video.entity.KnownVideo;
+import org.linli.video.entity.Recording;
+import org.linli.video.entity.RecordingSpan;
 
 /**
  * What the SIP door reads and writes. No facade: whoever comes to that door has proved itself there
@@ -29,12 +33,16 @@ public final class VideoBook {
   private final Scopes scopes;
   private final EnrolmentTable enrolments;
   private final ChannelTable channels;
+  private final RecordingTable recordings;
   private final ToldPlates plates;
+  private final AuditTrail trail;
 
   public VideoBook(Jdbi jdbi, Scopes scopes, KeyRing keys) {
     this.scopes = scopes;
     this.enrolments = new EnrolmentTable(jdbi, keys);
     this.channels = new ChannelTable(jdbi);
+    this.recordings = new RecordingTable(jdbi);
+    this.trail = new AuditTrail(jdbi, scopes);
     this.plates = new ToldPlates(jdbi);
   }
 
@@ -91,6 +99,39 @@ public final class VideoBook {
         from.tenant(),
         () -> {
           plates.told(from.tenant(), from.device(), maker, firmware);
+          return null;
+        });
+  }
+
+  /**
+   * Notes which recordings a device has.
+   *
+   * @param device of the ledger: the camera itself, also where its recorder answers
+   * @param whole whether that is all it has in the span
+   */
+  public void recorded(
+      TenantId tenant,
+      UUID device,
+      RecordingSpan span,
+      List<Recording> found,
+      boolean whole,
+      Instant now) {
+    scopes.asSystem(
+        DOOR,
+        tenant,
+        () -> {
+          recordings.write(tenant, device, span, found, whole, now);
+          return null;
+        });
+  }
+
+  /** Writes into the audit log what became of a picture: {@code video.began}, for instance. */
+  public void note(TenantId tenant, String action, String target) {
+    scopes.asSystem(
+        DOOR,
+        tenant,
+        () -> {
+          trail.record(action, target);
           return null;
         });
   }

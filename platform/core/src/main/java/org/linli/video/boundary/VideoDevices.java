@@ -23,12 +23,15 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.video.control.ChannelTable;
 import org.linli.video.control.EnrolmentTable;
+import org.linli.video.control.RecordingTable;
 import org.linli.video.entity.Channel;
 import org.linli.video.entity.ChannelId;
 import org.linli.video.entity.EnrolDraft;
 import org.linli.video.entity.Enrolled;
 import org.linli.video.entity.Enrolment;
 import org.linli.video.entity.GbId;
+import org.linli.video.entity.Recording;
+import org.linli.video.entity.RecordingSpan;
 import org.linli.video.entity.SipServer;
 
 /** Which of the community's devices come to the SIP door, and what their catalogues propose. */
@@ -44,6 +47,7 @@ public class VideoDevices {
   private final DeviceModels models;
   private final EnrolmentTable enrolments;
   private final ChannelTable channels;
+  private final RecordingTable recordings;
   private final SipServer server;
 
   @Inject
@@ -66,6 +70,7 @@ public class VideoDevices {
     this.models = models;
     this.enrolments = new EnrolmentTable(jdbi, keys);
     this.channels = new ChannelTable(jdbi);
+    this.recordings = new RecordingTable(jdbi);
   }
 
   /** For the container's proxy alone. */
@@ -190,6 +195,18 @@ public class VideoDevices {
       throw new ChannelTaken(found.gbId().value());
     }
     return became;
+  }
+
+  /**
+   * Which recordings the device said that it has in the span, the newest first: as it answered the
+   * command {@code recordings} last, and nothing before it was ever asked.
+   *
+   * @throws NotFound no such device
+   */
+  @Permit("devices:read")
+  public Page<Recording> recordings(DeviceId id, RecordingSpan span, PageRequest page) {
+    devices.get(id);
+    return recordings.list(scopes.requireTenant(), id.value(), span, page);
   }
 
   private DivisionCode code(TenantId tenant) {

@@ -24,6 +24,14 @@ import org.linli.video.entity.PasswordProof;
 /** Who comes under which number, read at the door before any tenant is known. */
 public final class EnrolmentTable {
 
+  static final String WRITE =
+      """
+      insert into gb_device (device_id, tenant_id, gb_id, proof_md5, proof_sha256, changed_at)
+      values (:device, :tenant, :gbId, :md5, :sha256, :now)
+      on conflict (device_id) do update set gb_id = excluded.gb_id, proof_md5 = excluded.proof_md5,
+        proof_sha256 = excluded.proof_sha256, changed_at = excluded.changed_at\
+      """;
+
   private final Jdbi jdbi;
   private final KeyRing keys;
 
@@ -42,12 +50,7 @@ public final class EnrolmentTable {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate(
-                    """
-                    insert into gb_device (device_id, tenant_id, gb_id, proof_md5, proof_sha256, changed_at)
-                    values (:device, :tenant, :gbId, :md5, :sha256, :now)
-                    on conflict (device_id) do update set gb_id = excluded.gb_id, proof_md5 = excluded.proof_md5,
-                      proof_sha256 = excluded.proof_sha256, changed_at = excluded.changed_at""")
+                .createUpdate(WRITE)
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .bind("gbId", gbId.value())
@@ -78,7 +81,8 @@ public final class EnrolmentTable {
                 .createUpdate(
                     """
                     delete from gb_device where gb_id = :gbId and not exists (select 1 from device_credential c
-                      where c.device_id = gb_device.device_id and c.enabled)""")
+                      where c.device_id = gb_device.device_id and c.enabled)\
+                    """)
                 .bind("gbId", gbId.value())
                 .execute());
   }
@@ -103,7 +107,8 @@ public final class EnrolmentTable {
                 .createQuery(
                     """
                     select gb_id, changed_at from gb_device
-                    where device_id = :device and tenant_id = :tenant""")
+                    where device_id = :device and tenant_id = :tenant\
+                    """)
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .map((row, context) -> new Row(new GbId(row.getString(1)), instant(row, 2)))
@@ -120,7 +125,8 @@ public final class EnrolmentTable {
                     select g.gb_id, g.device_id, g.tenant_id, t.code, c.model, g.changed_at, g.proof_md5, g.proof_sha256
                     from gb_device g join device_credential c on c.device_id = g.device_id
                     join tenant t on t.id = g.tenant_id
-                    where g.gb_id = :gbId and c.enabled and t.state = 'ACTIVE'""")
+                    where g.gb_id = :gbId and c.enabled and t.state = 'ACTIVE'\
+                    """)
                 .bind("gbId", gbId)
                 .map((row, context) -> known(row))
                 .findOne());
@@ -137,7 +143,8 @@ public final class EnrolmentTable {
                   select g.device_id, g.changed_at
                   from gb_device g join device_credential c on c.device_id = g.device_id
                   join tenant t on t.id = g.tenant_id
-                  where g.device_id = any(:devices) and c.enabled and t.state = 'ACTIVE'""")
+                  where g.device_id = any(:devices) and c.enabled and t.state = 'ACTIVE'\
+                  """)
               .bindArray("devices", UUID.class, List.copyOf(devices))
               .map((row, context) -> Map.entry(row.getObject(1, UUID.class), instant(row, 2)))
               .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
@@ -162,13 +169,18 @@ public final class EnrolmentTable {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
+  /** What a sealed proof is bound to. */
+  static String about(UUID device) {
+    return "gb_device/" + device;
+  }
+
   private String seal(String proof, UUID device) {
-    return keys.encrypt(proof.getBytes(StandardCharsets.US_ASCII), "gb_device/" + device);
+    return keys.encrypt(proof.getBytes(StandardCharsets.US_ASCII), about(device));
   }
 
   /** Sealed with a key that was destroyed it proves nobody. */
   private String open(String sealed, UUID device) {
-    return keys.decrypt(sealed, "gb_device/" + device)
+    return keys.decrypt(sealed, about(device))
         .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
         .orElse("");
   }

@@ -105,7 +105,22 @@ class TableRowsTest {
     "network-site, bandwidth-low",
     "bus-screen, old",
     "multimodal-terminal, hot",
-    "traffic-detector, accident"
+    "traffic-detector, accident",
+    "recycling-terminal, full",
+    "recycling-terminal, smoke",
+    "neighbour-terminal, stock-empty",
+    "vending-machine, too-warm",
+    "vending-machine, too-cold",
+    "vending-machine, stock-low",
+    "vending-machine, no-payment",
+    "patrol-robot, hazard",
+    "patrol-robot, suspicion",
+    "fire-robot, explosive",
+    "fire-robot, toxic",
+    "delivery-drone, wind",
+    "delivery-drone, rain",
+    "delivery-drone, snow",
+    "autonomous-parking, conflict"
   })
   @Requirement({
     "004-T3.2b",
@@ -114,7 +129,9 @@ class TableRowsTest {
     "004-T3.8",
     "004-T3.10",
     "004-T4.4",
-    "004-T5.3"
+    "004-T5.3",
+    "004-T7.1",
+    "004-T9.3"
   })
   void whatATablesDeviceHasToAlarmItAlarms(String model, String rule) {
     var alarm = raised(model, rule);
@@ -161,6 +178,33 @@ class TableRowsTest {
     var row = community.as(community.clerk, () -> ground.devices.get(device)).row();
     assertThat(row.online()).isTrue();
     assertThat(row.placeName()).isNotBlank();
+  }
+
+  /**
+   * Stock and payment, the scene of a fire, a patrol's findings, a network's use, a road's cars.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "vending-machine, stock, 30",
+    "vending-machine, temperature, 8.5",
+    "vending-machine, channels, 4",
+    "patrol-robot, hazards, 12",
+    "fire-robot, temperature, 640.5",
+    "fire-robot, co, 180",
+    "fire-robot, oxygen, 19.5",
+    "fire-robot, video, 1",
+    "router, uplink, 200",
+    "router, clients, 24",
+    "router, traffic, 1234",
+    "autonomous-parking, walkers, 2",
+    "canteen-screen, state, 0",
+    "meal-locker, state, 0"
+  })
+  @Requirement({"004-T7.1", "004-T8.5", "004-T9.3", "004-T9.4"})
+  void terminalsAndRobotsTellWhatIsSo(String model, String metric, double value) {
+    var device = stands(model, community.building);
+    send(device, model, now, metric, value);
+    assertThat(latest(device)).containsEntry(metric, value);
   }
 
   /** Gates, cameras, bays, signs, chargers and cabinets: on record with place, kind and state. */

@@ -307,7 +307,8 @@ final class Feeding {
 
   private static final String PAPER =
       """
-      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}""";
+      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}\
+      """;
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -317,7 +318,8 @@ final class Feeding {
               "planShift",
               """
               {"post":"probe","starts":"2026-01-01T00:00:00Z","ends":"2026-01-01T08:00:00Z",
-               "account":"018f0000-0000-7000-8000-000000000000"}"""),
+               "account":"018f0000-0000-7000-8000-000000000000"}\
+              """),
           Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
           Map.entry("setDutySkills", "{\"skills\":[]}"),
           Map.entry("importRoster", "no workbook"),
@@ -448,6 +450,8 @@ final class Feeding {
               "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"post\":\"stolen\"}"),
           Map.entry("importOrganisations", "no workbook"),
           Map.entry("importDevices", "no workbook"),
+          Map.entry("importVideoDevices", "no workbook"),
+          Map.entry("importFloorPlanDevices", "no workbook"),
           Map.entry("importComponents", "no workbook"),
           Map.entry("changeAccount", "{\"displayName\":\"stolen\"}"),
           Map.entry("makeRole", ROLE),
@@ -509,11 +513,13 @@ final class Feeding {
               "registerConsumer",
               """
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
-               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}\
+              """),
           Map.entry(
               "openPartnerStream",
               """
-              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}"""),
+              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}\
+              """),
           Map.entry(
               "limitPartnerStream",
               "{\"perSecond\":1,\"kilobytesPerSecond\":1,\"backlogMegabytes\":1}"),
@@ -675,6 +681,8 @@ final class Feeding {
           "importAccounts",
           "importOrganisations",
           "importDevices",
+          "importVideoDevices",
+          "importFloorPlanDevices",
           "importRoster",
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -92,6 +92,32 @@ class SipIT {
     assertThat(taken.status()).as(taken.text()).isEqualTo(201);
   }
 
+  @Test
+  void aCameraIsSteeredByExactlyTheStandardsBytesAndTellsItsRecordings() throws Exception {
+    var camera = video("road-camera", 132);
+    var port = String.valueOf(freePort());
+    var local = List.of("-p", port, "-m", "1");
+    assertThat(Sipp.ends(camera.sipp().start("register", "u1", local, Map.of()))).isTrue();
+    var path = "/api/v1/devices/" + camera.id() + "/commands";
+    var listening = camera.sipp().start("steered", "u1", List.of("-p", port, "-m", "5"), Map.of());
+    var up = Map.of("direction", 1, "speed", 96, "seconds", 0.3);
+    var asked =
+        clerk.post(path, Map.of("command", "ptz", "parameters", up, "cause", "a look at the gate"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+    assertThat(Sipp.ends(listening)).as("three questions, the move and its stop").isTrue();
+    var telling = camera.sipp().start("recordings", "u1", List.of("-p", port, "-m", "1"), Map.of());
+    var span = Map.of("from", "2026-11-22T08:00:00+08:00", "until", "2026-11-22T10:00:00+08:00");
+    clerk.post(
+        path, Map.of("command", "recordings", "parameters", span, "cause", "a bicycle is missing"));
+    var words = "/video/recordings?from=2026-11-22T00:00:00Z&until=2026-11-22T02:00:00Z";
+    var found =
+        Awaited.until(
+            () -> clerk.get("/api/v1/devices/" + camera.id() + words).json().path("items"),
+            items -> items.size() == 3);
+    assertThat(found.toString()).contains("东门", "ALARM");
+    assertThat(Sipp.ends(telling)).isTrue();
+  }
+
   private static int freePort() throws Exception {
     try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -81,6 +81,10 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
   private final DeviceIntervalsPanel paced;
   private final DeviceVideoPanel seen;
   private final Panel seenPanel;
+  private final DeviceSteerPanel steered;
+  private final Panel steerPanel;
+  private final DeviceRecordingsPanel recorded;
+  private final Panel recordedPanel;
   private final transient VideoDevices video;
   private final transient DeviceLife lives;
   private final Panel alarmPanel = new Panel(say("device.alarms-of"));
@@ -134,6 +138,16 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     seen =
         new DeviceVideoPanel(speech(), video, models, caller.may("devices:write"), this::refresh);
     seenPanel = new Panel(say("device.video"), seen);
+    steered = new DeviceSteerPanel(speech(), commands, models);
+    steerPanel = new Panel(say("device.steer"), steered);
+    recorded =
+        new DeviceRecordingsPanel(
+            speech(),
+            video,
+            commands,
+            models,
+            caller.may("commands:write") && caller.may("commands:read"));
+    recordedPanel = new Panel(say("device.recordings"), recorded);
     span.setLabel(say("device.span"));
     span.setItems(HOURS);
     span.setValue(HOURS.get(1));
@@ -143,6 +157,8 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     var side =
         new Div(
             standing,
+            steerPanel,
+            recordedPanel,
             seenPanel,
             new Panel(say("device.plate"), plate),
             new Panel(say("device.file"), file),
@@ -204,6 +220,7 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
     if (seenPanel.isVisible()) {
       seen.show(row.id());
     }
+    pictures(row);
     plate.show(row.id());
     file.show(row.id());
     specs.show(row.id());
@@ -222,6 +239,17 @@ public class DeviceView extends Screen implements HasUrlParameter<String> {
             alarms.list(new AlarmQuery(null, null, id), PageRequest.first(MOST_ALARMS)).items(),
             "empty.device-alarms"));
     curves(detail);
+  }
+
+  private void pictures(DeviceRow row) {
+    steerPanel.setVisible(caller.may("commands:write") && steered.canSteer(row));
+    if (steerPanel.isVisible()) {
+      steered.show(row);
+    }
+    recordedPanel.setVisible(recorded.canList(row));
+    if (recordedPanel.isVisible()) {
+      recorded.show(row);
+    }
   }
 
   /** What may be done follows where the device stands. */

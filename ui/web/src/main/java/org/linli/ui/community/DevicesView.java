@@ -46,6 +46,7 @@ import org.linli.ui.labels.LabelsView;
 import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
+import org.linli.video.boundary.VideoImport;
 
 /** The ledger of devices: what stands where, whether it speaks, whether it alarms. */
 @Route(value = "community/devices", layout = MainLayout.class)
@@ -79,6 +80,7 @@ public class DevicesView extends Screen {
       Devices devices,
       DeviceFiles files,
       DeviceImport imports,
+      VideoImport videos,
       Doubts doubts,
       Intervals intervals,
       DeviceModels models,
@@ -119,6 +121,10 @@ public class DevicesView extends Screen {
               say("devices.import"),
               VaadinIcon.UPLOAD.create(),
               click -> new DeviceImportDialog(imports, scopes, this::refresh).open()),
+          new Button(
+              say("videos.import"),
+              VaadinIcon.MOVIE.create(),
+              click -> new VideoImportDialog(videos, scopes, this::refresh).open()),
           register);
     }
     if (scopes.caller().may("commands:write")) {

@@ -35,6 +35,7 @@ import org.linli.places.boundary.Places;
 import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
 import org.linli.plans.boundary.PlanSheet;
+import org.linli.plans.boundary.PlanSpots;
 import org.linli.plans.boundary.Plans;
 import org.linli.plans.entity.PlanRow;
 import org.linli.plans.entity.Spot;
@@ -83,6 +84,7 @@ public class PlansView extends Screen {
   @Inject
   public PlansView(
       Plans plans,
+      PlanSpots files,
       Devices devices,
       Places places,
       DeviceModels models,
@@ -119,6 +121,17 @@ public class PlansView extends Screen {
                 Page.part(
                     plan.getValue() == null ? List.of() : plans.spots(plan.getValue().id()),
                     page)));
+    if (mayPut) {
+      onIt.actions(
+          verb(
+              "plan-devices.import",
+              () -> {
+                var row = plan.getValue();
+                if (row != null) {
+                  new SpotImportDialog(files, row.id(), scopes, this::refresh).open();
+                }
+              }));
+    }
     canvas.kept(mayPut);
     canvas.onGround(form::clicked);
     canvas.onMove(moved -> put(UUID.fromString(moved.id()), new Spot(moved.x(), moved.y())));

@@ -451,6 +451,7 @@ class DeskViewsTest {
                 ground.devices,
                 ground.files,
                 ground.deviceImport,
+                ground.videoImport,
                 ground.doubts,
                 ground.intervals,
                 ground.models,

@@ -92,6 +92,7 @@ class DeviceImportDialogTest {
                     ground.devices,
                     ground.files,
                     ground.deviceImport,
+                    ground.videoImport,
                     ground.doubts,
                     ground.intervals,
                     ground.models,

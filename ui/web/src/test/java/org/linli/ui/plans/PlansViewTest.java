@@ -45,6 +45,7 @@ class PlansViewTest {
         () ->
             new PlansView(
                 ground.plans,
+                ground.planSpots,
                 ground.devices,
                 ground.community.places,
                 ground.models,

@@ -71,6 +71,7 @@ import org.linli.organisations.boundary.Posts;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.places.boundary.PlacePlan;
 import org.linli.plans.boundary.LiveBoard;
+import org.linli.plans.boundary.PlanSpots;
 import org.linli.plans.boundary.Plans;
 import org.linli.privacy.boundary.Privacy;
 import org.linli.provision.boundary.Fitness;
@@ -100,6 +101,7 @@ import org.linli.testing.TestPlatform;
 import org.linli.ui.requests.RequestRoom;
 import org.linli.upkeep.boundary.Checks;
 import org.linli.video.boundary.VideoDevices;
+import org.linli.video.boundary.VideoImport;
 import org.linli.video.entity.SipServer;
 
 /** Somebody before a screen: a real community, the facades over it, and a window. */
@@ -166,6 +168,7 @@ public final class Ground implements AutoCloseable {
           new SipServer(SipServer.USUAL));
   public final DeviceFiles files = new DeviceFiles(jdbi, scopes, models);
   public final Plans plans = new Plans(jdbi, scopes, community.places, devices, community.tell);
+  public final PlanSpots planSpots = new PlanSpots(jdbi, scopes, plans, community.tell);
   public final LiveBoard board = new LiveBoard(jdbi, scopes, models);
   public final Measurements measurements = new Measurements(jdbi, scopes, models);
   public final DeviceImport deviceImport =
@@ -177,6 +180,15 @@ public final class Ground implements AutoCloseable {
           community.figures,
           new AuditTrail(jdbi, scopes),
           told -> {});
+  public final VideoImport videoImport =
+      new VideoImport(
+          jdbi,
+          scopes,
+          deviceImport,
+          models,
+          RingForTests.over(platform),
+          new AuditTrail(jdbi, scopes),
+          new SipServer(SipServer.USUAL));
   public final ScenarioPacks scenarios = new ScenarioPacks(models);
   public final ScenarioNames scenarioNames = new ScenarioNames(scenarios);
   public final Linkages linkages = new Linkages(jdbi, scopes, scenarios, community.tell);

@@ -28,6 +28,8 @@ import org.linli.video.entity.ChannelId;
 import org.linli.video.entity.EnrolDraft;
 import org.linli.video.entity.Enrolled;
 import org.linli.video.entity.Enrolment;
+import org.linli.video.entity.Recording;
+import org.linli.video.entity.RecordingSpan;
 
 /** {@code /devices/{id}/video}: a device's number at the SIP door, and its channels. */
 @Path("/devices/{id}/video")
@@ -72,6 +74,19 @@ public class DeviceVideoResource {
       summary = "What the device's catalogue named, and which devices it became")
   public Page<Channel> channels(@PathParam("id") String id, @BeanParam Paging paging) {
     return video.channels(Ids.device(id), paging.request());
+  }
+
+  @GET
+  @Path("/recordings")
+  @Operation(
+      operationId = "listVideoRecordings",
+      summary =
+          "Which recordings the device said that it has in a span of 31 days at most, the newest"
+              + " first; the command recordings asks it anew")
+  public Page<Recording> recordings(
+      @PathParam("id") String id, @BeanParam Stretch stretch, @BeanParam Paging paging) {
+    var span = new RecordingSpan(stretch.from(), stretch.until());
+    return video.recordings(Ids.device(id), span, paging.request());
   }
 
   @POST

@@ -25,14 +25,17 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.exports.boundary.Exports;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.plans.boundary.PlanSheet;
+import org.linli.plans.boundary.PlanSpots;
 import org.linli.plans.boundary.Plans;
 import org.linli.plans.entity.PlanDraft;
 import org.linli.plans.entity.PlanRow;
 import org.linli.plans.entity.Spot;
+import org.linli.plans.entity.SpotImportReport;
 import org.linli.plans.entity.SpotRow;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Files;
 import org.linli.rest.http.Made;
+import org.linli.rest.http.Workbooks;
 
 /** {@code /plans}: floor plans, and the devices on them. */
 @Path("/plans")
@@ -43,6 +46,7 @@ import org.linli.rest.http.Made;
 public class PlansResource {
 
   @Inject private Plans plans;
+  @Inject private PlanSpots files;
   @Inject private DeviceModels models;
   @Inject private Exports exports;
 
@@ -126,6 +130,19 @@ public class PlansResource {
     var spots = plans.spots(Asked.id("floor-plan", id));
     return Files.of(
         exports.make(Files.form(form), PlanSheet.of(models), page -> Page.part(spots, page)));
+  }
+
+  @POST
+  @Path("/{id}/devices/import")
+  @Consumes(ExportedFile.TYPE)
+  @Operation(
+      operationId = "importFloorPlanDevices",
+      summary = "Where devices stand on a floor plan, from the Excel file in which they go out")
+  public SpotImportReport load(
+      @PathParam("id") String id, @QueryParam("dryRun") String dryRun, byte[] file) {
+    var plan = Asked.id("floor-plan", id);
+    return Workbooks.taken(
+        "plan-devices", (bytes, dry) -> files.load(plan, bytes, dry), file, dryRun);
   }
 
   @PUT
