@@ -17,6 +17,7 @@ import org.linli.matters.control.MatterLists;
 import org.linli.matters.control.NotByThisDoor;
 import org.linli.matters.control.Opening;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -30,7 +31,8 @@ import org.linli.matters.entity.Opened;
 @Facade
 public class Matters {
 
-  private static final Set<Door> DOORS = EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL);
+  private static final Set<Door> DOORS =
+      EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL, Door.PAPER, Door.MESSAGE);
 
   private final Kinds kinds;
   private final Opening opening;
@@ -87,6 +89,12 @@ public class Matters {
   @Permit("matters:read")
   public MatterDetail get(UUID matter) {
     return lists.seen(matter);
+  }
+
+  /** A photograph, voice note or scan that its form shows to the caller. */
+  @Permit("matters:read")
+  public Enclosure get(UUID matter, UUID file) {
+    return lists.seenFile(matter, file);
   }
 
   /** Lets its clocks stand still, with a reason. */

@@ -26,9 +26,20 @@ final class Feeding {
           Map.entry("analytics/analyses/", Map.of("analysis", "analysis")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
-          Map.entry("matters/", Map.of("id", "matter")),
+          Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
-          Map.entry("own-matters/", Map.of("id", "own-matter")),
+          Map.entry("own-matters/", Map.of("id", "own-matter", "file", "matter-file")),
+          Map.entry(
+              "open311/v2/",
+              Map.of(
+                  "format",
+                  "open311-format",
+                  "code",
+                  "matter-kind",
+                  "request",
+                  "matter",
+                  "photo",
+                  "matter-file")),
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
@@ -153,6 +164,15 @@ final class Feeding {
           Map.entry("process", ""),
           Map.entry("whose", ""),
           Map.entry("lamp", ""),
+          Map.entry("door", ""),
+          Map.entry("jurisdiction_id", ""),
+          Map.entry("service_request_id", ""),
+          Map.entry("service_code", ""),
+          Map.entry("start_date", ""),
+          Map.entry("end_date", ""),
+          Map.entry("status", ""),
+          Map.entry("page", ""),
+          Map.entry("page_size", ""),
           Map.entry("grid", ""),
           Map.entry("myGrids", ""),
           Map.entry("party", ""),
@@ -307,7 +327,8 @@ final class Feeding {
 
   private static final String PAPER =
       """
-      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}""";
+      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}\
+      """;
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -317,7 +338,8 @@ final class Feeding {
               "planShift",
               """
               {"post":"probe","starts":"2026-01-01T00:00:00Z","ends":"2026-01-01T08:00:00Z",
-               "account":"018f0000-0000-7000-8000-000000000000"}"""),
+               "account":"018f0000-0000-7000-8000-000000000000"}\
+              """),
           Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
           Map.entry("setDutySkills", "{\"skills\":[]}"),
           Map.entry("importRoster", "no workbook"),
@@ -423,6 +445,14 @@ final class Feeding {
           Map.entry("urgeMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("cancelMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("withdrawOwnMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("appraiseOwnMatter", "{\"satisfaction\":\"GOOD\"}"),
+          Map.entry("followMatter", "{\"number\":\"probe\",\"code\":\"probe\"}"),
+          Map.entry(
+              "appraiseMatter",
+              "{\"number\":\"probe\",\"code\":\"probe\",\"satisfaction\":\"GOOD\"}"),
+          Map.entry(
+              "openOpen311Request",
+              "service_code=complaint&description=probe&attribute[about]=noise"),
           Map.entry("tellMatter", "{\"name\":\"stolen\",\"values\":{}}"),
           Map.entry("takeTasks", "{\"tasks\":[\"018f0000-0000-7000-8000-000000000000\"]}"),
           Map.entry("giveBackTask", "{\"reason\":\"stolen\"}"),
@@ -509,11 +539,13 @@ final class Feeding {
               "registerConsumer",
               """
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
-               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}\
+              """),
           Map.entry(
               "openPartnerStream",
               """
-              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}"""),
+              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}\
+              """),
           Map.entry(
               "limitPartnerStream",
               "{\"perSecond\":1,\"kilobytesPerSecond\":1,\"backlogMegabytes\":1}"),
@@ -679,7 +711,7 @@ final class Feeding {
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
-      case "backChannelLogout" -> "application/x-www-form-urlencoded";
+      case "backChannelLogout", "openOpen311Request" -> "application/x-www-form-urlencoded";
       default -> "application/json";
     };
   }

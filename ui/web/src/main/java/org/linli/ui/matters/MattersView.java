@@ -10,11 +10,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
@@ -30,6 +33,7 @@ public class MattersView extends Screen {
   private final transient Matters matters;
   private final Grid<MatterRow> grid = new Grid<>();
   private final Select<MatterState> state = new Select<>();
+  private final Select<Door> door = new Select<>();
   private final Checkbox overdue = new Checkbox();
   private final TextField search = new TextField();
 
@@ -44,6 +48,13 @@ public class MattersView extends Screen {
     state.setItemLabelGenerator(
         one -> one == null ? say("matters.any") : speech().word("MatterState", one));
     state.addValueChangeListener(change -> refresh());
+    door.setLabel(say("matters.door"));
+    door.setItems(Door.values());
+    door.setEmptySelectionAllowed(true);
+    door.setEmptySelectionCaption(say("matters.any"));
+    door.setItemLabelGenerator(
+        one -> one == null ? say("matters.any") : speech().word("Door", one));
+    door.addValueChangeListener(change -> refresh());
     overdue.setLabel(say("matters.only-overdue"));
     overdue.addValueChangeListener(change -> refresh());
     search.setLabel(say("list.search"));
@@ -51,7 +62,7 @@ public class MattersView extends Screen {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> refresh());
-    var filters = new Div(state, search, overdue);
+    var filters = new Div(state, door, search, overdue);
     filters.addClassName("filters");
     var list = new Div(filters, columns(), source("cases"));
     list.addClassName("list");
@@ -71,6 +82,10 @@ public class MattersView extends Screen {
     grid.addComponentColumn(row -> Lamps.state(speech(), row.state()))
         .setHeader(say("matters.state"))
         .setAutoWidth(true);
+    grid.addColumn(row -> speech().word("Door", row.door()))
+        .setHeader(say("matters.door"))
+        .setAutoWidth(true);
+    grid.addColumn(row -> hands(row)).setHeader(say("matters.owner")).setFlexGrow(1);
     grid.addComponentColumn(row -> Lamps.due(speech(), row.lamp(), row.dueAt()))
         .setHeader(say("matters.due"))
         .setWidth("12em")
@@ -84,9 +99,24 @@ public class MattersView extends Screen {
     return grid;
   }
 
+  /** Who has it, or to whose roles it is offered. */
+  private String hands(MatterRow row) {
+    return row.hands().stream()
+        .flatMap(
+            hand ->
+                hand.who() == null
+                    ? hand.roles().stream().map(role -> speech().word("Role", role))
+                    : Stream.of(hand.who()))
+        .distinct()
+        .collect(Collectors.joining(say("list.and")));
+  }
+
   private MatterQuery query() {
     return new MatterQuery(
-        null, state.getValue(), Boolean.TRUE.equals(overdue.getValue()) ? true : null);
+        null,
+        state.getValue(),
+        Boolean.TRUE.equals(overdue.getValue()) ? true : null,
+        door.getValue());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -64,12 +65,14 @@ public class MattersResource {
       @QueryParam("process") String kind,
       @QueryParam("state") String state,
       @QueryParam("overdue") String overdue,
+      @QueryParam("door") String door,
       @BeanParam Paging paging) {
     return matters.list(
         new MatterQuery(
             Asked.optional("process", kind, word -> word),
             Asked.optionalOneOf(MatterState.class, "state", state),
-            Asked.yesOrNo("overdue", overdue)),
+            Asked.yesOrNo("overdue", overdue),
+            Asked.optionalOneOf(Door.class, "door", door)),
         paging.request());
   }
 
@@ -99,6 +102,17 @@ public class MattersResource {
       summary = "A matter with its form, where it stands and what happened")
   public MatterDetail get(@PathParam("id") String id) {
     return matters.get(Asked.id("matter", id));
+  }
+
+  @GET
+  @Path("/{id}/files/{file}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "getMatterFile",
+      summary = "A photograph, voice note or scan that its form shows")
+  public Response file(@PathParam("id") String id, @PathParam("file") String file) {
+    var found = matters.get(Asked.id("matter", id), Asked.id("matter-file", file));
+    return Response.ok(found.content(), found.mediaType()).build();
   }
 
   @POST
