@@ -45,3 +45,25 @@ create policy of_tenant on matter_appraisal
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table matter_appraisal is 'tenant: how content people are with what became of their matters';
+
+create table appointment (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  starts timestamptz not null,
+  kind varchar(60) not null,
+  item varchar(60),
+  account_id uuid not null,
+  person varchar(120) not null,
+  phone varchar(40),
+  booked_at timestamptz not null,
+  cancelled_at timestamptz,
+  primary key (tenant_id, id)
+);
+create index appointment_starts on appointment (tenant_id, starts);
+create index appointment_of on appointment (tenant_id, account_id, starts);
+alter table appointment enable row level security;
+alter table appointment force row level security;
+create policy of_tenant on appointment
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table appointment is 'tenant: times at the counter that residents booked for a matter';

@@ -1,14 +1,20 @@
 package org.linli.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Invalid;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Spared;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.testing.Requirement;
 
 /** What residents have done without leaving home, item by item. */
@@ -64,6 +70,38 @@ class OnlineMattersTest {
         ground.clerk, complaint, "accept", Map.of("accepted", false, "responsible", "x"));
     assertThat(ground.as(ground.resident, () -> ground.own.get(complaint)).row().state())
         .isEqualTo(MatterState.ENDED);
+  }
+
+  @Test
+  @Requirement("001-3.0.1.E")
+  void whatIsHeldIsNotBroughtAndWaysAndPapersThatWereSparedAreCounted() {
+    var today = LocalDate.now(CityTime.ZONE);
+    assertThat(spared(today)).isEqualTo(new Spared(0, 0, 0));
+    var online = ask("approval", Ground.values("item", "social-security", "delivery", "online"));
+    ask(
+        "approval",
+        Ground.values("item", "medical-insurance", "delivery", "post", "post", "A1-1-101"));
+    ground.open(
+        ground.clerk,
+        "approval",
+        Door.COUNTER,
+        Ground.values("item", "social-security", "delivery", "counter"));
+    ask("complaint", Map.of("what", "noise", "about", "noise"));
+    assertThat(spared(today))
+        .as("1 + 2 + 1 papers, two online and not fetched")
+        .isEqualTo(new Spared(3, 4, 4));
+    ground.run(ground.resident, () -> ground.own.withdraw(online, "mistake"));
+    assertThat(spared(today)).isEqualTo(new Spared(2, 3, 2));
+    assertThat(spared(today.plusDays(1))).isEqualTo(new Spared(0, 0, 0));
+    assertThatThrownBy(
+            () -> ground.as(ground.clerk, () -> ground.matters.spared(today, today.minusDays(1))))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.matters.spared(null, today)))
+        .isInstanceOf(Invalid.class);
+  }
+
+  private Spared spared(LocalDate day) {
+    return ground.as(ground.clerk, () -> ground.matters.spared(day, day));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.linli.matters.boundary;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.linli.matters.control.Kinds;
 import org.linli.matters.control.MatterLists;
 import org.linli.matters.control.NotByThisDoor;
 import org.linli.matters.control.Opening;
+import org.linli.matters.control.SparedCount;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
@@ -26,6 +28,7 @@ import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Spared;
 
 /** The community's matters of all kinds, for those who work there. */
 @Facade
@@ -38,18 +41,21 @@ public class Matters {
   private final Opening opening;
   private final MatterLists lists;
   private final Course course;
+  private final SparedCount spared;
 
   @Inject
-  public Matters(Kinds kinds, Opening opening, MatterLists lists, Course course) {
+  public Matters(
+      Kinds kinds, Opening opening, MatterLists lists, Course course, SparedCount spared) {
     this.kinds = kinds;
     this.opening = opening;
     this.lists = lists;
     this.course = course;
+    this.spared = spared;
   }
 
   /** For the container's proxy alone. */
   protected Matters() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** What may be begun at the counter, on the telephone or on the spot. */
@@ -95,6 +101,16 @@ public class Matters {
   @Permit("matters:read")
   public Enclosure get(UUID matter, UUID file) {
     return lists.seenFile(matter, file);
+  }
+
+  /**
+   * How many papers and ways people were spared.
+   *
+   * @param until its last day, itself counted
+   */
+  @Permit("matters:read")
+  public Spared spared(LocalDate from, LocalDate until) {
+    return spared.between(from, until);
   }
 
   /** Lets its clocks stand still, with a reason. */

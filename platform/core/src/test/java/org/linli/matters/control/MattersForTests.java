@@ -1,7 +1,10 @@
 package org.linli.matters.control;
 
+import java.time.Instant;
 import java.util.List;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
+import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.Open311;
@@ -24,6 +27,11 @@ public final class MattersForTests {
   public final MyWork work;
   public final OwnMatters own;
   public final ProcessDesk desk;
+
+  /** A Monday, eight o’clock in the morning in the city. */
+  public static final String NOW = "2026-03-02T00:00:00Z";
+
+  public final Appointments appointments;
   public final PublicProgress progress;
   public final Open311 open311;
   public final Definitions definitions;
@@ -51,7 +59,7 @@ public final class MattersForTests {
     var hands =
         new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes);
     packs = new ProcessPacks(scopes, definitions, forms);
-    matters = new Matters(kinds, opening, lists, course);
+    matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
     own = new OwnMatters(scopes, kinds, opening, lists, works, hands, course);
     progress = new PublicProgress(new Following(jdbi, scopes, forms, table, stages, appraisals));
@@ -61,6 +69,10 @@ public final class MattersForTests {
             scopes,
             services,
             new PublicRequests(jdbi, scopes, forms, table, stages, files, processes, services));
+    appointments =
+        new Appointments(
+            new Counter(
+                jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
     desk = new ProcessDesk(new Drafts(scopes, definitions, forms), definitions, wired.migrations);
   }
 

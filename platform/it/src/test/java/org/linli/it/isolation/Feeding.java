@@ -29,6 +29,7 @@ final class Feeding {
           Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/", Map.of("id", "own-matter", "file", "matter-file")),
+          Map.entry("own-appointments/", Map.of("id", "appointment")),
           Map.entry(
               "open311/v2/",
               Map.of(
@@ -446,6 +447,8 @@ final class Feeding {
           Map.entry("cancelMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("withdrawOwnMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("appraiseOwnMatter", "{\"satisfaction\":\"GOOD\"}"),
+          Map.entry(
+              "bookAppointment", "{\"kind\":\"complaint\",\"starts\":\"2026-01-01T02:00:00Z\"}"),
           Map.entry("followMatter", "{\"number\":\"probe\",\"code\":\"probe\"}"),
           Map.entry(
               "appraiseMatter",

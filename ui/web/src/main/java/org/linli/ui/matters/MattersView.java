@@ -10,17 +10,20 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Hint;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -64,10 +67,17 @@ public class MattersView extends Screen {
     search.addValueChangeListener(change -> refresh());
     var filters = new Div(state, door, search, overdue);
     filters.addClassName("filters");
-    var list = new Div(filters, columns(), source("cases"));
+    var list = new Div(filters, spared(), columns(), source("cases"));
     list.addClassName("list");
     add(list);
     freshOn("matters");
+  }
+
+  /** What people were spared this year. */
+  private Hint spared() {
+    var today = LocalDate.now(CityTime.ZONE);
+    var spared = matters.spared(today.withDayOfYear(1), today);
+    return new Hint(say("matters.spared", spared.matters(), spared.papers(), spared.visits()));
   }
 
   private Grid<MatterRow> columns() {

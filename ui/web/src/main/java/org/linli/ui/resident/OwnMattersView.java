@@ -20,6 +20,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
+import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.Enclosure;
@@ -55,7 +56,8 @@ public class OwnMattersView extends Screen {
   private final Div mine = new Div();
 
   @Inject
-  public OwnMattersView(OwnMatters matters, HomePlaces places, Scopes scopes) {
+  public OwnMattersView(
+      OwnMatters matters, Appointments appointments, HomePlaces places, Scopes scopes) {
     super("resident.matters");
     this.matters = matters;
     this.places = scopes.caller().may("reports:write") ? places.around() : List.of();
@@ -68,7 +70,7 @@ public class OwnMattersView extends Screen {
     asked.addClassName("phone-list");
     var choose = new Div(kind, form);
     choose.addClassName("phone-form");
-    add(asked, choose, mine);
+    add(asked, choose, new BookingPanel(speech(), appointments, matters), mine);
     refresh();
     freshOn("matters");
   }

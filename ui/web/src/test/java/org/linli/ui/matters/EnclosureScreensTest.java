@@ -176,7 +176,12 @@ class EnclosureScreensTest {
     desk.ground.of(desk.resident);
     var view =
         desk.ground.show(
-            () -> new OwnMattersView(desk.wired.own, desk.ground.homePlaces, desk.ground.scopes));
+            () ->
+                new OwnMattersView(
+                    desk.wired.own,
+                    desk.wired.appointments,
+                    desk.ground.homePlaces,
+                    desk.ground.scopes));
     assertThat(Parts.all(view, Taps.class)).hasSize(1);
     desk.ground.press(view, "Fairly satisfied");
     assertThat(Parts.all(view, Taps.class)).isEmpty();

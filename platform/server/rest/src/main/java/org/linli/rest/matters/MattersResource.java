@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -28,6 +29,7 @@ import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Spared;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
@@ -93,6 +95,17 @@ public class MattersResource {
       summary = "What would be refused of a matter, papers that are missing among it")
   public List<FieldFault> check(MatterDraft draft) {
     return matters.faults(Asked.required("body", draft));
+  }
+
+  @GET
+  @Path("/spared")
+  @Operation(
+      operationId = "getSpared",
+      summary = "How many papers and ways people were spared between two days")
+  public Spared spared(@QueryParam("from") String from, @QueryParam("until") String until) {
+    return matters.spared(
+        Asked.optional("from", from, LocalDate::parse),
+        Asked.optional("until", until, LocalDate::parse));
   }
 
   @GET

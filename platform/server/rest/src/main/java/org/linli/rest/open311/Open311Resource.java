@@ -62,7 +62,7 @@ public class Open311Resource {
 
   @GET
   @Path("/discovery.{format:json|xml}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "getOpen311Discovery",
       summary = "Open311: where the service is and what it speaks")
@@ -74,7 +74,7 @@ public class Open311Resource {
 
   @GET
   @Path("/services.{format:json|xml}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "listOpen311Services",
       summary = "Open311: what may be reported in a community")
@@ -92,7 +92,7 @@ public class Open311Resource {
 
   @GET
   @Path("/services/{code}.{format:json|xml}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "getOpen311Service",
       summary = "Open311: what is asked of who reports such a thing")
@@ -109,7 +109,7 @@ public class Open311Resource {
   @POST
   @Path("/requests.{format:json|xml}")
   @Consumes({FormBody.ENCODED, FormBody.PARTS})
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "openOpen311Request",
       summary = "Open311: report something, with photographs as media in a form of parts")
@@ -121,7 +121,7 @@ public class Open311Resource {
       @PathParam("format") String format,
       @Parameter(hidden = true) @HeaderParam("Content-Type") String type,
       byte[] body) {
-    var form = FormBody.of(type, body);
+    var form = FormBody.of(type, body == null ? new byte[0] : body);
     var jurisdiction =
         form.last("jurisdiction_id") == null
             ? uri.getQueryParameters().getFirst("jurisdiction_id")
@@ -136,7 +136,7 @@ public class Open311Resource {
 
   @GET
   @Path("/requests.{format:json|xml}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "listOpen311Requests",
       summary = "Open311: what was reported, newest first, of the last 90 days if nothing is said")
@@ -174,7 +174,7 @@ public class Open311Resource {
 
   @GET
   @Path("/requests/{request}.{format:json|xml}")
-  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML})
+  @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_XML, MediaType.WILDCARD})
   @Operation(
       operationId = "getOpen311Request",
       summary = "Open311: one thing that was reported, by its id or its number")

@@ -43,7 +43,9 @@ final class Line implements AutoCloseable {
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange.sendResponseHeaders(
         answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-    exchange.getResponseBody().write(answer.body());
+    if (answer.body().length > 0) {
+      exchange.getResponseBody().write(answer.body());
+    }
     exchange.close();
   }
 
