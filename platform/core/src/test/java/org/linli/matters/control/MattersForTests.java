@@ -3,6 +3,7 @@ package org.linli.matters.control;
 import java.time.Instant;
 import java.util.List;
 import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Matters;

@@ -149,7 +149,7 @@ class ProgressOverRestTest {
     assertThat(photo.body()).isEqualTo(PHOTO.content());
     assertThat(photo.headers().get("Content-Type")).isEqualTo("image/jpeg");
     assertThat(photo.headers().get("X-Content-Type-Options")).isEqualTo("nosniff");
-    door.ask("GET", "/own" + path.substring(0, 1).replace("/", "-") + path.substring(1))
+    door.ask("GET", path.replace("/matters/", "/own-matters/"))
         .by(resident)
         .now()
         .refused(404, "not-found");
@@ -162,5 +162,49 @@ class ProgressOverRestTest {
     assertThat(door.ask("GET", "/matters?door=OPEN311").by(clerk).now().json().path("items"))
         .isEmpty();
     door.ask("GET", "/matters?door=WINDOW").by(clerk).now().refused(400, "invalid");
+  }
+
+  @Test
+  void aSpotOnTheMapIsTakenAndTold() {
+    var draft =
+        Map.of(
+            "kind",
+            "complaint",
+            "values",
+            NOISE,
+            "location",
+            Map.of("longitude", 104.06, "latitude", 30.67));
+    var id = post(resident, "/own-matters", draft).is(201).text("id");
+    var seen = door.ask("GET", "/own-matters/" + id).by(resident).now().is(200).json();
+    assertThat(seen.at("/location/longitude").asDouble()).isEqualTo(104.06);
+    var nowhere = new HashMap<String, Object>(draft);
+    nowhere.put("location", Map.of("longitude", 200, "latitude", 30));
+    assertThat(post(resident, "/own-matters", nowhere).refused(400, "invalid").text("at"))
+        .isEqualTo("location");
+  }
+
+  @Test
+  void whatPeopleWereSparedIsCounted() {
+    var day = java.time.LocalDate.now(org.linli.tenancy.entity.CityTime.ZONE);
+    var values = Map.of("item", "social-security", "delivery", "online");
+    post(resident, "/own-matters", Map.of("kind", "approval", "values", values)).is(201);
+    var path = "/matters/spared?from=" + day + "&until=" + day;
+    var told = door.ask("GET", path).by(clerk).now().is(200).json();
+    assertThat(told.path("matters").asInt()).isEqualTo(1);
+    assertThat(told.path("papers").asInt()).isEqualTo(1);
+    assertThat(told.path("visits").asInt()).isEqualTo(2);
+    door.ask("GET", "/matters/spared").by(clerk).now().refused(400, "invalid");
+    door.ask("GET", path).by(resident).now().refused(403, "not-permitted");
+  }
+
+  @Test
+  void aLargePhotographComesInAndALargerBodyDoesNot() {
+    var values = new HashMap<>(NOISE);
+    values.put("photos", List.of(java.util.Arrays.copyOf(PHOTO.content(), 2 * 1024 * 1024)));
+    assertThat(open(values).path("number").asText()).startsWith("投诉-");
+    var huge = java.util.Arrays.copyOf(PHOTO.content(), 7 * 1024 * 1024);
+    values.put("photos", List.of(huge));
+    var draft = Map.of("kind", "complaint", "door", "COUNTER", "values", values);
+    post(clerk, "/matters", draft).refused(413, "too-large");
   }
 }
