@@ -61,9 +61,20 @@ public final class PlainXml {
       case null -> {
         // An empty element says that there is nothing.
       }
-      default -> out.writeCharacters(clean(value.toString()));
+      default -> text(out, clean(value.toString()));
     }
     out.writeEndElement();
+  }
+
+  /** Writers leave {@code >} as it is, and {@code ]]>} may not stand in a text. */
+  private static void text(XMLStreamWriter out, String text) throws XMLStreamException {
+    var from = 0;
+    for (var at = text.indexOf('>'); at >= 0; at = text.indexOf('>', from)) {
+      out.writeCharacters(text.substring(from, at));
+      out.writeEntityRef("gt");
+      from = at + 1;
+    }
+    out.writeCharacters(text.substring(from));
   }
 
   /** Without the signs that XML 1.0 has no way to write. */
