@@ -16,7 +16,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Caller;
-import org.linli.matters.control.AnswersRefused;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.control.MatterStands;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldView;

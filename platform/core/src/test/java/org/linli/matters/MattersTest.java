@@ -11,7 +11,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.community.TestCommunity;
-import org.linli.matters.control.AnswersRefused;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.control.MatterStands;
 import org.linli.matters.control.NotByThisDoor;
 import org.linli.matters.entity.Applicant;
@@ -353,7 +353,7 @@ class MattersTest {
   @Test
   void anItemTellsItsGuideAndItsPapersAndMissingOnesAreToldBefore() {
     var kind = ground.as(ground.clerk, () -> ground.matters.kind("approval"));
-    assertThat(kind.items()).hasSize(10);
+    assertThat(kind.items()).hasSize(12);
     assertThat(kind.items().getFirst().guide()).isNotBlank();
     assertThat(kind.items().getFirst().materials()).isNotEmpty();
     var draft =

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.control.NotByThisDoor;
 import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.Door;
@@ -93,8 +94,13 @@ class OpeningTest {
   @EnumSource(Door.class)
   void aKindIsTakenUpByItsOwnDoorsAlone(Door door) {
     var here = new MatterDraft("complaint", door, null, null, null, false, null, NOISE);
-    if (door == Door.COUNTER || door == Door.HOTLINE) {
+    if (door == Door.COUNTER || door == Door.HOTLINE || door == Door.MESSAGE) {
       assertThat(ground.look(ground.clerk, open(here)).row().door()).isEqualTo(door);
+    } else if (door == Door.PAPER) {
+      assertThatThrownBy(() -> open(here))
+          .as("its scan is missing")
+          .isInstanceOf(AnswersRefused.class);
+      nothingIsThere();
     } else {
       assertThatThrownBy(() -> open(here)).isInstanceOf(NotByThisDoor.class);
       nothingIsThere();

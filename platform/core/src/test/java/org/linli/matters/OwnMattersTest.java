@@ -149,7 +149,7 @@ class OwnMattersTest {
         .isInstanceOf(NotFound.class);
     assertThat(ground.as(ground.resident, () -> ground.own.get("complaint")).form().fields())
         .extracting("id")
-        .containsExactly("what", "about");
+        .containsExactly("what", "about", "photos", "voice", "scan");
     var faulty = draft("complaint", false, Map.of("about", "noise"));
     assertThat(ground.as(ground.resident, () -> ground.own.faults(faulty))).hasSize(1);
   }

@@ -60,7 +60,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "matters.value-unit",
         "matters.card",
         "matters.card-at",
-        "resident.matters.question");
+        "resident.matters.question",
+        "booking.line");
   }
 
   @Test

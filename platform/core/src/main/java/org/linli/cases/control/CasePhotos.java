@@ -19,8 +19,8 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class CasePhotos {
 
-  public static final int LARGEST = 5 * 1024 * 1024;
-  public static final int MOST = 9;
+  public static final int LARGEST = Photo.LARGEST;
+  public static final int MOST = Photo.MOST;
 
   private final Jdbi jdbi;
 
@@ -66,16 +66,7 @@ public class CasePhotos {
 
   /** What the bytes are, if they are a photograph that we take. */
   public static Optional<String> mediaType(byte[] content) {
-    if (startsWith(content, 0, 0xFF, 0xD8, 0xFF)) {
-      return Optional.of("image/jpeg");
-    }
-    if (startsWith(content, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)) {
-      return Optional.of("image/png");
-    }
-    if (startsWith(content, 0, 'R', 'I', 'F', 'F') && startsWith(content, 8, 'W', 'E', 'B', 'P')) {
-      return Optional.of("image/webp");
-    }
-    return Optional.empty();
+    return Photo.typeOf(content);
   }
 
   void store(TenantId tenant, UUID caseId, UUID step, Instant at, List<Photo> photos) {
@@ -86,7 +77,8 @@ public class CasePhotos {
                   .createUpdate(
                       """
                       insert into case_photo (tenant_id, case_id, step_id, id, at, media_type, content)
-                      values (:tenant, :case, :step, :id, :at, :type, :content)""")
+                      values (:tenant, :case, :step, :id, :at, :type, :content)\
+                      """)
                   .bind("tenant", tenant)
                   .bind("case", caseId)
                   .bind("step", step)
@@ -105,23 +97,12 @@ public class CasePhotos {
                 .createQuery(
                     """
                     select media_type, content from case_photo
-                    where tenant_id = :tenant and case_id = :case and id = :photo""")
+                    where tenant_id = :tenant and case_id = :case and id = :photo\
+                    """)
                 .bind("tenant", tenant)
                 .bind("case", caseId)
                 .bind("photo", photo)
                 .map((row, context) -> new Photo(row.getString(1), row.getBytes(2)))
                 .findOne());
-  }
-
-  private static boolean startsWith(byte[] content, int from, int... bytes) {
-    if (content.length < from + bytes.length) {
-      return false;
-    }
-    for (int index = 0; index < bytes.length; index++) {
-      if ((content[from + index] & 0xFF) != bytes[index]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.matters.boundary;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import org.linli.matters.control.Kinds;
 import org.linli.matters.control.MatterLists;
 import org.linli.matters.control.NotByThisDoor;
 import org.linli.matters.control.Opening;
+import org.linli.matters.control.SparedCount;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -25,29 +28,34 @@ import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Spared;
 
 /** The community's matters of all kinds, for those who work there. */
 @Facade
 public class Matters {
 
-  private static final Set<Door> DOORS = EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL);
+  private static final Set<Door> DOORS =
+      EnumSet.of(Door.COUNTER, Door.HOTLINE, Door.PATROL, Door.PAPER, Door.MESSAGE);
 
   private final Kinds kinds;
   private final Opening opening;
   private final MatterLists lists;
   private final Course course;
+  private final SparedCount spared;
 
   @Inject
-  public Matters(Kinds kinds, Opening opening, MatterLists lists, Course course) {
+  public Matters(
+      Kinds kinds, Opening opening, MatterLists lists, Course course, SparedCount spared) {
     this.kinds = kinds;
     this.opening = opening;
     this.lists = lists;
     this.course = course;
+    this.spared = spared;
   }
 
   /** For the container's proxy alone. */
   protected Matters() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** What may be begun at the counter, on the telephone or on the spot. */
@@ -87,6 +95,22 @@ public class Matters {
   @Permit("matters:read")
   public MatterDetail get(UUID matter) {
     return lists.seen(matter);
+  }
+
+  /** A photograph, voice note or scan that its form shows to the caller. */
+  @Permit("matters:read")
+  public Enclosure get(UUID matter, UUID file) {
+    return lists.seenFile(matter, file);
+  }
+
+  /**
+   * How many papers and ways people were spared.
+   *
+   * @param until its last day, itself counted
+   */
+  @Permit("matters:read")
+  public Spared spared(LocalDate from, LocalDate until) {
+    return spared.between(from, until);
   }
 
   /** Lets its clocks stand still, with a reason. */

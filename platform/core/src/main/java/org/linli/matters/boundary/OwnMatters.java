@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -20,6 +21,7 @@ import org.linli.matters.control.Opening;
 import org.linli.matters.control.WorkLists;
 import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -27,6 +29,7 @@ import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Satisfaction;
 import org.linli.matters.entity.TaskView;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
@@ -100,7 +103,8 @@ public class OwnMatters {
             draft.spot(),
             draft.anonymous(),
             new Applicant(scopes.caller().displayName(), phone),
-            draft.values());
+            draft.values(),
+            draft.location());
     return opening.open(own, scopes.caller().accountId());
   }
 
@@ -114,6 +118,22 @@ public class OwnMatters {
   @Permit("matters:apply")
   public MatterDetail get(UUID matter) {
     return lists.own(matter);
+  }
+
+  /** A photograph, voice note or scan of one of the caller's own. */
+  @Permit("matters:apply")
+  public Enclosure get(UUID matter, UUID file) {
+    return lists.ownFile(matter, file);
+  }
+
+  /** How content the caller is, with one tap: where that is asked, and after the end. */
+  @Permit("matters:apply")
+  @Mutates("matter.appraised")
+  public void appraise(UUID matter, Satisfaction word) {
+    if (word == null) {
+      throw new Invalid("satisfaction", "required");
+    }
+    lists.appraise(matter, word);
   }
 
   @Permit("matters:apply")

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.linli.matters.boundary.AnswersRefused;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.MatterForm;
@@ -54,7 +56,13 @@ final class Answers {
           if (field == null || !task.write().contains(name)) {
             faults.add(new FieldFault(name, name, "not-here", ""));
           } else {
-            values.put(name, isNothing(value) ? null : value(field, value));
+            values.put(
+                name,
+                isNothing(value)
+                    ? null
+                    : field.type().isFile()
+                        ? files(field, value, held.get(name))
+                        : value(field, value));
           }
         });
     for (var name : task.required()) {
@@ -94,7 +102,34 @@ final class Answers {
           value instanceof String text && IdNumber.isRight(text.strip().toUpperCase(Locale.ROOT))
               ? text.strip().toUpperCase(Locale.ROOT)
               : fault(field, "id-number", "");
+      case PHOTO, AUDIO, PAPER -> files(field, value, null);
     };
+  }
+
+  /** Files that are sent, and ids of those that are there already and shall stay. */
+  private Object files(FormField field, Object value, Object held) {
+    var most = Enclosures.most(field.type());
+    if (!(value instanceof List<?> list) || list.size() > most) {
+      return fault(field, "files", String.valueOf(most));
+    }
+    var files = new ArrayList<Object>();
+    for (var one : list) {
+      if (held instanceof List<?> known && known.contains(one)) {
+        files.add(one);
+        continue;
+      }
+      var content = Enclosures.content(one).orElse(new byte[0]);
+      var largest = Enclosures.largest(field.type());
+      if (content.length > largest) {
+        return fault(field, "too-large", String.valueOf(largest / Enclosures.MEGABYTE));
+      }
+      var type = Enclosures.type(field.type(), content);
+      if (type.isEmpty()) {
+        return fault(field, field.type().name().toLowerCase(Locale.ROOT), "");
+      }
+      files.add(new Enclosure(type.get(), content));
+    }
+    return List.copyOf(files);
   }
 
   private Object text(FormField field, Object value) {

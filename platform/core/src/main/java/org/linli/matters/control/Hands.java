@@ -31,6 +31,7 @@ public class Hands {
   private final Processes processes;
   private final Steering steering;
   private final Course course;
+  private final MatterFiles files;
   private final Changes changes;
 
   @Inject
@@ -43,6 +44,7 @@ public class Hands {
       Processes processes,
       Steering steering,
       Course course,
+      MatterFiles files,
       Changes changes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
@@ -52,12 +54,13 @@ public class Hands {
     this.processes = processes;
     this.steering = steering;
     this.course = course;
+    this.files = files;
     this.changes = changes;
   }
 
   /** For the container's proxy alone. */
   protected Hands() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   public TaskView view(UUID task) {
@@ -132,7 +135,7 @@ public class Hands {
   }
 
   public void complete(UUID task, Map<String, Object> values, String note) {
-    running(task);
+    var matter = running(task);
     var row = steering.task(task);
     reachable(row);
     var instance = processes.instance(row.instance());
@@ -144,7 +147,7 @@ public class Hands {
             values == null ? Map.of() : values,
             instance.variables(),
             scopes.caller().locale());
-    processes.complete(task, checked, Deeds.note("note", note));
+    processes.complete(task, files.kept(matter.id(), checked), Deeds.note("note", note));
     changes.tell(scopes.requireTenant(), "matters");
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterState;
 import org.linli.processes.entity.InstanceState;
 
@@ -13,6 +14,7 @@ import org.linli.processes.entity.InstanceState;
  * The row of a matter, with the state of its process.
  *
  * @param applicant the account; null where it is nobody's
+ * @param location on the map; null for none
  * @param definition the version of the process that it runs on
  */
 record Matter(
@@ -36,7 +38,8 @@ record Matter(
     Instant dueAt,
     Instant endedAt,
     Instant suspendedAt,
-    String suspendedFor) {
+    String suspendedFor,
+    Location location) {
 
   /** What every list of matters reads. */
   static final String COLUMNS =
@@ -78,7 +81,14 @@ record Matter(
         instant(row, "due_at"),
         instant(row, "ended_at"),
         suspended,
-        row.getString("suspended_for"));
+        row.getString("suspended_for"),
+        location(row));
+  }
+
+  private static Location location(ResultSet row) throws SQLException {
+    var longitude = row.getObject("longitude", Double.class);
+    var latitude = row.getObject("latitude", Double.class);
+    return longitude == null || latitude == null ? null : new Location(longitude, latitude);
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

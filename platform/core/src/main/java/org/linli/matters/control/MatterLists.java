@@ -3,21 +3,22 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.Enclosure;
+import org.linli.matters.entity.Holder;
 import org.linli.matters.entity.Lamp;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
-import org.linli.matters.entity.Stage;
+import org.linli.matters.entity.Satisfaction;
 import org.linli.matters.entity.TaskForm;
 import org.linli.processes.boundary.Processes;
 
@@ -32,28 +33,41 @@ public class MatterLists {
   private final FormTable forms;
   private final MatterTable table;
   private final Processes processes;
+  private final MatterStages stages;
+  private final Appraisals appraisals;
+  private final MatterFiles files;
 
   @Inject
   public MatterLists(
-      Jdbi jdbi, Scopes scopes, FormTable forms, MatterTable table, Processes processes) {
+      Jdbi jdbi,
+      Scopes scopes,
+      FormTable forms,
+      MatterTable table,
+      Processes processes,
+      MatterStages stages,
+      Appraisals appraisals,
+      MatterFiles files) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
     this.table = table;
     this.processes = processes;
+    this.stages = stages;
+    this.appraisals = appraisals;
+    this.files = files;
   }
 
   /** For the container's proxy alone. */
   protected MatterLists() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   public Page<MatterRow> seen(MatterQuery query, PageRequest page) {
-    return rows(table.seen(query, page), page, scopes.caller().may("matters:write"));
+    return rows(table.seen(query, page), page, scopes.caller().may("matters:write"), false);
   }
 
   public Page<MatterRow> own(PageRequest page) {
-    return rows(table.own(page), page, true);
+    return rows(table.own(page), page, true, true);
   }
 
   public MatterDetail seen(UUID id) {
@@ -64,15 +78,36 @@ public class MatterLists {
     return detail(table.own(id), true);
   }
 
-  private Page<MatterRow> rows(Page<Matter> matters, PageRequest page, boolean clear) {
+  /** A file of a matter that the caller sees. */
+  public Enclosure seenFile(UUID id, UUID file) {
+    return files.read(id, seen(id).form(), file);
+  }
+
+  /** A file of one of the caller's own. */
+  public Enclosure ownFile(UUID id, UUID file) {
+    return files.read(id, own(id).form(), file);
+  }
+
+  public void appraise(UUID id, Satisfaction word) {
+    appraisals.say(table.own(id), word);
+  }
+
+  /**
+   * @param own whether the reader asked for them: then nobody is told who has them in hand
+   */
+  private Page<MatterRow> rows(Page<Matter> matters, PageRequest page, boolean clear, boolean own) {
     var now = Instant.now();
+    var hands = own ? Map.<UUID, List<Holder>>of() : table.hands(matters.items());
     return Page.of(
-        matters.items().stream().map(matter -> row(matter, clear, now)).toList(),
+        matters.items().stream()
+            .map(
+                matter -> row(matter, clear, now, hands.getOrDefault(matter.instance(), List.of())))
+            .toList(),
         matters.total(),
         page);
   }
 
-  private MatterRow row(Matter matter, boolean clear, Instant now) {
+  private MatterRow row(Matter matter, boolean clear, Instant now, List<Holder> hands) {
     var locale = scopes.caller().locale();
     var form = forms.find(matter.definition());
     var running = matter.state() == MatterState.RUNNING;
@@ -92,7 +127,8 @@ public class MatterLists {
         matter.urged(),
         matter.openedAt(),
         matter.dueAt(),
-        matter.endedAt());
+        matter.endedAt(),
+        hands);
   }
 
   /**
@@ -107,15 +143,19 @@ public class MatterLists {
             || caller.may("matters:write")
             || standing.stream().anyMatch(one -> one.own() && one.who() != null);
     var values = processes.instance(matter.instance()).variables();
+    var hands = own ? List.<Holder>of() : table.hands(List.of(matter)).get(matter.instance());
     return new MatterDetail(
-        row(matter, clear, Instant.now()),
+        row(matter, clear, Instant.now(), hands == null ? List.of() : hands),
         matter.spot(),
         clear ? matter.applicantPhone() : Mask.phone(matter.applicantPhone()),
         matter.suspendedFor(),
         matter.definition(),
         new Showing(caller.roles(), own, caller.locale()).of(form, LOOKING, values),
         standing,
-        stages(matter, form, own));
+        stages.of(matter, form, own, caller.locale()),
+        matter.location(),
+        appraisals.said(matter).orElse(null),
+        own && appraisals.isOpen(matter));
   }
 
   private List<MatterDetail.Standing> standing(Matter matter, MatterForm form, boolean own) {
@@ -144,55 +184,5 @@ public class MatterLists {
                             own ? null : row.getString("display_name"),
                             row.getBoolean("own")))
                 .list());
-  }
-
-  /** Steps that somebody or a time ended, and deeds beside them, in the order of time. */
-  private List<Stage> stages(Matter matter, MatterForm form, boolean own) {
-    var locale = scopes.caller().locale();
-    var stages = new ArrayList<Stage>();
-    jdbi.useHandle(
-        handle -> {
-          handle
-              .createQuery(
-                  """
-                  select h.node, h.how, h.left_at, h.note, a.display_name from process_history h
-                  join process_instance i on i.tenant_id = h.tenant_id and i.id = h.instance_id
-                  left join account a on a.id = h.by_id
-                  where h.tenant_id = :tenant and i.root_id = :root
-                    and h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED') order by h.left_at, h.ordinal\
-                  """)
-              .bind("tenant", scopes.requireTenant())
-              .bind("root", matter.instance())
-              .map(
-                  (row, context) ->
-                      new Stage(
-                          Matter.instant(row, "left_at"),
-                          "STEP",
-                          form.step(row.getString("node"), locale),
-                          row.getString("how"),
-                          own ? null : row.getString("display_name"),
-                          own ? null : row.getString("note")))
-              .forEach(stages::add);
-          handle
-              .createQuery(
-                  "select * from matter_deed where tenant_id = :tenant and matter_id = :matter"
-                      + (own ? " and deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED')" : ""))
-              .bind("tenant", scopes.requireTenant())
-              .bind("matter", matter.id())
-              .map(
-                  (row, context) ->
-                      new Stage(
-                          Matter.instant(row, "at"),
-                          row.getString("deed"),
-                          row.getString("node") == null
-                              ? null
-                              : form.step(row.getString("node"), locale),
-                          null,
-                          own ? null : row.getString("actor_name"),
-                          row.getString("note")))
-              .forEach(stages::add);
-        });
-    stages.sort(Comparator.comparing(Stage::at));
-    return List.copyOf(stages);
   }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.Holder;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.persistence.PagedQuery;
@@ -48,6 +52,46 @@ public class MatterTable {
   Matter own(UUID id) {
     return find(
         " and m.id = :id and m.applicant_id = :me", Map.of("me", scopes.caller().accountId()), id);
+  }
+
+  /** Whoever asks: for those that hold its number and code. */
+  Matter any(UUID id) {
+    return find(" and m.id = :id", Map.of(), id);
+  }
+
+  /** Who has them in hand now, by their processes; nobody for what is over. */
+  Map<UUID, List<Holder>> hands(List<Matter> matters) {
+    var hands = new HashMap<UUID, List<Holder>>();
+    if (matters.isEmpty()) {
+      return hands;
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select t.root_id, t.roles, a.display_name from process_task t"
+                        + " left join account a on a.id = t.assignee where t.tenant_id = :tenant"
+                        + " and t.state in ('OPEN', 'CLAIMED') and t.root_id in (<roots>)"
+                        + " order by t.opened_at, t.id")
+                .bind("tenant", scopes.requireTenant())
+                .bindList("roots", matters.stream().map(Matter::instance).toList())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getObject("root_id", UUID.class),
+                            new Holder(
+                                row.getString("display_name"), roles(row.getString("roles")))))
+                .forEach(
+                    found ->
+                        hands
+                            .computeIfAbsent(found.getKey(), root -> new ArrayList<>())
+                            .add(found.getValue())));
+    return hands;
+  }
+
+  /** As the engine writes them: each between blanks. */
+  private static List<String> roles(String written) {
+    return written == null || written.isBlank() ? List.of() : List.of(written.strip().split(" "));
   }
 
   private Matter find(String condition, Map<String, Object> values, UUID id) {
@@ -96,6 +140,7 @@ public class MatterTable {
 
   private Page<Matter> page(PagedQuery list, MatterQuery query, PageRequest page) {
     list.bind("tenant", scopes.requireTenant()).and("m.kind = :kind", "kind", query.kind());
+    list.and("m.door = :door", "door", query.door() == null ? null : query.door().name());
     if (query.state() != null) {
       switch (query.state()) {
         case SUSPENDED -> list.and("i.state = 'RUNNING' and m.suspended_at is not null");
@@ -121,8 +166,9 @@ public class MatterTable {
     handle.execute(
         """
         insert into matter (tenant_id, id, number, kind, title, door, place_id, spot, applicant_id,
-          applicant_name, applicant_phone, anonymous, instance_id, opened_at, opened_by, due_at, urged)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
+          applicant_name, applicant_phone, anonymous, instance_id, opened_at, opened_by, due_at, longitude,
+          latitude, urged)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
         """,
         scopes.requireTenant().value(),
         matter.id(),
@@ -139,6 +185,8 @@ public class MatterTable {
         matter.instance(),
         matter.openedAt().atOffset(ZoneOffset.UTC),
         openedBy,
-        matter.dueAt().atOffset(ZoneOffset.UTC));
+        matter.dueAt().atOffset(ZoneOffset.UTC),
+        matter.location() == null ? null : matter.location().longitude(),
+        matter.location() == null ? null : matter.location().latitude());
   }
 }

@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.FieldType;
+import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Opened;
 import org.linli.matters.entity.PlaceNeed;
+import org.linli.matters.entity.TaskForm;
 import org.linli.persistence.Sql;
 import org.linli.places.boundary.Surroundings;
 import org.linli.processes.boundary.Processes;
@@ -38,6 +43,7 @@ public class Opening {
   private final FormTable forms;
   private final MatterTable table;
   private final Processes processes;
+  private final MatterFiles files;
   private final Changes changes;
 
   @Inject
@@ -47,18 +53,20 @@ public class Opening {
       FormTable forms,
       MatterTable table,
       Processes processes,
+      MatterFiles files,
       Changes changes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
     this.table = table;
     this.processes = processes;
+    this.files = files;
     this.changes = changes;
   }
 
   /** For the container's proxy alone. */
   protected Opening() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -84,24 +92,26 @@ public class Opening {
   /**
    * @param applicant the account that asks for itself; null where a clerk writes it down
    */
-  public Opened open(MatterDraft draft, UUID applicant) {
+  public Opened open(MatterDraft asked, UUID applicant) {
     var caller = scopes.caller();
     var tenant = scopes.requireTenant();
     var now = Instant.now();
-    var form = forms.standing(tenant, kind(draft));
-    admit(form, draft);
-    var variables = new HashMap<String, Object>(answers(form, draft));
-    variables.values().removeIf(java.util.Objects::isNull);
-    place(form, draft, applicant);
+    var form = forms.standing(tenant, kind(asked));
+    admit(form, asked);
+    var answers = new HashMap<String, Object>(answers(form, asked));
+    answers.values().removeIf(java.util.Objects::isNull);
+    var draft = placed(form, asked, applicant);
     var who = draft.anonymous() ? null : draft.applicant();
     return jdbi.withHandle(
         handle -> {
+          var id = Sql.newId();
           var number = MatterNumbers.next(handle, tenant, form.word(), now);
+          var variables = files.kept(id, answers);
           hand(form, variables, draft, draft.anonymous() ? null : applicant);
           var instance = processes.start(form.process(), number, variables);
           var matter =
               new Matter(
-                  Sql.newId(),
+                  id,
                   number,
                   form.process(),
                   title(form, draft, variables),
@@ -124,14 +134,17 @@ public class Opening {
                           .orElse(form.limit())),
                   null,
                   null,
-                  null);
+                  null,
+                  draft.location());
           // Whoever keeps the name back is not named by the row or by the deed either.
           table.insert(handle, matter, draft, draft.anonymous() ? null : caller.accountId());
           if (!draft.anonymous()) {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
           }
+          var code = FollowCode.fresh();
+          MarkTable.add(handle, tenant, id, FollowCode.mark(number, code));
           changes.tell(tenant, "matters");
-          return new Opened(matter.id(), number);
+          return new Opened(id, number, code);
         });
   }
 
@@ -156,7 +169,7 @@ public class Opening {
 
   private Map<String, Object> answers(MatterForm form, MatterDraft draft) {
     var locale = scopes.caller().locale();
-    var values = Answers.checked(form, form.start(), draft.values(), Map.of(), locale);
+    var values = Answers.checked(form, start(form, draft.door()), draft.values(), Map.of(), locale);
     var missing =
         form.item(values.get(MatterForm.ITEM)).stream()
             .flatMap(item -> item.missing((List<?>) values.get(MatterForm.MATERIALS)).stream())
@@ -169,6 +182,39 @@ public class Opening {
       throw new AnswersRefused(missing, locale);
     }
     return values;
+  }
+
+  /** What came on paper comes with its scan. */
+  private static TaskForm start(MatterForm form, Door door) {
+    var scans =
+        door != Door.PAPER
+            ? List.<String>of()
+            : form.fields().stream()
+                .filter(field -> field.type() == FieldType.PAPER)
+                .map(FormField::id)
+                .filter(form.start().write()::contains)
+                .limit(1)
+                .toList();
+    return new TaskForm(
+        form.start().read(),
+        form.start().write(),
+        Stream.concat(form.start().required().stream(), scans.stream()).toList());
+  }
+
+  /** With the place that the spot on the map is at, where nobody named one. */
+  private MatterDraft placed(MatterForm form, MatterDraft draft, UUID applicant) {
+    if (draft.location() == null) {
+      place(form, draft, applicant);
+      return draft;
+    }
+    var found =
+        jdbi.withHandle(
+            handle -> Whereabouts.place(handle, scopes.requireTenant(), draft.location()));
+    if (draft.place() != null || found.isEmpty() || form.place() == PlaceNeed.NONE) {
+      place(form, draft, applicant);
+      return draft;
+    }
+    return draft.at(found.get());
   }
 
   private void place(MatterForm form, MatterDraft draft, UUID applicant) {

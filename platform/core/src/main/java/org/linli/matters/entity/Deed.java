@@ -10,5 +10,6 @@ public enum Deed {
   SUSPENDED,
   RESUMED,
   CANCELLED,
-  MESSAGE
+  MESSAGE,
+  APPRAISED
 }

@@ -9,5 +9,11 @@ public enum Door {
   /** The hot line 12345. */
   HOTLINE,
   /** Somebody on the spot found it. */
-  PATROL
+  PATROL,
+  /** A letter or a form on paper, with its scan. */
+  PAPER,
+  /** A message, such as a letter to the mailbox of the community. */
+  MESSAGE,
+  /** A program, by Open311. */
+  OPEN311
 }

@@ -16,7 +16,13 @@ public enum FieldType {
   CHOICES(VariableType.LIST),
   PHONE(VariableType.TEXT),
   /** An identity number of 18 characters with a right last one. */
-  ID_NUMBER(VariableType.TEXT);
+  ID_NUMBER(VariableType.TEXT),
+  /** Photographs: the process keeps their ids. */
+  PHOTO(VariableType.LIST),
+  /** A voice note. */
+  AUDIO(VariableType.LIST),
+  /** Papers as PDF or pictures of them. */
+  PAPER(VariableType.LIST);
 
   private final VariableType variable;
 
@@ -27,6 +33,11 @@ public enum FieldType {
   /** As the process keeps it. */
   public VariableType variable() {
     return variable;
+  }
+
+  /** Whether it is a file, of which the process keeps the id alone. */
+  public boolean isFile() {
+    return this == PHOTO || this == AUDIO || this == PAPER;
   }
 
   public boolean isChosen() {

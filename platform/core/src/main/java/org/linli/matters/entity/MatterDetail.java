@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param suspendedFor the reason; null where it is not suspended
  * @param definition the version of the process that it runs on
  * @param now where it stands
+ * @param location on the map; null for none
+ * @param said how content the applicant is; null until that is said beside the steps
+ * @param appraisable whether the applicant may say so now
  */
 public record MatterDetail(
     MatterRow row,
@@ -20,7 +23,10 @@ public record MatterDetail(
     UUID definition,
     FormView form,
     List<Standing> now,
-    List<Stage> stages) {
+    List<Stage> stages,
+    Location location,
+    Satisfaction said,
+    boolean appraisable) {
 
   /**
    * An open task of it.

@@ -1,6 +1,7 @@
 package org.linli.matters.entity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param placeName null for none
  * @param applicant masked where the reader need not know; null for none
  * @param outcome in the reader's language; null until it ended
+ * @param hands who has it in hand now; empty for the applicant, and when it is over
  */
 public record MatterRow(
     UUID id,
@@ -27,4 +29,5 @@ public record MatterRow(
     int urged,
     Instant openedAt,
     Instant dueAt,
-    Instant endedAt) {}
+    Instant endedAt,
+    List<Holder> hands) {}

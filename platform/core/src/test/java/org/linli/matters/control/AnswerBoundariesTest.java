@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.MatterForm;

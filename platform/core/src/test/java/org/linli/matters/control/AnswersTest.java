@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.MatterForm;

@@ -1,11 +1,17 @@
 package org.linli.matters.control;
 
+import java.time.Instant;
 import java.util.List;
+import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
+import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
+import org.linli.matters.boundary.Open311;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.boundary.ProcessDesk;
+import org.linli.matters.boundary.PublicProgress;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.notices.boundary.Announcing;
 import org.linli.processes.boundary.Action;
@@ -22,6 +28,13 @@ public final class MattersForTests {
   public final MyWork work;
   public final OwnMatters own;
   public final ProcessDesk desk;
+
+  /** A Monday, eight o’clock in the morning in the city. */
+  public static final String NOW = "2026-03-02T00:00:00Z";
+
+  public final Appointments appointments;
+  public final PublicProgress progress;
+  public final Open311 open311;
   public final Definitions definitions;
   public final TimerRound round;
 
@@ -37,15 +50,30 @@ public final class MattersForTests {
     var forms = new FormTable(jdbi);
     var table = new MatterTable(jdbi, scopes, forms);
     var kinds = new Kinds(scopes, forms);
-    var opening = new Opening(jdbi, scopes, forms, table, processes, changes);
-    var lists = new MatterLists(jdbi, scopes, forms, table, processes);
+    var files = new MatterFiles(jdbi, scopes);
+    var opening = new Opening(jdbi, scopes, forms, table, processes, files, changes);
+    var stages = new MatterStages(jdbi, scopes);
+    var appraisals = new Appraisals(jdbi, scopes, forms, processes);
+    var lists = new MatterLists(jdbi, scopes, forms, table, processes, stages, appraisals, files);
     var course = new Course(jdbi, scopes, table, processes, steering, changes);
     var works = new WorkLists(jdbi, scopes, forms);
-    var hands = new Hands(jdbi, scopes, forms, table, works, processes, steering, course, changes);
+    var hands =
+        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes);
     packs = new ProcessPacks(scopes, definitions, forms);
-    matters = new Matters(kinds, opening, lists, course);
+    matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
     own = new OwnMatters(scopes, kinds, opening, lists, works, hands, course);
+    progress = new PublicProgress(new Following(jdbi, scopes, forms, table, stages, appraisals));
+    var services = new PublicServices(scopes, forms, opening);
+    open311 =
+        new Open311(
+            scopes,
+            services,
+            new PublicRequests(jdbi, scopes, forms, table, stages, files, processes, services));
+    appointments =
+        new Appointments(
+            new Counter(
+                jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
     desk = new ProcessDesk(new Drafts(scopes, definitions, forms), definitions, wired.migrations);
   }
 

@@ -15,7 +15,7 @@ record Api(List<Operation> operations) {
 
   /**
    * What needs no token: a device shows its secret, a person a password, a provider its signature,
-   * a paper its code.
+   * a paper its code, and so does whoever follows a matter. What may be reported is told to all.
    */
   static final Set<String> PUBLIC =
       Set.of(
@@ -31,7 +31,12 @@ record Api(List<Operation> operations) {
           "issueApplicationKey",
           "backChannelLogout",
           "verifyDocument",
-          "verifyDocumentFile");
+          "verifyDocumentFile",
+          "followMatter",
+          "appraiseMatter",
+          "getOpen311Discovery",
+          "listOpen311Services",
+          "getOpen311Service");
 
   /** One verb on one path. */
   record Operation(

@@ -26,9 +26,21 @@ final class Feeding {
           Map.entry("analytics/analyses/", Map.of("analysis", "analysis")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
-          Map.entry("matters/", Map.of("id", "matter")),
+          Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
-          Map.entry("own-matters/", Map.of("id", "own-matter")),
+          Map.entry("own-matters/", Map.of("id", "own-matter", "file", "matter-file")),
+          Map.entry("own-appointments/", Map.of("id", "appointment")),
+          Map.entry(
+              "open311/v2/",
+              Map.of(
+                  "format",
+                  "open311-format",
+                  "code",
+                  "matter-kind",
+                  "request",
+                  "matter",
+                  "photo",
+                  "matter-file")),
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
@@ -153,6 +165,15 @@ final class Feeding {
           Map.entry("process", ""),
           Map.entry("whose", ""),
           Map.entry("lamp", ""),
+          Map.entry("door", ""),
+          Map.entry("jurisdiction_id", ""),
+          Map.entry("service_request_id", ""),
+          Map.entry("service_code", ""),
+          Map.entry("start_date", ""),
+          Map.entry("end_date", ""),
+          Map.entry("status", ""),
+          Map.entry("page", ""),
+          Map.entry("page_size", ""),
           Map.entry("grid", ""),
           Map.entry("myGrids", ""),
           Map.entry("party", ""),
@@ -425,6 +446,16 @@ final class Feeding {
           Map.entry("urgeMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("cancelMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("withdrawOwnMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("appraiseOwnMatter", "{\"satisfaction\":\"GOOD\"}"),
+          Map.entry(
+              "bookAppointment", "{\"kind\":\"complaint\",\"starts\":\"2026-01-01T02:00:00Z\"}"),
+          Map.entry("followMatter", "{\"number\":\"probe\",\"code\":\"probe\"}"),
+          Map.entry(
+              "appraiseMatter",
+              "{\"number\":\"probe\",\"code\":\"probe\",\"satisfaction\":\"GOOD\"}"),
+          Map.entry(
+              "openOpen311Request",
+              "service_code=complaint&description=probe&attribute[about]=noise"),
           Map.entry("tellMatter", "{\"name\":\"stolen\",\"values\":{}}"),
           Map.entry("takeTasks", "{\"tasks\":[\"018f0000-0000-7000-8000-000000000000\"]}"),
           Map.entry("giveBackTask", "{\"reason\":\"stolen\"}"),
@@ -687,7 +718,7 @@ final class Feeding {
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";
-      case "backChannelLogout" -> "application/x-www-form-urlencoded";
+      case "backChannelLogout", "openOpen311Request" -> "application/x-www-form-urlencoded";
       default -> "application/json";
     };
   }

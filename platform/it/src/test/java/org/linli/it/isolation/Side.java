@@ -79,6 +79,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     for (var kind : List.of("matter-kind", "own-task", "process")) {
       side.things.put(kind, UUID.randomUUID().toString());
     }
+    side.things.put("matter-file", UUID.randomUUID().toString());
+    side.things.put("appointment", UUID.randomUUID().toString());
+    side.things.put("open311-format", "json");
     side.things.put("network", UUID.randomUUID().toString());
     side.things.put("key-purpose", UUID.randomUUID().toString());
     side.things.put("key-version", UUID.randomUUID().toString());
@@ -369,7 +372,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                   // The same division's form, but a community that no city has.
                   case "tenant" -> id.substring(0, 9) + "999";
                   case "file-part" -> "19461379";
-                  case "sta-version" -> id;
+                  case "sta-version", "open311-format" -> id;
                   case "sta-path" -> "Things(19461379)";
                   default -> UUID.randomUUID().toString();
                 }));

@@ -44,17 +44,22 @@ final class FieldInput {
           case DATE -> day();
           case CHOICE -> field.choices().size() <= FEW ? few() : many();
           case CHOICES -> several();
+          case PHOTO, AUDIO, PAPER -> new FileInput(speech, field);
         };
     if (part instanceof HasSize sized) {
       sized.setWidthFull();
     }
-    value().setRequiredIndicatorVisible(field.required());
+    if (!(part instanceof FileInput)) {
+      value().setRequiredIndicatorVisible(field.required());
+    }
     first = answer();
   }
 
   /** Whether what its reader sees in part alone still stands there: then it stays as it is. */
   boolean isLeft() {
-    return field.masked() && Objects.equals(answer(), first);
+    return part instanceof FileInput files
+        ? files.isLeft()
+        : field.masked() && Objects.equals(answer(), first);
   }
 
   Component part() {
@@ -67,6 +72,9 @@ final class FieldInput {
 
   /** What is filled in; null for nothing. */
   Object answer() {
+    if (part instanceof FileInput files) {
+      return files.answer();
+    }
     return switch (value().getValue()) {
       case null -> null;
       case String text -> text.isBlank() ? null : text.strip();
@@ -82,6 +90,9 @@ final class FieldInput {
 
   /** Whether what has to be there is there; where not, the field says so. */
   boolean isComplete() {
+    if (part instanceof FileInput files) {
+      return files.isComplete();
+    }
     var missing = field.required() && answer() == null && !isLeft();
     if (part instanceof HasValidationProperties checked) {
       checked.setInvalid(missing);

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.FormView;
 import org.linli.ui.parts.Facts;
@@ -18,25 +21,36 @@ public final class FormPanel extends Div {
   private final Speech speech;
 
   public FormPanel(Speech speech, FormView form) {
+    this(speech, form, null);
+  }
+
+  /**
+   * @param files reads a photograph, voice note or scan by its id; null where none are shown
+   */
+  public FormPanel(Speech speech, FormView form, Function<UUID, Enclosure> files) {
     this.speech = speech;
     addClassName("phone-form");
     for (var section : form.sections()) {
       var fields = form.of(section.id());
       var facts = new Facts();
+      var enclosed = new ArrayList<Enclosed>();
       var read = false;
       for (var field : fields) {
-        if (!field.writable() && field.value() != null) {
+        if (files != null && field.type().isFile() && field.value() instanceof List<?>) {
+          enclosed.add(new Enclosed(speech, field, files));
+        } else if (!field.writable() && field.value() != null) {
           facts.fact(field.label(), shown(speech, field));
           read = true;
         }
       }
       var written = fields.stream().filter(FieldView::writable).toList();
-      if (read || !written.isEmpty()) {
+      if (read || !written.isEmpty() || !enclosed.isEmpty()) {
         add(new H3(section.label()));
       }
       if (read) {
         add(facts);
       }
+      enclosed.forEach(this::add);
       written.forEach(this::ask);
     }
   }
@@ -67,6 +81,9 @@ public final class FormPanel extends Div {
 
   /** A value as people read it. */
   static String shown(Speech speech, FieldView field) {
+    if (field.type().isFile() && field.value() instanceof List<?> files) {
+      return speech.say("matters.enclosed", files.size());
+    }
     var text =
         switch (field.value()) {
           case Boolean yes -> speech.say(yes ? "matters.yes" : "matters.no");

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.linli.access.entity.Caller;
 import org.linli.look.part.Hint;
 import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Stage;
@@ -31,7 +34,12 @@ public final class MatterPanel extends Div {
   private final transient Runnable changed;
 
   public MatterPanel(
-      Speech speech, MyWork work, Caller caller, MatterDetail detail, Runnable changed) {
+      Speech speech,
+      MyWork work,
+      Caller caller,
+      MatterDetail detail,
+      Function<UUID, Enclosure> files,
+      Runnable changed) {
     this.speech = speech;
     this.work = work;
     this.caller = caller;
@@ -47,8 +55,8 @@ public final class MatterPanel extends Div {
       add(why);
     }
     detail.now().forEach(task -> next(task, row.state()));
-    add(facts(detail), new FormPanel(speech, detail.form()));
-    add(new H2(speech.say("matters.history")), history(speech, detail));
+    add(facts(detail), new FormPanel(speech, detail.form(), files));
+    add(new H2(speech.say("matters.history")), history(speech, detail.stages()));
   }
 
   private Facts facts(MatterDetail detail) {
@@ -63,6 +71,9 @@ public final class MatterPanel extends Div {
     said(facts, "matters.applicant", row.applicant());
     said(facts, "matters.phone", detail.phone());
     said(facts, "matters.outcome", row.outcome());
+    if (detail.said() != null) {
+      facts.fact(speech.say("matters.satisfaction"), speech.word("Satisfaction", detail.said()));
+    }
     return facts
         .fact(speech.say("matters.opened"), speech.moment(row.openedAt()))
         .fact(speech.say("matters.due"), speech.moment(row.dueAt()));
@@ -158,11 +169,9 @@ public final class MatterPanel extends Div {
   }
 
   /** What happened, oldest first. */
-  public static Timeline history(Speech speech, MatterDetail detail) {
+  public static Timeline history(Speech speech, List<Stage> stages) {
     var line = new Timeline();
-    detail
-        .stages()
-        .forEach(stage -> line.then(what(speech, stage), who(speech, stage), stage.note()));
+    stages.forEach(stage -> line.then(what(speech, stage), who(speech, stage), stage.note()));
     return line;
   }
 

@@ -64,7 +64,9 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     shown = now;
     lead(now.row().number());
     content.removeAll();
-    content.add(new MatterPanel(speech(), work, scopes.caller(), now, this::refresh));
+    content.add(
+        new MatterPanel(
+            speech(), work, scopes.caller(), now, file -> matters.get(id, file), this::refresh));
     verbs(now.row().state());
   }
 

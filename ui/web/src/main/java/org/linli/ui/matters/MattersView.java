@@ -10,14 +10,20 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Hint;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
@@ -30,6 +36,7 @@ public class MattersView extends Screen {
   private final transient Matters matters;
   private final Grid<MatterRow> grid = new Grid<>();
   private final Select<MatterState> state = new Select<>();
+  private final Select<Door> door = new Select<>();
   private final Checkbox overdue = new Checkbox();
   private final TextField search = new TextField();
 
@@ -44,6 +51,13 @@ public class MattersView extends Screen {
     state.setItemLabelGenerator(
         one -> one == null ? say("matters.any") : speech().word("MatterState", one));
     state.addValueChangeListener(change -> refresh());
+    door.setLabel(say("matters.door"));
+    door.setItems(Door.values());
+    door.setEmptySelectionAllowed(true);
+    door.setEmptySelectionCaption(say("matters.any"));
+    door.setItemLabelGenerator(
+        one -> one == null ? say("matters.any") : speech().word("Door", one));
+    door.addValueChangeListener(change -> refresh());
     overdue.setLabel(say("matters.only-overdue"));
     overdue.addValueChangeListener(change -> refresh());
     search.setLabel(say("list.search"));
@@ -51,12 +65,19 @@ public class MattersView extends Screen {
     search.setClearButtonVisible(true);
     search.setValueChangeMode(ValueChangeMode.LAZY);
     search.addValueChangeListener(change -> refresh());
-    var filters = new Div(state, search, overdue);
+    var filters = new Div(state, door, search, overdue);
     filters.addClassName("filters");
-    var list = new Div(filters, columns(), source("cases"));
+    var list = new Div(filters, spared(), columns(), source("cases"));
     list.addClassName("list");
     add(list);
     freshOn("matters");
+  }
+
+  /** What people were spared this year. */
+  private Hint spared() {
+    var today = LocalDate.now(CityTime.ZONE);
+    var spared = matters.spared(today.withDayOfYear(1), today);
+    return new Hint(say("matters.spared", spared.matters(), spared.papers(), spared.visits()));
   }
 
   private Grid<MatterRow> columns() {
@@ -71,6 +92,10 @@ public class MattersView extends Screen {
     grid.addComponentColumn(row -> Lamps.state(speech(), row.state()))
         .setHeader(say("matters.state"))
         .setAutoWidth(true);
+    grid.addColumn(row -> speech().word("Door", row.door()))
+        .setHeader(say("matters.door"))
+        .setAutoWidth(true);
+    grid.addColumn(row -> hands(row)).setHeader(say("matters.owner")).setFlexGrow(1);
     grid.addComponentColumn(row -> Lamps.due(speech(), row.lamp(), row.dueAt()))
         .setHeader(say("matters.due"))
         .setWidth("12em")
@@ -84,9 +109,24 @@ public class MattersView extends Screen {
     return grid;
   }
 
+  /** Who has it, or to whose roles it is offered. */
+  private String hands(MatterRow row) {
+    return row.hands().stream()
+        .flatMap(
+            hand ->
+                hand.who() == null
+                    ? hand.roles().stream().map(role -> speech().word("Role", role))
+                    : Stream.of(hand.who()))
+        .distinct()
+        .collect(Collectors.joining(say("list.and")));
+  }
+
   private MatterQuery query() {
     return new MatterQuery(
-        null, state.getValue(), Boolean.TRUE.equals(overdue.getValue()) ? true : null);
+        null,
+        state.getValue(),
+        Boolean.TRUE.equals(overdue.getValue()) ? true : null,
+        door.getValue());
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
@@ -74,7 +75,10 @@ public class NewMatterView extends Screen {
     var opened = Deed.asked(() -> matters.open(form.draft(door.getValue())));
     if (opened != null) {
       Notes.done(say("matters.opened-as", opened.number()));
-      getUI().ifPresent(ui -> ui.navigate(MatterView.class, opened.id().toString()));
+      kind.clear();
+      content.add(
+          new Receipt(speech(), opened),
+          new RouterLink(say("matters.open-it"), MatterView.class, opened.id().toString()));
     }
   }
 }

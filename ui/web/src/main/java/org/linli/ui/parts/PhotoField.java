@@ -16,11 +16,6 @@ import org.linli.look.part.Notes;
 /** Takes photographs: the camera on a phone, files elsewhere. */
 public final class PhotoField extends Div {
 
-  private static final int MOST = 6;
-
-  /** What the case takes of one photograph. */
-  private static final int LARGEST = 5 * 1024 * 1024;
-
   private final Map<String, Photo> taken = new LinkedHashMap<>();
   private final Upload upload;
 
@@ -31,8 +26,8 @@ public final class PhotoField extends Div {
             UploadHandler.inMemory(
                 (data, bytes) -> taken.put(data.fileName(), new Photo(data.contentType(), bytes))));
     upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
-    upload.setMaxFiles(MOST);
-    upload.setMaxFileSize(LARGEST);
+    upload.setMaxFiles(Photo.MOST);
+    upload.setMaxFileSize(Photo.LARGEST);
     upload.getElement().setProperty("capture", "environment");
     var button = new Button(speech.say("photo.take"), VaadinIcon.CAMERA.create());
     button.addClassName("photo-button");
@@ -48,6 +43,11 @@ public final class PhotoField extends Div {
     return new ArrayList<>(taken.values());
   }
 
+  /** As if it had been taken. */
+  public void take(String name, Photo photo) {
+    taken.put(name, photo);
+  }
+
   public void clear() {
     taken.clear();
     upload.clearFileList();
@@ -58,7 +58,7 @@ public final class PhotoField extends Div {
     return new UploadI18N()
         .setError(
             new UploadI18N.Error()
-                .setTooManyFiles(speech.say("photo.too-many", MOST))
+                .setTooManyFiles(speech.say("photo.too-many", Photo.MOST))
                 .setFileIsTooBig(speech.say("photo.too-big"))
                 .setIncorrectFileType(speech.say("photo.no-photo")))
         .setFile(

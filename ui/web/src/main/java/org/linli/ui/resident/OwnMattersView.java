@@ -20,10 +20,15 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
+import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.Enclosure;
+import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterRow;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Satisfaction;
 import org.linli.matters.entity.WorkItem;
 import org.linli.places.boundary.HomePlaces;
 import org.linli.places.entity.PlaceRow;
@@ -31,6 +36,8 @@ import org.linli.ui.matters.DraftForm;
 import org.linli.ui.matters.FormPanel;
 import org.linli.ui.matters.Lamps;
 import org.linli.ui.matters.MatterPanel;
+import org.linli.ui.matters.Receipt;
+import org.linli.ui.matters.Taps;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Screen;
 
@@ -49,7 +56,8 @@ public class OwnMattersView extends Screen {
   private final Div mine = new Div();
 
   @Inject
-  public OwnMattersView(OwnMatters matters, HomePlaces places, Scopes scopes) {
+  public OwnMattersView(
+      OwnMatters matters, Appointments appointments, HomePlaces places, Scopes scopes) {
     super("resident.matters");
     this.matters = matters;
     this.places = scopes.caller().may("reports:write") ? places.around() : List.of();
@@ -62,7 +70,7 @@ public class OwnMattersView extends Screen {
     asked.addClassName("phone-list");
     var choose = new Div(kind, form);
     choose.addClassName("phone-form");
-    add(asked, choose, mine);
+    add(asked, choose, new BookingPanel(speech(), appointments, matters), mine);
     refresh();
     freshOn("matters");
   }
@@ -88,6 +96,7 @@ public class OwnMattersView extends Screen {
       Notes.done(say("resident.matters.sent", opened.number()));
       kind.clear();
       form.removeAll();
+      form.add(new Receipt(speech(), opened));
       refresh();
     }
   }
@@ -120,12 +129,32 @@ public class OwnMattersView extends Screen {
                 .task(item.task())
                 .ifPresent(
                     view -> {
-                      var answer = new FormPanel(speech(), view.form());
+                      var answer = new FormPanel(speech(), view.form(), file -> own(item, file));
+                      if (isTapped(view.form())) {
+                        card.add(new Taps(speech(), word -> tap(item.matter(), word)));
+                      }
                       card.add(
                           answer,
                           large("resident.matters.answer", () -> answer(item.task(), answer)));
                     }));
     return card;
+  }
+
+  private Enclosure own(WorkItem item, UUID file) {
+    return matters.get(item.matter(), file);
+  }
+
+  /** Whether nothing more has to be said than how content one is. */
+  private static boolean isTapped(FormView form) {
+    var asked =
+        form.fields().stream().filter(field -> field.writable() && field.required()).toList();
+    return asked.size() == 1 && asked.getFirst().id().equals(Satisfaction.FIELD);
+  }
+
+  private void tap(UUID matter, Satisfaction word) {
+    if (Deed.attempt(say("resident.matters.answered"), () -> matters.appraise(matter, word))) {
+      refresh();
+    }
   }
 
   private void answer(UUID task, FormPanel answer) {
@@ -156,9 +185,12 @@ public class OwnMattersView extends Screen {
             Deed.attempt(
                 () -> {
                   var detail = matters.get(row.id());
+                  if (detail.appraisable() && detail.row().state() == MatterState.ENDED) {
+                    more.add(new Taps(speech(), word -> tap(row.id(), word)));
+                  }
                   more.add(
-                      new FormPanel(speech(), detail.form()),
-                      MatterPanel.history(speech(), detail));
+                      new FormPanel(speech(), detail.form(), file -> matters.get(row.id(), file)),
+                      MatterPanel.history(speech(), detail.stages()));
                 });
           }
         });

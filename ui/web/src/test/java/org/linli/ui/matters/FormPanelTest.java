@@ -85,6 +85,7 @@ class FormPanelTest {
   private FormPanel all(boolean required) {
     return form(
         java.util.Arrays.stream(FieldType.values())
+            .filter(type -> !type.isFile())
             .map(type -> field(type, required, true, null))
             .toArray(FieldView[]::new));
   }
@@ -165,7 +166,7 @@ class FormPanelTest {
         .containsEntry("CHOICE", "b")
         .containsEntry("CHOICES", List.of("a"))
         .containsEntry("PHONE", "110110")
-        .hasSize(FieldType.values().length);
+        .hasSize(9);
   }
 
   @Test

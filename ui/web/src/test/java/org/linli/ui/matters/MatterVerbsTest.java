@@ -234,7 +234,12 @@ class MatterVerbsTest {
     desk.ground.of(desk.resident);
     var view =
         desk.ground.show(
-            () -> new OwnMattersView(desk.wired.own, desk.ground.homePlaces, desk.ground.scopes));
+            () ->
+                new OwnMattersView(
+                    desk.wired.own,
+                    desk.wired.appointments,
+                    desk.ground.homePlaces,
+                    desk.ground.scopes));
     var more = Parts.first(view, Details.class);
     assertThat(Parts.words(view)).doesNotContain("dogs at night");
     desk.ground.run(() -> more.setOpened(true));

@@ -13,6 +13,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.look.testing.Parts;
 import org.linli.matters.entity.MatterState;
+import org.linli.testing.Requirement;
 import org.linli.ui.grid.MyTasksView;
 import org.linli.ui.grid.TaskOnSpotView;
 import org.linli.ui.resident.OwnMattersView;
@@ -54,9 +55,42 @@ class PhoneScreensTest {
         .isInstanceOf(NotFound.class);
   }
 
+  @Test
+  @Requirement("003-5.2.1.5")
+  void anApproverDecidesOnThePhone() {
+    var draft =
+        new org.linli.matters.entity.MatterDraft(
+            "approval",
+            org.linli.matters.entity.Door.COUNTER,
+            null,
+            null,
+            null,
+            false,
+            null,
+            Map.of("item", "social-security", "delivery", "counter"));
+    var id = desk.as(desk.clerk, () -> desk.wired.matters.open(draft)).id();
+    desk.does(id, Map.of("accepted", true));
+    desk.ground.of(desk.clerk);
+    var list = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    assertThat(Parts.words(list)).contains("Decision of the department");
+    var spot =
+        desk.ground.show(
+            () -> new TaskOnSpotView(desk.wired.matters, desk.wired.work, desk.ground.scopes));
+    desk.ground.run(() -> spot.setParameter(null, id.toString()));
+    desk.fill(spot, "Deciding department", "Social security");
+    desk.fill(spot, "Granted", true);
+    desk.ground.press(spot, "Done");
+    assertThat(desk.look(id).now().getFirst().step()).isEqualTo("Telling the result");
+  }
+
   private OwnMattersView own() {
     return desk.ground.show(
-        () -> new OwnMattersView(desk.wired.own, desk.ground.homePlaces, desk.ground.scopes));
+        () ->
+            new OwnMattersView(
+                desk.wired.own,
+                desk.wired.appointments,
+                desk.ground.homePlaces,
+                desk.ground.scopes));
   }
 
   @Test

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class BodyLimit extends HttpServletRequestWrapper {
 
   /**
-   * Photographs, floor plans, signed papers, the divisions of a city, the devices of a community,
-   * rows of suppliers.
+   * Photographs, voice notes, floor plans, signed papers, the divisions of a city, the devices of a
+   * community, rows of suppliers.
    */
   static final long LARGEST = 8L * 1024 * 1024;
 
@@ -52,6 +52,10 @@ final class BodyLimit extends HttpServletRequestWrapper {
   static long of(String path) {
     return path.startsWith("/v1/cases")
             || path.startsWith("/v1/reports")
+            || path.startsWith("/v1/matters")
+            || path.startsWith("/v1/own-matters")
+            || path.startsWith("/v1/work/")
+            || Open311Errors.cover(path)
             || path.startsWith("/v1/consents")
             || path.startsWith("/v1/plans")
             || path.startsWith("/v1/divisions")

@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
@@ -110,17 +111,19 @@ public class CallerFilter implements Filter {
       serveAs(exchange.enter(SignedRequests.of(body)), body, response, chain);
       return;
     }
-    var entered = entered(request, address);
+    var keyed = Open311Errors.cover(path);
+    var guarded = BodyLimit.guard(request, path);
+    var body = keyed ? new SignedBody(guarded) : guarded;
+    var entered = entered(keyed ? key((SignedBody) body) : bearer(request), request, address);
     try {
       apis.enter(call, entered, address);
     } finally {
       tellLeft(call, response);
     }
-    serveAs(entered.caller(), BodyLimit.guard(request, path), response, chain);
+    serveAs(entered.caller(), body, response, chain);
   }
 
-  private Entered entered(HttpServletRequest request, String address) {
-    var bearer = bearer(request);
+  private Entered entered(String bearer, HttpServletRequest request, String address) {
     try {
       return signIn.enter(bearer, address, Language.of(request));
     } catch (NotSignedIn e) {
@@ -155,6 +158,20 @@ public class CallerFilter implements Filter {
     return header.substring(BEARER.length()).strip();
   }
 
+  /** A client of Open311 has its key in the query or in the form. */
+  private static String key(SignedBody request) {
+    var query = request.getQueryString() == null ? "" : request.getQueryString();
+    for (var said :
+        List.of(
+            new FormBody(FormBody.encoded(query), List.of()),
+            FormBody.of(request.getHeader("Content-Type"), request.content()))) {
+      if (said.last("api_key") != null) {
+        return said.last("api_key");
+      }
+    }
+    return bearer(request);
+  }
+
   private static String path(HttpServletRequest request) {
     var info = request.getPathInfo();
     return info == null ? request.getServletPath() : request.getServletPath() + info;
@@ -168,6 +185,12 @@ public class CallerFilter implements Filter {
       return;
     }
     response.resetBuffer();
+    if (Open311Errors.cover(request)) {
+      response.setStatus(Open311Errors.status(problem));
+      response.setContentType(Open311Errors.type(request));
+      response.getOutputStream().write(Open311Errors.body(problem, request));
+      return;
+    }
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     switch (Refusals.in(thrown)) {

@@ -44,4 +44,13 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** The value as it goes over the wire. */
+  public static byte[] bytes(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -19,6 +19,9 @@ import org.linli.components.boundary.FaultyContract;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
+import org.linli.matters.boundary.AnswersRefused;
+import org.linli.matters.boundary.AskedTooOften;
+import org.linli.matters.entity.FieldFault;
 import org.linli.messages.Messages;
 import org.linli.rights.boundary.DataRefused;
 
@@ -36,6 +39,9 @@ public class Problems implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     var problem = of(thrown, request);
+    if (Open311Errors.cover(request)) {
+      return Open311Errors.of(problem, request);
+    }
     var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (thrown instanceof WebApplicationException web
         && web.getResponse().getAllowedMethods() != null
@@ -55,6 +61,7 @@ public class Problems implements ExceptionMapper<Throwable> {
       case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
       case ComponentUnavailable none when none.retryAfterSeconds() > 0 ->
           response.header("Retry-After", none.retryAfterSeconds());
+      case AskedTooOften often -> response.header("Retry-After", often.retryAfterSeconds());
       case TooManyCalls many -> response.header("Retry-After", many.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
@@ -91,11 +98,27 @@ public class Problems implements ExceptionMapper<Throwable> {
             && !(refusal instanceof ComponentUnavailable);
   }
 
+  /**
+   * A field that is not filled in as its form wants it.
+   *
+   * @param field its id
+   * @param rule a word for programs
+   * @param limit what the rule speaks of; empty for nothing
+   * @param text the same for people
+   */
+  record Fault(String field, String rule, String limit, String text) {}
+
+  private static Fault fault(FieldFault fault, Locale language) {
+    return new Fault(fault.field(), fault.rule(), fault.limit(), fault.in(language));
+  }
+
   private static Map<String, Object> members(Refusal refusal, Locale language) {
     return switch (refusal) {
       case Explained explained -> explained.members(language);
       case DataRefused shut -> DataRefusal.members(shut);
       case FaultyContract faulty -> Map.of("faults", faulty.faults());
+      case AnswersRefused answers ->
+          Map.of("faults", answers.faults().stream().map(one -> fault(one, language)).toList());
       case Invalid invalid -> Map.of("at", invalid.arguments().getFirst());
       default -> Map.of();
     };

@@ -5,7 +5,9 @@ import org.linli.things.entity.DeviceProof;
 
 /**
  * What may be asked without a token: a device shows its own secret, a token is had for a password,
- * an identity provider's word is signed, and whoever holds a paper may prove it.
+ * an identity provider's word is signed, whoever holds a paper may prove it, whoever was told
+ * number and code of a matter may follow it, and what may be reported by Open311 is told to
+ * everybody.
  */
 final class PublicAddresses {
 
@@ -13,10 +15,13 @@ final class PublicAddresses {
       Pattern.compile(
           "/v1/(feeds/[^/]+((/children/[^/]+)?/commands/[^/]+/answer|/children|/forms/[^/]+)?"
               + "|tokens|password"
-              + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+)");
+              + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+"
+              + "|progress(/satisfaction)?)");
 
   private static final Pattern GETS =
-      Pattern.compile("/v1/(feeds/[^/]+/(children/)?commands|verify/[^/]+)");
+      Pattern.compile(
+          "/v1/(feeds/[^/]+/(children/)?commands|verify/[^/]+"
+              + "|open311/v2/(discovery|services|services/[^/]+)\\.[a-z]+)");
 
   private static final Pattern OBSERVATIONS =
       Pattern.compile(

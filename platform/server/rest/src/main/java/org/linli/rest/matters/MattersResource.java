@@ -12,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -27,6 +29,7 @@ import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Spared;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
@@ -64,12 +67,14 @@ public class MattersResource {
       @QueryParam("process") String kind,
       @QueryParam("state") String state,
       @QueryParam("overdue") String overdue,
+      @QueryParam("door") String door,
       @BeanParam Paging paging) {
     return matters.list(
         new MatterQuery(
             Asked.optional("process", kind, word -> word),
             Asked.optionalOneOf(MatterState.class, "state", state),
-            Asked.yesOrNo("overdue", overdue)),
+            Asked.yesOrNo("overdue", overdue),
+            Asked.optionalOneOf(Door.class, "door", door)),
         paging.request());
   }
 
@@ -93,12 +98,34 @@ public class MattersResource {
   }
 
   @GET
+  @Path("/spared")
+  @Operation(
+      operationId = "getSpared",
+      summary = "How many papers and ways people were spared between two days")
+  public Spared spared(@QueryParam("from") String from, @QueryParam("until") String until) {
+    return matters.spared(
+        Asked.optional("from", from, LocalDate::parse),
+        Asked.optional("until", until, LocalDate::parse));
+  }
+
+  @GET
   @Path("/{id}")
   @Operation(
       operationId = "getMatter",
       summary = "A matter with its form, where it stands and what happened")
   public MatterDetail get(@PathParam("id") String id) {
     return matters.get(Asked.id("matter", id));
+  }
+
+  @GET
+  @Path("/{id}/files/{file}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "getMatterFile",
+      summary = "A photograph, voice note or scan that its form shows")
+  public Response file(@PathParam("id") String id, @PathParam("file") String file) {
+    var found = matters.get(Asked.id("matter", id), Asked.id("matter-file", file));
+    return Response.ok(found.content(), found.mediaType()).build();
   }
 
   @POST

@@ -116,6 +116,24 @@ public class OwnMattersResource {
     return matters.get(Asked.id("matter", id));
   }
 
+  @GET
+  @Path("/{id}/files/{file}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "getOwnMatterFile",
+      summary = "A photograph, voice note or scan of one of the caller’s own")
+  public Response file(@PathParam("id") String id, @PathParam("file") String file) {
+    var found = matters.get(Asked.id("matter", id), Asked.id("matter-file", file));
+    return Response.ok(found.content(), found.mediaType()).build();
+  }
+
+  @POST
+  @Path("/{id}/satisfaction")
+  @Operation(operationId = "appraiseOwnMatter", summary = "Say how content one is, with one tap")
+  public void appraise(@PathParam("id") String id, Content content) {
+    matters.appraise(Asked.id("matter", id), Asked.required("body", content).satisfaction());
+  }
+
   @POST
   @Path("/{id}/withdraw")
   @Operation(operationId = "withdrawOwnMatter", summary = "Take it back")

@@ -78,6 +78,11 @@ class DescribedTest {
             "listHeldRights",
             "getMatrix",
             "getSensorThingsRoot",
+            "followMatter",
+            "appraiseMatter",
+            "getOpen311Discovery",
+            "listOpen311Services",
+            "getOpen311Service",
             "verifyDocument",
             "verifyDocumentFile");
   }

@@ -30,8 +30,24 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("POST", "/v1/verify/K7QM-4T2X")).isTrue();
   }
 
+  @Test
+  void whoWasToldACodeFollowsTheMatterAndAnybodyReadsWhatMayBeReported() {
+    assertThat(PublicAddresses.contain("POST", "/v1/progress")).isTrue();
+    assertThat(PublicAddresses.contain("POST", "/v1/progress/satisfaction")).isTrue();
+    assertThat(PublicAddresses.contain("GET", "/v1/open311/v2/discovery.json")).isTrue();
+    assertThat(PublicAddresses.contain("GET", "/v1/open311/v2/services.xml")).isTrue();
+    assertThat(PublicAddresses.contain("GET", "/v1/open311/v2/services/repair.xml")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "GET,/v1/progress",
+    "POST,/v1/progress/x",
+    "GET,/v1/open311/v2/requests.json",
+    "POST,/v1/open311/v2/requests.json",
+    "POST,/v1/open311/v2/services.json",
+    "GET,/v1/open311/v2/requests/1.json",
+    "GET,/v1/open311/v2/media/1/2",
     "GET,/v1/verify",
     "GET,/v1/verify/a/b",
     "PUT,/v1/verify/a",

@@ -1,4 +1,4 @@
-package org.linli.matters.control;
+package org.linli.matters.boundary;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public final class AnswersRefused extends Refusal {
 
   private final transient List<FieldFault> faults;
 
-  AnswersRefused(List<FieldFault> faults, Locale locale) {
+  public AnswersRefused(List<FieldFault> faults, Locale locale) {
     super(
         "matter-answers",
         400,

@@ -1,0 +1,120 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.Stage;
+
+/** What happened to a matter, and where it stands. */
+@ApplicationScoped
+public class MatterStages {
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+
+  @Inject
+  public MatterStages(Jdbi jdbi, Scopes scopes) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+  }
+
+  /** For the container's proxy alone. */
+  protected MatterStages() {
+    this(null, null);
+  }
+
+  /** The steps at which somebody is asked, in the reader's language. */
+  List<String> now(Matter matter, MatterForm form, Locale locale) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select node from process_task where tenant_id = :tenant and root_id = :root"
+                        + " and state in ('OPEN', 'CLAIMED') order by opened_at, id")
+                .bind("tenant", scopes.requireTenant())
+                .bind("root", matter.instance())
+                .map((row, context) -> form.step(row.getString(1), locale))
+                .list());
+  }
+
+  /**
+   * Steps that somebody or a time ended, and deeds beside them, in the order of time.
+   *
+   * @param own whether the reader asked for it: then steps are told without who did them
+   */
+  List<Stage> of(Matter matter, MatterForm form, boolean own, Locale locale) {
+    var stages = new ArrayList<Stage>();
+    jdbi.useHandle(
+        handle -> {
+          steps(handle, matter, form, own, locale, stages);
+          deeds(handle, matter, form, own, locale, stages);
+        });
+    stages.sort(Comparator.comparing(Stage::at));
+    return List.copyOf(stages);
+  }
+
+  private void steps(
+      Handle handle,
+      Matter matter,
+      MatterForm form,
+      boolean own,
+      Locale locale,
+      List<Stage> stages) {
+    handle
+        .createQuery(
+            """
+            select h.node, h.how, h.left_at, h.note, a.display_name from process_history h
+            join process_instance i on i.tenant_id = h.tenant_id and i.id = h.instance_id
+            left join account a on a.id = h.by_id
+            where h.tenant_id = :tenant and i.root_id = :root
+              and h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED') order by h.left_at, h.ordinal\
+            """)
+        .bind("tenant", scopes.requireTenant())
+        .bind("root", matter.instance())
+        .map(
+            (row, context) ->
+                new Stage(
+                    Matter.instant(row, "left_at"),
+                    "STEP",
+                    form.step(row.getString("node"), locale),
+                    row.getString("how"),
+                    own ? null : row.getString("display_name"),
+                    own ? null : row.getString("note")))
+        .forEach(stages::add);
+  }
+
+  private void deeds(
+      Handle handle,
+      Matter matter,
+      MatterForm form,
+      boolean own,
+      Locale locale,
+      List<Stage> stages) {
+    handle
+        .createQuery(
+            "select * from matter_deed where tenant_id = :tenant and matter_id = :matter"
+                + (own
+                    ? " and deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED', 'APPRAISED')"
+                    : ""))
+        .bind("tenant", scopes.requireTenant())
+        .bind("matter", matter.id())
+        .map(
+            (row, context) ->
+                new Stage(
+                    Matter.instant(row, "at"),
+                    row.getString("deed"),
+                    row.getString("node") == null ? null : form.step(row.getString("node"), locale),
+                    null,
+                    // The platform itself has no name that a reader would know.
+                    own || row.getObject("actor") == null ? null : row.getString("actor_name"),
+                    row.getString("note")))
+        .forEach(stages::add);
+  }
+}

@@ -1,0 +1,7 @@
+package org.linli.matters.entity;
+
+/**
+ * A photograph, a voice note or a scan of a matter. What it is says its content, never a name or a
+ * header.
+ */
+public record Enclosure(String mediaType, byte[] content) {}

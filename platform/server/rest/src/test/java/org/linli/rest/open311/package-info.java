@@ -1,0 +1,2 @@
+/** Open311 in and out, without a server. */
+package org.linli.rest.open311;

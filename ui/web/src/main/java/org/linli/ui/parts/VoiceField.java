@@ -1,0 +1,43 @@
+package org.linli.ui.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import org.linli.look.part.Notes;
+
+/** Takes one voice note: the recorder of a phone, a file elsewhere. */
+public final class VoiceField extends Div {
+
+  private static final int LARGEST = 2 * 1024 * 1024;
+
+  private byte[] recording;
+
+  public VoiceField(Speech speech) {
+    addClassName("photo-field");
+    var upload = new Upload(UploadHandler.inMemory((data, bytes) -> recording = bytes));
+    upload.setAcceptedFileTypes("audio/*");
+    upload.setMaxFiles(1);
+    upload.setMaxFileSize(LARGEST);
+    upload.getElement().setProperty("capture", "user");
+    upload.setDropAllowed(false);
+    var button = new Button(speech.say("voice.take"), VaadinIcon.MICROPHONE.create());
+    button.addClassName("photo-button");
+    upload.setUploadButton(button);
+    upload.setI18n(PhotoField.words(speech));
+    upload.addFileRemovedListener(event -> recording = null);
+    upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
+    add(upload);
+  }
+
+  /** The recording, or null as long as there is none. */
+  public byte[] recording() {
+    return recording;
+  }
+
+  /** As if it had been recorded. */
+  public void take(byte[] content) {
+    recording = content;
+  }
+}
