@@ -32,20 +32,30 @@ public class MatterLists {
   private final FormTable forms;
   private final MatterTable table;
   private final Processes processes;
+  private final Opinions opinions;
+  private final Twins twins;
 
   @Inject
   public MatterLists(
-      Jdbi jdbi, Scopes scopes, FormTable forms, MatterTable table, Processes processes) {
+      Jdbi jdbi,
+      Scopes scopes,
+      FormTable forms,
+      MatterTable table,
+      Processes processes,
+      Opinions opinions,
+      Twins twins) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
     this.table = table;
     this.processes = processes;
+    this.opinions = opinions;
+    this.twins = twins;
   }
 
   /** For the container's proxy alone. */
   protected MatterLists() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   public Page<MatterRow> seen(MatterQuery query, PageRequest page) {
@@ -115,7 +125,9 @@ public class MatterLists {
         matter.definition(),
         new Showing(caller.roles(), own, caller.locale()).of(form, LOOKING, values),
         standing,
-        stages(matter, form, own));
+        stages(matter, form, own),
+        own ? List.of() : opinions.of(matter),
+        own ? List.of() : twins.of(matter));
   }
 
   private List<MatterDetail.Standing> standing(Matter matter, MatterForm form, boolean own) {
@@ -188,7 +200,9 @@ public class MatterLists {
                               ? null
                               : form.step(row.getString("node"), locale),
                           null,
-                          own ? null : row.getString("actor_name"),
+                          own || row.getObject("actor") == null
+                              ? null
+                              : row.getString("actor_name"),
                           row.getString("note")))
               .forEach(stages::add);
         });

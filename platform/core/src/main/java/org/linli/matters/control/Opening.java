@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.Door;
@@ -39,6 +40,9 @@ public class Opening {
   private final MatterTable table;
   private final Processes processes;
   private final Changes changes;
+  private final Calendar calendar;
+  private final Assigning assigning;
+  private final Twins twins;
 
   @Inject
   public Opening(
@@ -47,18 +51,24 @@ public class Opening {
       FormTable forms,
       MatterTable table,
       Processes processes,
-      Changes changes) {
+      Changes changes,
+      Calendar calendar,
+      Assigning assigning,
+      Twins twins) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
     this.table = table;
     this.processes = processes;
     this.changes = changes;
+    this.calendar = calendar;
+    this.assigning = assigning;
+    this.twins = twins;
   }
 
   /** For the container's proxy alone. */
   protected Opening() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -118,7 +128,9 @@ public class Opening {
                   null,
                   0,
                   now,
-                  now.plus(
+                  calendar.after(
+                      tenant,
+                      now,
                       form.item(variables.get(MatterForm.ITEM))
                           .map(item -> item.limit())
                           .orElse(form.limit())),
@@ -130,6 +142,8 @@ public class Opening {
           if (!draft.anonymous()) {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
           }
+          assigning.begin(tenant, instance);
+          twins.opened(handle, tenant, matter);
           changes.tell(tenant, "matters");
           return new Opened(matter.id(), number);
         });

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param suspendedFor the reason; null where it is not suspended
  * @param definition the version of the process that it runs on
  * @param now where it stands
+ * @param opinions of those who help with a step; none for the applicant
+ * @param twins duplicates, known and likely; none for the applicant
  */
 public record MatterDetail(
     MatterRow row,
@@ -20,7 +22,9 @@ public record MatterDetail(
     UUID definition,
     FormView form,
     List<Standing> now,
-    List<Stage> stages) {
+    List<Stage> stages,
+    List<Opinion> opinions,
+    List<Twin> twins) {
 
   /**
    * An open task of it.

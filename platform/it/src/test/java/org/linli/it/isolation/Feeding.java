@@ -32,6 +32,8 @@ final class Feeding {
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
+          Map.entry("opinions/", Map.of("id", "opinion")),
+          Map.entry("absences/", Map.of("id", "absence")),
           Map.entry("processes/", Map.of("id", "process")),
           Map.entry("notices/", Map.of("id", "notice")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),
@@ -307,7 +309,8 @@ final class Feeding {
 
   private static final String PAPER =
       """
-      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}""";
+      {"request":"018f0000-0000-7000-8000-000000000000","kind":"residence-certificate","values":[]}\
+      """;
 
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -317,7 +320,8 @@ final class Feeding {
               "planShift",
               """
               {"post":"probe","starts":"2026-01-01T00:00:00Z","ends":"2026-01-01T08:00:00Z",
-               "account":"018f0000-0000-7000-8000-000000000000"}"""),
+               "account":"018f0000-0000-7000-8000-000000000000"}\
+              """),
           Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
           Map.entry("setDutySkills", "{\"skills\":[]}"),
           Map.entry("importRoster", "no workbook"),
@@ -509,11 +513,13 @@ final class Feeding {
               "registerConsumer",
               """
               {"name":"probe","kind":"DEPARTMENT","organisation":"probe-%s","organisationName":"probe",
-               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}"""),
+               "contact":"probe","contactPhone":"1","until":"2028-01-01T00:00:00Z"}\
+              """),
           Map.entry(
               "openPartnerStream",
               """
-              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}"""),
+              {"consumer":"018f0000-0000-7000-8000-000000000000","name":"probe"}\
+              """),
           Map.entry(
               "limitPartnerStream",
               "{\"perSecond\":1,\"kilobytesPerSecond\":1,\"backlogMegabytes\":1}"),
@@ -550,6 +556,20 @@ final class Feeding {
           Map.entry("repairQuarantinedRow", "{\"values\":{\"x\":\"stolen\"},\"note\":\"stolen\"}"),
           Map.entry("releaseQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("rejectQuarantinedRow", "{\"note\":\"stolen\"}"),
+          Map.entry(
+              "mergeMatter",
+              "{\"into\":\"018f0000-0000-7000-8000-000000000000\",\"reason\":\"stolen\"}"),
+          Map.entry("partMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "askOpinion",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"question\":\"stolen\"}"),
+          Map.entry("giveOpinion", "{\"text\":\"stolen\"}"),
+          Map.entry("withdrawOpinion", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "enterAbsence",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\","
+                  + "\"starts\":\"2036-11-01T00:00:00Z\",\"ends\":\"2036-11-02T00:00:00Z\","
+                  + "\"reason\":\"stolen\"}"),
           Map.entry("settleQualityFault", "{\"note\":\"stolen\"}"),
           Map.entry("chooseSupplyFormat", "{\"format\":\"building-register\"}"),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),

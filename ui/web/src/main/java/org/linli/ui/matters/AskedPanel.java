@@ -1,0 +1,58 @@
+package org.linli.ui.matters;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.linli.access.boundary.PageRequest;
+import org.linli.matters.boundary.JointWork;
+import org.linli.matters.entity.Opinion;
+import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
+
+/** What others ask of the reader 请我协办; not there where nobody asks. */
+final class AskedPanel extends Div {
+
+  private static final int SHOWN = 20;
+
+  private final Speech speech;
+  private final transient JointWork joint;
+
+  AskedPanel(Speech speech, JointWork joint) {
+    this.speech = speech;
+    this.joint = joint;
+    addClassName("ties");
+    refresh();
+  }
+
+  void refresh() {
+    removeAll();
+    var asked = joint.list(PageRequest.first(SHOWN));
+    setVisible(asked.total() > 0);
+    if (isVisible()) {
+      add(new H2(speech.say("matters.asked", asked.total())));
+      asked.items().forEach(one -> add(line(one)));
+    }
+  }
+
+  private Div line(Opinion one) {
+    var line = new Div();
+    line.addClassName("tie");
+    line.add(
+        new RouterLink(one.number(), MatterView.class, one.matter().toString()),
+        new Span(speech.say("matters.asked-by", one.askedBy(), one.question())),
+        Verb.framed(
+            speech.say("matters.opinion-give"),
+            () ->
+                Ask.note(
+                    speech,
+                    speech.say("matters.opinion-give"),
+                    speech.say("matters.opinion-text"),
+                    text -> {
+                      joint.answer(one.id(), text);
+                      refresh();
+                    })));
+    return line;
+  }
+}
