@@ -33,6 +33,25 @@ create policy of_scope on matter_escalated
     and code < nullif(current_setting('app.scope', true), '') || 'a');
 comment on table matter_escalated is 'scope: which communities have steps that missed their time and wait for the tiers above, without their content';
 
+create table matter_urging (
+  tenant_id varchar(32) not null references tenant (id),
+  id uuid not null,
+  task_id uuid not null,
+  code varchar(12) not null,
+  at timestamptz not null,
+  actor uuid not null,
+  actor_name varchar(120) not null,
+  note varchar(400) not null,
+  primary key (tenant_id, id)
+);
+create index matter_urging_of on matter_urging (tenant_id, task_id);
+alter table matter_urging enable row level security;
+alter table matter_urging force row level security;
+create policy of_scope on matter_urging
+  using (code >= nullif(current_setting('app.scope', true), '')
+    and code < nullif(current_setting('app.scope', true), '') || 'a');
+comment on table matter_urging is 'scope: what the tiers above say to steps that came to them, append only';
+
 -- Who is away 请假, and who does the work meanwhile.
 
 create table matter_absence (

@@ -1,18 +1,24 @@
 package org.linli.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.EscalationTier;
+import org.linli.matters.entity.Stage;
 import org.linli.matters.entity.WorkItem;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
@@ -39,7 +45,7 @@ class EscalatedMattersTest {
     return ++next;
   }
 
-  private List<EscalatedMatter> seenBy(Tier tier, int digits) {
+  private EscalatedMatters escalated() {
     var platform = ground.community.platform;
     var gate =
         new Gate(
@@ -48,14 +54,26 @@ class EscalatedMattersTest {
             new Matrices(),
             new Snapshots(ground.community.jdbi, platform.scopes()),
             new Seal(new byte[32]));
-    var code = ground.community.tenant.value().substring(0, digits);
-    var caller = platform.caller(tier, code, null, null, "crosstier:read");
-    return ground
-        .as(caller, () -> ground.wired.escalated(gate, platform).list(PageRequest.first(200)))
-        .items()
-        .stream()
+    return ground.wired.escalated(gate, platform, ground.community.tell);
+  }
+
+  private Caller officer(Tier tier, String code) {
+    return ground.community.platform.caller(
+        tier, code, null, null, "crosstier:read", "matters:oversee");
+  }
+
+  private Caller officer(Tier tier, int digits) {
+    return officer(tier, ground.community.tenant.value().substring(0, digits));
+  }
+
+  private List<EscalatedMatter> seenBy(Caller caller) {
+    return ground.as(caller, () -> escalated().list(PageRequest.first(200))).items().stream()
         .filter(row -> row.tenant().equals(ground.community.tenant))
         .toList();
+  }
+
+  private List<EscalatedMatter> seenBy(Tier tier, int digits) {
+    return seenBy(officer(tier, digits));
   }
 
   private void tick(String time) {
@@ -97,31 +115,40 @@ class EscalatedMattersTest {
   }
 
   @Test
-  void anotherStreetSeesNothingOfIt() {
+  void anotherStreetSeesNothingOfItAndHasNothingToSay() {
     tick("PT8H");
-    var other = new Ground();
-    var platform = ground.community.platform;
-    var caller =
-        platform.caller(
-            Tier.STREET,
-            other.community.tenant.value().substring(0, 9),
-            null,
-            null,
-            "crosstier:read");
-    var gate =
-        new Gate(
-            ground.community.jdbi,
-            platform.scopes(),
-            new Matrices(),
-            new Snapshots(ground.community.jdbi, platform.scopes()),
-            new Seal(new byte[32]));
-    assertThat(
-            ground
-                .as(
-                    caller,
-                    () -> ground.wired.escalated(gate, platform).list(PageRequest.first(200)))
-                .items())
-        .extracting(EscalatedMatter::matter)
-        .doesNotContain(event);
+    var other = officer(Tier.STREET, new Ground().community.tenant.value().substring(0, 9));
+    assertThat(seenBy(other)).isEmpty();
+    assertThatThrownBy(() -> ground.run(other, () -> escalated().urge(verify.task(), "hurry")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void whoItCameToUrgesTheCommunityAndTheHistorySaysSo() {
+    var street = officer(Tier.STREET, 9);
+    var district = officer(Tier.DISTRICT, 6);
+    assertThatThrownBy(() -> ground.run(street, () -> escalated().urge(verify.task(), "too soon")))
+        .isInstanceOf(NotFound.class);
+    tick("PT8H");
+    assertThatThrownBy(
+            () -> ground.run(district, () -> escalated().urge(verify.task(), "not yet ours")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> ground.run(street, () -> escalated().urge(verify.task(), " ")))
+        .isInstanceOf(Invalid.class);
+    ground.run(street, () -> escalated().urge(verify.task(), "by tonight"));
+    assertThat(ground.look(ground.clerk, event).stages())
+        .filteredOn(stage -> stage.what().equals("OVERSEEN"))
+        .singleElement()
+        .satisfies(
+            stage -> {
+              assertThat(stage.note()).isEqualTo("by tonight");
+              assertThat(stage.who()).isEqualTo(street.displayName());
+              assertThat(stage.step()).isEqualTo("核实立案");
+            });
+    ground.complete(ground.clerk, event, "verify", Map.of("valid", false));
+    assertThat(ground.look(ground.clerk, event).stages())
+        .as("it stays written down")
+        .extracting(Stage::what)
+        .contains("OVERSEEN");
   }
 }

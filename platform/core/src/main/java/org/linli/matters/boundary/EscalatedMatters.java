@@ -11,12 +11,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
+import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.matters.control.StepNames;
+import org.linli.matters.control.Urging;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.EscalationTier;
 import org.linli.obligations.boundary.Obligations;
@@ -40,15 +42,22 @@ public class EscalatedMatters {
   private final CommunitiesBelow communities;
   private final Obligations obligations;
   private final StepNames names;
+  private final Urging urging;
 
   @Inject
   public EscalatedMatters(
-      Jdbi jdbi, Scopes scopes, Gate gate, Obligations obligations, StepNames names) {
+      Jdbi jdbi,
+      Scopes scopes,
+      Gate gate,
+      Obligations obligations,
+      StepNames names,
+      Urging urging) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.communities = new CommunitiesBelow(jdbi, gate);
     this.obligations = obligations;
     this.names = names;
+    this.urging = urging;
   }
 
   /** For the container's proxy alone. */
@@ -58,6 +67,7 @@ public class EscalatedMatters {
     this.communities = null;
     this.obligations = null;
     this.names = null;
+    this.urging = null;
   }
 
   /**
@@ -79,6 +89,18 @@ public class EscalatedMatters {
     return Page.part(all, page);
   }
 
+  /**
+   * Urges the community to do a step that came to the caller's tier 督办; it stands in the history of
+   * the matter.
+   *
+   * @throws org.linli.access.boundary.NotFound for one that did not come to it
+   */
+  @Permit("matters:oversee")
+  @Mutates("matter.overseen")
+  public void urge(UUID task, String reason) {
+    urging.urge(task, parties(scopes.caller().tier()), reason);
+  }
+
   private static String parties(Tier tier) {
     return switch (tier) {
       case DISTRICT -> "('DISTRICT', 'CITY')";
@@ -94,7 +116,7 @@ public class EscalatedMatters {
                 handle
                     .createQuery(
                         """
-                        select m.id, m.number, m.kind, m.title, t.node, t.due_at, i.definition_id, e.party, e.at
+                        select e.task_id, m.id, m.number, m.kind, m.title, t.node, t.due_at, i.definition_id, e.party, e.at
                         from matter_escalated e
                         join process_task t on t.tenant_id = e.tenant_id and t.id = e.task_id
                         join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
@@ -113,6 +135,7 @@ public class EscalatedMatters {
         row.tenant(),
         row.code(),
         row.community(),
+        row.task(),
         row.matter(),
         row.number(),
         row.kindName(),
@@ -132,6 +155,7 @@ public class EscalatedMatters {
         community.tenant(),
         community.code(),
         community.name(),
+        row.getObject("task_id", UUID.class),
         row.getObject("id", UUID.class),
         row.getString("number"),
         names.kind(definition, row.getString("kind"), locale),

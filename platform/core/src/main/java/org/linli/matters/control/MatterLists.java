@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -158,6 +159,27 @@ public class MatterLists {
                 .list());
   }
 
+  /** What the tiers above said to its steps. */
+  private List<Stage> urged(Handle handle, Matter matter, MatterForm form) {
+    return handle
+        .createQuery(
+            "select u.at, u.actor_name, u.note, t.node from matter_urging u join process_task t"
+                + " on t.tenant_id = u.tenant_id and t.id = u.task_id"
+                + " where u.tenant_id = :tenant and t.root_id = :root")
+        .bind("tenant", scopes.requireTenant())
+        .bind("root", matter.instance())
+        .map(
+            (row, context) ->
+                new Stage(
+                    Matter.instant(row, "at"),
+                    "OVERSEEN",
+                    form.step(row.getString("node"), scopes.caller().locale()),
+                    null,
+                    row.getString("actor_name"),
+                    row.getString("note")))
+        .list();
+  }
+
   /** Steps that somebody or a time ended, and deeds beside them, in the order of time. */
   private List<Stage> stages(Matter matter, MatterForm form, boolean own) {
     var locale = scopes.caller().locale();
@@ -205,6 +227,9 @@ public class MatterLists {
                               : row.getString("actor_name"),
                           row.getString("note")))
               .forEach(stages::add);
+          if (!own) {
+            urged(handle, matter, form).forEach(stages::add);
+          }
         });
     stages.sort(Comparator.comparing(Stage::at));
     return List.copyOf(stages);

@@ -18,6 +18,7 @@ public record EscalatedMatter(
     TenantId tenant,
     DivisionCode code,
     String community,
+    UUID task,
     UUID matter,
     String number,
     String kindName,

@@ -111,13 +111,14 @@ public final class MattersForTests {
   }
 
   /** What the tiers above are shown. */
-  public EscalatedMatters escalated(Gate gate, TestPlatform platform) {
+  public EscalatedMatters escalated(Gate gate, TestPlatform platform, Changes changes) {
     return new EscalatedMatters(
         platform.jdbi(),
         platform.scopes(),
         gate,
         TestObligations.over(platform),
-        new StepNames(new FormTable(platform.jdbi())));
+        new StepNames(new FormTable(platform.jdbi())),
+        new Urging(platform.jdbi(), platform.scopes(), changes));
   }
 
   /** Whether a kind of the packs is about a place. */

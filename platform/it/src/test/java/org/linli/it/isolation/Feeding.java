@@ -27,6 +27,7 @@ final class Feeding {
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
           Map.entry("matters/", Map.of("id", "matter")),
+          Map.entry("matters/escalated/", Map.of("task", "task")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/", Map.of("id", "own-matter")),
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
@@ -559,6 +560,7 @@ final class Feeding {
           Map.entry(
               "mergeMatter",
               "{\"into\":\"018f0000-0000-7000-8000-000000000000\",\"reason\":\"stolen\"}"),
+          Map.entry("urgeEscalatedMatter", "{\"reason\":\"stolen\"}"),
           Map.entry("partMatter", "{\"reason\":\"stolen\"}"),
           Map.entry(
               "askOpinion",

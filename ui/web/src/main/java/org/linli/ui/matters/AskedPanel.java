@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.util.function.Function;
 import org.linli.access.boundary.PageRequest;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.entity.Opinion;
@@ -12,21 +13,27 @@ import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Verb;
 
 /** What others ask of the reader 请我协办; not there where nobody asks. */
-final class AskedPanel extends Div {
+public final class AskedPanel extends Div {
 
   private static final int SHOWN = 20;
 
   private final Speech speech;
   private final transient JointWork joint;
+  private final transient Function<Opinion, RouterLink> link;
 
-  AskedPanel(Speech speech, JointWork joint) {
+  /**
+   * @param link to the matter that somebody asks about
+   */
+  public AskedPanel(Speech speech, JointWork joint, Function<Opinion, RouterLink> link) {
     this.speech = speech;
     this.joint = joint;
+    this.link = link;
     addClassName("ties");
     refresh();
   }
 
-  void refresh() {
+  /** Shows what is asked now. */
+  public void refresh() {
     removeAll();
     var asked = joint.list(PageRequest.first(SHOWN));
     setVisible(asked.total() > 0);
@@ -40,7 +47,7 @@ final class AskedPanel extends Div {
     var line = new Div();
     line.addClassName("tie");
     line.add(
-        new RouterLink(one.number(), MatterView.class, one.matter().toString()),
+        link.apply(one),
         new Span(speech.say("matters.asked-by", one.askedBy(), one.question())),
         Verb.framed(
             speech.say("matters.opinion-give"),

@@ -19,6 +19,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Screen;
 
 /** Work of a tier above 上级督办: steps of communities below that missed their time and came to it. */
@@ -33,12 +34,14 @@ import org.linli.ui.parts.Screen;
     order = 51)
 public class EscalatedMattersView extends Screen {
 
+  private final transient EscalatedMatters matters;
   private final transient DivisionCode scope;
   private final PagedGrid<EscalatedMatter> grid;
 
   @Inject
   public EscalatedMattersView(EscalatedMatters matters, Scopes scopes) {
     super("matters.escalated");
+    this.matters = matters;
     scope = scopes.caller().scope();
     grid =
         new PagedGrid<>(
@@ -56,9 +59,20 @@ public class EscalatedMattersView extends Screen {
                 Tone.CRITICAL));
     grid.text(say("matters.told-at"), row -> speech().moment(row.at()));
     grid.text(say("matters.told-to"), row -> speech().word("EscalationTier", row.party()));
+    if (scopes.caller().may("matters:oversee")) {
+      grid.parts(say("matters.deeds"), row -> verb("matters.urge", () -> urge(row)));
+    }
     grid.setHeight("32rem");
     add(grid, source("cases"));
     freshOn("matters");
+  }
+
+  private void urge(EscalatedMatter row) {
+    Ask.note(
+        speech(),
+        say("matters.urge"),
+        say("matters.reason"),
+        reason -> matters.urge(row.task(), reason));
   }
 
   /** Of every community below. */

@@ -76,7 +76,11 @@ public class MyWorkView extends Screen {
               VaadinIcon.AIRPLANE.create(),
               click -> new AbsencesDialog(speech(), absences, rosters).open()));
     }
-    asked = new AskedPanel(speech(), joint);
+    asked =
+        new AskedPanel(
+            speech(),
+            joint,
+            one -> new RouterLink(one.number(), MatterView.class, one.matter().toString()));
     add(asked);
     var list = new Div(filters(matters), columns(), source("cases"));
     list.addClassName("list");

@@ -203,7 +203,7 @@ class MatterVerbsTest {
           return null;
         });
     desk.ground.community.sql("update process_task set due_at = now() - interval '1 hour'");
-    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     var card = Parts.first(view, NativeButton.class);
     assertThat(card.getClassNames()).contains("case-card", "due-late");
     assertThat(Parts.words(card)).contains("a complaint", "overdue", "On offer", "Urged 1 times");

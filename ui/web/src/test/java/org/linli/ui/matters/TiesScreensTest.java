@@ -2,6 +2,7 @@ package org.linli.ui.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -20,12 +21,14 @@ import org.linli.look.testing.Parts;
 import org.linli.matters.entity.Candidate;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.RateRow;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
 import org.linli.tenancy.entity.CityTime;
+import org.linli.ui.grid.MyTasksView;
 import org.linli.ui.parts.Ask;
 
 /** Opinions, duplicates, absences, rates and what came up from below, on their screens. */
@@ -121,6 +124,29 @@ class TiesScreensTest {
   }
 
   @Test
+  void anOpinionIsGivenOnThePhoneToo() {
+    desk.holds(desk.worker, "GRID_WORKER");
+    var id = repair();
+    var task = task(id);
+    desk.as(
+        desk.clerk,
+        () ->
+            desk.wired.joint.ask(
+                task, new OpinionDraft(desk.worker.accountId(), "is it dark?", null)));
+    desk.ground.of(desk.worker);
+    var phone = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
+    assertThat(Parts.words(phone)).contains("is it dark?");
+    desk.ground.press(phone, "Give opinion");
+    var answer = desk.ground.opened(Ask.class);
+    desk.answer(answer);
+    assertThat(answer.isOpened()).as("without a word it is none").isTrue();
+    write(answer, "very");
+    desk.answer(answer);
+    assertThat(Parts.words(phone)).doesNotContain("is it dark?");
+    assertThat(desk.look(id).opinions().getFirst().text()).isEqualTo("very");
+  }
+
+  @Test
   void aDuplicateIsMergedAndThatIsUndoneOnTheMatter() {
     var first = repair();
     var second = repair();
@@ -196,7 +222,9 @@ class TiesScreensTest {
     var view =
         desk.ground.show(
             () ->
-                new EscalatedMattersView(desk.wired.escalated(gate, platform), desk.ground.scopes));
+                new EscalatedMattersView(
+                    desk.wired.escalated(gate, platform, desk.ground.community.tell),
+                    desk.ground.scopes));
     Grid<EscalatedMatter> grid = Parts.first(view, Grid.class);
     List<EscalatedMatter> rows =
         desk.ground.as(() -> Parts.items(grid)).stream()
@@ -204,5 +232,11 @@ class TiesScreensTest {
             .toList();
     assertThat(rows).hasSize(1);
     assertThat(Parts.cells(grid, rows.getFirst())).contains("Grid event", "Verification", "Street");
+    desk.ground.run(() -> ((Button) Parts.part(grid, 8, rows.getFirst())).click());
+    var ask = desk.ground.opened(Ask.class);
+    write(ask, "by tonight");
+    desk.answer(ask);
+    desk.ground.of(desk.clerk);
+    assertThat(Parts.words(matter(id))).contains("Urged from above", "by tonight");
   }
 }

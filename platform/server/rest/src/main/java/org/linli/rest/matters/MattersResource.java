@@ -107,6 +107,15 @@ public class MattersResource {
   }
 
   @POST
+  @Path("/escalated/{task}/urge")
+  @Operation(
+      operationId = "urgeEscalatedMatter",
+      summary = "Urge a community to do a step that came to the caller’s tier")
+  public void urgeEscalated(@PathParam("task") String task, Reason why) {
+    escalated.urge(Asked.id("process-task", task), Asked.reason(why));
+  }
+
+  @POST
   @Path("/{id}/merge")
   @Operation(operationId = "mergeMatter", summary = "Let another matter go on for a duplicate")
   public void merge(@PathParam("id") String id, Merging merging) {

@@ -163,6 +163,36 @@ class WorkClocksOverRestTest {
   void whatMissedItsTimeIsListedForTheTiersAboveAlone() {
     assertThat(get(street, "/matters/escalated").is(200).json().path("total").asInt()).isZero();
     get(worker, "/matters/escalated").refused(403, "not-permitted");
+    var urge = "/matters/escalated/" + UUID.randomUUID() + "/urge";
+    post(street, urge, Map.of("reason", "hurry")).refused(404, "not-found");
+    post(clerk, urge, Map.of("reason", "hurry")).refused(403, "not-permitted");
+    late(task(repair()));
+    var row = get(street, "/matters/escalated").is(200).json().path("items").path(0);
+    assertThat(row.path("party").asText()).isEqualTo("STREET");
+    var path = "/matters/escalated/" + row.path("task").asText() + "/urge";
+    post(street, path, Map.of("reason", "")).refused(400, "invalid");
+    post(street, path, Map.of("reason", "by tonight")).is(204);
+    assertThat(
+            get(clerk, "/matters/" + row.path("matter").asText())
+                .is(200)
+                .json()
+                .path("stages")
+                .findValuesAsText("note"))
+        .contains("by tonight");
+  }
+
+  /** As the clock of the step would have passed it on. */
+  private void late(String task) {
+    community.sql(
+        "insert into matter_escalated (tenant_id, task_id, code, party, at)"
+            + " select id, ?, code, 'STREET', now() from tenant where id = ?",
+        UUID.fromString(task),
+        code);
+  }
+
+  @Test
+  void nothingIsLateThatWasJustTakenUp() {
+    repair();
     assertThat(get(clerk, "/work?whose=LATE").is(200).json().path("total").asInt()).isZero();
   }
 
