@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
@@ -101,12 +102,11 @@ public class EscalatedMatters {
     urging.urge(task, parties(scopes.caller().tier()), reason);
   }
 
+  /** Names of ours alone, as a list of the database. */
   private static String parties(Tier tier) {
-    return switch (tier) {
-      case DISTRICT -> "('DISTRICT', 'CITY')";
-      case CITY -> "('CITY')";
-      default -> "('STREET', 'DISTRICT', 'CITY')";
-    };
+    return EscalationTier.seenBy(tier).stream()
+        .map(one -> "'" + one + "'")
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private List<EscalatedMatter> of(Community community, Decision decision, String parties) {

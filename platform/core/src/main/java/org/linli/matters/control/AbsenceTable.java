@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Conflict;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -26,8 +24,6 @@ import org.linli.persistence.Sql;
 @ApplicationScoped
 public class AbsenceTable {
 
-  private static final Duration LONGEST = Duration.ofDays(366);
-  private static final int LONGEST_REASON = 200;
   private static final String STEERS = "matters:write";
 
   private final Jdbi jdbi;
@@ -60,7 +56,7 @@ public class AbsenceTable {
     var tenant = scopes.requireTenant();
     var caller = scopes.caller();
     var who = draft.account() == null ? caller.accountId() : draft.account();
-    var reason = checked(draft, who);
+    var reason = AbsenceCheck.reason(draft, who);
     return jdbi.withHandle(
         handle -> {
           if (!who.equals(caller.accountId()) && !caller.may(STEERS)) {
@@ -90,26 +86,6 @@ public class AbsenceTable {
               caller.displayName());
           return id;
         });
-  }
-
-  private static String checked(AbsenceDraft draft, UUID who) {
-    if (draft.starts() == null || draft.ends() == null) {
-      throw new Invalid("starts", "required");
-    }
-    if (!draft.starts().isBefore(draft.ends()) || !draft.ends().isAfter(Instant.now())) {
-      throw new Invalid("ends", "ends-before-it-begins");
-    }
-    if (Duration.between(draft.starts(), draft.ends()).compareTo(LONGEST) > 0) {
-      throw new Invalid("ends", "too-long");
-    }
-    if (who.equals(draft.substitute())) {
-      throw new Invalid("substitute", "somebody-else");
-    }
-    var reason = Deeds.reason(draft.reason());
-    if (reason.length() > LONGEST_REASON) {
-      throw new Invalid("reason", "too-long");
-    }
-    return reason;
   }
 
   private void known(Handle handle, UUID account) {

@@ -36,13 +36,6 @@ public class Assigning {
   private final OnDuty duty;
   private final Steering steering;
 
-  /**
-   * Somebody who could do it now.
-   *
-   * @param instead of whom; null where it is for that person
-   */
-  private record Choice(Candidate who, Candidate instead) {}
-
   @Inject
   public Assigning(Jdbi jdbi, FormTable forms, OnDuty duty, Steering steering) {
     this.jdbi = jdbi;
@@ -92,7 +85,7 @@ public class Assigning {
         handle, tenant, step.matter(), Deed.ASSIGNED, step.node(), why(rule, choice), now);
   }
 
-  private Choice choose(Handle handle, TenantId tenant, Step step, MatterForm form, Assign rule) {
+  private Pick choose(Handle handle, TenantId tenant, Step step, MatterForm form, Assign rule) {
     var now = Instant.now();
     var able = People.able(handle, tenant, step.roles(), form.staff(), now);
     var wanted = new ArrayList<>(able);
@@ -117,7 +110,7 @@ public class Assigning {
     return wanted.stream()
         .flatMap(one -> present(one, able).stream())
         .min(
-            Comparator.comparingInt((Choice one) -> one.who().tasks())
+            Comparator.comparingInt((Pick one) -> one.who().tasks())
                 .thenComparing(one -> one.who().account()))
         .orElse(null);
   }
@@ -135,17 +128,17 @@ public class Assigning {
   }
 
   /** Who is away is replaced by the substitute, where that one may do it and is there. */
-  private static List<Choice> present(Candidate one, List<Candidate> able) {
+  private static List<Pick> present(Candidate one, List<Candidate> able) {
     if (!one.away()) {
-      return List.of(new Choice(one, null));
+      return List.of(new Pick(one, null));
     }
     return able.stream()
         .filter(other -> other.account().equals(one.substitute()) && !other.away())
-        .map(other -> new Choice(other, one))
+        .map(other -> new Pick(other, one))
         .toList();
   }
 
-  private static String why(Assign rule, Choice choice) {
+  private static String why(Assign rule, Pick choice) {
     var why =
         said(
             rule.who().name().toLowerCase(Locale.ROOT),

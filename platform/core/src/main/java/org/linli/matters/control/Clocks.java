@@ -11,10 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.calendar.boundary.Calendar;
-import org.linli.calendar.entity.Limit;
 import org.linli.city.boundary.Changes;
-import org.linli.matters.entity.Deed;
-import org.linli.matters.entity.Escalation;
 import org.linli.matters.entity.EscalationTier;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.boundary.TasksDropped;
@@ -31,13 +28,6 @@ import org.linli.work.boundary.DueWorker;
 public class Clocks implements DueWorker {
 
   static final String KIND = "matter-clock";
-
-  private static final int WARNED = 1;
-  private static final int MISSED = 2;
-
-  /** What each level is called in the history; the tiers above follow in their order. */
-  private static final List<Deed> DEEDS =
-      List.of(Deed.WARNED, Deed.OVERDUE, Deed.TO_STREET, Deed.TO_DISTRICT, Deed.TO_CITY);
 
   private final Jdbi jdbi;
   private final FormTable forms;
@@ -151,7 +141,7 @@ public class Clocks implements DueWorker {
                 warn.atOffset(ZoneOffset.UTC),
                 tenant.value(),
                 step.task());
-            schedule(tenant, step, warn, step.level());
+            schedule(tenant, step, warn, Rung.values()[step.level()]);
           }
         });
   }
@@ -177,30 +167,30 @@ public class Clocks implements DueWorker {
   /** Each level that was come to is written down once, also where several were missed at once. */
   private void tick(Handle handle, TenantId tenant, Step step) {
     var now = clock.instant();
-    int level = step.level();
-    for (var next = moment(tenant, step, step.warnAt(), level + 1);
-        next != null && !next.isAfter(now);
-        next = moment(tenant, step, step.warnAt(), level + 1)) {
-      level++;
-      Deeds.byItself(
-          handle, tenant, step.matter(), DEEDS.get(level - 1), step.node(), null, clock.instant());
+    var before = Rung.values()[step.level()];
+    var level = before;
+    for (var at = moment(tenant, step, step.warnAt(), level.next());
+        at != null && !at.isAfter(now);
+        at = moment(tenant, step, step.warnAt(), level.next())) {
+      level = level.next();
+      Deeds.byItself(handle, tenant, step.matter(), level.deed, step.node(), null, now);
     }
-    if (level > step.level()) {
+    if (level != before) {
       handle.execute(
           "update matter_clock set level = ? where tenant_id = ? and task_id = ?",
-          level,
+          level.ordinal(),
           tenant.value(),
           step.task());
-      if (level > MISSED) {
-        pass(handle, tenant, step.task(), EscalationTier.values()[level - MISSED - 1], now);
+      if (level.tier != null) {
+        pass(handle, tenant, step.task(), level.tier, now);
       }
       changes.tell(tenant, "matters");
     }
     schedule(tenant, step, step.warnAt(), level);
   }
 
-  private void schedule(TenantId tenant, Step step, Instant warn, int level) {
-    var next = moment(tenant, step, warn, level + 1);
+  private void schedule(TenantId tenant, Step step, Instant warn, Rung level) {
+    var next = moment(tenant, step, warn, level.next());
     if (next != null) {
       work.schedule(tenant, KIND, step.task(), next);
     }
@@ -221,21 +211,17 @@ public class Clocks implements DueWorker {
   }
 
   /** When a level is come to; null where it is not. Kinds for few are nobody's above. */
-  private Instant moment(TenantId tenant, Step step, Instant warn, int level) {
-    if (level <= MISSED) {
-      return level == WARNED ? warn : step.dueAt();
-    }
-    var form = forms.of(step.definition());
-    var after = form.staff().isEmpty() ? after(form.escalation(), level) : null;
-    return after == null ? null : calendar.after(tenant, step.dueAt(), after);
-  }
-
-  private static Limit after(Escalation plan, int level) {
-    return switch (level - MISSED) {
-      case 1 -> plan.street();
-      case 2 -> plan.district();
-      case 3 -> plan.city();
-      default -> null;
+  private Instant moment(TenantId tenant, Step step, Instant warn, Rung level) {
+    return switch (level) {
+      case null -> null;
+      case NONE -> step.openedAt();
+      case WARNED -> warn;
+      case MISSED -> step.dueAt();
+      case STREET, DISTRICT, CITY -> {
+        var form = forms.of(step.definition());
+        var after = form.staff().isEmpty() ? level.after(form.escalation()) : null;
+        yield after == null ? null : calendar.after(tenant, step.dueAt(), after);
+      }
     };
   }
 }

@@ -84,7 +84,7 @@ public class Course {
    */
   public void resume(UUID id) {
     var matter = standing(id, MatterState.SUSPENDED);
-    if (Twins.isMerged(jdbi, scopes.requireTenant(), id)) {
+    if (jdbi.withHandle(handle -> Merges.isMerged(handle, scopes.requireTenant(), id))) {
       throw new MatterStands(matter.state());
     }
     goOn(matter, Deed.RESUMED, null);

@@ -33,9 +33,6 @@ final class OpinionTable {
 
   private OpinionTable() {}
 
-  /** Who asked whom about which step. */
-  record Asked(UUID id, UUID matter, String node, UUID account, UUID askedBy) {}
-
   static int open(Handle handle, TenantId tenant, UUID task) {
     return handle
         .createQuery(
@@ -86,14 +83,14 @@ final class OpinionTable {
         draft.dueAt() == null ? null : draft.dueAt().atOffset(ZoneOffset.UTC));
   }
 
-  static Optional<Asked> find(Handle handle, TenantId tenant, UUID id) {
+  static Optional<AskedOpinion> find(Handle handle, TenantId tenant, UUID id) {
     return handle
         .createQuery(COLUMNS + FROM.replace(" and j.withdrawn_at is null", "") + " and j.id = :id")
         .bind("tenant", tenant)
         .bind("id", id)
         .map(
             (row, context) ->
-                new Asked(
+                new AskedOpinion(
                     row.getObject("id", UUID.class),
                     row.getObject("matter_id", UUID.class),
                     row.getString("node"),

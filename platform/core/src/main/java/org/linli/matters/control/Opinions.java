@@ -163,7 +163,7 @@ public class Opinions {
     }
     jdbi.useHandle(
         handle -> {
-          var asked = find(handle, id, OpinionTable.Asked::account);
+          var asked = find(handle, id, AskedOpinion::account);
           close(handle, asked, "opinion = ?, answered_at = ?", text.strip());
           note(handle, asked.matter(), Deed.OPINION, asked.node(), text.strip());
         });
@@ -187,14 +187,13 @@ public class Opinions {
         });
   }
 
-  private OpinionTable.Asked find(
-      Handle handle, UUID id, Function<OpinionTable.Asked, UUID> whose) {
+  private AskedOpinion find(Handle handle, UUID id, Function<AskedOpinion, UUID> whose) {
     return OpinionTable.find(handle, scopes.requireTenant(), id)
         .filter(one -> whose.apply(one).equals(scopes.caller().accountId()))
         .orElseThrow(() -> new NotFound("opinion"));
   }
 
-  private void close(Handle handle, OpinionTable.Asked asked, String set, Object value) {
+  private void close(Handle handle, AskedOpinion asked, String set, Object value) {
     var closed =
         handle.execute(
             "update matter_opinion set "

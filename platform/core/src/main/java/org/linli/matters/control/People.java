@@ -53,8 +53,9 @@ final class People {
     }
     var sql =
         SELECT
+            + " "
             + HOLDS.formatted("roles")
-            + (staff.isEmpty() ? "" : " and" + HOLDS.formatted("staff"));
+            + (staff.isEmpty() ? "" : " and " + HOLDS.formatted("staff"));
     var query =
         handle
             .createQuery(sql + " order by tasks, a.display_name, a.id limit 500")

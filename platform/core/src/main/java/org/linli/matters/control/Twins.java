@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -50,20 +49,6 @@ public class Twins {
   /** For the container's proxy alone. */
   protected Twins() {
     this(null, null, null, null);
-  }
-
-  static boolean isMerged(Jdbi jdbi, TenantId tenant, UUID matter) {
-    return jdbi.withHandle(handle -> head(handle, tenant, matter)).isPresent();
-  }
-
-  private static Optional<UUID> head(Handle handle, TenantId tenant, UUID matter) {
-    return handle
-        .createQuery(
-            "select head_id from matter_merge where tenant_id = :tenant and matter_id = :matter")
-        .bind("tenant", tenant)
-        .bind("matter", matter)
-        .mapTo(UUID.class)
-        .findOne();
   }
 
   /** A new matter is held beside those that stand; whoever works on it sees which it resembles. */
@@ -149,7 +134,7 @@ public class Twins {
     var why = Deeds.reason(reason);
     jdbi.useHandle(
         handle -> {
-          hold(handle, tenant, id, into);
+          Merges.hold(handle, tenant, id, into);
           var matter = running(id);
           var head = running(into);
           if (id.equals(into) || !matter.kind().equals(head.kind())) {
@@ -178,38 +163,17 @@ public class Twins {
     return matter;
   }
 
-  /** Two that are merged into each other at once would both stand still for ever. */
-  private static void hold(Handle handle, TenantId tenant, UUID one, UUID other) {
-    handle
-        .createQuery(
-            "select id from matter where tenant_id = :tenant and id in (:one, :other) order by id"
-                + " for update")
-        .bind("tenant", tenant)
-        .bind("one", one)
-        .bind("other", other)
-        .mapTo(UUID.class)
-        .list();
-  }
-
   /** It was none: it goes on by itself. */
   public void part(UUID id, String reason) {
     var why = Deeds.reason(reason);
     var matter = table.seen(id);
     jdbi.useHandle(
         handle -> {
-          if (!forget(handle, scopes.requireTenant(), id)) {
+          if (!Merges.forget(handle, scopes.requireTenant(), id)) {
             throw new MatterStands(matter.state());
           }
           course.goOn(matter, Deed.UNMERGED, why);
         });
-  }
-
-  private static boolean forget(Handle handle, TenantId tenant, UUID matter) {
-    return handle.execute(
-            "delete from matter_merge where tenant_id = ? and matter_id = ?",
-            tenant.value(),
-            matter)
-        > 0;
   }
 
   /** What it went on for ends with it; where it was cancelled, they go on by themselves. */
@@ -221,9 +185,9 @@ public class Twins {
           if (head.isEmpty()) {
             return;
           }
-          forget(handle, tenant, head.get().id());
+          Merges.forget(handle, tenant, head.get().id());
           for (var child : children(handle, tenant, head.get().id())) {
-            forget(handle, tenant, child.id());
+            Merges.forget(handle, tenant, child.id());
             var said = said("head-ended", head.get().number());
             if (ended.state() == InstanceState.ENDED) {
               course.cancel(child, said);
