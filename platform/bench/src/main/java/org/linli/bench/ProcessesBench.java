@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.entity.Caller;
+import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.control.Engine;
@@ -63,6 +65,7 @@ public final class ProcessesBench {
             shelf,
             List.<Action>of(),
             this::told,
+            new Calendar(new CityDays(platform.jdbi())),
             InstantSource.system());
   }
 
@@ -188,17 +191,20 @@ public final class ProcessesBench {
         "create temporary table wanted as select gen_random_uuid() as id, 1 + n %% %d as tenant from generate_series(1, %d) n"
             .formatted(TENANTS, TIMERS - 1));
     sql(
-        "create temporary table places as select id as tenant_id, row_number() over (order by id) as tenant from tenant");
+        "create temporary table places as select id as tenant_id, row_number() over (order by id)"
+            + " as tenant from tenant");
     sql(
         """
         insert into process_instance (tenant_id, id, root_id, definition_id, key, state, variables, standing, started_at)
         select p.tenant_id, w.id, w.id, i.definition_id, i.key, i.state, i.variables, i.standing, i.started_at
-        from wanted w join places p on p.tenant = w.tenant, process_instance i where i.key = 'bench-wait-an-hour'""");
+        from wanted w join places p on p.tenant = w.tenant, process_instance i where i.key = 'bench-wait-an-hour'\
+        """);
     sql(
         """
         insert into process_timer (id, due_at, tenant_id, instance_id, root_id, token, node, kind, attempts)
         select gen_random_uuid(), t.due_at, p.tenant_id, w.id, w.id, t.token, t.node, t.kind, 0
-        from wanted w join places p on p.tenant = w.tenant, process_timer t""");
+        from wanted w join places p on p.tenant = w.tenant, process_timer t\
+        """);
     sql("analyze");
     var due = Instant.now().plusSeconds(7_200);
     Callable<Integer> server =
@@ -215,7 +221,8 @@ public final class ProcessesBench {
     } while (count("select count(*) from process_timer") > 0);
     var seconds = (System.nanoTime() - began) / 1e9;
     var opened =
-        "from process_task t join process_instance i using (tenant_id) where i.id = t.instance_id and i.key = 'bench-wait-an-hour'";
+        "from process_task t join process_instance i using (tenant_id) where i.id = t.instance_id"
+            + " and i.key = 'bench-wait-an-hour'";
     if (count("select count(*) " + opened) != TIMERS
         || count("select count(distinct t.instance_id) " + opened) != TIMERS) {
       throw new IllegalStateException("a timer fired twice, or not at all");
@@ -255,8 +262,9 @@ public final class ProcessesBench {
           clerk,
           handle -> {
             handle.execute(
-                "insert into process_instance (tenant_id, id, root_id, definition_id, key, state, variables, standing, started_at)"
-                    + " values (?, ?, ?, ?, 'bare', 'RUNNING', '{\"amount\": 5}', '{}', now())",
+                "insert into process_instance (tenant_id, id, root_id, definition_id, key, state,"
+                    + " variables, standing, started_at) values (?, ?, ?, ?, 'bare', 'RUNNING',"
+                    + " '{\"amount\": 5}', '{}', now())",
                 tenant,
                 id,
                 id,
@@ -272,18 +280,21 @@ public final class ProcessesBench {
             handle -> {
               handle
                   .createQuery(
-                      "select standing from process_instance where tenant_id = :t and id = :id for update")
+                      "select standing from process_instance where tenant_id = :t and id = :id for"
+                          + " update")
                   .bind("t", tenant)
                   .bind("id", id)
                   .mapTo(String.class)
                   .one();
               handle.execute(
-                  "update process_instance set state = ?, standing = '{}' where tenant_id = ? and id = ?",
+                  "update process_instance set state = ?, standing = '{}' where tenant_id = ? and"
+                      + " id = ?",
                   last ? "ENDED" : "RUNNING",
                   tenant,
                   id);
               handle.execute(
-                  "update process_task set state = 'DONE', ended_at = now() where tenant_id = ? and id = ?",
+                  "update process_task set state = 'DONE', ended_at = now() where tenant_id = ? and"
+                      + " id = ?",
                   tenant,
                   done);
               visit(handle, tenant, id, last ? 3 : 2);
@@ -307,8 +318,8 @@ public final class ProcessesBench {
 
     private static void task(Handle handle, String tenant, UUID instance, UUID id) {
       handle.execute(
-          "insert into process_task (tenant_id, id, instance_id, root_id, token, node, name, state, opened_at)"
-              + " values (?, ?, ?, ?, 1, 'a', 'a', 'OPEN', now())",
+          "insert into process_task (tenant_id, id, instance_id, root_id, token, node, name, state,"
+              + " opened_at) values (?, ?, ?, ?, 1, 'a', 'a', 'OPEN', now())",
           tenant,
           id,
           instance,
@@ -317,8 +328,8 @@ public final class ProcessesBench {
 
     private static void visit(Handle handle, String tenant, UUID instance, int ordinal) {
       handle.execute(
-          "insert into process_history (tenant_id, instance_id, ordinal, node, how, entered_at, left_at)"
-              + " values (?, ?, ?, 'a', 'PASSED', now(), now())",
+          "insert into process_history (tenant_id, instance_id, ordinal, node, how, entered_at,"
+              + " left_at) values (?, ?, ?, 'a', 'PASSED', now(), now())",
           tenant,
           instance,
           ordinal);

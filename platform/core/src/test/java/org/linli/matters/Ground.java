@@ -70,7 +70,14 @@ public final class Ground {
         with(
             community.platform.member(Tier.RESIDENT, community.tenant, "matters:apply"),
             Set.of("RESIDENT"));
-    community.platform.owner().useHandle(handle -> handle.execute("delete from process_timer"));
+    community
+        .platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute("delete from process_timer");
+              handle.execute("delete from due_work where kind = 'matter-clock'");
+            });
   }
 
   /** Somebody of the community in that role; grid workers stand for the first grid. */
@@ -85,6 +92,21 @@ public final class Ground {
           community.grid,
           caller.accountId());
     }
+    return caller;
+  }
+
+  /** The same, and the database knows that the role is held: such people are given work. */
+  public Caller holding(String role, String... permissions) {
+    var caller = in(role, permissions);
+    community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into account_role (account_id, role) values (?, ?)",
+                    caller.accountId(),
+                    role));
     return caller;
   }
 
@@ -153,6 +175,12 @@ public final class Ground {
   /** Time goes by for the processes' timers. */
   public void pass(Duration time) {
     wired.round.run(Instant.now().plus(time));
+  }
+
+  /** Time goes by for the clocks of steps. */
+  public void tick(Instant now) {
+    wired.now = now;
+    wired.due.run(now);
   }
 
   public static Map<String, Object> values(Object... pairs) {

@@ -145,8 +145,10 @@ class HandsTest {
   void whatWasPutIntoSomebodysHandsGoesBackToThoseItWasOfferedTo() {
     var id = repair();
     var task = accept(id);
-    pass(task, null, ground.leader.accountId());
-    ground.run(ground.leader, () -> ground.work.giveBack(task, "back"));
+    var colleague = ground.holding("CLERK", "matters:*");
+    pass(task, null, colleague.accountId());
+    assertThat(ground.task(ground.clerk, id, "accept")).isEmpty();
+    ground.run(colleague, () -> ground.work.giveBack(task, "back"));
     assertThat(ground.task(ground.clerk, id, "accept").orElseThrow().mine()).isFalse();
     assertThat(ground.task(ground.leader, id, "accept")).isEmpty();
   }
@@ -232,12 +234,13 @@ class HandsTest {
   void whatIsOverIsNeitherTakenNorGivenBackNorPassedOnNorDoneAgain() {
     var id = repair();
     var task = accept(id);
+    var colleague = ground.holding("CLERK", "matters:*");
     ground.complete(ground.clerk, id, "accept", Map.of("accepted", true));
     for (var deed :
         List.<Runnable>of(
             () -> ground.work.take(task),
             () -> ground.work.giveBack(task, "x"),
-            () -> ground.work.passOn(task, null, ground.leader.accountId(), "x"),
+            () -> ground.work.passOn(task, null, colleague.accountId(), "x"),
             () -> ground.work.complete(task, Map.of("accepted", false), null))) {
       assertThatThrownBy(() -> run(deed)).isInstanceOf(TaskOver.class);
     }

@@ -378,6 +378,13 @@ class MattersTest {
     var opened = ground.as(ground.clerk, () -> ground.matters.open(whole));
     var row = ground.look(ground.clerk, opened.id()).row();
     assertThat(row.title()).isEqualTo("残疾人证办理");
-    assertThat(Duration.between(row.openedAt(), row.dueAt())).isEqualTo(Duration.ofDays(20));
+    assertThat(row.dueAt())
+        .isEqualTo(
+            new org.linli.calendar.boundary.Calendar(
+                    new org.linli.calendar.control.CityDays(ground.community.jdbi))
+                .after(
+                    ground.community.tenant,
+                    row.openedAt(),
+                    org.linli.calendar.entity.WorkingTime.days(20)));
   }
 }

@@ -1,124 +1,146 @@
 package org.linli.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Conflict;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
-import org.linli.matters.entity.Applicant;
+import org.linli.access.entity.Caller;
+import org.linli.matters.control.MatterStands;
+import org.linli.matters.control.OpinionsOpen;
+import org.linli.matters.control.PersonNotAble;
 import org.linli.matters.entity.Door;
-import org.linli.matters.entity.MatterDraft;
-import org.linli.matters.entity.MatterQuery;
-import org.linli.matters.entity.MatterRow;
-import org.linli.matters.entity.PublicRequestDraft;
+import org.linli.matters.entity.Opinion;
+import org.linli.matters.entity.OpinionDraft;
+import org.linli.matters.entity.Stage;
 import org.linli.testing.Requirement;
 
-/** Whatever comes in by whichever door ends in one list, with an owner and a deadline. */
+/** Joint handling: the one who has a step asks others, and the step waits for their opinions. */
 class OpinionsTest {
 
-  private static final Map<String, Object> NOISE = Map.of("what", "noise", "about", "noise");
+  private static final Map<String, Object> ACCEPTED = Map.of("accepted", true);
 
   private final Ground ground = new Ground();
+  private final Caller property = ground.holding("PROPERTY_MANAGER", "matters:handle");
+  private final UUID matter =
+      ground
+          .open(ground.clerk, "repair", Door.COUNTER, Map.of("what", "lamp", "facility", "power"))
+          .id();
+  private final UUID task = ground.task(ground.clerk, matter, "accept").orElseThrow().task();
 
-  private List<MatterRow> list(Door door) {
-    return ground
-        .as(
-            ground.clerk,
-            () ->
-                ground.matters.list(new MatterQuery(null, null, null, door), PageRequest.first(50)))
-        .items();
+  private UUID ask(Caller by, Caller whom, String question) {
+    return ground.as(
+        by, () -> ground.wired.joint.ask(task, new OpinionDraft(whom.accountId(), question, null)));
+  }
+
+  private List<Opinion> asked(Caller who) {
+    return ground.as(who, () -> ground.wired.joint.list(PageRequest.first(50))).items();
+  }
+
+  private void answer(Caller who, UUID id, String text) {
+    ground.run(who, () -> ground.wired.joint.answer(id, text));
+  }
+
+  private void complete() {
+    ground.complete(ground.clerk, matter, "accept", ACCEPTED);
   }
 
   @Test
-  @Requirement("000-11.2.2-5")
-  void everyDoorLeadsToOneListWithOwnerAndDeadline() {
-    ground.open(ground.clerk, "complaint", Door.COUNTER, NOISE);
-    ground.open(ground.clerk, "complaint", Door.HOTLINE, NOISE);
-    ground.open(ground.clerk, "complaint", Door.MESSAGE, NOISE);
-    ground.open(ground.worker, "repair", Door.PATROL, Map.of("what", "lamp", "facility", "power"));
-    var own = new MatterDraft("complaint", null, null, null, null, false, null, NOISE);
-    ground.as(ground.resident, () -> ground.own.open(own));
-    ground.as(
-        ground.clerk,
-        () ->
-            ground.wired.open311.open(
-                null,
-                new PublicRequestDraft(
-                    "complaint",
-                    "noise",
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of("about", List.of("noise")),
-                    null)));
-    var all = list(null);
-    assertThat(all.stream().map(MatterRow::door).collect(Collectors.toSet()))
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(Door.PAPER)));
-    assertThat(all)
-        .allSatisfy(row -> assertThat(row.dueAt()).isNotNull())
-        .allSatisfy(
-            row ->
-                assertThat(row.hands())
-                    .singleElement()
-                    .satisfies(hand -> assertThat(hand.roles()).contains("CLERK")));
-    for (var row : all) {
-      assertThat(list(row.door())).extracting(MatterRow::id).containsExactly(row.id());
+  @Requirement("001-5.3.2-2")
+  void aStepWaitsForTheOpinionsOfTheOthersWhoSeeTheMatterMeanwhile() {
+    var leader = ground.holding("GRID_LEADER", "matters:handle");
+    var first = ask(ground.clerk, property, "what does it cost?");
+    var second = ask(ground.clerk, leader, "is it ours?");
+    assertThat(asked(property)).extracting(Opinion::question).containsExactly("what does it cost?");
+    assertThat(ground.look(property, matter).opinions()).hasSize(2);
+    assertThatThrownBy(this::complete).isInstanceOf(OpinionsOpen.class);
+    answer(property, first, "about 300 yuan");
+    assertThatThrownBy(this::complete).isInstanceOf(OpinionsOpen.class);
+    answer(leader, second, "it is");
+    assertThat(asked(property)).isEmpty();
+    complete();
+    var seen = ground.look(ground.clerk, matter);
+    assertThat(seen.opinions())
+        .extracting(Opinion::text)
+        .containsExactlyInAnyOrder("about 300 yuan", "it is");
+    assertThat(seen.stages())
+        .extracting(Stage::what)
+        .containsSubsequence("JOINED", "JOINED", "OPINION", "OPINION", "STEP");
+  }
+
+  @Test
+  void whatIsNotAskedForAnyMoreHoldsNothingUp() {
+    var id = ask(ground.clerk, property, "?");
+    assertThatThrownBy(() -> ground.run(ground.clerk, () -> ground.wired.joint.withdraw(id, " ")))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> ground.run(property, () -> ground.wired.joint.withdraw(id, "no time")))
+        .isInstanceOf(NotFound.class);
+    ground.run(ground.clerk, () -> ground.wired.joint.withdraw(id, "no need"));
+    assertThat(asked(property)).isEmpty();
+    assertThatThrownBy(() -> answer(property, id, "late")).isInstanceOf(Conflict.class);
+    complete();
+  }
+
+  @Test
+  void nobodyElseAnswersAndNobodyAnswersTwice() {
+    var id = ask(ground.clerk, property, "?");
+    assertThatThrownBy(() -> answer(ground.leader, id, "x")).isInstanceOf(NotFound.class);
+    for (var text : new String[] {null, " ", "x".repeat(2_001)}) {
+      assertThatThrownBy(() -> answer(property, id, text)).isInstanceOf(Invalid.class);
     }
-    assertThat(list(Door.PAPER)).isEmpty();
+    answer(property, id, "x".repeat(2_000));
+    assertThatThrownBy(() -> answer(property, id, "y")).isInstanceOf(Conflict.class);
   }
 
   @Test
-  void whoTookItIsItsOwnerAndNobodyWhenItIsOver() {
-    var id = ground.open(ground.clerk, "complaint", Door.COUNTER, NOISE).id();
-    var task = ground.task(ground.clerk, id, "accept").orElseThrow().task();
-    ground.run(ground.clerk, () -> ground.work.take(task));
-    assertThat(list(null).getFirst().hands())
-        .extracting("who")
-        .containsExactly(ground.clerk.displayName());
-    ground.run(ground.clerk, () -> ground.matters.cancel(id, "settled"));
-    assertThat(list(null).getFirst().hands()).isEmpty();
+  void onlyWhoHasTheStepOrSteersTheWorkAsks() {
+    assertThatThrownBy(() -> ask(ground.worker, property, "?")).isInstanceOf(NotFound.class);
+    var plain = ground.in("CLERK", "matters:read", "matters:all", "matters:handle");
+    assertThatThrownBy(() -> ask(plain, property, "?")).isInstanceOf(NotFound.class);
+    ground.run(plain, () -> ground.work.take(task));
+    assertThat(ask(plain, property, "?")).isNotNull();
   }
 
   @Test
-  void theApplicantIsNotToldWhoHasIt() {
-    var draft = new MatterDraft("complaint", null, null, null, null, false, null, NOISE);
-    var id = ground.as(ground.resident, () -> ground.own.open(draft)).id();
-    var task = ground.task(ground.clerk, id, "accept").orElseThrow().task();
-    ground.run(ground.clerk, () -> ground.work.take(task));
-    assertThat(ground.as(ground.resident, () -> ground.own.get(id)).row().hands()).isEmpty();
-    assertThat(
-            ground
-                .as(ground.resident, () -> ground.own.list(PageRequest.first(5)))
-                .items()
-                .getFirst()
-                .hands())
-        .isEmpty();
+  void residentsForeignersAndOneselfAreNotAsked() {
+    assertThatThrownBy(() -> ask(ground.clerk, ground.resident, "?")).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> ask(ground.clerk, new Ground().clerk, "?"))
+        .isInstanceOf(NotFound.class);
+    var own = ground.holding("CLERK", "matters:*");
+    assertThatThrownBy(() -> ask(own, own, "?")).isInstanceOf(PersonNotAble.class);
+    assertThatThrownBy(() -> ask(ground.clerk, ground.leader, "?"))
+        .as("holds no role")
+        .isInstanceOf(PersonNotAble.class);
   }
 
   @Test
-  void aClerkWritesDownWithoutANameWhereTheKindAllowsIt() {
-    var draft =
-        new MatterDraft(
-            "complaint",
-            Door.MESSAGE,
-            "in the mailbox",
-            null,
-            null,
-            true,
-            new Applicant("王小明", "13812345678"),
-            NOISE);
-    var id = ground.as(ground.clerk, () -> ground.matters.open(draft)).id();
-    var seen = ground.look(ground.clerk, id);
-    assertThat(seen.row().applicant()).isNull();
-    assertThat(seen.phone()).isNull();
-    assertThat(
-            ground.community.count(
-                "select count(*) from matter where opened_by is not null or applicant_name is not"
-                    + " null"))
-        .isZero();
+  void aQuestionIsNeededAndEachIsAskedOnce() {
+    for (var question : new String[] {null, "", "q".repeat(401)}) {
+      assertThatThrownBy(() -> ask(ground.clerk, property, question)).isInstanceOf(Invalid.class);
+    }
+    ask(ground.clerk, property, "q".repeat(400));
+    assertThatThrownBy(() -> ask(ground.clerk, property, "again")).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void nothingIsAskedAboutWhatStandsStillOrIsOver() {
+    ground.run(ground.clerk, () -> ground.matters.suspend(matter, "flood"));
+    assertThatThrownBy(() -> ask(ground.clerk, property, "?")).isInstanceOf(MatterStands.class);
+    ground.run(ground.clerk, () -> ground.matters.resume(matter));
+    complete();
+    assertThatThrownBy(() -> ask(ground.clerk, property, "?")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void thoseWhoCouldBeAskedAreNamed() {
+    assertThat(ground.as(ground.clerk, () -> ground.wired.joint.people(task)))
+        .extracting(one -> one.account())
+        .containsExactly(property.accountId());
   }
 }

@@ -122,6 +122,23 @@ class OwnMattersTest {
   }
 
   @Test
+  @Requirement("000-9.2.3.b-3")
+  void aDisputeIsBroughtBeforeTheMediatorsOnline() {
+    var values =
+        Map.<String, Object>of("what", "wall", "disputeKind", "neighbour", "otherParty", "Li Si");
+    var opened =
+        ground.as(ground.resident, () -> ground.own.open(draft("mediation", false, values)));
+    assertThat(opened.number()).startsWith("调解-");
+    ground.complete(ground.clerk, opened.id(), "accept", Map.of("accepted", true));
+    assertThat(ground.as(ground.resident, () -> ground.own.get(opened.id())).now())
+        .extracting(one -> one.step())
+        .containsExactly("调查取证");
+    assertThat(ground.task(ground.worker, opened.id(), "inquire"))
+        .as("a dispute is for few")
+        .isEmpty();
+  }
+
+  @Test
   void whatIsTakenBackIsOver() {
     var id = complain();
     ground.run(ground.resident, () -> ground.own.withdraw(id, "settled"));

@@ -109,12 +109,12 @@ class WorkTest {
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> pass(task, "OWNERS_COMMITTEE", null)).isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> pass(task, null, UUID.randomUUID())).isInstanceOf(NotFound.class);
-    pass(task, null, ground.leader.accountId());
-    assertThat(ground.task(ground.leader, id, "accept").orElseThrow().mine()).isTrue();
+    var colleague = ground.holding("CLERK", "matters:*");
+    pass(task, null, colleague.accountId());
+    assertThat(ground.task(colleague, id, "accept").orElseThrow().mine()).isTrue();
     assertThat(ground.task(ground.clerk, id, "accept")).isEmpty();
-    ground.complete(ground.leader, id, "accept", Map.of("accepted", false));
-    assertThatThrownBy(() -> pass(task, null, ground.leader.accountId()))
-        .isInstanceOf(TaskOver.class);
+    ground.complete(colleague, id, "accept", Map.of("accepted", false));
+    assertThatThrownBy(() -> pass(task, null, colleague.accountId())).isInstanceOf(TaskOver.class);
   }
 
   private void pass(UUID task, String role, UUID account) {
@@ -158,6 +158,12 @@ class WorkTest {
         "update process_task set opened_at = now() - interval '1 day', due_at = now() + "
             + when
             + " where root_id = (select instance_id from matter where id = ?)",
+        id);
+    ground.community.sql(
+        "update matter_clock set warn_at = now() - interval '4 hours' + "
+            + when
+            + " where task_id = (select t.id from process_task t join matter m on m.instance_id ="
+            + " t.root_id where m.id = ?)",
         id);
   }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.Processes;
@@ -50,13 +52,19 @@ public final class Ground {
     other = caller(Set.of("GRID_WORKER"));
     var jdbi = platform.jdbi();
     var shelf = new Shelf(jdbi);
-    engine = new Engine(jdbi, platform.scopes(), shelf, List.of(actions), told::add, () -> now);
+    engine =
+        new Engine(
+            jdbi, platform.scopes(), shelf, List.of(actions), told::add, calendar(), () -> now);
     library = new Library(jdbi, platform.scopes(), shelf, List.of(actions));
     var incidents = new Incidents(jdbi, platform.scopes(), shelf);
     processes = new Processes(engine, new Looking(jdbi, platform.scopes(), shelf), incidents);
     definitions = new Definitions(library);
     round = new TimerRound(jdbi, platform.scopes(), engine, incidents);
     platform.owner().useHandle(handle -> handle.execute("delete from process_timer"));
+  }
+
+  public Calendar calendar() {
+    return new Calendar(new CityDays(platform.jdbi()));
   }
 
   private Caller caller(Set<String> roles) {

@@ -27,7 +27,8 @@ class SteeringTest {
   private final Steering steering = steering(ground);
 
   private static Steering steering(Ground ground) {
-    return new Steering(new Handing(ground.platform.jdbi(), ground.platform.scopes()));
+    return new Steering(
+        new Handing(ground.platform.jdbi(), ground.platform.scopes(), ground.calendar()));
   }
 
   private UUID started(String... steps) {

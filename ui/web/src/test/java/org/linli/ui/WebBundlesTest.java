@@ -56,6 +56,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "papers.void-line",
         "rosters.there",
         "matters.step-what",
+        "matters.opinion-of",
         "matters.with-unit",
         "matters.value-unit",
         "matters.card",

@@ -2,10 +2,12 @@ package org.linli.calendar.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.linli.calendar.control.CityDays;
 import org.linli.calendar.control.HourTable;
+import org.linli.calendar.entity.Limit;
 import org.linli.calendar.entity.WorkingSpan;
 import org.linli.calendar.entity.WorkingTime;
 import org.linli.tenancy.entity.TenantId;
@@ -16,6 +18,11 @@ import org.linli.tenancy.entity.TenantId;
  */
 @ApplicationScoped
 public class Calendar {
+
+  private static final int HUNDREDTHS = 100;
+
+  /** What a length of working time can hold. */
+  private static final long MOST_MINUTES = 60L * 24 * 366;
 
   private final CityDays days;
 
@@ -53,6 +60,47 @@ public class Calendar {
    */
   public WorkingSpan between(TenantId tenant, Instant start, Instant end) {
     return days.of(tenant, HourTable.WHOLE).between(start, end);
+  }
+
+  /** When a limit ends that begins at that moment, in working time or by the clock on the wall. */
+  public Instant after(TenantId tenant, Instant start, Limit limit) {
+    return limit.isWorking() ? after(tenant, start, limit.working()) : start.plus(limit.plain());
+  }
+
+  /**
+   * When so many hundredths of the time between two moments are over.
+   *
+   * @param working whether office hours alone count
+   */
+  public Instant part(TenantId tenant, Instant start, Instant end, int percent, boolean working) {
+    if (!end.isAfter(start)) {
+      return end;
+    }
+    if (!working) {
+      return start.plus(Duration.between(start, end).multipliedBy(percent).dividedBy(HUNDREDTHS));
+    }
+    var at =
+        after(tenant, start, minutes(between(tenant, start, end).minutes() * percent / HUNDREDTHS));
+    return at.isBefore(end) ? at : end;
+  }
+
+  /**
+   * When something is due that was due at a moment and stood still for a while: what was left of
+   * its time begins again when it goes on. What was over its time already stays so.
+   *
+   * @param working whether office hours alone count
+   */
+  public Instant moved(TenantId tenant, Instant due, Instant stood, Instant goes, boolean working) {
+    if (!due.isAfter(stood)) {
+      return due;
+    }
+    return working
+        ? after(tenant, goes, minutes(between(tenant, stood, due).minutes()))
+        : due.plus(Duration.between(stood, goes));
+  }
+
+  private static WorkingTime minutes(long minutes) {
+    return WorkingTime.minutes((int) Math.min(minutes, MOST_MINUTES));
   }
 
   public boolean isWorkingDay(TenantId tenant, LocalDate day) {

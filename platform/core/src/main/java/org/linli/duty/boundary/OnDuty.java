@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.duty.control.PersonTable;
@@ -37,6 +38,11 @@ public class OnDuty {
    */
   public List<ShiftRow> at(TenantId tenant, Instant at, String post, UUID place) {
     return jdbi.withHandle(handle -> ShiftTable.at(handle, tenant, at, post, place));
+  }
+
+  /** All of the community who are able to do something, on duty or not. */
+  public Set<UUID> skilled(TenantId tenant, String skill) {
+    return jdbi.withHandle(handle -> PersonTable.skilled(handle, tenant, skill));
   }
 
   /** The same, of those who are able to do something. */

@@ -3,6 +3,7 @@ package org.linli.duty.control;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.duty.entity.DutyPerson;
@@ -38,6 +39,16 @@ public final class PersonTable {
         .bind("account", account)
         .map((row, context) -> row(row))
         .findOne();
+  }
+
+  public static Set<UUID> skilled(Handle handle, TenantId tenant, String skill) {
+    return handle
+        .createQuery(
+            "select account_id from duty_skill where tenant_id = :tenant and skill = :skill")
+        .bind("tenant", tenant)
+        .bind("skill", skill)
+        .mapTo(UUID.class)
+        .set();
   }
 
   /** Nobody else gives or takes this person's duty before the transaction ends. */

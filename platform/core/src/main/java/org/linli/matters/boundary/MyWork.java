@@ -12,6 +12,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.matters.control.Hands;
 import org.linli.matters.control.WorkLists;
+import org.linli.matters.entity.Candidate;
 import org.linli.matters.entity.TaskView;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
@@ -71,11 +72,18 @@ public class MyWork {
     hands.giveBack(task, reason);
   }
 
+  /** Who may do a task, those with the least in hand first. */
+  @Permit("matters:write")
+  public List<Candidate> candidates(UUID task) {
+    return hands.candidates(task);
+  }
+
   /**
    * To other hands, with a reason 改派.
    *
    * @param role to whose holders; null where an account is named
-   * @param account to whom; null where a role is named
+   * @param account to whom: somebody who may do the step and is not away; null where a role is
+   *     named
    */
   @Permit("matters:write")
   @Mutates("task.passed-on")

@@ -11,8 +11,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.entity.Deed;
+import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterState;
 import org.linli.processes.boundary.Processes;
 import org.linli.processes.boundary.Steering;
@@ -27,6 +29,9 @@ public class Course {
   private final Processes processes;
   private final Steering steering;
   private final Changes changes;
+  private final FormTable forms;
+  private final Calendar calendar;
+  private final Clocks clocks;
 
   @Inject
   public Course(
@@ -35,44 +40,75 @@ public class Course {
       MatterTable table,
       Processes processes,
       Steering steering,
-      Changes changes) {
+      Changes changes,
+      FormTable forms,
+      Calendar calendar,
+      Clocks clocks) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.table = table;
     this.processes = processes;
     this.steering = steering;
     this.changes = changes;
+    this.forms = forms;
+    this.calendar = calendar;
+    this.clocks = clocks;
   }
 
   /** For the container's proxy alone. */
   protected Course() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   public void suspend(UUID id, String reason) {
-    var matter = standing(id, MatterState.RUNNING);
-    var why = Deeds.reason(reason);
+    halt(standing(id, MatterState.RUNNING), Deed.SUSPENDED, Deeds.reason(reason));
+  }
+
+  /** Its clocks stand still from now on. */
+  void halt(Matter matter, Deed deed, String why) {
     steering.pause(matter.instance());
     change(
         matter,
-        Deed.SUSPENDED,
+        deed,
         why,
         "suspended_at = ?, suspended_for = ?",
         Instant.now().atOffset(ZoneOffset.UTC),
         why);
   }
 
-  /** Whatever was due is due later by the time that it stood still. */
+  /**
+   * Whatever was due is due later by the time that it stood still; in working time where its limit
+   * is.
+   *
+   * @throws MatterStands where another goes on for it: that has to be undone
+   */
   public void resume(UUID id) {
     var matter = standing(id, MatterState.SUSPENDED);
-    var paused = Duration.between(matter.suspendedAt(), Instant.now());
-    steering.proceed(matter.instance(), paused);
+    if (jdbi.withHandle(handle -> Merges.isMerged(handle, scopes.requireTenant(), id))) {
+      throw new MatterStands(matter.state());
+    }
+    goOn(matter, Deed.RESUMED, null);
+  }
+
+  /** Its clocks go on. */
+  void goOn(Matter matter, Deed deed, String note) {
+    var tenant = scopes.requireTenant();
+    var now = Instant.now();
+    steering.proceed(matter.instance(), Duration.between(matter.suspendedAt(), now));
+    clocks.goOn(tenant, matter.instance(), matter.suspendedAt(), now);
+    var due = calendar.moved(tenant, matter.dueAt(), matter.suspendedAt(), now, isWorking(matter));
     change(
         matter,
-        Deed.RESUMED,
-        null,
+        deed,
+        note,
         "suspended_at = null, suspended_for = null, due_at = ?",
-        matter.dueAt().plus(paused).atOffset(ZoneOffset.UTC));
+        due.atOffset(ZoneOffset.UTC));
+  }
+
+  private boolean isWorking(Matter matter) {
+    var form = forms.of(matter.definition());
+    var item = processes.instance(matter.instance()).variables().get(MatterForm.ITEM);
+    return form.item(item).map(one -> one.limit()).orElse(form.limit()).isWorking();
   }
 
   public void urge(UUID id, String reason) {
@@ -93,7 +129,7 @@ public class Course {
     cancel(table.own(id), reason);
   }
 
-  private void cancel(Matter matter, String reason) {
+  void cancel(Matter matter, String reason) {
     if (matter.state() != MatterState.RUNNING && matter.state() != MatterState.SUSPENDED) {
       throw new MatterStands(matter.state());
     }

@@ -31,6 +31,31 @@ final class Deeds {
       String node,
       String note,
       Instant now) {
+    write(handle, tenant, matter, deed, node, caller.accountId(), caller.displayName(), note, now);
+  }
+
+  /** The platform does it by itself: it stands there without a name. */
+  static void byItself(
+      Handle handle,
+      TenantId tenant,
+      UUID matter,
+      Deed deed,
+      String node,
+      String note,
+      Instant now) {
+    write(handle, tenant, matter, deed, node, null, "", note, now);
+  }
+
+  private static void write(
+      Handle handle,
+      TenantId tenant,
+      UUID matter,
+      Deed deed,
+      String node,
+      UUID actor,
+      String name,
+      String note,
+      Instant now) {
     handle.execute(
         """
         insert into matter_deed (tenant_id, id, matter_id, at, deed, node, actor, actor_name, note)
@@ -42,9 +67,14 @@ final class Deeds {
         now.atOffset(ZoneOffset.UTC),
         deed.name(),
         node,
-        caller.accountId(),
-        caller.displayName(),
-        note);
+        actor,
+        name,
+        shortened(note));
+  }
+
+  /** What the platform puts together may be longer than a note. */
+  static String shortened(String note) {
+    return note == null || note.length() <= LONGEST ? note : note.substring(0, LONGEST);
   }
 
   /** A reason that has to be there. */

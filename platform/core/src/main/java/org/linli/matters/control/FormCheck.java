@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linli.catalogue.entity.Level;
+import org.linli.matters.entity.Assign;
 import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.MatterForm;
@@ -43,9 +44,13 @@ final class FormCheck {
         "word",
         "the word of its numbers has letters alone, " + LONGEST_WORD + " at most");
     need(
-        form.limit() != null && !form.limit().isNegative() && !form.limit().isZero(),
+        form.limit() != null && form.limit().isPositive(),
         "limit",
-        "a limit such as P5D is needed");
+        "a limit such as P5D or 5wd is needed");
+    need(
+        form.escalation().isOrdered(),
+        "escalation",
+        "warn is 50 to 95; street, district and city follow each other, each later");
     need(!form.doors().isEmpty(), "doors", "at least one door is needed");
     need(form.start() != null, "start", "what is filled in at the beginning is needed");
     for (var hand : form.hands()) {
@@ -59,6 +64,7 @@ final class FormCheck {
     task("start", form.start());
     form.tasks().forEach(this::task);
     items();
+    rates();
   }
 
   private void fields() {
@@ -140,10 +146,48 @@ final class FormCheck {
           .forEach(
               name -> need(form.field(name).isPresent(), id, id + " speaks of no field: " + name));
     }
+    assign(id, task.assign());
     need(
         task.write().containsAll(task.required()),
         id,
         id + ": what is required has to be written there");
+  }
+
+  /** What is given to somebody by itself. */
+  private void assign(String id, Assign rule) {
+    need(
+        rule == null
+            || !id.equals("start")
+                && rule.who() != null
+                && (rule.post() == null || rule.who() == Assign.Who.DUTY),
+        id,
+        id + ": assign names who, and a post with DUTY alone");
+  }
+
+  private void rates() {
+    var rates = form.rates();
+    if (rates == null) {
+      return;
+    }
+    rate(rates.response(), FieldType.BOOLEAN);
+    rate(rates.solution(), FieldType.BOOLEAN);
+    rate(rates.satisfaction(), FieldType.CHOICE);
+    need(
+        rates.satisfaction() == null
+            || !rates.satisfied().isEmpty()
+                && form.field(rates.satisfaction()).orElseThrow().choices().stream()
+                    .map(choice -> choice.id())
+                    .toList()
+                    .containsAll(rates.satisfied()),
+        "rates",
+        "rates name which of the choices are satisfied");
+  }
+
+  private void rate(String field, FieldType type) {
+    need(
+        field == null || form.field(field).filter(one -> one.type() == type).isPresent(),
+        "rates",
+        "rates speak of no field of that type: " + field);
   }
 
   private void items() {

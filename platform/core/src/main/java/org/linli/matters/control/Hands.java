@@ -2,6 +2,8 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -9,6 +11,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.matters.entity.Candidate;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.TaskForm;
@@ -33,6 +36,7 @@ public class Hands {
   private final Course course;
   private final MatterFiles files;
   private final Changes changes;
+  private final Clocks clocks;
 
   @Inject
   public Hands(
@@ -45,7 +49,8 @@ public class Hands {
       Steering steering,
       Course course,
       MatterFiles files,
-      Changes changes) {
+      Changes changes,
+      Clocks clocks) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -56,6 +61,7 @@ public class Hands {
     this.course = course;
     this.files = files;
     this.changes = changes;
+    this.clocks = clocks;
   }
 
   /** For the container's proxy alone. */
@@ -101,37 +107,41 @@ public class Hands {
       throw new Invalid("role", "role-or-account");
     }
     if (account == null) {
-      require(
-          "role",
-          "select exists (select 1 from account a join account_role r on r.account_id = a.id"
-              + " left join own_role o on o.id = r.role where a.tenant_id = :tenant"
-              + " and a.state = 'ACTIVE' and coalesce(o.basis, r.role) = :who)",
-          role);
+      if (able(List.of(role), matter).isEmpty()) {
+        throw new NotFound("role");
+      }
       steering.offer(task, role);
     } else {
-      require(
-          "account",
-          "select exists (select 1 from account where tenant_id = :tenant and state = 'ACTIVE' and"
-              + " id = :who)",
-          account);
-      steering.give(task, account);
+      give(matter, task, account);
     }
     write(matter, Deed.PASSED_ON, task, why);
   }
 
-  private void require(String what, String question, Object who) {
-    var known =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(question)
-                    .bind("tenant", scopes.requireTenant())
-                    .bind("who", who)
-                    .mapTo(boolean.class)
-                    .one());
-    if (!known) {
-      throw new NotFound(what);
+  /** Into the hands of somebody who may do the step and is there; nobody else could end it. */
+  private void give(Matter matter, UUID task, UUID account) {
+    var tenant = scopes.requireTenant();
+    var name = jdbi.withHandle(handle -> People.name(handle, tenant, account));
+    if (name == null) {
+      throw new NotFound("account");
     }
+    if (able(steering.task(task).roles(), matter).stream()
+        .noneMatch(one -> one.account().equals(account) && !one.away())) {
+      throw new PersonNotAble(name);
+    }
+    steering.give(task, account);
+  }
+
+  /** Who may do a task, those with the least in hand first. */
+  public List<Candidate> candidates(UUID task) {
+    var matter = matter(task);
+    table.seen(matter.id());
+    return able(steering.task(task).roles(), matter);
+  }
+
+  private List<Candidate> able(List<String> roles, Matter matter) {
+    var staff = forms.of(matter.definition()).staff();
+    return jdbi.withHandle(
+        handle -> People.able(handle, scopes.requireTenant(), roles, staff, Instant.now()));
   }
 
   public void complete(UUID task, Map<String, Object> values, String note) {
@@ -147,7 +157,9 @@ public class Hands {
             values == null ? Map.of() : values,
             instance.variables(),
             scopes.caller().locale());
+    Opinions.requireNone(jdbi, scopes.requireTenant(), task);
     processes.complete(task, files.kept(matter.id(), checked), Deeds.note("note", note));
+    clocks.stop(scopes.requireTenant(), task);
     changes.tell(scopes.requireTenant(), "matters");
   }
 

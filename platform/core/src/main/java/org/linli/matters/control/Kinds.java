@@ -63,7 +63,8 @@ public class Kinds {
         form.process(),
         form.name().in(locale),
         form.purpose().in(locale),
-        form.limit().toHours(),
+        form.limit().hours(),
+        form.limit().isWorking(),
         form.anonymous(),
         form.place(),
         form.doors().stream().sorted().toList());
@@ -75,7 +76,8 @@ public class Kinds {
         item.name().in(locale),
         item.authority().in(locale),
         item.guide().in(locale),
-        item.limit().toHours(),
+        item.limit().hours(),
+        item.limit().isWorking(),
         item.materials().stream()
             .map(
                 paper ->

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -36,6 +37,8 @@ public class MatterLists {
   private final MatterStages stages;
   private final Appraisals appraisals;
   private final MatterFiles files;
+  private final Opinions opinions;
+  private final Twins twins;
 
   @Inject
   public MatterLists(
@@ -46,7 +49,9 @@ public class MatterLists {
       Processes processes,
       MatterStages stages,
       Appraisals appraisals,
-      MatterFiles files) {
+      MatterFiles files,
+      Opinions opinions,
+      Twins twins) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -55,11 +60,13 @@ public class MatterLists {
     this.stages = stages;
     this.appraisals = appraisals;
     this.files = files;
+    this.opinions = opinions;
+    this.twins = twins;
   }
 
   /** For the container's proxy alone. */
   protected MatterLists() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   public Page<MatterRow> seen(MatterQuery query, PageRequest page) {
@@ -155,7 +162,9 @@ public class MatterLists {
         stages.of(matter, form, own, caller.locale()),
         matter.location(),
         appraisals.said(matter).orElse(null),
-        own && appraisals.isOpen(matter));
+        own && appraisals.isOpen(matter),
+        own ? List.of() : opinions.of(matter),
+        own ? List.of() : twins.of(matter));
   }
 
   private List<MatterDetail.Standing> standing(Matter matter, MatterForm form, boolean own) {

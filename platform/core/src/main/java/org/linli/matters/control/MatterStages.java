@@ -55,6 +55,9 @@ public class MatterStages {
         handle -> {
           steps(handle, matter, form, own, locale, stages);
           deeds(handle, matter, form, own, locale, stages);
+          if (!own) {
+            urged(handle, matter, form, locale, stages);
+          }
         });
     stages.sort(Comparator.comparing(Stage::at));
     return List.copyOf(stages);
@@ -114,6 +117,28 @@ public class MatterStages {
                     null,
                     // The platform itself has no name that a reader would know.
                     own || row.getObject("actor") == null ? null : row.getString("actor_name"),
+                    row.getString("note")))
+        .forEach(stages::add);
+  }
+
+  /** What the tiers above said to its steps. */
+  private void urged(
+      Handle handle, Matter matter, MatterForm form, Locale locale, List<Stage> stages) {
+    handle
+        .createQuery(
+            "select u.at, u.actor_name, u.note, t.node from matter_urging u join process_task t"
+                + " on t.tenant_id = u.tenant_id and t.id = u.task_id"
+                + " where u.tenant_id = :tenant and t.root_id = :root")
+        .bind("tenant", scopes.requireTenant())
+        .bind("root", matter.instance())
+        .map(
+            (row, context) ->
+                new Stage(
+                    Matter.instant(row, "at"),
+                    "OVERSEEN",
+                    form.step(row.getString("node"), locale),
+                    null,
+                    row.getString("actor_name"),
                     row.getString("note")))
         .forEach(stages::add);
   }

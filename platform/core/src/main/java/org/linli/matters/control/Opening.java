@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.entity.Deed;
@@ -45,6 +46,9 @@ public class Opening {
   private final Processes processes;
   private final MatterFiles files;
   private final Changes changes;
+  private final Calendar calendar;
+  private final Assigning assigning;
+  private final Twins twins;
 
   @Inject
   public Opening(
@@ -54,7 +58,10 @@ public class Opening {
       MatterTable table,
       Processes processes,
       MatterFiles files,
-      Changes changes) {
+      Changes changes,
+      Calendar calendar,
+      Assigning assigning,
+      Twins twins) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -62,11 +69,14 @@ public class Opening {
     this.processes = processes;
     this.files = files;
     this.changes = changes;
+    this.calendar = calendar;
+    this.assigning = assigning;
+    this.twins = twins;
   }
 
   /** For the container's proxy alone. */
   protected Opening() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -128,7 +138,9 @@ public class Opening {
                   null,
                   0,
                   now,
-                  now.plus(
+                  calendar.after(
+                      tenant,
+                      now,
                       form.item(variables.get(MatterForm.ITEM))
                           .map(item -> item.limit())
                           .orElse(form.limit())),
@@ -143,6 +155,8 @@ public class Opening {
           }
           var code = FollowCode.fresh();
           MarkTable.add(handle, tenant, id, FollowCode.mark(number, code));
+          assigning.begin(tenant, instance);
+          twins.opened(handle, tenant, matter);
           changes.tell(tenant, "matters");
           return new Opened(id, number, code);
         });

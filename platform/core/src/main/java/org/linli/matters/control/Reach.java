@@ -43,7 +43,8 @@ final class Reach {
         + " and (m.opened_by = :me or exists (select 1 from process_task t where t.tenant_id ="
         + " m.tenant_id and t.root_id = m.instance_id and (t.assignee = :me or t.ended_by = :me or "
         + offered()
-        + ")) or "
+        + ")) or exists (select 1 from matter_opinion j where j.tenant_id = m.tenant_id and"
+        + " j.matter_id = m.id and j.account_id = :me and j.withdrawn_at is null) or "
         + GridReach.OWN
         + ")";
   }
@@ -51,6 +52,13 @@ final class Reach {
   /** Tasks in the caller's hands, and those that the caller may take. */
   String tasks(List<MatterForm> forms) {
     return open(forms) + " and (t.assignee = :me or " + offered() + ")";
+  }
+
+  /**
+   * What missed its time, in whosever hands, for who sees the whole community; else the own ones.
+   */
+  String late(List<MatterForm> forms) {
+    return caller.may("matters:all") ? open(forms) : tasks(forms);
   }
 
   /** Tasks on offer to one of the caller's roles; on the spot, those of the own grids. */

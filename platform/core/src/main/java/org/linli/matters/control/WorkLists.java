@@ -16,6 +16,7 @@ import org.linli.matters.entity.Lamp;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
 import org.linli.persistence.PagedQuery;
+import org.linli.tenancy.entity.TenantId;
 
 /** What the caller has to do or may take, what is due first on top. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class WorkLists {
   private static final String COLUMNS =
       """
       select t.id as task, t.node, t.assignee, t.opened_at, t.due_at, m.id as matter, m.number, m.kind, m.title,
-        m.place_id, m.urged, m.suspended_at, p.name as place_name, i.definition_id
+        m.place_id, m.urged, m.suspended_at, c.warn_at, p.name as place_name, i.definition_id
       """;
 
   private static final String FROM =
@@ -32,6 +33,7 @@ public class WorkLists {
       from process_task t join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
       join matter m on m.tenant_id = t.tenant_id and m.instance_id = t.root_id
       left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
+      left join matter_clock c on c.tenant_id = t.tenant_id and c.task_id = t.id
       where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')\
       """;
 
@@ -56,13 +58,18 @@ public class WorkLists {
     var tenant = scopes.requireTenant();
     var now = Instant.now();
     var list =
-        new PagedQuery(COLUMNS, FROM + reach.tasks(forms.standing(tenant)))
+        new PagedQuery(COLUMNS, FROM + within(reach, query.whose(), tenant))
             .bindAll(reach.values())
             .bind("tenant", tenant)
             .and("m.kind = :kind", "kind", query.kind())
             .found("(m.number ilike :search or m.title ilike :search)", page);
     if (query.whose() != null) {
-      list.and(query.whose() == WorkQuery.Whose.MINE ? "t.assignee = :me" : "t.assignee is null");
+      list.and(
+          switch (query.whose()) {
+            case MINE -> "t.assignee = :me";
+            case OFFERED -> "t.assignee is null";
+            case LATE -> "c.level >= 2 and m.suspended_at is null";
+          });
     }
     lamp(list, query.lamp(), now);
     return list.page(
@@ -72,19 +79,24 @@ public class WorkLists {
         (row, context) -> item(row, now));
   }
 
-  /** The same as {@link Lamp#of}, in the words of the database; what stands still has none. */
+  private String within(Reach reach, WorkQuery.Whose whose, TenantId tenant) {
+    var standing = forms.standing(tenant);
+    return whose == WorkQuery.Whose.LATE ? reach.late(standing) : reach.tasks(standing);
+  }
+
+  /** The same as {@link Lamp#at}, in the words of the database; what stands still has none. */
   private static void lamp(PagedQuery list, Lamp lamp, Instant now) {
     if (lamp == null) {
       return;
     }
     list.bind("now", now.atOffset(ZoneOffset.UTC));
-    var near = "t.due_at - cast(:now as timestamptz)) * 4 < t.due_at - t.opened_at";
+    var near = "coalesce(c.warn_at, t.due_at - (t.due_at - t.opened_at) / 4) <= :now";
     var going = "m.suspended_at is null and ";
     list.and(
         switch (lamp) {
           case RED -> going + "t.due_at <= :now";
-          case YELLOW -> going + "t.due_at > :now and (" + near;
-          case GREEN -> going + "t.due_at > :now and not ((" + near + ")";
+          case YELLOW -> going + "t.due_at > :now and " + near;
+          case GREEN -> going + "t.due_at > :now and not (" + near + ")";
           case NONE -> "(t.due_at is null or m.suspended_at is not null)";
         });
   }
@@ -131,7 +143,7 @@ public class WorkLists {
         row.getString("place_name"),
         row.getInt("urged"),
         suspended,
-        suspended ? Lamp.NONE : Lamp.of(opened, due, now),
+        suspended ? Lamp.NONE : Lamp.at(Matter.instant(row, "warn_at"), opened, due, now),
         opened,
         due);
   }

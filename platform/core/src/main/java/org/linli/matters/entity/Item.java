@@ -1,7 +1,7 @@
 package org.linli.matters.entity;
 
-import java.time.Duration;
 import java.util.List;
+import org.linli.calendar.entity.Limit;
 import org.linli.packs.Text;
 
 /**
@@ -12,7 +12,7 @@ import org.linli.packs.Text;
  * @param limit by when it is decided
  */
 public record Item(
-    String id, Text name, Text authority, Text guide, Duration limit, List<Material> materials) {
+    String id, Text name, Text authority, Text guide, Limit limit, List<Material> materials) {
 
   public Item {
     materials = materials == null ? List.of() : List.copyOf(materials);

@@ -5,13 +5,14 @@ import java.util.List;
 /** A kind with the form that begins it, and its items with their guides. */
 public record KindDetail(KindView kind, FormView form, List<ItemView> items) {
 
-  /** An item with its guide, in the reader's language. */
+  /** An item with its guide, in the reader's language; a working day counts 24 hours. */
   public record ItemView(
       String id,
       String name,
       String authority,
       String guide,
       long limitHours,
+      boolean workingTime,
       List<MaterialView> materials) {}
 
   /** A paper that is asked for; what is held is brought by nobody. */

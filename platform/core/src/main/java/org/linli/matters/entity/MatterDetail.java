@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param location on the map; null for none
  * @param said how content the applicant is; null until that is said beside the steps
  * @param appraisable whether the applicant may say so now
+ * @param opinions of those who help with a step; none for the applicant
+ * @param twins duplicates, known and likely; none for the applicant
  */
 public record MatterDetail(
     MatterRow row,
@@ -26,7 +28,9 @@ public record MatterDetail(
     List<Stage> stages,
     Location location,
     Satisfaction said,
-    boolean appraisable) {
+    boolean appraisable,
+    List<Opinion> opinions,
+    List<Twin> twins) {
 
   /**
    * An open task of it.

@@ -1,10 +1,10 @@
 package org.linli.matters.entity;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.calendar.entity.Limit;
 import org.linli.packs.Text;
 
 /**
@@ -14,6 +14,8 @@ import org.linli.packs.Text;
  * @param word with which its numbers begin, for example 维修
  * @param clauses the requirements it serves
  * @param limit from the beginning to the end
+ * @param escalation when steps are warned of, and passed on upwards when their time was missed
+ * @param rates what tells whether it was well done; null for nothing
  * @param anonymous whether somebody may keep the name back
  * @param staff who may see matters of the kind at all, besides the applicant; empty for no limit
  * @param hands which of {@code place}, {@code applicant} and {@code door} the process is given
@@ -28,7 +30,9 @@ public record MatterForm(
     String word,
     Text purpose,
     List<String> clauses,
-    Duration limit,
+    Limit limit,
+    Escalation escalation,
+    Rates rates,
     boolean anonymous,
     PlaceNeed place,
     Set<Door> doors,
@@ -59,6 +63,7 @@ public record MatterForm(
     tasks = tasks == null ? Map.of() : Map.copyOf(tasks);
     steps = steps == null ? Map.of() : Map.copyOf(steps);
     outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
+    escalation = escalation == null ? Escalation.USUAL : escalation;
     place = place == null ? PlaceNeed.NONE : place;
   }
 

@@ -7,13 +7,20 @@ import java.util.List;
  *
  * @param read null for all fields
  * @param required of those that are written
+ * @param assign to whom it is given by itself; null where it stays on offer
  */
-public record TaskForm(List<String> read, List<String> write, List<String> required) {
+public record TaskForm(
+    List<String> read, List<String> write, List<String> required, Assign assign) {
 
   public TaskForm {
     read = read == null ? null : List.copyOf(read);
     write = write == null ? List.of() : List.copyOf(write);
     required = required == null ? List.of() : List.copyOf(required);
+  }
+
+  /** One that stays on offer. */
+  public TaskForm(List<String> read, List<String> write, List<String> required) {
+    this(read, write, required, null);
   }
 
   public boolean shows(String field) {

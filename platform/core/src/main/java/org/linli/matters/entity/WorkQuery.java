@@ -6,7 +6,9 @@ public record WorkQuery(Whose whose, String kind, Lamp lamp) {
   /** In whose hands. */
   public enum Whose {
     MINE,
-    OFFERED
+    OFFERED,
+    /** What missed its time, in whosever hands; for who sees the whole community. */
+    LATE
   }
 
   public static WorkQuery all() {

@@ -18,10 +18,12 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.persistence.Sql;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.InstanceEnded;
 import org.linli.processes.boundary.TaskOpened;
+import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.entity.How;
 import org.linli.processes.entity.TaskRow;
 import org.linli.tenancy.entity.TenantId;
@@ -41,6 +43,7 @@ public class Engine {
   private final Shelf shelf;
   private final Actions actions;
   private final Announcements announcements;
+  private final Calendar calendar;
   private final InstantSource clock;
 
   @Inject
@@ -49,8 +52,16 @@ public class Engine {
       Scopes scopes,
       Shelf shelf,
       @Any Instance<Action> actions,
-      Announcements announcements) {
-    this(jdbi, scopes, shelf, (Iterable<Action>) actions, announcements, InstantSource.system());
+      Announcements announcements,
+      Calendar calendar) {
+    this(
+        jdbi,
+        scopes,
+        shelf,
+        (Iterable<Action>) actions,
+        announcements,
+        calendar,
+        InstantSource.system());
   }
 
   public Engine(
@@ -59,18 +70,20 @@ public class Engine {
       Shelf shelf,
       Iterable<Action> actions,
       Announcements announcements,
+      Calendar calendar,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.shelf = shelf;
     this.actions = new Actions(actions);
     this.announcements = announcements;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
   /** For the container's proxy alone. */
   protected Engine() {
-    this(null, null, null, List.<Action>of(), null, null);
+    this(null, null, null, List.<Action>of(), null, null, null);
   }
 
   public UUID start(String key, String businessKey, Map<String, Object> variables) {
@@ -120,7 +133,8 @@ public class Engine {
           var first =
               new Script()
                   .add(
-                      "update process_task set state = 'DONE', ended_at = ?, ended_by = ? where tenant_id = ? and id = ?",
+                      "update process_task set state = 'DONE', ended_at = ?, ended_by = ? where"
+                          + " tenant_id = ? and id = ?",
                       now,
                       caller.accountId(),
                       tenant().value(),
@@ -249,6 +263,7 @@ public class Engine {
                 tenant(),
                 actions.byName(),
                 key -> shelf.newest(tenant(), key),
+                time -> calendar.after(tenant(), now, time),
                 caller.accountId(),
                 now),
             held);
@@ -270,6 +285,12 @@ public class Engine {
               task.step().candidates().roles(),
               task.place(),
               task.assignee()));
+    }
+    if (!effects.droppedTasks.isEmpty()) {
+      announcements.announce(
+          new TasksDropped(
+              tenant(),
+              effects.droppedTasks.stream().map(place -> place.run().id()).distinct().toList()));
     }
     List.of(effects.started, effects.touched).stream()
         .flatMap(runs -> runs.values().stream())

@@ -3,12 +3,16 @@ package org.linli.processes.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
+import org.linli.calendar.boundary.Calendar;
 import org.linli.processes.entity.TaskRow;
 
 /** Gives tasks from hand to hand, and stops the clocks of an instance. */
@@ -20,16 +24,18 @@ public class Handing {
 
   private final Jdbi jdbi;
   private final Scopes scopes;
+  private final Calendar calendar;
 
   @Inject
-  public Handing(Jdbi jdbi, Scopes scopes) {
+  public Handing(Jdbi jdbi, Scopes scopes, Calendar calendar) {
     this.jdbi = jdbi;
     this.scopes = scopes;
+    this.calendar = calendar;
   }
 
   /** For the container's proxy alone. */
   protected Handing() {
-    this(null, null);
+    this(null, null, null);
   }
 
   /**
@@ -82,7 +88,10 @@ public class Handing {
         });
   }
 
-  /** What was due is due later by the time that it stood still. */
+  /**
+   * What was due is due later by the time that it stood still; of a limit in working time, what was
+   * left of it begins again.
+   */
   public void proceed(UUID root, Duration paused) {
     var tenant = scopes.requireTenant().value();
     jdbi.useHandle(
@@ -100,10 +109,39 @@ public class Handing {
           handle.execute(
               "update process_task set due_at = due_at + "
                   + later
-                  + " where tenant_id = ? and root_id = ? and state in ('OPEN', 'CLAIMED')",
+                  + " where tenant_id = ? and root_id = ? and state in ('OPEN', 'CLAIMED') and not"
+                  + " working",
               tenant,
               root);
+          working(handle, root, paused);
         });
+  }
+
+  private void working(Handle handle, UUID root, Duration paused) {
+    var tenant = scopes.requireTenant();
+    var now = Instant.now();
+    var dues =
+        handle
+            .createQuery(
+                "select id, due_at from process_task where tenant_id = :tenant and root_id = :root"
+                    + " and state in ('OPEN', 'CLAIMED') and working and due_at is not null")
+            .bind("tenant", tenant)
+            .bind("root", root)
+            .reduceRows(
+                new java.util.HashMap<UUID, Instant>(),
+                (found, row) -> {
+                  found.put(
+                      row.getColumn("id", UUID.class),
+                      row.getColumn("due_at", OffsetDateTime.class).toInstant());
+                  return found;
+                });
+    dues.forEach(
+        (task, due) ->
+            handle.execute(
+                "update process_task set due_at = ? where tenant_id = ? and id = ?",
+                calendar.moved(tenant, due, now.minus(paused), now, true).atOffset(ZoneOffset.UTC),
+                tenant.value(),
+                task));
   }
 
   private void lock(Handle handle, UUID root) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.linli.calendar.entity.Limit;
 import org.linli.processes.entity.Due;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.Term;
@@ -58,15 +59,15 @@ final class Mapping {
 
   Due duration(Element element, String written) {
     try {
-      var duration = Duration.parse(written);
-      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
-        return new Due(duration, null, null);
+      var limit = Limit.of(written);
+      if (limit.isPositive() && (limit.isWorking() || limit.plain().compareTo(LONGEST) <= 0)) {
+        return new Due(limit, null, null);
       }
-    } catch (DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       // Named below.
     }
     findings.at(element, "duration", written);
-    return new Due(Duration.ofDays(1), null, null);
+    return new Due(new Limit(Duration.ofDays(1), null), null, null);
   }
 
   /** An instant, or a date computed of the variables. */

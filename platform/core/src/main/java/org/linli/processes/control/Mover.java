@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.access.boundary.NotFound;
+import org.linli.calendar.entity.WorkingTime;
 import org.linli.persistence.Sql;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.ActionCall;
@@ -39,12 +40,14 @@ final class Mover {
    * What a mover needs to know.
    *
    * @param newest of a called process, in this tenant
+   * @param office when so much working time from now is over
    * @param actor null for the platform itself
    */
   record Ground(
       TenantId tenant,
       Map<String, Action> actions,
       Function<String, Version> newest,
+      Function<WorkingTime, Instant> office,
       UUID actor,
       Instant now) {}
 
@@ -161,7 +164,10 @@ final class Mover {
 
   private void open(Run run, Token token, Node.UserTask task) {
     var who = task.candidates();
-    var due = task.limit() == null ? null : task.limit().from(ground.now(), run.variables());
+    var due =
+        task.limit() == null
+            ? null
+            : task.limit().from(ground.now(), run.variables(), ground.office());
     effects.task(
         run,
         token,
@@ -189,7 +195,12 @@ final class Mover {
   private void await(Run run, Token token, String node, Trigger trigger) {
     switch (trigger) {
       case Trigger.Timer timer ->
-          effects.timer(run, token, node, false, timer.due().from(ground.now(), run.variables()));
+          effects.timer(
+              run,
+              token,
+              node,
+              false,
+              timer.due().from(ground.now(), run.variables(), ground.office()));
       case Trigger.Message message -> effects.wait(run, token, node, message.name());
     }
   }

@@ -1,6 +1,5 @@
 package org.linli.processes.control;
 
-import java.time.Duration;
 import java.util.Objects;
 import org.linli.processes.entity.Due;
 import org.linli.processes.entity.Node;
@@ -107,17 +106,17 @@ final class VariantCheck {
     if (variant.find(above.id()).orElse(null) instanceof Node.UserTask here
         && above.limit() != null
         && (here.limit() == null || !isNoLonger(above.limit(), here.limit()))) {
-      findings.at(here, "variant-limit", said(above.limit().after()));
+      findings.at(here, "variant-limit", said(above.limit()));
     }
   }
 
   private static boolean isNoLonger(Due above, Due here) {
-    return above.after() != null && here.after() != null
-        ? here.after().compareTo(above.after()) <= 0
+    return above.length() != null && here.length() != null
+        ? here.length().isNoLongerThan(above.length())
         : above.equals(here);
   }
 
-  private static String said(Duration limit) {
-    return limit.toString();
+  private static String said(Due limit) {
+    return limit.length() == null ? "" : limit.length().written();
   }
 }

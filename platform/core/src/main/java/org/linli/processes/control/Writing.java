@@ -23,13 +23,15 @@ final class Writing {
         ended_at = cast(u.ended as timestamptz)
       from unnest(cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
         cast(? as text[]), cast(? as text[])) as u (id, definition, state, outcome, variables, standing, ended)
-      where i.tenant_id = ? and i.id = cast(u.id as uuid)""";
+      where i.tenant_id = ? and i.id = cast(u.id as uuid)\
+      """;
 
   private static final String UPDATE_ONE =
       """
       update process_instance set definition_id = ?, state = ?, outcome = ?, variables = cast(? as jsonb),
         standing = cast(? as jsonb), ended_at = cast(? as timestamptz)
-      where tenant_id = ? and id = ?""";
+      where tenant_id = ? and id = ?\
+      """;
 
   private static final String OF_TOKENS =
       " where tenant_id = ? and (instance_id, token) in"
@@ -141,7 +143,11 @@ final class Writing {
         .with("place", NewTask::place)
         .with("assignee", "uuid", NewTask::assignee)
         .with("opened_at", "timestamptz", task -> now)
-        .with("due_at", "timestamptz", NewTask::due);
+        .with("due_at", "timestamptz", NewTask::due)
+        .with(
+            "working",
+            "boolean",
+            task -> task.step().limit() != null && task.step().limit().isWorking());
   }
 
   private Insertion<NewTimer> timers() {

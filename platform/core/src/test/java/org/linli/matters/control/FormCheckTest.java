@@ -82,6 +82,18 @@ class FormCheckTest {
         "task: {write: [what], required: []}|other: {write: [what], required: []}|16",
         "task: {zh: 办理, en: Task}|other: {zh: 办理, en: Task}|18",
         "fine: {zh: 好|poor: {zh: 好|20",
+        "limit: P1D|limit: 0wd|6",
+        "limit: P1D|limit: P1D\\nescalation: {warn: 40}|7",
+        "limit: P1D|limit: P1D\\nescalation: {warn: 96}|7",
+        "limit: P1D|limit: P1D\\nescalation: {street: 3wd, district: 1wd}|7",
+        "limit: P1D|limit: P1D\\nescalation: {street: 1wd, district: 1wd}|7",
+        "limit: P1D|limit: P1D\\nescalation: {district: 1wd}|7",
+        "limit: P1D|limit: P1D\\nrates: {response: what}|7",
+        "limit: P1D|limit: P1D\\nrates: {satisfaction: nothing}|7",
+        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, post:"
+            + " x}}|17",
+        "task: {write: [what], required: []}|task: {write: [what], assign: {skill: x}}|17",
+        "required: [what]}|required: [what], assign: {who: ROLE}}|15",
         "version: 1|version: 1\\nsurplus: 1|3"
       })
   void whatDoesNotFitIsNamedWithItsLine(String right, String wrong, int line) {
@@ -92,6 +104,23 @@ class FormCheckTest {
     assertThat(fault.file()).isEqualTo("form.yaml");
     assertThat(fault.line()).as(fault.reason()).isEqualTo(line);
     assertThat(fault.reason()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit: P1D|limit: 3wd",
+        "limit: P1D|limit: 4wh\\nescalation: {warn: 50}",
+        "limit: P1D|limit: P1D\\nescalation: {street: PT4H, district: P1D, city: P2D}",
+        "limit: P1D|limit: P1D\\nescalation: {street: 1wd, district: 2wd}",
+        "task: {write: [what], required: []}|task: {write: [what], assign: {who: DUTY, post: x}}",
+        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, skill: x}}"
+      })
+  void limitsEscalationAndAssignmentArePartOfAForm(String plain, String more) {
+    var text = FORM.replace(plain, more.replace("\\n", "\n"));
+    assertThat(text).isNotEqualTo(FORM);
+    assertThatCode(() -> Forms.checked(text, "form.yaml", model())).doesNotThrowAnyException();
   }
 
   @Test

@@ -6,19 +6,36 @@ import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.boundary.Appointments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.linli.city.boundary.Changes;
+import org.linli.duty.boundary.OnDuty;
+import org.linli.matters.boundary.Absences;
+import org.linli.matters.boundary.Duplicates;
+import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.Open311;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.boundary.PublicProgress;
+import org.linli.matters.boundary.ServiceRates;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.notices.boundary.Announcing;
+import org.linli.obligations.TestObligations;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.Definitions;
+import org.linli.processes.boundary.InstanceEnded;
+import org.linli.processes.boundary.TaskOpened;
+import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.control.ProcessesForTests;
 import org.linli.processes.control.TimerRound;
+import org.linli.rights.boundary.Gate;
 import org.linli.testing.TestPlatform;
+import org.linli.work.boundary.DueWork;
+import org.linli.work.control.DueRound;
 
 /** The room as the container would wire it. */
 public final class MattersForTests {
@@ -37,28 +54,54 @@ public final class MattersForTests {
   public final Open311 open311;
   public final Definitions definitions;
   public final TimerRound round;
+  public final JointWork joint;
+  public final Duplicates duplicates;
+  public final Absences absences;
+  public final ServiceRates rates;
+  public final Clocks clocks;
+  public final DueRound due;
+
+  /** What the clocks of steps take for now. */
+  public Instant now = Instant.now();
 
   public MattersForTests(TestPlatform platform, Changes changes) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
     var actions = List.<Action>of(new Publication(new Announcing(jdbi, scopes, changes)));
-    var wired = new ProcessesForTests(platform, actions);
+    var observers = new ArrayList<Consumer<Object>>();
+    var wired =
+        new ProcessesForTests(
+            platform, actions, told -> List.copyOf(observers).forEach(one -> one.accept(told)));
     var processes = wired.processes;
     var steering = wired.steering;
+    var calendar = wired.calendar;
     definitions = wired.definitions;
     round = wired.round;
     var forms = new FormTable(jdbi);
     var table = new MatterTable(jdbi, scopes, forms);
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
-    var opening = new Opening(jdbi, scopes, forms, table, processes, files, changes);
+    clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
+    due = new DueRound(jdbi, scopes, List.of(clocks));
+    var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering);
+    var course =
+        new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
+    var twins = new Twins(jdbi, scopes, table, course);
+    var tally = new RateTally(jdbi, forms, table, processes);
+    observers.add(told -> observed(told, assigning, twins, tally));
+    var opening =
+        new Opening(
+            jdbi, scopes, forms, table, processes, files, changes, calendar, assigning, twins);
+    var opinions = new Opinions(jdbi, scopes, forms, table, changes);
     var stages = new MatterStages(jdbi, scopes);
     var appraisals = new Appraisals(jdbi, scopes, forms, processes);
-    var lists = new MatterLists(jdbi, scopes, forms, table, processes, stages, appraisals, files);
-    var course = new Course(jdbi, scopes, table, processes, steering, changes);
+    var lists =
+        new MatterLists(
+            jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
     var works = new WorkLists(jdbi, scopes, forms);
     var hands =
-        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes);
+        new Hands(
+            jdbi, scopes, forms, table, works, processes, steering, course, files, changes, clocks);
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
@@ -75,6 +118,39 @@ public final class MattersForTests {
             new Counter(
                 jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
     desk = new ProcessDesk(new Drafts(scopes, definitions, forms), definitions, wired.migrations);
+    joint = new JointWork(opinions);
+    duplicates = new Duplicates(twins);
+    absences = new Absences(new AbsenceTable(jdbi, scopes));
+    rates = new ServiceRates(jdbi, scopes);
+  }
+
+  /** As the container's events would reach them, in the same transaction. */
+  private void observed(Object told, Assigning assigning, Twins twins, RateTally tally) {
+    switch (told) {
+      case TaskOpened opened -> {
+        clocks.opened(opened);
+        assigning.opened(opened);
+      }
+      case TasksDropped dropped -> clocks.dropped(dropped);
+      case InstanceEnded ended -> {
+        twins.ended(ended);
+        tally.ended(ended);
+      }
+      default -> {
+        // Nobody here observes it.
+      }
+    }
+  }
+
+  /** What the tiers above are shown. */
+  public EscalatedMatters escalated(Gate gate, TestPlatform platform, Changes changes) {
+    return new EscalatedMatters(
+        platform.jdbi(),
+        platform.scopes(),
+        gate,
+        TestObligations.over(platform),
+        new StepNames(new FormTable(platform.jdbi())),
+        new Urging(platform.jdbi(), platform.scopes(), changes));
   }
 
   /** Whether a kind of the packs is about a place. */

@@ -48,7 +48,8 @@ class BpmnFileTest {
           .raw("<parallelGateway id='f'/>")
           .flow("f", "m")
           .raw(
-              "<intermediateCatchEvent id='m'><messageEventDefinition messageRef='paid'/></intermediateCatchEvent>")
+              "<intermediateCatchEvent id='m'><messageEventDefinition"
+                  + " messageRef='paid'/></intermediateCatchEvent>")
           .flow("m", "w")
           .raw(
               "<intermediateCatchEvent id='w'><timerEventDefinition><timeDate>day + 1</timeDate>"
@@ -76,12 +77,13 @@ class BpmnFileTest {
     var task = (Node.UserTask) model.node("t");
     assertThat(task.name()).isEqualTo("Look at it");
     assertThat(task.base().locked()).isTrue();
-    assertThat(task.limit().after()).isEqualTo(Duration.ofDays(2));
+    assertThat(task.limit().length().plain()).isEqualTo(Duration.ofDays(2));
     assertThat(task.candidates()).isEqualTo(new Node.Candidates(null, List.of("CLERK"), "home"));
     var late = (Node.Boundary) model.node("late");
     assertThat(late.host()).isEqualTo("t");
     assertThat(late.interrupting()).isFalse();
-    assertThat(((Trigger.Timer) late.trigger()).due().after()).isEqualTo(Duration.ofHours(4));
+    assertThat(((Trigger.Timer) late.trigger()).due().length().plain())
+        .isEqualTo(Duration.ofHours(4));
     assertThat(((Node.Exclusive) model.node("g")).defaultFlow()).isEqualTo("g_sub");
     assertThat(((Node.End) model.node("e")).outcome()).isEqualTo("settled");
     assertThat(((Node.End) model.node("ie")).terminating()).isTrue();
@@ -126,14 +128,18 @@ class BpmnFileTest {
         "<startEvent id='x'><messageEventDefinition/></startEvent>|outside",
         "<endEvent id='x'><errorEventDefinition/></endEvent>|outside",
         "<boundaryEvent id='x' attachedToRef='y'><signalEventDefinition/></boundaryEvent>|outside",
-        "<intermediateCatchEvent id='x'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></intermediateCatchEvent>|outside",
+        "<intermediateCatchEvent"
+            + " id='x'><timerEventDefinition><timeCycle>R/PT1H</timeCycle></timerEventDefinition></intermediateCatchEvent>|outside",
         "<subProcess id='x' triggeredByEvent='true'/>|attribute",
         "<userTask id='x' isForCompensation='true' linli:role='A'/>|attribute",
         "<serviceTask id='x' implementation='http://example.org/do'/>|attribute",
-        "<serviceTask id='x' xmlns:f='http://flowable.org/bpmn' f:class='java.lang.Runtime'/>|attribute",
+        "<serviceTask id='x' xmlns:f='http://flowable.org/bpmn'"
+            + " f:class='java.lang.Runtime'/>|attribute",
         "<serviceTask id='x' linli:script='1'/>|attribute",
-        "<userTask id='x' linli:role='A'><extensionElements><linli:listener/></extensionElements></userTask>|outside",
-        "<userTask id='x' linli:role='A'><extensionElements><f:listener xmlns:f='http://flowable.org/bpmn'/></extensionElements></userTask>|outside",
+        "<userTask id='x'"
+            + " linli:role='A'><extensionElements><linli:listener/></extensionElements></userTask>|outside",
+        "<userTask id='x' linli:role='A'><extensionElements><f:listener"
+            + " xmlns:f='http://flowable.org/bpmn'/></extensionElements></userTask>|outside",
         "<userTask id='1 x' linli:role='A'/>|id",
         "<startEvent id='x'/><endEvent id='x'/>|id-twice"
       })

@@ -2,6 +2,9 @@ package org.linli.processes.control;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.linli.access.boundary.Announcements;
+import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.Migrations;
@@ -20,17 +23,27 @@ public final class ProcessesForTests {
   public final Steering steering;
   public final TimerRound round;
 
+  public final Calendar calendar;
+
   public ProcessesForTests(TestPlatform platform, List<Action> actions) {
+    this(platform, actions, told -> {});
+  }
+
+  /**
+   * @param told of what happens, in its transaction
+   */
+  public ProcessesForTests(TestPlatform platform, List<Action> actions, Announcements told) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
     var shelf = new Shelf(jdbi);
-    engine = new Engine(jdbi, scopes, shelf, actions, told -> {}, InstantSource.system());
+    calendar = new Calendar(new CityDays(jdbi));
+    engine = new Engine(jdbi, scopes, shelf, actions, told, calendar, InstantSource.system());
     library = new Library(jdbi, scopes, shelf, actions);
     var incidents = new Incidents(jdbi, scopes, shelf);
     processes = new Processes(engine, new Looking(jdbi, scopes, shelf), incidents);
     definitions = new Definitions(library);
     migrations = new Migrations(new Moving(jdbi, scopes, shelf, engine));
-    steering = new Steering(new Handing(jdbi, scopes));
+    steering = new Steering(new Handing(jdbi, scopes, calendar));
     round = new TimerRound(jdbi, scopes, engine, incidents);
   }
 }

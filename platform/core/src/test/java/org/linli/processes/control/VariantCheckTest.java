@@ -47,6 +47,30 @@ class VariantCheckTest {
   }
 
   @Test
+  void aLimitInWorkingTimeMayOnlyBeShorterToo() {
+    assertThat(limits("5wd", "4wd")).isEmpty();
+    assertThat(limits("5wd", "P4D")).as("four days are over before five worked ones").isEmpty();
+    assertThat(limits("5wd", "6wd")).containsExactly("variant-limit");
+    assertThat(limits("5wd", "P5D")).containsExactly("variant-limit");
+    assertThat(limits("P5D", "1wd"))
+        .as("a holiday may lie between")
+        .containsExactly("variant-limit");
+    assertThat(limits("8wh", "4wh")).isEmpty();
+    assertThat(limits("8wh", "1wd")).containsExactly("variant-limit");
+  }
+
+  private static List<String> limits(String above, String here) {
+    var template =
+        BpmnFile.read(
+                Drawing.line("p", Drawing.task("a", "linli:limit='" + above + "'")).xml(),
+                new Findings())
+            .orElseThrow();
+    var variant = Drawing.line("p", Drawing.task("a", "linli:limit='" + here + "'"));
+    return new Reader(Map.of(), key -> Optional.empty(), key -> Optional.of(template))
+        .read(variant.xml()).findings().stream().map(Finding::code).toList();
+  }
+
+  @Test
   void aLockedStepStaysWithItsPeople() {
     assertThat(codes(variant(Drawing.task("a")))).containsExactly("variant-removed");
     assertThat(codes(variant("<userTask id='check' linli:role='CLEANER' " + LOCKED + "/>")))
@@ -88,8 +112,9 @@ class VariantCheckTest {
     var early =
         variant(Drawing.task("a"), Drawing.task("check", LOCKED))
             .raw(
-                "<boundaryEvent id='x' attachedToRef='a'><timerEventDefinition><timeDuration>PT1S</timeDuration>"
-                    + "</timerEventDefinition></boundaryEvent><endEvent id='e2'/>")
+                "<boundaryEvent id='x'"
+                    + " attachedToRef='a'><timerEventDefinition><timeDuration>PT1S</timeDuration></timerEventDefinition></boundaryEvent><endEvent"
+                    + " id='e2'/>")
             .flow("x", "e2");
     assertThat(codes(early)).containsExactly("variant-passed-by");
   }

@@ -27,6 +27,7 @@ final class Feeding {
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
           Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
+          Map.entry("matters/escalated/", Map.of("task", "task")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/", Map.of("id", "own-matter", "file", "matter-file")),
           Map.entry("own-appointments/", Map.of("id", "appointment")),
@@ -44,6 +45,8 @@ final class Feeding {
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
+          Map.entry("opinions/", Map.of("id", "opinion")),
+          Map.entry("absences/", Map.of("id", "absence")),
           Map.entry("processes/", Map.of("id", "process")),
           Map.entry("notices/", Map.of("id", "notice")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),
@@ -587,6 +590,21 @@ final class Feeding {
           Map.entry("repairQuarantinedRow", "{\"values\":{\"x\":\"stolen\"},\"note\":\"stolen\"}"),
           Map.entry("releaseQuarantinedRow", "{\"note\":\"stolen\"}"),
           Map.entry("rejectQuarantinedRow", "{\"note\":\"stolen\"}"),
+          Map.entry(
+              "mergeMatter",
+              "{\"into\":\"018f0000-0000-7000-8000-000000000000\",\"reason\":\"stolen\"}"),
+          Map.entry("urgeEscalatedMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry("partMatter", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "askOpinion",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"question\":\"stolen\"}"),
+          Map.entry("giveOpinion", "{\"text\":\"stolen\"}"),
+          Map.entry("withdrawOpinion", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "enterAbsence",
+              "{\"account\":\"018f0000-0000-7000-8000-000000000000\","
+                  + "\"starts\":\"2036-11-01T00:00:00Z\",\"ends\":\"2036-11-02T00:00:00Z\","
+                  + "\"reason\":\"stolen\"}"),
           Map.entry("settleQualityFault", "{\"note\":\"stolen\"}"),
           Map.entry("chooseSupplyFormat", "{\"format\":\"building-register\"}"),
           Map.entry("chooseConsumerFormat", "{\"format\":\"emergency-command\"}"),

@@ -76,7 +76,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
         List.of("delivery", "quarantine", "supply", "quality-notice", "reconciliation")) {
       side.things.put(kind, UUID.randomUUID().toString());
     }
-    for (var kind : List.of("matter-kind", "own-task", "process")) {
+    for (var kind : List.of("matter-kind", "own-task", "process", "opinion", "absence")) {
       side.things.put(kind, UUID.randomUUID().toString());
     }
     side.things.put("matter-file", UUID.randomUUID().toString());

@@ -92,7 +92,10 @@ public final class DraftForm extends Div {
               item.name(),
               new Paragraph(item.guide()),
               new Paragraph(
-                  speech.say("matters.decided-by", item.authority(), item.limitHours() / 24)),
+                  speech.say(
+                      item.workingTime() ? "matters.decided-by-working" : "matters.decided-by",
+                      item.authority(),
+                      item.limitHours() / 24)),
               papers));
     }
   }

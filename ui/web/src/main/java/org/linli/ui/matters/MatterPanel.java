@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.linli.access.entity.Caller;
 import org.linli.look.part.Hint;
+import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.Stage;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
@@ -30,6 +32,7 @@ public final class MatterPanel extends Div {
 
   private final Speech speech;
   private final transient MyWork work;
+  private final transient JointWork joint;
   private final transient Caller caller;
   private final transient Runnable changed;
 
@@ -40,8 +43,23 @@ public final class MatterPanel extends Div {
       MatterDetail detail,
       Function<UUID, Enclosure> files,
       Runnable changed) {
+    this(speech, work, null, caller, detail, files, changed);
+  }
+
+  /**
+   * @param joint null where nobody is asked for an opinion
+   */
+  MatterPanel(
+      Speech speech,
+      MyWork work,
+      JointWork joint,
+      Caller caller,
+      MatterDetail detail,
+      Function<UUID, Enclosure> files,
+      Runnable changed) {
     this.speech = speech;
     this.work = work;
+    this.joint = joint;
     this.caller = caller;
     this.changed = changed;
     addClassName("case-sheet");
@@ -121,6 +139,9 @@ public final class MatterPanel extends Div {
         mine
             ? Verb.framed(speech.say("matters.give-back"), () -> giveBack(task.task()))
             : Verb.framed(speech.say("matters.take"), () -> deed(() -> work.take(task.task()))));
+    if (joint != null && mine) {
+      verbs.add(Verb.framed(speech.say("matters.opinion-ask"), () -> askOpinion(task.task())));
+    }
     if (caller.may("matters:write")) {
       verbs.add(Verb.framed(speech.say("matters.pass-on"), () -> passOn(task.task())));
     }
@@ -147,12 +168,42 @@ public final class MatterPanel extends Div {
     role.setItems("CLERK", "GRID_LEADER", "GRID_WORKER", "PROPERTY_MANAGER");
     role.setItemLabelGenerator(word -> speech.word("Role", word));
     role.setValue("CLERK");
+    var person =
+        new PeopleChoice(speech, "matters.to-person", Deed.asked(() -> work.candidates(task)));
     var reason = Ask.area(speech.say("matters.reason"));
     new Ask(speech, speech.say("matters.pass-on"))
-        .with(role, reason)
+        .with(role, person, reason)
         .answer(
             speech.say("matters.pass-on"),
-            () -> deed(() -> work.passOn(task, role.getValue(), null, reason.getValue())))
+            () ->
+                deed(
+                    () ->
+                        work.passOn(
+                            task,
+                            person.getValue() == null ? role.getValue() : null,
+                            person.getValue() == null ? null : person.getValue().account(),
+                            reason.getValue())))
+        .open();
+  }
+
+  private void askOpinion(UUID task) {
+    var person =
+        new PeopleChoice(speech, "matters.opinion-whom", Deed.asked(() -> joint.people(task)));
+    var question = Ask.area(speech.say("matters.opinion-question"));
+    question.setMaxLength(400);
+    new Ask(speech, speech.say("matters.opinion-ask"))
+        .with(person, question)
+        .answer(
+            speech.say("matters.opinion-ask"),
+            () ->
+                deed(
+                    () ->
+                        joint.ask(
+                            task,
+                            new OpinionDraft(
+                                person.getValue() == null ? null : person.getValue().account(),
+                                question.getValue(),
+                                null))))
         .open();
   }
 

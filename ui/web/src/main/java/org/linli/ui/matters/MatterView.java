@@ -13,10 +13,13 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
+import org.linli.matters.boundary.Duplicates;
+import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Twin.Relation;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Screen;
 
@@ -28,16 +31,21 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
   private final transient Matters matters;
   private final transient MyWork work;
   private final transient Scopes scopes;
+  private final transient JointWork joint;
+  private final transient Duplicates duplicates;
   private final Div content = new Div();
   private UUID id;
   private transient MatterDetail shown;
 
   @Inject
-  public MatterView(Matters matters, MyWork work, Scopes scopes) {
+  public MatterView(
+      Matters matters, MyWork work, JointWork joint, Duplicates duplicates, Scopes scopes) {
     super("matters.matter");
     this.matters = matters;
     this.work = work;
     this.scopes = scopes;
+    this.joint = joint;
+    this.duplicates = duplicates;
     var back = new RouterLink(say("matters.back"), MyWorkView.class);
     back.addClassName("back");
     add(back, content, source("cases"));
@@ -66,11 +74,21 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     content.removeAll();
     content.add(
         new MatterPanel(
-            speech(), work, scopes.caller(), now, file -> matters.get(id, file), this::refresh));
-    verbs(now.row().state());
+            speech(),
+            work,
+            joint,
+            scopes.caller(),
+            now,
+            file -> matters.get(id, file),
+            this::refresh),
+        new TiesPanel(speech(), scopes.caller(), joint, duplicates, this::refresh).show(now));
+    verbs(now.row().state(), now.twins().stream().anyMatch(one -> one.relation() == Relation.HEAD));
   }
 
-  private void verbs(MatterState state) {
+  /**
+   * @param merged whether another goes on for it: then it is parted, not resumed
+   */
+  private void verbs(MatterState state, boolean merged) {
     noActions();
     if (!scopes.caller().may("matters:write")) {
       return;
@@ -81,7 +99,8 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
               reasoned("matters.urge", reason -> matters.urge(id, reason)),
               reasoned("matters.suspend", reason -> matters.suspend(id, reason)),
               reasoned("matters.cancel", reason -> matters.cancel(id, reason)));
-      case SUSPENDED ->
+      case SUSPENDED -> {
+        if (!merged) {
           actions(
               verb(
                   "matters.resume",
@@ -89,8 +108,10 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
                     if (org.linli.ui.parts.Deed.attempt(() -> matters.resume(id))) {
                       refresh();
                     }
-                  }),
-              reasoned("matters.cancel", reason -> matters.cancel(id, reason)));
+                  }));
+        }
+        actions(reasoned("matters.cancel", reason -> matters.cancel(id, reason)));
+      }
       case ENDED, CANCELLED -> {}
     }
   }

@@ -17,10 +17,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.duty.boundary.Rosters;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Notes;
 import org.linli.look.shell.MainLayout;
+import org.linli.matters.boundary.Absences;
+import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.KindView;
@@ -44,9 +47,16 @@ public class MyWorkView extends Screen {
   private final Select<Lamp> lamp = new Select<>();
   private final TextField search = new TextField();
   private final Button take;
+  private final AskedPanel asked;
 
   @Inject
-  public MyWorkView(MyWork work, Matters matters, Scopes scopes) {
+  public MyWorkView(
+      MyWork work,
+      Matters matters,
+      JointWork joint,
+      Absences absences,
+      Rosters rosters,
+      Scopes scopes) {
     super("matters.work");
     this.work = work;
     take = new Button(say("matters.take-chosen"), VaadinIcon.HAND.create(), click -> takeChosen());
@@ -59,6 +69,19 @@ public class MyWorkView extends Screen {
       begin.addClassName("button-link");
       actions(begin);
     }
+    if (scopes.caller().may("rosters:read")) {
+      actions(
+          new Button(
+              say("matters.absences"),
+              VaadinIcon.AIRPLANE.create(),
+              click -> new AbsencesDialog(speech(), absences, rosters).open()));
+    }
+    asked =
+        new AskedPanel(
+            speech(),
+            joint,
+            one -> new RouterLink(one.number(), MatterView.class, one.matter().toString()));
+    add(asked);
     var list = new Div(filters(matters), columns(), source("cases"));
     list.addClassName("list");
     add(list);
@@ -151,6 +174,7 @@ public class MyWorkView extends Screen {
 
   @Override
   protected void refresh() {
+    asked.refresh();
     grid.getDataProvider().refreshAll();
   }
 }

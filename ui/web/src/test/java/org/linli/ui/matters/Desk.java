@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.duty.boundary.Rosters;
 import org.linli.look.testing.Parts;
 import org.linli.matters.control.MattersForTests;
 import org.linli.matters.entity.Applicant;
@@ -50,6 +51,35 @@ final class Desk implements AutoCloseable {
         java.util.Locale.ENGLISH,
         known.stamp(),
         false);
+  }
+
+  /** The database knows that the role is held: such people are given work. */
+  void holds(Caller who, String role) {
+    ground
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into account_role (account_id, role) values (?, ?)",
+                    who.accountId(),
+                    role));
+  }
+
+  /** One matter at the desk. */
+  MatterView matterView() {
+    return new MatterView(wired.matters, wired.work, wired.joint, wired.duplicates, ground.scopes);
+  }
+
+  /** The list of work. */
+  MyWorkView workView() {
+    return new MyWorkView(
+        wired.work,
+        wired.matters,
+        wired.joint,
+        wired.absences,
+        new Rosters(ground.platform.jdbi(), ground.scopes),
+        ground.scopes);
   }
 
   UUID complaint() {

@@ -43,9 +43,7 @@ class MatterVerbsTest {
   }
 
   private MatterView matter(UUID id) {
-    var view =
-        desk.ground.show(
-            () -> new MatterView(desk.wired.matters, desk.wired.work, desk.ground.scopes));
+    var view = desk.ground.show(() -> desk.matterView());
     desk.ground.run(() -> view.setParameter(null, id.toString()));
     return view;
   }
@@ -56,14 +54,7 @@ class MatterVerbsTest {
 
   @Test
   void aTaskIsPassedOnToTheHoldersOfTheChosenRole() {
-    desk.ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "insert into account_role (account_id, role) values (?, 'GRID_LEADER')",
-                    desk.worker.accountId()));
+    desk.holds(desk.worker, "GRID_LEADER");
     var id = desk.complaint();
     var view = matter(id);
     desk.ground.press(view, "Pass on");
@@ -117,6 +108,7 @@ class MatterVerbsTest {
   void whatIsInOtherHandsSaysInWhose() {
     var id = desk.complaint();
     var task = desk.look(id).now().getFirst().task();
+    desk.holds(desk.worker, "CLERK");
     desk.as(
         desk.clerk,
         () -> {
@@ -211,7 +203,7 @@ class MatterVerbsTest {
           return null;
         });
     desk.ground.community.sql("update process_task set due_at = now() - interval '1 hour'");
-    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     var card = Parts.first(view, NativeButton.class);
     assertThat(card.getClassNames()).contains("case-card", "due-late");
     assertThat(Parts.words(card)).contains("a complaint", "overdue", "On offer", "Urged 1 times");

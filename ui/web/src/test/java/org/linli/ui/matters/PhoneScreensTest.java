@@ -36,11 +36,11 @@ class PhoneScreensTest {
         desk.ground.community.grid,
         desk.worker.accountId());
     desk.ground.of(desk.worker);
-    var nothing = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    var nothing = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     assertThat(Parts.styled(nothing, "case-card")).isEmpty();
     var id = desk.open("grid-event", Map.of("what", "cover gone", "eventClass", "c-traffic"));
     desk.does(id, Map.of("valid", true));
-    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    var view = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     assertThat(Parts.all(view, NativeButton.class)).hasSize(1);
     assertThat(Parts.words(view)).contains("Handling", "left");
     var spot =

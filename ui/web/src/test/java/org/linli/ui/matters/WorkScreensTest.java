@@ -34,14 +34,11 @@ class WorkScreensTest {
   }
 
   private MyWorkView work() {
-    return desk.ground.show(
-        () -> new MyWorkView(desk.wired.work, desk.wired.matters, desk.ground.scopes));
+    return desk.ground.show(() -> desk.workView());
   }
 
   private MatterView matter(UUID id) {
-    var view =
-        desk.ground.show(
-            () -> new MatterView(desk.wired.matters, desk.wired.work, desk.ground.scopes));
+    var view = desk.ground.show(() -> desk.matterView());
     desk.ground.run(() -> view.setParameter(null, id.toString()));
     return view;
   }
@@ -169,9 +166,7 @@ class WorkScreensTest {
 
   @Test
   void anAddressThatIsNoMatterIsNotFound() {
-    var view =
-        desk.ground.show(
-            () -> new MatterView(desk.wired.matters, desk.wired.work, desk.ground.scopes));
+    var view = desk.ground.show(() -> desk.matterView());
     assertThatThrownBy(() -> desk.ground.run(() -> view.setParameter(null, "no-id")))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(

@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,7 +20,10 @@ import org.linli.city.boundary.CityBoard;
 import org.linli.city.entity.DivisionFigures;
 import org.linli.city.entity.Figures;
 import org.linli.city.entity.FiguresHour;
+import org.linli.matters.boundary.ServiceRates;
+import org.linli.matters.entity.RateRow;
 import org.linli.rest.http.Asked;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** {@code /figures}: the figures of a division and of those below it, within the caller's scope. */
@@ -32,6 +37,7 @@ public class FiguresResource {
 
   @Inject private CityBoard board;
   @Inject private AlarmTypes types;
+  @Inject private ServiceRates rates;
 
   @PathParam("code")
   private String code;
@@ -65,6 +71,31 @@ public class FiguresResource {
   @Operation(operationId = "getTrend", summary = "What began and ended in each of the last hours")
   public List<FiguresHour> trend(@QueryParam("hours") @DefaultValue("24") String hours) {
     return board.trend(division(), Asked.number("hours", hours, 1, WEEK));
+  }
+
+  @GET
+  @Path("/service-rates")
+  @Operation(
+      operationId = "getServiceRates",
+      summary = "Response, solution and satisfaction of a division by kind of matter")
+  public List<RateRow> rates(@QueryParam("from") String from, @QueryParam("until") String until) {
+    return rates.of(division(), month("from", from), month("until", until));
+  }
+
+  @GET
+  @Path("/children/service-rates")
+  @Operation(
+      operationId = "listChildServiceRates",
+      summary = "The same of the divisions one level below")
+  public List<RateRow> childRates(
+      @QueryParam("from") String from, @QueryParam("until") String until) {
+    return rates.children(division(), month("from", from), month("until", until));
+  }
+
+  /** This month where none is named. */
+  private static YearMonth month(String field, String text) {
+    var named = Asked.optional(field, text, YearMonth::parse);
+    return named == null ? YearMonth.from(LocalDate.now(CityTime.ZONE)) : named;
   }
 
   private DivisionCode division() {

@@ -18,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.matters.boundary.Duplicates;
+import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
@@ -44,6 +47,8 @@ import org.linli.rest.http.Reason;
 public class MattersResource {
 
   @Inject private Matters matters;
+  @Inject private EscalatedMatters escalated;
+  @Inject private Duplicates duplicates;
 
   @GET
   @Path("/kinds")
@@ -106,6 +111,41 @@ public class MattersResource {
     return matters.spared(
         Asked.optional("from", from, LocalDate::parse),
         Asked.optional("until", until, LocalDate::parse));
+  }
+
+  @GET
+  @Path("/escalated")
+  @Operation(
+      operationId = "listEscalatedMatters",
+      summary = "Steps of the communities below that missed their time, for the tier they came to")
+  public Page<EscalatedMatter> escalated(@BeanParam Paging paging) {
+    return escalated.list(paging.request());
+  }
+
+  @POST
+  @Path("/escalated/{task}/urge")
+  @Operation(
+      operationId = "urgeEscalatedMatter",
+      summary = "Urge a community to do a step that came to the caller’s tier")
+  public void urgeEscalated(@PathParam("task") String task, Reason why) {
+    escalated.urge(Asked.id("process-task", task), Asked.reason(why));
+  }
+
+  @POST
+  @Path("/{id}/merge")
+  @Operation(operationId = "mergeMatter", summary = "Let another matter go on for a duplicate")
+  public void merge(@PathParam("id") String id, Merging merging) {
+    duplicates.merge(
+        Asked.id("matter", id),
+        Asked.required("into", Asked.required("body", merging).into()),
+        merging.reason());
+  }
+
+  @POST
+  @Path("/{id}/part")
+  @Operation(operationId = "partMatter", summary = "Let a merged matter go on by itself again")
+  public void part(@PathParam("id") String id, Reason why) {
+    duplicates.part(Asked.id("matter", id), Asked.reason(why));
   }
 
   @GET

@@ -11,15 +11,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
+import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.Candidate;
 import org.linli.matters.entity.Lamp;
+import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.TaskView;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 import org.linli.rest.http.Reason;
 
@@ -32,6 +39,7 @@ import org.linli.rest.http.Reason;
 public class WorkResource {
 
   @Inject private MyWork work;
+  @Inject private JointWork joint;
 
   @GET
   @Operation(
@@ -84,6 +92,31 @@ public class WorkResource {
   public void passOn(@PathParam("id") String id, Passing to) {
     work.passOn(
         Asked.id("process-task", id), Asked.required("body", to).role(), to.account(), to.reason());
+  }
+
+  @GET
+  @Path("/{id}/candidates")
+  @Operation(
+      operationId = "listCandidates",
+      summary = "Who may do a task, those with the fewest tasks in hand first")
+  public List<Candidate> candidates(@PathParam("id") String id) {
+    return work.candidates(Asked.id("process-task", id));
+  }
+
+  @GET
+  @Path("/{id}/advisers")
+  @Operation(operationId = "listAdvisers", summary = "Whom one could ask for an opinion on a task")
+  public List<Candidate> advisers(@PathParam("id") String id) {
+    return joint.people(Asked.id("process-task", id));
+  }
+
+  @POST
+  @Path("/{id}/opinions")
+  @Operation(operationId = "askOpinion", summary = "Ask somebody for an opinion on a step")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
+  public Response ask(@PathParam("id") String id, OpinionDraft draft) {
+    return Made.in(
+        "opinions", joint.ask(Asked.id("process-task", id), Asked.required("body", draft)));
   }
 
   @POST

@@ -44,14 +44,18 @@ class FacadePermissionsTest {
   /** The methods that the work of each needs (000 §9.3, §11.2.3, §11.2.4 c). */
   @ParameterizedTest
   @CsvSource({
-    "EXPERIENCE_OFFICER, HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo Reports.report"
+    "EXPERIENCE_OFFICER, HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo"
+        + " Reports.report Warnings.mine Warnings.seen",
+    "SUPERVISION_GROUP, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures"
+        + " CityBoard.trend ContractExports.lists ContractExports.odrl Contracts.communitiesOf"
+        + " Contracts.get Contracts.list Dependability.of Notices.list Projects.get Projects.list"
+        + " Projects.organisations ServiceRates.children ServiceRates.of Warnings.mine"
+        + " Warnings.seen",
+    "OWNERS_COMMITTEE, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures"
+        + " CityBoard.trend ContractExports.lists ContractExports.odrl Contracts.communitiesOf"
+        + " Contracts.get Contracts.list Contracts.sign Dependability.of Notices.list Projects.get"
+        + " Projects.list Projects.organisations ServiceRates.children ServiceRates.of"
         + " Warnings.mine Warnings.seen",
-    "SUPERVISION_GROUP, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
-        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Dependability.of"
-        + " Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
-    "OWNERS_COMMITTEE, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures CityBoard.trend ContractExports.lists"
-        + " ContractExports.odrl Contracts.communitiesOf Contracts.get Contracts.list Contracts.sign"
-        + " Dependability.of Notices.list Projects.get Projects.list Projects.organisations Warnings.mine Warnings.seen",
   })
   @Requirement("000-11.2.4.c-2")
   void eachOpensTheMethodsThatItsWorkNeedsAndNoOther(String role, String needed) {

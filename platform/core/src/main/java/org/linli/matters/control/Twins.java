@@ -1,0 +1,217 @@
+package org.linli.matters.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.Deed;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Twin;
+import org.linli.messages.Messages;
+import org.linli.processes.boundary.InstanceEnded;
+import org.linli.processes.entity.InstanceState;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Duplicates 重复事项: matters of one kind, at one place, within three days are proposed; one goes on
+ * for the others, which stand still until it ends, or are let go on where that was wrong.
+ */
+@ApplicationScoped
+public class Twins {
+
+  private static final Duration NEAR = Duration.ofDays(3);
+  private static final int MOST = 20;
+  private static final String SAME = " and m.kind = :kind and m.place_id = :place and m.id <> :id";
+
+  private final Jdbi jdbi;
+  private final Scopes scopes;
+  private final MatterTable table;
+  private final Course course;
+
+  @Inject
+  public Twins(Jdbi jdbi, Scopes scopes, MatterTable table, Course course) {
+    this.jdbi = jdbi;
+    this.scopes = scopes;
+    this.table = table;
+    this.course = course;
+  }
+
+  /** For the container's proxy alone. */
+  protected Twins() {
+    this(null, null, null, null);
+  }
+
+  /** A new matter is held beside those that stand; whoever works on it sees which it resembles. */
+  void opened(Handle handle, TenantId tenant, Matter matter) {
+    similar(handle, tenant, matter).stream()
+        .findFirst()
+        .ifPresent(
+            twin ->
+                Deeds.byItself(
+                    handle,
+                    tenant,
+                    matter.id(),
+                    Deed.RESEMBLES,
+                    null,
+                    said("resembles", twin.number(), twin.title()),
+                    matter.openedAt()));
+  }
+
+  private static List<Twin> similar(Handle handle, TenantId tenant, Matter matter) {
+    if (matter.place() == null) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            Matter.COLUMNS
+                + Matter.FROM
+                + SAME
+                + " and m.opened_at between :from and :until and i.state = 'RUNNING'"
+                + " and not exists (select 1 from matter_merge g where g.tenant_id = m.tenant_id"
+                + " and g.matter_id = m.id) order by m.opened_at, m.id limit :most")
+        .bind("tenant", tenant)
+        .bind("kind", matter.kind())
+        .bind("place", matter.place())
+        .bind("id", matter.id())
+        .bind("from", matter.openedAt().minus(NEAR).atOffset(ZoneOffset.UTC))
+        .bind("until", matter.openedAt().plus(NEAR).atOffset(ZoneOffset.UTC))
+        .bind("most", MOST)
+        .map((row, context) -> twin(Matter.read(row), Twin.Relation.SIMILAR))
+        .list();
+  }
+
+  private static Twin twin(Matter matter, Twin.Relation relation) {
+    return new Twin(matter.id(), matter.number(), matter.title(), relation);
+  }
+
+  /** Which goes on for it, for which it goes on, and which it resembles. */
+  List<Twin> of(Matter matter) {
+    var tenant = scopes.requireTenant();
+    return jdbi.withHandle(
+        handle -> {
+          var all = new ArrayList<Twin>();
+          var merged =
+              "(select head_id from matter_merge where tenant_id = :tenant and matter_id = :id)";
+          all.addAll(related(handle, tenant, matter.id(), merged, Twin.Relation.HEAD));
+          var others =
+              "(select matter_id from matter_merge where tenant_id = :tenant and head_id = :id)";
+          all.addAll(related(handle, tenant, matter.id(), others, Twin.Relation.MERGED));
+          if (matter.state() == MatterState.RUNNING) {
+            all.addAll(similar(handle, tenant, matter));
+          }
+          return all;
+        });
+  }
+
+  private static List<Twin> related(
+      Handle handle, TenantId tenant, UUID id, String which, Twin.Relation relation) {
+    return handle
+        .createQuery(
+            Matter.COLUMNS + Matter.FROM + " and m.id in " + which + " order by m.opened_at, m.id")
+        .bind("tenant", tenant)
+        .bind("id", id)
+        .map((row, context) -> twin(Matter.read(row), relation))
+        .list();
+  }
+
+  /**
+   * Another goes on for it.
+   *
+   * @throws Invalid where they are of two kinds, or one and the same
+   */
+  public void merge(UUID id, UUID into, String reason) {
+    var tenant = scopes.requireTenant();
+    var why = Deeds.reason(reason);
+    jdbi.useHandle(
+        handle -> {
+          Merges.hold(handle, tenant, id, into);
+          var matter = running(id);
+          var head = running(into);
+          if (id.equals(into) || !matter.kind().equals(head.kind())) {
+            throw new Invalid("into", "same-kind");
+          }
+          handle.execute(
+              "update matter_merge set head_id = ? where tenant_id = ? and head_id = ?",
+              into,
+              tenant.value(),
+              id);
+          handle.execute(
+              "insert into matter_merge (tenant_id, matter_id, head_id, at) values (?, ?, ?, ?)",
+              tenant.value(),
+              id,
+              into,
+              Instant.now().atOffset(ZoneOffset.UTC));
+          course.halt(matter, Deed.MERGED, Deeds.shortened(said("merged", head.number(), why)));
+        });
+  }
+
+  private Matter running(UUID id) {
+    var matter = table.seen(id);
+    if (matter.state() != MatterState.RUNNING) {
+      throw new MatterStands(matter.state());
+    }
+    return matter;
+  }
+
+  /** It was none: it goes on by itself. */
+  public void part(UUID id, String reason) {
+    var why = Deeds.reason(reason);
+    var matter = table.seen(id);
+    jdbi.useHandle(
+        handle -> {
+          if (!Merges.forget(handle, scopes.requireTenant(), id)) {
+            throw new MatterStands(matter.state());
+          }
+          course.goOn(matter, Deed.UNMERGED, why);
+        });
+  }
+
+  /** What it went on for ends with it; where it was cancelled, they go on by themselves. */
+  public void ended(@Observes InstanceEnded ended) {
+    var tenant = ended.tenant();
+    jdbi.useHandle(
+        handle -> {
+          var head = table.ofInstance(ended.instance());
+          if (head.isEmpty()) {
+            return;
+          }
+          Merges.forget(handle, tenant, head.get().id());
+          for (var child : children(handle, tenant, head.get().id())) {
+            Merges.forget(handle, tenant, child.id());
+            var said = said("head-ended", head.get().number());
+            if (ended.state() == InstanceState.ENDED) {
+              course.cancel(child, said);
+            } else {
+              course.goOn(child, Deed.UNMERGED, said);
+            }
+          }
+        });
+  }
+
+  private static List<Matter> children(Handle handle, TenantId tenant, UUID head) {
+    return handle
+        .createQuery(
+            Matter.COLUMNS
+                + Matter.FROM
+                + " and m.id in (select matter_id from matter_merge where tenant_id = :tenant"
+                + " and head_id = :head) order by m.id")
+        .bind("tenant", tenant)
+        .bind("head", head)
+        .map((row, context) -> Matter.read(row))
+        .list();
+  }
+
+  private static String said(String key, Object... values) {
+    return Messages.text(Locale.SIMPLIFIED_CHINESE, "matter.twin." + key, values);
+  }
+}
