@@ -63,6 +63,9 @@ public final class PostgresServer implements AutoCloseable {
       log_timezone = 'UTC'
       log_line_prefix = '%m [%p] %u '
       log_min_duration_statement = 2000
+      log_error_verbosity = terse
+      log_min_error_statement = panic
+      log_parameter_max_length = 0
       """;
 
   private final Home home;

@@ -2,6 +2,7 @@ package org.linli.mqtt;
 
 import java.util.concurrent.CountDownLatch;
 import org.linli.feeds.boundary.DoorGround;
+import org.linli.traces.boundary.LogLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ public final class MqttPlatform {
   private MqttPlatform() {}
 
   public static void main(String[] arguments) throws Exception {
+    LogLines.begin("mqtt");
     var settings = DoorSettings.of(System.getenv());
     var ended = new CountDownLatch(1);
     var door =

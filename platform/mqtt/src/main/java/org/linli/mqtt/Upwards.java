@@ -21,6 +21,7 @@ import org.linli.feeds.boundary.TooFast;
 import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.mqtt.Gauges.Count;
+import org.linli.traces.boundary.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,9 @@ final class Upwards {
 
   void readings(Line line, MqttPublishMessage message, byte[] body) {
     try {
-      door.acceptLater(line.device().device().toString(), line.secret(), body)
+      Traces.within(
+              Following.of(message.properties()),
+              () -> door.acceptLater(line.device().device().toString(), line.secret(), body))
           .whenComplete((done, failed) -> done(line, message, body.length, failed));
     } catch (TooFast e) {
       gauges.add(Count.HELD_BACK);

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import org.linli.feeds.boundary.DoorGround;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.traces.boundary.LogLines;
 import org.linli.video.boundary.VideoBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ public final class SipPlatform {
   private SipPlatform() {}
 
   public static void main(String[] arguments) throws Exception {
+    LogLines.begin("sip");
     var settings = SipSettings.of(System.getenv());
     var keys = settings.keys();
     var ended = new CountDownLatch(1);

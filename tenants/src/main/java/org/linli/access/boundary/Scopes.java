@@ -96,6 +96,11 @@ public class Scopes {
     return CURRENT.isBound() ? CURRENT.get().tenant() : current().flatMap(Caller::tenant);
   }
 
+  /** The tenant that this thread's work is bound to, for those who write of it. */
+  public static Optional<TenantId> bound() {
+    return CURRENT.isBound() ? CURRENT.get().tenant() : Optional.empty();
+  }
+
   /**
    * @throws NotFound when the work is bound to no tenant
    */

@@ -21,6 +21,9 @@ import org.linli.alarms.control.TypeCounts;
 import org.linli.city.entity.Delta;
 import org.linli.devices.entity.Severity;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.traces.boundary.Traces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the feed writes alarms, in its own transaction, and from where other rooms hear of them in
@@ -30,6 +33,8 @@ import org.linli.tenancy.entity.TenantId;
  */
 @ApplicationScoped
 public class AlarmBook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmBook.class);
 
   private final Jdbi jdbi;
   private final Announcements announcements;
@@ -122,17 +127,21 @@ public class AlarmBook {
   private Optional<Delta> write(Handle handle, TenantId tenant, Collection<AlarmChange> changes) {
     var types = new TypeCounts();
     for (var change : changes) {
-      var severity =
-          change.raised() ? raise(handle, tenant, change, types) : update(handle, tenant, change);
-      if (severity.isEmpty()) {
+      if (!Traces.within(change.trace(), () -> write(handle, tenant, change, types))) {
         return Optional.empty();
-      }
-      if (change.clearedAt() != null) {
-        cleared(tenant, change, severity.get(), types);
       }
     }
     types.write(handle, tenant);
     return Optional.of(types.sum());
+  }
+
+  private boolean write(Handle handle, TenantId tenant, AlarmChange change, TypeCounts types) {
+    var severity =
+        change.raised() ? raise(handle, tenant, change, types) : update(handle, tenant, change);
+    if (severity.isPresent() && change.clearedAt() != null) {
+      cleared(tenant, change, severity.get(), types);
+    }
+    return severity.isPresent();
   }
 
   private void cleared(TenantId tenant, AlarmChange change, String severity, TypeCounts types) {
@@ -146,6 +155,7 @@ public class AlarmBook {
     if (insert(handle, tenant, change, spot) == 0) {
       return Optional.empty();
     }
+    LOG.info("alarm {} of device {}, rule {}", change.alarm(), change.device(), change.rule().id());
     types.count(change.device(), Delta.alarmRaised(change.rule().severity() == Severity.CRITICAL));
     var folded = folds.join(handle, tenant, change, spot);
     announcements.announce(

@@ -21,6 +21,8 @@ import org.linli.city.entity.Delta;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What happens to a case: each change with its step, its figures, its deadline, and word to the
@@ -28,6 +30,8 @@ import org.linli.work.boundary.DueWork;
  */
 @ApplicationScoped
 public class CaseLife {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaseLife.class);
 
   /** The due work that escalates. */
   static final String OVERDUE = "case-overdue";
@@ -84,6 +88,7 @@ public class CaseLife {
         new CaseFile(Sql.newId(), number, opening, at, deadlines.dueAt(opening.severity(), at));
     entities.persist(file);
     entities.flush();
+    LOG.info("case {} opened, of alarm {}", file.id(), opening.alarm());
     steps.record(tenant, file.id(), at, "OPENED", null, photos);
     work.schedule(tenant, OVERDUE, file.id(), file.dueAt());
     figures.add(tenant, Delta.caseOpened());

@@ -26,6 +26,8 @@ import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
+import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.TraceParent;
 
 /**
  * The connection to Pulsar: one client for all, one producer per topic that is sent to, one
@@ -66,9 +68,15 @@ final class Broker implements AutoCloseable {
   /** Sends a parcel; the future ends when the broker has it on disk. */
   CompletableFuture<MessageId> send(Parcel parcel) {
     var district = parcel.code().at(DivisionLevel.DISTRICT);
+    // Asked now: a producer that is still being made sends on another thread.
+    var trace = Traces.current();
     return outlet(Topics.telemetry(district))
         .send(
-            producer -> producer.newMessage().key(parcel.key()).value(parcel.bytes()).sendAsync());
+            producer -> {
+              var message = producer.newMessage().key(parcel.key()).value(parcel.bytes());
+              trace.ifPresent(step -> message.property(TraceParent.NAME, step.header()));
+              return message.sendAsync();
+            });
   }
 
   /** Sends a letter to one of the district's other topics. */

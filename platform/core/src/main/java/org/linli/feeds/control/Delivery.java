@@ -7,11 +7,12 @@ import java.util.function.Supplier;
  *
  * @param named the broker's name of the message, the same for each time it is delivered; made when
  *     it is asked for, since hardly any message has to be named
+ * @param trace as it travelled with the message; null for none
  */
-record Delivery(Supplier<String> named, Parcel parcel) {
+record Delivery(Supplier<String> named, Parcel parcel, String trace) {
 
   Delivery(String key, Parcel parcel) {
-    this(() -> key, parcel);
+    this(() -> key, parcel, null);
   }
 
   String key() {

@@ -258,11 +258,11 @@ final class DeviceMemory {
       case RAISE -> raise(rule, point);
       case AGAIN -> {
         alarm.again(point.at(), point.value());
-        touched.add(alarm);
+        touch(alarm, point);
       }
       case CLEAR -> {
         alarm.clearedAt = point.at();
-        touched.add(alarm);
+        touch(alarm, point);
         open.remove(rule.id());
       }
       case NOTHING -> {
@@ -274,6 +274,13 @@ final class DeviceMemory {
   private void raise(Rule rule, NewPoint point) {
     var alarm = new OpenAlarm(Sql.newId(), rule, point.at(), true, 1, point.at(), point.value());
     open.put(rule.id(), alarm);
-    touched.add(alarm);
+    touch(alarm, point);
+  }
+
+  /** What raised an alarm is its cause, whatever else the batch says of it. */
+  private void touch(OpenAlarm alarm, NewPoint point) {
+    if (touched.add(alarm) || !alarm.fresh) {
+      alarm.trace = point.delivery().trace();
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.pulsar.client.api.MessageId;
 import org.apache.pulsar.client.api.PulsarClientException;
 import org.linli.access.boundary.Conflict;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.traces.entity.TraceParent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +114,11 @@ final class Lane implements Runnable {
     var topic = message.getTopicName();
     var id = message.getMessageId();
     try {
-      deliveries.add(new Delivery(() -> key(topic, id), Parcel.of(message.getValue())));
+      deliveries.add(
+          new Delivery(
+              () -> key(topic, id),
+              Parcel.of(message.getValue()),
+              message.getProperty(TraceParent.NAME)));
     } catch (IllegalArgumentException e) {
       letters.add(
           new DeadLetter(

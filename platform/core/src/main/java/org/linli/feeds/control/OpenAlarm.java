@@ -18,6 +18,9 @@ final class OpenAlarm {
   double value;
   Long clearedAt;
 
+  /** Of the reading that changed it last in this batch, as it travelled; null for none. */
+  String trace;
+
   OpenAlarm(
       UUID id,
       Rule rule,

@@ -212,7 +212,8 @@ final class TenantIntake {
         Instant.ofEpochMilli(alarm.lastAt),
         alarm.occurrences,
         alarm.value,
-        alarm.clearedAt == null ? null : Instant.ofEpochMilli(alarm.clearedAt));
+        alarm.clearedAt == null ? null : Instant.ofEpochMilli(alarm.clearedAt),
+        alarm.trace);
   }
 
   private void tell(int points, boolean held) {

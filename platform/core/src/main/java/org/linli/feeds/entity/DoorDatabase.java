@@ -30,6 +30,8 @@ public record DoorDatabase(String url, String user, Path passwordFile) {
     source.setConnectTimeout(CONNECT_SECONDS);
     source.setSocketTimeout(SOCKET_SECONDS);
     source.setApplicationName(name);
+    // What the server tells in detail holds values of rows, and would go into the log.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 }

@@ -28,7 +28,7 @@ final class OtherServer implements AutoCloseable {
 
   private static final Path WLP =
       Path.of("../server/ear/target/liberty/wlp").toAbsolutePath().normalize();
-  private static final int PATIENCE_SECONDS = 150;
+  private static final int PATIENCE_SECONDS = 240;
   private static final int TOLD_LINES = 25;
   private static final int KEY_BYTES = 32;
 
@@ -100,20 +100,6 @@ final class OtherServer implements AutoCloseable {
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-  }
-
-  /** What it wrote to its logs so far, a line for each entry. */
-  List<String> log() {
-    try {
-      return Files.readAllLines(folder.resolve("logs/messages.log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Its folder, below which it keeps what is its own. */
-  Path folder() {
-    return folder;
   }
 
   @Override
@@ -213,8 +199,7 @@ final class OtherServer implements AutoCloseable {
   private String lastWords() {
     try {
       var lines = Files.readAllLines(folder.resolve("logs/console.log"));
-      return String.join(
-          "\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()));
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - TOLD_LINES), lines.size()));
     } catch (IOException e) {
       return e.toString();
     }

@@ -114,7 +114,8 @@ class TwoNodesIT {
     Thread.sleep(BEFORE);
     for (var id : cases) {
       rows.change("update case_file set due_at = now() where id = ?", id);
-      assertThat(rows.change("update due_work set due_at = now() where subject = ?", id)).isPositive();
+      assertThat(rows.change("update due_work set due_at = now() where subject = ?", id))
+          .isPositive();
     }
     var killed = Instant.now();
     other.kill();

@@ -11,8 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.TraceParent;
 
-/** Shows no screens on a server that has other work: none of its memory goes to sessions. */
+/**
+ * Shows no screens on a server that has other work: none of its memory goes to sessions. What a
+ * screen asks for is a trace of its own, so that the log's lines of one click stand together.
+ */
 @WebFilter(value = "/*", asyncSupported = true)
 public class RoleDoor implements Filter {
 
@@ -31,10 +36,21 @@ public class RoleDoor implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (node.does(Role.UI)) {
-      chain.doFilter(request, response);
-    } else {
+    if (!node.does(Role.UI)) {
       ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try {
+      Traces.within(
+          TraceParent.fresh(),
+          () -> {
+            chain.doFilter(request, response);
+            return null;
+          });
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
     }
   }
 }

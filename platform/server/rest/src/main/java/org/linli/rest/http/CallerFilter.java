@@ -23,11 +23,13 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.TraceParent;
 
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
  * the bearer token, or at the exchange the signature, becomes the caller, bound to this request
- * alone. No session is made. What has neither is refused here, but for the few {@link
+ * alone. The call goes on with the trace it names, else begins one. No session is made. What has neither is refused here, but for the few {@link
  * PublicAddresses}. Every call is counted at its end, whatever became of it.
  */
 @WebFilter("/*")
@@ -56,6 +58,18 @@ public class CallerFilter implements Filter {
     }
     var request = (HttpServletRequest) plain;
     var response = new CountedAnswer((HttpServletResponse) answer);
+    var trace = TraceParent.after(request.getHeader(TraceParent.NAME));
+    response.setHeader(TraceParent.NAME, trace.header());
+    Traces.within(
+        trace,
+        () -> {
+          answer(request, response, chain);
+          return null;
+        });
+  }
+
+  private void answer(HttpServletRequest request, CountedAnswer response, FilterChain chain)
+      throws IOException {
     var call = apis.begin();
     call.asks(request.getMethod(), DOOR + path(request));
     SecurityHeaders.add(response);

@@ -1,0 +1,2 @@
+/** How a trace is written. */
+package org.linli.traces.entity;

@@ -1,0 +1,2 @@
+/** What lines of the log tell, and of which trace they are. */
+package org.linli.traces.boundary;

@@ -1,0 +1,2 @@
+/** How a trace is read and written. */
+package org.linli.traces.entity;
