@@ -66,7 +66,7 @@ public class Hands {
 
   /** For the container's proxy alone. */
   protected Hands() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public TaskView view(UUID task) {
