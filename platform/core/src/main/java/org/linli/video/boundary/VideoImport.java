@@ -80,6 +80,12 @@ public class VideoImport {
     return VideoWorkbook.template(EnrolmentLoad.videos(models), locale);
   }
 
+  /** The passwords that were made, with what else has to be typed into a device. */
+  @Permit("devices:write")
+  public VideoPasswords passwords(VideoImportReport report) {
+    return new VideoPasswords(report.enrolled(), server);
+  }
+
   /**
    * @param dryRun to look for faults alone
    */

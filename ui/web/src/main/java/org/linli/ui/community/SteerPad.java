@@ -41,10 +41,12 @@ final class SteerPad extends Div {
           "-",
           FARTHER);
 
-  private static final String PRESSED = "!event.repeat && [' ', 'Enter'].includes(event.key)";
-  private static final String LET_GO = "[' ', 'Enter'].includes(event.key)";
-  private static final String ARROWS =
+  static final String PRESSED = "!event.repeat && [' ', 'Enter'].includes(event.key)";
+  static final String LET_GO = "[' ', 'Enter'].includes(event.key)";
+  static final String ARROWS =
       "['ArrowUp','ArrowDown','ArrowLeft','ArrowRight','+','=','-'].includes(event.key)";
+
+  static final String ARROW_PRESSED = "!event.repeat && " + ARROWS;
 
   private final transient IntPredicate told;
   private int held;
@@ -69,7 +71,7 @@ final class SteerPad extends Div {
     getElement()
         .addEventListener(
             "keydown", event -> press(KEYS.get(event.getEventData().get("event.key").asString())))
-        .setFilter("!event.repeat && " + ARROWS)
+        .setFilter(ARROW_PRESSED)
         .addEventData("event.key")
         .preventDefault();
     getElement().addEventListener("keyup", event -> release()).setFilter(ARROWS);

@@ -6,17 +6,18 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.WorkbookDialog;
 import org.linli.video.boundary.VideoImport;
 import org.linli.video.boundary.VideoImportReport;
-import org.linli.video.boundary.VideoPasswords;
-import org.linli.video.entity.SipServer;
 
 /** Takes a workbook of video devices, and hands out the passwords that were made once. */
 final class VideoImportDialog extends WorkbookDialog<VideoImportReport> {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient VideoImport files;
+
   VideoImportDialog(VideoImport files, Scopes scopes, Runnable after) {
     var locale = Say.locale();
     super("videos", scopes, () -> files.template(locale), bytes -> files.load(bytes, false), after);
+    this.files = files;
   }
 
   @Override
@@ -29,7 +30,7 @@ final class VideoImportDialog extends WorkbookDialog<VideoImportReport> {
                 report.devices(),
                 report.unchanged(),
                 report.places())));
-    var passwords = new VideoPasswords(report.enrolled(), SipServer.configured());
+    var passwords = files.passwords(report);
     if (!passwords.isEmpty()) {
       var locale = Say.locale();
       found.add(

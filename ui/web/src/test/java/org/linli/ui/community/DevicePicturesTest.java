@@ -71,6 +71,10 @@ class DevicePicturesTest {
     var data = JsonNodeFactory.instance.objectNode();
     if (key != null) {
       data.put("event.key", key);
+      for (var filter :
+          List.of(SteerPad.PRESSED, SteerPad.LET_GO, SteerPad.ARROWS, SteerPad.ARROW_PRESSED)) {
+        data.put(filter, true);
+      }
     }
     var element = on.getElement();
     ground.run(
@@ -254,18 +258,20 @@ class DevicePicturesTest {
             () ->
                 ground.commands.send(
                     camera.id(), "live", Map.of(), java.time.Duration.ofMinutes(1), "x"));
-    ground
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        "update device_command set state = 'DONE', ended_at = now(), answer ="
-                            + " :answer where id = :id")
-                    .bind("answer", answer)
-                    .bind("id", id.value())
-                    .execute());
+    ground.platform.as(
+        ground.community.clerk,
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createUpdate(
+                                "update device_command set state = 'DONE', ended_at = now(), answer = :answer where id = :id")
+                            .bind("answer", answer)
+                            .bind("id", id.value())
+                            .execute()));
   }
 
   @Test
