@@ -70,7 +70,7 @@ public class OwnMattersView extends Screen {
     asked.addClassName("phone-list");
     var choose = new Div(kind, form);
     choose.addClassName("phone-form");
-    add(asked, choose, new BookingPanel(speech(), appointments, matters), mine);
+    add(asked, choose, mine, new BookingPanel(speech(), appointments, matters));
     refresh();
     freshOn("matters");
   }
