@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.tenancy.entity.CityTime;
 
 /** Clocks, joint work, duplicates, absences and rates as programs of a community ask for them. */
 class WorkClocksOverRestTest {
@@ -198,9 +200,12 @@ class WorkClocksOverRestTest {
 
   @Test
   void ratesAreReadByDivisionAndMonth() {
-    var matter = repair();
-    post(clerk, "/work/" + task(matter) + "/complete", Map.of("values", Map.of("accepted", false)))
-        .is(204);
+    community.sql(
+        "insert into matter_rate (tenant_id, month, kind, code, ended, called, responded, solved,"
+            + " appraised, satisfied, in_time) select id, cast(? as date), 'repair', code, 1, 0, 0,"
+            + " 0, 0, 0, 1 from tenant where id = ?",
+        LocalDate.now(CityTime.ZONE).withDayOfMonth(1).toString(),
+        code);
     var rates = get(street, "/figures/" + code + "/service-rates").is(200).json();
     assertThat(rates.at("/0/kind").asText()).isEqualTo("repair");
     assertThat(rates.at("/0/inTimeRate").asDouble()).isEqualTo(100);
