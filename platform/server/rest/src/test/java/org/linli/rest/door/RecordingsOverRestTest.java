@@ -2,8 +2,6 @@ package org.linli.rest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,18 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
-import org.linli.keys.control.RingForTests;
 import org.linli.testing.Requirement;
-import org.linli.video.boundary.VideoBook;
-import org.linli.video.entity.Recording;
-import org.linli.video.entity.RecordingKind;
-import org.linli.video.entity.RecordingSpan;
 
 /** Recordings of a camera, and the commands that ask for them, by their addresses. */
 class RecordingsOverRestTest {
-
-  private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
-  private static final String MORNING = "?from=2026-11-22T00:00:00Z&until=2026-11-22T06:00:00Z";
 
   private final RestDoor door = RestDoor.shared();
   private final TestCommunity community = new TestCommunity();
@@ -35,57 +25,8 @@ class RecordingsOverRestTest {
     return door.ask("POST", "/devices").by(clerk).with(draft).is(201).text("id");
   }
 
-  private Answer recordings(String id, String words, String token) {
-    return door.ask("GET", "/devices/" + id + "/video/recordings" + words).by(token).now();
-  }
-
   private Answer command(Object draft) {
     return door.ask("POST", "/devices/" + camera + "/commands").by(clerk).with(draft);
-  }
-
-  private void told() {
-    var platform = community.platform;
-    new VideoBook(platform.jdbi(), platform.scopes(), RingForTests.over(platform))
-        .recorded(
-            community.tenant,
-            UUID.fromString(camera),
-            new RecordingSpan(NOON.minusSeconds(3_600), NOON),
-            List.of(
-                new Recording(NOON.minusSeconds(600), NOON, "east", RecordingKind.ALARM, 7L, NOON)),
-            true,
-            NOON);
-  }
-
-  @Test
-  void whatTheCameraSaidIsReadAsItSaidIt() {
-    assertThat(recordings(camera, MORNING, clerk).is(200).json().path("total").asInt()).isZero();
-    told();
-    var one = recordings(camera, MORNING, clerk).is(200).json().path("items").path(0);
-    assertThat(one.path("begins").asText()).isEqualTo("2026-11-22T03:50:00Z");
-    assertThat(one.path("ends").asText()).isEqualTo("2026-11-22T04:00:00Z");
-    assertThat(one.path("kind").asText()).isEqualTo("ALARM");
-    assertThat(one.path("bytes").asLong()).isEqualTo(7);
-    assertThat(one.path("toldAt").asText()).isEqualTo("2026-11-22T04:00:00Z");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "?from=yesterday, 400",
-    "?from=2026-11-22T06:00:00Z&until=2026-11-22T06:00:00Z, 400",
-    "?from=2026-01-01T00:00:00Z&until=2026-11-22T06:00:00Z, 400",
-    "?limit=0, 400"
-  })
-  void aSpanThatIsNoneIsRefused(String words, int status) {
-    recordings(camera, words, clerk).refused(status, "invalid");
-  }
-
-  @Test
-  void anothersCameraIsNotThere() {
-    told();
-    var other = new TestCommunity();
-    var they = door.token("CLERK", Tier.COMMUNITY, other.tenant.value());
-    recordings(camera, MORNING, they).refused(404, "not-found");
-    recordings(UUID.randomUUID().toString(), MORNING, clerk).refused(404, "not-found");
   }
 
   /** Whoever may only look at the ledger gets no picture and turns no camera. */
