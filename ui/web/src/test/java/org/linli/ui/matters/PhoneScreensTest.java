@@ -71,7 +71,7 @@ class PhoneScreensTest {
     var id = desk.as(desk.clerk, () -> desk.wired.matters.open(draft)).id();
     desk.does(id, Map.of("accepted", true));
     desk.ground.of(desk.clerk);
-    var list = desk.ground.show(() -> new MyTasksView(desk.wired.work));
+    var list = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     assertThat(Parts.words(list)).contains("Decision of the department");
     var spot =
         desk.ground.show(
