@@ -143,7 +143,7 @@ public class Opening {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
           }
           assigning.begin(tenant, instance);
-          twins.opened(handle, tenant, matter);
+          twins.opened(tenant, matter);
           changes.tell(tenant, "matters");
           return new Opened(matter.id(), number);
         });

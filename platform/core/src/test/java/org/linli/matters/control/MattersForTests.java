@@ -67,11 +67,11 @@ public final class MattersForTests {
     var table = new MatterTable(jdbi, scopes, forms);
     var kinds = new Kinds(scopes, forms);
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks));
     var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering);
     var course =
         new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
-    var twins = new Twins(jdbi, scopes, table, course);
+    var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
+    due = new DueRound(jdbi, scopes, List.of(clocks, twins));
     var tally = new RateTally(jdbi, forms, table, processes);
     observers.add(told -> observed(told, assigning, twins, tally));
     var opening =
