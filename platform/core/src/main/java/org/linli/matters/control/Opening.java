@@ -142,7 +142,9 @@ public class Opening {
           if (!draft.anonymous()) {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
           }
-          assigning.begin(tenant, instance);
+          if (form.tasks().values().stream().anyMatch(task -> task.assign() != null)) {
+            assigning.begin(tenant, instance);
+          }
           twins.opened(tenant, matter);
           changes.tell(tenant, "matters");
           return new Opened(matter.id(), number);
