@@ -7,8 +7,7 @@ create table matter_clock (
   task_id uuid not null,
   warn_at timestamptz not null,
   level int not null,
-  primary key (tenant_id, task_id),
-  foreign key (tenant_id, task_id) references process_task (tenant_id, id)
+  primary key (tenant_id, task_id)
 );
 alter table matter_clock enable row level security;
 alter table matter_clock force row level security;

@@ -76,7 +76,7 @@ public final class Ground {
         .useHandle(
             handle -> {
               handle.execute("delete from process_timer");
-              handle.execute("delete from due_work where kind = 'matter-clock'");
+              handle.execute("delete from due_work where kind in ('matter-clock', 'matter-twin')");
             });
   }
 

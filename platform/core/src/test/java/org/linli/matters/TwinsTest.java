@@ -3,6 +3,7 @@ package org.linli.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +58,7 @@ class TwinsTest {
 
   @Test
   void theSameKindAtTheSamePlaceAndTimeIsProposed() {
+    ground.tick(Instant.now());
     assertThat(deeds(first)).doesNotContain("RESEMBLES");
     assertThat(deeds(second)).contains("RESEMBLES");
     assertThat(twins(second, Twin.Relation.SIMILAR)).containsExactly(first);

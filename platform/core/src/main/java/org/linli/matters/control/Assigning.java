@@ -49,12 +49,19 @@ public class Assigning {
     this(null, null, null, null);
   }
 
-  /** In the transaction that opens the step. */
+  /** In the transaction that opens the step; a step without a rule costs nothing. */
   public void opened(@Observes TaskOpened opened) {
-    jdbi.useHandle(
-        handle ->
-            Step.find(handle, opened.tenant(), opened.task())
-                .ifPresent(step -> assign(handle, opened.tenant(), step)));
+    var rule =
+        forms
+            .find(opened.definition())
+            .map(form -> form.tasks().get(opened.step()))
+            .map(task -> task.assign());
+    if (rule.isPresent()) {
+      jdbi.useHandle(
+          handle ->
+              Step.find(handle, opened.tenant(), opened.task())
+                  .ifPresent(step -> assign(handle, opened.tenant(), step)));
+    }
   }
 
   /** The first steps of a matter, which were there before it. */

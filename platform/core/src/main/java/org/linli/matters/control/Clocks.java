@@ -61,30 +61,27 @@ public class Clocks implements DueWorker {
     this(null, null, null, null, null, null);
   }
 
-  /** In the transaction that opens the step. */
+  /**
+   * In the transaction that opens the step, which reads nothing for it: others open theirs at the
+   * same moment.
+   */
   public void opened(@Observes TaskOpened opened) {
-    var tenant = opened.tenant();
-    jdbi.useHandle(
-        handle ->
-            Step.find(handle, tenant, opened.task())
-                .filter(step -> step.dueAt() != null)
-                .ifPresent(step -> begin(handle, tenant, step)));
-  }
-
-  private void begin(Handle handle, TenantId tenant, Step step) {
-    var form = forms.find(step.definition());
-    if (form.isEmpty()) {
+    var form = opened.dueAt() == null ? null : forms.find(opened.definition()).orElse(null);
+    if (form == null) {
       return;
     }
+    var tenant = opened.tenant();
     var warn =
         calendar.part(
-            tenant, step.openedAt(), step.dueAt(), form.get().escalation().warn(), step.working());
-    handle.execute(
-        "insert into matter_clock (tenant_id, task_id, warn_at, level) values (?, ?, ?, 0)",
-        tenant.value(),
-        step.task(),
-        warn.atOffset(ZoneOffset.UTC));
-    work.schedule(tenant, KIND, step.task(), warn);
+            tenant, opened.openedAt(), opened.dueAt(), form.escalation().warn(), opened.working());
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into matter_clock (tenant_id, task_id, warn_at, level) values (?, ?, ?, 0)",
+                tenant.value(),
+                opened.task(),
+                warn.atOffset(ZoneOffset.UTC)));
+    work.schedule(tenant, KIND, opened.task(), warn);
   }
 
   public void dropped(@Observes TasksDropped dropped) {

@@ -21,13 +21,17 @@ import org.linli.messages.Messages;
 import org.linli.processes.boundary.InstanceEnded;
 import org.linli.processes.entity.InstanceState;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.work.boundary.DueWork;
+import org.linli.work.boundary.DueWorker;
 
 /**
  * Duplicates 重复事项: matters of one kind, at one place, within three days are proposed; one goes on
  * for the others, which stand still until it ends, or are let go on where that was wrong.
  */
 @ApplicationScoped
-public class Twins {
+public class Twins implements DueWorker {
+
+  static final String KIND = "matter-twin";
 
   private static final Duration NEAR = Duration.ofDays(3);
   private static final int MOST = 20;
@@ -37,37 +41,57 @@ public class Twins {
   private final Scopes scopes;
   private final MatterTable table;
   private final Course course;
+  private final DueWork work;
 
   @Inject
-  public Twins(Jdbi jdbi, Scopes scopes, MatterTable table, Course course) {
+  public Twins(Jdbi jdbi, Scopes scopes, MatterTable table, Course course, DueWork work) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.table = table;
     this.course = course;
+    this.work = work;
   }
 
   /** For the container's proxy alone. */
   protected Twins() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
-  /** A new matter is held beside those that stand; whoever works on it sees which it resembles. */
-  void opened(Handle handle, TenantId tenant, Matter matter) {
-    similar(handle, tenant, matter).stream()
-        .findFirst()
-        .ifPresent(
-            twin ->
-                Deeds.byItself(
-                    handle,
-                    tenant,
-                    matter.id(),
-                    Deed.RESEMBLES,
-                    null,
-                    said("resembles", twin.number(), twin.title()),
-                    matter.openedAt()));
+  /**
+   * A new matter is held beside those that stand, but not in the transaction that takes it up: two
+   * that come at once to one place would get in each other's way.
+   */
+  void opened(TenantId tenant, Matter matter) {
+    work.schedule(tenant, KIND, matter.id(), matter.openedAt());
   }
 
-  private static List<Twin> similar(Handle handle, TenantId tenant, Matter matter) {
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  /** Whoever works on it sees which it resembles. */
+  @Override
+  public void perform(TenantId tenant, UUID subject) {
+    var matter = table.any(subject);
+    jdbi.useHandle(
+        handle ->
+            similar(handle, tenant, matter, matter.openedAt()).stream()
+                .filter(twin -> matter.state() == MatterState.RUNNING)
+                .findFirst()
+                .ifPresent(
+                    twin ->
+                        Deeds.byItself(
+                            handle,
+                            tenant,
+                            subject,
+                            Deed.RESEMBLES,
+                            null,
+                            said("resembles", twin.number(), twin.title()),
+                            Instant.now())));
+  }
+
+  private static List<Twin> similar(Handle handle, TenantId tenant, Matter matter, Instant until) {
     if (matter.place() == null) {
       return List.of();
     }
@@ -84,7 +108,7 @@ public class Twins {
         .bind("place", matter.place())
         .bind("id", matter.id())
         .bind("from", matter.openedAt().minus(NEAR).atOffset(ZoneOffset.UTC))
-        .bind("until", matter.openedAt().plus(NEAR).atOffset(ZoneOffset.UTC))
+        .bind("until", until.atOffset(ZoneOffset.UTC))
         .bind("most", MOST)
         .map((row, context) -> twin(Matter.read(row), Twin.Relation.SIMILAR))
         .list();
@@ -107,7 +131,7 @@ public class Twins {
               "(select matter_id from matter_merge where tenant_id = :tenant and head_id = :id)";
           all.addAll(related(handle, tenant, matter.id(), others, Twin.Relation.MERGED));
           if (matter.state() == MatterState.RUNNING) {
-            all.addAll(similar(handle, tenant, matter));
+            all.addAll(similar(handle, tenant, matter, matter.openedAt().plus(NEAR)));
           }
           return all;
         });

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -270,10 +271,10 @@ public class Engine {
     what.accept(mover);
     var effects = mover.settle();
     new Writing(tenant(), now, caller.accountId()).write(handle, effects, first);
-    tell(effects);
+    tell(effects, now);
   }
 
-  private void tell(Effects effects) {
+  private void tell(Effects effects, Instant now) {
     for (var task : effects.tasks) {
       announcements.announce(
           new TaskOpened(
@@ -284,7 +285,11 @@ public class Engine {
               task.step().id(),
               task.step().candidates().roles(),
               task.place(),
-              task.assignee()));
+              task.assignee(),
+              task.run().version().id(),
+              now,
+              task.due(),
+              task.step().limit() != null && task.step().limit().isWorking()));
     }
     if (!effects.droppedTasks.isEmpty()) {
       announcements.announce(

@@ -1,17 +1,15 @@
 package org.linli.matters.control;
 
 import java.time.Instant;
-import java.util.List;
-import org.linli.calendar.boundary.Calendar;
-import org.linli.calendar.control.CityDays;
-import org.linli.city.boundary.Changes;
-import org.linli.matters.boundary.Appointments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.linli.calendar.boundary.Calendar;
+import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
 import org.linli.duty.boundary.OnDuty;
 import org.linli.matters.boundary.Absences;
+import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.JointWork;
@@ -82,11 +80,11 @@ public final class MattersForTests {
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks));
     var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering);
     var course =
         new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
-    var twins = new Twins(jdbi, scopes, table, course);
+    var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
+    due = new DueRound(jdbi, scopes, List.of(clocks, twins));
     var tally = new RateTally(jdbi, forms, table, processes);
     observers.add(told -> observed(told, assigning, twins, tally));
     var opening =
