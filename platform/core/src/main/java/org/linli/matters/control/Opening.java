@@ -153,17 +153,12 @@ public class Opening {
           if (!draft.anonymous()) {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
           }
-<<<<<<< HEAD
           var code = FollowCode.fresh();
           MarkTable.add(handle, tenant, id, FollowCode.mark(number, code));
-          assigning.begin(tenant, instance);
-          twins.opened(handle, tenant, matter);
-=======
           if (form.tasks().values().stream().anyMatch(task -> task.assign() != null)) {
             assigning.begin(tenant, instance);
           }
           twins.opened(tenant, matter);
->>>>>>> clock
           changes.tell(tenant, "matters");
           return new Opened(id, number, code);
         });
