@@ -1,6 +1,8 @@
 package org.linli.local.tls;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -30,6 +32,8 @@ record TlsPapers(PrivateKey key, List<X509Certificate> chain) {
   private static final int LEAST_RSA_BITS = 2_048;
   private static final Pattern PKCS8 =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([^-]+)-----END PRIVATE KEY-----");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
   private static final List<String> KINDS = List.of("EC", "RSA");
 
   /**
@@ -92,10 +96,14 @@ record TlsPapers(PrivateKey key, List<X509Certificate> chain) {
   }
 
   private static List<X509Certificate> chain(Path file) {
-    try (var in = Files.newInputStream(file)) {
+    try {
       var chain = new ArrayList<X509Certificate>();
-      for (var one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        chain.add((X509Certificate) one);
+      var factory = CertificateFactory.getInstance("X.509");
+      // The key may stand in the same file.
+      var found = CERTIFICATE.matcher(Files.readString(file));
+      while (found.find()) {
+        var bytes = found.group().getBytes(StandardCharsets.US_ASCII);
+        chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(bytes)));
       }
       if (chain.isEmpty()) {
         throw new TlsRefused("no-certificate", file);
