@@ -30,8 +30,9 @@ import org.linli.traces.entity.TraceParent;
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,
  * the bearer token, or at the exchange the signature, becomes the caller, bound to this request
- * alone. The call goes on with the trace it names, else begins one. No session is made. What has neither is refused here, but for the few {@link
- * PublicAddresses}. Every call is counted at its end, whatever became of it.
+ * alone. The call goes on with the trace it names, else begins one. No session is made. What has
+ * neither is refused here, but for the few {@link PublicAddresses}. Every call is counted at its
+ * end, whatever became of it.
  */
 @WebFilter("/*")
 public class CallerFilter implements Filter {
