@@ -48,7 +48,7 @@ public class MatterTable {
     return find(" and m.id = :id" + condition, reach.values(), id);
   }
 
-  /** Whoever asks: for the platform itself. */
+  /** Whoever asks: for the platform itself, and for those that hold its number and code. */
   Matter any(UUID id) {
     return find(" and m.id = :id", Map.of(), id);
   }
@@ -57,11 +57,6 @@ public class MatterTable {
   Matter own(UUID id) {
     return find(
         " and m.id = :id and m.applicant_id = :me", Map.of("me", scopes.caller().accountId()), id);
-  }
-
-  /** Whoever asks: for those that hold its number and code. */
-  Matter any(UUID id) {
-    return find(" and m.id = :id", Map.of(), id);
   }
 
   /** Who has them in hand now, by their processes; nobody for what is over. */
