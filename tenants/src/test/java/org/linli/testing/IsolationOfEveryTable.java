@@ -44,6 +44,7 @@ public abstract class IsolationOfEveryTable {
           "gb_device",
           "dead_letter",
           "exchange_stream",
+          "matter_mark",
           "stream_community");
 
   private static final String OWN_ROWS =

@@ -14,10 +14,10 @@ import org.linli.access.boundary.Unchecked;
 public final class Retrying {
 
   /**
-   * With growing pauses, three seconds at most in all: a hundred callers at one small table find
+   * With growing pauses, six seconds at most in all: a hundred callers at one small table find
    * their order one by one.
    */
-  private static final int ATTEMPTS = 16;
+  private static final int ATTEMPTS = 32;
 
   /** A row that still stands in the way after this many looks will not go away. */
   private static final int LOOKS = 5;
@@ -88,7 +88,7 @@ public final class Retrying {
 
   private static void pause(int attempt) {
     try {
-      Thread.sleep((long) (Math.random() * Math.min(LONGEST_PAUSE_MILLIS, 10 << attempt)));
+      Thread.sleep((long) (Math.random() * Math.min(LONGEST_PAUSE_MILLIS, 10 << Math.min(attempt, 10))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

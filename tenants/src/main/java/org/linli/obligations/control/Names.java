@@ -13,7 +13,6 @@ public final class Names {
 
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final int COMMUNITIES = 500;
-
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final Map<TenantId, Known> known = new ConcurrentHashMap<>();

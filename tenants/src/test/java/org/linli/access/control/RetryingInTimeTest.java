@@ -29,6 +29,6 @@ class RetryingInTimeTest {
   void whoHasTimeTriesOn() {
     assertThatThrownBy(() -> Retrying.retry(this::losing, Duration.ofHours(1)))
         .isInstanceOf(Conflict.class);
-    assertThat(tries).hasValue(16);
+    assertThat(tries).hasValue(32);
   }
 }

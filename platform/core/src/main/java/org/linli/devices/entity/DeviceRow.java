@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param clockOffsetMs how far its clock was off with its last message; null before that
  * @param clockFlagged whether that is further than is allowed (000 §7.2 a 6)
  * @param intervalSeconds time between two of its messages: as it was told, else as its model says
- * @param longitude where on the map, where that is not its place's; null for not known
- * @param latitude the same
+ * @param longitude with latitude where on the map, where not its place's; null for not known
  */
 public record DeviceRow(
     DeviceId id,

@@ -9,7 +9,6 @@ final class OpenAlarm {
   final UUID id;
   final Rule rule;
   final long raisedAt;
-
   /** Whether this batch raised it. */
   final boolean fresh;
 

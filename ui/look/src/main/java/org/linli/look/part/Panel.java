@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 public final class Panel extends Section {
 
   private static final long serialVersionUID = 1L;
-
   private final H2 title;
   private final Div actions = new Div();
   private final Div body = new Div();
