@@ -5,10 +5,7 @@ import java.util.List;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.feeds.entity.Fault;
 
-/**
- * Parts what can be taken of a message from what cannot, while its sender still can be told. The
- * lanes would put the same aside, but as dead letters of ours.
- */
+/** Parts what can be taken of a message from what cannot, while its sender can be told. */
 final class Sieve {
 
   private final DeviceModel model;

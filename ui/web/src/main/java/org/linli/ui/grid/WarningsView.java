@@ -19,7 +19,6 @@ import org.linli.ui.parts.Screen;
 public class WarningsView extends Screen {
 
   private static final int SHOWN = 30;
-
   private final transient Warnings warnings;
   private final Div list = new Div();
 

@@ -15,7 +15,6 @@ import org.linli.ui.parts.Speech;
 public final class DevicePlansPanel extends Div {
 
   private static final long serialVersionUID = 1L;
-
   private final Speech speech;
   private final transient Plans plans;
 
