@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.linli.devices.entity.ReadingLines;
 import org.linli.feeds.boundary.BrokerAway;
-import org.linli.feeds.entity.Limits;
 
 /**
  * The broker's disk is full while devices send, and has room again later: who is told that nothing
@@ -67,9 +66,8 @@ public final class DiskBench {
       System.out.println("a disk of its own cannot be had here: " + e.getMessage());
       return;
     }
-    var endless = new Limits(FeedRig.ENDLESS, FeedRig.ENDLESS, FeedRig.ENDLESS, FeedRig.ENDLESS);
     try (disk;
-        var rig = new FeedRig(home, TENANTS, tenant -> DEVICES, endless)) {
+        var rig = new FeedRig(home, TENANTS, tenant -> DEVICES, FeedRig.UNLIMITED)) {
       new DiskBench(rig, disk).run(left);
     }
   }

@@ -37,6 +37,8 @@ final class FeedRig implements AutoCloseable {
   /** What nobody reaches. */
   static final double ENDLESS = 1e9;
 
+  static final Limits UNLIMITED = new Limits(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
+
   private final Path home;
   private final Properties database = new Properties();
   private final LocalParts parts;
@@ -54,7 +56,7 @@ final class FeedRig implements AutoCloseable {
    */
   FeedRig(int tenants, IntUnaryOperator perTenant)
       throws IOException, InterruptedException, SQLException {
-    this(tenants, perTenant, new Limits(ENDLESS, ENDLESS, ENDLESS, ENDLESS));
+    this(tenants, perTenant, UNLIMITED);
   }
 
   /**

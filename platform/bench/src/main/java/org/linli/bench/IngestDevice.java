@@ -14,6 +14,16 @@ import org.linli.persistence.Sql;
 /** A smoke detector of the ingest benchmark. */
 record IngestDevice(UUID id, String tenant, String secret) {
 
+  /** As a line of a file, for another process. */
+  String line() {
+    return id + " " + tenant + " " + secret;
+  }
+
+  static IngestDevice of(String line) {
+    var words = line.split(" ");
+    return new IngestDevice(UUID.fromString(words[0]), words[1], words[2]);
+  }
+
   /** The message of a round: now and then a puff of smoke that raises an alarm and clears it. */
   byte[] message(Instant at, int round) {
     return puffs(round) ? body(at, round, 20) : usual(at, round);

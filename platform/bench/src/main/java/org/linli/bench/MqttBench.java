@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -27,7 +25,6 @@ public final class MqttBench {
   private static final int POINTS = 3;
   private static final int TENANTS = 20;
   private static final int IN_FLIGHT = 20;
-  private static final int OPENING = 32;
   private static final int STANDING_MILLIS = 30_000;
 
   private final FeedRig rig;
@@ -72,23 +69,7 @@ public final class MqttBench {
   }
 
   private void connect(int until) throws Exception {
-    try (var workers = Executors.newFixedThreadPool(OPENING)) {
-      var opening = new ArrayList<Future<MqttLine>>();
-      for (var device : rig.devices.subList(0, until)) {
-        opening.add(
-            workers.submit(
-                () ->
-                    new MqttLine(
-                        door.trust(),
-                        door.port(),
-                        device.id().toString(),
-                        device.secret(),
-                        IN_FLIGHT)));
-      }
-      for (var line : opening) {
-        lines.add(line.get());
-      }
-    }
+    lines.addAll(MqttLine.all(door.trust(), door.port(), rig.devices.subList(0, until), IN_FLIGHT));
     for (var line : lines) {
       Thread.ofVirtual().start(() -> line.listen(acknowledged));
     }

@@ -7,6 +7,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLContext;
@@ -19,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 final class MqttLine implements AutoCloseable {
 
   private static final byte[] TOPIC = "v1/telemetry".getBytes(StandardCharsets.US_ASCII);
+  private static final int OPENING = 32;
   private static final int CONNACK = 0x20;
   private static final int PUBACK = 0x40;
   private static final byte[] PINGREQ = {(byte) 0xC0, 0};
@@ -30,8 +36,7 @@ final class MqttLine implements AutoCloseable {
   private final Semaphore window;
   private int id;
 
-  MqttLine(SSLContext trust, int port, String device, String secret, int inFlight)
-      throws IOException {
+  MqttLine(SSLContext trust, int port, IngestDevice device, int inFlight) throws IOException {
     socket = (SSLSocket) trust.getSocketFactory().createSocket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 512));
@@ -44,8 +49,8 @@ final class MqttLine implements AutoCloseable {
     words.write(0xC2);
     words.writeShort(0);
     words.writeUTF("bench");
-    words.writeUTF(device);
-    words.writeUTF(secret);
+    words.writeUTF(device.id().toString());
+    words.writeUTF(device.secret());
     out.write(0x10);
     length(body.size());
     body.writeTo(out);
@@ -55,6 +60,20 @@ final class MqttLine implements AutoCloseable {
         || in.readUnsignedShort() != 0) {
       throw new IOException("not let in");
     }
+  }
+
+  /** A line for each of them; returns when all are let in. */
+  static List<MqttLine> all(SSLContext trust, int port, List<IngestDevice> devices, int inFlight)
+      throws InterruptedException, ExecutionException {
+    var opening = new ArrayList<Callable<MqttLine>>();
+    devices.forEach(device -> opening.add(() -> new MqttLine(trust, port, device, inFlight)));
+    var lines = new ArrayList<MqttLine>();
+    try (var workers = Executors.newFixedThreadPool(OPENING)) {
+      for (var line : workers.invokeAll(opening)) {
+        lines.add(line.get());
+      }
+    }
+    return lines;
   }
 
   /** Counts acknowledgements until the line ends; for a thread of its own. */

@@ -3,10 +3,7 @@ package org.linli.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /**
  * Many devices that are connected and say nothing, in a process of their own: a process may hold
@@ -14,7 +11,6 @@ import java.util.concurrent.Executors;
  */
 final class SilentLines implements AutoCloseable {
 
-  private static final int OPENING = 32;
   private static final int PATIENCE_SECONDS = 300;
   private static final String STANDING = "lines stand";
 
@@ -31,7 +27,7 @@ final class SilentLines implements AutoCloseable {
       throws IOException, InterruptedException {
     var log = home.resolve("silent-" + port + ".log");
     var list = home.resolve("silent-" + port + ".txt");
-    Files.write(list, devices.stream().map(device -> device.id() + " " + device.secret()).toList());
+    Files.write(list, devices.stream().map(IngestDevice::line).toList());
     var builder =
         OwnProcess.java(
             List.of(
@@ -71,17 +67,8 @@ final class SilentLines implements AutoCloseable {
   public static void main(String[] arguments) throws Exception {
     var trust = MqttParts.trust(Path.of(arguments[0]));
     var port = Integer.parseInt(arguments[1]);
-    var opening = new ArrayList<Callable<MqttLine>>();
-    for (var device : Files.readAllLines(Path.of(arguments[2]))) {
-      var words = device.split(" ");
-      opening.add(() -> new MqttLine(trust, port, words[0], words[1], 1));
-    }
-    var lines = new ArrayList<MqttLine>();
-    try (var workers = Executors.newFixedThreadPool(OPENING)) {
-      for (var line : workers.invokeAll(opening)) {
-        lines.add(line.get());
-      }
-    }
+    var devices = Files.readAllLines(Path.of(arguments[2])).stream().map(IngestDevice::of).toList();
+    var lines = MqttLine.all(trust, port, devices, 1);
     System.out.println(lines.size() + " " + STANDING);
     System.in.read();
     System.out.println(lines.stream().filter(MqttLine::stands).count() + " " + STANDING);

@@ -263,7 +263,7 @@ class StreamsOverBrokerTest {
                 "PUT namespaces/5101/mine",
                 "POST namespaces/" + space + "/publishRate",
                 "POST persistent/" + space + "/in/permissions/everybody",
-                "DELETE persistent/5101/510104/telemetry",
+                "DELETE persistent/5101/510104/telemetry/partitions",
                 "PUT persistent/" + space + "/more")) {
           var words = path.split(" ");
           var request =
