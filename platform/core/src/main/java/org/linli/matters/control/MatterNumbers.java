@@ -2,12 +2,16 @@ package org.linli.matters.control;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
  * Numbers people can say, {@code 维修-2026-000123}, each once in a city and a year. A community takes
- * a block of them at a time, so communities seldom wait for each other.
+ * a block of them at a time, so communities seldom wait for each other; and each is drawn in a
+ * transaction of its own, so nobody waits for another's whole opening. The number of an opening that
+ * failed is left out.
  */
 final class MatterNumbers {
 
@@ -16,7 +20,19 @@ final class MatterNumbers {
 
   private MatterNumbers() {}
 
-  static String next(Handle handle, TenantId tenant, String word, Instant now) {
+  static String next(Jdbi jdbi, Scopes scopes, TenantId tenant, String word, Instant now) {
+    return scopes.asSystem(
+        "matters",
+        tenant,
+        () -> {
+          // Not jdbi's handle of this thread, which may be that of the opening.
+          try (var own = jdbi.open()) {
+            return next(own, tenant, word, now);
+          }
+        });
+  }
+
+  private static String next(Handle handle, TenantId tenant, String word, Instant now) {
     var year = now.atZone(CityTime.ZONE).getYear();
     var number =
         handle

@@ -115,7 +115,7 @@ public class Opening {
     return jdbi.withHandle(
         handle -> {
           var id = Sql.newId();
-          var number = MatterNumbers.next(handle, tenant, form.word(), now);
+          var number = MatterNumbers.next(jdbi, scopes, tenant, form.word(), now);
           var variables = files.kept(id, answers);
           hand(form, variables, draft, draft.anonymous() ? null : applicant);
           var instance = processes.start(form.process(), number, variables);
