@@ -88,7 +88,8 @@ public final class Retrying {
 
   private static void pause(int attempt) {
     try {
-      Thread.sleep((long) (Math.random() * Math.min(LONGEST_PAUSE_MILLIS, 10 << Math.min(attempt, 10))));
+      Thread.sleep(
+          (long) (Math.random() * Math.min(LONGEST_PAUSE_MILLIS, 10 << Math.min(attempt, 10))));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

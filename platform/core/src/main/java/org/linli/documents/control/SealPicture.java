@@ -13,6 +13,7 @@ public final class SealPicture {
   private static final int SMALLEST_SIDE = 100;
   private static final int LARGEST_SIDE = 2_000;
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
   private SealPicture() {}
 
   /**

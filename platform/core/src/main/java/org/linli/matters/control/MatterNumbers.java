@@ -10,8 +10,8 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * Numbers people can say, {@code 维修-2026-000123}, each once in a city and a year. A community takes
  * a block of them at a time, so communities seldom wait for each other; and each is drawn in a
- * transaction of its own, so nobody waits for another's whole opening. The number of an opening that
- * failed is left out.
+ * transaction of its own, so nobody waits for another's whole opening. The number of an opening
+ * that failed is left out.
  */
 final class MatterNumbers {
 
