@@ -67,7 +67,7 @@ class RetryingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"40001, 16", "40P01, 16", "23505, 5"})
+  @CsvSource({"40001, 32", "40P01, 32", "23505, 5"})
   void whoLosesEveryTimeIsToldOfTheConflict(String state, int looks) {
     assertThatThrownBy(() -> failing(99, new SQLException("race", state)))
         .isInstanceOf(Conflict.class);
