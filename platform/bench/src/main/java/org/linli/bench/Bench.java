@@ -23,7 +23,8 @@ public final class Bench {
           "disk",
           "exchange",
           "linkage",
-          "processes");
+          "processes",
+          "matters");
 
   private Bench() {}
 
