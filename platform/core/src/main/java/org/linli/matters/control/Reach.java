@@ -17,6 +17,13 @@ final class Reach {
 
   private static final String WORKER = "GRID_WORKER";
 
+  private static final String NEAR =
+      "exists (select 1 from matter m left join place p on p.tenant_id = m.tenant_id and p.id ="
+          + " m.place_id where m.tenant_id = t.tenant_id and m.instance_id = t.root_id and"
+          + " (m.place_id is null or "
+          + GridReach.OWN
+          + "))";
+
   private final Caller caller;
   private final Map<String, Object> values = new HashMap<>();
 
@@ -49,20 +56,24 @@ final class Reach {
         + ")";
   }
 
-  /** Tasks in the caller's hands, and those that the caller may take. */
+  /** Tasks in the caller's hands, and those that the caller may take, of a task alone. */
   String tasks(List<MatterForm> forms) {
-    return open(forms) + " and (t.assignee = :me or " + offered() + ")";
+    return openTasks(forms) + " and (t.assignee = :me or " + offered(NEAR) + ")";
   }
 
   /**
    * What missed its time, in whosever hands, for who sees the whole community; else the own ones.
    */
   String late(List<MatterForm> forms) {
-    return caller.may("matters:all") ? open(forms) : tasks(forms);
+    return caller.may("matters:all") ? openTasks(forms) : tasks(forms);
   }
 
   /** Tasks on offer to one of the caller's roles; on the spot, those of the own grids. */
   String offered() {
+    return offered("(m.place_id is null or " + GridReach.OWN + ")");
+  }
+
+  private String offered(String nearby) {
     var roles = new ArrayList<>(caller.roles());
     if (roles.isEmpty()) {
       return "false";
@@ -70,17 +81,30 @@ final class Reach {
     var any = new ArrayList<String>();
     for (int at = 0; at < roles.size(); at++) {
       var near = roles.get(at).equals(WORKER) && !caller.may("matters:all");
-      any.add(
-          "t.roles like :role"
-              + at
-              + (near ? " and (m.place_id is null or " + GridReach.OWN + ")" : ""));
-      values.put("role" + at, "% " + roles.get(at).replaceAll("[%_\\\\]", "\\\\$0") + " %");
+      // Of "like" the database would expect next to no row, and join before it takes the first.
+      any.add("position(:role" + at + " in t.roles) > 0" + (near ? " and " + nearby : ""));
+      values.put("role" + at, " " + roles.get(at) + " ");
     }
     return "(t.state = 'OPEN' and (" + String.join(" or ", any) + "))";
   }
 
   /** Kinds that are for few are nobody else's, whatever else they may see. */
   private String open(List<MatterForm> forms) {
+    var closed = closed(forms);
+    return closed.isEmpty() ? "" : " and m.kind not in " + closed;
+  }
+
+  private String openTasks(List<MatterForm> forms) {
+    var closed = closed(forms);
+    return closed.isEmpty()
+        ? ""
+        : " and t.root_id not in (select m.instance_id from matter m where m.tenant_id = :tenant"
+            + " and m.kind in "
+            + closed
+            + ")";
+  }
+
+  private String closed(List<MatterForm> forms) {
     var closed = new ArrayList<String>();
     for (var form : forms) {
       if (!sees(form)) {
@@ -88,7 +112,7 @@ final class Reach {
         closed.add(":closed" + closed.size());
       }
     }
-    return closed.isEmpty() ? "" : " and m.kind not in (" + String.join(", ", closed) + ")";
+    return closed.isEmpty() ? "" : "(" + String.join(", ", closed) + ")";
   }
 
   boolean sees(MatterForm form) {

@@ -22,19 +22,21 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class WorkLists {
 
-  private static final String COLUMNS =
+  private static final String TASKS =
+      "from process_task t where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')";
+
+  private static final String ORDER =
+      "case when t.due_at is null then 1 else 0 end, t.due_at, t.opened_at, t.id";
+
+  private static final String TOLD =
       """
       select t.id as task, t.node, t.assignee, t.opened_at, t.due_at, m.id as matter, m.number, m.kind, m.title,
         m.place_id, m.urged, m.suspended_at, c.warn_at, p.name as place_name, i.definition_id
-      """;
-
-  private static final String FROM =
-      """
-      from process_task t join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
+      from picked k join process_task t on t.tenant_id = k.tenant_id and t.id = k.id
+      join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
       join matter m on m.tenant_id = t.tenant_id and m.instance_id = t.root_id
       left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
-      left join matter_clock c on c.tenant_id = t.tenant_id and c.task_id = t.id
-      where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')\
+      left join matter_clock c on c.tenant_id = t.tenant_id and c.task_id = t.id\
       """;
 
   private final Jdbi jdbi;
@@ -58,25 +60,35 @@ public class WorkLists {
     var tenant = scopes.requireTenant();
     var now = Instant.now();
     var list =
-        new PagedQuery(COLUMNS, FROM + within(reach, query.whose(), tenant))
+        new PagedQuery("select t.tenant_id, t.id ", TASKS + within(reach, query.whose(), tenant))
             .bindAll(reach.values())
-            .bind("tenant", tenant)
-            .and("m.kind = :kind", "kind", query.kind())
-            .found("(m.number ilike :search or m.title ilike :search)", page);
+            .bind("tenant", tenant);
     if (query.whose() != null) {
       list.and(
           switch (query.whose()) {
             case MINE -> "t.assignee = :me";
             case OFFERED -> "t.assignee is null";
-            case LATE -> "c.level >= 2 and m.suspended_at is null";
+            case LATE -> clock("c.level >= 2") + " and " + matter("m.suspended_at is null");
           });
     }
+    list.and(matter("m.kind = :kind"), "kind", query.kind())
+        .found(matter("(m.number ilike :search or m.title ilike :search)"), page);
     lamp(list, query.lamp(), now);
-    return list.page(
-        jdbi,
-        page,
-        "case when t.due_at is null then 1 else 0 end, t.due_at, t.opened_at, t.id",
-        (row, context) -> item(row, now));
+    return list.page(jdbi, page, ORDER, TOLD, (row, context) -> item(row, now));
+  }
+
+  private static String matter(String condition) {
+    return "exists (select 1 from matter m where m.tenant_id = t.tenant_id and m.instance_id ="
+        + " t.root_id and "
+        + condition
+        + ")";
+  }
+
+  private static String clock(String condition) {
+    return "exists (select 1 from matter_clock c where c.tenant_id = t.tenant_id and c.task_id = t.id"
+        + " and "
+        + condition
+        + ")";
   }
 
   private String within(Reach reach, WorkQuery.Whose whose, TenantId tenant) {
@@ -90,14 +102,16 @@ public class WorkLists {
       return;
     }
     list.bind("now", now.atOffset(ZoneOffset.UTC));
-    var near = "coalesce(c.warn_at, t.due_at - (t.due_at - t.opened_at) / 4) <= :now";
-    var going = "m.suspended_at is null and ";
+    var near =
+        "coalesce((select c.warn_at from matter_clock c where c.tenant_id = t.tenant_id and"
+            + " c.task_id = t.id), t.due_at - (t.due_at - t.opened_at) / 4) <= :now";
+    var going = matter("m.suspended_at is null") + " and ";
     list.and(
         switch (lamp) {
           case RED -> going + "t.due_at <= :now";
           case YELLOW -> going + "t.due_at > :now and " + near;
           case GREEN -> going + "t.due_at > :now and not (" + near + ")";
-          case NONE -> "(t.due_at is null or m.suspended_at is not null)";
+          case NONE -> "(t.due_at is null or " + matter("m.suspended_at is not null") + ")";
         });
   }
 
@@ -112,7 +126,13 @@ public class WorkLists {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(COLUMNS + FROM + " and t.id = :id" + condition)
+                .createQuery(
+                    "with picked as (select t.tenant_id, t.id "
+                        + TASKS
+                        + " and t.id = :id"
+                        + condition
+                        + ") "
+                        + TOLD)
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", task)
                 .bindMap(reach.values())

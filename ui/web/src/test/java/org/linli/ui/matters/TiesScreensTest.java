@@ -197,7 +197,7 @@ class TiesScreensTest {
     Grid<RateRow> grid = Parts.first(view, Grid.class);
     var rows = desk.ground.as(() -> Parts.items(grid));
     assertThat(rows).extracting(RateRow::kind).containsExactly("repair");
-    assertThat(Parts.cells(grid, rows.getFirst())).contains("Repair", "1", "100.0%");
+    assertThat(Parts.cells(grid, rows.getFirst())).contains("Repair", "1", "100%");
     assertThat(Parts.words(view)).doesNotContain("Divisions below");
     desk.ground.run(() -> Parts.first(view, Select.class).setValue(12));
     assertThat(desk.ground.as(() -> Parts.items(grid))).hasSize(1);
@@ -231,7 +231,7 @@ class TiesScreensTest {
             .filter(row -> row.matter().equals(id))
             .toList();
     assertThat(rows).hasSize(1);
-    assertThat(Parts.cells(grid, rows.getFirst())).contains("Grid event", "Verification", "Street");
+    assertThat(Parts.cells(grid, rows.getFirst())).contains("网格事件", "核实立案", "Street");
     desk.ground.run(() -> ((Button) Parts.part(grid, 8, rows.getFirst())).click());
     var ask = desk.ground.opened(Ask.class);
     write(ask, "by tonight");

@@ -167,7 +167,7 @@ class ElementsTest {
     var field = new PhotoField(speech);
     var upload = Parts.first(field, Upload.class);
     assertThat(upload.getAcceptedFileTypes()).allMatch(type -> type.startsWith("image/"));
-    assertThat(upload.getMaxFiles()).isEqualTo(6);
+    assertThat(upload.getMaxFiles()).isEqualTo(9);
     assertThat(upload.getMaxFileSize()).isEqualTo(5 * 1024 * 1024);
     assertThat(upload.getElement().getProperty("capture")).isEqualTo("environment");
     assertThat(field.photos()).isEmpty();
