@@ -81,7 +81,7 @@ public class VideoImport {
   }
 
   /** The passwords that were made, with what else has to be typed into a device. */
-  @Permit("devices:write")
+  @Permit("devices:read")
   public VideoPasswords passwords(VideoImportReport report) {
     return new VideoPasswords(report.enrolled(), server);
   }
