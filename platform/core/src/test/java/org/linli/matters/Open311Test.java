@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,10 @@ class Open311Test {
 
   private final Ground ground = new Ground();
 
+  private <T> T anonymous(Callable<T> work) {
+    return ground.community.platform.scopes().asSystem("anonymous", work);
+  }
+
   private Opened report(PublicRequestDraft draft) {
     return ground.as(ground.clerk, () -> ground.wired.open311.open(null, draft));
   }
@@ -65,13 +70,7 @@ class Open311Test {
   @Test
   void theKindsThatProgramsMayReportAreTheServices() {
     var services =
-        ground
-            .community
-            .platform
-            .scopes()
-            .asSystem(
-                "anonymous",
-                () -> ground.wired.open311.services(ground.community.tenant, Locale.CHINA));
+        anonymous(() -> ground.wired.open311.services(ground.community.tenant, Locale.CHINA));
     assertThat(services)
         .extracting(PublicService::code)
         .containsExactlyInAnyOrder("repair", "complaint", "suggestion", "grid-event");
@@ -81,7 +80,10 @@ class Open311Test {
 
   @Test
   void theFieldsOfTheFormAreTheAttributesWithoutDescriptionAndFiles() {
-    var fields = ground.wired.open311.fields(ground.community.tenant, "grid-event", Locale.ENGLISH);
+    var fields =
+        anonymous(
+            () ->
+                ground.wired.open311.fields(ground.community.tenant, "grid-event", Locale.ENGLISH));
     assertThat(fields).extracting("code").containsExactly("eventClass", "grave");
     assertThat(fields).extracting("order").containsExactly(1, 2);
     assertThat(fields).extracting("required").containsExactly(true, false);
@@ -92,7 +94,9 @@ class Open311Test {
   @ValueSource(strings = {"correction", "approval", "hotline", "no-such-kind"})
   void aKindThatProgramsMayNotReportIsNoService(String kind) {
     assertThatThrownBy(
-            () -> ground.wired.open311.fields(ground.community.tenant, kind, Locale.CHINA))
+            () ->
+                anonymous(
+                    () -> ground.wired.open311.fields(ground.community.tenant, kind, Locale.CHINA)))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> report(draft(kind, null, Map.of())))
         .isInstanceOfAny(NotFound.class, NotByThisDoor.class);
@@ -101,7 +105,10 @@ class Open311Test {
   @Test
   void aCommunityThatThereIsNotHasNoServices() {
     assertThatThrownBy(
-            () -> ground.wired.open311.services(new TenantId("999999999999"), Locale.CHINA))
+            () ->
+                anonymous(
+                    () ->
+                        ground.wired.open311.services(new TenantId("999999999999"), Locale.CHINA)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -226,7 +233,9 @@ class Open311Test {
   void requestsAreFoundByNameServiceTimeAndState() {
     var first = report(draft("complaint", null, NOISE));
     var topic = new HashMap<String, List<String>>();
-    ground.wired.open311.fields(ground.community.tenant, "suggestion", Locale.CHINA).stream()
+    anonymous(
+            () -> ground.wired.open311.fields(ground.community.tenant, "suggestion", Locale.CHINA))
+        .stream()
         .filter(field -> field.required())
         .forEach(
             field ->

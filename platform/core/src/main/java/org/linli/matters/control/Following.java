@@ -82,7 +82,7 @@ public class Following {
                 handle -> MarkTable.find(handle, FollowCode.mark(asked.number(), asked.code())))
             .orElseThrow(() -> new NotFound("matter-progress"));
     try {
-      return scopes.asSystem(PART, mark.tenant(), () -> work.apply(table.any(mark.matter())));
+      return scopes.aside(PART, mark.tenant(), () -> work.apply(table.any(mark.matter())));
     } catch (TenantSuspended suspended) {
       throw new NotFound("matter-progress");
     }

@@ -1,6 +1,8 @@
 package org.linli.matters.control;
 
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -10,26 +12,50 @@ import org.linli.tenancy.entity.TenantId;
 /**
  * Numbers people can say, {@code 维修-2026-000123}, each once in a city and a year. A community takes
  * a block of them at a time, so communities seldom wait for each other; and each is drawn in a
- * transaction of its own, so nobody waits for another's whole opening. The number of an opening
- * that failed is left out.
+ * transaction of its own where one is to be had, so nobody waits for another's whole opening. The
+ * number of an opening that failed is left out.
  */
 final class MatterNumbers {
 
   private static final int BLOCK = 50;
+
+  /**
+   * Who draws apart holds a second connection meanwhile. Fewer do at once than the pool has, so a
+   * crowd of openings that holds all of them does not wait for itself.
+   */
+  private static final Semaphore APART = new Semaphore(4);
+
+  private static final int PATIENCE_MILLIS = 200;
   private static final int CITY = 4;
 
   private MatterNumbers() {}
 
   static String next(Jdbi jdbi, Scopes scopes, TenantId tenant, String word, Instant now) {
-    return scopes.asSystem(
-        "matters",
-        tenant,
-        () -> {
-          // Not jdbi's handle of this thread, which may be that of the opening.
-          try (var own = jdbi.open()) {
-            return next(own, tenant, word, now);
-          }
-        });
+    if (!isApart()) {
+      return jdbi.withHandle(handle -> next(handle, tenant, word, now));
+    }
+    try {
+      return scopes.asSystem(
+          "matters",
+          tenant,
+          () -> {
+            // Not jdbi's handle of this thread, which may be that of the opening.
+            try (var own = jdbi.open()) {
+              return next(own, tenant, word, now);
+            }
+          });
+    } finally {
+      APART.release();
+    }
+  }
+
+  private static boolean isApart() {
+    try {
+      return APART.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static String next(Handle handle, TenantId tenant, String word, Instant now) {

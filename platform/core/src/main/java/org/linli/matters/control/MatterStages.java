@@ -16,6 +16,23 @@ import org.linli.matters.entity.Stage;
 @ApplicationScoped
 public class MatterStages {
 
+  private static final String TOLD_STEPS = " h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED')";
+
+  /** The deeds that are told to whoever asked for a matter. */
+  private static final String TOLD_DEEDS =
+      " and deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED', 'APPRAISED')";
+
+  /** When the last of that happened to the matter {@code m}: a column. */
+  static final String LAST =
+      "greatest(m.opened_at, coalesce((select max(h.left_at) from process_history h"
+          + " join process_instance c on c.tenant_id = h.tenant_id and c.id = h.instance_id"
+          + " where h.tenant_id = m.tenant_id and c.root_id = m.instance_id and"
+          + TOLD_STEPS
+          + "), m.opened_at), coalesce((select max(at) from matter_deed where tenant_id ="
+          + " m.tenant_id and matter_id = m.id"
+          + TOLD_DEEDS
+          + "), m.opened_at))";
+
   private final Jdbi jdbi;
   private final Scopes scopes;
 
@@ -76,9 +93,10 @@ public class MatterStages {
             select h.node, h.how, h.left_at, h.note, a.display_name from process_history h
             join process_instance i on i.tenant_id = h.tenant_id and i.id = h.instance_id
             left join account a on a.id = h.by_id
-            where h.tenant_id = :tenant and i.root_id = :root
-              and h.how in ('DONE', 'TIMED', 'MESSAGE', 'CANCELLED') order by h.left_at, h.ordinal\
-            """)
+            where h.tenant_id = :tenant and i.root_id = :root and\
+            """
+                + TOLD_STEPS
+                + " order by h.left_at, h.ordinal")
         .bind("tenant", scopes.requireTenant())
         .bind("root", matter.instance())
         .map(
@@ -103,9 +121,7 @@ public class MatterStages {
     handle
         .createQuery(
             "select * from matter_deed where tenant_id = :tenant and matter_id = :matter"
-                + (own
-                    ? " and deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED', 'APPRAISED')"
-                    : ""))
+                + (own ? TOLD_DEEDS : ""))
         .bind("tenant", scopes.requireTenant())
         .bind("matter", matter.id())
         .map(

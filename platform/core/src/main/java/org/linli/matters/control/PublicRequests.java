@@ -2,7 +2,13 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -28,13 +34,14 @@ public class PublicRequests {
 
   private static final TaskForm LOOKING = new TaskForm(null, null, null);
   private static final String AGENCY = "responsible";
+  private static final String COLUMNS =
+      Matter.COLUMNS + ", " + MatterStages.LAST + " as updated_at ";
   private static final int MOST_NAMED = 50;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final FormTable forms;
   private final MatterTable table;
-  private final MatterStages stages;
   private final MatterFiles files;
   private final Processes processes;
   private final PublicServices services;
@@ -45,7 +52,6 @@ public class PublicRequests {
       Scopes scopes,
       FormTable forms,
       MatterTable table,
-      MatterStages stages,
       MatterFiles files,
       Processes processes,
       PublicServices services) {
@@ -53,7 +59,6 @@ public class PublicRequests {
     this.scopes = scopes;
     this.forms = forms;
     this.table = table;
-    this.stages = stages;
     this.files = files;
     this.processes = processes;
     this.services = services;
@@ -61,8 +66,10 @@ public class PublicRequests {
 
   /** For the container's proxy alone. */
   protected PublicRequests() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
+
+  private record Found(Matter matter, Instant updatedAt) {}
 
   /** Newest first. */
   public Page<PublicRequest> list(PublicRequestQuery query, PageRequest page) {
@@ -73,7 +80,7 @@ public class PublicRequests {
     var reach = new Reach(scopes.caller());
     var condition = reach.matters(forms.standing(scopes.requireTenant()));
     var list =
-        new PagedQuery(Matter.COLUMNS, Matter.FROM + condition)
+        new PagedQuery(COLUMNS, Matter.FROM + condition)
             .bindAll(reach.values())
             .bind("tenant", scopes.requireTenant());
     among(list, "m.kind", "kind", kinds);
@@ -86,8 +93,19 @@ public class PublicRequests {
       named(list, query.requests());
     }
     var found =
-        list.page(jdbi, page, "m.opened_at desc, m.id desc", (row, context) -> Matter.read(row));
-    return Page.of(found.items().stream().map(this::told).toList(), found.total(), page);
+        list.page(
+            jdbi,
+            page,
+            "m.opened_at desc, m.id desc",
+            (row, context) -> new Found(Matter.read(row), Matter.instant(row, "updated_at")));
+    var values = new HashMap<UUID, Map<String, Object>>();
+    processes
+        .instances(found.items().stream().map(one -> one.matter().instance()).toList())
+        .forEach(instance -> values.put(instance.id(), instance.variables()));
+    return Page.of(
+        found.items().stream().map(one -> told(one, values.get(one.matter().instance()))).toList(),
+        found.total(),
+        page);
   }
 
   /**
@@ -104,15 +122,16 @@ public class PublicRequests {
   /** A photograph of one. */
   public Enclosure media(String name, UUID file) {
     var matter = table.seen(one(name).id());
-    return files.read(matter.id(), shown(matter), file);
+    return files.read(
+        matter.id(), shown(matter, processes.instance(matter.instance()).variables()), file);
   }
 
   private static void among(
-      PagedQuery list, String column, String name, java.util.Collection<String> values) {
+      PagedQuery list, String column, String name, Collection<String> values) {
     if (values.isEmpty()) {
       return;
     }
-    var names = new java.util.ArrayList<String>();
+    var names = new ArrayList<String>();
     for (var value : values) {
       list.bind(name + names.size(), value);
       names.add(":" + name + names.size());
@@ -122,19 +141,29 @@ public class PublicRequests {
 
   private static void named(PagedQuery list, List<String> names) {
     var few = names.stream().limit(MOST_NAMED).toList();
-    var any = new java.util.ArrayList<String>();
+    var any = new ArrayList<String>();
     for (var name : few) {
-      list.bind("named" + any.size(), name);
-      any.add("m.number = :named" + any.size() + " or cast(m.id as varchar) = :named" + any.size());
+      var known = id(name);
+      list.bind("named" + any.size(), known.isPresent() ? known.get() : name);
+      any.add((known.isPresent() ? "m.id = :named" : "m.number = :named") + any.size());
     }
     list.and("(" + String.join(" or ", any) + ")");
   }
 
-  private PublicRequest told(Matter matter) {
+  /** Empty for what can be a number alone. */
+  private static Optional<UUID> id(String name) {
+    try {
+      return Optional.of(UUID.fromString(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private PublicRequest told(Found found, Map<String, Object> values) {
+    var matter = found.matter();
     var locale = scopes.caller().locale();
     var form = forms.of(matter.definition());
-    var shown = shown(matter);
-    var happened = stages.of(matter, form, true, locale);
+    var shown = shown(matter, values);
     return new PublicRequest(
         matter.id(),
         matter.number(),
@@ -145,7 +174,7 @@ public class PublicRequests {
         PublicServices.description(form).map(field -> text(shown, field.id())).orElse(null),
         text(shown, AGENCY),
         matter.openedAt(),
-        happened.isEmpty() ? matter.openedAt() : happened.getLast().at(),
+        found.updatedAt(),
         matter.dueAt(),
         address(matter),
         matter.place(),
@@ -153,13 +182,10 @@ public class PublicRequests {
         photos(form, shown));
   }
 
-  private FormView shown(Matter matter) {
+  private FormView shown(Matter matter, Map<String, Object> values) {
     var caller = scopes.caller();
     return new Showing(caller.roles(), false, caller.locale())
-        .of(
-            forms.of(matter.definition()),
-            LOOKING,
-            processes.instance(matter.instance()).variables());
+        .of(forms.of(matter.definition()), LOOKING, values);
   }
 
   private static String text(FormView shown, String id) {

@@ -97,7 +97,7 @@ public class PublicServices {
   /** Of the kinds for few nothing is told. */
   private List<MatterForm> standing(TenantId community) {
     try {
-      return scopes.asSystem(PART, community, () -> forms.standing(community)).stream()
+      return scopes.aside(PART, community, () -> forms.standing(community)).stream()
           .filter(PublicServices::isPublic)
           .toList();
     } catch (TenantSuspended suspended) {

@@ -3,6 +3,7 @@ package org.linli.processes.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +46,19 @@ final class InstanceTable {
   }
 
   Optional<InstanceDetail> find(UUID id) {
-    return handle
-        .createQuery("select * from process_instance where tenant_id = :tenant and id = :id")
-        .bind("tenant", tenant)
-        .bind("id", id)
-        .map((row, context) -> detail(row))
-        .findOne();
+    return all(List.of(id)).stream().findFirst();
+  }
+
+  List<InstanceDetail> all(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : handle
+            .createQuery(
+                "select * from process_instance where tenant_id = :tenant and id in (<ids>)")
+            .bind("tenant", tenant)
+            .bindList("ids", ids)
+            .map((row, context) -> detail(row))
+            .list();
   }
 
   Optional<UUID> root(UUID id) {

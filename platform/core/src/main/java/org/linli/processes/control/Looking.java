@@ -3,6 +3,7 @@ package org.linli.processes.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -48,12 +49,18 @@ public class Looking {
                 .orElseThrow(() -> new NotFound("process-instance")));
   }
 
+  public List<InstanceDetail> instances(Collection<UUID> ids) {
+    return jdbi.withHandle(
+        handle -> new InstanceTable(handle, scopes.requireTenant(), shelf).all(ids));
+  }
+
   public List<Visit> history(UUID instance) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select * from process_history where tenant_id = :tenant and instance_id = :id order by ordinal")
+                    "select * from process_history where tenant_id = :tenant and instance_id = :id"
+                        + " order by ordinal")
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", instance)
                 .map(

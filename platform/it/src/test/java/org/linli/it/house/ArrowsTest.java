@@ -209,12 +209,19 @@ class ArrowsTest {
         .check(ALL);
   }
 
-  /** Only what turns signed contracts into rights, or one mode's rights into another's. */
+  /**
+   * Only what turns signed contracts into rights, or one mode's rights into another's; and the
+   * doors that stand open to whoever was told of a matter, or of a community's services.
+   */
   @Test
-  void onlyRightsAreWrittenAside() {
+  void onlyRightsAndPublicDoorsStepAside() {
     noClasses()
         .that()
         .resideOutsideOfPackages("org.linli.rights..", "org.linli.access..")
+        .and()
+        .doNotHaveFullyQualifiedName("org.linli.matters.control.Following")
+        .and()
+        .doNotHaveFullyQualifiedName("org.linli.matters.control.PublicServices")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(
