@@ -151,10 +151,17 @@ class OwnMattersTest {
   @Test
   void withoutANameItIsNobodys() {
     var draft = draft("complaint", true, Map.of("what", "noise", "about", "noise"));
-    var id = ground.as(ground.resident, () -> ground.own.open(draft)).id();
+    var opened = ground.as(ground.resident, () -> ground.own.open(draft));
+    var id = opened.id();
     assertThatThrownBy(() -> ground.as(ground.resident, () -> ground.own.get(id)))
         .isInstanceOf(NotFound.class);
     assertThat(ground.look(ground.clerk, id).row().applicant()).isNull();
+    for (var column : List.of("process_instance where started_by", "process_history where by_id")) {
+      assertThat(ground.community.count("select count(*) from " + column + " is not null"))
+          .as(column)
+          .isZero();
+    }
+    assertThat(opened.auditName()).as("the log says who opened something, not which").isEmpty();
     var repair = draft("repair", true, Map.of("what", "lamp", "facility", "power"));
     assertThatThrownBy(() -> ground.as(ground.resident, () -> ground.own.open(repair)))
         .isInstanceOf(NotByThisDoor.class);

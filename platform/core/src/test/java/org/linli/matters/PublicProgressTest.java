@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +161,19 @@ class PublicProgressTest {
         .filteredOn(stage -> stage.what().equals("APPRAISED"))
         .singleElement()
         .satisfies(stage -> assertThat(stage.who()).isNull());
+  }
+
+  @Test
+  void theStepThatATapAnswersIsLateForNobodyAnyMore() {
+    var opened = complain();
+    handled(opened.id());
+    ground.tick(Instant.now().plus(Duration.ofDays(30)));
+    assertThat(ground.community.count("select count(*) from matter_escalated")).isEqualTo(1);
+    say(opened, Satisfaction.GOOD);
+    for (var table :
+        List.of("matter_escalated", "matter_clock", "due_work w where w.kind = 'matter-clock'")) {
+      assertThat(ground.community.count("select count(*) from " + table)).as(table).isZero();
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.boundary.Steering;
+import org.linli.processes.boundary.TaskDone;
 import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.control.Handing;
 import org.linli.tenancy.entity.CityTime;
@@ -89,6 +90,16 @@ class WorkingLimitsTest {
     var due = ground.task(id, "one").dueAt();
     assertThat(Duration.between(expected, due).abs()).isLessThan(Duration.ofMinutes(5));
     assertThat(due).isAfter(task.dueAt());
+  }
+
+  @Test
+  void whatIsDoneIsToldInItsTransaction() {
+    var id = limited("1wd");
+    var task = ground.task(id, "one").id();
+    ground.complete(id, "one");
+    assertThat(ground.told)
+        .filteredOn(TaskDone.class::isInstance)
+        .containsExactly(new TaskDone(ground.tenant, task));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.entity.EscalationTier;
+import org.linli.processes.boundary.TaskDone;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.boundary.TasksDropped;
 import org.linli.tenancy.entity.TenantId;
@@ -84,6 +85,10 @@ public class Clocks implements DueWorker {
     work.schedule(tenant, KIND, opened.task(), warn);
   }
 
+  public void done(@Observes TaskDone done) {
+    stop(done.tenant(), done.task());
+  }
+
   public void dropped(@Observes TasksDropped dropped) {
     var over =
         jdbi.withHandle(
@@ -106,8 +111,7 @@ public class Clocks implements DueWorker {
     over.forEach(task -> stop(dropped.tenant(), task));
   }
 
-  /** The step is over. */
-  void stop(TenantId tenant, UUID task) {
+  private void stop(TenantId tenant, UUID task) {
     work.cancel(KIND, tenant, task);
     jdbi.useHandle(
         handle -> {

@@ -36,7 +36,6 @@ public class Hands {
   private final Course course;
   private final MatterFiles files;
   private final Changes changes;
-  private final Clocks clocks;
 
   @Inject
   public Hands(
@@ -49,8 +48,7 @@ public class Hands {
       Steering steering,
       Course course,
       MatterFiles files,
-      Changes changes,
-      Clocks clocks) {
+      Changes changes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -61,12 +59,11 @@ public class Hands {
     this.course = course;
     this.files = files;
     this.changes = changes;
-    this.clocks = clocks;
   }
 
   /** For the container's proxy alone. */
   protected Hands() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   public TaskView view(UUID task) {
@@ -159,7 +156,6 @@ public class Hands {
             scopes.caller().locale());
     Opinions.requireNone(jdbi, scopes.requireTenant(), task);
     processes.complete(task, files.kept(matter.id(), checked), Deeds.note("note", note));
-    clocks.stop(scopes.requireTenant(), task);
     changes.tell(scopes.requireTenant(), "matters");
   }
 

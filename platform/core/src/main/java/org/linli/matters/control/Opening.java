@@ -118,7 +118,10 @@ public class Opening {
           var number = MatterNumbers.next(jdbi, scopes, tenant, form.word(), now);
           var variables = files.kept(id, answers);
           hand(form, variables, draft, draft.anonymous() ? null : applicant);
-          var instance = processes.start(form.process(), number, variables);
+          var instance =
+              draft.anonymous()
+                  ? processes.startUnnamed(form.process(), number, variables)
+                  : processes.start(form.process(), number, variables);
           var matter =
               new Matter(
                   id,
@@ -148,7 +151,7 @@ public class Opening {
                   null,
                   null,
                   draft.location());
-          // Whoever keeps the name back is not named by the row or by the deed either.
+          // Whoever keeps the name back is not named by the row, the deed or the process either.
           table.insert(handle, matter, draft, draft.anonymous() ? null : caller.accountId());
           if (!draft.anonymous()) {
             Deeds.write(handle, tenant, caller, matter.id(), Deed.OPENED, null, null, now);
@@ -160,7 +163,7 @@ public class Opening {
           }
           twins.opened(tenant, matter);
           changes.tell(tenant, "matters");
-          return new Opened(id, number, code);
+          return new Opened(id, number, code, draft.anonymous());
         });
   }
 

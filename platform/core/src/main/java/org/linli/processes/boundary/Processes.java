@@ -3,6 +3,7 @@ package org.linli.processes.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public class Processes {
     return engine.start(key, businessKey, variables);
   }
 
+  /** The same, and it is written down nowhere who began it. */
+  public UUID startUnnamed(String key, String businessKey, Map<String, Object> variables) {
+    return engine.start(key, businessKey, variables, null);
+  }
+
   /** Open tasks, those whose time is nearest first. */
   public Page<TaskRow> tasks(TaskQuery query, PageRequest page) {
     return looking.tasks(query, page);
@@ -89,6 +95,11 @@ public class Processes {
    */
   public InstanceDetail instance(UUID instance) {
     return looking.instance(instance);
+  }
+
+  /** Those of the community among them, in no order. */
+  public List<InstanceDetail> instances(Collection<UUID> instances) {
+    return looking.instances(instances);
   }
 
   /** Every visit of a step, in order. */

@@ -24,6 +24,11 @@ final class Effects {
     TaskState state() {
       return assignee == null ? TaskState.OPEN : TaskState.CLAIMED;
     }
+
+    /** Whether its limit is in working time. */
+    boolean isWorking() {
+      return step.limit() != null && step.limit().isWorking();
+    }
   }
 
   /** A token goes on by itself at a time. */

@@ -23,6 +23,7 @@ import org.linli.calendar.boundary.Calendar;
 import org.linli.persistence.Sql;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.InstanceEnded;
+import org.linli.processes.boundary.TaskDone;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.entity.How;
@@ -88,6 +89,13 @@ public class Engine {
   }
 
   public UUID start(String key, String businessKey, Map<String, Object> variables) {
+    return start(key, businessKey, variables, scopes.caller().accountId());
+  }
+
+  /**
+   * @param by who begins it; null where nobody is to be named
+   */
+  public UUID start(String key, String businessKey, Map<String, Object> variables, UUID by) {
     if (businessKey != null && businessKey.length() > LONGEST_KEY) {
       throw new Invalid("businessKey", "too-long");
     }
@@ -99,6 +107,7 @@ public class Engine {
                 handle,
                 List.of(),
                 new Script(),
+                by,
                 mover ->
                     mover.start(
                         new Run.Origin(id, id, null, null, businessKey), version, variables)));
@@ -154,6 +163,7 @@ public class Engine {
                 Values.put(run.variables(), Values.checked(run.model(), variables));
                 mover.goOn(run, token, How.DONE, shortened(note));
               });
+          announcements.announce(new TaskDone(tenant(), id));
         });
   }
 
@@ -256,7 +266,11 @@ public class Engine {
   }
 
   void move(Handle handle, Collection<Run> held, Script first, Consumer<Mover> what) {
-    var caller = scopes.caller();
+    move(handle, held, first, scopes.caller().accountId(), what);
+  }
+
+  private void move(
+      Handle handle, Collection<Run> held, Script first, UUID actor, Consumer<Mover> what) {
     var now = clock.instant();
     var mover =
         new Mover(
@@ -265,12 +279,12 @@ public class Engine {
                 actions.byName(),
                 key -> shelf.newest(tenant(), key),
                 time -> calendar.after(tenant(), now, time),
-                caller.accountId(),
+                actor,
                 now),
             held);
     what.accept(mover);
     var effects = mover.settle();
-    new Writing(tenant(), now, caller.accountId()).write(handle, effects, first);
+    new Writing(tenant(), now, actor).write(handle, effects, first);
     tell(effects, now);
   }
 
@@ -289,7 +303,7 @@ public class Engine {
               task.run().version().id(),
               now,
               task.due(),
-              task.step().limit() != null && task.step().limit().isWorking()));
+              task.isWorking()));
     }
     if (!effects.droppedTasks.isEmpty()) {
       announcements.announce(

@@ -144,10 +144,7 @@ final class Writing {
         .with("assignee", "uuid", NewTask::assignee)
         .with("opened_at", "timestamptz", task -> now)
         .with("due_at", "timestamptz", NewTask::due)
-        .with(
-            "working",
-            "boolean",
-            task -> task.step().limit() != null && task.step().limit().isWorking());
+        .with("working", "boolean", NewTask::isWorking);
   }
 
   private Insertion<NewTimer> timers() {

@@ -26,6 +26,7 @@ import org.linli.obligations.TestObligations;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.InstanceEnded;
+import org.linli.processes.boundary.TaskDone;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.control.ProcessesForTests;
@@ -98,8 +99,7 @@ public final class MattersForTests {
             jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
     var works = new WorkLists(jdbi, scopes, forms);
     var hands =
-        new Hands(
-            jdbi, scopes, forms, table, works, processes, steering, course, files, changes, clocks);
+        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes);
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
@@ -110,7 +110,7 @@ public final class MattersForTests {
         new Open311(
             scopes,
             services,
-            new PublicRequests(jdbi, scopes, forms, table, stages, files, processes, services));
+            new PublicRequests(jdbi, scopes, forms, table, files, processes, services));
     appointments =
         new Appointments(
             new Counter(
@@ -129,6 +129,7 @@ public final class MattersForTests {
         clocks.opened(opened);
         assigning.opened(opened);
       }
+      case TaskDone done -> clocks.done(done);
       case TasksDropped dropped -> clocks.dropped(dropped);
       case InstanceEnded ended -> {
         twins.ended(ended);

@@ -138,7 +138,7 @@ class WrittenTest {
 
   @Test
   void whatWasMadeTellsItsIdAndTheNotice() {
-    var told = Written.made(new Opened(new UUID(1, 2), "n", "c"), "notice");
+    var told = Written.made(new Opened(new UUID(1, 2), "n", "c", false), "notice");
     assertThat(told)
         .containsEntry("service_request_id", new UUID(1, 2).toString())
         .containsEntry("service_notice", "notice")
