@@ -169,6 +169,29 @@ class AppointmentsTest {
   }
 
   @Test
+  void whoComesAndTheirTelephonesAreForWhoeverSteersTheWork() {
+    book(ground.resident, TEN);
+    assertThat(comes(ground.clerk).phone()).isEqualTo("13812345678");
+    assertThat(comes(ground.clerk).person()).isEqualTo(ground.resident.displayName());
+    assertThat(comes(ground.property).phone()).isEqualTo("138****5678");
+    assertThat(comes(ground.property).person()).doesNotContain(ground.resident.displayName());
+  }
+
+  private Appointment comes(Caller who) {
+    return ground
+        .as(who, () -> ground.wired.appointments.of(TUESDAY, PageRequest.first(1)))
+        .items()
+        .getFirst();
+  }
+
+  @Test
+  void daysOutOfAnyCalendarHaveNoHalfHours() {
+    assertThat(free(LocalDate.MAX)).isEmpty();
+    assertThat(free(LocalDate.MIN)).isEmpty();
+    refused(ground.resident, Instant.MAX, "gone");
+  }
+
+  @Test
   void anotherCommunitySeesNothingOfIt() {
     book(ground.resident, TEN);
     var other = new Ground();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.linli.calendar.control.CityDays;
 import org.linli.calendar.control.HourTable;
 import org.linli.calendar.entity.Limit;
@@ -20,9 +21,6 @@ import org.linli.tenancy.entity.TenantId;
 public class Calendar {
 
   private static final int HUNDREDTHS = 100;
-
-  /** What a length of working time can hold. */
-  private static final long MOST_MINUTES = 60L * 24 * 366;
 
   private final CityDays days;
 
@@ -100,7 +98,7 @@ public class Calendar {
   }
 
   private static WorkingTime minutes(long minutes) {
-    return WorkingTime.minutes((int) Math.min(minutes, MOST_MINUTES));
+    return WorkingTime.minutes((int) Math.min(minutes, WorkingTime.MOST_MINUTES));
   }
 
   public boolean isWorkingDay(TenantId tenant, LocalDate day) {
@@ -109,6 +107,11 @@ public class Calendar {
 
   /** Whether the community is open at that moment. */
   public boolean isOpen(TenantId tenant, Instant at) {
-    return days.of(tenant, HourTable.WHOLE).isOpen(at);
+    return opening(tenant).test(at);
+  }
+
+  /** The same for many moments: what it rests on is read once. */
+  public Predicate<Instant> opening(TenantId tenant) {
+    return days.of(tenant, HourTable.WHOLE)::isOpen;
   }
 }

@@ -11,7 +11,8 @@ public record WorkingTime(int days, int minutes) {
   /** Ten years of working days. */
   private static final int MOST_DAYS = 2_600;
 
-  private static final int MOST_MINUTES = 60 * 24 * 366;
+  /** A year of minutes. */
+  public static final int MOST_MINUTES = 60 * 24 * 366;
 
   public WorkingTime {
     if (days < 0 || minutes < 0 || days > 0 && minutes > 0) {

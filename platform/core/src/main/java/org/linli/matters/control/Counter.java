@@ -2,8 +2,6 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
@@ -70,14 +69,19 @@ public class Counter {
 
   /** Those of a day that are still to be had. */
   public List<Slot> free(LocalDate day) {
+    var today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
+    if (day.isBefore(today) || day.isAfter(today.plusDays(FARTHEST.toDays()))) {
+      return List.of();
+    }
     var taken = taken(day);
+    var open = calendar.opening(scopes.requireTenant());
     var free = new ArrayList<Slot>();
     var end = day.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
     for (var at = day.atStartOfDay(CityTime.ZONE).toInstant();
         at.isBefore(end);
         at = at.plus(SLOT)) {
       var left = IN_A_SLOT - taken.getOrDefault(at, 0);
-      if (left > 0 && isOffered(at)) {
+      if (left > 0 && isOffered(at) && open.test(at) && open.test(at.plus(SLOT).minusSeconds(1))) {
         free.add(new Slot(at, left));
       }
     }
@@ -86,11 +90,7 @@ public class Counter {
 
   private boolean isOffered(Instant at) {
     var now = clock.instant();
-    var tenant = scopes.requireTenant();
-    return !at.isBefore(now.plus(AHEAD))
-        && at.isBefore(now.plus(FARTHEST))
-        && calendar.isOpen(tenant, at)
-        && calendar.isOpen(tenant, at.plus(SLOT).minusSeconds(1));
+    return !at.isBefore(now.plus(AHEAD)) && at.isBefore(now.plus(FARTHEST));
   }
 
   private Map<Instant, Integer> taken(LocalDate day) {
@@ -121,8 +121,9 @@ public class Counter {
     if (draft.phone() != null && draft.phone().strip().length() > LONGEST_PHONE) {
       throw new Invalid("phone", "too-long");
     }
-    var day = draft.starts().atZone(CityTime.ZONE).toLocalDate();
-    if (free(day).stream().noneMatch(slot -> slot.starts().equals(draft.starts()))) {
+    if (!isOffered(draft.starts())
+        || free(LocalDate.ofInstant(draft.starts(), CityTime.ZONE)).stream()
+            .noneMatch(slot -> slot.starts().equals(draft.starts()))) {
       throw new AppointmentRefused("gone");
     }
     var mine = own();
@@ -180,7 +181,7 @@ public class Counter {
                 .bind("tenant", scopes.requireTenant())
                 .bind("me", scopes.caller().accountId())
                 .bind("now", Times.column(clock.instant()))
-                .map((row, context) -> read(row))
+                .map(reader(true))
                 .list());
   }
 
@@ -204,8 +205,9 @@ public class Counter {
     }
   }
 
-  /** Of a day, in the order of time. */
+  /** Of a day, in the order of time; names and telephones are for whoever steers the work. */
   public Page<Appointment> of(LocalDate day, PageRequest page) {
+    var clear = scopes.caller().may("matters:write");
     return new PagedQuery(
             "select * ",
             "from appointment where tenant_id = :tenant and cancelled_at is null"
@@ -214,27 +216,25 @@ public class Counter {
         .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
         .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
         .found("person ilike :search", page)
-        .page(jdbi, page, "starts, booked_at, id", (row, context) -> read(row));
+        .page(jdbi, page, "starts, booked_at, id", reader(clear));
   }
 
-  private Appointment read(ResultSet row) throws SQLException {
-    var kind = row.getString("kind");
-    var item = row.getString("item");
+  private RowMapper<Appointment> reader(boolean clear) {
+    var standing = forms.standing(scopes.requireTenant());
     var locale = scopes.caller().locale();
-    return new Appointment(
-        row.getObject("id", UUID.class),
-        Matter.instant(row, "starts"),
-        forms.standing(scopes.requireTenant()).stream()
-            .filter(form -> form.process().equals(kind))
-            .findFirst()
-            .map(
-                form ->
-                    form.item(item == null ? "" : item)
-                        .map(one -> one.name())
-                        .orElse(form.name())
-                        .in(locale))
-            .orElse(kind),
-        row.getString("person"),
-        row.getString("phone"));
+    return (row, context) -> {
+      var kind = row.getString("kind");
+      var item = row.getString("item");
+      return new Appointment(
+          row.getObject("id", UUID.class),
+          Matter.instant(row, "starts"),
+          standing.stream()
+              .filter(form -> form.process().equals(kind))
+              .findFirst()
+              .map(form -> form.item(item).map(one -> one.name()).orElse(form.name()).in(locale))
+              .orElse(kind),
+          clear ? row.getString("person") : Mask.name(row.getString("person")),
+          clear ? row.getString("phone") : Mask.phone(row.getString("phone")));
+    };
   }
 }
