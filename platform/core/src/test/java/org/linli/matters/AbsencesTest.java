@@ -79,6 +79,7 @@ class AbsencesTest {
             new AbsenceDraft(null, null, day(2), day(1), "x"),
             new AbsenceDraft(null, null, day(-3), day(-2), "x"),
             new AbsenceDraft(null, null, day(1), day(400), "x"),
+            new AbsenceDraft(null, null, Instant.MAX.minusSeconds(9), Instant.MAX, "x"),
             new AbsenceDraft(null, null, day(1), day(2), " "),
             new AbsenceDraft(null, null, day(1), day(2), "x".repeat(201)),
             new AbsenceDraft(null, ground.worker.accountId(), day(1), day(2), "x"))) {

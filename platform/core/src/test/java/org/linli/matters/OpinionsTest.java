@@ -3,6 +3,7 @@ package org.linli.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +125,9 @@ class OpinionsTest {
     for (var question : new String[] {null, "", "q".repeat(401)}) {
       assertThatThrownBy(() -> ask(ground.clerk, property, question)).isInstanceOf(Invalid.class);
     }
+    var endless = new OpinionDraft(property.accountId(), "?", Instant.MAX);
+    assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.wired.joint.ask(task, endless)))
+        .isInstanceOf(Invalid.class);
     ask(ground.clerk, property, "q".repeat(400));
     assertThatThrownBy(() -> ask(ground.clerk, property, "again")).isInstanceOf(Conflict.class);
   }
@@ -135,6 +139,40 @@ class OpinionsTest {
     ground.run(ground.clerk, () -> ground.matters.resume(matter));
     complete();
     assertThatThrownBy(() -> ask(ground.clerk, property, "?")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void ofAMatterThatIsOverNobodyIsAskedAnyMore() {
+    ask(ground.clerk, property, "?");
+    ground.run(ground.clerk, () -> ground.matters.cancel(matter, "settled"));
+    assertThat(asked(property)).isEmpty();
+  }
+
+  @Test
+  void whoSteersTheWorkDoesNotWithdrawWhatIsNotToBeSeen() {
+    var judge =
+        ground.holding("JUDICIAL_OFFICER", "matters:read", "matters:open", "matters:handle");
+    var other = ground.holding("JUDICIAL_OFFICER", "matters:handle");
+    var values =
+        Map.<String, Object>of(
+            "person",
+            "李四",
+            "idNumber",
+            "11010519491231002X",
+            "measureKind",
+            "parole",
+            "sentence",
+            "(2026)1",
+            "until",
+            "2027-01-01");
+    var secret = ground.open(judge, "correction", Door.COUNTER, values).id();
+    var step = ground.task(judge, secret, "receive").orElseThrow().task();
+    ground.run(judge, () -> ground.work.take(step));
+    var draft = new OpinionDraft(other.accountId(), "?", null);
+    var id = ground.as(judge, () -> ground.wired.joint.ask(step, draft));
+    assertThatThrownBy(() -> ground.run(ground.clerk, () -> ground.wired.joint.withdraw(id, "x")))
+        .isInstanceOf(NotFound.class);
+    ground.run(judge, () -> ground.wired.joint.withdraw(id, "no need"));
   }
 
   @Test

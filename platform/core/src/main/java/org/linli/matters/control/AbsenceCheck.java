@@ -28,10 +28,7 @@ final class AbsenceCheck {
     if (who.equals(draft.substitute())) {
       throw new Invalid("substitute", "somebody-else");
     }
-    var reason = Deeds.reason(draft.reason());
-    if (reason.length() > LONGEST_REASON) {
-      throw new Invalid("reason", "too-long");
-    }
-    return reason;
+    Times.near("ends", draft.ends());
+    return Invalid.text("reason", draft.reason(), LONGEST_REASON);
   }
 }

@@ -120,9 +120,11 @@ public class AbsenceTable {
   public void end(UUID id) {
     var caller = scopes.caller();
     var now = OffsetDateTime.now(ZoneOffset.UTC);
-    var own = caller.may(STEERS) ? "" : " and account_id = '" + caller.accountId() + "'";
-    var which = " where tenant_id = ? and id = ? and ends > ?" + own;
+    var which =
+        " where tenant_id = ? and id = ? and ends > ?"
+            + " and account_id = coalesce(cast(? as uuid), account_id)";
     var tenant = scopes.requireTenant().value();
+    var whose = caller.may(STEERS) ? null : caller.accountId();
     jdbi.useHandle(
         handle -> {
           if (handle.execute(
@@ -130,9 +132,10 @@ public class AbsenceTable {
                       tenant,
                       id,
                       now,
+                      whose,
                       now)
                   + handle.execute(
-                      "update matter_absence set ends = ?" + which, now, tenant, id, now)
+                      "update matter_absence set ends = ?" + which, now, tenant, id, now, whose)
               == 0) {
             throw new NotFound("absence");
           }

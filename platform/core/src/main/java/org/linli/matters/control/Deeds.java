@@ -13,7 +13,7 @@ import org.linli.tenancy.entity.TenantId;
 /** Writes down what is done with a matter beside its steps. */
 final class Deeds {
 
-  private static final int LONGEST = 400;
+  static final int LONGEST = 400;
 
   private Deeds() {}
 
@@ -79,10 +79,7 @@ final class Deeds {
 
   /** A reason that has to be there. */
   static String reason(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw new Invalid("reason", "required");
-    }
-    return note("reason", reason);
+    return Invalid.text("reason", reason, LONGEST);
   }
 
   /** Null for none. */

@@ -28,7 +28,7 @@ final class OpinionTable {
       from matter_opinion j join matter m on m.tenant_id = j.tenant_id and m.id = j.matter_id
       join process_task t on t.tenant_id = j.tenant_id and t.id = j.task_id
       join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
-      where j.tenant_id = :tenant and j.withdrawn_at is null\
+      where j.tenant_id = :tenant\
       """;
 
   private OpinionTable() {}
@@ -85,7 +85,7 @@ final class OpinionTable {
 
   static Optional<AskedOpinion> find(Handle handle, TenantId tenant, UUID id) {
     return handle
-        .createQuery(COLUMNS + FROM.replace(" and j.withdrawn_at is null", "") + " and j.id = :id")
+        .createQuery(COLUMNS + FROM + " and j.id = :id")
         .bind("tenant", tenant)
         .bind("id", id)
         .map(
@@ -99,8 +99,13 @@ final class OpinionTable {
         .findOne();
   }
 
+  /** Of steps that are over nobody awaits any. */
   static Page<Opinion> mine(Jdbi jdbi, Scopes scopes, FormTable forms, PageRequest page) {
-    return new PagedQuery(COLUMNS, FROM + " and j.account_id = :me and j.answered_at is null")
+    return new PagedQuery(
+            COLUMNS,
+            FROM
+                + " and j.account_id = :me and j.answered_at is null and j.withdrawn_at is null"
+                + " and t.state in ('OPEN', 'CLAIMED')")
         .bind("tenant", scopes.requireTenant())
         .bind("me", scopes.caller().accountId())
         .page(jdbi, page, "j.asked_at, j.id", (row, context) -> row(row, scopes.caller(), forms));
@@ -108,7 +113,11 @@ final class OpinionTable {
 
   static List<Opinion> of(Handle handle, Scopes scopes, FormTable forms, UUID matter) {
     return handle
-        .createQuery(COLUMNS + FROM + " and j.matter_id = :matter order by j.asked_at, j.id")
+        .createQuery(
+            COLUMNS
+                + FROM
+                + " and j.matter_id = :matter and j.withdrawn_at is null"
+                + " order by j.asked_at, j.id")
         .bind("tenant", scopes.requireTenant())
         .bind("matter", matter)
         .map((row, context) -> row(row, scopes.caller(), forms))

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Conflict;
@@ -74,10 +74,8 @@ public class Opinions {
     if (draft.account() == null) {
       throw new Invalid("account", "required");
     }
-    if (draft.question() == null || draft.question().isBlank()) {
-      throw new Invalid("question", "required");
-    }
-    var question = Deeds.note("question", draft.question());
+    var question = Invalid.text("question", draft.question(), Deeds.LONGEST);
+    Times.near("dueAt", draft.dueAt());
     return jdbi.withHandle(
         handle -> {
           var step =
@@ -155,17 +153,12 @@ public class Opinions {
    * @throws Conflict for one that was given, or is not asked for any more
    */
   public void answer(UUID id, String text) {
-    if (text == null || text.isBlank()) {
-      throw new Invalid("text", "required");
-    }
-    if (text.strip().length() > LONGEST) {
-      throw new Invalid("text", "too-long");
-    }
+    var said = Invalid.text("text", text, LONGEST);
     jdbi.useHandle(
         handle -> {
-          var asked = find(handle, id, AskedOpinion::account);
-          close(handle, asked, "opinion = ?, answered_at = ?", text.strip());
-          note(handle, asked.matter(), Deed.OPINION, asked.node(), text.strip());
+          var asked = find(handle, id, one -> isMine(one.account()));
+          close(handle, asked, "opinion = ?, answered_at = ?", said);
+          note(handle, asked.matter(), Deed.OPINION, asked.node(), said);
         });
   }
 
@@ -174,22 +167,24 @@ public class Opinions {
     var why = Deeds.reason(reason);
     jdbi.useHandle(
         handle -> {
-          var asked =
-              find(
-                  handle,
-                  id,
-                  one ->
-                      scopes.caller().may("matters:write")
-                          ? scopes.caller().accountId()
-                          : one.askedBy());
+          var asked = find(handle, id, one -> isMine(one.askedBy()) || steers(one.matter()));
           close(handle, asked, "opinion = ?, withdrawn_at = ?", (Object) null);
           note(handle, asked.matter(), Deed.UNJOINED, asked.node(), why);
         });
   }
 
-  private AskedOpinion find(Handle handle, UUID id, Function<AskedOpinion, UUID> whose) {
+  private boolean isMine(UUID account) {
+    return account.equals(scopes.caller().accountId());
+  }
+
+  /** Who steers the work does so with what is to be seen of it alone. */
+  private boolean steers(UUID matter) {
+    return scopes.caller().may("matters:write") && table.seen(matter) != null;
+  }
+
+  private AskedOpinion find(Handle handle, UUID id, Predicate<AskedOpinion> which) {
     return OpinionTable.find(handle, scopes.requireTenant(), id)
-        .filter(one -> whose.apply(one).equals(scopes.caller().accountId()))
+        .filter(which)
         .orElseThrow(() -> new NotFound("opinion"));
   }
 
