@@ -3,8 +3,10 @@ package org.linli.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,10 @@ import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.MyConsents;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.control.Passwords;
+import org.linli.matters.Ground;
+import org.linli.matters.entity.Applicant;
+import org.linli.matters.entity.AppointmentDraft;
+import org.linli.matters.entity.MatterDraft;
 import org.linli.privacy.boundary.OwnDataSheet;
 import org.linli.privacy.boundary.Privacy;
 import org.linli.privacy.entity.OwnDatum;
@@ -90,6 +96,34 @@ class OwnDataTest {
         .as("what was given by oneself for oneself, and for a child")
         .containsExactlyInAnyOrder("text-own 3", "for-child-own 3");
     assertThat(values(own, "notice")).containsExactly("1");
+  }
+
+  @Test
+  @Requirement("000-11.3.e")
+  void theCopyHasTheOwnMattersAndAppointmentsAndNoOthers() {
+    var ground = new Ground(community);
+    var asked =
+        new MatterDraft(
+            "complaint",
+            null,
+            null,
+            null,
+            null,
+            false,
+            new Applicant(null, "13812345678"),
+            Map.of("what", "x", "about", "noise"));
+    var opened = ground.as(ground.resident, () -> ground.own.open(asked));
+    var draft =
+        new AppointmentDraft(
+            "approval", "elder-card", Instant.parse("2026-03-03T02:00:00Z"), "13812345678");
+    ground.as(ground.resident, () -> ground.wired.appointments.book(draft));
+    var own = own(ground.resident);
+    assertThat(values(own, "matter"))
+        .singleElement()
+        .satisfies(said -> assertThat(said).contains(opened.number(), "13812345678"));
+    assertThat(values(own, "appointment"))
+        .containsExactly(ground.resident.displayName() + " · 13812345678");
+    assertThat(own(resident)).extracting(OwnDatum::rule).doesNotContain("matters");
   }
 
   @Test
@@ -213,7 +247,8 @@ class OwnDataTest {
         insert into consent
         select tenant_id, gen_random_uuid(), person_id, given_by, relation, 'since', text_version, text_hash, language,
           purpose, assets, parties, organisations, now(), door, clerk, until, now(), withdrawn_by, withdrawn_reason
-        from consent cross join generate_series(1, 510)""");
+        from consent cross join generate_series(1, 510)\
+        """);
     community.run(resident, () -> privacy.delete(PASSWORD));
     assertThat(
             community.count(
@@ -271,7 +306,8 @@ class OwnDataTest {
   private void everythingOf(Caller person, TestCommunity where, String word) {
     where.device(where.room);
     where.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'FAMILY')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'FAMILY')",
         where.tenant.value(),
         where.room,
         person.accountId());
@@ -284,7 +320,8 @@ class OwnDataTest {
     where.sql(
         """
         insert into ward (tenant_id, id, guardian_id, name, born, relation, proof, recorded_by, recorded_at)
-        values (?, ?, ?, ?, date '2019-03-01', 'MOTHER', 'book', 'clerk', now())""",
+        values (?, ?, ?, ?, date '2019-03-01', 'MOTHER', 'book', 'clerk', now())\
+        """,
         where.tenant.value(),
         UUID.randomUUID(),
         person.accountId(),
@@ -294,8 +331,8 @@ class OwnDataTest {
 
   private static void accepted(TestCommunity where, Caller person, int version, String hash) {
     where.sql(
-        "insert into privacy_acceptance (tenant_id, account_id, version, hash, language, accepted_at)"
-            + " values (?, ?, ?, ?, 'zh-CN', now())",
+        "insert into privacy_acceptance (tenant_id, account_id, version, hash, language,"
+            + " accepted_at) values (?, ?, ?, ?, 'zh-CN', now())",
         where.tenant.value(),
         person.accountId(),
         version,
@@ -309,7 +346,8 @@ class OwnDataTest {
         insert into consent (tenant_id, id, person_id, given_by, relation, text_id, text_version, text_hash, language,
           purpose, assets, parties, organisations, given_at, door, until)
         values (?, ?, ?, ?, ?, ?, 3, 'hash', 'zh-CN', 'PUBLIC_SERVICE', '{household-readings}', '{COMMITTEE}', '{}',
-          now(), 'SCREEN', now() + interval '1 year')""",
+          now(), 'SCREEN', now() + interval '1 year')\
+        """,
         where.tenant.value(),
         UUID.randomUUID(),
         person,

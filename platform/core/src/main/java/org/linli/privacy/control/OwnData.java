@@ -34,14 +34,21 @@ public final class OwnData {
       select 'matters', 'report', c.number || ' ' || c.title, c.opened_at, 6 from case_file c
       where c.tenant_id = :tenant and c.reporter = :me
       union all
-      select 'consents', 'consent', c.text_id || ' ' || c.text_version, c.given_at, 7 from consent c
+      select 'matters', 'matter', m.number || ' ' || m.title || coalesce(' · ' || m.applicant_phone, ''), m.opened_at, 7
+      from matter m where m.tenant_id = :tenant and m.applicant_id = :me
+      union all
+      select 'matters', 'appointment', p.person || coalesce(' · ' || p.phone, ''), p.starts, 8 from appointment p
+      where p.tenant_id = :tenant and p.account_id = :me
+      union all
+      select 'consents', 'consent', c.text_id || ' ' || c.text_version, c.given_at, 9 from consent c
       where c.tenant_id = :tenant and (c.person_id = :me or c.given_by = :me)
       union all
-      select 'consents', 'child', w.name, w.recorded_at, 8 from ward w
+      select 'consents', 'child', w.name, w.recorded_at, 10 from ward w
       where w.tenant_id = :tenant and w.guardian_id = :me
       union all
-      select 'consents', 'notice', cast(x.version as varchar), x.accepted_at, 9 from privacy_acceptance x
-      where x.tenant_id = :tenant and x.account_id = :me""";
+      select 'consents', 'notice', cast(x.version as varchar), x.accepted_at, 11 from privacy_acceptance x
+      where x.tenant_id = :tenant and x.account_id = :me\
+      """;
 
   private final Handle handle;
   private final TenantId tenant;
@@ -75,7 +82,8 @@ public final class OwnData {
         .createQuery(
             """
             select accepted_at from privacy_acceptance where tenant_id = :tenant and account_id = :me
-              and version = :version and hash = :hash""")
+              and version = :version and hash = :hash\
+            """)
         .bind("tenant", tenant)
         .bind("me", me)
         .bind("version", pack.version())
@@ -88,7 +96,8 @@ public final class OwnData {
   public Optional<Integer> lastVersion() {
     return handle
         .createQuery(
-            "select max(version) from privacy_acceptance where tenant_id = :tenant and account_id = :me")
+            "select max(version) from privacy_acceptance where tenant_id = :tenant and account_id ="
+                + " :me")
         .bind("tenant", tenant)
         .bind("me", me)
         .mapTo(Integer.class)
@@ -100,7 +109,8 @@ public final class OwnData {
         .createUpdate(
             """
             insert into privacy_acceptance (tenant_id, account_id, version, hash, language, accepted_at)
-            values (:tenant, :me, :version, :hash, :language, :now) on conflict do nothing""")
+            values (:tenant, :me, :version, :hash, :language, :now) on conflict do nothing\
+            """)
         .bind("tenant", tenant)
         .bind("me", me)
         .bind("version", pack.version())
