@@ -11,6 +11,7 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.Enclosure;
+import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.Holder;
 import org.linli.matters.entity.Lamp;
 import org.linli.matters.entity.MatterDetail;
@@ -86,12 +87,12 @@ public class MatterLists {
 
   /** A file of a matter that the caller sees. */
   public Enclosure seenFile(UUID id, UUID file) {
-    return files.read(id, seen(id).form(), file);
+    return files.read(id, shown(table.seen(id), false), file);
   }
 
   /** A file of one of the caller's own. */
   public Enclosure ownFile(UUID id, UUID file) {
-    return files.read(id, own(id).form(), file);
+    return files.read(id, shown(table.own(id), true), file);
   }
 
   public void appraise(UUID id, Satisfaction word) {
@@ -148,7 +149,6 @@ public class MatterLists {
         own
             || caller.may("matters:write")
             || standing.stream().anyMatch(one -> one.own() && one.who() != null);
-    var values = processes.instance(matter.instance()).variables();
     var hands = own ? List.<Holder>of() : table.hands(List.of(matter)).get(matter.instance());
     return new MatterDetail(
         row(matter, clear, Instant.now(), hands == null ? List.of() : hands),
@@ -156,7 +156,7 @@ public class MatterLists {
         clear ? matter.applicantPhone() : Mask.phone(matter.applicantPhone()),
         matter.suspendedFor(),
         matter.definition(),
-        new Showing(caller.roles(), own, caller.locale()).of(form, LOOKING, values),
+        shown(matter, own),
         standing,
         stages.of(matter, form, own, caller.locale()),
         matter.location(),
@@ -164,6 +164,15 @@ public class MatterLists {
         own && appraisals.isOpen(matter),
         own ? List.of() : opinions.of(matter),
         own ? List.of() : twins.of(matter));
+  }
+
+  private FormView shown(Matter matter, boolean own) {
+    var caller = scopes.caller();
+    return new Showing(caller.roles(), own, caller.locale())
+        .of(
+            forms.of(matter.definition()),
+            LOOKING,
+            processes.instance(matter.instance()).variables());
   }
 
   private List<MatterDetail.Standing> standing(Matter matter, MatterForm form, boolean own) {

@@ -70,13 +70,17 @@ public class RateTally {
                 """,
                 LocalDate.ofInstant(now, CityTime.ZONE).withDayOfMonth(1).toString(),
                 matter.kind(),
-                rates.response() == null && rates.solution() == null ? 0 : 1,
+                isAsked(values, rates.response()) || isAsked(values, rates.solution()) ? 1 : 0,
                 isTrue(values, rates.response()),
                 isTrue(values, rates.solution()),
                 said == null ? 0 : 1,
                 rates.satisfied().contains(String.valueOf(said)) ? 1 : 0,
                 now.isAfter(matter.dueAt()) ? 0 : 1,
                 tenant.value()));
+  }
+
+  private static boolean isAsked(Map<String, Object> values, String field) {
+    return field != null && values.get(field) != null;
   }
 
   private static int isTrue(Map<String, Object> values, String field) {

@@ -62,7 +62,9 @@ public class Twins implements DueWorker {
    * that come at once to one place would get in each other's way.
    */
   void opened(TenantId tenant, Matter matter) {
-    work.schedule(tenant, KIND, matter.id(), matter.openedAt());
+    if (matter.place() != null) {
+      work.schedule(tenant, KIND, matter.id(), matter.openedAt());
+    }
   }
 
   @Override
