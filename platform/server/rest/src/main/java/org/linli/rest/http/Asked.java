@@ -1,7 +1,10 @@
 package org.linli.rest.http;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,10 +38,24 @@ public final class Asked {
       return null;
     }
     try {
-      return reader.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
-      throw new Invalid(field, "form");
+      var read = reader.apply(text);
+      if (isInCalendar(read)) {
+        return read;
+      }
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // Told below.
     }
+    throw new Invalid(field, "form");
+  }
+
+  /** No column has room for years of other than four digits. */
+  private static boolean isInCalendar(Object read) {
+    return switch (read) {
+      case Instant at -> isInCalendar(at.atOffset(ZoneOffset.UTC));
+      case Temporal at when at.isSupported(ChronoField.YEAR) ->
+          at.get(ChronoField.YEAR) > 0 && at.get(ChronoField.YEAR) < 10_000;
+      case null, default -> true;
+    };
   }
 
   public static <E extends Enum<E>> E oneOf(Class<E> type, String field, String text) {

@@ -186,14 +186,6 @@ public class CallerFilter implements Filter {
       return;
     }
     response.resetBuffer();
-    if (Open311Errors.cover(request)) {
-      response.setStatus(Open311Errors.status(problem));
-      response.setContentType(Open311Errors.type(request));
-      response.getOutputStream().write(Open311Errors.body(problem, request));
-      return;
-    }
-    response.setStatus(problem.status());
-    response.setContentType(Problem.MEDIA_TYPE);
     switch (Refusals.in(thrown)) {
       case Slowed slowed ->
           response.setHeader("Retry-After", String.valueOf(slowed.retryAfterSeconds()));
@@ -203,12 +195,20 @@ public class CallerFilter implements Filter {
         // Nothing tells when to come back.
       }
     }
-    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
-      response.setHeader("WWW-Authenticate", "Bearer");
-    }
     if (problem.status() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
       // The rest of the body is not wanted.
       response.setHeader("Connection", "close");
+    }
+    if (Open311Errors.cover(request)) {
+      response.setStatus(Open311Errors.status(problem));
+      response.setContentType(Open311Errors.type(request));
+      response.getOutputStream().write(Open311Errors.body(problem, request));
+      return;
+    }
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
     }
     response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
   }

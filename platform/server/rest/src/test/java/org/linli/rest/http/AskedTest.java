@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,18 @@ class AskedTest {
                 assertThat(e.arguments()).containsExactly("mode", "[GOVERNMENT, ENTERPRISE, PPP]"));
     assertThatThrownBy(() -> Asked.yesOrNo("mine", "yes")).isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> Asked.instant("from", "yesterday", null)).isInstanceOf(Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10000-01-01", "+999999999-12-31", "0000-01-01", "-0001-01-01"})
+  void aDayThatNoCalendarHasIsNone(String day) {
+    assertThatThrownBy(() -> Asked.optional("day", day, LocalDate::parse))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> Asked.instant("at", day + "T00:00:00Z", null))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(
+            () -> Asked.optional("month", day.substring(0, day.lastIndexOf('-')), YearMonth::parse))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
