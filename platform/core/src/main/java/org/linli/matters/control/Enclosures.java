@@ -12,9 +12,6 @@ import org.linli.matters.entity.FieldType;
 /** Which files a form takes: what they are by their content, how large, how many. */
 final class Enclosures {
 
-  /** Bytes of a voice note: some two minutes as phones record them. */
-  static final int LARGEST_SOUND = 2 * 1024 * 1024;
-
   static final int MEGABYTE = 1024 * 1024;
 
   private Enclosures() {}
@@ -26,7 +23,7 @@ final class Enclosures {
 
   /** Bytes of one. */
   static int largest(FieldType type) {
-    return type == FieldType.AUDIO ? LARGEST_SOUND : Photo.LARGEST;
+    return type == FieldType.AUDIO ? Enclosure.LARGEST_SOUND : Photo.LARGEST;
   }
 
   /** The bytes of what somebody sent: themselves, in base 64, or as {@code content} of a thing. */

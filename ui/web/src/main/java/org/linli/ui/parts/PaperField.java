@@ -22,7 +22,7 @@ public final class PaperField extends Div {
     upload.setMaxFileSize(LARGEST);
     upload.setDropAllowed(false);
     upload.setUploadButton(new Button(speech.say("paper.take"), VaadinIcon.FILE_ADD.create()));
-    upload.setI18n(PhotoField.words(speech));
+    upload.setI18n(PhotoField.words(speech, 1, LARGEST));
     upload.addFileRemovedListener(event -> paper = null);
     upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
     add(upload);

@@ -16,6 +16,8 @@ import org.linli.look.part.Notes;
 /** Takes photographs: the camera on a phone, files elsewhere. */
 public final class PhotoField extends Div {
 
+  private static final int MEGABYTE = 1024 * 1024;
+
   private final Map<String, Photo> taken = new LinkedHashMap<>();
   private final Upload upload;
 
@@ -33,7 +35,7 @@ public final class PhotoField extends Div {
     button.addClassName("photo-button");
     upload.setUploadButton(button);
     upload.setDropAllowed(false);
-    upload.setI18n(words(speech));
+    upload.setI18n(words(speech, Photo.MOST, Photo.LARGEST));
     upload.addFileRemovedListener(event -> taken.remove(event.getFileName()));
     upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
     add(upload);
@@ -53,14 +55,19 @@ public final class PhotoField extends Div {
     upload.clearFileList();
   }
 
-  /** What an upload says, in the words of its reader. */
-  public static UploadI18N words(Speech speech) {
+  /**
+   * What an upload says, in the words of its reader.
+   *
+   * @param most how many files it takes
+   * @param largest bytes of one
+   */
+  public static UploadI18N words(Speech speech, int most, int largest) {
     return new UploadI18N()
         .setError(
             new UploadI18N.Error()
-                .setTooManyFiles(speech.say("photo.too-many", Photo.MOST))
-                .setFileIsTooBig(speech.say("photo.too-big"))
-                .setIncorrectFileType(speech.say("photo.no-photo")))
+                .setTooManyFiles(speech.say("upload.too-many", most))
+                .setFileIsTooBig(speech.say("upload.too-big", largest / MEGABYTE))
+                .setIncorrectFileType(speech.say("upload.wrong")))
         .setFile(
             new UploadI18N.File()
                 .setRemove(speech.say("photo.remove"))

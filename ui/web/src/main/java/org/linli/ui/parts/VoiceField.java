@@ -6,11 +6,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.linli.look.part.Notes;
+import org.linli.matters.entity.Enclosure;
 
 /** Takes one voice note: the recorder of a phone, a file elsewhere. */
 public final class VoiceField extends Div {
-
-  private static final int LARGEST = 2 * 1024 * 1024;
 
   private byte[] recording;
 
@@ -19,13 +18,13 @@ public final class VoiceField extends Div {
     var upload = new Upload(UploadHandler.inMemory((data, bytes) -> recording = bytes));
     upload.setAcceptedFileTypes("audio/*");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
+    upload.setMaxFileSize(Enclosure.LARGEST_SOUND);
     upload.getElement().setProperty("capture", "user");
     upload.setDropAllowed(false);
     var button = new Button(speech.say("voice.take"), VaadinIcon.MICROPHONE.create());
     button.addClassName("photo-button");
     upload.setUploadButton(button);
-    upload.setI18n(PhotoField.words(speech));
+    upload.setI18n(PhotoField.words(speech, 1, Enclosure.LARGEST_SOUND));
     upload.addFileRemovedListener(event -> recording = null);
     upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
     add(upload);

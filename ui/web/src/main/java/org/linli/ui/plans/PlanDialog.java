@@ -110,7 +110,7 @@ final class PlanDialog {
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST);
     upload.setUploadButton(new Button(speech.say("plan.take"), VaadinIcon.PICTURE.create()));
-    upload.setI18n(PhotoField.words(speech));
+    upload.setI18n(PhotoField.words(speech, 1, LARGEST));
     upload.addFileRemovedListener(event -> content = null);
     upload.addFileRejectedListener(event -> Notes.failed(event.getErrorMessage()));
     var field = new Div(upload, new Hint(speech.say("plan.take-hint")));
