@@ -219,6 +219,7 @@ public final class CommandBook {
         .bind("tenant", tenant)
         .and("k.device_id = :device", "device", query.device())
         .and("k.state = :state", "state", query.state() == null ? null : query.state().name())
+        .and("k.command = :command", "command", query.command())
         .found("(d.code ilike :search or d.name ilike :search or k.cause ilike :search)", page)
         .page(jdbi, page, "k.at desc, k.id desc", (row, context) -> row(row));
   }
