@@ -60,6 +60,21 @@ public class AuditTrail {
                 .execute());
   }
 
+  /** Records a change of many things: every name stands in the log, as many as an entry holds. */
+  public void recordAll(String action, Iterable<String> names) {
+    var entry = new StringBuilder();
+    for (var name : names) {
+      if (!entry.isEmpty() && entry.length() + 1 + name.length() > LONGEST) {
+        record(action, entry.toString());
+        entry.setLength(0);
+      }
+      entry.append(entry.isEmpty() ? "" : " ").append(name);
+    }
+    if (!entry.isEmpty()) {
+      record(action, entry.toString());
+    }
+  }
+
   /**
    * What a change was about: the named thing that went in or came out, else the id that came out,
    * else the first argument. What people wrote is never asked for when there is an id.
