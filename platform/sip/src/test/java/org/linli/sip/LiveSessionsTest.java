@@ -207,7 +207,8 @@ class LiveSessionsTest {
       line.answers("488 Not Acceptable Here");
       ground.order(camera.id(), "ptz", Map.of("direction", 1, "seconds", 1.5));
       line.wasTold("<PTZCmd>A50F0108");
-      Awaited.until("the count", () -> ground.door.gauges().of(Count.COMMANDS_FAILED) == failed + 1);
+      Awaited.until(
+          "the count", () -> ground.door.gauges().of(Count.COMMANDS_FAILED) == failed + 1);
       line.answers("200 OK");
       assertThat(line.wasTold("<PTZCmd>A50F0100000000B5"))
           .as("it is stopped all the same")

@@ -47,7 +47,8 @@ public class AuditTrail {
                     insert into audit_entry (id, at, account_id, username, action, target, tenant_id, scope_code, address)
                     values (:id, :at, cast(:account as uuid), :username, :action, :target, :tenant,
                       coalesce((select code from tenant where id = :tenant), :scope,
-                        (select code from division where level = 'CITY' limit 1), '0000'), :address)""")
+                        (select code from division where level = 'CITY' limit 1), '0000'), :address)\
+                    """)
                 .bind("id", Generators.timeBasedEpochGenerator().generate())
                 .bind("at", Instant.now())
                 .bind("account", caller.accountId())

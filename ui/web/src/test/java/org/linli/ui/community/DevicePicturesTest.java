@@ -287,7 +287,8 @@ class DevicePicturesTest {
                     handle ->
                         handle
                             .createUpdate(
-                                "update device_command set state = 'DONE', ended_at = now(), answer = :answer where id = :id")
+                                "update device_command set state = 'DONE', ended_at = now(), answer"
+                                    + " = :answer where id = :id")
                             .bind("answer", answer)
                             .bind("id", id.value())
                             .execute()));
