@@ -44,8 +44,8 @@ final class LiveSessions implements Errand {
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<String, Picture> byCall = new ConcurrentHashMap<>();
 
-  /** Streams that cameras were asked for, and did not answer yet. */
-  private final Set<String> offered = ConcurrentHashMap.newKeySet();
+  /** Streams that cameras were asked for and did not answer yet, and how long that is awaited. */
+  private final Map<String, Instant> offered = new ConcurrentHashMap<>();
 
   LiveSessions(
       SipLine line, SipSettings settings, PictureLog log, Gauges gauges, InstantSource clock) {
@@ -85,8 +85,10 @@ final class LiveSessions implements Errand {
     var now = clock.instant();
     for (var open : byCall.entrySet()) {
       var session = open.getValue();
-      if (live && session.live() && session.reach().device().equals(reach.device())) {
-        byCall.replace(open.getKey(), session, session.until(end(now)));
+      if (live
+          && session.live()
+          && session.reach().device().equals(reach.device())
+          && byCall.replace(open.getKey(), session, session.until(end(now)))) {
         told.accept(new CommandAnswer(CommandState.DONE, settings.media().told(session.ssrc())));
         return;
       }
@@ -102,7 +104,7 @@ final class LiveSessions implements Errand {
     var offer =
         new Offer(settings.server().id(), settings.media(), reach.number(), ssrc, from, until);
     var invite = line.invite(reach, offer);
-    offered.add(ssrc);
+    offered.put(ssrc, order.until());
     line.send(
         reach.to(),
         invite,
@@ -174,7 +176,7 @@ final class LiveSessions implements Errand {
   /** Whether a camera was asked for this stream. */
   boolean expects(String stream) {
     return byCall.values().stream().anyMatch(picture -> picture.is(stream))
-        || offered.stream().anyMatch(ssrc -> Picture.isMeant(stream, ssrc));
+        || offered.keySet().stream().anyMatch(ssrc -> Picture.isMeant(stream, ssrc));
   }
 
   /** The media server has the stream. */
@@ -197,13 +199,15 @@ final class LiveSessions implements Errand {
   /** Ends what nobody asked for again. */
   void look() {
     var now = clock.instant();
+    offered.values().removeIf(until -> until.isBefore(now));
     endAll(picture -> picture.until().isBefore(now), Ending.TIME);
   }
 
   /** A camera that is gone, or recorder, sends nothing any more: it is not even told. */
   void gone(Registration one) {
     var device = one.device().device();
-    remove(picture -> picture.reach().to().device().device().equals(device), Ending.LOST);
+    remove(picture -> picture.reach().to().device().device().equals(device))
+        .forEach(picture -> log.ended(picture, Ending.LOST));
   }
 
   void endAll() {
@@ -211,12 +215,14 @@ final class LiveSessions implements Errand {
   }
 
   private int endAll(Predicate<Picture> which, Ending why) {
-    var ended = remove(which, why);
+    var ended = remove(which);
+    // All cameras first: the audit log may take its time.
     ended.forEach(this::bye);
+    ended.forEach(picture -> log.ended(picture, why));
     return ended.size();
   }
 
-  private List<Picture> remove(Predicate<Picture> which, Ending why) {
+  private List<Picture> remove(Predicate<Picture> which) {
     var removed = new ArrayList<Picture>();
     byCall.forEach(
         (call, picture) -> {
@@ -224,7 +230,6 @@ final class LiveSessions implements Errand {
             removed.add(picture);
           }
         });
-    removed.forEach(picture -> log.ended(picture, why));
     return removed;
   }
 

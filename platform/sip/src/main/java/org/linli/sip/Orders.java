@@ -1,5 +1,6 @@
 package org.linli.sip;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Orders {
   private final ScheduledExecutorService timer;
   private final Gauges gauges;
   private final InstantSource clock;
-  private final Map<UUID, java.time.Instant> done = new ConcurrentHashMap<>();
+  private final Map<UUID, Instant> done = new ConcurrentHashMap<>();
   private final Map<UUID, Moving> moving = new ConcurrentHashMap<>();
 
   Orders(
@@ -134,7 +135,7 @@ final class Orders {
       var later =
           timer.schedule(() -> send(steered, step, last), step.after(), TimeUnit.MILLISECONDS);
       if (step.after() > 0) {
-        moving.put(steered.reach().device(), new Moving(steered, later));
+        moving.put(steered.reach().device(), new Moving(steered, step, later));
       }
     }
   }
@@ -144,6 +145,15 @@ final class Orders {
     var before = moving.remove(device);
     if (before != null && before.stop().cancel(false)) {
       answer(before.steered(), new CommandAnswer(CommandState.DONE, null));
+    }
+  }
+
+  /** Whoever moves when the door ends is stopped now: nobody else would. */
+  void stopAll() {
+    for (var now : moving.values()) {
+      if (now.stop().cancel(false)) {
+        send(now.steered(), now.step(), true);
+      }
     }
   }
 
@@ -175,7 +185,7 @@ final class Orders {
   }
 
   /** A camera that moves until its stop. */
-  private record Moving(Steered steered, Future<?> stop) {}
+  private record Moving(Steered steered, Step step, Future<?> stop) {}
 
   /** A command of several steps, and whether it was answered. */
   private record Steered(Reach reach, CommandOrder order, AtomicBoolean answered) {}

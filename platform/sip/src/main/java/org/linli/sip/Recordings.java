@@ -58,8 +58,12 @@ final class Recordings implements Errand {
       this.heard = now;
     }
 
-    private boolean isWhole() {
+    private boolean isEnough() {
       return sum >= 0 && items >= Math.min(sum, MOST);
+    }
+
+    private boolean isWhole() {
+      return isEnough() && sum <= MOST;
     }
   }
 
@@ -141,7 +145,7 @@ final class Recordings implements Errand {
       throw new NotUnderstood("no SumNum");
     }
     var now = clock.instant();
-    boolean whole;
+    boolean enough;
     synchronized (gathered) {
       var items = letter.child("RecordList").map(Node::children).orElse(List.of());
       gathered.sum = sum;
@@ -152,10 +156,12 @@ final class Recordings implements Errand {
           .filter(Objects::nonNull)
           .limit(MOST - (long) gathered.found.size())
           .forEach(gathered.found::add);
-      whole = gathered.isWhole();
+      enough = gathered.isEnough();
     }
-    if (whole) {
+    if (enough) {
       end(question, gathered);
+    } else {
+      questions.asked(recorder, QUESTION, number, now);
     }
   }
 
@@ -219,7 +225,10 @@ final class Recordings implements Errand {
       } else if (gathered.sum < 0) {
         waiting.failed("no list came in time");
       } else {
-        waiting.failed(gathered.items + " of " + gathered.sum + " came in time");
+        waiting.failed(
+            gathered.isEnough()
+                ? gathered.found.size() + " of " + gathered.sum + " are kept at the most"
+                : gathered.items + " of " + gathered.sum + " came in time");
       }
     }
   }

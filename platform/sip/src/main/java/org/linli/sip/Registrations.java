@@ -1,6 +1,5 @@
 package org.linli.sip;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +44,6 @@ final class Registrations {
 
   List<Registration> all() {
     return List.copyOf(byNumber.values());
-  }
-
-  Collection<UUID> devices() {
-    return all().stream().map(one -> one.device().device().value()).toList();
   }
 
   int count() {

@@ -57,8 +57,15 @@ final class SipDoor implements SipListener, AutoCloseable {
   private final MediaHook hook;
   private final Orders orders;
   private final Post.Listening commands;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  /** A camera's stop waits for nobody: what asks the database has a thread of its own. */
+  private final ScheduledExecutorService steering =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("sip-steering").daemon().factory());
+
+  private final ScheduledExecutorService watching =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("sip-watch").daemon().factory());
 
   SipDoor(SipSettings settings, DoorGround ground, VideoBook book, InstantSource clock)
       throws Exception {
@@ -99,7 +106,7 @@ final class SipDoor implements SipListener, AutoCloseable {
             List.of(sessions, recordings, snapshots),
             letters,
             teller,
-            timer,
+            steering,
             gauges,
             clock);
     this.hook =
@@ -113,7 +120,7 @@ final class SipDoor implements SipListener, AutoCloseable {
 
   void open() throws Exception {
     line.open(this);
-    timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    watching.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     Thread.ofPlatform().name("sip-commands").daemon().start(commands);
     page.open();
     if (hook != null) {
@@ -287,8 +294,10 @@ final class SipDoor implements SipListener, AutoCloseable {
     if (hook != null) {
       hook.close();
     }
+    watching.shutdownNow();
+    orders.stopAll();
+    steering.shutdownNow();
     sessions.endAll();
-    timer.shutdownNow();
     page.close();
     line.close();
     pulses.close();

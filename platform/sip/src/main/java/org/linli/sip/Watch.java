@@ -40,16 +40,18 @@ final class Watch {
 
   void look() {
     var now = clock.instant();
-    for (var one : registrations.all()) {
+    // Who comes while the database is asked stands in no answer: it is looked at the next time.
+    var here = registrations.all();
+    for (var one : here) {
       if (one.isLost(now, keepAlive)) {
         end(one, Count.LOST);
       }
     }
     try {
-      var standing = book.standing(registrations.devices());
-      for (var one : registrations.all()) {
-        var since = standing.get(one.device().device().value());
-        if (!one.device().since().equals(since)) {
+      var standing =
+          book.standing(here.stream().map(one -> one.device().device().value()).toList());
+      for (var one : here) {
+        if (!one.device().since().equals(standing.get(one.device().device().value()))) {
           end(one, Count.CUT_OFF);
         }
       }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
@@ -61,6 +62,9 @@ final class DoorOfVideo implements AutoCloseable {
   private final FeedSettings feeding;
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
 
+  /** While it is locked the door's watch gets no further, as with a database that is slow. */
+  final ReentrantLock watch = new ReentrantLock();
+
   DoorOfVideo() throws Exception {
     var models = new DeviceModels();
     var alarms = new AlarmBook(PLATFORM.jdbi(), event -> {});
@@ -105,8 +109,16 @@ final class DoorOfVideo implements AutoCloseable {
                 new Media("127.0.0.1", 10_000, false, "https://media.example/{ssrc}/{hex}", 600)),
             new DoorGround(null, feeds, new Door(feeds)),
             new VideoBook(PLATFORM.jdbi(), PLATFORM.scopes(), keys),
-            now::get);
+            this::instant);
     door.open();
+  }
+
+  private Instant instant() {
+    if (Thread.currentThread().getName().equals("sip-watch")) {
+      watch.lock();
+      watch.unlock();
+    }
+    return now.get();
   }
 
   SipSettings settings(Media media) {

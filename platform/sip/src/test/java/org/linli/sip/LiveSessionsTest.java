@@ -2,7 +2,6 @@ package org.linli.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,20 +49,26 @@ class LiveSessionsTest {
     sessions.take(reach, new CommandOrder(UUID.randomUUID(), command, said, until), told::add);
   }
 
-  private interface Check {
-    boolean holds();
-  }
-
-  private static void until(Check check) throws InterruptedException {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!check.holds()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(20);
-    }
-  }
-
   private static Camera camera() {
     return ground.camera("road-camera", 132);
+  }
+
+  @Test
+  void aStreamThatItsCameraNeverAnswersForIsAwaitedNoLongerThanTheCommand() throws Exception {
+    var camera = camera();
+    var now = ground.now.get();
+    try (var line = ground.line(camera)) {
+      line.enter(camera.password());
+      line.answers("100 Trying");
+      take(sessions(), reach(camera), "live", Map.of());
+      var ssrc = line.request("INVITE").split("y=")[1].strip();
+      assertThat(sessions().expects(ssrc)).isTrue();
+      ground.now.set(now.plusSeconds(61));
+      sessions().look();
+      assertThat(sessions().expects(ssrc)).isFalse();
+    } finally {
+      ground.now.set(now);
+    }
   }
 
   @Test
@@ -73,7 +78,7 @@ class LiveSessionsTest {
       line.enter(camera.password());
       take(sessions(), reach(camera), "live", Map.of());
       var invite = line.request("INVITE");
-      until(() -> told.size() == 1);
+      Awaited.until("the count", () -> told.size() == 1);
       take(sessions(), reach(camera), "live", Map.of());
       assertThat(told).extracting(CommandAnswer::state).containsOnly(CommandState.DONE);
       assertThat(told.get(0).answer())
@@ -95,7 +100,7 @@ class LiveSessionsTest {
         int many = i;
         take(sessions(), reach(camera), "playback", HOUR);
         line.request("INVITE");
-        until(() -> told.size() == many);
+        Awaited.until("the count", () -> told.size() == many);
       }
       assertThat(told.get(0).answer()).isNotEqualTo(told.get(1).answer());
       take(sessions(), reach(camera), "endLive", Map.of());
@@ -118,10 +123,10 @@ class LiveSessionsTest {
       second.enter(other.password());
       take(sessions(), reach(camera), "live", Map.of());
       line.request("INVITE");
-      until(() -> told.size() == 1);
+      Awaited.until("the count", () -> told.size() == 1);
       take(sessions(), reach(other), "live", Map.of());
       second.request("INVITE");
-      until(() -> told.size() == 2);
+      Awaited.until("the count", () -> told.size() == 2);
       assertThat(sessions().end(camera.id().value())).isOne();
       assertThat(sessions().end(other.id().value())).as("still there").isOne();
     }
@@ -135,7 +140,7 @@ class LiveSessionsTest {
       var reach = reach(camera);
       take(sessions(), reach, "live", Map.of());
       line.request("INVITE");
-      until(() -> told.size() == 1);
+      Awaited.until("the count", () -> told.size() == 1);
       sessions().gone(reach.to());
       assertThat(sessions().end(camera.id().value())).isZero();
     }
@@ -149,7 +154,7 @@ class LiveSessionsTest {
       line.enter(camera.password());
       take(sessions(), reach(camera), "live", Map.of());
       line.request("INVITE");
-      until(() -> told.size() == 1);
+      Awaited.until("the count", () -> told.size() == 1);
       ground.now.set(before.plusSeconds(590));
       take(sessions(), reach(camera), "live", Map.of());
       ground.now.set(before.plusSeconds(610));
@@ -202,7 +207,8 @@ class LiveSessionsTest {
       line.answers("488 Not Acceptable Here");
       ground.order(camera.id(), "ptz", Map.of("direction", 1, "seconds", 1.5));
       line.wasTold("<PTZCmd>A50F0108");
-      until(() -> ground.door.gauges().of(Count.COMMANDS_FAILED) == failed + 1);
+      Awaited.until(
+          "the count", () -> ground.door.gauges().of(Count.COMMANDS_FAILED) == failed + 1);
       line.answers("200 OK");
       assertThat(line.wasTold("<PTZCmd>A50F0100000000B5"))
           .as("it is stopped all the same")

@@ -2,7 +2,6 @@ package org.linli.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -37,18 +36,6 @@ class OrdersTest {
     return ground.door.gauges().of(what);
   }
 
-  private interface Check {
-    boolean holds();
-  }
-
-  private static void until(Check check) throws InterruptedException {
-    var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!check.holds()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      Thread.sleep(20);
-    }
-  }
-
   @Test
   void aCameraIsTurnedAndStopped() throws Exception {
     var camera = camera();
@@ -58,7 +45,26 @@ class OrdersTest {
       ground.order(camera.id(), "ptz", Map.of("direction", 1, "speed", 96, "seconds", 0.3));
       assertThat(line.wasTold("<PTZCmd>A50F0108606060")).isTrue();
       assertThat(line.wasTold("<PTZCmd>A50F0100000000B5")).isTrue();
-      until(() -> count(Count.COMMANDS_DONE) == before + 1);
+      Awaited.until("the count", () -> count(Count.COMMANDS_DONE) == before + 1);
+    }
+  }
+
+  @Test
+  void aStopWaitsNeitherForTheWatchNorForTheDoorsEnd() throws Exception {
+    var own = new DoorOfVideo();
+    var camera = own.camera("road-camera", 132);
+    try (var line = own.line(camera)) {
+      line.enter(camera.password());
+      own.watch.lock();
+      Thread.sleep(2_500);
+      own.order(camera.id(), "ptz", Map.of("direction", 1, "seconds", 0.3));
+      assertThat(line.wasTold("A50F0100000000B5")).as("while the watch stands still").isTrue();
+      own.watch.unlock();
+      line.forgetAsked();
+      own.order(camera.id(), "ptz", Map.of("direction", 1, "seconds", 10));
+      line.wasTold("A50F0108");
+      own.close();
+      assertThat(line.wasTold("A50F0100000000B5")).as("nobody else would stop it").isTrue();
     }
   }
 
@@ -74,13 +80,13 @@ class OrdersTest {
       line.wasTold("<PTZCmd>A50F0108");
       ground.order(camera.id(), "ptz", Map.of("direction", 3, "seconds", 10));
       line.wasTold("<PTZCmd>A50F0102");
-      until(() -> count(Count.COMMANDS_DONE) == before + 1);
+      Awaited.until("the count", () -> count(Count.COMMANDS_DONE) == before + 1);
       line.forgetAsked();
       Thread.sleep(1_200);
       ground.order(camera.id(), "preset", Map.of("number", 7));
       line.wasTold("A50F018200070");
       assertThat(line.has("A50F0100000000B5")).as("the stop of the first move").isFalse();
-      until(() -> count(Count.COMMANDS_DONE) == before + 3);
+      Awaited.until("the count", () -> count(Count.COMMANDS_DONE) == before + 3);
       ground.order(camera.id(), "ptz", Map.of("direction", 0));
       assertThat(line.wasTold("A50F0100000000B5")).isTrue();
     }
@@ -116,10 +122,10 @@ class OrdersTest {
       ground.order(camera.id(), "look", Map.of());
       ground.order(camera.id(), "sound", Map.of());
       line.wasTold("RecordCmd");
-      until(() -> count(Count.COMMANDS_FAILED) == before + 2);
+      Awaited.until("the count", () -> count(Count.COMMANDS_FAILED) == before + 2);
       ground.order(camera.id(), "live", Map.of());
       line.request("INVITE");
-      until(() -> count(Count.COMMANDS_FAILED) == before + 3);
+      Awaited.until("the count", () -> count(Count.COMMANDS_FAILED) == before + 3);
       assertThat(ground.door.sessions().count()).isZero();
     }
   }
@@ -166,10 +172,10 @@ class OrdersTest {
           .contains("Subject: " + camera.number() + ":0", "s=Play", "m=video 10000", "y=0")
           .containsIgnoringCase("application/sdp");
       assertThat(line.request("ACK")).contains("tag=camera", "CSeq: 1 ACK");
-      until(() -> ground.door.sessions().count() == 1);
-      until(() -> count(Count.COMMANDS_DONE) == before + 1);
+      Awaited.until("the count", () -> ground.door.sessions().count() == 1);
+      Awaited.until("the count", () -> count(Count.COMMANDS_DONE) == before + 1);
       ground.order(camera.id(), "live", Map.of());
-      until(() -> count(Count.COMMANDS_DONE) == before + 2);
+      Awaited.until("the count", () -> count(Count.COMMANDS_DONE) == before + 2);
       assertThat(ground.door.sessions().count()).as("a second look is the same picture").isOne();
       ground.order(camera.id(), "endLive", Map.of());
       assertThat(line.request("BYE")).contains("CSeq: 2 BYE", "tag=camera");
@@ -185,7 +191,7 @@ class OrdersTest {
       ground.order(camera.id(), "live", Map.of());
       var invite = line.request("INVITE");
       line.request("ACK");
-      until(() -> ground.door.sessions().count() == 1);
+      Awaited.until("the count", () -> ground.door.sessions().count() == 1);
       assertThat(line.bye(invite).status()).isEqualTo(200);
       assertThat(line.bye(invite).status()).as("twice").isEqualTo(481);
       assertThat(ground.door.sessions().count()).isZero();
@@ -195,7 +201,7 @@ class OrdersTest {
           Map.of("from", "2026-11-22T08:00:00+08:00", "until", "2026-11-22T09:00:00+08:00"));
       assertThat(line.request("INVITE")).contains("s=Playback", "t=1795305600 1795309200", "y=1");
       line.request("ACK");
-      until(() -> ground.door.sessions().count() == 1);
+      Awaited.until("the count", () -> ground.door.sessions().count() == 1);
       var now = ground.now.get();
       ground.now.set(now.plusSeconds(700));
       ground.door.sessions().look();
@@ -217,7 +223,7 @@ class OrdersTest {
                   "from", Instant.EPOCH.toString(), "until", Instant.EPOCH.toString()))) {
         ground.order(camera.id(), "playback", span);
       }
-      until(() -> count(Count.COMMANDS_FAILED) == before + 2);
+      Awaited.until("the count", () -> count(Count.COMMANDS_FAILED) == before + 2);
     }
   }
 }

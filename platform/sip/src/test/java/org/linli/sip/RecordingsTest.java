@@ -49,9 +49,13 @@ class RecordingsTest {
   }
 
   private void ask(Camera camera, Map<String, Object> span) {
+    ask(camera, span, 60);
+  }
+
+  private void ask(Camera camera, Map<String, Object> span, int seconds) {
     var here = ground.door.registrations().of(camera.number()).orElseThrow();
     var reach = new Reach(camera.id().value(), here, camera.number());
-    var until = ground.now.get().plusSeconds(60);
+    var until = ground.now.get().plusSeconds(seconds);
     ground
         .door
         .recordings()
@@ -146,6 +150,50 @@ class RecordingsTest {
       assertThat(kept(camera.id())).hasSize(1);
     } finally {
       ground.now.set(now);
+    }
+  }
+
+  /** The disk of a recorder is slow, but goes on. */
+  @Test
+  void aListMayTakeItsTimeAsLongAsPartsCome() throws Exception {
+    var camera = camera();
+    var now = ground.now.get();
+    try (var line = ground.line(camera)) {
+      line.enter(camera.password());
+      ask(camera, SPAN, 300);
+      var number = line.asked("RecordInfo");
+      for (int i = 1; i <= 16; i++) {
+        ground.now.set(now.plusSeconds(10 * i));
+        ground.door.lookNow();
+        var item = item("08:%02d:00".formatted(i), "08:%02d:30".formatted(i), "");
+        assertThat(line.message(part(camera.number(), number, 16, item)).status())
+            .as("part " + i)
+            .isEqualTo(200);
+      }
+      assertThat(told).containsExactly(new CommandAnswer(CommandState.DONE, "16"));
+    } finally {
+      ground.now.set(now);
+    }
+  }
+
+  @Test
+  void aListThatIsLongerThanIsKeptIsNotCalledWhole() throws Exception {
+    var camera = camera();
+    try (var line = ground.line(camera)) {
+      line.enter(camera.password());
+      ask(camera, SPAN);
+      line.message(
+          part(camera.number(), line.asked("RecordInfo"), 1, item("08:00:00", "08:30:00", "")));
+      line.forgetAsked();
+      ask(camera, SPAN);
+      var number = line.asked("RecordInfo");
+      var many = "<Item/>".repeat(4_000);
+      for (int i = 0; i < 3; i++) {
+        line.message(part(camera.number(), number, 20_000, many));
+      }
+      assertThat(told.getLast())
+          .isEqualTo(new CommandAnswer(CommandState.FAILED, "0 of 20000 are kept at the most"));
+      assertThat(kept(camera.id())).as("what was known stays").hasSize(1);
     }
   }
 

@@ -56,7 +56,7 @@ class RegistrationsTest {
     var anew = registration("51010400001320000001");
     assertThat(all.put(anew)).isSameAs(one);
     assertThat(all.remove(one)).as("that one is gone already").isFalse();
-    assertThat(all.devices()).containsExactly(anew.device().device().value());
+    assertThat(all.all()).containsExactly(anew);
     assertThat(all.remove(anew)).isTrue();
     assertThat(all.count()).isZero();
   }

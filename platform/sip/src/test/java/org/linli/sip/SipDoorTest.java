@@ -3,6 +3,7 @@ package org.linli.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class SipDoorTest {
       assertThat(answer.text())
           .contains("realm=\"" + BareSip.DOMAIN + "\"", "algorithm=MD5", "algorithm=SHA-256");
       assertThat(answer.nonce()).hasSize(64);
+    }
+  }
+
+  @Test
+  void whoComesWhileTheWatchLooksStays() throws Exception {
+    var looking = new AtomicBoolean(true);
+    var watch =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (looking.get()) {
+                    ground.door.lookNow();
+                  }
+                });
+    try {
+      for (int i = 0; i < 20; i++) {
+        var camera = camera();
+        try (var line = ground.line(camera)) {
+          assertThat(line.enter(camera.password()).status()).isEqualTo(200);
+          assertThat(isThere(camera)).as("camera " + i).isTrue();
+        }
+      }
+    } finally {
+      looking.set(false);
+      watch.join();
     }
   }
 

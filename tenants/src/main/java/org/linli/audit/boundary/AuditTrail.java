@@ -47,7 +47,8 @@ public class AuditTrail {
                     insert into audit_entry (id, at, account_id, username, action, target, tenant_id, scope_code, address)
                     values (:id, :at, cast(:account as uuid), :username, :action, :target, :tenant,
                       coalesce((select code from tenant where id = :tenant), :scope,
-                        (select code from division where level = 'CITY' limit 1), '0000'), :address)""")
+                        (select code from division where level = 'CITY' limit 1), '0000'), :address)\
+                    """)
                 .bind("id", Generators.timeBasedEpochGenerator().generate())
                 .bind("at", Instant.now())
                 .bind("account", caller.accountId())
@@ -58,6 +59,21 @@ public class AuditTrail {
                 .bind("scope", caller.scope() == null ? null : caller.scope().value())
                 .bind("address", caller.address())
                 .execute());
+  }
+
+  /** Records a change of many things: every name stands in the log, as many as an entry holds. */
+  public void recordAll(String action, Iterable<String> names) {
+    var entry = new StringBuilder();
+    for (var name : names) {
+      if (!entry.isEmpty() && entry.length() + 1 + name.length() > LONGEST) {
+        record(action, entry.toString());
+        entry.setLength(0);
+      }
+      entry.append(entry.isEmpty() ? "" : " ").append(name);
+    }
+    if (!entry.isEmpty()) {
+      record(action, entry.toString());
+    }
   }
 
   /**

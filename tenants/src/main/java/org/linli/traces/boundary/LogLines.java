@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -26,10 +28,15 @@ public final class LogLines extends Formatter {
     this.type = "linli_" + part;
   }
 
-  /** From now on all that this process logs is written so. */
+  /** From now on all that this process logs is written so, in UTF-8 whatever its machine speaks. */
   public static void begin(String part) {
     for (var handler : Logger.getLogger("").getHandlers()) {
       handler.setFormatter(new LogLines(part));
+      try {
+        handler.setEncoding(StandardCharsets.UTF_8.name());
+      } catch (UnsupportedEncodingException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

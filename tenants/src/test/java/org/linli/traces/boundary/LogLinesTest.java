@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Scopes;
 import org.linli.tenancy.entity.OperationMode;
@@ -51,6 +56,31 @@ class LogLinesTest {
     assertThat(line.path("ext_node").asText()).endsWith("-" + ProcessHandle.current().pid());
     assertThat(line.has("ext_tenant")).isFalse();
     assertThat(line.has("ext_trace")).isFalse();
+  }
+
+  /** A container has no language of its own; its console would write question marks. */
+  @Test
+  void chineseIsWrittenWhateverTheMachineSpeaks() throws IOException {
+    var root = Logger.getLogger("");
+    var others = root.getHandlers();
+    var written = new ByteArrayOutputStream();
+    var console = new StreamHandler(written, new SimpleFormatter());
+    console.setEncoding("US-ASCII");
+    for (var other : others) {
+      root.removeHandler(other);
+    }
+    root.addHandler(console);
+    try {
+      LogLines.begin("sip");
+      root.log(entry("锦江社区"));
+      console.flush();
+    } finally {
+      root.removeHandler(console);
+      for (var other : others) {
+        root.addHandler(other);
+      }
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains("\"message\":\"锦江社区\"");
   }
 
   @Test

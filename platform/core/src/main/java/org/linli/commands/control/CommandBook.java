@@ -54,7 +54,8 @@ public final class CommandBook {
       """
       from device_command k
       join device d on d.tenant_id = k.tenant_id and d.id = k.device_id
-      where k.tenant_id = :tenant""";
+      where k.tenant_id = :tenant\
+      """;
 
   private final Jdbi jdbi;
   private final DueWork work;
@@ -87,7 +88,8 @@ public final class CommandBook {
                     """
                     insert into device_command (tenant_id, id, device_id, command, parameters, asked_by, cause, at,
                       ends_at, state)
-                    values (:tenant, :id, :device, :command, :parameters, :by, :cause, :at, :ends, 'QUEUED')""")
+                    values (:tenant, :id, :device, :command, :parameters, :by, :cause, :at, :ends, 'QUEUED')\
+                    """)
                 .bind("tenant", tenant)
                 .bind("id", id)
                 .bind("device", device.value())
@@ -113,7 +115,8 @@ public final class CommandBook {
                   .createUpdate(
                       """
                       update device_command set state = 'SENT', sent_at = :now
-                      where tenant_id = :tenant and device_id = :device and id = any(:ids) and state = 'QUEUED'""")
+                      where tenant_id = :tenant and device_id = :device and id = any(:ids) and state = 'QUEUED'\
+                      """)
                   .bind("now", now.atOffset(ZoneOffset.UTC))
                   .bind("tenant", tenant)
                   .bind("device", device)
@@ -146,7 +149,8 @@ public final class CommandBook {
                         """
                         update device_command set state = :state, ended_at = :now, answer = :answer
                         where tenant_id = :tenant and device_id = :device and id = :id
-                          and state in ('QUEUED', 'SENT')""")
+                          and state in ('QUEUED', 'SENT')\
+                        """)
                     .bind("state", state.name())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .bind("answer", answer)
@@ -200,8 +204,8 @@ public final class CommandBook {
                 .createQuery(
                     COLUMNS
                         + FROM
-                        + " and k.device_id = :device and k.state in ('QUEUED', 'SENT') and k.ends_at > :now"
-                        + " order by k.at, k.id limit 100")
+                        + " and k.device_id = :device and k.state in ('QUEUED', 'SENT') and"
+                        + " k.ends_at > :now order by k.at, k.id limit 100")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -219,6 +223,7 @@ public final class CommandBook {
         .bind("tenant", tenant)
         .and("k.device_id = :device", "device", query.device())
         .and("k.state = :state", "state", query.state() == null ? null : query.state().name())
+        .and("k.command = :command", "command", query.command())
         .found("(d.code ilike :search or d.name ilike :search or k.cause ilike :search)", page)
         .page(jdbi, page, "k.at desc, k.id desc", (row, context) -> row(row));
   }
@@ -243,7 +248,8 @@ public final class CommandBook {
                 .createQuery(
                     COLUMNS
                         + FROM
-                        + " and k.device_id = :device and k.command = :command order by k.at desc, k.id desc limit 1")
+                        + " and k.device_id = :device and k.command = :command order by k.at desc,"
+                        + " k.id desc limit 1")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("command", command)

@@ -34,9 +34,6 @@ import org.linli.tenancy.entity.TenantId;
 @Facade
 public class DeviceImport {
 
-  /** What an entry of the audit log holds. */
-  private static final int LONGEST = 400;
-
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final DeviceModels models;
@@ -99,9 +96,9 @@ public class DeviceImport {
     var places = drawing.fresh();
     plan.write(drawing);
     var made = write(tenant, load);
-    tell("place.added", places);
-    tell("device.registered", made.stream().map(NewDevice::code).toList());
-    tell("device.changed", load.changed().stream().map(DeviceBook.Moved::code).toList());
+    trail.recordAll("place.added", places);
+    trail.recordAll("device.registered", made.stream().map(NewDevice::code).toList());
+    trail.recordAll("device.changed", load.changed().stream().map(DeviceBook.Moved::code).toList());
     return new DeviceImportReport(
         lines.size(), made, load.changed().size(), load.unchanged(), places.size(), faults);
   }
@@ -127,20 +124,5 @@ public class DeviceImport {
                   announcements.announce(new Changed(tenant, code, Set.of("devices", "figures"))));
     }
     return made;
-  }
-
-  /** Every code stands in the audit log, as many in an entry as it holds. */
-  private void tell(String action, List<String> codes) {
-    var entry = new StringBuilder();
-    for (var code : codes) {
-      if (entry.length() + 1 + code.length() > LONGEST) {
-        trail.record(action, entry.toString());
-        entry.setLength(0);
-      }
-      entry.append(entry.isEmpty() ? "" : " ").append(code);
-    }
-    if (!entry.isEmpty()) {
-      trail.record(action, entry.toString());
-    }
   }
 }

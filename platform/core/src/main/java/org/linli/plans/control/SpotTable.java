@@ -57,6 +57,24 @@ public final class SpotTable {
         by_name = excluded.by_name, at = excluded.at\
       """;
 
+  /** The ledger with where its devices stand, up to the place of which their place's is a part. */
+  private static final String LEDGER =
+      """
+       from device d
+      left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
+      left join place q on q.tenant_id = d.tenant_id and q.id = p.parent_id
+      left join place r on r.tenant_id = d.tenant_id and r.id = q.parent_id
+      """;
+
+  /**
+   * Whether the device may stand on a plan of the place: it stands there or in something in it,
+   * stands nowhere yet, or at a public point, which may be drawn on any plan beside it.
+   */
+  private static final String FITS =
+      """
+      (d.place_id is null or p.kind = 'PUBLIC' or coalesce(:place in (p.id, q.id, r.id, r.parent_id), false))
+      """;
+
   private final Jdbi jdbi;
 
   public SpotTable(Jdbi jdbi) {
@@ -76,28 +94,19 @@ public final class SpotTable {
         device.value());
   }
 
-  /**
-   * Whether the device may stand on a plan of the place: it stands there or in something in it,
-   * stands nowhere yet, or at a public point, which may be drawn on any plan beside it.
-   */
+  /** Whether the device may stand on a plan of the place. */
   public boolean fits(TenantId tenant, UUID device, UUID place) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    """
-                    select exists (select 1 from device d
-                      left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
-                      left join place q on q.tenant_id = d.tenant_id and q.id = p.parent_id
-                      left join place r on r.tenant_id = d.tenant_id and r.id = q.parent_id
-                      where d.tenant_id = :tenant and d.id = :device and (d.place_id is null or p.kind = 'PUBLIC'
-                        or :place in (p.id, q.id, r.id, r.parent_id)))\
-                    """)
+                    "select " + FITS + LEDGER + "where d.tenant_id = :tenant and d.id = :device")
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("place", place)
                 .mapTo(boolean.class)
-                .one());
+                .findOne()
+                .orElse(false));
   }
 
   public void put(TenantId tenant, UUID plan, UUID device, Spot spot, String by) {
@@ -139,16 +148,15 @@ public final class SpotTable {
         handle ->
             handle
                 .createQuery(
-                    """
-                    select d.code, d.id, d.state, s.x, s.y, (d.place_id is null or p.kind = 'PUBLIC'
-                      or coalesce(:place in (p.id, q.id, r.id, r.parent_id), false)) as fits
-                    from device d
-                    left join place p on p.tenant_id = d.tenant_id and p.id = d.place_id
-                    left join place q on q.tenant_id = d.tenant_id and q.id = p.parent_id
-                    left join place r on r.tenant_id = d.tenant_id and r.id = q.parent_id
-                    left join plan_spot s on s.tenant_id = d.tenant_id and s.device_id = d.id and s.plan_id = :plan
-                    where d.tenant_id = :tenant\
-                    """)
+                    "select d.code, d.id, d.state, s.x, s.y, "
+                        + FITS
+                        + "as fits"
+                        + LEDGER
+                        + """
+                        left join plan_spot s
+                          on s.tenant_id = d.tenant_id and s.device_id = d.id and s.plan_id = :plan
+                        where d.tenant_id = :tenant\
+                        """)
                 .bind("tenant", tenant)
                 .bind("plan", plan)
                 .bind("place", place)

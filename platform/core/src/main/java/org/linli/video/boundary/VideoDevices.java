@@ -17,11 +17,9 @@ import org.linli.devices.boundary.DeviceRetired;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDraft;
 import org.linli.devices.entity.DeviceId;
-import org.linli.devices.entity.MetricType;
 import org.linli.keys.boundary.KeyRing;
-import org.linli.tenancy.entity.DivisionCode;
-import org.linli.tenancy.entity.TenantId;
 import org.linli.video.control.ChannelTable;
+import org.linli.video.control.EnrolmentLoad;
 import org.linli.video.control.EnrolmentTable;
 import org.linli.video.control.RecordingTable;
 import org.linli.video.entity.Channel;
@@ -38,10 +36,6 @@ import org.linli.video.entity.SipServer;
 @Facade
 public class VideoDevices {
 
-  /** What tells a camera or a recorder from all other devices: whether its video is there. */
-  private static final String VIDEO = "online";
-
-  private final Jdbi jdbi;
   private final Scopes scopes;
   private final Devices devices;
   private final DeviceModels models;
@@ -64,7 +58,6 @@ public class VideoDevices {
       KeyRing keys,
       SipServer server) {
     this.server = server;
-    this.jdbi = jdbi;
     this.scopes = scopes;
     this.devices = devices;
     this.models = models;
@@ -85,11 +78,7 @@ public class VideoDevices {
    */
   @Permit("devices:read")
   public boolean isVideo(String model) {
-    return models
-        .find(model)
-        .map(known -> known.metrics().get(VIDEO))
-        .filter(metric -> metric.type() == MetricType.FLAG)
-        .isPresent();
+    return models.find(model).filter(EnrolmentLoad::isVideo).isPresent();
   }
 
   /**
@@ -138,7 +127,7 @@ public class VideoDevices {
     if (!gbId.kind().registers()) {
       throw new Invalid("gbId", "gb-id-kind");
     }
-    if (!gbId.liesIn(code(tenant))) {
+    if (!gbId.liesIn(enrolments.community(tenant))) {
       throw new Invalid("gbId", "gb-id-division");
     }
     enrolments.leave(gbId);
@@ -207,16 +196,5 @@ public class VideoDevices {
   public Page<Recording> recordings(DeviceId id, RecordingSpan span, PageRequest page) {
     devices.get(id);
     return recordings.list(scopes.requireTenant(), id.value(), span, page);
-  }
-
-  private DivisionCode code(TenantId tenant) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select code from tenant where id = :tenant")
-                .bind("tenant", tenant)
-                .mapTo(String.class)
-                .map(DivisionCode::new)
-                .one());
   }
 }

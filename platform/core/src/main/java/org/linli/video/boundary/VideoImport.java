@@ -32,9 +32,6 @@ import org.linli.video.entity.SipServer;
 @Facade
 public class VideoImport {
 
-  /** What an entry of the audit log holds. */
-  private static final int LONGEST = 400;
-
   private final Scopes scopes;
   private final DeviceImport devices;
   private final DeviceModels models;
@@ -114,7 +111,7 @@ public class VideoImport {
       enrolled.add(new IssuedNumber(device, wanted.code(), wanted.gbId(), wanted.password()));
     }
     var made = batch.write(tenant, enrolled, server.domain(), Instant.now());
-    tell(made);
+    trail.recordAll("video.enrolled", made.stream().map(one -> one.gbId().value()).toList());
     return new VideoImportReport(
         lines.size(),
         entered.made().size(),
@@ -122,20 +119,5 @@ public class VideoImport {
         load.unchanged(),
         entered.places(),
         faults);
-  }
-
-  /** Every number stands in the audit log, as many in an entry as it holds. */
-  private void tell(List<IssuedNumber> enrolled) {
-    var entry = new StringBuilder();
-    for (var one : enrolled) {
-      if (entry.length() + 1 + one.gbId().value().length() > LONGEST) {
-        trail.record("video.enrolled", entry.toString());
-        entry.setLength(0);
-      }
-      entry.append(entry.isEmpty() ? "" : " ").append(one.gbId());
-    }
-    if (!entry.isEmpty()) {
-      trail.record("video.enrolled", entry.toString());
-    }
   }
 }

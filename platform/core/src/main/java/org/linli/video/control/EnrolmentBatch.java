@@ -1,6 +1,5 @@
 package org.linli.video.control;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class EnrolmentBatch {
   private static final int PORTION = 5_000;
 
   private final Jdbi jdbi;
-  private final KeyRing keys;
+  private final EnrolmentTable table;
 
   /** A device of the ledger. */
   record Known(UUID id, String model, boolean letIn) {}
@@ -54,29 +53,18 @@ public final class EnrolmentBatch {
 
   public EnrolmentBatch(Jdbi jdbi, KeyRing keys) {
     this.jdbi = jdbi;
-    this.keys = keys;
+    this.table = new EnrolmentTable(jdbi, keys);
   }
 
   /** The same of a file whose rows name these numbers. */
   public Ground ground(TenantId tenant, List<FilledRow> lines, String domain) {
     var numbers = lines.stream().map(line -> line.of("gb-number")).distinct().toList();
     return new Ground(
-        community(tenant),
+        table.community(tenant),
         devices(tenant),
         holders(numbers),
         domain,
-        (holder, proof) -> proof.equals(open(holder)));
-  }
-
-  private DivisionCode community(TenantId tenant) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("select code from tenant where id = :tenant")
-                .bind("tenant", tenant)
-                .mapTo(String.class)
-                .map(DivisionCode::new)
-                .one());
+        (holder, proof) -> proof.equals(table.open(holder.sealed(), holder.device())));
   }
 
   private Map<String, Known> devices(TenantId tenant) {
@@ -119,12 +107,6 @@ public final class EnrolmentBatch {
                   .forEach(entry -> found.put(entry.getKey(), entry.getValue())));
     }
     return found;
-  }
-
-  private String open(Holder holder) {
-    return keys.decrypt(holder.sealed(), EnrolmentTable.about(holder.device()))
-        .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-        .orElse("");
   }
 
   /**
@@ -174,8 +156,8 @@ public final class EnrolmentBatch {
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .bind("gbId", one.gbId().value())
-                .bind("md5", seal(proof.md5(), device))
-                .bind("sha256", seal(proof.sha256(), device))
+                .bind("md5", table.seal(proof.md5(), device))
+                .bind("sha256", table.seal(proof.sha256(), device))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .add();
             made.add(new IssuedNumber(one.device(), one.code(), one.gbId(), password));
@@ -183,10 +165,6 @@ public final class EnrolmentBatch {
           batch.execute();
         });
     return made;
-  }
-
-  private String seal(String proof, UUID device) {
-    return keys.encrypt(proof.getBytes(StandardCharsets.US_ASCII), EnrolmentTable.about(device));
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -54,7 +54,8 @@ public final class EnrolmentLoad {
     return models.all().stream().filter(EnrolmentLoad::isVideo).toList();
   }
 
-  private static boolean isVideo(DeviceModel model) {
+  /** What tells a camera or a recorder from all other devices: whether its video is there. */
+  public static boolean isVideo(DeviceModel model) {
     var online = model.metrics().get("online");
     return online != null && online.type() == MetricType.FLAG;
   }

@@ -43,6 +43,18 @@ public final class EnrolmentTable {
     this.keys = keys;
   }
 
+  /** The community's own division, in which its devices' numbers lie. */
+  public DivisionCode community(TenantId tenant) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select code from tenant where id = :tenant")
+                .bind("tenant", tenant)
+                .mapTo(String.class)
+                .map(DivisionCode::new)
+                .one());
+  }
+
   /** Gives the device its number and password, in place of those it had. */
   public String write(TenantId tenant, UUID device, GbId gbId, String domain, Instant now) {
     var password = SipPassword.fresh();
@@ -170,16 +182,16 @@ public final class EnrolmentTable {
   }
 
   /** What a sealed proof is bound to. */
-  static String about(UUID device) {
+  private static String about(UUID device) {
     return "gb_device/" + device;
   }
 
-  private String seal(String proof, UUID device) {
+  String seal(String proof, UUID device) {
     return keys.encrypt(proof.getBytes(StandardCharsets.US_ASCII), about(device));
   }
 
   /** Sealed with a key that was destroyed it proves nobody. */
-  private String open(String sealed, UUID device) {
+  String open(String sealed, UUID device) {
     return keys.decrypt(sealed, about(device))
         .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
         .orElse("");

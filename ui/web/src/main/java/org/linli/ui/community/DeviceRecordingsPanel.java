@@ -8,8 +8,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.linli.access.boundary.PageRequest;
 import org.linli.commands.boundary.Commands;
 import org.linli.commands.entity.CommandQuery;
@@ -29,10 +30,9 @@ import org.linli.video.entity.RecordingSpan;
 final class DeviceRecordingsPanel extends Div {
 
   private static final int SHOWN = 200;
-  private static final int LOOKED_AT = 20;
   private static final int PATIENCE = 60;
   private static final double MEGABYTE = 1_000_000;
-  private static final Set<String> PICTURES = Set.of("live", "playback");
+  private static final List<String> PICTURES = List.of("live", "playback");
 
   private final Speech speech;
   private final transient VideoDevices video;
@@ -128,12 +128,11 @@ final class DeviceRecordingsPanel extends Div {
     if (!maySend) {
       return;
     }
-    commands
-        .list(new CommandQuery(id.value(), CommandState.DONE), PageRequest.first(LOOKED_AT))
-        .items()
-        .stream()
-        .filter(DeviceRecordingsPanel::isPicture)
-        .findFirst()
+    PICTURES.stream()
+        .map(command -> new CommandQuery(id.value(), CommandState.DONE, command))
+        .flatMap(query -> commands.list(query, PageRequest.first(1)).items().stream())
+        .filter(row -> row.answer() != null && row.answer().matches("https?://.*"))
+        .max(Comparator.comparing(CommandRow::at))
         .ifPresent(
             row -> {
               var link =
@@ -144,12 +143,6 @@ final class DeviceRecordingsPanel extends Div {
               link.getElement().setAttribute("rel", "noopener noreferrer");
               found.add(new Div(link));
             });
-  }
-
-  private static boolean isPicture(CommandRow row) {
-    return PICTURES.contains(row.command())
-        && row.answer() != null
-        && row.answer().matches("https?://.*");
   }
 
   private void ask() {

@@ -245,10 +245,29 @@ class DevicePicturesTest {
     answered("https://media.example/1");
     var links = Parts.all(recordings(true), Anchor.class).map(Anchor::getHref).toList();
     assertThat(links).containsExactly("https://media.example/1");
-    answered("javascript:alert(1)");
-    assertThat(Parts.all(recordings(true), Anchor.class).map(Anchor::getHref))
-        .containsExactly("https://media.example/1");
     assertThat(Parts.all(recordings(false), Anchor.class)).isEmpty();
+    answered("javascript:alert(1)");
+    assertThat(Parts.all(recordings(true), Anchor.class)).isEmpty();
+  }
+
+  @Test
+  void theLinkStaysHoweverOftenTheCameraIsTurned() {
+    answered("https://media.example/2");
+    var panel = steering();
+    cause(panel, "x");
+    for (int i = 0; i < 12; i++) {
+      happens(key(panel, "Left"), "pointerdown", null);
+      happens(key(panel, "Left"), "pointerup", null);
+    }
+    ground.platform.as(
+        ground.community.clerk,
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(handle -> handle.execute("update device_command set state = 'DONE'")));
+    assertThat(Parts.all(recordings(true), Anchor.class).map(Anchor::getHref))
+        .containsExactly("https://media.example/2");
   }
 
   private void answered(String answer) {
@@ -268,7 +287,8 @@ class DevicePicturesTest {
                     handle ->
                         handle
                             .createUpdate(
-                                "update device_command set state = 'DONE', ended_at = now(), answer = :answer where id = :id")
+                                "update device_command set state = 'DONE', ended_at = now(), answer"
+                                    + " = :answer where id = :id")
                             .bind("answer", answer)
                             .bind("id", id.value())
                             .execute()));
