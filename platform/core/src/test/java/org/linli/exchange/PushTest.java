@@ -170,6 +170,7 @@ class PushTest {
     var receiver = receiver();
     subscribe(GROUND.consumer("push-3"), draft(place, "alarms", receiver, "alarm"));
     ROUND.run();
+    later(Duration.ofSeconds(15));
     place.alarmCase(place.room, "CRITICAL");
     later(Duration.ofSeconds(15));
     assertThat(receiver.brought()).as("nobody has heard of it").hasSize(1);
@@ -181,12 +182,31 @@ class PushTest {
   }
 
   @Test
+  @Requirement("001-5.2.3.E-9")
+  void newsThatADeliveryUsedUpBeforeTheyHadSettledAreLookedForOnceMore() {
+    var place = new TestCommunity();
+    place.alarmCase(place.room, "MAJOR");
+    var receiver = receiver();
+    subscribe(GROUND.consumer("push-3a"), draft(place, "alarms", receiver, "alarm"));
+    // Heard while the stream is due anyway: its look is at hand, and this adds none.
+    WAKES.hear(new Changed(place.tenant, new DivisionCode(place.tenant.value()), Set.of("alarms")));
+    ROUND.run();
+    assertThat(receiver.brought()).hasSize(1);
+    place.alarmCase(place.room, "CRITICAL");
+    later(Duration.ofSeconds(15));
+    assertThat(receiver.brought()).hasSize(2);
+    later(Duration.ofSeconds(15));
+    assertThat(receiver.brought()).as("nothing changed, nothing comes").hasSize(2);
+  }
+
+  @Test
   void aServerThatHasJustStartedLooksAtAll() {
     var place = new TestCommunity();
     place.alarmCase(place.room, "MAJOR");
     var receiver = receiver();
     subscribe(GROUND.consumer("push-3b"), draft(place, "alarms", receiver, "alarm"));
     ROUND.run();
+    later(Duration.ofSeconds(15));
     place.alarmCase(place.room, "CRITICAL");
     later(Duration.ofSeconds(15));
     assertThat(receiver.brought()).hasSize(1);

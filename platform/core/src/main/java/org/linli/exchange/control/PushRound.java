@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +25,7 @@ import org.linli.addresses.entity.AddressRange;
 import org.linli.courier.boundary.Courier;
 import org.linli.courier.boundary.Endpoint;
 import org.linli.courier.boundary.Faults;
+import org.linli.tenancy.entity.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -118,18 +120,22 @@ public class PushRound {
 
   /** Makes due, for whichever server delivers, what this one heard of. */
   public void hear() {
-    var now = now();
-    wakes
-        .take()
-        .forEach(
-            (asset, tenants) ->
-                scopes.asSystem(
-                    "exchange",
-                    () ->
-                        jdbi.withHandle(
-                            handle ->
-                                StreamTable.wake(
-                                    handle, List.of(asset), tenants, now.plus(SOON)))));
+    var at = now().plus(SOON);
+    for (var heard : wakes.take().entrySet()) {
+      try {
+        wake(heard.getKey(), heard.getValue(), at);
+      } catch (RuntimeException e) {
+        LOG.warn("news of {} wait for the next round", heard.getKey(), e);
+        wakes.hear(heard.getKey(), heard.getValue());
+      }
+    }
+  }
+
+  private void wake(String asset, Set<TenantId> tenants, Instant at) {
+    scopes.asSystem(
+        "exchange",
+        () ->
+            jdbi.withHandle(handle -> StreamTable.wake(handle, List.of(asset), tenants, at)));
   }
 
   private void postponeShut() {
@@ -288,9 +294,18 @@ public class PushRound {
                       } else if (status / 100 != 2) {
                         failed(due, "HTTP " + status);
                       } else {
-                        done(due, desk.taken(due, parcel, now()).orElse(now().plus(IDLE)));
+                        done(due, desk.taken(due, parcel, now()).orElse(afterAll(due)));
                       }
                     }));
+  }
+
+  /**
+   * What changed shortly before had not settled, and its news were used up by this very look: one
+   * more look finds it. What is over by the clock is found by the next of the idle looks.
+   */
+  private Instant afterAll(Due due) {
+    var settled = readers.find(due.asset()).map(AssetReader::settled).orElse(IDLE);
+    return now().plus(settled.compareTo(SOON) > 0 ? IDLE : SOON);
   }
 
   private void failed(Due due, Throwable fault) {

@@ -38,6 +38,11 @@ public class Wakes {
     }
   }
 
+  /** What was taken, and could not be told on. */
+  synchronized void hear(String asset, Set<TenantId> tenants) {
+    heard.computeIfAbsent(asset, none -> new HashSet<>()).addAll(tenants);
+  }
+
   /** Communities by asset, since the last time. */
   public synchronized Map<String, Set<TenantId>> take() {
     if (heard.isEmpty()) {
