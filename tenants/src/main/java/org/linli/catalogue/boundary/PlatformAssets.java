@@ -24,7 +24,7 @@ public class PlatformAssets {
 
   public PlatformAssets() {
     grader = AssetPacks.grader();
-    sheets = AssetPacks.all(grader.rules());
+    sheets = AssetPacks.delivered(grader.rules());
   }
 
   /** Reads the packs when the server starts, not with the first question. */

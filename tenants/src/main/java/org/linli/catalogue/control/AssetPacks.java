@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.catalogue.entity.AssetSheet;
@@ -19,7 +20,17 @@ public final class AssetPacks {
   private static final String FOLDER = "packs/assets/";
   private static final String RULES = "packs/grading/rules.yaml";
 
+  private static Map<String, AssetSheet> delivered;
+
   private AssetPacks() {}
+
+  /** Every asset of the index by the delivered rules: read once, for they stay as they are. */
+  public static synchronized Map<String, AssetSheet> delivered(GradingRules rules) {
+    if (delivered == null) {
+      delivered = Collections.unmodifiableMap(all(rules));
+    }
+    return delivered;
+  }
 
   public static Grader grader() {
     return new Grader(Packs.read(resource(RULES), RULES, GradingRules.class), RULES);

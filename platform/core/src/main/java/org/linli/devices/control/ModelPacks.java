@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,10 +25,19 @@ public final class ModelPacks {
 
   private static final String FOLDER = "packs/device-models/";
 
+  private static Map<String, DeviceModel> all;
+
   private ModelPacks() {}
 
-  /** Every model of the class path, by its id. */
-  public static Map<String, DeviceModel> all() {
+  /** Every model of the class path, by its id: read once, for it stays as it is. */
+  public static synchronized Map<String, DeviceModel> all() {
+    if (all == null) {
+      all = Collections.unmodifiableMap(readAll());
+    }
+    return all;
+  }
+
+  private static Map<String, DeviceModel> readAll() {
     var models = new TreeMap<String, DeviceModel>();
     for (var file : files()) {
       var text = text(file);

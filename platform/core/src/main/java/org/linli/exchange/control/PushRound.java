@@ -134,8 +134,7 @@ public class PushRound {
   private void wake(String asset, Set<TenantId> tenants, Instant at) {
     scopes.asSystem(
         "exchange",
-        () ->
-            jdbi.withHandle(handle -> StreamTable.wake(handle, List.of(asset), tenants, at)));
+        () -> jdbi.withHandle(handle -> StreamTable.wake(handle, List.of(asset), tenants, at)));
   }
 
   private void postponeShut() {

@@ -51,6 +51,8 @@ record Sipp(Installation installation, String number, String password) {
                 "-timeout",
                 String.valueOf(PATIENCE),
                 "-timeout_error",
+                "-trace_err",
+                "-trace_msg",
                 "-au",
                 number,
                 "-ap",

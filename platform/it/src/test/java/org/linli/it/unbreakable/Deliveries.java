@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,74 +23,80 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Enrolment;
 import org.linli.it.home.Installation;
-import org.linli.it.home.Part;
-import org.linli.it.home.Part.Kind;
 import org.linli.it.home.Rest;
-import org.linli.testing.Requirement;
 
 /**
- * kill -9 of Liberty, three times, while cases are opened and brought to a consumer's endpoint that
- * now and then refuses and now and then hangs up: no change is lost, and what comes twice comes
- * under the same number.
+ * Cases that are opened and brought to a consumer's endpoint that now and then refuses and now and
+ * then hangs up: no change is lost, and what comes twice comes under the same number.
  */
-class PushKillIT {
+final class Deliveries implements UnderWay {
 
-  private static final String COMMUNITY = "510104026017";
-  private static final int KILLS = 3;
   private static final int BETWEEN = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  private final Installation installation = Installation.shared();
+  private final Installation installation;
+  private final String community;
   private final Queue<Brought> brought = new ConcurrentLinkedQueue<>();
   private final Queue<String> opened = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean opening = new AtomicBoolean(true);
   private final AtomicInteger asked = new AtomicInteger();
 
+  private Rest bureau;
+  private HttpServer server;
+  private String subscription;
+  private Thread writer;
+
   /** A delivery that the endpoint has for good. */
   private record Brought(String number, List<String> cases) {}
 
-  @Test
-  @Requirement("003-3.2.3.3.5")
-  void nothingIsLostAndWhatComesTwiceComesUnderTheSameNumber() throws Exception {
+  Deliveries(Installation installation, String community) {
+    this.installation = installation;
+    this.community = community;
+  }
+
+  @Override
+  public void begin() throws IOException {
     var clerk = Rest.as(installation, "jinjiang-clerk");
-    var bureau =
+    bureau =
         new Enrolment(installation)
-            .account("CITY", "BUREAU_ADMIN", COMMUNITY.substring(0, 4), null, null);
-    var server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+            .account("CITY", "BUREAU_ADMIN", community.substring(0, 4), null, null);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::take);
     server.start();
     var network =
         bureau.post("/api/v1/exchange-networks", Map.of("range", "127.0.0.1", "note", "test"));
     assertThat(network.status()).as(network.text()).isIn(201, 409);
-    var subscription = subscribe(bureau, server.getAddress().getPort());
-    var writer = Thread.ofVirtual().start(() -> open(clerk));
-    for (int kill = 0; kill < KILLS; kill++) {
-      var enough = opened.size() + BETWEEN;
-      Awaited.until(Instant.now().plus(PATIENCE), () -> opened.size(), size -> size >= enough);
-      var had = brought.size();
-      // In the middle of deliveries, if there are any by now.
-      Awaited.until(() -> brought.size(), size -> size > had);
-      Part.of(installation).stream()
-          .filter(part -> part.kind() == Kind.LIBERTY)
-          .forEach(Part::kill);
-      installation.up();
-    }
-    var last = opened.size() + 3;
-    Awaited.until(Instant.now().plus(PATIENCE), () -> opened.size(), size -> size >= last);
+    subscription = subscribe(server.getAddress().getPort());
+    writer = Thread.ofVirtual().start(() -> open(clerk));
+  }
+
+  @Override
+  public void awaitLoad() {
+    var enough = opened.size() + BETWEEN;
+    Awaited.until(Instant.now().plus(PATIENCE), opened::size, size -> size >= enough);
+    var had = brought.size();
+    // In the middle of deliveries, if there are any by now.
+    Awaited.until(brought::size, size -> size > had);
+  }
+
+  @Override
+  public void end() throws InterruptedException {
     opening.set(false);
     writer.join();
-    assertThat(opened).hasSizeGreaterThan(KILLS * BETWEEN - 1);
+  }
+
+  @Override
+  public void check() {
     var wanted = Set.copyOf(opened);
     var missing = Awaited.until(Instant.now().plus(PATIENCE), () -> missing(wanted), Set::isEmpty);
     bureau.send("DELETE", "/api/v1/exchange/subscriptions/" + subscription, null, Map.of());
     server.stop(0);
     assertThat(missing).as("opened, and never brought").isEmpty();
+    assertThat(wanted).hasSizeGreaterThanOrEqualTo(BETWEEN);
     var numbers = new TreeMap<String, Set<List<String>>>();
     brought.forEach(
         one -> numbers.computeIfAbsent(one.number(), none -> new HashSet<>()).add(one.cases()));
@@ -105,8 +112,8 @@ class PushKillIT {
     }
     assertThat(twice).as("brought under two numbers").isEmpty();
     System.out.printf(
-        "kill -9 × %d: %d cases opened, %d deliveries taken, %d numbers, %d requests, 0 lost%n",
-        KILLS, wanted.size(), brought.size(), numbers.size(), asked.get());
+        "kill -9 under load: %d cases opened, %d deliveries taken, %d numbers, %d requests, 0 lost%n",
+        wanted.size(), brought.size(), numbers.size(), asked.get());
   }
 
   private static Set<String> union(Set<List<String>> lists) {
@@ -138,7 +145,7 @@ class PushKillIT {
   }
 
   private static Brought read(HttpExchange exchange, byte[] body) throws IOException {
-    var cases = new java.util.ArrayList<String>();
+    var cases = new ArrayList<String>();
     new ObjectMapper()
         .readTree(body)
         .path("rows")
@@ -146,7 +153,7 @@ class PushKillIT {
     return new Brought(exchange.getRequestHeaders().getFirst("Linli-Delivery"), cases);
   }
 
-  private String subscribe(Rest bureau, int port) {
+  private String subscribe(int port) {
     var consumer =
         bureau.post(
             "/api/v1/consumers",
@@ -175,7 +182,7 @@ class PushKillIT {
                 "asset",
                 "cases",
                 "tenants",
-                List.of(COMMUNITY),
+                List.of(community),
                 "purpose",
                 "EMERGENCY",
                 "fields",
@@ -209,20 +216,10 @@ class PushKillIT {
         if (answer.status() == 201) {
           opened.add(answer.json().path("id").asText());
         }
-        Thread.sleep(500);
+        UnderWay.pause(500);
       } catch (IllegalStateException fallen) {
-        pause();
-      } catch (InterruptedException e) {
-        return;
+        UnderWay.pause(300);
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(300);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

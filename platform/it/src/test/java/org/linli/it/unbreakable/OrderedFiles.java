@@ -16,57 +16,65 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
-import org.linli.it.home.Part;
-import org.linli.it.home.Part.Kind;
 import org.linli.it.home.Rest;
 import org.linli.it.home.SignedAsk;
-import org.linli.testing.Requirement;
 
 /**
- * kill -9 of Liberty, twice, while files of many small parts are made: each file has every row
- * once, in order, and each part is what the signed manifest says.
+ * Files of many small parts that are made: each file has every row once, in order, and each part is
+ * what the signed manifest says.
  */
-class FileKillIT {
+final class OrderedFiles implements UnderWay {
 
-  private static final String COMMUNITY = "510104026017";
   private static final String ASSET = "device-ledger";
-  private static final int KILLS = 2;
   private static final int FILES = 6;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Installation installation = Installation.shared();
+  private final Installation installation;
+  private final String community;
   private final HttpClient http = HttpClient.newHttpClient();
+  private final List<String> made = new ArrayList<>();
 
-  @Test
-  @Requirement("000-7.2.e.3-1")
-  void everyRowIsThereOnceThoughTheServerFell() throws Exception {
-    var bureau = Rest.as(installation, "bureau");
-    var consumer = SignedAsk.of(installation, bureau, "Files in the middle");
-    var wanted = pulled(consumer, "");
+  private Rest bureau;
+  private SignedAsk consumer;
+  private Pulled wanted;
+  private int round;
+
+  OrderedFiles(Installation installation, String community) {
+    this.installation = installation;
+    this.community = community;
+  }
+
+  @Override
+  public void begin() throws Exception {
+    bureau = Rest.as(installation, "bureau");
+    consumer = SignedAsk.of(installation, bureau, "Files in the middle");
+    wanted = pulled("");
     assertThat(wanted.devices()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
-    var made = new ArrayList<String>();
-    for (int kill = 0; kill <= KILLS; kill++) {
-      var orders = new ArrayList<String>();
-      for (int number = 0; number < FILES; number++) {
-        orders.add(order(bureau, consumer, kill + "-" + number));
-      }
-      made.addAll(orders);
-      if (kill < KILLS) {
-        Awaited.until(
-            Instant.now().plus(PATIENCE), () -> parts(bureau, orders), parts -> parts > 10);
-        Part.of(installation).stream()
-            .filter(part -> part.kind() == Kind.LIBERTY)
-            .forEach(Part::kill);
-        installation.up();
-        assertThat(order(bureau, consumer, kill + "-0"))
-            .as("who is not sure that it was ordered orders it again")
-            .isEqualTo(orders.getFirst());
-      }
+  }
+
+  @Override
+  public void awaitLoad() {
+    var orders = new ArrayList<String>();
+    for (int number = 0; number < FILES; number++) {
+      orders.add(order(round + "-" + number));
     }
+    made.addAll(orders);
+    Awaited.until(Instant.now().plus(PATIENCE), () -> parts(orders), parts -> parts > 10);
+  }
+
+  @Override
+  public void back() {
+    assertThat(order(round + "-0"))
+        .as("who is not sure that it was ordered orders it again")
+        .isEqualTo(made.get(round * FILES));
+    round++;
+  }
+
+  @Override
+  public void check() throws Exception {
     var parts = 0;
     for (var id : made) {
       var done =
@@ -75,11 +83,11 @@ class FileKillIT {
               () -> bureau.get("/api/v1/exchange/files/" + id).json(),
               file -> file.at("/row/state").asText().equals("DONE"));
       assertThat(done.at("/row/state").asText()).isEqualTo("DONE");
-      var manifest = JSON.readTree(fetched(consumer, "/" + id + "/manifest"));
+      var manifest = JSON.readTree(fetched("/" + id + "/manifest", null));
       // A device that changed meanwhile stands behind the end of the file, for the next increment.
       var same = new ArrayList<>(wanted.devices());
-      same.removeAll(pulled(consumer, wanted.position()).devices());
-      assertThat(devices(consumer, id, manifest))
+      same.removeAll(pulled(wanted.position()).devices());
+      assertThat(devices(id, manifest))
           .doesNotHaveDuplicates()
           .filteredOn(same::contains)
           .containsExactlyElementsOf(same);
@@ -87,16 +95,16 @@ class FileKillIT {
     }
     System.out.printf(
         "kill -9 × %d: %d files, %d parts, %d rows each, 0 lost, 0 twice%n",
-        KILLS, made.size(), parts, wanted.devices().size());
+        round, made.size(), parts, wanted.devices().size());
   }
 
-  private int parts(Rest bureau, List<String> orders) {
+  private int parts(List<String> orders) {
     return orders.stream()
         .mapToInt(id -> bureau.get("/api/v1/exchange/files/" + id).json().at("/row/parts").asInt())
         .sum();
   }
 
-  private static String order(Rest bureau, SignedAsk consumer, String key) {
+  private String order(String key) {
     var ordered =
         bureau.post(
             "/api/v1/exchange/files",
@@ -108,7 +116,7 @@ class FileKillIT {
                 "asset",
                 ASSET,
                 "tenant",
-                COMMUNITY,
+                community,
                 "purpose",
                 "EMERGENCY",
                 "fields",
@@ -122,14 +130,14 @@ class FileKillIT {
   }
 
   /** Part by part, in two ranges each, against the manifest's digests. */
-  private List<String> devices(SignedAsk consumer, String id, JsonNode manifest) throws Exception {
+  private List<String> devices(String id, JsonNode manifest) throws Exception {
     var devices = new ArrayList<String>();
     for (var part : manifest.path("parts")) {
       var path = "/" + id + "/parts/" + part.path("number").asText();
       var half = part.path("bytes").asInt() / 2;
       var content = new ByteArrayOutputStream();
-      content.write(fetched(consumer, path, "bytes=0-" + (half - 1)));
-      content.write(fetched(consumer, path, "bytes=" + half + "-"));
+      content.write(fetched(path, "bytes=0-" + (half - 1)));
+      content.write(fetched(path, "bytes=" + half + "-"));
       assertThat(
               HexFormat.of()
                   .formatHex(MessageDigest.getInstance("SHA-256").digest(content.toByteArray())))
@@ -146,14 +154,14 @@ class FileKillIT {
    */
   private record Pulled(List<String> devices, String position) {}
 
-  private Pulled pulled(SignedAsk consumer, String from) throws Exception {
+  private Pulled pulled(String from) throws Exception {
     var devices = new ArrayList<String>();
     var after = from;
     boolean more;
     do {
       var query =
           "tenant="
-              + COMMUNITY
+              + community
               + "&purpose=EMERGENCY&limit=1000&fields=device"
               + (after.isEmpty() ? "" : "&after=" + after);
       var request = consumer.get("/api/v1/exchange/assets/" + ASSET, query);
@@ -165,12 +173,7 @@ class FileKillIT {
     return new Pulled(devices, after);
   }
 
-  private byte[] fetched(SignedAsk consumer, String path) throws Exception {
-    return fetched(consumer, path, null);
-  }
-
-  private byte[] fetched(SignedAsk consumer, String path, String range)
-      throws IOException, InterruptedException {
+  private byte[] fetched(String path, String range) throws IOException, InterruptedException {
     var signed = consumer.get("/api/v1/exchange/files" + path, "");
     var request =
         range == null
