@@ -44,6 +44,9 @@ final class Broker implements AutoCloseable {
   private static final int BATCH_BYTES = 4 << 20;
   private static final int FOREIGN_QUEUE = 500;
 
+  /** A broker that is back is found within seconds; the client's own would let a minute pass. */
+  private static final int LONGEST_PAUSE_SECONDS = 5;
+
   private final PulsarClient client;
   private final Map<String, Outlet<Producer<byte[]>>> producers = new ConcurrentHashMap<>();
 
@@ -53,6 +56,7 @@ final class Broker implements AutoCloseable {
           PulsarClient.builder()
               .serviceUrl(url)
               .operationTimeout(10, TimeUnit.SECONDS)
+              .maxBackoffInterval(LONGEST_PAUSE_SECONDS, TimeUnit.SECONDS)
               .ioThreads(1)
               .listenerThreads(1)
               .memoryLimit(64, SizeUnit.MEGA_BYTES);
