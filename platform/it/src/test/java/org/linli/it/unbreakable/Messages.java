@@ -28,7 +28,7 @@ import org.linli.showcase.boundary.ShowcaseDevice;
 final class Messages implements UnderWay {
 
   private static final int SENDERS = 4;
-  private static final int UNDER_LOAD = 300;
+  private static final int UNDER_LOAD = 150;
   private static final Duration SETTLED = Duration.ofSeconds(90);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -117,22 +117,25 @@ final class Messages implements UnderWay {
         "kill -9 under load: %d acknowledged messages, 0 lost, 0 doubled%n", acknowledged.size());
   }
 
-  private long missing(Rows rows) {
+  /** Only those that were not there yet are looked for again. */
+  private int missing(Rows rows) {
+    var left = new ArrayList<>(acknowledged);
     return Awaited.until(
         Instant.now().plus(SETTLED),
-        () ->
-            acknowledged.stream()
-                .filter(
-                    sent ->
-                        rows.count(
-                                "select count(*) from "
-                                    + ReadingLines.ROWS
-                                    + " r where device_id = ? and ts = cast(? as timestamptz)",
-                                UUID.fromString(sent.device().id()),
-                                sent.at().toString())
-                            != 1)
-                .count(),
+        () -> {
+          left.removeIf(sent -> times(rows, sent) == 1);
+          return left.size();
+        },
         missing -> missing == 0);
+  }
+
+  private static long times(Rows rows, Sent sent) {
+    return rows.count(
+        "select count(*) from "
+            + ReadingLines.ROWS
+            + " r where device_id = ? and ts = cast(? as timestamptz)",
+        UUID.fromString(sent.device().id()),
+        sent.at().toString());
   }
 
   private void send(ShowcaseDevice device, String metric, double value) {
@@ -146,7 +149,7 @@ final class Messages implements UnderWay {
         if (answer.status() == 202) {
           acknowledged.add(new Sent(device, at));
         }
-        UnderWay.pause(20);
+        UnderWay.pause(60);
       } catch (IllegalStateException refused) {
         UnderWay.pause(200);
       }
