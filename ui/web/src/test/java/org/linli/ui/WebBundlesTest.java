@@ -62,7 +62,9 @@ class WebBundlesTest extends BundlesAreComplete {
         "matters.card",
         "matters.card-at",
         "resident.matters.question",
-        "booking.line");
+        "booking.line",
+        "designer.so-long",
+        "designer.part-of");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.linli.access.boundary.Scopes;
@@ -25,6 +26,7 @@ import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.processes.DesignerView;
 
 /** The processes of the division with their versions: drafted, checked, published, withdrawn. */
 @Route(value = "processes", layout = MainLayout.class)
@@ -105,22 +107,11 @@ public class ProcessesView extends Screen {
                         "application/xml",
                         desk.file(row.id()).getBytes(StandardCharsets.UTF_8))));
     deeds.addClassName("chips");
+    var draw =
+        new RouterLink(say("designer.open"), DesignerView.class, row.id().toString());
+    deeds.addComponentAsFirst(draw);
     if (!caller.may("processes:publish") || !owns(row)) {
       return deeds;
-    }
-    if (row.state() == DefinitionState.DRAFT) {
-      deeds.add(
-          verb(
-              "matters.process-publish",
-              () ->
-                  Ask.sure(
-                      speech(),
-                      say("matters.process-publish"),
-                      say("matters.process-publish-sure", row.name()),
-                      () -> {
-                        desk.publish(row.id());
-                        grid.refresh();
-                      })));
     }
     if (row.state() == DefinitionState.DRAFT || row.state() == DefinitionState.PUBLISHED) {
       deeds.add(verb("matters.process-withdraw", () -> withdraw(row)));
