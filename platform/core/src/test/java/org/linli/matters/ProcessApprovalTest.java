@@ -10,6 +10,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.community.TestCommunity;
 import org.linli.matters.boundary.ApprovalRefused;
 import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.entity.Approval;
@@ -20,9 +21,17 @@ import org.linli.processes.entity.DefinitionState;
 /** Nobody publishes alone what they drew. */
 class ProcessApprovalTest {
 
-  private final Ground ground = new Ground();
+  private static int next = 100;
+
+  /** In a street of its own: what it publishes there is nobody else's template. */
+  private final Ground ground = new Ground(new TestCommunity("990378" + street() + "001"));
+
   private final Caller street = officer();
   private final Caller second = officer();
+
+  private static int street() {
+    return ++next;
+  }
 
   private Caller officer() {
     return ground.community.platform.caller(

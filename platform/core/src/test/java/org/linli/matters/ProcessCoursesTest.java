@@ -116,8 +116,7 @@ class ProcessCoursesTest {
   @Test
   void daysAreFromOneToTwoYears() {
     for (int days : new int[] {0, -1, 731}) {
-      assertThatThrownBy(
-              () -> ground.as(ground.clerk, () -> courses().course("suggestion", days)))
+      assertThatThrownBy(() -> ground.as(ground.clerk, () -> courses().course("suggestion", days)))
           .isInstanceOf(Invalid.class);
     }
   }

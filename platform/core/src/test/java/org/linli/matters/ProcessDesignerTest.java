@@ -129,7 +129,10 @@ class ProcessDesignerTest {
         .extracting(FieldView.Word::id)
         .containsExactly("start", "accept", "answer", "appraise", "study");
     var what =
-        sheet.fields().stream().filter(field -> field.id().equals("what")).findFirst().orElseThrow();
+        sheet.fields().stream()
+            .filter(field -> field.id().equals("what"))
+            .findFirst()
+            .orElseThrow();
     assertThat(what.written()).containsExactly("start");
     assertThat(what.required()).containsExactly("start");
     var again = written(form, sheet);
@@ -143,7 +146,9 @@ class ProcessDesignerTest {
     var draft =
         fitted(
             new DefinitionDraft(
-                null, xml, written(form, with(sheet(form), cost(Set.of("study"), Set.of("study"))))));
+                null,
+                xml,
+                written(form, with(sheet(form), cost(Set.of("study"), Set.of("study"))))));
     assertThat(draft.xml()).contains("<linli:variable name=\"cost\" type=\"number\"/>");
     assertThat(remarks(draft)).isEmpty();
     var shown =
@@ -231,8 +236,7 @@ class ProcessDesignerTest {
         .isInstanceOf(FormFault.class);
     assertThatThrownBy(
             () ->
-                ground.as(
-                    ground.clerk, () -> ground.wired.designer.preview(form, "nowhere", null)))
+                ground.as(ground.clerk, () -> ground.wired.designer.preview(form, "nowhere", null)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -247,8 +251,7 @@ class ProcessDesignerTest {
                 written(form, with(sheet(form), cost(Set.of("study"), Set.of())))
                     .replace("limit: P15D", "limit: P9D")));
     var id = ground.as(ground.clerk, () -> ground.desk.draft(draft));
-    var changes =
-        ground.as(ground.clerk, () -> ground.wired.designer.compare(delivered(), id));
+    var changes = ground.as(ground.clerk, () -> ground.wired.designer.compare(delivered(), id));
     assertThat(changes)
         .contains(
             ModelChange.changed(Part.STEP, "study", "研究办理", "limit", "PT240H", "PT72H"),

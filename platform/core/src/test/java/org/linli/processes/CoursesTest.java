@@ -195,9 +195,7 @@ class CoursesTest {
     assertThat(young).hasSize(1);
     assertThat(past()).hasSize(2);
     var elsewhere = new Ground("98" + ++next);
-    assertThat(
-            ground.as(
-                elsewhere.clerk, () -> courses.past(ground.tenant, "course", since)))
+    assertThat(ground.as(elsewhere.clerk, () -> courses.past(ground.tenant, "course", since)))
         .isEmpty();
   }
 

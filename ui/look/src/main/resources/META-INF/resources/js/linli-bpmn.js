@@ -174,7 +174,6 @@
       this._drawing.on('selection.changed', ({ newSelection }) => this._tell(newSelection[0]));
       this._drawing.on('commandStack.changed', () => {
         this._mark();
-        this.dispatchEvent(new CustomEvent('bpmn-changed'));
         const [picked] = this._part('selection').get();
         if (picked) this._tell(picked);
       });
@@ -185,7 +184,12 @@
     fit() {
       const canvas = this._part('canvas');
       canvas.resized();
-      if (this._canvas.clientWidth && this._canvas.clientHeight) canvas.zoom('fit-viewport', 'auto');
+      if (!this._canvas.clientWidth || !this._canvas.clientHeight) return;
+      canvas.zoom('fit-viewport', 'auto');
+      if (!this._changes) return;
+      // The palette stands before the drawing.
+      const { x, y, width, height, scale } = canvas.viewbox();
+      canvas.viewbox({ x: x - 120 / scale, y, width: width + 140 / scale, height });
     }
 
     _tell(element) {

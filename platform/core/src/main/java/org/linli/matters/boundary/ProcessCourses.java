@@ -34,9 +34,6 @@ public class ProcessCourses {
 
   private static final int LONGEST = 730;
 
-  /** All of them; who began nothing tells nothing. */
-  private static final String TENANTS = "select id from tenant";
-
   private final Scopes scopes;
   private final Courses courses;
   private final Drafts drafts;
@@ -45,12 +42,7 @@ public class ProcessCourses {
 
   @Inject
   public ProcessCourses(
-      Jdbi jdbi,
-      Scopes scopes,
-      Gate gate,
-      Courses courses,
-      Drafts drafts,
-      HandBacks handBacks) {
+      Jdbi jdbi, Scopes scopes, Gate gate, Courses courses, Drafts drafts, HandBacks handBacks) {
     this.scopes = scopes;
     this.courses = courses;
     this.drafts = drafts;
@@ -78,8 +70,7 @@ public class ProcessCourses {
     var tenant = scopes.requireTenant();
     var since = since(days);
     return told(
-        courses.course(kind, courses.past(tenant, kind, since)),
-        handBacks.of(tenant, kind, since));
+        courses.course(kind, courses.past(tenant, kind, since)), handBacks.of(tenant, kind, since));
   }
 
   /** The same of all communities below, together. */
@@ -90,7 +81,7 @@ public class ProcessCourses {
     var back = new HashMap<String, Integer>();
     var runs =
         communities.read(
-            TENANTS,
+            below(),
             Asset.CASES,
             "process-course",
             (community, decision) -> {
@@ -110,8 +101,13 @@ public class ProcessCourses {
   @Permit("processes:read")
   public Trial trial(DefinitionDraft draft, int days) {
     var model = drafts.model(draft);
-    return courses.trial(
-        model, courses.past(scopes.requireTenant(), model.key(), since(days)));
+    return courses.trial(model, courses.past(scopes.requireTenant(), model.key(), since(days)));
+  }
+
+  /** All communities of the caller's division; a code has digits alone. */
+  private String below() {
+    var scope = scopes.caller().scope();
+    return "select id from tenant where code like '" + (scope == null ? "-" : scope.value()) + "%'";
   }
 
   private static List<PastRun> newest(List<PastRun> runs) {

@@ -18,8 +18,8 @@ import org.linli.processes.boundary.Definitions;
 import org.linli.processes.entity.ModelChange;
 
 /**
- * Processes as they are drawn and changed with their forms 流程设计: opened with a drawing, checked step
- * by step, shown as people will see them, compared. Nothing is kept here; that is the desk's.
+ * Processes as they are drawn and changed with their forms 流程设计: opened with a drawing, checked
+ * step by step, shown as people will see them, compared. Nothing is kept here; that is the desk's.
  */
 @Facade
 public class ProcessDesigner {
@@ -48,10 +48,7 @@ public class ProcessDesigner {
   public ProcessDrawing open(UUID id) {
     var row = drafts.seen(id);
     return new ProcessDrawing(
-        row,
-        definitions.drawn(id),
-        drafts.form(id).orElse(null),
-        approvals.of(id).orElse(null));
+        row, definitions.drawn(id), drafts.form(id).orElse(null), approvals.of(id).orElse(null));
   }
 
   /** All that is wrong with a draft, each at the step that it is about; nothing is kept. */
@@ -61,8 +58,8 @@ public class ProcessDesigner {
   }
 
   /**
-   * The draft with what its drawing and its form need of each other: new steps and ends are named in
-   * the form, new fields declared in the file. What cannot be read is given back as it is.
+   * The draft with what its drawing and its form need of each other: new steps and ends are named
+   * in the form, new fields declared in the file. What cannot be read is given back as it is.
    */
   @Permit("processes:write")
   public DefinitionDraft fitted(DefinitionDraft draft) {

@@ -64,7 +64,8 @@ public class Approvals {
               """
               update process_approval set state = 'WAITING', submitted_by = ?, submitted_name = ?, submitted_at = ?,
                 submitted_note = ?, decided_by = null, decided_name = null, decided_at = null, decided_note = null
-              where definition_id = ?""",
+              where definition_id = ?\
+              """,
               scopes.caller().accountId(),
               scopes.caller().displayName(),
               Instant.now().atOffset(ZoneOffset.UTC),

@@ -8,7 +8,8 @@ import org.linli.processes.entity.VariableType;
 /** Declares in a file the variables that its form keeps, where their author did not. */
 final class Declarations {
 
-  private static final Pattern OURS = Pattern.compile("xmlns:([\\w-]+)\\s*=\\s*[\"']urn:linli:bpmn");
+  private static final Pattern OURS =
+      Pattern.compile("xmlns:([\\w-]+)\\s*=\\s*[\"']urn:linli:bpmn");
 
   /** The beginning of the process, its remarks, and its extension if there is one. */
   private static final Pattern HEAD =

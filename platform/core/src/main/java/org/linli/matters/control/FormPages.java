@@ -8,7 +8,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Map;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FormSheet;
 import org.linli.packs.PackFault;
@@ -49,7 +48,8 @@ final class FormPages {
       }
       throw new FormFault(new PackFault("form", 1, "empty"));
     } catch (JsonProcessingException e) {
-      throw new FormFault(new PackFault("form", e.getLocation().getLineNr(), e.getOriginalMessage()));
+      throw new FormFault(
+          new PackFault("form", e.getLocation().getLineNr(), e.getOriginalMessage()));
     }
   }
 
@@ -69,7 +69,8 @@ final class FormPages {
     sheet.fields().forEach(field -> fields.add(field(field, known.get(field.id()))));
     form.set(FIELDS, fields);
     for (var step : sheet.steps()) {
-      var task = step.id().equals(START) ? child(form, START) : child(child(form, TASKS), step.id());
+      var task =
+          step.id().equals(START) ? child(form, START) : child(child(form, TASKS), step.id());
       task.set(WRITE, ids(task.path(WRITE), sheet, step.id(), false));
       task.set(REQUIRED, ids(task.path(REQUIRED), sheet, step.id(), true));
       if (task.path("read") instanceof ArrayNode read) {
@@ -149,7 +150,9 @@ final class FormPages {
   FormPages fitted(ProcessModel model) {
     form.put("process", model.key());
     for (var node : model.nodes()) {
-      if (node instanceof Node.UserTask || node instanceof Node.Catch || node instanceof Node.Call) {
+      if (node instanceof Node.UserTask
+          || node instanceof Node.Catch
+          || node instanceof Node.Call) {
         missing(child(form, STEPS), node.id(), node.name());
       }
       if (node instanceof Node.UserTask && !child(form, TASKS).has(node.id())) {

@@ -36,7 +36,8 @@ public class HandBacks {
                     select d.node, count(*) from matter m
                     join matter_deed d on d.tenant_id = m.tenant_id and d.matter_id = m.id
                     where m.tenant_id = :tenant and m.kind = :kind and m.opened_at >= :since
-                      and d.deed = 'GIVEN_BACK' and d.node is not null group by d.node""")
+                      and d.deed = 'GIVEN_BACK' and d.node is not null group by d.node\
+                    """)
                 .bind("tenant", tenant)
                 .bind("kind", kind)
                 .bind("since", since.atOffset(ZoneOffset.UTC))

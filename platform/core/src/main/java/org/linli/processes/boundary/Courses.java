@@ -31,7 +31,9 @@ public class Courses {
     this(null, null);
   }
 
-  /** The instances of a community that began since then, five thousand at most, the newest first. */
+  /**
+   * The instances of a community that began since then, five thousand at most, the newest first.
+   */
   public List<PastRun> past(TenantId tenant, String key, Instant since) {
     return past.of(tenant, key, since);
   }

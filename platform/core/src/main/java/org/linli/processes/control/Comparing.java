@@ -54,8 +54,7 @@ final class Comparing {
     is.forEach(
         (aspect, value) -> {
           if (!Objects.equals(was.get(aspect), value)) {
-            changes.add(
-                changed(Part.STEP, now.id(), now.name(), aspect, was.get(aspect), value));
+            changes.add(changed(Part.STEP, now.id(), now.name(), aspect, was.get(aspect), value));
           }
         });
   }
@@ -167,8 +166,7 @@ final class Comparing {
               if (was == null) {
                 changes.add(added(Part.VARIABLE, name, name));
               } else if (was != type) {
-                changes.add(
-                    changed(Part.VARIABLE, name, name, "type", was.name(), type.name()));
+                changes.add(changed(Part.VARIABLE, name, name, "type", was.name(), type.name()));
               }
             });
     before.variables().keySet().stream()

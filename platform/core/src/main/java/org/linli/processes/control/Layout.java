@@ -69,7 +69,34 @@ final class Layout {
     return back.contains(flow.id());
   }
 
-  /** Places the steps of the process, or of one sub-process, and returns how much room they take. */
+  /** Where the column of a step begins, before its widest. */
+  double left(String id) {
+    return column(id).mapToDouble(Box::x).min().orElse(0);
+  }
+
+  /** Where the column of a step ends. */
+  double right(String id) {
+    return column(id).mapToDouble(Box::right).max().orElse(0);
+  }
+
+  /** Whether nothing stands below a step in its column. */
+  boolean isLowest(String id) {
+    var box = boxes.get(id);
+    return column(id).noneMatch(other -> other.y() > box.y());
+  }
+
+  private Stream<Box> column(String id) {
+    var within = model.node(id).within();
+    var host = model.node(id) instanceof Node.Boundary event ? event.host() : id;
+    return model.nodes().stream()
+        .filter(node -> Objects.equals(node.within(), within))
+        .filter(node -> Objects.equals(columns.get(node.id()), columns.get(host)))
+        .map(node -> boxes.get(node.id()));
+  }
+
+  /**
+   * Places the steps of the process, or of one sub-process, and returns how much room they take.
+   */
   private Box scope(String within, Map<String, Box> placed) {
     var nodes =
         model.nodes().stream().filter(node -> Objects.equals(node.within(), within)).toList();
@@ -92,12 +119,9 @@ final class Layout {
       int row = rows.get(node.id());
       var x = lefts.get(column) + (lefts.get(column + 1) - ACROSS - lefts.get(column)) / 2;
       var y = tops.get(row) + (tops.get(row + 1) - DOWN - tops.get(row)) / 2;
-      var box =
-          new Box(x - size.width() / 2, y - size.height() / 2, size.width(), size.height());
+      var box = new Box(x - size.width() / 2, y - size.height() / 2, size.width(), size.height());
       placed.put(node.id(), box);
-      inner
-          .get(node.id())
-          .forEach((id, one) -> placed.put(id, one.moved(box.x(), box.y())));
+      inner.get(node.id()).forEach((id, one) -> placed.put(id, one.moved(box.x(), box.y())));
       right = Math.max(right, box.right());
       bottom = Math.max(bottom, box.bottom());
     }
@@ -168,8 +192,7 @@ final class Layout {
       columns.putIfAbsent(node.id(), 0);
       after(node)
           .filter(flow -> !isBack(flow))
-          .forEach(
-              flow -> columns.merge(flow.to(), columns.get(node.id()) + 1, Math::max));
+          .forEach(flow -> columns.merge(flow.to(), columns.get(node.id()) + 1, Math::max));
     }
     var taken = new HashSet<List<Integer>>();
     for (var node : sorted.reversed()) {

@@ -123,8 +123,10 @@ final class Mining {
         Spread.median(runs),
         steps.sorted(Comparator.comparingDouble(StepCourse::share).reversed()).toList(),
         ways.values().stream()
-            .map(way -> new WayCourse(
-                way.flow.id(), way.flow.from(), way.flow.to(), way.times, way.back))
+            .map(
+                way ->
+                    new WayCourse(
+                        way.flow.id(), way.flow.from(), way.flow.to(), way.times, way.back))
             .sorted(Comparator.comparingInt(WayCourse::times).reversed())
             .toList(),
         paths.entrySet().stream()

@@ -64,7 +64,10 @@ public class PastRuns {
   }
 
   private PastRun run(
-      ResultSet row, TenantId tenant, Map<UUID, List<Visit>> visits, Map<UUID, List<String>> waiting)
+      ResultSet row,
+      TenantId tenant,
+      Map<UUID, List<Visit>> visits,
+      Map<UUID, List<String>> waiting)
       throws SQLException {
     var id = row.getObject("id", UUID.class);
     var model = shelf.version(row.getObject("definition_id", UUID.class)).model();

@@ -9,12 +9,15 @@ import org.linli.processes.entity.Flow;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
 
-/** Gives a file without a drawing one, as BPMN's diagram interchange; what it says stays as it is. */
+/**
+ * Gives a file without a drawing one, as BPMN's diagram interchange; what it says stays as it is.
+ */
 final class Picture {
 
   private static final Pattern END = Pattern.compile("</([A-Za-z_][\\w.-]*:)?definitions\\s*>");
   private static final double LANE = 14;
   private static final double BEFORE = 20;
+  private static final double NEAR = 12;
 
   private record Point(double x, double y) {}
 
@@ -39,7 +42,11 @@ final class Picture {
       return xml;
     }
     return BpmnFile.read(xml, new Findings())
-        .map(model -> xml.substring(0, end.start()) + new Picture(model).xml() + xml.substring(end.start()))
+        .map(
+            model ->
+                xml.substring(0, end.start())
+                    + new Picture(model).xml()
+                    + xml.substring(end.start()))
         .orElse(xml);
   }
 
@@ -78,7 +85,8 @@ final class Picture {
 
   private void edge(StringBuilder text, Flow flow) {
     text.append(
-        "      <bpmndi:BPMNEdge id=\"%s_edge\" bpmnElement=\"%s\">".formatted(flow.id(), flow.id()));
+        "      <bpmndi:BPMNEdge id=\"%s_edge\" bpmnElement=\"%s\">"
+            .formatted(flow.id(), flow.id()));
     for (var point : points(flow)) {
       text.append(
           "<di:waypoint x=\"%s\" y=\"%s\"/>".formatted(figure(point.x()), figure(point.y())));
@@ -89,34 +97,53 @@ final class Picture {
   private List<Point> points(Flow flow) {
     var from = layout.boxes().get(flow.from());
     var to = layout.boxes().get(flow.to());
-    var points = new ArrayList<Point>();
-    if (layout.isBack(flow) || to.x() < from.right()) {
-      return around(from, to);
-    }
     var edge = model.find(flow.from()).orElse(null) instanceof Node.Boundary;
-    var start = edge ? new Point(middle(from), from.bottom()) : new Point(from.right(), from.middle());
-    points.add(start);
-    if (isBlocked(flow, from, to)) {
-      return around(from, to);
+    if (layout.isBack(flow)
+        || to.x() < from.right()
+        || edge && to.middle() < from.bottom()
+        || isBlocked(flow, from, to)) {
+      return around(flow, from, to);
     }
+    var points = new ArrayList<Point>();
     if (edge) {
-      points.add(new Point(start.x(), to.middle()));
-    } else if (Math.abs(from.middle() - to.middle()) > 1) {
-      points.add(new Point(to.x() - BEFORE, from.middle()));
-      points.add(new Point(to.x() - BEFORE, to.middle()));
+      points.add(new Point(middle(from), from.bottom()));
+      points.add(new Point(middle(from), to.middle()));
+    } else {
+      points.add(new Point(from.right(), from.middle()));
+      if (Math.abs(from.middle() - to.middle()) > 1) {
+        double gap = layout.left(flow.to()) - BEFORE;
+        points.add(new Point(gap, from.middle()));
+        points.add(new Point(gap, to.middle()));
+      }
     }
     points.add(new Point(to.x(), to.middle()));
     return points;
   }
 
-  /** Out below, along a lane of its own below everything, and in from below. */
-  private List<Point> around(Box from, Box to) {
+  /** Out and down, along a lane of its own below everything, and in again. */
+  private List<Point> around(Flow flow, Box from, Box to) {
     below += LANE;
-    return List.of(
-        new Point(middle(from), from.bottom()),
-        new Point(middle(from), below),
-        new Point(middle(to), below),
-        new Point(middle(to), to.bottom()));
+    var points = new ArrayList<Point>();
+    if (model.find(flow.from()).orElse(null) instanceof Node.Boundary
+        || layout.isLowest(flow.from())) {
+      points.add(new Point(middle(from), from.bottom()));
+      points.add(new Point(middle(from), below));
+    } else {
+      double out = layout.right(flow.from()) + NEAR;
+      points.add(new Point(from.right(), from.middle()));
+      points.add(new Point(out, from.middle()));
+      points.add(new Point(out, below));
+    }
+    if (layout.isLowest(flow.to())) {
+      points.add(new Point(middle(to), below));
+      points.add(new Point(middle(to), to.bottom()));
+    } else {
+      double in = layout.left(flow.to()) - NEAR;
+      points.add(new Point(in, below));
+      points.add(new Point(in, to.middle()));
+      points.add(new Point(to.x(), to.middle()));
+    }
+    return points;
   }
 
   private static double middle(Box box) {

@@ -13,7 +13,11 @@ import java.util.List;
  * @param gone steps of the past that the draft does not have
  */
 public record Trial(
-    int instances, Double medianHours, List<TrialStep> steps, List<TrialWay> ways, List<String> gone) {
+    int instances,
+    Double medianHours,
+    List<TrialStep> steps,
+    List<TrialWay> ways,
+    List<String> gone) {
 
   /**
    * A step with a limit or somebody to do it.

@@ -17,33 +17,49 @@ class DeclarationsTest {
   void whereVariablesStandTheNewOnesComeFirst() {
     var xml =
         DOOR
-            + "<process id=\"a\" name=\"A\"><documentation>words</documentation>\n<extensionElements><linli:variable name=\"b\" type=\"text\"/></extensionElements></process></definitions>";
+            + "<process id=\"a\" name=\"A\"><documentation>words</documentation>\n"
+            + "<extensionElements><linli:variable name=\"b\""
+            + " type=\"text\"/></extensionElements></process></definitions>";
     assertThat(Declarations.in(xml, COST))
         .contains(
-            "<extensionElements>\n<linli:variable name=\"cost\" type=\"number\"/><linli:variable name=\"b\"");
+            "<extensionElements>\n"
+                + "<linli:variable name=\"cost\" type=\"number\"/><linli:variable name=\"b\"");
   }
 
   @Test
   void whereThereAreNoneAPlaceIsMadeAfterTheRemarks() {
-    var xml = DOOR + "<process id=\"a\"><documentation>x</documentation><startEvent id=\"s\"/></process></definitions>";
+    var xml =
+        DOOR
+            + "<process id=\"a\"><documentation>x</documentation><startEvent"
+            + " id=\"s\"/></process></definitions>";
     assertThat(Declarations.in(xml, COST))
         .contains(
-            "</documentation>\n<extensionElements>\n<linli:variable name=\"cost\" type=\"number\"/>\n</extensionElements><startEvent");
+            "</documentation>\n"
+                + "<extensionElements>\n"
+                + "<linli:variable name=\"cost\" type=\"number\"/>\n"
+                + "</extensionElements><startEvent");
   }
 
   @Test
   void anEmptyPlaceIsFilled() {
-    var xml = DOOR + "<process id=\"a\"><extensionElements/><startEvent id=\"s\"/></process></definitions>";
+    var xml =
+        DOOR
+            + "<process id=\"a\"><extensionElements/><startEvent"
+            + " id=\"s\"/></process></definitions>";
     assertThat(Declarations.in(xml, COST))
         .contains(
-            "<process id=\"a\">\n<extensionElements>\n<linli:variable name=\"cost\" type=\"number\"/>\n</extensionElements><startEvent")
+            "<process id=\"a\">\n"
+                + "<extensionElements>\n"
+                + "<linli:variable name=\"cost\" type=\"number\"/>\n"
+                + "</extensionElements><startEvent")
         .doesNotContain("<extensionElements/>");
   }
 
   @Test
   void prefixesOfTheFileAreKept() {
     var xml =
-        "<bpmn:definitions xmlns:ll=\"urn:linli:bpmn\"><bpmn:process id=\"a\"><bpmn:startEvent id=\"s\"/></bpmn:process></bpmn:definitions>";
+        "<bpmn:definitions xmlns:ll=\"urn:linli:bpmn\"><bpmn:process id=\"a\"><bpmn:startEvent"
+            + " id=\"s\"/></bpmn:process></bpmn:definitions>";
     assertThat(Declarations.in(xml, COST))
         .contains("<bpmn:extensionElements>\n<ll:variable name=\"cost\"")
         .contains("</bpmn:extensionElements><bpmn:startEvent");
@@ -60,7 +76,8 @@ class DeclarationsTest {
   void theExtensionOfAStepIsNotTakenForThatOfTheProcess() {
     var xml =
         DOOR
-            + "<process id=\"a\"><userTask id=\"t\"><extensionElements/></userTask></process></definitions>";
+            + "<process id=\"a\"><userTask"
+            + " id=\"t\"><extensionElements/></userTask></process></definitions>";
     assertThat(Declarations.in(xml, COST))
         .contains("<process id=\"a\">\n<extensionElements>")
         .contains("<userTask id=\"t\"><extensionElements/>");
@@ -74,6 +91,7 @@ class DeclarationsTest {
     var two = new LinkedHashMap<String, VariableType>();
     two.put("cost", VariableType.NUMBER);
     two.put("photos", VariableType.LIST);
-    assertThat(Declarations.in(xml, two)).contains("type=\"number\"/>\n<linli:variable name=\"photos\" type=\"list\"");
+    assertThat(Declarations.in(xml, two))
+        .contains("type=\"number\"/>\n<linli:variable name=\"photos\" type=\"list\"");
   }
 }

@@ -82,7 +82,9 @@ class ComparingTest {
     var now =
         OLD.replace(Drawing.way("start", "work"), Drawing.way("start", "look"))
             .replace("<endEvent", Drawing.task("look") + Drawing.way("look", "work") + "<endEvent")
-            .replace("name='cost' type='number'/>", "name='cost' type='number'/><linli:variable name='why' type='text'/>");
+            .replace(
+                "name='cost' type='number'/>",
+                "name='cost' type='number'/><linli:variable name='why' type='text'/>");
     var changes = between(OLD, now);
     assertThat(changes)
         .extracting(ModelChange::kind, ModelChange::part, ModelChange::id)

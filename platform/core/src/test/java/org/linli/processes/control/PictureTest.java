@@ -74,7 +74,8 @@ class PictureTest {
     assertThat(Pattern.compile("<bpmndi:BPMNEdge ").matcher(drawn).results().count())
         .isEqualTo(model.flows().size());
     assertThat(model.nodes()).hasSameSizeAs(model(xml).nodes());
-    assertThat(new ModelChecked(model).findings()).isEqualTo(new ModelChecked(model(xml)).findings());
+    assertThat(new ModelChecked(model).findings())
+        .isEqualTo(new ModelChecked(model(xml)).findings());
   }
 
   /** What the check of a model finds, without actions. */
@@ -91,8 +92,7 @@ class PictureTest {
   void noStepStandsOnAnother(String id) {
     var model = model(pack(id));
     var boxes = new Layout(model).boxes();
-    var steps =
-        model.nodes().stream().filter(node -> !(node instanceof Node.Boundary)).toList();
+    var steps = model.nodes().stream().filter(node -> !(node instanceof Node.Boundary)).toList();
     for (var one : steps) {
       for (var other : steps) {
         var inside = one.id().equals(other.within()) || other.id().equals(one.within());
@@ -119,8 +119,7 @@ class PictureTest {
   void aWayThatLeadsBackRunsBelowEverything() {
     var model = model(twoWays());
     var layout = new Layout(model);
-    var back =
-        model.flows().stream().filter(layout::isBack).map(flow -> flow.id()).toList();
+    var back = model.flows().stream().filter(layout::isBack).map(flow -> flow.id()).toList();
     assertThat(back).containsExactly("late_first");
     var lowest = layout.boxes().values().stream().mapToDouble(Box::bottom).max().orElseThrow();
     var drawn = Picture.in(twoWays());

@@ -104,10 +104,4 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
         .addEventData(DETAIL);
     return this;
   }
-
-  /** Tells that the drawing was changed. */
-  public BpmnCanvas onChange(Runnable changed) {
-    getElement().addEventListener("bpmn-changed", event -> changed.run()).debounce(300);
-    return this;
-  }
 }

@@ -56,14 +56,6 @@ class BpmnCanvasTest {
   }
 
   @Test
-  void aChangeIsTold() {
-    var changes = new ArrayList<String>();
-    canvas.onChange(() -> changes.add("changed"));
-    told(canvas, "bpmn-changed", "{}");
-    assertThat(changes).hasSize(1);
-  }
-
-  @Test
   void marksAndHeatGoToTheirSteps() {
     canvas.marks(List.of(new BpmnCanvas.Mark("work", "nobody does it")));
     canvas.heat(List.of(new BpmnCanvas.Heat("way", 3, "12", true)));
@@ -89,7 +81,7 @@ class BpmnCanvasTest {
         .extracting(one -> one.getInvocation().getParameters().toString())
         .satisfiesExactly(
             put -> assertThat(put).contains("work").contains("role").contains("CLERK"),
-            pick -> assertThat(pick).contains("work").doesNotContain("role"));
+            pick -> assertThat(pick).contains("work").doesNotContain("CLERK"));
   }
 
   private List<PendingJavaScriptInvocation> pending() {

@@ -107,8 +107,7 @@ public class ProcessesView extends Screen {
                         "application/xml",
                         desk.file(row.id()).getBytes(StandardCharsets.UTF_8))));
     deeds.addClassName("chips");
-    var draw =
-        new RouterLink(say("designer.open"), DesignerView.class, row.id().toString());
+    var draw = new RouterLink(say("designer.open"), DesignerView.class, row.id().toString());
     deeds.addComponentAsFirst(draw);
     if (!caller.may("processes:publish") || !owns(row)) {
       return deeds;

@@ -67,8 +67,7 @@ final class ChangesDialog {
 
   private void row(Table table, ModelChange change) {
     table.row(
-        speech.say(
-            "designer.part-of", speech.word("ChangePart", change.part()), change.name()),
+        speech.say("designer.part-of", speech.word("ChangePart", change.part()), change.name()),
         change.aspect() == null
             ? speech.word("ChangeKind", change.kind())
             : speech.word("ChangeAspect", change.aspect()),

@@ -74,9 +74,9 @@ final class ConditionField extends Div {
       case NUMBER -> field.id() + " " + sign + " " + (value.isEmpty() ? "none" : value);
       case BOOLEAN -> bool(field.id(), sign, value);
       case DATE -> field.id() + " " + sign + " " + (value.isEmpty() ? "none" : "@" + value);
-      case CHOICES -> (sign.equals("!=") ? "not " : "") + quoted(field, value) + " in " + field.id();
-      default ->
-          field.id() + " " + sign + " " + (value.isEmpty() ? "none" : quoted(field, value));
+      case CHOICES ->
+          (sign.equals("!=") ? "not " : "") + quoted(field, value) + " in " + field.id();
+      default -> field.id() + " " + sign + " " + (value.isEmpty() ? "none" : quoted(field, value));
     };
   }
 

@@ -37,7 +37,11 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "processes:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY})
-@Nav(title = "processes.courses.title", icon = VaadinIcon.SPLIT, group = NavGroup.OVERSIGHT, order = 54)
+@Nav(
+    title = "processes.courses.title",
+    icon = VaadinIcon.SPLIT,
+    group = NavGroup.OVERSIGHT,
+    order = 54)
 public class CourseView extends Screen {
 
   private static final List<Integer> DAYS = List.of(30, 90, 365);
@@ -84,8 +88,7 @@ public class CourseView extends Screen {
                 nearest.merge(
                     row.key(),
                     row,
-                    (one, other) ->
-                        one.scope().length() >= other.scope().length() ? one : other));
+                    (one, other) -> one.scope().length() >= other.scope().length() ? one : other));
     return nearest.values().stream().sorted(Comparator.comparing(DefinitionRow::name)).toList();
   }
 
@@ -114,9 +117,7 @@ public class CourseView extends Screen {
                 "course.of",
                 course.instances(),
                 course.ended(),
-                course.medianHours() == null
-                    ? Say.none()
-                    : Say.number(course.medianHours(), 1))),
+                course.medianHours() == null ? Say.none() : Say.number(course.medianHours(), 1))),
         new Panel(say("course.steps"), steps(course)),
         new Panel(say("course.paths"), paths(course)));
   }
@@ -141,10 +142,7 @@ public class CourseView extends Screen {
             way ->
                 heat.add(
                     new BpmnCanvas.Heat(
-                        way.flow(),
-                        warm(way.times(), busiest),
-                        Say.number(way.times()),
-                        true)));
+                        way.flow(), warm(way.times(), busiest), Say.number(way.times()), true)));
     return heat;
   }
 
@@ -188,9 +186,7 @@ public class CourseView extends Screen {
                 table.row(
                     path.names().isEmpty() ? Say.none() : String.join(" → ", path.names()),
                     Say.number(path.times()),
-                    path.medianHours() == null
-                        ? Say.none()
-                        : Say.number(path.medianHours(), 1)));
+                    path.medianHours() == null ? Say.none() : Say.number(path.medianHours(), 1)));
     return table.orSay(say("course.none"));
   }
 }

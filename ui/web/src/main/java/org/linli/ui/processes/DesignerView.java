@@ -126,8 +126,10 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
             say("matters.process-keep"), VaadinIcon.CHECK.create(), click -> drawn(this::keep));
     keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     actions(keep);
-    if (isOwnDraft() && (shown.approval() == null || shown.approval().decidedBy() != null
-        || shown.approval().state() == Approval.State.DRAWN)) {
+    if (isOwnDraft()
+        && (shown.approval() == null
+            || shown.approval().decidedBy() != null
+            || shown.approval().state() == Approval.State.DRAWN)) {
       actions(verb("designer.submit", this::submit));
     }
   }
@@ -162,8 +164,7 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
         && isOwnDraft()
         && !known.own()
         && caller.may("processes:publish")) {
-      approval.add(
-          verb("designer.approve", this::approve), verb("designer.refuse", this::refuse));
+      approval.add(verb("designer.approve", this::approve), verb("designer.refuse", this::refuse));
     }
   }
 
@@ -263,7 +264,8 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
   }
 
   private List<DefinitionRow> others() {
-    return desk.list(null, null, new PageRequest(0, PageRequest.LONGEST, shown.row().key()))
+    return desk
+        .list(null, null, new PageRequest(0, PageRequest.LONGEST, shown.row().key()))
         .items()
         .stream()
         .filter(row -> row.key().equals(shown.row().key()) && !row.id().equals(shown.row().id()))

@@ -192,8 +192,7 @@ final class FieldDialog {
               var words = (parts.length == 1 ? parts[0] : parts[1]).split("\\|", 2);
               var chinese = words[0].strip();
               var english = words.length == 1 ? chinese : words[1].strip();
-              return new Choice(
-                  parts[0], new Text(chinese, english.isEmpty() ? chinese : english));
+              return new Choice(parts[0], new Text(chinese, english.isEmpty() ? chinese : english));
             })
         .toList();
   }

@@ -29,8 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class DesignerViewTest {
 
   private final Ground ground = Ground.english();
-  private final MattersForTests wired =
-      new MattersForTests(ground.platform, ground.community.tell);
+  private final MattersForTests wired = new MattersForTests(ground.platform, ground.community.tell);
   private final String xml =
       ProcessPacks.text("suggestion/process.bpmn")
           .replace("linli:limit=\"P10D\"", "linli:limit=\"P4D\"");
@@ -92,8 +91,9 @@ class DesignerViewTest {
           internals.getStateTree().runExecutionsBeforeClientResponse();
           internals.dumpPendingJavaScriptInvocations().stream()
               .filter(
-                  one -> one.getInvocation().getParameters().toString().contains("save")
-                      || one.getInvocation().getExpression().contains("save"))
+                  one ->
+                      one.getInvocation().getParameters().toString().contains("save")
+                          || one.getInvocation().getExpression().contains("save"))
               .forEach(one -> one.complete(JsonNodeFactory.instance.stringNode(file)));
         });
   }

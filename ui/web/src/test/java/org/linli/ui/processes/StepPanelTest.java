@@ -39,8 +39,17 @@ class StepPanelTest {
 
   private static FieldDraft field(String id, FieldType type, Choice... choices) {
     return new FieldDraft(
-        id, type, "s", "名" + id, "N " + id, Level.GENERAL_2, Set.of(), Set.of(),
-        List.of(choices), Set.of(), Set.of());
+        id,
+        type,
+        "s",
+        "名" + id,
+        "N " + id,
+        Level.GENERAL_2,
+        Set.of(),
+        Set.of(),
+        List.of(choices),
+        Set.of(),
+        Set.of());
   }
 
   private String said() {

@@ -28,8 +28,8 @@ import org.linli.rest.http.Note;
 import org.linli.rest.http.Reason;
 
 /**
- * {@code /process-designs}: processes as they are drawn, tried and decided on, and how their matters
- * went.
+ * {@code /process-designs}: processes as they are drawn, tried and decided on, and how their
+ * matters went.
  */
 @Path("/process-designs")
 @RequestScoped
@@ -114,8 +114,7 @@ public class ProcessDesignResource {
       summary = "A form as somebody will see it at a step")
   public FormView form(FormLook look) {
     var asked = Asked.required("body", look);
-    return designer.preview(
-        asked.form(), Asked.required("step", asked.step()), asked.role());
+    return designer.preview(asked.form(), Asked.required("step", asked.step()), asked.role());
   }
 
   @POST
@@ -141,7 +140,8 @@ public class ProcessDesignResource {
   @Operation(
       operationId = "getProcessCourseBelow",
       summary = "The same of all communities below, together")
-  public Course courseBelow(@QueryParam("process") String process, @QueryParam("days") String days) {
+  public Course courseBelow(
+      @QueryParam("process") String process, @QueryParam("days") String days) {
     return courses.courseBelow(Asked.required("process", process), days(days));
   }
 

@@ -60,8 +60,7 @@ class ProcessDesignsOverRestTest {
     post(street, path + "/approve", Map.of()).refused(409, "process-not-submitted");
     post(clerk, path + "/approve", Map.of()).refused(403, "not-permitted");
     post(clerk, path + "/submit", Map.of("note", "shorter")).is(204);
-    assertThat(get(street, path).is(200).json().at("/approval/note").asText())
-        .isEqualTo("shorter");
+    assertThat(get(street, path).is(200).json().at("/approval/note").asText()).isEqualTo("shorter");
     post(street, path + "/approve", Map.of()).is(204);
     assertThat(get(clerk, path).is(200).json().at("/row/state").asText()).isEqualTo("PUBLISHED");
     post(street, "/processes/" + id + "/withdraw", Map.of("reason", "back")).is(204);
@@ -100,8 +99,7 @@ class ProcessDesignsOverRestTest {
   @Test
   void whatIsWrongIsSaidAtItsStep() {
     var nobody = xml.replace("linli:role=\"CLERK, PROPERTY_MANAGER\"", "");
-    var remarks =
-        post(clerk, "/process-designs/remarks", Map.of("xml", nobody)).is(200).json();
+    var remarks = post(clerk, "/process-designs/remarks", Map.of("xml", nobody)).is(200).json();
     assertThat(texts(remarks, "element")).containsExactly("study");
     assertThat(post(clerk, "/process-designs/remarks", Map.of("xml", xml)).is(200).json())
         .isEmpty();
@@ -122,8 +120,7 @@ class ProcessDesignsOverRestTest {
     post(clerk, "/process-designs/form", Map.of("form", "- no form", "step", "start"))
         .refused(400, "matter-form-file");
     post(clerk, "/process-designs/form", Map.of("form", form)).refused(400, "invalid");
-    var fitted =
-        post(clerk, "/process-designs/fit", Map.of("xml", xml)).is(200).json();
+    var fitted = post(clerk, "/process-designs/fit", Map.of("xml", xml)).is(200).json();
     assertThat(fitted.path("form").asText()).contains("suggestion");
   }
 
@@ -141,8 +138,7 @@ class ProcessDesignsOverRestTest {
                 "values",
                 Map.of("what", "bench", "field", "renewal")));
     begun.is(201);
-    var trial =
-        post(clerk, "/process-designs/trial?days=30", Map.of("xml", xml)).is(200).json();
+    var trial = post(clerk, "/process-designs/trial?days=30", Map.of("xml", xml)).is(200).json();
     assertThat(trial.path("instances").asInt()).isEqualTo(1);
     assertThat(texts(trial.path("steps"), "node")).contains("accept", "study");
     var course = get(clerk, "/process-designs/courses?process=suggestion").is(200).json();
