@@ -61,7 +61,7 @@ public class ProcessDesigner {
    * The draft with what its drawing and its form need of each other: new steps and ends are named
    * in the form, new fields declared in the file. What cannot be read is given back as it is.
    */
-  @Permit("processes:write")
+  @Permit("processes:read")
   public DefinitionDraft fitted(DefinitionDraft draft) {
     return drafts.fitted(draft);
   }
@@ -73,7 +73,7 @@ public class ProcessDesigner {
   }
 
   /** The form with those fields, as YAML; what the sheet does not have stays. */
-  @Permit("processes:write")
+  @Permit("processes:read")
   public String written(String form, FormSheet sheet) {
     return sheets.written(form, sheet);
   }
