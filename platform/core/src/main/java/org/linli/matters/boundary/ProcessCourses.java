@@ -88,7 +88,7 @@ public class ProcessCourses {
               handBacks
                   .of(community.tenant(), kind, since)
                   .forEach((node, times) -> back.merge(node, times, Integer::sum));
-              return courses.past(community.tenant(), kind, since);
+              return courses.pastOfMany(community.tenant(), kind, since);
             });
     return told(courses.course(kind, newest(runs)), back);
   }

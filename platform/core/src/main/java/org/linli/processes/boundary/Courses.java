@@ -17,6 +17,11 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class Courses {
 
+  /** What older ones tell is told by these, too. */
+  private static final int MOST = 5_000;
+
+  private static final int MOST_OF_MANY = 250;
+
   private final PastRuns past;
   private final Calendar calendar;
 
@@ -31,11 +36,14 @@ public class Courses {
     this(null, null);
   }
 
-  /**
-   * The instances of a community that began since then, five thousand at most, the newest first.
-   */
+  /** The instances of a community that began since then, the newest first. */
   public List<PastRun> past(TenantId tenant, String key, Instant since) {
-    return past.of(tenant, key, since);
+    return past.of(tenant, key, since, MOST);
+  }
+
+  /** The same of one of many communities: fewer, so that all of them together can be held. */
+  public List<PastRun> pastOfMany(TenantId tenant, String key, Instant since) {
+    return past.of(tenant, key, since, MOST_OF_MANY);
   }
 
   /** How they went. */

@@ -23,15 +23,11 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class PastRuns {
 
-  /** What older ones tell is told by these, too. */
-  private static final int MOST = 5_000;
-
   private static final String CHOSEN =
       """
       (select * from process_instance where tenant_id = :tenant and key = :key
-        and started_at >= :since order by started_at desc limit %d) i
-      """
-          .formatted(MOST);
+        and started_at >= :since order by started_at desc limit :most) i
+      """;
 
   private final Jdbi jdbi;
   private final Shelf shelf;
@@ -47,11 +43,13 @@ public class PastRuns {
     this(null, null);
   }
 
-  /** The newest of the community that began since then. */
-  public List<PastRun> of(TenantId tenant, String key, Instant since) {
+  /** The newest of the community that began since then, so many at most. */
+  public List<PastRun> of(TenantId tenant, String key, Instant since, int most) {
     return jdbi.withHandle(
         handle -> {
-          var bound = Map.<String, Object>of("key", key, "since", since.atOffset(ZoneOffset.UTC));
+          var bound =
+              Map.<String, Object>of(
+                  "key", key, "since", since.atOffset(ZoneOffset.UTC), "most", most);
           var visits = visits(handle, tenant, bound);
           var waiting = waiting(handle, tenant, bound);
           return handle

@@ -3,10 +3,10 @@ package org.linli.ui.matters;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import org.linli.access.boundary.Scopes;
@@ -26,7 +26,6 @@ import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Screen;
-import org.linli.ui.processes.DesignerView;
 
 /** The processes of the division with their versions: drafted, checked, published, withdrawn. */
 @Route(value = "processes", layout = MainLayout.class)
@@ -107,7 +106,7 @@ public class ProcessesView extends Screen {
                         "application/xml",
                         desk.file(row.id()).getBytes(StandardCharsets.UTF_8))));
     deeds.addClassName("chips");
-    var draw = new RouterLink(say("designer.open"), DesignerView.class, row.id().toString());
+    var draw = new Anchor("processes/draw/" + row.id(), say("designer.open"));
     deeds.addComponentAsFirst(draw);
     if (!caller.may("processes:publish") || !owns(row)) {
       return deeds;
