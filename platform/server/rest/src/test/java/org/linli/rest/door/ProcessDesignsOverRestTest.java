@@ -15,14 +15,23 @@ import org.linli.matters.control.ProcessPacks;
 /** Processes are drawn, tried and decided on through the door. */
 class ProcessDesignsOverRestTest {
 
+  private static int next = 100;
+
   private final RestDoor door = RestDoor.shared();
-  private final TestCommunity community = new TestCommunity();
+
+  /** In a street of its own: what is drafted there is nobody else's to see. */
+  private final TestCommunity community = new TestCommunity("990379" + street() + "001");
+
   private final String code = community.tenant.value();
   private final String clerk = door.token("CLERK", Tier.COMMUNITY, code);
   private final String street = door.token("STREET_OFFICER", Tier.STREET, code.substring(0, 9));
   private final String xml =
       ProcessPacks.text("suggestion/process.bpmn")
           .replace("linli:limit=\"P10D\"", "linli:limit=\"P4D\"");
+
+  private static int street() {
+    return ++next;
+  }
 
   private Answer get(String who, String path) {
     return door.ask("GET", path).by(who).now();
