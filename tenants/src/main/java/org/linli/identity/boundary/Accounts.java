@@ -29,6 +29,7 @@ import org.linli.access.entity.Tier;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Administered;
+import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.identity.control.GivenRoles;
 import org.linli.identity.control.Keepers;
@@ -183,6 +184,8 @@ public class Accounts {
           var password = OneTime.password();
           AccountBook.setPassword(
               handle, account, Passwords.shared().encryptPassword(password), true);
+          // Whoever lost the telephone asks for this as well.
+          Factors.end(handle, account);
           return password;
         });
   }

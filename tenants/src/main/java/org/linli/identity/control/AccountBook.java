@@ -222,6 +222,7 @@ public final class AccountBook {
    */
   public static void forget(Handle handle, UUID account) {
     leave(handle, account);
+    Factors.end(handle, account);
     handle
         .createUpdate(
             """

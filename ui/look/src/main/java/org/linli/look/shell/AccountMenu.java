@@ -36,6 +36,11 @@ final class AccountMenu extends MenuBar {
     menu.addItem(
         Say.text("look.password"),
         click -> getUI().ifPresent(ui -> ui.navigate(ChangePasswordView.class)));
+    if (caller.may("self:second-factor")) {
+      menu.addItem(
+          Say.text("look.factor"),
+          click -> getUI().ifPresent(ui -> ui.navigate(SecondFactorView.class)));
+    }
     if (Trip.isOffered()) {
       menu.addItem(
           Say.text("look.sign-on"), click -> getUI().ifPresent(ui -> ui.navigate(Trip.LINKS)));
