@@ -15,6 +15,7 @@ import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.entity.Caller;
 import org.linli.identity.boundary.CodeRequired;
 import org.linli.identity.boundary.FactorDemanded;
+import org.linli.identity.boundary.FactorUnproved;
 import org.linli.identity.boundary.LockedOut;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.boundary.SecondFactor;
@@ -23,6 +24,7 @@ import org.linli.identity.boundary.WrongCode;
 import org.linli.identity.boundary.WrongPassword;
 import org.linli.identity.control.Authenticator;
 import org.linli.identity.control.Factors;
+import org.linli.identity.entity.SignInTerms;
 import org.linli.keys.control.RingForTests;
 
 /** A code beside the password: made known, asked for, lost, and ended. */
@@ -36,7 +38,16 @@ class SecondFactorTest {
   private final SecondFactor own = own(factors);
 
   private Factors factors(Set<String> demanding) {
-    return new Factors(RingForTests.over(people.platform), demanding, clock);
+    var usual = SignInTerms.USUAL;
+    var terms =
+        new SignInTerms(
+            demanding,
+            usual.shortest(),
+            usual.remembered(),
+            null,
+            usual.idleMinutes(),
+            usual.sessionHours());
+    return new Factors(RingForTests.over(people.platform), handle -> terms, clock);
   }
 
   private SignIn door(Factors asked) {
@@ -123,8 +134,7 @@ class SecondFactorTest {
     var before = enter(account, null);
     var telephone = scanned(before);
     people.platform.as(before, () -> own.confirm(telephone.shows(now)));
-    assertThatThrownBy(() -> people.platform.as(before, own::get))
-        .isInstanceOf(NotSignedIn.class);
+    assertThatThrownBy(() -> people.platform.as(before, own::get)).isInstanceOf(NotSignedIn.class);
   }
 
   @Test
@@ -213,6 +223,20 @@ class SecondFactorTest {
     later();
     assertThatThrownBy(() -> people.platform.as(full, () -> desk.end(telephone.shows(now))))
         .isInstanceOf(FactorDemanded.class);
+  }
+
+  @Test
+  void aProviderThatSawOneFactorDoesNotOpenARoleThatNeedsTwo() {
+    var account = person();
+    var strict = door(factors(Set.of("BUREAU_ADMIN")));
+    assertThatThrownBy(
+            () -> strict.recognised(account.id(), "office", false, "203.0.113.9", Locale.ENGLISH))
+        .isInstanceOf(FactorUnproved.class);
+    assertThat(strict.recognised(account.id(), "office", true, "203.0.113.9", Locale.ENGLISH))
+        .isNotNull();
+    assertThat(door.recognised(account.id(), "office", false, "203.0.113.9", Locale.ENGLISH))
+        .as("whose role needs none")
+        .isNotNull();
   }
 
   @Test

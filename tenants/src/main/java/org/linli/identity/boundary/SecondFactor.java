@@ -35,7 +35,7 @@ public class SecondFactor {
 
   @Inject
   public SecondFactor(Jdbi jdbi, Scopes scopes, KeyRing keys) {
-    this(jdbi, scopes, keys == null ? null : Factors.configured(keys));
+    this(jdbi, scopes, Factors.asked(keys));
   }
 
   public SecondFactor(Jdbi jdbi, Scopes scopes, Factors factors) {
@@ -59,14 +59,14 @@ public class SecondFactor {
   public FactorState get() {
     var caller = scopes.caller();
     return jdbi.withHandle(
-        handle ->
-            factors
-                .of(handle, caller.accountId())
-                .filter(row -> row.confirmedAt() != null)
-                .map(
-                    row ->
-                        new FactorState(row.confirmedAt(), row.recovery().size(), demanded(caller)))
-                .orElseGet(() -> new FactorState(null, 0, demanded(caller))));
+        handle -> {
+          var demanded = factors.demandedOf(handle, caller.roles());
+          return factors
+              .of(handle, caller.accountId())
+              .filter(row -> row.confirmedAt() != null)
+              .map(row -> new FactorState(row.confirmedAt(), row.recovery().size(), demanded))
+              .orElseGet(() -> new FactorState(null, 0, demanded));
+        });
   }
 
   /**
@@ -119,7 +119,7 @@ public class SecondFactor {
   @Mutates("second-factor.ended")
   public FactorEnded end(String code) {
     var caller = scopes.caller();
-    if (demanded(caller)) {
+    if (jdbi.withHandle(handle -> factors.demandedOf(handle, caller.roles()))) {
       throw new FactorDemanded();
     }
     scopes
@@ -139,10 +139,6 @@ public class SecondFactor {
     }
     Factors.end(handle, caller.accountId());
     return new FactorEnded(caller.username());
-  }
-
-  private boolean demanded(Caller caller) {
-    return factors.demandedOf(caller.roles());
   }
 
   /** As authenticators read it. */

@@ -2,7 +2,7 @@ package org.linli.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,7 @@ import org.linli.identity.control.AccountRealm;
 import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.identity.control.Pace;
+import org.linli.identity.control.TermsTable;
 import org.linli.keys.boundary.KeyRing;
 
 /**
@@ -41,7 +42,7 @@ public class SignIn {
    * more tokens.
    */
   private static final Set<String> OWN_MATTERS_OF_A_TOKEN =
-      Set.of("self:read", "self:tokens", "self:export");
+      Set.of("self:read", "self:tokens", "self:sessions", "self:export");
 
   /** The key of an application does not even look at the tokens of the person behind it. */
   private static final Set<String> OWN_MATTERS_OF_A_KEY = Set.of("self:read", "self:export");
@@ -54,12 +55,12 @@ public class SignIn {
 
   @Inject
   public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys) {
-    this(jdbi, scopes, trail, Factors.configured(keys));
+    this(jdbi, scopes, trail, Factors.asked(keys));
   }
 
-  /** Where nobody has a second factor. */
+  /** Where nobody brought a telephone in. */
   public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail) {
-    this(jdbi, scopes, trail, new Factors(null, Set.of(), InstantSource.system()));
+    this(jdbi, scopes, trail, Factors.asked(null));
   }
 
   public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, Factors factors) {
@@ -123,9 +124,12 @@ public class SignIn {
       closed(platform, username, attempt);
       throw new WrongCode();
     }
+    var terms = within(platform, () -> jdbi.withHandle(TermsTable::read));
     var full = account.caller(realm.permissions(account), address, locale);
-    var owed = factor == Factors.Answer.NONE && factors.demandedOf(full.roles());
-    var caller = owed ? account.caller(SecondFactor.OWED, address, locale) : full;
+    var owed = factor == Factors.Answer.NONE && demanded(platform, full.roles());
+    var entering = owed ? account.caller(SecondFactor.OWED, address, locale) : full;
+    var caller =
+        terms.isOver(account.passwordAt(), Instant.now()) ? entering.toChangePassword() : entering;
     within(
         caller,
         () -> {
@@ -193,10 +197,13 @@ public class SignIn {
    * be changed, since none was used.
    *
    * @param by the provider's name, for the audit log
+   * @param strongly whether the provider says that it saw more than one factor
    * @throws NotSignedIn the account is closed
    * @throws TenantSuspended the account's community is suspended
+   * @throws FactorUnproved the role demands a second factor, and the provider saw none
    */
-  public Caller recognised(UUID person, String by, String address, Locale locale) {
+  public Caller recognised(
+      UUID person, String by, boolean strongly, String address, Locale locale) {
     var account =
         scopes
             .asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.of(handle, person)))
@@ -204,6 +211,9 @@ public class SignIn {
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
     var caller = account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
+    if (!strongly && demanded(Caller.system("sign-in").from(address, locale), caller.roles())) {
+      throw new FactorUnproved();
+    }
     within(
         caller,
         () -> {
@@ -211,6 +221,10 @@ public class SignIn {
           return null;
         });
     return caller;
+  }
+
+  private boolean demanded(Caller platform, Set<String> roles) {
+    return within(platform, () -> jdbi.withHandle(handle -> factors.demandedOf(handle, roles)));
   }
 
   /** Ends what is signed in as this account, on every node with its next step; tokens stay. */

@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.linli.identity.entity.OneTime;
+import org.linli.identity.entity.SignInTerms;
 import org.linli.keys.boundary.KeyRing;
 
 /** Second factors of accounts: the row, what a code means for it, and whose role demands one. */
@@ -27,7 +26,7 @@ public final class Factors {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyRing keys;
-  private final Set<String> demanding;
+  private final Function<Handle, SignInTerms> terms;
   private final InstantSource clock;
 
   /** What came of a code. */
@@ -47,37 +46,29 @@ public final class Factors {
   public record Row(String secret, List<String> recovery, long lastStep, Instant confirmedAt) {}
 
   /**
-   * @param demanding roles whose holders have to have one
+   * @param terms what the city asks, read at each sign-in
    */
-  public Factors(KeyRing keys, Set<String> demanding, InstantSource clock) {
+  public Factors(KeyRing keys, Function<Handle, SignInTerms> terms, InstantSource clock) {
     this.keys = keys;
-    this.demanding = Set.copyOf(demanding);
+    this.terms = terms;
     this.clock = clock;
   }
 
-  /** As the configuration says: {@code linli.second-factor.roles}, by commas. */
-  public static Factors configured(KeyRing keys) {
-    var said =
-        ConfigProvider.getConfig()
-            .getOptionalValue("linli.second-factor.roles", String.class)
-            .orElse("");
-    return new Factors(
-        keys,
-        Stream.of(said.split(","))
-            .map(String::strip)
-            .filter(role -> !role.isEmpty())
-            .collect(Collectors.toSet()),
-        InstantSource.system());
+  /** As the city asks for them. */
+  public static Factors asked(KeyRing keys) {
+    return new Factors(keys, TermsTable::read, InstantSource.system());
   }
 
-  public boolean demandedOf(Set<String> roles) {
-    return roles.stream().anyMatch(demanding::contains);
+  /** Whether one of these roles has to have one. */
+  public boolean demandedOf(Handle handle, Set<String> roles) {
+    return terms.apply(handle).demandsFactorOf(roles);
   }
 
   public Optional<Row> of(Handle handle, UUID account) {
     return handle
         .createQuery(
-            "select secret, recovery, last_step, confirmed_at from second_factor where account_id = :id")
+            "select secret, recovery, last_step, confirmed_at from second_factor where account_id ="
+                + " :id")
         .bind("id", account)
         .map(
             (row, context) ->
@@ -123,7 +114,8 @@ public final class Factors {
             """
             insert into second_factor (account_id, secret, begun_at) values (:id, :secret, :now)
             on conflict (account_id) do update
-              set secret = excluded.secret, recovery = '', last_step = 0, begun_at = excluded.begun_at""")
+              set secret = excluded.secret, recovery = '', last_step = 0, begun_at = excluded.begun_at\
+            """)
         .bind("id", account)
         .bind("secret", keys.encrypt(secret, context(account)))
         .bind("now", clock.instant())
@@ -196,7 +188,8 @@ public final class Factors {
     return code.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
   }
 
-  private static String context(UUID account) {
+  /** What an account's sealed secret is bound to. */
+  static String context(UUID account) {
     return "second_factor/" + account;
   }
 }

@@ -47,7 +47,8 @@ final class Totp {
   }
 
   /**
-   * The interval that the code is of; empty for none that is near and later than the last one taken.
+   * The interval that the code is of; empty for none that is near and later than the last one
+   * taken.
    */
   static OptionalLong of(byte[] secret, String code, Instant now, long last) {
     long here = step(now);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 
-/** Somebody takes a telephone to the own account, and comes in by it; reckoned here a second time. */
+/**
+ * Somebody takes a telephone to the own account, and comes in by it; reckoned here a second time.
+ */
 class SecondFactorBrowserIT {
 
   private static final String FRESH = "Frisch-gewaehlt-7";

@@ -13,8 +13,8 @@ import org.linli.look.shell.SignInView;
 
 /**
  * Stands before every view: nobody goes to sign in, a one-time password goes to be changed, whoever
- * owes a second factor goes to have it made, and a
- * view that is not the caller's gives way to the caller's own home.
+ * owes a second factor goes to have it made, and a view that is not the caller's gives way to the
+ * caller's own home.
  */
 public final class AccessGuard implements BeforeEnterListener {
 

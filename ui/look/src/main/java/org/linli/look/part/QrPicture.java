@@ -26,8 +26,9 @@ public final class QrPicture {
         }
       }
       return """
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-          <path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>"""
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+      <path fill="#fff" d="M0 0h%dv%dH0z"/><path fill="#000" d="%s"/></svg>\
+      """
           .formatted(size, size, size, size, path);
     } catch (WriterException e) {
       throw new IllegalArgumentException(text, e);

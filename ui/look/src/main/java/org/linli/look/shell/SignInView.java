@@ -30,8 +30,8 @@ import org.linli.look.text.Say;
 import org.linli.singlesignon.boundary.SingleSignOn;
 
 /**
- * The door: name and password, the code of those who have a second factor, the reason when it stays shut, and the way on to where one wanted to
- * go.
+ * The door: name and password, the code of those who have a second factor, the reason when it stays
+ * shut, and the way on to where one wanted to go.
  */
 @Route("sign-in")
 @AnonymousAllowed

@@ -26,6 +26,7 @@ import org.linli.identity.boundary.SecondFactor;
 import org.linli.identity.boundary.SignIn;
 import org.linli.identity.control.Authenticator;
 import org.linli.identity.control.Factors;
+import org.linli.identity.entity.SignInTerms;
 import org.linli.keys.control.RingForTests;
 import org.linli.look.access.SignedIn;
 import org.linli.look.testing.Parts;
@@ -169,7 +170,8 @@ class SecondFactorViewTest {
   }
 
   private Factors factors() {
-    return new Factors(RingForTests.over(platform), demanding, clock);
+    var terms = new SignInTerms(demanding, 8, 0, null, 30, 12);
+    return new Factors(RingForTests.over(platform), handle -> terms, clock);
   }
 
   private SecondFactor factor() {

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -41,11 +40,7 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
-import org.linli.audit.boundary.AuditTrail;
-import org.linli.identity.boundary.SecondFactor;
-import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Tokens;
-import org.linli.identity.control.Factors;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
@@ -105,12 +100,6 @@ final class RestDoor {
     wiring.give(Engine.class, processes.engine);
     wiring.give(Library.class, processes.library);
     wiring.get(ProcessPacks.class).deliver();
-    var factors = new Factors(wiring.get(KeyRing.class), Set.of(), InstantSource.system());
-    wiring.give(
-        SignIn.class,
-        new SignIn(platform.jdbi(), platform.scopes(), wiring.get(AuditTrail.class), factors));
-    wiring.give(
-        SecondFactor.class, new SecondFactor(platform.jdbi(), platform.scopes(), factors));
     filter = wiring.get(CallerFilter.class);
     dispatcher.getProviderFactory().registerProvider(JsonBody.class);
     dispatcher.getProviderFactory().registerProvider(Problems.class);
