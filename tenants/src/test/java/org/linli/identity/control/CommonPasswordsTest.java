@@ -36,7 +36,7 @@ class CommonPasswordsTest {
         "correct horse battery",
         "Neighbours-of-2026!",
         "Frisch-gewaehlt-7",
-        "锦江河畔三棵梧桐树下见",
+        "锦江河畔三棵梧桐树下等你来",
         "Kx7!vQ2p"
       })
   void oneThatNobodyGuessesIsTaken(String good) {
