@@ -24,7 +24,7 @@ import org.linli.evidence.entity.Found;
 @ApplicationScoped
 public class FrontDoor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofDays(30);
   private static final List<String> HEADERS =
       List.of(
