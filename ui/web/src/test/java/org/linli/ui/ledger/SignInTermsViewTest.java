@@ -59,8 +59,8 @@ class SignInTermsViewTest {
   }
 
   @Test
-  void theAuditorReadsThemOnly() {
-    ground.of(ground.bureauIn("CITY_AUDITOR"));
+  void whoMayOnlyReadThemIsOfferedNoSaving() {
+    ground.of(ground.member("sign-in-terms:read"));
     var view = view();
     assertThat(Parts.hasButton(view, "Save")).isFalse();
     assertThat(field(view, "shortest").getElement().getProperty("readonly", false)).isTrue();
