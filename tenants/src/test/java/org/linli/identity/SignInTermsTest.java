@@ -138,7 +138,7 @@ class SignInTermsTest {
     var worker = people.inside(here, "GRID_WORKER");
     people.takenOver(worker.id());
     var other = people.signedIn(worker);
-    assertThat(set(terms(Set.of("CLERK"), 8, 5, null, 30, 12))).isEqualTo(1);
+    assertThat(set(terms(Set.of("CLERK"), 8, 5, null, 30, 12))).isPositive();
     assertThatThrownBy(() -> people.platform.as(clerk, people.tokens::mine))
         .isInstanceOf(NotSignedIn.class);
     assertThat(people.platform.as(other, people.tokens::mine)).isEmpty();
@@ -161,7 +161,7 @@ class SignInTermsTest {
                     new AccountDraft(People.name(), "x", Set.of(role), null, null, null)));
     people.takenOver(made.id());
     assertThat(SecondFactor.isOwed(people.signedIn(made))).isFalse();
-    assertThat(set(terms(Set.of("GRID_WORKER"), 8, 5, null, 30, 12))).isEqualTo(1);
+    assertThat(set(terms(Set.of("GRID_WORKER"), 8, 5, null, 30, 12))).isPositive();
     assertThat(SecondFactor.isOwed(people.signedIn(made))).isTrue();
   }
 

@@ -84,6 +84,8 @@ public class LogIns {
 
   private void insert(Handle handle, LogIn fresh, Caller caller, Duration longest) {
     var address = caller.address();
+    var now = clock.instant();
+    var idle = now.plus(Duration.ofMinutes(fresh.minutes()));
     handle
         .createUpdate(
             """
@@ -92,9 +94,9 @@ public class LogIns {
             """)
         .bind("id", fresh.id())
         .bind("account", caller.accountId())
-        .bind("now", clock.instant())
-        .bind("until", earlier(end(fresh), clock.instant().plus(longest)))
-        .bind("ends", clock.instant().plus(longest))
+        .bind("now", now)
+        .bind("until", earlier(idle, now.plus(longest)))
+        .bind("ends", now.plus(longest))
         .bind(
             "address",
             address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address)
