@@ -62,6 +62,8 @@ final class Feeding {
           Map.entry("plans/", Map.of("id", "floor-plan", "device", "device")),
           Map.entry("accounts/", Map.of("id", "account")),
           Map.entry("tokens/", Map.of("id", "token")),
+          Map.entry("evidence/controls/", Map.of("control", "evidence-control")),
+          Map.entry("sessions/", Map.of("id", "session")),
           Map.entry("consents/", Map.of("id", "consent")),
           Map.entry("consents/wards/", Map.of("id", "ward")),
           Map.entry("home/consents/", Map.of("id", "consent")),
@@ -673,6 +675,12 @@ final class Feeding {
           Map.entry("importAccounts", "no workbook"),
           Map.entry("makeSensorThings", "{\"name\":\"probe\",\"description\":\"stolen\"}"),
           Map.entry("changeSensorThings", "{\"description\":\"stolen\"}"),
+          Map.entry(
+              "changeSignInTerms",
+              "{\"factorRoles\":[],\"shortest\":8,\"remembered\":0,\"idleMinutes\":720,"
+                  + "\"sessionHours\":24}"),
+          Map.entry("beginSecondFactor", "{}"),
+          Map.entry("confirmSecondFactor", "{}"),
           Map.entry("issueToken", "{}"),
           Map.entry("changePassword", "{}"));
 

@@ -210,6 +210,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "note",
                 mark)));
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
+    things.put("session", UUID.randomUUID().toString());
+    things.put("evidence-control", "dj-identity-1");
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));
     things.put(

@@ -25,8 +25,12 @@ import org.linli.rest.http.Asked;
 @Tag(name = "tokens")
 public class PasswordResource {
 
-  /** The password that holds, and the one that shall. */
-  public record Change(String username, String password, String fresh) {}
+  /**
+   * The password that holds, and the one that shall.
+   *
+   * @param code of the second factor; null where the account has none
+   */
+  public record Change(String username, String password, String fresh, String code) {}
 
   @Inject private Accounts accounts;
   @Inject private PasswordCaller password;
@@ -40,8 +44,7 @@ public class PasswordResource {
     Asked.required("body", change);
     Asked.required("fresh", change.fresh());
     password.call(
-        change.username(),
-        change.password(),
+        new PasswordCaller.Shown(change.username(), change.password(), change.code()),
         request,
         caller -> accounts.changeOwnPassword(change.password(), change.fresh()));
   }
