@@ -7,6 +7,7 @@
  * <em>soft</em> limit a community is told. Beyond the <em>hard</em> one of something that flows, no
  * more comes through at once than the quota is in the long run, until the city's midnight: nothing
  * stands still, and no message that was acknowledged is lost. No more sessions are opened beyond
- * theirs; a store that is too full is told alone. The limits are a pack; a community may have others, with the reason.
+ * theirs; a store that is too full is told alone. The limits are a pack; a community may have
+ * others, with the reason.
  */
 package org.linli.quotas;

@@ -55,7 +55,11 @@ class MaintenanceTest {
         () ->
             desk.announce(
                 new MaintenanceDraft(
-                    mode, " 今晚升级数据库 ", "The database is upgraded", now.plus(in), now.plus(in).plus(length))));
+                    mode,
+                    " 今晚升级数据库 ",
+                    "The database is upgraded",
+                    now.plus(in),
+                    now.plus(in).plus(length))));
   }
 
   private void end(UUID id) {

@@ -30,8 +30,7 @@ final class QuotaGround implements InstantSource {
   final Meter elsewhere = new Meter(platform.jdbi(), platform.scopes(), this);
   final StoreRounds rounds = new StoreRounds(platform.jdbi(), platform.scopes(), this);
   final Quotas quotas = new Quotas(platform.jdbi(), platform.scopes(), this::tell, this);
-  final Caller clerk =
-      platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, "quotas:read");
+  final Caller clerk = platform.caller(Tier.COMMUNITY, tenant.value(), tenant, null, "quotas:read");
   final Caller bureau =
       platform.caller(Tier.CITY, "9952", null, null, "quotas:read", "quotas:write");
   final Caller keeper =
@@ -39,7 +38,12 @@ final class QuotaGround implements InstantSource {
 
   /** Noon, so that the hours around it are of one day. */
   private Instant now =
-      Instant.now().atZone(CityTime.ZONE).toLocalDate().atTime(12, 0).atZone(CityTime.ZONE).toInstant();
+      Instant.now()
+          .atZone(CityTime.ZONE)
+          .toLocalDate()
+          .atTime(12, 0)
+          .atZone(CityTime.ZONE)
+          .toInstant();
 
   @Override
   public Instant instant() {
@@ -86,7 +90,8 @@ final class QuotaGround implements InstantSource {
             handle -> {
               for (int i = 0; i < sessions; i++) {
                 handle.execute(
-                    "insert into log_in (id, account_id, opened_at, until, address) values (?, ?, ?, ?, '-')",
+                    "insert into log_in (id, account_id, opened_at, until, address) values (?, ?,"
+                        + " ?, ?, '-')",
                     UUID.randomUUID(),
                     account,
                     now,
@@ -101,7 +106,8 @@ final class QuotaGround implements InstantSource {
         .useHandle(
             handle ->
                 handle.execute(
-                    "delete from log_in where account_id in (select id from account where tenant_id like '995%')"));
+                    "delete from log_in where account_id in (select id from account where tenant_id"
+                        + " like '995%')"));
   }
 
   void forget() {

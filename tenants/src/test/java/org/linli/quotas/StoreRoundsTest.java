@@ -64,8 +64,7 @@ class StoreRoundsTest {
     assertThatThrownBy(() -> logIns.open(member)).isInstanceOf(QuotaReached.class);
     assertThatThrownBy(() -> ground.here.pass(Optional.of(ground.tenant), QuotaKind.SESSIONS))
         .isInstanceOfSatisfying(
-            QuotaReached.class,
-            refusal -> assertThat(refusal.retryAfterSeconds()).isEqualTo(60));
+            QuotaReached.class, refusal -> assertThat(refusal.retryAfterSeconds()).isEqualTo(60));
     assertThat(ground.row(ground.clerk, null, QuotaKind.SESSIONS).used()).isEqualTo(4);
     ground.closeAll();
     ground.rounds.countSessions();

@@ -140,9 +140,7 @@ public class MaintenanceView extends Div {
     grid.addColumn(one -> one.words(Say.locale()))
         .setHeader(Say.text("ops.maintenance.words"))
         .setFlexGrow(1);
-    grid.addColumn(Maintenance::setBy)
-        .setHeader(Say.text("ops.maintenance.by"))
-        .setAutoWidth(true);
+    grid.addColumn(Maintenance::setBy).setHeader(Say.text("ops.maintenance.by")).setAutoWidth(true);
     if (mayWrite) {
       grid.addComponentColumn(one -> action(one, now))
           .setHeader(Say.text("ops.action"))

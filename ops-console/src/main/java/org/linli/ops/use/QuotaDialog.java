@@ -70,8 +70,7 @@ final class QuotaDialog extends Dialog {
     grid.getElement().setAttribute("aria-label", Say.text("ops.quotas"));
   }
 
-  private void column(
-      String key, com.vaadin.flow.function.ValueProvider<QuotaRow, String> value) {
+  private void column(String key, com.vaadin.flow.function.ValueProvider<QuotaRow, String> value) {
     grid.addColumn(value).setHeader(Say.text("ops.quotas." + key)).setAutoWidth(true);
   }
 

@@ -38,13 +38,11 @@ public class SessionsView extends Div {
   public SessionsView(OpenSessions sessions, Scopes scopes) {
     this.sessions = sessions;
     addClassNames("linli-view", "ops-sessions");
-    grid =
-        new PagedGrid<>(Say.text("ops.sessions"), Say.text("ops.sessions.none"), sessions::list);
+    grid = new PagedGrid<>(Say.text("ops.sessions"), Say.text("ops.sessions.none"), sessions::list);
     grid.text(Say.text("ops.sessions.who"), one -> one.displayName() + " · " + one.username())
         .setFlexGrow(1);
     grid.text(Say.text("ops.sessions.tier"), one -> Say.word(one.tier()));
-    grid.text(
-        Say.text("ops.community"), one -> one.tenant() == null ? Say.none() : one.tenant());
+    grid.text(Say.text("ops.community"), one -> one.tenant() == null ? Say.none() : one.tenant());
     grid.text(Say.text("ops.since"), one -> Say.time(one.openedAt()));
     grid.text(Say.text("ops.sessions.until"), one -> Say.time(one.until()));
     grid.text(Say.text("ops.sessions.from"), OpenSession::address);

@@ -58,8 +58,7 @@ public class WorkingsView extends Ticking {
         .part(
             "ops.waiting.late",
             one ->
-                new StatusChip(
-                    Say.number(one.late()), one.late() > 0 ? Tone.WARNING : Tone.GOOD))
+                new StatusChip(Say.number(one.late()), one.late() > 0 ? Tone.WARNING : Tone.GOOD))
         .text("ops.waiting.oldest", one -> Say.time(one.oldest()));
     running
         .wide("ops.statements.text", SlowStatement::text)

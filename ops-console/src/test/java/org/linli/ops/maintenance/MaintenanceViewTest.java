@@ -21,8 +21,7 @@ import org.linli.testing.TestPlatform;
 class MaintenanceViewTest {
 
   private final TestPlatform platform = TestPlatform.shared();
-  private final MaintenanceBoard board =
-      new MaintenanceBoard(platform.jdbi(), platform.scopes());
+  private final MaintenanceBoard board = new MaintenanceBoard(platform.jdbi(), platform.scopes());
   private final MaintenanceDesk desk =
       new MaintenanceDesk(
           platform.jdbi(), platform.scopes(), told -> board.changed((MaintenanceChanged) told));
@@ -93,8 +92,7 @@ class MaintenanceViewTest {
   @Test
   void whoMayOnlyReadSeesTheListAlone() {
     var reader = platform.caller(Tier.PLATFORM, null, null, null, "maintenance:read");
-    var seen =
-        platform.as(reader, () -> window.show(new MaintenanceView(desk, platform.scopes())));
+    var seen = platform.as(reader, () -> window.show(new MaintenanceView(desk, platform.scopes())));
     assertThat(Parts.hasButton(seen, "Announce")).isFalse();
   }
 }

@@ -101,8 +101,7 @@ class WorkingsViewsTest {
     var view = shown(() -> new SettingsView(workings));
     Grid<org.linli.health.entity.Setting> grid =
         WorkingsViewsTest.<org.linli.health.entity.Setting>grids(view).getFirst();
-    var cells =
-        Parts.items(grid).stream().flatMap(row -> Parts.cells(grid, row).stream()).toList();
+    var cells = Parts.items(grid).stream().flatMap(row -> Parts.cells(grid, row).stream()).toList();
     assertThat(cells).contains("LINLI_ROLES", "jobs", "written here · 100", "set, not shown");
     assertThat(cells).noneMatch(cell -> cell.contains("hidden-word"));
   }

@@ -45,8 +45,7 @@ class UseByTierTest {
   private final UseByTier use = new UseByTier(platform.jdbi(), platform.scopes());
   private final Quotas quotas = new Quotas(platform.jdbi(), platform.scopes(), told -> {});
   private final Caller bureau =
-      platform.caller(
-          Tier.CITY, "9954", null, null, "quotas:read", "quotas:write", "self:export");
+      platform.caller(Tier.CITY, "9954", null, null, "quotas:read", "quotas:write", "self:export");
   private final Caller street =
       platform.caller(Tier.STREET, "995401001", null, null, "quotas:read");
   private final Caller keeper = platform.caller(Tier.PLATFORM, null, null, null, "quotas:read");
@@ -133,8 +132,7 @@ class UseByTierTest {
 
   @Test
   void theNoisiestAreCommunitiesAndWhoDidNothingIsNotAmongThem() {
-    var noisiest =
-        platform.as(bureau, () -> use.noisiest(today(DivisionLevel.DISTRICT, "995401")));
+    var noisiest = platform.as(bureau, () -> use.noisiest(today(DivisionLevel.DISTRICT, "995401")));
     assertThat(noisiest)
         .extracting(row -> row.code().value())
         .containsExactly(loud.value(), quiet.value(), elsewhere.value());
@@ -174,8 +172,7 @@ class UseByTierTest {
         platform.as(
             bureau,
             () ->
-                use.list(
-                    today(DivisionLevel.COMMUNITY, null), new PageRequest(0, 1, "995401001")));
+                use.list(today(DivisionLevel.COMMUNITY, null), new PageRequest(0, 1, "995401001")));
     assertThat(found.total()).isEqualTo(2);
     assertThat(found.items()).hasSize(1);
     assertThat(
@@ -201,8 +198,7 @@ class UseByTierTest {
     var now = Instant.now();
     assertThatThrownBy(() -> new UseQuery(DivisionLevel.CITY, null, now, now))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(
-            () -> UseQuery.last(DivisionLevel.CITY, null, Duration.ofDays(500), now))
+    assertThatThrownBy(() -> UseQuery.last(DivisionLevel.CITY, null, Duration.ofDays(500), now))
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> UseQuery.last(null, null, Duration.ofDays(5), now))
         .isInstanceOf(Invalid.class);

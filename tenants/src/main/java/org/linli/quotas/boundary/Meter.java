@@ -171,8 +171,7 @@ public class Meter {
   }
 
   /** A quota was set: the next who asks reads. */
-  public void changed(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) QuotasChanged change) {
+  public void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuotasChanged change) {
     book.forget();
   }
 }

@@ -99,7 +99,6 @@ public class StoreRounds {
     var now = clock.instant();
     var before = now.minus(Duration.ofDays(QuotaPack.DELIVERED.retentionDays()));
     scopes.asSystem("quotas", () -> jdbi.withHandle(handle -> OverTable.forget(handle, now)));
-    eyes.cities()
-        .forEach(city -> eyes.within(city, handle -> UseTable.forget(handle, before)));
+    eyes.cities().forEach(city -> eyes.within(city, handle -> UseTable.forget(handle, before)));
   }
 }

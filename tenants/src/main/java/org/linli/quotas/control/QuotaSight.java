@@ -13,8 +13,8 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Whose use somebody sees: the divisions' below them, by the database's own word. Those who keep the
- * platform have no division, and look with the eyes of the community's city.
+ * Whose use somebody sees: the divisions' below them, by the database's own word. Those who keep
+ * the platform have no division, and look with the eyes of the community's city.
  */
 public final class QuotaSight {
 
@@ -42,8 +42,7 @@ public final class QuotaSight {
     if (caller.scope() != null) {
       return jdbi.withHandle(work::apply);
     }
-    return eyes.within(
-        new DivisionCode(code.value().substring(0, CITY)), work::apply);
+    return eyes.within(new DivisionCode(code.value().substring(0, CITY)), work::apply);
   }
 
   private static boolean reaches(Caller caller, DivisionCode code) {

@@ -45,12 +45,10 @@ final class StoreScale {
     var known = question;
     if (known == null) {
       known =
-          columns(handle).stream()
-              .collect(Collectors.groupingBy(Column::table))
-              .entrySet()
-              .stream()
+          columns(handle).stream().collect(Collectors.groupingBy(Column::table)).entrySet().stream()
               .filter(
-                  entry -> entry.getValue().stream().anyMatch(one -> one.name().equals("tenant_id")))
+                  entry ->
+                      entry.getValue().stream().anyMatch(one -> one.name().equals("tenant_id")))
               .map(entry -> part(entry.getKey(), entry.getValue()))
               .sorted()
               .collect(Collectors.joining(" union all "));
@@ -83,7 +81,8 @@ final class StoreScale {
               on t.table_schema = c.table_schema and t.table_name = c.table_name
             where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
               and (c.column_name = 'tenant_id' or lower(c.data_type) in ('bytea', 'bytes'))
-            order by c.table_name, c.column_name""")
+            order by c.table_name, c.column_name\
+            """)
         .map(
             (row, context) ->
                 new Column(

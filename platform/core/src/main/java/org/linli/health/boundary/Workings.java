@@ -32,11 +32,7 @@ public class Workings {
 
   @Inject
   public Workings(Jdbi jdbi, Rounds rounds) {
-    this(
-        jdbi,
-        rounds,
-        () -> ConfigProvider.getConfig().getConfigSources(),
-        InstantSource.system());
+    this(jdbi, rounds, () -> ConfigProvider.getConfig().getConfigSources(), InstantSource.system());
   }
 
   public Workings(

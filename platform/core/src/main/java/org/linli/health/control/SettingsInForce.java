@@ -19,10 +19,12 @@ public final class SettingsInForce {
   private static final String OURS = "LINLI_";
 
   /** What a name says that holds a secret; that of a file which holds one is told. */
-  private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN|SEAL|PHRASE).*");
+  private static final Pattern SECRET =
+      Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN|SEAL|PHRASE).*");
 
   /** A password in an address, where one was written there all the same. */
-  private static final Pattern IN_ADDRESS = Pattern.compile("(?i)((password|token)=)[^&;]*|//[^/@]*@");
+  private static final Pattern IN_ADDRESS =
+      Pattern.compile("(?i)((password|token)=)[^&;]*|//[^/@]*@");
 
   private static final Pattern PLACE = Pattern.compile(".*_(FILE|STORE|PATH)");
 

@@ -6,9 +6,9 @@ import org.linli.health.entity.SlowStatement;
 import org.linli.health.entity.Statements;
 
 /**
- * Asks the database what it is busy with. PostgreSQL tells it by pg_stat_activity and, where that is
- * installed, pg_stat_statements; CockroachDB keeps both elsewhere (its own console) and answers with
- * nothing.
+ * Asks the database what it is busy with. PostgreSQL tells it by pg_stat_activity and, where that
+ * is installed, pg_stat_statements; CockroachDB keeps both elsewhere (its own console) and answers
+ * with nothing.
  */
 public final class StatementProbe {
 
@@ -36,7 +36,8 @@ public final class StatementProbe {
         .createQuery(
             """
             select query, calls, mean_exec_time, max_exec_time from pg_stat_statements
-            order by total_exec_time desc limit :most""")
+            order by total_exec_time desc limit :most\
+            """)
         .bind("most", MOST)
         .map(
             (row, context) ->
@@ -56,7 +57,8 @@ public final class StatementProbe {
             select query, extract(epoch from clock_timestamp() - query_start) * 1000 as millis
             from pg_stat_activity
             where state = 'active' and usename = current_user and query_start < clock_timestamp() - interval '1 second'
-            order by query_start limit :most""")
+            order by query_start limit :most\
+            """)
         .bind("most", MOST)
         .map(
             (row, context) ->

@@ -24,9 +24,7 @@ import org.linli.usage.entity.UseRow;
 public final class UseBook {
 
   private static final Comparator<UseRow> DEAREST =
-      Comparator.comparingDouble(UseRow::units)
-          .reversed()
-          .thenComparing(row -> row.code().value());
+      Comparator.comparingDouble(UseRow::units).reversed().thenComparing(row -> row.code().value());
 
   private final Jdbi jdbi;
   private final Scopes scopes;

@@ -29,7 +29,8 @@ public record UseQuery(DivisionLevel level, DivisionCode within, Instant from, I
   }
 
   /** The last so and so many days. */
-  public static UseQuery last(DivisionLevel level, DivisionCode within, Duration back, Instant now) {
+  public static UseQuery last(
+      DivisionLevel level, DivisionCode within, Duration back, Instant now) {
     return new UseQuery(level, within, now.minus(back), now);
   }
 

@@ -17,7 +17,8 @@ class ThrottleTest {
   private static final long SECOND = 1_000_000_000L;
   private static final TenantId TENANT = new TenantId("t");
 
-  private final Throttle throttle = new Throttle(
+  private final Throttle throttle =
+      new Throttle(
           new Limits(2, 4, 3, 10),
           new Meter(TestPlatform.shared().jdbi(), TestPlatform.shared().scopes()));
 

@@ -28,7 +28,9 @@ import org.linli.quotas.entity.QuotaLevel;
 import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Table;
 
-/** Where the own community stands with each quota, what happens beyond it, and the last two days. */
+/**
+ * Where the own community stands with each quota, what happens beyond it, and the last two days.
+ */
 @Route(value = "quota", layout = MainLayout.class)
 @Needs(value = "quotas:read", tiers = Tier.COMMUNITY)
 @Nav(title = "quota.title", icon = VaadinIcon.SCALE, group = NavGroup.OVERSIGHT, order = 60)

@@ -91,7 +91,6 @@ public class UseResource {
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(@BeanParam Span span, @QueryParam("form") String form) {
     var query = span.query();
-    return Files.of(
-        exports.make(Files.form(form), UseSheet.SHEET, page -> use.list(query, page)));
+    return Files.of(exports.make(Files.form(form), UseSheet.SHEET, page -> use.list(query, page)));
   }
 }

@@ -74,8 +74,7 @@ class QuotasOverRestTest {
     assertThat(get("/quotas/" + HERE, bureau).json().toString()).contains("a trial");
     set("EXPORTS", 9, 7, bureau).refused(400, "invalid");
     set("NONSENSE", 1, 2, bureau).refused(404, "not-found");
-    assertThat(
-            door.ask("DELETE", "/quotas/" + HERE + "/EXPORTS").by(bureau).now().status())
+    assertThat(door.ask("DELETE", "/quotas/" + HERE + "/EXPORTS").by(bureau).now().status())
         .isBetween(200, 204);
     door.ask("DELETE", "/quotas/" + HERE + "/EXPORTS").by(bureau).now().refused(404, "not-found");
   }
@@ -100,7 +99,8 @@ class QuotasOverRestTest {
   void useIsToldByTierAndAsAFile() {
     get("/use?level=DISTRICT", bureau).is(200);
     assertThat(get("/use/noisiest", bureau).is(200).json().isArray()).isTrue();
-    assertThat(get("/use?level=COMMUNITY&within=990711", bureau).is(200).json().path("total").asInt())
+    assertThat(
+            get("/use?level=COMMUNITY&within=990711", bureau).is(200).json().path("total").asInt())
         .isEqualTo(1);
     assertThat(get("/use/export?form=csv", bureau).is(200).body().length).isPositive();
     get("/use?level=PLANET", bureau).refused(400, "invalid");
@@ -124,8 +124,7 @@ class QuotasOverRestTest {
     var refused = set("EXPORTS", 1, 2, bureau).refused(503, "read-only");
     assertThat(Long.parseLong(refused.headers().get("Retry-After"))).isBetween(1L, 600L);
     get("/quotas/" + HERE, bureau).is(200);
-    assertThat(
-            door.ask("DELETE", "/maintenance/" + made.text("id")).by(keeper).now().status())
+    assertThat(door.ask("DELETE", "/maintenance/" + made.text("id")).by(keeper).now().status())
         .isBetween(200, 204);
     board.changed(new MaintenanceChanged());
     assertThat(set("EXPORTS", 1, 2, bureau).status()).isBetween(200, 204);
@@ -135,7 +134,10 @@ class QuotasOverRestTest {
   void whoKeepsThePlatformLooksInsideAndNobodyElse() {
     for (var path :
         new String[] {
-          "/workings/rounds", "/workings/waiting", "/workings/statements", "/sessions",
+          "/workings/rounds",
+          "/workings/waiting",
+          "/workings/statements",
+          "/sessions",
           "/maintenance"
         }) {
       get(path, keeper).is(200);
