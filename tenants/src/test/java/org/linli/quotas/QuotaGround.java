@@ -90,8 +90,7 @@ final class QuotaGround implements InstantSource {
             handle -> {
               for (int i = 0; i < sessions; i++) {
                 handle.execute(
-                    "insert into log_in (id, account_id, opened_at, until, address) values (?, ?,"
-                        + " ?, ?, '-')",
+                    "insert into log_in (id, account_id, opened_at, until, address) values (?, ?, ?, ?, '-')",
                     UUID.randomUUID(),
                     account,
                     now,
@@ -106,8 +105,7 @@ final class QuotaGround implements InstantSource {
         .useHandle(
             handle ->
                 handle.execute(
-                    "delete from log_in where account_id in (select id from account where tenant_id"
-                        + " like '995%')"));
+                    "delete from log_in where account_id in (select id from account where tenant_id like '995%')"));
   }
 
   void forget() {

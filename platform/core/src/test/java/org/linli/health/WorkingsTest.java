@@ -147,8 +147,7 @@ class WorkingsTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-',"
-                        + " ?, ?)",
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-', ?, ?)",
                     UUID.randomUUID(),
                     at,
                     kind,

@@ -99,8 +99,7 @@ public class LogIns {
         .createUpdate(
             """
             insert into log_in (id, account_id, opened_at, until, address)
-            values (:id, :account, :now, :until, :address)\
-            """)
+            values (:id, :account, :now, :until, :address)""")
         .bind("id", fresh.id())
         .bind("account", caller.accountId())
         .bind("now", clock.instant())

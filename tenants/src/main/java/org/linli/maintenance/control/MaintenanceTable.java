@@ -29,8 +29,7 @@ public final class MaintenanceTable {
                 .createQuery(
                     """
                     select * from maintenance where ended_at is null and ends_at > :now
-                    order by starts_at, id\
-                    """)
+                    order by starts_at, id""")
                 .bind("now", now)
                 .map((row, context) -> row(row))
                 .list());
@@ -54,8 +53,7 @@ public final class MaintenanceTable {
                 .createUpdate(
                     """
                     insert into maintenance (id, mode, words_zh, words_en, starts_at, ends_at, set_by, set_at)
-                    values (:id, :mode, :zh, :en, :starts, :ends, :by, :at)\
-                    """)
+                    values (:id, :mode, :zh, :en, :starts, :ends, :by, :at)""")
                 .bind("id", maintenance.id())
                 .bind("mode", maintenance.mode())
                 .bind("zh", maintenance.wordsZh())
@@ -75,8 +73,7 @@ public final class MaintenanceTable {
                     .createUpdate(
                         """
                         update maintenance set ended_at = :now, ended_by = :by
-                        where id = :id and ended_at is null and ends_at > :now\
-                        """)
+                        where id = :id and ended_at is null and ends_at > :now""")
                     .bind("id", id)
                     .bind("now", now)
                     .bind("by", by)

@@ -59,8 +59,7 @@ public final class OverTable {
               from tenant t where t.id = :tenant
               on conflict (tenant_id, kind) do update set used = excluded.used, until = excluded.until,
                 since = case when tenant_over.level = excluded.level then tenant_over.since else excluded.since end,
-                level = excluded.level\
-              """)
+                level = excluded.level""")
           .bind("tenant", what.tenant())
           .bind("kind", what.kind())
           .bind("level", level)

@@ -52,8 +52,7 @@ final class QuotaTable {
             insert into tenant_quota (tenant_id, kind, soft, hard, note, set_by, set_at)
             values (:tenant, :kind, :soft, :hard, :note, :by, :at)
             on conflict (tenant_id, kind) do update set soft = excluded.soft, hard = excluded.hard,
-              note = excluded.note, set_by = excluded.set_by, set_at = excluded.set_at\
-            """)
+              note = excluded.note, set_by = excluded.set_by, set_at = excluded.set_at""")
         .bind("tenant", what.tenant())
         .bind("kind", what.kind())
         .bind("soft", set.quota().soft())

@@ -81,8 +81,7 @@ final class StoreScale {
               on t.table_schema = c.table_schema and t.table_name = c.table_name
             where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
               and (c.column_name = 'tenant_id' or lower(c.data_type) in ('bytea', 'bytes'))
-            order by c.table_name, c.column_name\
-            """)
+            order by c.table_name, c.column_name""")
         .map(
             (row, context) ->
                 new Column(

@@ -35,8 +35,7 @@ public final class StoreTable {
             select t.id, coalesce(s.measured_at + interval '1 day', cast(:now as timestamptz))
             from tenant t left join tenant_store s on s.tenant_id = t.id
             where t.id = :tenant
-            on conflict (tenant_id) do nothing\
-            """)
+            on conflict (tenant_id) do nothing""")
         .bind("tenant", tenant)
         .bind("now", now)
         .execute();
@@ -48,8 +47,7 @@ public final class StoreTable {
         .createQuery(
             """
             select tenant_id from store_due where due_at <= :now
-            order by due_at limit 1 for update skip locked\
-            """)
+            order by due_at limit 1 for update skip locked""")
         .bind("now", now)
         .mapTo(String.class)
         .findOne()
@@ -70,8 +68,7 @@ public final class StoreTable {
             from tenant t where t.id = :tenant
             on conflict (tenant_id) do update set code = excluded.code, row_count = excluded.row_count,
               row_bytes = excluded.row_bytes, file_bytes = excluded.file_bytes,
-              measured_at = excluded.measured_at\
-            """)
+              measured_at = excluded.measured_at""")
         .bind("tenant", tenant)
         .bind("rows", store.rows())
         .bind("row_bytes", store.rowBytes())
@@ -101,8 +98,7 @@ public final class StoreTable {
             """
             select a.tenant_id, count(*) as open from log_in l join account a on a.id = l.account_id
             where a.tenant_id is not null and l.until > :now
-            group by a.tenant_id order by a.tenant_id\
-            """)
+            group by a.tenant_id order by a.tenant_id""")
         .bind("now", now)
         .map(
             (row, context) ->
@@ -115,8 +111,7 @@ public final class StoreTable {
         .createQuery(
             """
             select count(*) from log_in l join account a on a.id = l.account_id
-            where a.tenant_id = :tenant and l.until > :now\
-            """)
+            where a.tenant_id = :tenant and l.until > :now""")
         .bind("tenant", tenant)
         .bind("now", now)
         .mapTo(long.class)

@@ -20,8 +20,7 @@ public final class UseTable {
         cast(:amount as bigint), cast(:refused as bigint)
       from tenant t where t.id = :tenant
       on conflict (tenant_id, hour, kind) do update
-        set amount = tenant_use.amount + excluded.amount, refused = tenant_use.refused + excluded.refused\
-      """;
+        set amount = tenant_use.amount + excluded.amount, refused = tenant_use.refused + excluded.refused""";
 
   private UseTable() {}
 
@@ -51,8 +50,7 @@ public final class UseTable {
         .createQuery(
             """
             select coalesce(sum(amount), 0) from tenant_use
-            where tenant_id = :tenant and kind = :kind and hour >= :since\
-            """)
+            where tenant_id = :tenant and kind = :kind and hour >= :since""")
         .bind("tenant", what.tenant())
         .bind("kind", what.kind())
         .bind("since", since)
@@ -67,8 +65,7 @@ public final class UseTable {
             """
             select hour, amount, refused from tenant_use
             where tenant_id = :tenant and kind = :kind and hour >= :from and hour < :until
-            order by hour\
-            """)
+            order by hour""")
         .bind("tenant", tenant)
         .bind("kind", kind)
         .bind("from", from)
@@ -87,8 +84,7 @@ public final class UseTable {
         .createQuery(
             """
             select coalesce(sum(refused), 0) from tenant_use
-            where tenant_id = :tenant and kind = :kind and hour >= :since\
-            """)
+            where tenant_id = :tenant and kind = :kind and hour >= :since""")
         .bind("tenant", what.tenant())
         .bind("kind", what.kind())
         .bind("since", since)

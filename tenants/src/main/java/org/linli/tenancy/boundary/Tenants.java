@@ -100,8 +100,7 @@ public class Tenants {
                     (select count(*) from division where level = 'DISTRICT') as districts,
                     (select count(*) from division where level = 'STREET') as streets,
                     (select count(*) from division where level = 'COMMUNITY') as communities
-                  from division where level = 'CITY' order by code limit 1\
-                  """)
+                  from division where level = 'CITY' order by code limit 1""")
               .map(
                   (row, context) ->
                       new City(
@@ -146,8 +145,7 @@ public class Tenants {
                   .createUpdate(
                       """
                       insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
-                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing\
-                      """)
+                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing""")
                   .bind("id", tenant)
                   .bind("code", community)
                   .bind("name", name)
@@ -190,8 +188,7 @@ public class Tenants {
                   .createUpdate(
                       """
                       update tenant set state = :to, state_since = :now, state_reason = :reason
-                      where id = :tenant and state = :from\
-                      """)
+                      where id = :tenant and state = :from""")
                   .bind("tenant", tenant)
                   .bind("from", from)
                   .bind("to", to)

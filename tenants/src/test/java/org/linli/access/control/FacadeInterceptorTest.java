@@ -172,8 +172,7 @@ class FacadeInterceptorTest {
                     handle ->
                         handle
                             .createQuery(
-                                "select action || ' ' || target from audit_entry where target like"
-                                    + " :id")
+                                "select action || ' ' || target from audit_entry where target like :id")
                             .bind("id", id + "%")
                             .mapTo(String.class)
                             .list()));

@@ -36,8 +36,7 @@ public final class StatementProbe {
         .createQuery(
             """
             select query, calls, mean_exec_time, max_exec_time from pg_stat_statements
-            order by total_exec_time desc limit :most\
-            """)
+            order by total_exec_time desc limit :most""")
         .bind("most", MOST)
         .map(
             (row, context) ->
@@ -57,8 +56,7 @@ public final class StatementProbe {
             select query, extract(epoch from clock_timestamp() - query_start) * 1000 as millis
             from pg_stat_activity
             where state = 'active' and usename = current_user and query_start < clock_timestamp() - interval '1 second'
-            order by query_start limit :most\
-            """)
+            order by query_start limit :most""")
         .bind("most", MOST)
         .map(
             (row, context) ->

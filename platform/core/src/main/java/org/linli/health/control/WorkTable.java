@@ -19,8 +19,7 @@ public final class WorkTable {
         union all select 'analysis', due_at from analysis_due
         union all select 'store', due_at from store_due
         union all select 'exchange', due_at from exchange_stream where state = 'ACTIVE'
-      ) w group by kind order by kind\
-      """;
+      ) w group by kind order by kind""";
 
   private WorkTable() {}
 

@@ -46,8 +46,7 @@ final class UseRows {
           max(case when level = 'HARD' then 1 else 0 end) as hard
         from tenant_over where until > :now group by tenant_id
       ) o on o.tenant_id = t.id
-      where t.code like :within order by t.code\
-      """;
+      where t.code like :within order by t.code""";
 
   private UseRows() {}
 
@@ -70,8 +69,7 @@ final class UseRows {
     var names = new HashMap<String, String>();
     handle
         .createQuery(
-            "select code, name from division where level = :level and (code like :within or :prefix"
-                + " like code || '%')")
+            "select code, name from division where level = :level and (code like :within or :prefix like code || '%')")
         .bind("level", query.level())
         .bind("within", within + "%")
         .bind("prefix", within)
