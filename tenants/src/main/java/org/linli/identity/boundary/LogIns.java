@@ -15,6 +15,8 @@ import org.linli.access.entity.Caller;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.TermsTable;
 import org.linli.persistence.Sql;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
 
 /**
  * The sessions of the screens, on whatever node: how long one lasts without use, and how many an
@@ -29,13 +31,23 @@ public class LogIns {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final InstantSource clock;
+  private final Meter meter;
 
   @Inject
+  public LogIns(Jdbi jdbi, Scopes scopes, Meter meter) {
+    this(jdbi, scopes, InstantSource.system(), meter);
+  }
+
   public LogIns(Jdbi jdbi, Scopes scopes) {
     this(jdbi, scopes, InstantSource.system());
   }
 
   public LogIns(Jdbi jdbi, Scopes scopes, InstantSource clock) {
+    this(jdbi, scopes, clock, new Meter(jdbi, scopes, clock));
+  }
+
+  private LogIns(Jdbi jdbi, Scopes scopes, InstantSource clock, Meter meter) {
+    this.meter = meter;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.clock = clock;
@@ -43,13 +55,15 @@ public class LogIns {
 
   /** For the container's proxy alone. */
   protected LogIns() {
-    this(null, null);
+    this(null, null, InstantSource.system());
   }
 
   /**
    * @throws TooManyLogIns as many stand open as the account may have
+   * @throws org.linli.quotas.boundary.QuotaReached as many as the community may have
    */
   public LogIn open(Caller caller) {
+    meter.pass(caller.tenant(), QuotaKind.SESSIONS);
     return within(
         () ->
             jdbi.withHandle(

@@ -55,6 +55,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "analytics.band",
         "papers.void-line",
         "rosters.there",
+        "quota.megabytes",
         "matters.step-what",
         "matters.opinion-of",
         "matters.with-unit",

@@ -80,6 +80,9 @@ final class Feeding {
           Map.entry("projects/modes/", Map.of("mode", "mode")),
           Map.entry("projects/", Map.of("id", "project")),
           Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
+          Map.entry("sessions/", Map.of("id", "session")),
+          Map.entry("maintenance/", Map.of("id", "maintenance")),
+          Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
@@ -505,6 +508,10 @@ final class Feeding {
               "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"roles\":[\"CITY_AUDITOR\"],\"reason\":\"stolen\"}"),
           Map.entry("proposeSeparation", "{\"reason\":\"stolen\"}"),
           Map.entry("provisionTenant", "{\"code\":\"510100000000\",\"mode\":\"PPP\"}"),
+          Map.entry(
+              "announceMaintenance",
+              "{\"mode\":\"NOTICE\",\"wordsZh\":\"stolen\",\"wordsEn\":\"stolen\",\"endsAt\":\"2026-01-01T00:00:00Z\"}"),
+          Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
           Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\",\"reason\":\"stolen\"}"),
           Map.entry(

@@ -55,6 +55,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     var side = new Side(tenant, mark, people, new HashMap<>());
     side.things.put("tenant", tenant);
     side.things.put("mode", "PPP");
+    side.things.put("quota-kind", "EXPORTS");
+    side.things.put("maintenance", UUID.randomUUID().toString());
+    side.things.put("session", UUID.randomUUID().toString());
     side.things.put("dead-letter", UUID.randomUUID().toString());
     side.things.put("address-block", UUID.randomUUID().toString());
     side.things.put("hold", UUID.randomUUID().toString());
@@ -370,7 +373,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             missing.put(
                 kind,
                 switch (kind) {
-                  case "mode" -> id;
+                  case "mode", "quota-kind" -> id;
                   // The same division's form, but a community that no city has.
                   case "tenant" -> id.substring(0, 9) + "999";
                   case "file-part" -> "19461379";
