@@ -29,7 +29,7 @@ class ProcessCoursesTest {
 
   private static int next = 100;
 
-  private final Ground ground = new Ground(new TestCommunity("990377" + ++next + "001"));
+  private final Ground ground = new Ground(new TestCommunity("990375" + ++next + "001"));
   private final String xml = ProcessPacks.text("suggestion/process.bpmn");
 
   private ProcessCourses courses() {
@@ -137,7 +137,7 @@ class ProcessCoursesTest {
     answered(suggestion(), true);
     var elsewhere =
         ground.community.platform.caller(
-            Tier.STREET, "990377999", null, null, "crosstier:read", "processes:read");
+            Tier.STREET, "990375999", null, null, "crosstier:read", "processes:read");
     assertThat(ground.as(elsewhere, () -> courses().courseBelow("suggestion", 30)).instances())
         .isZero();
   }
