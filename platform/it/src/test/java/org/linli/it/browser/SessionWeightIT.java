@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.linli.it.home.AtLength;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Part;
 
@@ -14,6 +15,7 @@ import org.linli.it.home.Part;
  * whose windows lost their line, so that the server still keeps them, and the live heap before and
  * after. By this a cluster knows how many fit a server (docs/sizing.md).
  */
+@AtLength
 class SessionWeightIT {
 
   private static final int SESSIONS = 20;

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.it.home.AtLength;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rows;
-import org.linli.testing.Requirement;
 
 /** What a cluster does with an upgrade: no new calls, then the end, then a successor. */
+@AtLength
 class ReplacedNodeIT {
 
   private static final String COMMUNITY = "510104026017";
@@ -22,7 +23,6 @@ class ReplacedNodeIT {
   private final Installation installation = Installation.shared();
 
   @Test
-  @Requirement("003-I13.3")
   void aServerThatIsReplacedInOrderCostsNoCall() throws Exception {
     var first = OtherServer.start(installation, "c", "");
     var balancer = new Balancer(List.of(installation.http(), first.http()));

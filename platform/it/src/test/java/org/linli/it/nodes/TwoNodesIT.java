@@ -17,18 +17,19 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.it.home.AtLength;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.home.Rows;
 import org.linli.it.spine.Fire;
-import org.linli.testing.Requirement;
 
 /**
  * Two servers on one database and one broker: what is shared is shared, and when one of them is
  * killed under load the other goes on, nothing acknowledged is lost and no job is done twice.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@AtLength
 class TwoNodesIT {
 
   private static final String COMMUNITY = "510104026017";
@@ -104,7 +105,6 @@ class TwoNodesIT {
   /** The last one, so that one other server is enough for all. */
   @Test
   @Order(Integer.MAX_VALUE)
-  @Requirement("004-P2d")
   void aServerKilledUnderLoadCostsHardlyACallNoReadingAndNoJobIsDoneTwice() throws Exception {
     var cases = cases();
     var load =
