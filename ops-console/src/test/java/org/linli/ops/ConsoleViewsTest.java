@@ -21,8 +21,13 @@ import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
+import org.linli.ops.maintenance.MaintenanceView;
 import org.linli.ops.platform.PlatformView;
 import org.linli.ops.tenants.TenantsView;
+import org.linli.ops.use.UseView;
+import org.linli.ops.workings.SessionsView;
+import org.linli.ops.workings.SettingsView;
+import org.linli.ops.workings.WorkingsView;
 
 class ConsoleViewsTest {
 
@@ -32,7 +37,12 @@ class ConsoleViewsTest {
           FeedsView.class,
           TenantsView.class,
           BackupsView.class,
-          KeysView.class);
+          KeysView.class,
+          UseView.class,
+          MaintenanceView.class,
+          WorkingsView.class,
+          SettingsView.class,
+          SessionsView.class);
 
   static Stream<Class<? extends Component>> views() {
     return VIEWS.stream();

@@ -14,6 +14,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.identity.control.PasswordPolicy;
 import org.linli.identity.control.Roles;
+import org.linli.identity.entity.SignInTerms;
 import org.linli.tenancy.entity.DivisionCode;
 
 class RolesTest {
@@ -128,14 +129,15 @@ class RolesTest {
 
   @Test
   void passwordsAreLongOrOfThreeKindsAndNeverTheName() {
-    PasswordPolicy.check("zhang.san", "correct horse battery");
-    PasswordPolicy.check("zhang.san", "Ab3defgh");
-    PasswordPolicy.check("zhang.san", "一二三四五六七八九十甲乙");
+    PasswordPolicy.check(SignInTerms.USUAL, "zhang.san", "correct horse battery");
+    PasswordPolicy.check(SignInTerms.USUAL, "zhang.san", "Ab3defgh");
+    PasswordPolicy.check(SignInTerms.USUAL, "zhang.san", "一二三四五六七八九十甲乙");
     for (var bad : Set.of("Ab3defg", "abcdefgh", "abcdefg1", "Zhang.San-2026", "x".repeat(129))) {
-      assertThatThrownBy(() -> PasswordPolicy.check("zhang.san", bad))
+      assertThatThrownBy(() -> PasswordPolicy.check(SignInTerms.USUAL, "zhang.san", bad))
           .as(bad)
           .isInstanceOf(Invalid.class);
     }
-    assertThatThrownBy(() -> PasswordPolicy.check("zhang.san", null)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> PasswordPolicy.check(SignInTerms.USUAL, "zhang.san", null))
+        .isInstanceOf(Invalid.class);
   }
 }

@@ -45,7 +45,10 @@ public abstract class IsolationOfEveryTable {
           "dead_letter",
           "exchange_stream",
           "matter_mark",
-          "stream_community");
+          "stream_community",
+          "tenant_quota",
+          "tenant_over",
+          "store_due");
 
   private static final String OWN_ROWS =
       "((tenant_id)::text = NULLIF(current_setting('app.tenant'::text, true), ''::text))";

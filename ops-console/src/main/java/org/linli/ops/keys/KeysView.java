@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Tier;
 import org.linli.keys.boundary.KeyBook;
 import org.linli.keys.boundary.KeyRow;
+import org.linli.keys.boundary.KeyUse;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.keys.entity.KeyState;
@@ -38,6 +41,7 @@ public class KeysView extends Div {
   private static final long serialVersionUID = 1L;
 
   private final transient KeyBook book;
+  private transient Map<Integer, Long> used = Map.of();
   private final Grid<KeyRow> grid = new Grid<>(KeyRow.class, false);
 
   @Inject
@@ -67,6 +71,10 @@ public class KeysView extends Div {
       rotate.setId("rotate-" + purpose);
       tools.add(rotate);
     }
+    var reseal =
+        new Button(Say.text("ops.keys.reseal"), VaadinIcon.LOCK.create(), click -> reseal());
+    reseal.setId("reseal");
+    tools.add(reseal);
     return tools;
   }
 
@@ -84,6 +92,7 @@ public class KeysView extends Div {
     grid.addColumn(row -> Say.time(row.createdAt()))
         .setHeader(Say.text("ops.keys.made"))
         .setAutoWidth(true);
+    grid.addColumn(this::sealed).setHeader(Say.text("ops.keys.sealed")).setAutoWidth(true);
     grid.addColumn(row -> Say.time(row.stateSince()))
         .setHeader(Say.text("ops.since"))
         .setAutoWidth(true);
@@ -127,6 +136,15 @@ public class KeysView extends Div {
     dialog.open();
   }
 
+  private void reseal() {
+    try {
+      Notes.done(Say.text("ops.keys.resealed", Say.number(book.reseal().values())));
+      refresh();
+    } catch (Refusal refusal) {
+      Notes.failed(Say.problem(refusal));
+    }
+  }
+
   private void change(java.util.function.Supplier<KeyName> verb) {
     try {
       verb.get();
@@ -136,7 +154,14 @@ public class KeysView extends Div {
     }
   }
 
+  private String sealed(KeyRow row) {
+    return row.purpose() == KeyPurpose.FIELD
+        ? Say.number(used.getOrDefault(row.version(), 0L))
+        : "";
+  }
+
   private void refresh() {
+    used = book.use().stream().collect(Collectors.toMap(KeyUse::version, KeyUse::values));
     grid.setItems(book.list());
   }
 

@@ -59,6 +59,7 @@ class ProcessDeskTest {
     assertThat(ground.as(ground.clerk, () -> ground.desk.findings(draft))).isEmpty();
     var id = ground.as(ground.clerk, () -> ground.desk.draft(draft));
     var begun = suggestion();
+    ground.run(ground.clerk, () -> ground.desk.submit(id, "shorter for our community"));
     ground.run(street, () -> ground.desk.publish(id));
     var after = suggestion();
     assertThat(ground.look(ground.clerk, begun).definition()).isNotEqualTo(id);

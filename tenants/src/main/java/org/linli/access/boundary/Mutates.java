@@ -20,4 +20,10 @@ public @interface Mutates {
    * with the refusal's code: what somebody tried in vain is rolled back, and would leave no trace.
    */
   boolean refusals() default false;
+
+  /**
+   * Whether it is done even while nothing may be changed (see {@link Writing}): what ends that
+   * time, and what protects.
+   */
+  boolean always() default false;
 }

@@ -14,6 +14,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
+import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
 
@@ -28,17 +29,21 @@ class FacadeInterceptor {
 
   private final Scopes scopes;
   private final AuditTrail trail;
+  private final Writing writing;
 
   @Inject
-  FacadeInterceptor(Scopes scopes, AuditTrail trail) {
+  FacadeInterceptor(Scopes scopes, AuditTrail trail, Writing writing) {
     this.scopes = scopes;
     this.trail = trail;
+    this.writing = writing;
   }
 
   @AroundInvoke
   Object guard(InvocationContext invocation) {
     var method = invocation.getMethod();
+    var mutation = method.getAnnotation(Mutates.class);
     if (method.isAnnotationPresent(Open.class)) {
+      checkWriting(mutation);
       return scopes.current().isPresent()
           ? scopes.call(() -> performed(invocation))
           : scopes.asSystem("anonymous", () -> performed(invocation));
@@ -48,14 +53,24 @@ class FacadeInterceptor {
       throw new IllegalStateException("neither @Permit nor @Open: " + method);
     }
     check(scopes.caller(), permit.value());
+    checkWriting(mutation);
     if (method.isAnnotationPresent(Apart.class)) {
       return Unchecked.call(invocation::proceed);
     }
     try {
       return scopes.call(() -> performed(invocation));
     } catch (Refusal refusal) {
-      refused(method.getAnnotation(Mutates.class), invocation, refusal);
+      refused(mutation, invocation, refusal);
       throw refusal;
+    }
+  }
+
+  /** The platform's own parts go on: what was taken from devices is stored, what is due is done. */
+  private void checkWriting(Mutates mutation) {
+    if (mutation != null
+        && !mutation.always()
+        && scopes.current().filter(Caller::isSystem).isEmpty()) {
+      writing.check();
     }
   }
 

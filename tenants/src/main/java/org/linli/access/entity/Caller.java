@@ -138,6 +138,11 @@ public record Caller(
     return as(address, locale, false, credential);
   }
 
+  /** The same caller, who has to change the password before anything else. */
+  public Caller toChangePassword() {
+    return as(address, locale, true, credential);
+  }
+
   /** The same caller, as it came in by that. */
   public Caller by(Credential means) {
     return as(address, locale, mustChangePassword, Optional.ofNullable(means));

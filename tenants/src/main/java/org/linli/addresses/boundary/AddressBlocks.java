@@ -55,7 +55,7 @@ public class AddressBlocks {
    * @throws Conflict the very range is blocked already
    */
   @Permit("addresses:write")
-  @Mutates("address.blocked")
+  @Mutates(value = "address.blocked", always = true)
   public UUID block(String range, String reason, Instant until) {
     var wanted = AddressRange.of(range);
     if (reason == null || reason.isBlank()) {
@@ -88,7 +88,7 @@ public class AddressBlocks {
 
   /** Opens to the address again. */
   @Permit("addresses:write")
-  @Mutates("address.opened")
+  @Mutates(value = "address.opened", always = true)
   public void open(UUID block) {
     if (!table.remove(block)) {
       throw new NotFound("address-block");

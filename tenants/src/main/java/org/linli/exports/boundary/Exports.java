@@ -25,6 +25,8 @@ import org.linli.exports.entity.ListPart;
 import org.linli.exports.entity.Sheet;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.messages.Messages;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
 import org.linli.tenancy.entity.CityTime;
 
 /**
@@ -46,13 +48,25 @@ public class Exports {
   private final Scopes scopes;
   private final ImprintTable imprints;
   private final InstantSource clock;
+  private final Meter meter;
 
   @Inject
+  public Exports(Jdbi jdbi, Scopes scopes, KeyRing keys, Meter meter) {
+    this(jdbi, scopes, keys, meter, InstantSource.system());
+  }
+
+  /** With counts of its own. */
   public Exports(Jdbi jdbi, Scopes scopes, KeyRing keys) {
     this(jdbi, scopes, keys, InstantSource.system());
   }
 
+  /** With counts of its own. */
   public Exports(Jdbi jdbi, Scopes scopes, KeyRing keys, InstantSource clock) {
+    this(jdbi, scopes, keys, new Meter(jdbi, scopes), clock);
+  }
+
+  Exports(Jdbi jdbi, Scopes scopes, KeyRing keys, Meter meter, InstantSource clock) {
+    this.meter = meter;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.imprints = new ImprintTable(keys);
@@ -65,6 +79,7 @@ public class Exports {
     this.scopes = null;
     this.imprints = null;
     this.clock = null;
+    this.meter = null;
   }
 
   /** The list as an Excel file. */
@@ -95,12 +110,14 @@ public class Exports {
   @Permit("self:export")
   @Mutates("export.made")
   public ExportedFile book(String name, List<ListPart<?>> parts) {
+    meter.pass(scopes.tenant(), QuotaKind.EXPORTS);
     var caller = scopes.caller();
     var mark = Mark.fresh();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try (var book = new BookWriter()) {
       var rows = parts.stream().mapToLong(part -> part(book, part, caller, now, mark)).sum();
       jdbi.useHandle(handle -> imprints.insert(handle, mark, now, caller, name, rows));
+      counted();
       return new ExportedFile(
           name + "-" + IN_NAME.format(now) + "." + FileForm.EXCEL.ending(),
           FileForm.EXCEL,
@@ -120,6 +137,7 @@ public class Exports {
 
   private <T> ExportedFile written(
       FileForm form, Sheet<T> sheet, Function<PageRequest, Page<T>> pages) {
+    meter.pass(scopes.tenant(), QuotaKind.EXPORTS);
     var caller = scopes.caller();
     var mark = Mark.fresh();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -127,6 +145,7 @@ public class Exports {
       var total = fill(writer, pages);
       var rows = writer.rows();
       jdbi.useHandle(handle -> imprints.insert(handle, mark, now, caller, sheet.name(), rows));
+      counted();
       return new ExportedFile(
           sheet.name() + "-" + IN_NAME.format(now) + "." + form.ending(),
           form,
@@ -134,6 +153,11 @@ public class Exports {
           mark.shown(),
           rows);
     }
+  }
+
+  /** Who is asked again by the database makes the file again, and it counts again. */
+  private void counted() {
+    scopes.tenant().ifPresent(tenant -> meter.count(tenant, QuotaKind.EXPORTS, 1));
   }
 
   private static <T> long fill(RowWriter<T> writer, Function<PageRequest, Page<T>> pages) {

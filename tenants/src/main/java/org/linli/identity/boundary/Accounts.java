@@ -29,12 +29,15 @@ import org.linli.access.entity.Tier;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.Administered;
+import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.identity.control.GivenRoles;
 import org.linli.identity.control.Keepers;
 import org.linli.identity.control.Newcomer;
+import org.linli.identity.control.OldPasswords;
 import org.linli.identity.control.PasswordPolicy;
 import org.linli.identity.control.Passwords;
+import org.linli.identity.control.TermsTable;
 import org.linli.identity.entity.OneTime;
 import org.linli.packs.Text;
 import org.linli.persistence.PagedQuery;
@@ -51,7 +54,8 @@ public class Accounts {
       a.id in (with recursive part(id, level) as (
           select u.id, 1 from unit u where u.id = cast(:unit as uuid)
           union all select c.id, p.level + 1 from unit c join part p on c.parent_id = p.id where p.level < 9)
-        select m.account_id from unit_post m join part p on p.id = m.unit_id)""";
+        select m.account_id from unit_post m join part p on p.id = m.unit_id)\
+      """;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -96,12 +100,14 @@ public class Accounts {
                   (select min(u.name) from unit_post m join unit u on u.id = m.unit_id
                     where m.account_id = a.id and m.main) as unit
                 """,
-                "from account a left join tenant t on t.id = a.tenant_id where a.state <> 'DELETED' and "
+                "from account a left join tenant t on t.id = a.tenant_id where a.state <> 'DELETED'"
+                    + " and "
                     + own.condition())
             .bindAll(own.bindings())
             .bind("search", request.pattern())
             .and(
-                "(a.username ilike :search or a.display_name ilike :search or a.phone like :search)")
+                "(a.username ilike :search or a.display_name ilike :search or a.phone like"
+                    + " :search)")
             .and(IN_UNIT, "unit", unit)
             .page(jdbi, request, "a.username", Accounts::row);
     var rows = jdbi.withHandle(handle -> marked(handle, page.items()));
@@ -183,6 +189,8 @@ public class Accounts {
           var password = OneTime.password();
           AccountBook.setPassword(
               handle, account, Passwords.shared().encryptPassword(password), true);
+          // Whoever lost the telephone asks for this as well.
+          Factors.end(handle, account);
           return password;
         });
   }
@@ -219,10 +227,13 @@ public class Accounts {
     return jdbi.withHandle(
         handle -> {
           var account = proved(handle, caller, old);
-          PasswordPolicy.check(account.username(), fresh);
+          var terms = TermsTable.read(handle);
+          PasswordPolicy.check(terms, account.username(), fresh);
           if (fresh.equals(old)) {
             throw new Invalid("password", "password-old");
           }
+          OldPasswords.refuse(handle, account.id(), fresh, terms.remembered());
+          OldPasswords.keep(handle, account, terms.remembered());
           AccountBook.setPassword(
               handle, account.id(), Passwords.shared().encryptPassword(fresh), false);
           return new PasswordChanged(renewed(caller));
@@ -319,7 +330,8 @@ public class Accounts {
     var visible =
         handle
             .createQuery(
-                "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id = :id and a.state <> 'DELETED' and "
+                "select a.id from account a left join tenant t on t.id = a.tenant_id where a.id ="
+                    + " :id and a.state <> 'DELETED' and "
                     + own.condition())
             .bind("id", account)
             .bindMap(own.bindings())

@@ -2,6 +2,7 @@ package org.linli.identity.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,11 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.AccountRealm;
+import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.identity.control.Pace;
+import org.linli.identity.control.TermsTable;
+import org.linli.keys.boundary.KeyRing;
 
 /**
  * Turns a password or a token into a {@link Caller}. No facade: it makes short transactions of its
@@ -38,7 +42,7 @@ public class SignIn {
    * more tokens.
    */
   private static final Set<String> OWN_MATTERS_OF_A_TOKEN =
-      Set.of("self:read", "self:tokens", "self:export");
+      Set.of("self:read", "self:tokens", "self:sessions", "self:export");
 
   /** The key of an application does not even look at the tokens of the person behind it. */
   private static final Set<String> OWN_MATTERS_OF_A_KEY = Set.of("self:read", "self:export");
@@ -47,28 +51,49 @@ public class SignIn {
   private final Scopes scopes;
   private final AuditTrail trail;
   private final AccountRealm realm;
+  private final Factors factors;
 
   @Inject
+  public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys) {
+    this(jdbi, scopes, trail, Factors.asked(keys));
+  }
+
+  /** Where nobody brought a telephone in. */
   public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail) {
+    this(jdbi, scopes, trail, Factors.asked(null));
+  }
+
+  public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, Factors factors) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.trail = trail;
     this.realm = jdbi == null ? null : new AccountRealm(this::named);
+    this.factors = factors;
   }
 
   /** For the container's proxy alone. */
   protected SignIn() {
-    this(null, null, null);
+    this(null, null, null, (Factors) null);
+  }
+
+  /** Signs in a person who has no second factor. */
+  public Caller withPassword(String username, String password, String address, Locale locale) {
+    return withPassword(username, password, null, address, locale);
   }
 
   /**
-   * Signs in a person.
+   * Signs in a person. Where the role demands a second factor and there is none yet, the caller may
+   * do nothing but have one made.
    *
+   * @param code of the second factor, or one for recovery; null for none
+   * @throws CodeRequired the account has a second factor, and no code was given
+   * @throws WrongCode the code is not good; it counts as a failure
    * @throws WrongPassword name, password or account is not good
    * @throws LockedOut five failures under this name within a quarter of an hour
    * @throws TenantSuspended the account's community is suspended
    */
-  public Caller withPassword(String username, String password, String address, Locale locale) {
+  public Caller withPassword(
+      String username, String password, String code, String address, Locale locale) {
     if (username == null
         || username.isBlank()
         || username.length() > LONGEST_USERNAME
@@ -90,7 +115,21 @@ public class SignIn {
             .authenticate(username, password)
             .orElseThrow(() -> refused(platform, username, attempt));
     requireTenant(account);
-    var caller = account.caller(realm.permissions(account), address, locale);
+    var factor =
+        within(platform, () -> jdbi.withHandle(handle -> factors.ask(handle, account.id(), code)));
+    if (factor == Factors.Answer.MISSING) {
+      throw new CodeRequired();
+    }
+    if (factor == Factors.Answer.WRONG) {
+      closed(platform, username, attempt);
+      throw new WrongCode();
+    }
+    var terms = within(platform, () -> jdbi.withHandle(TermsTable::read));
+    var full = account.caller(realm.permissions(account), address, locale);
+    var owed = factor == Factors.Answer.NONE && demanded(platform, full.roles());
+    var entering = owed ? account.caller(SecondFactor.OWED, address, locale) : full;
+    var caller =
+        terms.isOver(account.passwordAt(), Instant.now()) ? entering.toChangePassword() : entering;
     within(
         caller,
         () -> {
@@ -158,10 +197,13 @@ public class SignIn {
    * be changed, since none was used.
    *
    * @param by the provider's name, for the audit log
+   * @param strongly whether the provider says that it saw more than one factor
    * @throws NotSignedIn the account is closed
    * @throws TenantSuspended the account's community is suspended
+   * @throws FactorUnproved the role demands a second factor, and the provider saw none
    */
-  public Caller recognised(UUID person, String by, String address, Locale locale) {
+  public Caller recognised(
+      UUID person, String by, boolean strongly, String address, Locale locale) {
     var account =
         scopes
             .asSystem("sign-in", () -> jdbi.withHandle(handle -> Account.of(handle, person)))
@@ -169,6 +211,9 @@ public class SignIn {
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
     var caller = account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
+    if (!strongly && demanded(Caller.system("sign-in").from(address, locale), caller.roles())) {
+      throw new FactorUnproved();
+    }
     within(
         caller,
         () -> {
@@ -176,6 +221,10 @@ public class SignIn {
           return null;
         });
     return caller;
+  }
+
+  private boolean demanded(Caller platform, Set<String> roles) {
+    return within(platform, () -> jdbi.withHandle(handle -> factors.demandedOf(handle, roles)));
   }
 
   /** Ends what is signed in as this account, on every node with its next step; tokens stay. */
@@ -197,6 +246,11 @@ public class SignIn {
 
   /** Only the failure that closes the name is in the audit log, or guessing would fill it. */
   private WrongPassword refused(Caller platform, String username, Failures.Attempt attempt) {
+    closed(platform, username, attempt);
+    return new WrongPassword();
+  }
+
+  private void closed(Caller platform, String username, Failures.Attempt attempt) {
     if (attempt.last()) {
       within(
           platform,
@@ -205,7 +259,6 @@ public class SignIn {
             return null;
           });
     }
-    return new WrongPassword();
   }
 
   private Optional<Account> named(String username) {

@@ -2,6 +2,7 @@ package org.linli.identity.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.linli.tenancy.entity.TenantId;
  *     they like
  * @param ownRoles what those of its roles hold that are not of the pack
  * @param separated whether the administrators of its city are separated
+ * @param passwordAt since when its password is the one it is
  * @param enabled whether it stands, and its term is not over
  * @param turning whether something of it has run out since its turn was set
  */
@@ -46,6 +48,7 @@ public record Account(
     Optional<String> organisation,
     boolean enabled,
     boolean mustChangePassword,
+    Instant passwordAt,
     long stamp,
     Integer pace,
     List<HeldRole> ownRoles,
@@ -53,21 +56,18 @@ public record Account(
     boolean turning,
     Terms terms) {
 
-  /** Half an hour without use ends a session where nothing else is said. */
-  private static final int USUAL_MINUTES = 30;
-
   /**
    * How long and how often somebody is signed in.
    *
-   * @param minutes without use, after which a session ends
+   * @param minutes without use, after which a session ends; null for what the city says
    * @param most sessions at a time; null for any number
    */
-  public record Terms(int minutes, Integer most) {}
+  public record Terms(Integer minutes, Integer most) {}
 
   /** Roles come along in the same statement: a token is checked at every request. */
   private static final String COLUMNS =
       """
-      a.*, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
+      a.*, coalesce(a.password_at, a.created_at) as set_at, t.code as tenant_code, t.state as tenant_state, t.state_reason as tenant_reason,
         coalesce(a.turn_at <= now(), false) as turning,
         coalesce(cast(now() at time zone 'Asia/Shanghai' as date) > a.valid_until, false) as lapsed,
         (select string_agg(distinct r.role, ',') from account_role r
@@ -137,7 +137,8 @@ public record Account(
                 join api_token k on k.account_id = a.id
                 left join stopped_credential s on s.credential
                   = case when k.application_id is null then 'TOKEN:' else 'KEY:' end || cast(k.id as varchar)
-                where k.hash = :hash and k.revoked_at is null and k.expires_at > now()""")
+                where k.hash = :hash and k.revoked_at is null and k.expires_at > now()\
+                """)
         .bind("hash", OneTime.digest(token))
         .map(
             (row, context) -> {
@@ -217,14 +218,14 @@ public record Account(
         Optional.ofNullable(row.getString("organisation_id")),
         "ACTIVE".equals(row.getString("state")) && !row.getBoolean("lapsed"),
         row.getBoolean("must_change_password"),
+        row.getTimestamp("set_at").toInstant(),
         row.getLong("stamp"),
         row.getObject("pace", Integer.class),
         HeldRole.parse(row.getString("own_roles")),
         row.getBoolean("separated"),
         row.getBoolean("turning"),
         new Terms(
-            Optional.ofNullable(row.getObject("session_minutes", Integer.class))
-                .orElse(USUAL_MINUTES),
+            row.getObject("session_minutes", Integer.class),
             row.getObject("most_log_ins", Integer.class)));
   }
 

@@ -26,7 +26,8 @@ public final class AccountBook {
               """
               insert into account (id, username, display_name, password_hash, tier, scope_code, tenant_id,
                 organisation_id, state, must_change_password, created_at)
-              values (:id, :username, :name, :hash, :tier, :scope, :tenant, :organisation, 'ACTIVE', true, :now)""")
+              values (:id, :username, :name, :hash, :tier, :scope, :tenant, :organisation, 'ACTIVE', true, :now)\
+              """)
           .bind("id", id)
           .bind("username", username)
           .bind("name", displayName)
@@ -76,7 +77,8 @@ public final class AccountBook {
         .createUpdate(
             """
             insert into account_role (account_id, role, via, until)
-            values (:id, :role, :via, cast(:until as timestamptz))""")
+            values (:id, :role, :via, cast(:until as timestamptz))\
+            """)
         .bind("id", account)
         .bind("role", role)
         .bind("via", via)
@@ -104,7 +106,8 @@ public final class AccountBook {
             .list();
     handle
         .createUpdate(
-            "update account_role set via = :with, until = cast(:until as timestamptz) where via = :via")
+            "update account_role set via = :with, until = cast(:until as timestamptz) where via ="
+                + " :via")
         .bind("via", via)
         .bind("with", with)
         .bind("until", until)
@@ -137,7 +140,8 @@ public final class AccountBook {
             """
             update account set display_name = :name, phone = :phone, valid_until = cast(:until as date),
               session_minutes = cast(:minutes as int), most_log_ins = cast(:most as int)
-            where id = :id""")
+            where id = :id\
+            """)
         .bind("id", account)
         .bind("name", facts.displayName())
         .bind("phone", facts.phone())
@@ -151,7 +155,8 @@ public final class AccountBook {
   static AccountFacts facts(Handle handle, UUID account) {
     return handle
         .createQuery(
-            "select display_name, phone, valid_until, session_minutes, most_log_ins from account where id = :id")
+            "select display_name, phone, valid_until, session_minutes, most_log_ins from account"
+                + " where id = :id")
         .bind("id", account)
         .map(
             (row, context) ->
@@ -167,11 +172,14 @@ public final class AccountBook {
   /** For good: what it could do is gone, and its name is given to nobody else. */
   public static void delete(Handle handle, UUID account) {
     leave(handle, account);
+    Factors.end(handle, account);
+    OldPasswords.forget(handle, account);
     handle.execute("delete from account_role where account_id = ?", account);
     handle
         .createUpdate(
             """
-            update account set state = 'DELETED', password_hash = '-', phone = null, turn_at = null where id = :id""")
+            update account set state = 'DELETED', password_hash = '-', phone = null, turn_at = null where id = :id\
+            """)
         .bind("id", account)
         .execute();
     revokeTokens(handle, account);
@@ -194,7 +202,8 @@ public final class AccountBook {
               (select min(x.at) from (select r.until as at from account_role r where r.account_id = :id
                 union all select cast(cast(a.valid_until + 1 as timestamp) at time zone 'Asia/Shanghai' as timestamptz)
                   from account a where a.id = :id) x where x.at > now())
-            where id = :id""")
+            where id = :id\
+            """)
         .bind("id", account)
         .execute();
   }
@@ -222,10 +231,13 @@ public final class AccountBook {
    */
   public static void forget(Handle handle, UUID account) {
     leave(handle, account);
+    Factors.end(handle, account);
+    OldPasswords.forget(handle, account);
     handle
         .createUpdate(
             """
-            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null where id = :id""")
+            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null where id = :id\
+            """)
         .bind("id", account)
         .bind("username", "closed-" + account)
         .execute();
@@ -237,11 +249,14 @@ public final class AccountBook {
     handle
         .createUpdate(
             """
-            update account set password_hash = :hash, must_change_password = :must, stamp = stamp + 1
-            where id = :id""")
+            update account set password_hash = :hash, must_change_password = :must, stamp = stamp + 1,
+              password_at = :now
+            where id = :id\
+            """)
         .bind("id", account)
         .bind("hash", hash)
         .bind("must", oneTime)
+        .bind("now", Instant.now())
         .execute();
     if (oneTime) {
       // Somebody else set it: no session of the account goes on, as one does that changed its own.

@@ -3,15 +3,15 @@ package org.linli.identity.control;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.linli.access.boundary.Invalid;
+import org.linli.identity.entity.SignInTerms;
 
 /**
- * What a password has to be: long, or of several kinds of characters (GB/T 22239 level 3), and
- * never the name.
+ * What a password has to be: long, or of several kinds of characters (GB/T 22239 level 3), never
+ * the name, and none that everybody guesses first.
  */
 public final class PasswordPolicy {
 
   private static final int LONG = 12;
-  private static final int SHORT = 8;
   private static final int KINDS = 3;
 
   /** So that nobody lets the server hash a book. */
@@ -22,18 +22,20 @@ public final class PasswordPolicy {
   /**
    * @throws Invalid naming the rule that the password breaks
    */
-  public static void check(String username, String password) {
-    if (password == null || password.codePoints().count() < SHORT) {
-      throw new Invalid("password", "password-length");
-    }
-    if (password.length() > LONGEST) {
-      throw new Invalid("password", "password-too-long");
-    }
-    if (password.codePoints().count() < LONG && kinds(password) < KINDS) {
-      throw new Invalid("password", "password-length");
-    }
-    if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
-      throw new Invalid("password", "password-username");
+  public static void check(SignInTerms terms, String username, String password) {
+    var length = password == null ? 0 : password.codePoints().count();
+    demand(length >= SignInTerms.USUAL.shortest(), "password-length");
+    demand(length >= terms.shortest(), "password-shortest");
+    demand(password.length() <= LONGEST, "password-too-long");
+    demand(length >= LONG || kinds(password) >= KINDS, "password-length");
+    var lower = password.toLowerCase(Locale.ROOT);
+    demand(!lower.contains(username.toLowerCase(Locale.ROOT)), "password-username");
+    demand(!CommonPasswords.delivered().contain(password), "password-common");
+  }
+
+  private static void demand(boolean held, String rule) {
+    if (!held) {
+      throw new Invalid("password", rule);
     }
   }
 

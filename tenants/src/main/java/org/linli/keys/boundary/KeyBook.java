@@ -24,11 +24,18 @@ public class KeyBook {
 
   private final Jdbi jdbi;
   private final Ring ring;
+  private final Resealing resealing;
 
   @Inject
-  public KeyBook(Jdbi jdbi, Ring ring) {
+  public KeyBook(Jdbi jdbi, Ring ring, Resealing resealing) {
     this.jdbi = jdbi;
     this.ring = ring;
+    this.resealing = resealing;
+  }
+
+  /** Where no room keeps anything sealed. */
+  public KeyBook(Jdbi jdbi, Ring ring) {
+    this(jdbi, ring, null);
   }
 
   /** For the container's proxy alone. */
@@ -54,16 +61,39 @@ public class KeyBook {
     return name;
   }
 
+  /** How many stored values lie under which version of the field key. */
+  @Permit("keys:read")
+  public List<KeyUse> use() {
+    return resealing == null ? List.of() : resealing.use();
+  }
+
+  /** Encrypts anew, at once, what lies under older keys; a clock does it each hour. */
+  @Permit("keys:write")
+  @Mutates("key.resealed")
+  public Resealed reseal() {
+    return new Resealed(resealing == null ? 0 : resealing.run());
+  }
+
   /**
    * Deletes a retired version for good: nothing that it encrypted opens again, nothing that it
    * marked or signed is proved again.
    *
    * @throws Conflict when it is the active one
+   * @throws KeyInUse when stored values still lie under it
    * @throws NotFound when there is none, or it is destroyed already
    */
   @Permit("keys:write")
   @Mutates("key.destroyed")
   public void destroy(KeyName name) {
+    if (name.purpose() == KeyPurpose.FIELD) {
+      use().stream()
+          .filter(use -> use.version() == name.version() && use.values() > 0)
+          .findFirst()
+          .ifPresent(
+              use -> {
+                throw new KeyInUse(use.values());
+              });
+    }
     jdbi.useHandle(
         handle -> {
           var active =

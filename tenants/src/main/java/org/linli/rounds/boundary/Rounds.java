@@ -87,6 +87,7 @@ public class Rounds {
   }
 
   private synchronized void begin(Duration first, Duration pause, String what, Runnable round) {
+    tallies.putIfAbsent(what, RoundTally.none(what, pause.toMillis()));
     running.computeIfAbsent(
         what,
         name ->
@@ -116,13 +117,13 @@ public class Rounds {
       var now = System.currentTimeMillis();
       tally(what, before -> before.done(now, System.nanoTime() - began));
     } catch (RuntimeException e) {
-      tally(what, before -> before.failed(System.nanoTime() - began));
+      var now = System.currentTimeMillis();
+      tally(what, before -> before.failed(now, System.nanoTime() - began, e));
       LOG.warn("{} wait for the next round", what, e);
     }
   }
 
   private void tally(String what, UnaryOperator<RoundTally> turn) {
-    tallies.compute(
-        what, (name, before) -> turn.apply(before == null ? RoundTally.none(name) : before));
+    tallies.computeIfPresent(what, (name, before) -> turn.apply(before));
   }
 }

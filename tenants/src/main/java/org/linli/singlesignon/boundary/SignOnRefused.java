@@ -21,6 +21,8 @@ public final class SignOnRefused extends Refusal {
     UNPROVED(401),
     /** No account here for this person: none, a closed one, or one that the provider is not for. */
     UNKNOWN(401),
+    /** The role demands a second factor, and the provider does not say that it saw one. */
+    WEAK(401),
     /** The provider is suspended, unknown, or does not answer. */
     UNAVAILABLE(503),
     /** The provider's person or the account is linked otherwise already. */

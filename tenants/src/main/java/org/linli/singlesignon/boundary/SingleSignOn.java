@@ -18,6 +18,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.identity.boundary.FactorUnproved;
 import org.linli.identity.boundary.SignIn;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.singlesignon.boundary.SignOnRefused.Kind;
@@ -128,7 +129,7 @@ public class SingleSignOn {
           var provider = active(kept.provider());
           var proven = proven(provider, query, kept);
           var person = within(us, () -> jdbi.withHandle(handle -> found(handle, provider, proven)));
-          var caller = recognised(person, provider, address, locale);
+          var caller = recognised(person, provider, proven.strongly(), address, locale);
           return new Entered(caller, party.signOut(provider, proven.idToken(), signedOut));
         });
   }
@@ -244,9 +245,12 @@ public class SingleSignOn {
     }
   }
 
-  private Caller recognised(Person person, Provider provider, String address, Locale locale) {
+  private Caller recognised(
+      Person person, Provider provider, boolean strongly, String address, Locale locale) {
     try {
-      return door.recognised(person.account(), provider.name(), address, locale);
+      return door.recognised(person.account(), provider.name(), strongly, address, locale);
+    } catch (FactorUnproved weak) {
+      throw new SignOnRefused(Kind.WEAK, "no second factor seen: " + person.username());
     } catch (NotSignedIn closedMeanwhile) {
       throw new SignOnRefused(Kind.UNKNOWN, "account disabled: " + person.username());
     }

@@ -29,7 +29,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.singlesignon.boundary.Begun;
 import org.linli.singlesignon.boundary.Discovered;
@@ -45,6 +47,9 @@ public final class Party {
 
   static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(10);
 
+  /** What RFC 8176 calls more than something known: several factors, a code, a key, a card. */
+  private static final Set<String> STRONG = Set.of("mfa", "otp", "hwk", "sc");
+
   private final Wire wire = new Wire();
   private final Discovery discovery;
   private final InstantSource clock;
@@ -59,8 +64,9 @@ public final class Party {
    *
    * @param name what the name's claim holds; null when it is not told
    * @param idToken as it came, for the sign-out
+   * @param strongly whether the provider says that it saw a second factor ({@code amr})
    */
-  public record Proven(String subject, String name, String idToken) {}
+  public record Proven(String subject, String name, String idToken, boolean strongly) {}
 
   /** What a provider asked us to end. */
   public record SignedOut(String subject, String token) {}
@@ -129,7 +135,9 @@ public final class Party {
     return new Proven(
         claims.getSubject().getValue(),
         claims.getStringClaim(provider.nameClaim()),
-        token.getParsedString());
+        token.getParsedString(),
+        Optional.ofNullable(claims.getAMR()).orElse(List.of()).stream()
+            .anyMatch(means -> STRONG.contains(means.getValue())));
   }
 
   /** Where the browser goes to end the provider's session; empty when it has no such place. */

@@ -162,7 +162,7 @@ public class Tenants {
 
   /** Sessions, tokens and feeds of the tenant stop with the commit. */
   @Permit("tenants:write")
-  @Mutates("tenant.suspended")
+  @Mutates(value = "tenant.suspended", always = true)
   public void suspend(TenantId tenant, String reason) {
     if (reason == null || reason.isBlank()) {
       throw new Invalid("reason", "required");

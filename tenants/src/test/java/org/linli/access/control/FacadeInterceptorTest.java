@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotPermitted;
+import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
@@ -28,8 +31,10 @@ class FacadeInterceptorTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final TenantId tenant = platform.community("990101001031", OperationMode.GOVERNMENT);
+  private final Writing writing = new Writing();
   private final FacadeInterceptor interceptor =
-      new FacadeInterceptor(platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()));
+      new FacadeInterceptor(
+          platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()), writing);
   private final UUID id = UUID.randomUUID();
 
   /** What a facade's methods look like. */
@@ -48,6 +53,14 @@ class FacadeInterceptorTest {
     @Permit("things:write")
     @Mutates(value = "thing.signed", refusals = true)
     Object sign(UUID id);
+
+    @Permit("things:write")
+    @Mutates(value = "thing.shut", always = true)
+    Object shut(UUID id);
+
+    @Open("anybody may knock")
+    @Mutates("thing.knocked")
+    Object knock(UUID id);
   }
 
   @Test
@@ -99,6 +112,32 @@ class FacadeInterceptorTest {
           .isInstanceOf(Conflict.class);
     }
     assertThat(audited()).singleElement().asString().startsWith("thing.signed.refused " + id + " ");
+  }
+
+  @Test
+  void whileNothingMayBeChangedPeopleReadOnAndWhatProtectsIsDoneAllTheSame() throws Exception {
+    writing.guardedBy(() -> Optional.of(new Conflict("shut for maintenance")));
+    for (var method : List.of("change", "sign", "knock")) {
+      assertThatThrownBy(
+              () ->
+                  guarded(
+                      caller("things:write"),
+                      method,
+                      () -> {
+                        throw new AssertionError("it happened");
+                      }))
+          .isInstanceOf(Conflict.class);
+    }
+    assertThat(guarded(caller("things:read"), "read", () -> "seen")).isEqualTo("seen");
+    assertThat(guarded(caller("things:write"), "shut", () -> "shut")).isEqualTo("shut");
+    assertThat(guarded(Caller.system("feeds"), "change", () -> "stored")).isEqualTo("stored");
+  }
+
+  @Test
+  void whoMayNotIsToldSoAlsoWhileNothingMayBeChanged() {
+    writing.guardedBy(() -> Optional.of(new Conflict("shut for maintenance")));
+    assertThatThrownBy(() -> guarded(caller("things:read"), "change", () -> null))
+        .isInstanceOf(NotPermitted.class);
   }
 
   private Object guarded(Caller caller, String method, Callable<Object> work) throws Exception {

@@ -105,5 +105,29 @@ class RoundsTest {
     assertThat(tally.failures()).isBetween(2L, tally.turns() / 2 + 1);
     assertThat(tally.lastMillis()).isPositive();
     assertThat(tally.nanos()).isPositive();
+    assertThat(tally.tookNanos()).isPositive().isLessThanOrEqualTo(tally.nanos());
+    assertThat(tally.nextMillis()).isEqualTo(tally.endedMillis() + PAUSE.toMillis());
+  }
+
+  @Test
+  void aRoundThatWaitsForItsFirstTurnIsToldAsWellAndWhatItFailedOfByItsType()
+      throws InterruptedException {
+    rounds.every(Duration.ofDays(1), "tomorrow", () -> {});
+    var turns = new CountDownLatch(2);
+    rounds.every(
+        Duration.ZERO,
+        PAUSE,
+        "what always fails",
+        () -> {
+          turns.countDown();
+          throw new IllegalStateException("somebody's name");
+        });
+    assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
+    var waits = rounds.tallies().getFirst();
+    assertThat(waits.what()).isEqualTo("tomorrow");
+    assertThat(waits.turns()).isZero();
+    assertThat(waits.nextMillis()).isZero();
+    assertThat(waits.pauseMillis()).isEqualTo(Duration.ofDays(1).toMillis());
+    assertThat(rounds.tallies().getLast().fault()).isEqualTo("IllegalStateException");
   }
 }

@@ -55,6 +55,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "analytics.band",
         "papers.void-line",
         "rosters.there",
+        "quota.megabytes",
         "matters.step-what",
         "matters.opinion-of",
         "matters.with-unit",
@@ -62,7 +63,9 @@ class WebBundlesTest extends BundlesAreComplete {
         "matters.card",
         "matters.card-at",
         "resident.matters.question",
-        "booking.line");
+        "booking.line",
+        "designer.so-long",
+        "designer.part-of");
   }
 
   @Test

@@ -37,6 +37,9 @@ import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.ApplicationKeys;
 import org.linli.identity.boundary.Entered;
 import org.linli.persistence.Fresh;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
+import org.linli.tenancy.entity.TenantId;
 
 /**
  * What the REST door asks of every call (004 §3.2 (7)): whether address, application, community and
@@ -65,10 +68,22 @@ public class ApiDoor {
   private final Fresh<ApiBook> book;
   private final CallBook calls;
   private final Permissions permissions;
+  private final Meter meter;
   private final Gauges gauges = new Gauges();
   private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
   @Inject
+  public ApiDoor(
+      Jdbi jdbi,
+      Scopes scopes,
+      ApiRegister register,
+      ApplicationKeys keys,
+      AuditTrail trail,
+      Meter meter) {
+    this(jdbi, scopes, register, keys, trail, InstantSource.system(), meter);
+  }
+
+  /** With counts of its own. */
   public ApiDoor(
       Jdbi jdbi, Scopes scopes, ApiRegister register, ApplicationKeys keys, AuditTrail trail) {
     this(jdbi, scopes, register, keys, trail, InstantSource.system());
@@ -81,6 +96,18 @@ public class ApiDoor {
       ApplicationKeys keys,
       AuditTrail trail,
       InstantSource clock) {
+    this(jdbi, scopes, register, keys, trail, clock, new Meter(jdbi, scopes, clock));
+  }
+
+  ApiDoor(
+      Jdbi jdbi,
+      Scopes scopes,
+      ApiRegister register,
+      ApplicationKeys keys,
+      AuditTrail trail,
+      InstantSource clock,
+      Meter meter) {
+    this.meter = meter;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.register = register;
@@ -99,7 +126,7 @@ public class ApiDoor {
 
   /** For the container's proxy alone. */
   protected ApiDoor() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, InstantSource.system());
   }
 
   /** A call begins. */
@@ -197,6 +224,9 @@ public class ApiDoor {
     gauges.pass(LimitKind.API, id, known.limit(LimitKind.API, id), nanos);
     if (!tenant.isEmpty()) {
       gauges.pass(LimitKind.TENANT, tenant, known.limit(LimitKind.TENANT, tenant), nanos);
+      var whose = new TenantId(tenant);
+      meter.pass(Optional.of(whose), QuotaKind.API_CALLS);
+      meter.count(whose, QuotaKind.API_CALLS, 1);
     }
   }
 

@@ -37,7 +37,8 @@ final class SigningKeys {
     handle.execute(
         """
         insert into document_key (tenant_id, algorithm, version, certificate, secret, made_at)
-        values (?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?)\
+        """,
         tenant.value(),
         algorithm.name(),
         version,
@@ -51,7 +52,8 @@ final class SigningKeys {
   List<X509CertificateHolder> certificates(Handle handle, TenantId tenant, Algorithm algorithm) {
     return handle
         .createQuery(
-            "select certificate from document_key where tenant_id = :tenant and algorithm = :algorithm")
+            "select certificate from document_key where tenant_id = :tenant and algorithm ="
+                + " :algorithm")
         .bind("tenant", tenant)
         .bind("algorithm", algorithm.name())
         .mapTo(String.class)
@@ -64,7 +66,8 @@ final class SigningKeys {
         .createQuery(
             """
             select coalesce(max(version), 0) from document_key
-            where tenant_id = :tenant and algorithm = :algorithm""")
+            where tenant_id = :tenant and algorithm = :algorithm\
+            """)
         .bind("tenant", tenant)
         .bind("algorithm", algorithm.name())
         .mapTo(int.class)
@@ -76,7 +79,8 @@ final class SigningKeys {
         .createQuery(
             """
             select version, certificate, secret from document_key
-            where tenant_id = :tenant and algorithm = :algorithm order by version desc limit 1""")
+            where tenant_id = :tenant and algorithm = :algorithm order by version desc limit 1\
+            """)
         .bind("tenant", tenant)
         .bind("algorithm", algorithm.name())
         .map(
@@ -91,7 +95,8 @@ final class SigningKeys {
         .findOne();
   }
 
-  private static String context(TenantId tenant, Algorithm algorithm, int version) {
+  /** What a sealed secret half is bound to. */
+  static String context(TenantId tenant, Algorithm algorithm, int version) {
     return "document_key/" + tenant + "/" + algorithm + "/" + version;
   }
 

@@ -39,6 +39,8 @@ import org.linli.exports.boundary.Marking;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.Sql;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
 
@@ -65,6 +67,7 @@ public class ExchangeFiles {
   private final FileDesk desk;
   private final FileLimits limits;
   private final InstantSource clock;
+  private final Meter meter;
 
   @Inject
   public ExchangeFiles(
@@ -75,7 +78,8 @@ public class ExchangeFiles {
       Layouts layouts,
       SystemAccounts accounts,
       KeyRing keys,
-      FileDesk desk) {
+      FileDesk desk,
+      Meter meter) {
     this(
         jdbi,
         scopes,
@@ -86,7 +90,8 @@ public class ExchangeFiles {
         keys,
         desk,
         FileDesk.limits(),
-        InstantSource.system());
+        InstantSource.system(),
+        meter);
   }
 
   public ExchangeFiles(
@@ -100,6 +105,33 @@ public class ExchangeFiles {
       FileDesk desk,
       FileLimits limits,
       InstantSource clock) {
+    this(
+        jdbi,
+        scopes,
+        exchange,
+        readers,
+        layouts,
+        accounts,
+        keys,
+        desk,
+        limits,
+        clock,
+        new Meter(jdbi, scopes, clock));
+  }
+
+  private ExchangeFiles(
+      Jdbi jdbi,
+      Scopes scopes,
+      Exchange exchange,
+      Readers readers,
+      Layouts layouts,
+      SystemAccounts accounts,
+      KeyRing keys,
+      FileDesk desk,
+      FileLimits limits,
+      InstantSource clock,
+      Meter meter) {
+    this.meter = meter;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.exchange = exchange;
@@ -114,7 +146,7 @@ public class ExchangeFiles {
 
   /** For the container's proxy alone. */
   protected ExchangeFiles() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** What can be ordered, with the fields that each has. */
@@ -144,6 +176,7 @@ public class ExchangeFiles {
    *
    * @return the file; that of the earlier order where the same one came before
    * @throws FieldNotOffered one field too many
+   * @throws org.linli.quotas.boundary.QuotaReached the community ordered as many as it may
    */
   @Permit("exchange-files:write")
   @Mutates("exchange-file.ordered")
@@ -152,6 +185,7 @@ public class ExchangeFiles {
     var reader =
         readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     check(draft);
+    meter.pass(scopes.tenant(), QuotaKind.JOBS);
     var tenant = tenant(draft);
     var now = now();
     var question = question(draft, tenant);
@@ -199,6 +233,7 @@ public class ExchangeFiles {
             throw new Invalid("exchange-file", "too-many");
           }
           if (before.isEmpty() && FileTable.insert(handle, order)) {
+            scopes.tenant().ifPresent(whose -> meter.count(whose, QuotaKind.JOBS, 1));
             return order.id();
           }
           return FileTable.ordered(handle, order.account(), order.key())

@@ -24,6 +24,7 @@ import org.linli.feeds.entity.FeedFigures;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.quotas.boundary.Meter;
 import org.linli.rights.boundary.ConsentRights;
 
 /** Begins and ends this server's part of the feeds, and hears what changes its keys. */
@@ -46,7 +47,8 @@ public class Feeds implements AutoCloseable {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements,
-      Node node) {
+      Node node,
+      Meter meter) {
     line =
         new FeedLine(
             FeedSettings.configured().storing(node.does(Role.FEEDS)),
@@ -56,9 +58,11 @@ public class Feeds implements AutoCloseable {
             consents,
             alarms,
             figures,
-            announcements);
+            announcements,
+            meter);
   }
 
+  /** With counts of its own: for a door that stores nothing, and knows who is beyond a quota. */
   public Feeds(
       FeedSettings settings,
       Scopes scopes,

@@ -30,6 +30,8 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Foreign;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.nodes.entity.NodeName;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.DivisionCode;
 import org.slf4j.Logger;
@@ -55,6 +57,7 @@ public final class FeedLine implements AutoCloseable {
   private final DeadLetters deadLetters;
   private final Intake intake;
   private final DeviceModels models;
+  private final Meter meter;
   private final Rate accepted = new Rate();
   private final Rate stored = new Rate();
   private final List<Lane> lanes = new ArrayList<>();
@@ -73,13 +76,36 @@ public final class FeedLine implements AutoCloseable {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements) {
+    this(
+        settings,
+        scopes,
+        jdbi,
+        models,
+        consents,
+        alarms,
+        figures,
+        announcements,
+        new Meter(jdbi, scopes));
+  }
+
+  public FeedLine(
+      FeedSettings settings,
+      Scopes scopes,
+      Jdbi jdbi,
+      DeviceModels models,
+      ConsentRights consents,
+      AlarmBook alarms,
+      FiguresFeed figures,
+      Announcements announcements,
+      Meter meter) {
+    this.meter = meter;
     this.settings = settings;
     this.scopes = scopes;
     this.jdbi = jdbi;
     this.models = models;
     this.keys = new DoorKeys(jdbi, scopes, Clock.systemUTC());
     this.gathering = new Gathering(jdbi, scopes, models, consents, Clock.systemUTC());
-    this.throttle = new Throttle(settings.limits());
+    this.throttle = new Throttle(settings.limits(), meter);
     this.deadLetters = new DeadLetters(jdbi);
     this.intake = new Intake(scopes, jdbi, models, gathering, alarms, figures, announcements);
   }
@@ -295,7 +321,7 @@ public final class FeedLine implements AutoCloseable {
     }
     lanes.forEach(Lane::stop);
     lanes.clear();
-    var around = new Lane.Surroundings(intake::take, this::write, stored, intake::forget);
+    var around = new Lane.Surroundings(this::stored, this::write, stored, intake::forget);
     int count = Math.min(settings.lanes(), codes.size());
     for (int i = 0; i < count; i++) {
       var share = new ArrayList<DivisionCode>();
@@ -306,6 +332,15 @@ public final class FeedLine implements AutoCloseable {
       lanes.add(lane);
       threads.newThread(lane).start();
     }
+  }
+
+  /** Counts what became rows: a batch that is done again after a fault counts once. */
+  int stored(List<Delivery> deliveries) {
+    var points = intake.take(deliveries);
+    for (var delivery : deliveries) {
+      meter.count(delivery.parcel().tenant(), QuotaKind.MESSAGES, 1);
+    }
+    return points;
   }
 
   private Map<DivisionCode, String> query() {

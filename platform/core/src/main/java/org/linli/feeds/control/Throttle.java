@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.feeds.entity.Limits;
 import org.linli.pace.Bucket;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.entity.QuotaKind;
 import org.linli.tenancy.entity.TenantId;
 
 /** Keeps one device from drowning its community, and one community from drowning the city. */
@@ -15,11 +17,13 @@ final class Throttle {
   private static final int MOST_REMEMBERED = 200_000;
 
   private final Limits limits;
+  private final Meter meter;
   private final Map<UUID, Bucket> devices = new ConcurrentHashMap<>();
   private final Map<TenantId, Bucket> tenants = new ConcurrentHashMap<>();
 
-  Throttle(Limits limits) {
+  Throttle(Limits limits, Meter meter) {
     this.limits = limits;
+    this.meter = meter;
   }
 
   /**
@@ -31,6 +35,11 @@ final class Throttle {
     }
     take("device", devices, device, limits.devicePerSecond(), limits.deviceBurst(), nanos);
     take("tenant", tenants, tenant, limits.tenantPerSecond(), limits.tenantBurst(), nanos);
+    // Beyond its quota a community is slowed, never shut: devices keep what was not taken.
+    var seconds = meter.pause(tenant, QuotaKind.MESSAGES, nanos);
+    if (seconds > 0) {
+      throw new TooFast("tenant", seconds);
+    }
   }
 
   private static <K> void take(

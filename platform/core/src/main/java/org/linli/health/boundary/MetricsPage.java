@@ -107,7 +107,8 @@ public class MetricsPage {
 
   private void ofRounds(MetricText text) {
     // All lines of a name stand together, as the form wants it.
-    var tallies = rounds.tallies();
+    // A turn that is still ahead would look like one that was long ago.
+    var tallies = rounds.tallies().stream().filter(tally -> tally.turns() > 0).toList();
     tallies.forEach(tally -> text.counter("linli_round_turns_total", round(tally), tally.turns()));
     tallies.forEach(
         tally -> text.counter("linli_round_failures_total", round(tally), tally.failures()));

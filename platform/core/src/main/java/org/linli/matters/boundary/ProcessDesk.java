@@ -8,6 +8,7 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
+import org.linli.matters.control.Approvals;
 import org.linli.matters.control.Drafts;
 import org.linli.matters.entity.DefinitionDetail;
 import org.linli.matters.entity.DefinitionDraft;
@@ -27,17 +28,20 @@ public class ProcessDesk {
   private final Drafts drafts;
   private final Definitions definitions;
   private final Migrations migrations;
+  private final Approvals approvals;
 
   @Inject
-  public ProcessDesk(Drafts drafts, Definitions definitions, Migrations migrations) {
+  public ProcessDesk(
+      Drafts drafts, Definitions definitions, Migrations migrations, Approvals approvals) {
     this.drafts = drafts;
     this.definitions = definitions;
     this.migrations = migrations;
+    this.approvals = approvals;
   }
 
   /** For the container's proxy alone. */
   protected ProcessDesk() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -83,11 +87,33 @@ public class ProcessDesk {
     return drafts.draft(draft);
   }
 
-  /** From now on it is what the division begins. */
+  /**
+   * Asks for the publication of a draft 送审.
+   *
+   * @param note what the second person shall know; null for nothing
+   */
+  @Permit("processes:write")
+  @Mutates("process.submitted")
+  public void submit(UUID id, String note) {
+    approvals.submit(id, note);
+  }
+
+  /**
+   * From now on it is what the division begins 复核发布.
+   *
+   * @throws ApprovalRefused for who drew or submitted it, and where nobody asked for it
+   */
   @Permit("processes:publish")
   @Mutates(value = "process.published", refusals = true)
   public void publish(UUID id) {
-    definitions.publish(id);
+    approvals.approve(id);
+  }
+
+  /** Gives what was submitted back to whoever drew it 退回修改. */
+  @Permit("processes:publish")
+  @Mutates(value = "process.refused", refusals = true)
+  public void refuse(UUID id, String reason) {
+    approvals.refuse(id, reason);
   }
 
   /** Nothing is begun by it any more; what runs on it ends on it. */

@@ -10,12 +10,15 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.Remark;
 import org.linli.packs.PackFault;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
+import org.linli.processes.entity.ProcessModel;
+import org.linli.processes.entity.VariableType;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** Processes that divisions draw, each with its form: checked together, kept together. */
@@ -25,17 +28,19 @@ public class Drafts {
   private final Scopes scopes;
   private final Definitions definitions;
   private final FormTable forms;
+  private final Approvals approvals;
 
   @Inject
-  public Drafts(Scopes scopes, Definitions definitions, FormTable forms) {
+  public Drafts(Scopes scopes, Definitions definitions, FormTable forms, Approvals approvals) {
     this.scopes = scopes;
     this.definitions = definitions;
     this.forms = forms;
+    this.approvals = approvals;
   }
 
   /** For the container's proxy alone. */
   protected Drafts() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /** All that is wrong with it, in the caller's language; nothing is kept. */
@@ -54,6 +59,67 @@ public class Drafts {
     return findings;
   }
 
+  /** The same, each at the step or line that it is about. */
+  public List<Remark> remarks(DefinitionDraft draft) {
+    var scope = scope(draft.scope());
+    var checked = definitions.check(scope, xml(draft));
+    var remarks = new ArrayList<Remark>();
+    for (var one : checked.findings()) {
+      var id = one.id().isEmpty() ? null : one.id();
+      remarks.add(new Remark(id, one.line(), false, one.said(scopes.caller().locale())));
+    }
+    if (remarks.isEmpty()) {
+      try {
+        form(draft, checked, scope);
+      } catch (FormFault fault) {
+        var line = Integer.parseInt(String.valueOf(fault.arguments().get(0)));
+        remarks.add(new Remark(null, line, true, String.valueOf(fault.arguments().get(1))));
+      }
+    }
+    return remarks;
+  }
+
+  /**
+   * The draft with what its drawing and its form need of each other: names for new steps and ends,
+   * and variables for new fields.
+   */
+  public DefinitionDraft fitted(DefinitionDraft draft) {
+    var scope = scope(draft.scope());
+    var model = definitions.check(scope, xml(draft)).model();
+    var yaml =
+        Optional.ofNullable(draft.form())
+            .filter(text -> !text.isBlank())
+            .or(() -> model.flatMap(one -> above(one.key(), scope)));
+    if (model.isEmpty() || yaml.isEmpty()) {
+      return draft;
+    }
+    var pages = FormPages.of(yaml.get()).fitted(model.get()).yaml();
+    var missing = new java.util.LinkedHashMap<String, VariableType>();
+    try {
+      Forms.read(pages, "form").fields().stream()
+          .filter(field -> field.id() != null && field.type() != null)
+          .filter(field -> !model.get().variables().containsKey(field.id()))
+          .forEach(field -> missing.put(field.id(), field.type().variable()));
+    } catch (PackFault fault) {
+      // The check says it, with its line.
+      return new DefinitionDraft(draft.scope(), draft.xml(), pages);
+    }
+    return new DefinitionDraft(draft.scope(), Declarations.in(draft.xml(), missing), pages);
+  }
+
+  /**
+   * The process of a draft.
+   *
+   * @throws ProcessRefused where it cannot run
+   */
+  public ProcessModel model(DefinitionDraft draft) {
+    var checked = definitions.check(scope(draft.scope()), xml(draft));
+    if (!checked.isFine()) {
+      throw new ProcessRefused(checked.findings(), scopes.caller().locale());
+    }
+    return checked.model().orElseThrow();
+  }
+
   public UUID draft(DefinitionDraft draft) {
     var scope = scope(draft.scope());
     var checked = definitions.check(scope, xml(draft));
@@ -63,6 +129,7 @@ public class Drafts {
     var yaml = form(draft, checked, scope);
     var id = definitions.draft(scope, draft.xml());
     forms.keep(id, Forms.read(yaml, "form"), yaml);
+    approvals.drawn(id);
     return id;
   }
 

@@ -8,6 +8,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.processes.control.Library;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
+import org.linli.processes.entity.ModelChange;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
@@ -65,6 +66,16 @@ public class Definitions {
   /** The file of a version. */
   public String file(UUID id) {
     return library.file(id);
+  }
+
+  /** The file of a version with a drawing, one of ours where its author drew none. */
+  public String drawn(UUID id) {
+    return library.drawn(file(id));
+  }
+
+  /** What differs between two versions. */
+  public List<ModelChange> compare(UUID before, UUID after) {
+    return library.compare(before, after);
   }
 
   /** One version. */

@@ -20,6 +20,7 @@ import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
+import org.linli.processes.entity.ModelChange;
 import org.linli.processes.entity.ProcessModel;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -169,6 +170,19 @@ public class Library {
           var table = new DefinitionTable(handle);
           return table.xml(table.find(id).orElseThrow(() -> new NotFound("process")).id());
         });
+  }
+
+  /** The file with a drawing. */
+  public String drawn(String xml) {
+    return Picture.in(xml);
+  }
+
+  /** What differs between two versions, whatever process they are of. */
+  public List<ModelChange> compare(UUID before, UUID after) {
+    var old = file(before);
+    var now = file(after);
+    return new Comparing(shelf.version(before).model(), old, shelf.version(after).model(), now)
+        .changes();
   }
 
   private DefinitionRow own(Handle handle, UUID id) {

@@ -23,6 +23,12 @@ public record Finding(
 
   /** In the words of whoever drew it: the name, else the id, and the line. */
   public String in(Locale locale) {
+    return Messages.text(
+        locale, "process.finding.where", String.valueOf(line), element, id, said(locale));
+  }
+
+  /** The same without the place, for who sees the place already. */
+  public String said(Locale locale) {
     var called = name.isEmpty() ? id.isEmpty() ? element : id : name;
     var arguments = new Object[details.size() + 1];
     arguments[0] = called;
@@ -31,12 +37,6 @@ public record Finding(
       var word = "process.expression." + detail;
       arguments[at + 1] = Messages.has(locale, word) ? Messages.text(locale, word) : detail;
     }
-    return Messages.text(
-        locale,
-        "process.finding.where",
-        String.valueOf(line),
-        element,
-        id,
-        Messages.text(locale, "process.finding." + code, arguments));
+    return Messages.text(locale, "process.finding." + code, arguments);
   }
 }

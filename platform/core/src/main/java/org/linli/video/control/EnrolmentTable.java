@@ -182,7 +182,7 @@ public final class EnrolmentTable {
   }
 
   /** What a sealed proof is bound to. */
-  private static String about(UUID device) {
+  static String about(UUID device) {
     return "gb_device/" + device;
   }
 

@@ -8,14 +8,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.feeds.entity.Limits;
+import org.linli.quotas.boundary.Meter;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.TestPlatform;
 
 class ThrottleTest {
 
   private static final long SECOND = 1_000_000_000L;
   private static final TenantId TENANT = new TenantId("t");
 
-  private final Throttle throttle = new Throttle(new Limits(2, 4, 3, 10));
+  private final Throttle throttle =
+      new Throttle(
+          new Limits(2, 4, 3, 10),
+          new Meter(TestPlatform.shared().jdbi(), TestPlatform.shared().scopes()));
 
   @Test
   void aDeviceMayBurstAndThenSendsAtItsRate() {

@@ -17,6 +17,8 @@ import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.Open311;
 import org.linli.matters.boundary.OwnMatters;
+import org.linli.matters.boundary.ProcessCourses;
+import org.linli.matters.boundary.ProcessDesigner;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.boundary.PublicProgress;
 import org.linli.matters.boundary.ServiceRates;
@@ -24,6 +26,7 @@ import org.linli.matters.entity.PlaceNeed;
 import org.linli.notices.boundary.Announcing;
 import org.linli.obligations.TestObligations;
 import org.linli.processes.boundary.Action;
+import org.linli.processes.boundary.Courses;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.InstanceEnded;
 import org.linli.processes.boundary.TaskDone;
@@ -44,6 +47,9 @@ public final class MattersForTests {
   public final MyWork work;
   public final OwnMatters own;
   public final ProcessDesk desk;
+  public final ProcessDesigner designer;
+  private final Drafts drafts;
+  private final Courses courses;
 
   /** A Monday, eight o’clock in the morning in the city. */
   public static final String NOW = "2026-03-02T00:00:00Z";
@@ -115,7 +121,11 @@ public final class MattersForTests {
         new Appointments(
             new Counter(
                 jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
-    desk = new ProcessDesk(new Drafts(scopes, definitions, forms), definitions, wired.migrations);
+    var approvals = new Approvals(jdbi, scopes, definitions);
+    drafts = new Drafts(scopes, definitions, forms, approvals);
+    desk = new ProcessDesk(drafts, definitions, wired.migrations, approvals);
+    designer = new ProcessDesigner(drafts, definitions, approvals, new FormSheets(scopes));
+    courses = wired.courses;
     joint = new JointWork(opinions);
     duplicates = new Duplicates(twins);
     absences = new Absences(new AbsenceTable(jdbi, scopes));
@@ -139,6 +149,12 @@ public final class MattersForTests {
         // Nobody here observes it.
       }
     }
+  }
+
+  /** What the past of a kind tells. */
+  public ProcessCourses courses(Gate gate, TestPlatform platform) {
+    return new ProcessCourses(
+        platform.jdbi(), platform.scopes(), gate, courses, drafts, new HandBacks(platform.jdbi()));
   }
 
   /** What the tiers above are shown. */

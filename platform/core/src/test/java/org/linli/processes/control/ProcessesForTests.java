@@ -6,6 +6,7 @@ import org.linli.access.boundary.Announcements;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.processes.boundary.Action;
+import org.linli.processes.boundary.Courses;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.Migrations;
 import org.linli.processes.boundary.Processes;
@@ -22,6 +23,7 @@ public final class ProcessesForTests {
   public final Migrations migrations;
   public final Steering steering;
   public final TimerRound round;
+  public final Courses courses;
 
   public final Calendar calendar;
 
@@ -44,6 +46,7 @@ public final class ProcessesForTests {
     definitions = new Definitions(library);
     migrations = new Migrations(new Moving(jdbi, scopes, shelf, engine));
     steering = new Steering(new Handing(jdbi, scopes, calendar));
+    courses = new Courses(new PastRuns(jdbi, shelf), calendar);
     round = new TimerRound(jdbi, scopes, engine, incidents);
   }
 }

@@ -28,6 +28,8 @@ record Api(List<Operation> operations) {
           "sendInForm",
           "issueToken",
           "changePassword",
+          "beginSecondFactor",
+          "confirmSecondFactor",
           "issueApplicationKey",
           "backChannelLogout",
           "verifyDocument",

@@ -55,6 +55,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     var side = new Side(tenant, mark, people, new HashMap<>());
     side.things.put("tenant", tenant);
     side.things.put("mode", "PPP");
+    side.things.put("quota-kind", "EXPORTS");
+    side.things.put("maintenance", UUID.randomUUID().toString());
     side.things.put("dead-letter", UUID.randomUUID().toString());
     side.things.put("address-block", UUID.randomUUID().toString());
     side.things.put("hold", UUID.randomUUID().toString());
@@ -210,6 +212,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "note",
                 mark)));
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
+    things.put("session", UUID.randomUUID().toString());
+    // The controls of the standards are the same for all.
+    things.put("evidence-control", UUID.randomUUID().toString());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));
     things.put(
@@ -368,7 +373,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             missing.put(
                 kind,
                 switch (kind) {
-                  case "mode" -> id;
+                  case "mode", "quota-kind" -> id;
                   // The same division's form, but a community that no city has.
                   case "tenant" -> id.substring(0, 9) + "999";
                   case "file-part" -> "19461379";

@@ -6,12 +6,15 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.entity.Caller;
+import org.linli.identity.boundary.SecondFactor;
 import org.linli.look.shell.ChangePasswordView;
+import org.linli.look.shell.SecondFactorView;
 import org.linli.look.shell.SignInView;
 
 /**
- * Stands before every view: nobody goes to sign in, a one-time password goes to be changed, and a
- * view that is not the caller's gives way to the caller's own home.
+ * Stands before every view: nobody goes to sign in, a one-time password goes to be changed, whoever
+ * owes a second factor goes to have it made, and a view that is not the caller's gives way to the
+ * caller's own home.
  */
 public final class AccessGuard implements BeforeEnterListener {
 
@@ -40,6 +43,10 @@ public final class AccessGuard implements BeforeEnterListener {
     if (caller.mustChangePassword()) {
       if (target != ChangePasswordView.class) {
         event.forwardTo(ChangePasswordView.class);
+      }
+    } else if (SecondFactor.isOwed(caller)) {
+      if (target != SecondFactorView.class && target != ChangePasswordView.class) {
+        event.forwardTo(SecondFactorView.class);
       }
     } else if (!Screens.isFor(target, caller)) {
       var home = Screens.home(caller);

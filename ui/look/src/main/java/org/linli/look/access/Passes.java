@@ -9,9 +9,11 @@ import com.vaadin.flow.server.WrappedSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.entity.Caller;
 import org.linli.identity.boundary.LogIn;
 import org.linli.identity.boundary.LogIns;
+import org.linli.look.shell.SessionEnd;
 
 /**
  * The session of somebody who signed in: counted among those of the account, as long as its own
@@ -21,7 +23,9 @@ public final class Passes implements VaadinRequestInterceptor {
 
   private static final long serialVersionUID = 1L;
   private static final String USED = "linli.used";
+  private static final String LOOKED = "linli.looked";
   private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(1);
+  private static final Duration LOOKED_ENOUGH = Duration.ofSeconds(5);
   private static final String KIND = "v-r";
   private static final String CLICKS = "uidl";
 
@@ -72,20 +76,35 @@ public final class Passes implements VaadinRequestInterceptor {
     // Told elsewhere.
   }
 
-  /** Clicks are use; the beats of an open window are none. */
+  /**
+   * Clicks are use; the beats of an open window are none. Either finds out that the owner ended the
+   * session elsewhere, or that its longest time is over.
+   */
   @Override
   public void requestEnd(VaadinRequest request, VaadinResponse response, VaadinSession session) {
     var kept = session == null ? null : session.getSession();
-    if (kept == null || !CLICKS.equals(request.getParameter(KIND)) || !isDue(kept)) {
+    if (kept == null) {
       return;
     }
-    kept.setAttribute(USED, Instant.now());
-    session.access(
-        () -> Optional.ofNullable(session.getAttribute(LogIn.class)).ifPresent(logIns::used));
+    var used = CLICKS.equals(request.getParameter(KIND)) && isDue(kept, USED, OFTEN_ENOUGH);
+    if (used || isDue(kept, LOOKED, LOOKED_ENOUGH)) {
+      kept.setAttribute(used ? USED : LOOKED, Instant.now());
+      session.access(
+          () ->
+              Optional.ofNullable(session.getAttribute(LogIn.class))
+                  .filter(pass -> !(used ? logIns.used(pass) : logIns.stands(pass)))
+                  .ifPresent(over -> over(session)));
+    }
   }
 
-  private static boolean isDue(WrappedSession kept) {
-    var last = (Instant) kept.getAttribute(USED);
-    return last == null || last.plus(OFTEN_ENOUGH).isBefore(Instant.now());
+  private static void over(VaadinSession session) {
+    session.setAttribute(LogIn.class, null);
+    session.setAttribute(Caller.class, null);
+    session.getUIs().forEach(ui -> ui.access(() -> SessionEnd.because(new NotSignedIn(), ui)));
+  }
+
+  private static boolean isDue(WrappedSession kept, String what, Duration enough) {
+    var last = (Instant) kept.getAttribute(what);
+    return last == null || last.plus(enough).isBefore(Instant.now());
   }
 }

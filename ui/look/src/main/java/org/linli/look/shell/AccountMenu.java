@@ -36,6 +36,16 @@ final class AccountMenu extends MenuBar {
     menu.addItem(
         Say.text("look.password"),
         click -> getUI().ifPresent(ui -> ui.navigate(ChangePasswordView.class)));
+    if (caller.may("self:second-factor")) {
+      menu.addItem(
+          Say.text("look.factor"),
+          click -> getUI().ifPresent(ui -> ui.navigate(SecondFactorView.class)));
+    }
+    if (caller.may("self:sessions")) {
+      menu.addItem(
+          Say.text("look.sessions"),
+          click -> getUI().ifPresent(ui -> ui.navigate(OwnSessionsView.class)));
+    }
     if (Trip.isOffered()) {
       menu.addItem(
           Say.text("look.sign-on"), click -> getUI().ifPresent(ui -> ui.navigate(Trip.LINKS)));

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.Refusal;
 import org.linli.identity.boundary.Accounts;
@@ -57,9 +58,9 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
             again,
             change);
     form.addClassName("form");
-    if (!forced && Trip.isOffered()) {
+    if (!forced) {
       // On the phone this is the one page about one's own access.
-      form.add(new Anchor(Trip.LINKS, Say.text("look.sign-on")));
+      others(form);
     }
     add(form);
   }
@@ -67,6 +68,18 @@ public class ChangePasswordView extends Main implements HasDynamicTitle {
   @Override
   public String getPageTitle() {
     return Say.text("look.password") + " · " + Brand.name();
+  }
+
+  private static void others(Div form) {
+    if (SignedIn.may("self:second-factor")) {
+      form.add(new RouterLink(Say.text("look.factor"), SecondFactorView.class));
+    }
+    if (SignedIn.may("self:sessions")) {
+      form.add(new RouterLink(Say.text("look.sessions"), OwnSessionsView.class));
+    }
+    if (Trip.isOffered()) {
+      form.add(new Anchor(Trip.LINKS, Say.text("look.sign-on")));
+    }
   }
 
   private void change() {

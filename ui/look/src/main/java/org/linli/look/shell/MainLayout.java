@@ -12,10 +12,12 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import jakarta.inject.Inject;
 import org.linli.access.entity.Caller;
 import org.linli.look.access.Nav;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
+import org.linli.maintenance.boundary.MaintenanceBoard;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver, HasDynamicTitle {
@@ -23,6 +25,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private static final long serialVersionUID = 1L;
 
   private final H1 title = new H1();
+  private MaintenanceBanner banner;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -36,8 +39,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
             });
   }
 
+  /** What is announced stands above every screen. */
+  @Inject
+  void announce(MaintenanceBoard board) {
+    banner = new MaintenanceBanner(board);
+    getElement().insertChild(0, banner.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    if (banner != null) {
+      banner.look();
+    }
     title.setText(name());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
   }

@@ -35,7 +35,8 @@ public final class SessionEnd {
     }
   }
 
-  static void because(Refusal refusal, UI ui) {
+  /** That window goes to the door, which says why. */
+  public static void because(Refusal refusal, UI ui) {
     SignedIn.nobody();
     ComponentUtil.setData(ui, REASON, Say.problem(refusal));
     ui.navigate(SignInView.class);

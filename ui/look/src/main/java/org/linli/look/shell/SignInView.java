@@ -20,16 +20,18 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.linli.access.boundary.Refusal;
+import org.linli.identity.boundary.CodeRequired;
 import org.linli.identity.boundary.LogIns;
 import org.linli.identity.boundary.SignIn;
+import org.linli.identity.boundary.WrongCode;
 import org.linli.look.access.AccessGuard;
 import org.linli.look.access.Passes;
 import org.linli.look.text.Say;
 import org.linli.singlesignon.boundary.SingleSignOn;
 
 /**
- * The door: name and password, the reason when it stays shut, and the way on to where one wanted to
- * go.
+ * The door: name and password, the code of those who have a second factor, the reason when it stays
+ * shut, and the way on to where one wanted to go.
  */
 @Route("sign-in")
 @AnonymousAllowed
@@ -41,6 +43,7 @@ public class SignInView extends Main implements HasDynamicTitle {
   private final transient LogIns logIns;
   private final TextField name = new TextField(Say.text("look.sign-in.name"));
   private final PasswordField password = new PasswordField(Say.text("look.sign-in.password"));
+  private final TextField code = new TextField(Say.text("look.sign-in.code"));
   private final Div problem = new Div();
   private final OtherDoors others = new OtherDoors();
   private final Button enter = new Button(Say.text("look.sign-in.enter"), click -> enter());
@@ -57,6 +60,9 @@ public class SignInView extends Main implements HasDynamicTitle {
     password.setId("password");
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
     password.setRequiredIndicatorVisible(true);
+    CodeField.furnish(code, "code");
+    // Shown to those alone who have a second factor.
+    code.setVisible(false);
     problem.addClassName("problem");
     problem.getElement().setAttribute("role", "alert");
     SessionEnd.reason().ifPresent(problem::setText);
@@ -71,6 +77,7 @@ public class SignInView extends Main implements HasDynamicTitle {
             problem,
             name,
             password,
+            code,
             enter,
             others,
             new LanguageSwitch());
@@ -96,11 +103,20 @@ public class SignInView extends Main implements HasDynamicTitle {
       var request = VaadinService.getCurrentRequest();
       var caller =
           door.withPassword(
-              name.getValue().strip(), password.getValue(), address(request), Say.locale());
+              name.getValue().strip(),
+              password.getValue(),
+              code.isVisible() ? code.getValue() : null,
+              address(request),
+              Say.locale());
       Passes.enter(logIns, caller, request);
       var wanted = (String) VaadinSession.getCurrent().getAttribute(AccessGuard.WANTED);
       VaadinSession.getCurrent().setAttribute(AccessGuard.WANTED, null);
       getUI().ifPresent(ui -> ui.navigate(Optional.ofNullable(wanted).orElse("")));
+    } catch (CodeRequired | WrongCode refusal) {
+      problem.setText(Say.problem(refusal));
+      code.setVisible(true);
+      code.clear();
+      code.focus();
     } catch (Refusal refusal) {
       problem.setText(Say.problem(refusal));
       password.clear();

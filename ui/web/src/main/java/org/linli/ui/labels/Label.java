@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.linli.devices.entity.DeviceRow;
+import org.linli.look.part.QrPicture;
 import org.linli.ui.parts.Speech;
 
 /** The label of one device: its number, kind and place, and a code that opens its page. */

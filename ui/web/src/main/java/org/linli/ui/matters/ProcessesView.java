@@ -3,6 +3,7 @@ package org.linli.ui.matters;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
@@ -105,22 +106,10 @@ public class ProcessesView extends Screen {
                         "application/xml",
                         desk.file(row.id()).getBytes(StandardCharsets.UTF_8))));
     deeds.addClassName("chips");
+    var draw = new Anchor("processes/draw/" + row.id(), say("designer.open"));
+    deeds.addComponentAsFirst(draw);
     if (!caller.may("processes:publish") || !owns(row)) {
       return deeds;
-    }
-    if (row.state() == DefinitionState.DRAFT) {
-      deeds.add(
-          verb(
-              "matters.process-publish",
-              () ->
-                  Ask.sure(
-                      speech(),
-                      say("matters.process-publish"),
-                      say("matters.process-publish-sure", row.name()),
-                      () -> {
-                        desk.publish(row.id());
-                        grid.refresh();
-                      })));
     }
     if (row.state() == DefinitionState.DRAFT || row.state() == DefinitionState.PUBLISHED) {
       deeds.add(verb("matters.process-withdraw", () -> withdraw(row)));

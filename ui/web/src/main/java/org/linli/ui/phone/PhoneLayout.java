@@ -19,13 +19,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.inject.Inject;
 import org.linli.look.access.Screens;
 import org.linli.look.access.SignedIn;
 import org.linli.look.shell.ChangePasswordView;
 import org.linli.look.shell.LanguageSwitch;
+import org.linli.look.shell.MaintenanceBanner;
 import org.linli.look.shell.Preferences;
 import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
+import org.linli.maintenance.boundary.MaintenanceBoard;
 
 /** The frame of a phone's screens. */
 @StyleSheet("context://css/desk.css")
@@ -34,12 +37,20 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
   private final H1 title = new H1();
   private final Main content = new Main();
   private final Nav bar = new Nav();
+  private MaintenanceBanner banner;
 
   protected PhoneLayout() {
     addClassName("phone");
     bar.getElement().setAttribute("aria-label", Say.text("look.navigation"));
     bar.addClassName("phone-bar");
     add(head(), content, bar);
+  }
+
+  /** What is announced stands below the head. */
+  @Inject
+  void announce(MaintenanceBoard board) {
+    banner = new MaintenanceBanner(board);
+    below(banner);
   }
 
   /** What is said below the head, on every screen. */
@@ -81,6 +92,9 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    if (banner != null) {
+      banner.look();
+    }
     if (event.getActiveChain().getFirst() instanceof HasDynamicTitle titled) {
       title.setText(titled.getPageTitle());
     }

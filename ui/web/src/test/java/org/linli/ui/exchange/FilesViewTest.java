@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.linli.identity.boundary.SystemAccounts;
 import org.linli.look.part.PagedGrid;
 import org.linli.look.testing.Parts;
 import org.linli.obligations.TestObligations;
+import org.linli.quotas.boundary.Meter;
 import org.linli.rights.entity.Purpose;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
@@ -66,7 +68,8 @@ class FilesViewTest {
           layouts,
           accounts,
           ground.keys,
-          desk);
+          desk,
+          new Meter(ground.platform.jdbi(), ground.scopes, InstantSource.system()));
 
   @AfterEach
   void close() {

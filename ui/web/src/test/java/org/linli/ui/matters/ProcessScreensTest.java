@@ -68,7 +68,7 @@ class ProcessScreensTest {
   }
 
   @Test
-  void aDraftIsCheckedKeptAndPublished() {
+  void aDraftIsCheckedAndKeptAndNotPublishedByItself() {
     var view = view();
     var xml =
         ProcessPacks.text("suggestion/process.bpmn")
@@ -83,14 +83,10 @@ class ProcessScreensTest {
             .findFirst()
             .orElseThrow();
     assertThat(own.state()).isEqualTo(DefinitionState.DRAFT);
-    @SuppressWarnings("unchecked")
-    Grid<DefinitionRow> grid = Parts.first(view, Grid.class);
-    desk.ground.press(desk.ground.as(() -> Parts.part(grid, 5, own)), "Publish");
-    desk.answer(desk.ground.opened(Ask.class));
     assertThat(rows(view))
-        .filteredOn(row -> row.id().equals(own.id()))
-        .extracting(DefinitionRow::state)
-        .containsExactly(DefinitionState.PUBLISHED);
+        .filteredOn(row -> row.state() == DefinitionState.PUBLISHED)
+        .extracting(DefinitionRow::id)
+        .doesNotContain(own.id());
   }
 
   @Test

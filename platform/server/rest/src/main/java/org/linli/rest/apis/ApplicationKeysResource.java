@@ -34,9 +34,15 @@ public class ApplicationKeysResource {
    *
    * @param days how long it shall live; null for 90
    * @param overlapHours how much longer the older keys go on; null for a day
+   * @param code of the second factor; null where the account has none
    */
   public record KeyWish(
-      String username, String password, String label, Integer days, Integer overlapHours) {}
+      String username,
+      String password,
+      String label,
+      Integer days,
+      Integer overlapHours,
+      String code) {}
 
   @Inject private Applications applications;
   @Inject private PasswordCaller password;
@@ -55,8 +61,7 @@ public class ApplicationKeysResource {
     var overlap = Duration.ofHours(wish.overlapHours() == null ? 24 : wish.overlapHours());
     var issued =
         password.call(
-            wish.username(),
-            wish.password(),
+            new PasswordCaller.Shown(wish.username(), wish.password(), wish.code()),
             request,
             caller -> applications.issueKey(application, wish.label(), life, overlap));
     return Made.at("applications/" + application + "/keys/" + issued.id()).entity(issued).build();

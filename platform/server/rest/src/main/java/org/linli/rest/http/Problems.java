@@ -19,10 +19,12 @@ import org.linli.components.boundary.FaultyContract;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
+import org.linli.maintenance.boundary.ReadOnly;
 import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.boundary.AskedTooOften;
 import org.linli.matters.entity.FieldFault;
 import org.linli.messages.Messages;
+import org.linli.quotas.boundary.QuotaReached;
 import org.linli.rights.boundary.DataRefused;
 
 /**
@@ -62,6 +64,8 @@ public class Problems implements ExceptionMapper<Throwable> {
       case ComponentUnavailable none when none.retryAfterSeconds() > 0 ->
           response.header("Retry-After", none.retryAfterSeconds());
       case AskedTooOften often -> response.header("Retry-After", often.retryAfterSeconds());
+      case ReadOnly shut -> response.header("Retry-After", shut.retryAfterSeconds());
+      case QuotaReached quota -> response.header("Retry-After", quota.retryAfterSeconds());
       case TooManyCalls many -> response.header("Retry-After", many.retryAfterSeconds());
       case null, default -> {
         // Nothing tells when to come back.
@@ -94,6 +98,7 @@ public class Problems implements ExceptionMapper<Throwable> {
   private static boolean isFault(Refusal refusal) {
     return refusal == null
         || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+            && !(refusal instanceof ReadOnly)
             && !(refusal instanceof ExchangeBusy)
             && !(refusal instanceof ComponentUnavailable);
   }

@@ -14,7 +14,7 @@ final class PublicAddresses {
   private static final Pattern POSTS =
       Pattern.compile(
           "/v1/(feeds/[^/]+((/children/[^/]+)?/commands/[^/]+/answer|/children|/forms/[^/]+)?"
-              + "|tokens|password"
+              + "|tokens|password|second-factor(/confirmation)?"
               + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+"
               + "|progress(/satisfaction)?)");
 

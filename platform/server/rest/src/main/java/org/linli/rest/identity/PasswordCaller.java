@@ -10,20 +10,26 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Language;
 
-/** Does one thing as the person whose name and password came with the request. */
+/**
+ * Does one thing as the person whose name and password came with the request, and the code of the
+ * second factor where there is one.
+ */
 @ApplicationScoped
 public class PasswordCaller {
 
   @Inject private SignIn signIn;
   @Inject private Scopes scopes;
 
-  public <T> T call(
-      String username, String password, HttpServletRequest request, Function<Caller, T> work)
+  /** Name and password as they came; each may be missing. */
+  public record Shown(String username, String password, String code) {}
+
+  public <T> T call(Shown shown, HttpServletRequest request, Function<Caller, T> work)
       throws Exception {
     var caller =
         signIn.withPassword(
-            Asked.required("username", username),
-            Asked.required("password", password),
+            Asked.required("username", shown.username()),
+            Asked.required("password", shown.password()),
+            shown.code(),
             request.getRemoteAddr(),
             Language.of(request));
     return scopes.as(caller, () -> work.apply(caller));

@@ -14,10 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.identity.boundary.Accounts;
 import org.linli.rest.http.Asked;
 
-/**
- * {@code /password}: changing the own password, which the first sign-in has to do before anything
- * else.
- */
+/** {@code /password}: changing the own password, the first thing that a first sign-in has to do. */
 @Path("/password")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,8 +22,12 @@ import org.linli.rest.http.Asked;
 @Tag(name = "tokens")
 public class PasswordResource {
 
-  /** The password that holds, and the one that shall. */
-  public record Change(String username, String password, String fresh) {}
+  /**
+   * The password that holds, and the one that shall.
+   *
+   * @param code of the second factor; null where the account has none
+   */
+  public record Change(String username, String password, String fresh, String code) {}
 
   @Inject private Accounts accounts;
   @Inject private PasswordCaller password;
@@ -40,8 +41,7 @@ public class PasswordResource {
     Asked.required("body", change);
     Asked.required("fresh", change.fresh());
     password.call(
-        change.username(),
-        change.password(),
+        new PasswordCaller.Shown(change.username(), change.password(), change.code()),
         request,
         caller -> accounts.changeOwnPassword(change.password(), change.fresh()));
   }

@@ -37,8 +37,10 @@ public class TokensResource {
    *
    * @param label what for, as the owner's list shows it; null for none
    * @param days how long it shall live; null for one day
+   * @param code of the second factor; null where the account has none
    */
-  public record Credentials(String username, String password, String label, Integer days) {}
+  public record Credentials(
+      String username, String password, String label, Integer days, String code) {}
 
   @Inject private Tokens tokens;
   @Inject private PasswordCaller password;
@@ -55,8 +57,8 @@ public class TokensResource {
     var label = credentials.label() == null ? "api" : credentials.label();
     var issued =
         password.call(
-            credentials.username(),
-            credentials.password(),
+            new PasswordCaller.Shown(
+                credentials.username(), credentials.password(), credentials.code()),
             request,
             caller -> tokens.issue(label, life));
     return Made.at("tokens/" + issued.id()).entity(issued).build();

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.NotFound;
 import org.linli.keys.boundary.KeyBook;
 import org.linli.keys.boundary.KeyRow;
+import org.linli.keys.boundary.KeyUse;
+import org.linli.keys.boundary.Resealed;
 import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.rest.http.Made;
@@ -35,6 +37,24 @@ public class KeysResource {
   @Operation(operationId = "listKeys", summary = "Every version of every key, without the key")
   public List<KeyRow> list() {
     return book.list();
+  }
+
+  @GET
+  @Path("/use")
+  @Operation(
+      operationId = "listKeyUse",
+      summary = "How many stored values lie under which version of the field key")
+  public List<KeyUse> use() {
+    return book.use();
+  }
+
+  @POST
+  @Path("/resealing")
+  @Operation(
+      operationId = "resealValues",
+      summary = "Encrypt anew, at once, what lies under older keys")
+  public Resealed reseal() {
+    return book.reseal();
   }
 
   @POST

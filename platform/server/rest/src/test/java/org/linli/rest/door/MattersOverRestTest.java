@@ -172,6 +172,7 @@ class MattersOverRestTest {
     post(clerk, "/processes", faulty).refused(400, "process-file");
     var id = post(clerk, "/processes", Map.of("xml", xml)).is(201).text("id");
     door.ask("POST", "/processes/" + id + "/publish").by(clerk).now().refused(403, "not-permitted");
+    door.ask("POST", "/process-designs/" + id + "/submit").by(clerk).with(Map.of()).is(204);
     door.ask("POST", "/processes/" + id + "/publish").by(street).now().is(204);
     door.ask("POST", "/processes/" + id + "/publish").by(street).now().refused(409, "conflict");
     assertThat(get(street, "/processes/" + id).is(200).json().path("row").path("state").asText())

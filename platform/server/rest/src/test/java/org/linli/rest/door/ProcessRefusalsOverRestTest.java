@@ -114,6 +114,7 @@ class ProcessRefusalsOverRestTest {
         .isEqualTo("to");
     post(clerk, path + "/preview", Map.of("to", UUID.randomUUID())).refused(404, "not-found");
     post(clerk, path + "/migrate", Map.of("to", id)).refused(404, "not-found");
+    post(clerk, "/process-designs/" + id + "/submit", Map.of()).is(204);
     post(street, "/processes/" + id + "/publish", Map.of()).is(204);
     var seen = post(clerk, path + "/preview", Map.of("to", id)).is(200).json();
     assertThat(seen.path("fitting").asInt()).isEqualTo(1);

@@ -1,4 +1,4 @@
-package org.linli.ui.labels;
+package org.linli.look.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Announcing maintenance, and letting nothing be changed. */
+package org.linli.ops.maintenance;

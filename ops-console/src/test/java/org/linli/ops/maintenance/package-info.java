@@ -1,0 +1,2 @@
+/** Maintenance on the console. */
+package org.linli.ops.maintenance;

@@ -1,0 +1,2 @@
+/** Use and quotas on the console. */
+package org.linli.ops.use;

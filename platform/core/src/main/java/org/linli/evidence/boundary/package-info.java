@@ -1,0 +1,2 @@
+/** What the other rooms see of evidence. */
+package org.linli.evidence.boundary;

@@ -1,0 +1,2 @@
+/** How the installation is looked at. */
+package org.linli.evidence.control;

@@ -1,0 +1,2 @@
+/** Controls, results, findings. */
+package org.linli.evidence.entity;

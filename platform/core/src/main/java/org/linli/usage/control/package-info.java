@@ -1,0 +1,2 @@
+/** Roll-ups added up. */
+package org.linli.usage.control;

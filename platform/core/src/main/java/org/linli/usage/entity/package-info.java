@@ -1,0 +1,2 @@
+/** Use of a community or a division. */
+package org.linli.usage.entity;

@@ -1,0 +1,216 @@
+package org.linli.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.NotFound;
+import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
+import org.linli.evidence.boundary.Evidence;
+import org.linli.evidence.boundary.EvidenceSheet;
+import org.linli.evidence.boundary.SignedEvidence;
+import org.linli.evidence.control.FrontDoor;
+import org.linli.evidence.entity.Finding;
+import org.linli.evidence.entity.Result;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.Resealing;
+import org.linli.keys.control.RingForTests;
+import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.TestPlatform;
+
+/** What was found of the controls of 等保 and 密评, on an installation that really stands. */
+class EvidenceTest {
+
+  private final TestPlatform platform = TestPlatform.fresh();
+  private final KeyRing keys = RingForTests.over(platform);
+  private final Evidence evidence = evidence(platform, keys);
+  private final Caller auditor = auditor();
+
+  static Evidence evidence(TestPlatform platform, KeyRing keys) {
+    return new Evidence(
+        platform.jdbi(),
+        platform.scopes(),
+        keys,
+        new Resealing(platform.jdbi(), platform.scopes(), keys),
+        null,
+        new FrontDoor(() -> ""));
+  }
+
+  private Caller auditor() {
+    platform.community("990101001001", OperationMode.GOVERNMENT);
+    return platform.caller(Tier.CITY, "9901", null, null, "evidence:read", "evidence:check");
+  }
+
+  private Map<String, Finding> looked() {
+    platform.as(auditor, evidence::check);
+    return platform.as(auditor, evidence::list).stream()
+        .collect(Collectors.toMap(one -> one.control().id(), Function.identity()));
+  }
+
+  private static Result result(Map<String, Finding> findings, String control) {
+    return findings.get(control).found().result();
+  }
+
+  private void owner(String sql) {
+    platform.owner().useHandle(handle -> handle.execute(sql));
+  }
+
+  @Test
+  void beforeAnybodyLookedEachControlStandsThereWithoutAFinding() {
+    var findings = platform.as(auditor, evidence::list);
+    assertThat(findings).hasSizeGreaterThan(30).allMatch(one -> one.found() == null);
+    assertThat(EvidenceSheet.result(findings.getFirst(), Locale.ENGLISH))
+        .isEqualTo("Not looked at yet");
+  }
+
+  @Test
+  void eachControlOfBothStandardsIsLookedAtOrNamedAsOneForPeople() {
+    var findings = looked();
+    assertThat(findings.values())
+        .allSatisfy(
+            one -> {
+              assertThat(one.at()).isNotNull();
+              assertThat(one.by()).isEqualTo(auditor.username());
+            });
+    assertThat(findings.values())
+        .filteredOn(one -> "by-hand".equals(one.control().check()))
+        .isNotEmpty()
+        .allMatch(one -> one.found().result() == Result.BY_HAND);
+    assertThat(findings.values())
+        .filteredOn(one -> one.found().result() == Result.BY_HAND)
+        .allMatch(one -> "by-hand".equals(one.control().check()));
+  }
+
+  @Test
+  void theDatabaseTellsOfItsRoleAndItsRows() {
+    var findings = looked();
+    assertThat(result(findings, "dj-access-3")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-access-4")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-audit-1")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-audit-4")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-secrecy")).as("on one machine").isEqualTo(Result.MET);
+  }
+
+  @Test
+  void aTableThatLostItsRowSecurityIsFound() {
+    owner("create table bare_probe (id int primary key)");
+    owner("comment on table bare_probe is 'tenant: forgotten'");
+    var findings = looked();
+    assertThat(result(findings, "dj-access-3")).isEqualTo(Result.NOT_MET);
+    assertThat(findings.get("dj-access-3").found().figures().getLast()).isEqualTo("1");
+  }
+
+  @Test
+  void whoAdministersWithoutASecondFactorIsCounted() {
+    var admin = platform.caller(Tier.CITY, "9901", null, null, "self:*");
+    owner(
+        "insert into account_role (account_id, role) values ('%s', 'CITY_AUDITOR')"
+            .formatted(admin.accountId()));
+    var before = looked();
+    assertThat(result(before, "dj-identity-6")).isEqualTo(Result.NOT_MET);
+    assertThat(before.get("dj-identity-6").found().figures()).containsExactly("0", "1");
+    owner(
+        "insert into second_factor (account_id, secret, begun_at, confirmed_at) values ('%s', 'x', now(), now())"
+            .formatted(admin.accountId()));
+    assertThat(result(looked(), "dj-identity-6")).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void theRulesOfSigningInAreHeldAgainstTheStandard() {
+    var before = looked();
+    assertThat(result(before, "dj-identity-1")).as("no change demanded").isEqualTo(Result.NOT_MET);
+    assertThat(result(before, "dj-identity-5")).isEqualTo(Result.NOT_MET);
+    owner(
+        """
+        insert into sign_in_terms (id, factor_roles, shortest, remembered, days, idle_minutes, session_hours, changed_at)
+        values (1, 'BUREAU_ADMIN,CITY_SYSTEM_ADMIN,CITY_SECURITY_ADMIN,CITY_AUDITOR,PLATFORM_OPERATOR', 8, 5, 90, 15, 8, now())\
+        """);
+    var after = looked();
+    assertThat(result(after, "dj-identity-1")).isEqualTo(Result.MET);
+    assertThat(result(after, "dj-identity-5")).isEqualTo(Result.MET);
+    assertThat(result(after, "dj-identity-3")).isEqualTo(Result.MET);
+  }
+
+  @Test
+  void anAccountThatNobodyTookOverIsFoundAfterAMonth() {
+    assertThat(result(looked(), "dj-access-1")).isEqualTo(Result.MET);
+    var forgotten = platform.caller(Tier.CITY, "9901", null, null, "self:*");
+    owner(
+        "update account set must_change_password = true, created_at = now() - interval '31 days' where id = '%s'"
+            .formatted(forgotten.accountId()));
+    assertThat(result(looked(), "dj-access-1")).isEqualTo(Result.NOT_MET);
+  }
+
+  @Test
+  void copiesAreHeldAgainstTheirDay() {
+    assertThat(result(looked(), "dj-backup-1")).as("none was ever made").isEqualTo(Result.NOT_MET);
+    run("FULL", "1 hour", "null", 2);
+    run("REHEARSAL", "2 days", "600000", 1);
+    var findings = looked();
+    assertThat(result(findings, "dj-backup-1")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-backup-2")).isEqualTo(Result.MET);
+    assertThat(result(findings, "dj-backup-3")).isEqualTo(Result.MET);
+    owner("update backup_run set started_at = started_at - interval '10 days'");
+    var late = looked();
+    assertThat(result(late, "dj-backup-1")).isEqualTo(Result.NOT_MET);
+    assertThat(result(late, "dj-backup-2")).isEqualTo(Result.NOT_MET);
+  }
+
+  private void run(String kind, String ago, String recovery, int places) {
+    owner(
+        """
+        insert into backup_run (id, kind, state, started_at, ended_at, places, recovery_ms, detail)
+        values (gen_random_uuid(), '%s', 'DONE', now() - interval '%s', now(), %d, %s, 'test')\
+        """
+            .formatted(kind, ago, places, recovery));
+  }
+
+  @Test
+  void whatCannotBeLookedAtIsNotCalledMet() {
+    var findings = looked();
+    for (var control : List.of("dj-identity-4", "dj-intrusion-1", "dj-audit-2")) {
+      assertThat(result(findings, control)).as(control).isEqualTo(Result.NOT_MEASURED);
+    }
+  }
+
+  @Test
+  void everyLookStaysAndTheNewestIsShownFirst() {
+    looked();
+    looked();
+    var history = platform.as(auditor, () -> evidence.history("dj-access-3"));
+    assertThat(history).hasSize(2);
+    assertThat(history.getFirst().at()).isAfterOrEqualTo(history.getLast().at());
+    assertThatThrownBy(() -> platform.as(auditor, () -> evidence.history("none")))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void signedEvidenceIsProvedAndAChangedLineIsNot() {
+    looked();
+    var signed = platform.as(auditor, evidence::signed);
+    assertThat(signed.isProvedBy(keys)).isTrue();
+    assertThat(signed.lines()).anyMatch(line -> line.contains("\tMET\t"));
+    var better = signed.lines().stream().map(line -> line.replace("NOT_MET", "MET")).toList();
+    assertThat(new SignedEvidence(signed.at(), better, signed.signature()).isProvedBy(keys))
+        .isFalse();
+  }
+
+  @Test
+  void everyFindingIsSaidInBothLanguages() {
+    for (var one : looked().values()) {
+      for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+        assertThat(EvidenceSheet.found(one, locale))
+            .as(one.control().id())
+            .isNotBlank()
+            .doesNotContain("evidence.found", "{0}");
+        assertThat(EvidenceSheet.result(one, locale)).doesNotContain("evidence.");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of evidence hold. */
+package org.linli.evidence.control;

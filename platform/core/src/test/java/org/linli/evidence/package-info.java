@@ -1,0 +1,2 @@
+/** Evidence holds. */
+package org.linli.evidence;

@@ -1,0 +1,2 @@
+/** Use of communities, added up by tier. */
+package org.linli.usage;

@@ -1,0 +1,115 @@
+package org.linli.local.parts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.linli.local.parts.Weakness.Severity;
+
+/**
+ * Known weaknesses out of a file in OSV's form (one entry, an array of entries, or {@code {"vulns":
+ * […]}}), as a mirror that reaches the database hands it over. What is withdrawn there counts no
+ * more.
+ */
+public final class Weaknesses {
+
+  private Weaknesses() {}
+
+  /**
+   * Which of them a shipped part has.
+   *
+   * @throws PartsRefused the file is none of that form
+   */
+  public static List<Weakness> of(List<Part> parts, Path file) {
+    var root = PartList.read(file);
+    var entries = root.isArray() ? root : root.has("vulns") ? root.path("vulns") : List.of(root);
+    var found = new ArrayList<Weakness>();
+    for (var entry : entries) {
+      if (!entry.hasNonNull("id") || !entry.path("affected").isArray()) {
+        throw new PartsRefused("no-weaknesses", file);
+      }
+      if (!entry.hasNonNull("withdrawn")) {
+        parts.forEach(part -> of(part, entry).ifPresent(found::add));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Optional<Weakness> of(Part part, JsonNode entry) {
+    for (var affected : entry.path("affected")) {
+      var named = affected.path("package");
+      if ("Maven".equals(named.path("ecosystem").asText())
+          && part.name().equals(named.path("name").asText())
+          && isHit(part.version(), affected)) {
+        return Optional.of(
+            new Weakness(
+                entry.path("id").asText(),
+                part,
+                severity(entry),
+                entry.path("summary").asText(),
+                mended(part.version(), affected)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isHit(String version, JsonNode affected) {
+    for (var listed : affected.path("versions")) {
+      if (listed.asText().equals(version)) {
+        return true;
+      }
+    }
+    for (var range : affected.path("ranges")) {
+      if (isWithin(MavenVersion.of(version), range.path("events"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Events stand in their order; each turns it on or off. */
+  private static boolean isWithin(MavenVersion version, JsonNode events) {
+    var within = false;
+    for (var event : events) {
+      if (event.has("introduced")) {
+        within |= version.compareTo(MavenVersion.of(event.path("introduced").asText())) >= 0;
+      } else if (event.has("fixed")) {
+        within &= version.compareTo(MavenVersion.of(event.path("fixed").asText())) < 0;
+      } else if (event.has("last_affected")) {
+        within &= version.compareTo(MavenVersion.of(event.path("last_affected").asText())) <= 0;
+      }
+    }
+    return within;
+  }
+
+  private static String mended(String version, JsonNode affected) {
+    var own = MavenVersion.of(version);
+    var first = Optional.<String>empty();
+    for (var range : affected.path("ranges")) {
+      for (var event : range.path("events")) {
+        var fixed = event.path("fixed").asText(null);
+        if (fixed != null
+            && MavenVersion.of(fixed).compareTo(own) > 0
+            && first
+                .filter(known -> MavenVersion.of(known).compareTo(MavenVersion.of(fixed)) <= 0)
+                .isEmpty()) {
+          first = Optional.of(fixed);
+        }
+      }
+    }
+    return first.orElse(null);
+  }
+
+  private static Severity severity(JsonNode entry) {
+    var said = entry.path("database_specific").path("severity").asText("UNKNOWN");
+    var word = said.toUpperCase(Locale.ROOT).replace("MEDIUM", "MODERATE");
+    for (var severity : Severity.values()) {
+      if (severity.name().equals(word)) {
+        return severity;
+      }
+    }
+    return Severity.UNKNOWN;
+  }
+}

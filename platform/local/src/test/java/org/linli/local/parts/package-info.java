@@ -1,0 +1,2 @@
+/** Parts, licences and known weaknesses hold. */
+package org.linli.local.parts;

@@ -1,0 +1,2 @@
+/** {@code /maintenance}: announced maintenance. */
+package org.linli.rest.maintenance;

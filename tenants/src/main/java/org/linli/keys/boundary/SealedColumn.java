@@ -1,0 +1,34 @@
+package org.linli.keys.boundary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A column whose values the ring encrypted, told by the room that keeps them, so that they are
+ * sealed anew after a rotation.
+ *
+ * @param key the columns of the primary key
+ * @param ofCommunities whether row security shows a community's rows to it alone
+ * @param context what a row's value is bound to, out of its key
+ */
+public record SealedColumn(
+    String table,
+    String column,
+    List<String> key,
+    boolean ofCommunities,
+    Function<Map<String, Object>, String> context) {
+
+  public SealedColumn {
+    key = List.copyOf(key);
+  }
+
+  /** A platform table's, whose rows all servers see. */
+  public static SealedColumn of(
+      String table,
+      String column,
+      List<String> key,
+      Function<Map<String, Object>, String> context) {
+    return new SealedColumn(table, column, key, false, context);
+  }
+}

@@ -1,0 +1,136 @@
+package org.linli.keys.control;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.SealedColumn;
+
+/** The values of a column, portion by portion in the order of their keys. */
+public final class SealedRows {
+
+  private static final String VALUE = "sealed_value";
+
+  private final SealedColumn column;
+  private final KeyRing keys;
+  private final String newest;
+  private Map<String, Object> last;
+  private long looked;
+  private long done;
+  private long shut;
+
+  public SealedRows(SealedColumn column, KeyRing keys, int version) {
+    this.column = column;
+    this.keys = keys;
+    this.newest = version + ":";
+  }
+
+  /** How many lie under which version; what is no sealed value at all counts nowhere. */
+  public static Map<Integer, Long> counts(Handle handle, SealedColumn column) {
+    var sql =
+        "select split_part(%1$s, ':', 1) as version, count(*) as n from %2$s where %1$s like '%%:%%' group by 1"
+            .formatted(column.column(), column.table());
+    var counts = new HashMap<Integer, Long>();
+    handle
+        .createQuery(sql)
+        .map((row, context) -> Map.entry(row.getString("version"), row.getLong("n")))
+        .list()
+        .stream()
+        .filter(entry -> entry.getKey().matches("[0-9]{1,9}"))
+        .forEach(entry -> counts.put(Integer.parseInt(entry.getKey()), entry.getValue()));
+    return counts;
+  }
+
+  /** Seals the next ones anew that lie under an older key. */
+  public void next(Handle handle, int most) {
+    var rows = read(handle, most);
+    for (var row : rows) {
+      looked++;
+      var sealed = (String) row.get(VALUE);
+      var context = column.context().apply(row);
+      var plain = keys.decrypt(sealed, context);
+      if (plain.isEmpty()) {
+        shut++;
+      } else {
+        done += write(handle, row, keys.encrypt(plain.get(), context), sealed);
+      }
+      last = row;
+    }
+  }
+
+  public long looked() {
+    return looked;
+  }
+
+  public long done() {
+    return done;
+  }
+
+  /** Those that did not open. */
+  public long shut() {
+    return shut;
+  }
+
+  private List<Map<String, Object>> read(Handle handle, int most) {
+    var names = String.join(", ", column.key());
+    var after =
+        last == null
+            ? ""
+            : " and ("
+                + names
+                + ") > ("
+                + column.key().stream().map(name -> ":" + name).collect(Collectors.joining(", "))
+                + ")";
+    var query =
+        handle
+            .createQuery(
+                "select "
+                    + names
+                    + ", "
+                    + column.column()
+                    + " as sealed_value from "
+                    + column.table()
+                    + " where "
+                    + column.column()
+                    + " like '%:%' and "
+                    + column.column()
+                    + " not like :newest"
+                    + after
+                    + " order by "
+                    + names
+                    + " limit :most")
+            .bind("newest", newest + "%")
+            .bind("most", most);
+    if (last != null) {
+      column.key().forEach(name -> query.bind(name, last.get(name)));
+    }
+    return new ArrayList<>(query.mapToMap().list());
+  }
+
+  /** Only while it is what was read: whoever changed it meanwhile sealed it with a newer key. */
+  private int write(Handle handle, Map<String, Object> row, String fresh, String before) {
+    var where =
+        column.key().stream()
+            .map(name -> name + " = :" + name)
+            .collect(Collectors.joining(" and "));
+    var update =
+        handle
+            .createUpdate(
+                "update "
+                    + column.table()
+                    + " set "
+                    + column.column()
+                    + " = :fresh where "
+                    + where
+                    + " and "
+                    + column.column()
+                    + " = :before")
+            .bind("fresh", fresh)
+            .bind("before", before);
+    column.key().forEach(name -> update.bind(name, row.get(name)));
+    return update.execute();
+  }
+}

@@ -1,0 +1,2 @@
+/** Announcing maintenance, and what every door and screen asks. */
+package org.linli.maintenance.boundary;

@@ -1,0 +1,2 @@
+/** Announced maintenance as rows. */
+package org.linli.maintenance.control;

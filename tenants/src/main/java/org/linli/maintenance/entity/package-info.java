@@ -1,0 +1,2 @@
+/** What is announced. */
+package org.linli.maintenance.entity;

@@ -1,0 +1,2 @@
+/** Kinds, limits and levels of quotas. */
+package org.linli.quotas.entity;

@@ -1,0 +1,2 @@
+/** Packs and counters of quotas. */
+package org.linli.quotas.control;

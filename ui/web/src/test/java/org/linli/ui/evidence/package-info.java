@@ -1,0 +1,2 @@
+/** The screen of evidence holds. */
+package org.linli.ui.evidence;

@@ -1,0 +1,2 @@
+/** Processes drawn, tried and published, and how they really went. */
+package org.linli.ui.processes;

@@ -1,0 +1,80 @@
+package org.linli.ui.quotas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.select.Select;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.linli.access.entity.Tier;
+import org.linli.look.testing.Parts;
+import org.linli.quotas.boundary.Meter;
+import org.linli.quotas.boundary.Quotas;
+import org.linli.quotas.entity.Quota;
+import org.linli.quotas.entity.QuotaKind;
+import org.linli.ui.testing.Ground;
+
+/** What a clerk sees of the own community's quotas. */
+class QuotaViewTest {
+
+  private final Ground ground = Ground.english();
+  private final Meter meter = new Meter(ground.platform.jdbi(), ground.scopes);
+  private final Quotas quotas = new Quotas(ground.platform.jdbi(), ground.scopes, told -> {});
+
+  @AfterEach
+  void close() {
+    ground
+        .platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute("delete from tenant_quota");
+              handle.execute("delete from tenant_over");
+            });
+    ground.close();
+  }
+
+  private void used(QuotaKind kind, long amount, long soft, long hard) {
+    var tenant = ground.caller().tenant().orElseThrow();
+    meter.count(tenant, kind, amount);
+    meter.write();
+    var keeper = ground.platform.caller(Tier.PLATFORM, null, null, null, "quotas:write");
+    ground.platform.as(
+        keeper,
+        () -> {
+          quotas.set(tenant, kind, new Quota(soft, hard), "a trial");
+          return null;
+        });
+  }
+
+  private String words() {
+    var view = ground.show(() -> new QuotaView(quotas));
+    return ground.as(() -> Parts.words(view));
+  }
+
+  @Test
+  void everyKindStandsThereWithItsLimits() {
+    assertThat(words())
+        .contains("Messages of devices", "Calls of interfaces", "Storage", "Open sessions")
+        .contains("The same for the whole city", "not measured yet", "Within");
+  }
+
+  @Test
+  void whatIsBeyondALimitIsSaidFirstWithWhatItMeans() {
+    used(QuotaKind.EXPORTS, 1_000_000, 10, 5_000_000);
+    used(QuotaKind.JOBS, 1_000_000, 10, 20);
+    assertThat(words())
+        .contains("Exported files: beyond the soft limit. Nothing is held yet")
+        .contains("Background jobs: beyond the hard limit. Until midnight")
+        .contains("a trial");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theHoursOfAnotherKindAreAChoiceAway() {
+    var view = ground.show(() -> new QuotaView(quotas));
+    Select<QuotaKind> kind = ground.as(() -> Parts.first(view, Select.class));
+    assertThat(kind.getListDataView().getItems()).doesNotContain(QuotaKind.STORAGE);
+    ground.run(() -> kind.setValue(QuotaKind.API_CALLS));
+    assertThat(ground.as(() -> Parts.words(view))).contains("Calls of interfaces");
+  }
+}

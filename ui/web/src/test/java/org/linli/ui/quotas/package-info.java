@@ -1,0 +1,2 @@
+/** The screen of the own quotas. */
+package org.linli.ui.quotas;
