@@ -27,7 +27,9 @@ public class OpenSessionsResource {
   @Inject private OpenSessions sessions;
 
   @GET
-  @Operation(operationId = "listOpenSessions", summary = "Open sessions of the screens, newest first")
+  @Operation(
+      operationId = "listOpenSessions",
+      summary = "Open sessions of the screens, newest first")
   public Page<OpenSession> list(@BeanParam Paging paging) {
     return sessions.list(paging.request());
   }

@@ -137,13 +137,13 @@ class QuotasOverRestTest {
           "/workings/rounds",
           "/workings/waiting",
           "/workings/statements",
-          "/sessions",
+          "/open-sessions",
           "/maintenance"
         }) {
       get(path, keeper).is(200);
       get(path, bureau).refused(403, "not-permitted");
     }
-    door.ask("DELETE", "/sessions/018f0000-0000-7000-8000-000000000000")
+    door.ask("DELETE", "/open-sessions/018f0000-0000-7000-8000-000000000000")
         .by(keeper)
         .now()
         .refused(404, "not-found");
