@@ -12,7 +12,9 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.tenancy.entity.TenantId;
 
@@ -117,7 +119,7 @@ class QuotaSightTest {
     ground.platform.as(
         ground.bureau,
         () -> {
-          ground.quotas.set(ground.tenant, QuotaKind.JOBS, new Quota(1, 2), note);
+          ground.quotas.set(new WantedQuota(new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), note));
           return null;
         });
   }

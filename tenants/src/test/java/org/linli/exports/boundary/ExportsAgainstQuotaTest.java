@@ -21,7 +21,9 @@ import org.linli.quotas.boundary.QuotaReached;
 import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.QuotasChanged;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -82,7 +84,7 @@ class ExportsAgainstQuotaTest {
     platform.as(
         platform.caller(Tier.CITY, "9977", null, null, "quotas:write"),
         () -> {
-          quotas.set(tenant, QuotaKind.EXPORTS, new Quota(1, hard), "a trial");
+          quotas.set(new WantedQuota(new Metered(tenant, QuotaKind.EXPORTS), new Quota(1, hard), "a trial"));
           return null;
         });
   }

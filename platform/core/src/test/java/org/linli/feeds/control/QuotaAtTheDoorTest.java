@@ -15,7 +15,9 @@ import org.linli.feeds.entity.Limits;
 import org.linli.quotas.boundary.Meter;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.QuotasChanged;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -46,7 +48,7 @@ class QuotaAtTheDoorTest {
     platform.as(
         platform.caller(Tier.CITY, "9958", null, null, "quotas:write"),
         () -> {
-          quotas.set(flooding, QuotaKind.MESSAGES, new Quota(1, hard), "a trial");
+          quotas.set(new WantedQuota(new Metered(flooding, QuotaKind.MESSAGES), new Quota(1, hard), "a trial"));
           return null;
         });
   }

@@ -13,7 +13,9 @@ import org.linli.quotas.boundary.Meter;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.QuotasChanged;
 import org.linli.quotas.boundary.StoreRounds;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.ui.testing.Ground;
 
@@ -45,7 +47,7 @@ class QuotaViewTest {
     ground.platform.as(
         keeper,
         () -> {
-          quotas.set(tenant, kind, new Quota(soft, hard), "a trial");
+          quotas.set(new WantedQuota(new Metered(tenant, kind), new Quota(soft, hard), "a trial"));
           return null;
         });
   }
