@@ -23,23 +23,19 @@ public final class PasswordPolicy {
    * @throws Invalid naming the rule that the password breaks
    */
   public static void check(SignInTerms terms, String username, String password) {
-    if (password == null || password.codePoints().count() < SignInTerms.USUAL.shortest()) {
-      throw new Invalid("password", "password-length");
-    }
-    if (password.codePoints().count() < terms.shortest()) {
-      throw new Invalid("password", "password-shortest");
-    }
-    if (password.length() > LONGEST) {
-      throw new Invalid("password", "password-too-long");
-    }
-    if (password.codePoints().count() < LONG && kinds(password) < KINDS) {
-      throw new Invalid("password", "password-length");
-    }
-    if (password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT))) {
-      throw new Invalid("password", "password-username");
-    }
-    if (CommonPasswords.delivered().contain(password)) {
-      throw new Invalid("password", "password-common");
+    var length = password == null ? 0 : password.codePoints().count();
+    demand(length >= SignInTerms.USUAL.shortest(), "password-length");
+    demand(length >= terms.shortest(), "password-shortest");
+    demand(password.length() <= LONGEST, "password-too-long");
+    demand(length >= LONG || kinds(password) >= KINDS, "password-length");
+    var lower = password.toLowerCase(Locale.ROOT);
+    demand(!lower.contains(username.toLowerCase(Locale.ROOT)), "password-username");
+    demand(!CommonPasswords.delivered().contain(password), "password-common");
+  }
+
+  private static void demand(boolean held, String rule) {
+    if (!held) {
+      throw new Invalid("password", rule);
     }
   }
 

@@ -13,11 +13,10 @@ public record MaintenanceDraft(
     MaintenanceMode mode, String wordsZh, String wordsEn, Instant startsAt, Instant endsAt) {
 
   private static final int LONGEST_WORDS = 400;
+  private static final Duration LONGEST_TOLD = Duration.ofDays(31);
 
   /** Whoever shuts a city for longer writes it anew: an end that was forgotten comes by itself. */
   private static final Duration LONGEST_SHUT = Duration.ofHours(24);
-
-  private static final Duration LONGEST_TOLD = Duration.ofDays(31);
 
   /**
    * @throws Invalid something is missing, or the time is past or too long

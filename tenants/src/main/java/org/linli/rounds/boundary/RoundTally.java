@@ -39,15 +39,8 @@ public record RoundTally(
   }
 
   RoundTally failed(long now, long took, RuntimeException cause) {
+    var fault = cause.getClass().getSimpleName();
     return new RoundTally(
-        what,
-        turns + 1,
-        failures + 1,
-        lastMillis,
-        nanos + took,
-        pauseMillis,
-        now,
-        took,
-        cause.getClass().getSimpleName());
+        what, turns + 1, failures + 1, lastMillis, nanos + took, pauseMillis, now, took, fault);
   }
 }

@@ -34,17 +34,13 @@ public record SignedEvidence(Instant at, List<String> lines, String signature) i
 
   private static String line(Finding one) {
     var control = one.control();
-    var looked = one.found() != null;
-    return String.join(
-        "\t",
-        control.id(),
-        control.standard().name(),
-        control.clause(),
-        control.check(),
-        looked ? one.found().result().name() : "",
-        looked ? one.at().toString() : "",
-        looked ? one.by() : "",
-        looked ? String.join(" ", one.found().figures()) : "");
+    var named = List.of(control.id(), control.standard().name(), control.clause(), control.check());
+    var found = one.found();
+    return String.join("\t", named)
+        + (found == null
+            ? "\t\t\t\t"
+            : "\t%s\t%s\t%s\t%s"
+                .formatted(found.result(), one.at(), one.by(), String.join(" ", found.figures())));
   }
 
   private static byte[] bytes(Instant at, List<String> lines) {

@@ -94,7 +94,6 @@ public class ExchangeFiles {
         meter);
   }
 
-  /** With counts of its own. */
   public ExchangeFiles(
       Jdbi jdbi,
       Scopes scopes,

@@ -9,10 +9,7 @@ final class OpenAlarm {
   final UUID id;
   final Rule rule;
   final long raisedAt;
-
-  /** Whether this batch raised it. */
-  final boolean fresh;
-
+  final boolean fresh; // Whether this batch raised it.
   long occurrences;
   long lastAt;
   double value;

@@ -3,8 +3,7 @@ package org.linli.processes.entity;
 import java.util.List;
 
 /**
- * What a draft would have made of past matters of its kind 仿真: their history stays, the draft's
- * limits and conditions are laid upon it.
+ * What a draft would have made of past matters 仿真: its limits and conditions laid on history.
  *
  * @param instances how many were looked at
  * @param medianHours of those that are over; null for none

@@ -9,10 +9,7 @@ import java.util.UUID;
 import org.linli.identity.boundary.AccountDraft;
 import org.linli.identity.boundary.Accounts;
 
-/**
- * Makes accounts with one-time passwords, and hands the passwords over in {@code accounts.csv},
- * tier by tier.
- */
+/** Makes accounts with one-time passwords; {@code accounts.csv} hands these over, tier by tier. */
 final class NewAccounts {
 
   private static final String HEADER = "tier,username,password,scope";

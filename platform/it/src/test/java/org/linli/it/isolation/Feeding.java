@@ -80,7 +80,7 @@ final class Feeding {
           Map.entry("projects/modes/", Map.of("mode", "mode")),
           Map.entry("projects/", Map.of("id", "project")),
           Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
-          Map.entry("sessions/", Map.of("id", "session")),
+          Map.entry("open-sessions/", Map.of("id", "session")),
           Map.entry("maintenance/", Map.of("id", "maintenance")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),

@@ -57,7 +57,6 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("mode", "PPP");
     side.things.put("quota-kind", "EXPORTS");
     side.things.put("maintenance", UUID.randomUUID().toString());
-    side.things.put("session", UUID.randomUUID().toString());
     side.things.put("dead-letter", UUID.randomUUID().toString());
     side.things.put("address-block", UUID.randomUUID().toString());
     side.things.put("hold", UUID.randomUUID().toString());
@@ -214,7 +213,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 mark)));
     things.put("token", clerk.get("/api/v1/tokens").json().path(0).path("id").asText());
     things.put("session", UUID.randomUUID().toString());
-    things.put("evidence-control", "dj-identity-1");
+    // The controls of the standards are the same for all.
+    things.put("evidence-control", UUID.randomUUID().toString());
     var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
     things.put("case", make(people.get("resident"), "reports", report));
     things.put(

@@ -14,9 +14,8 @@ import org.linli.messages.Problem;
  */
 public final class Texts implements I18NProvider {
 
-  private static final long serialVersionUID = 1L;
-
   public static final Texts INSTANCE = new Texts();
+  private static final long serialVersionUID = 1L;
 
   private Texts() {}
 

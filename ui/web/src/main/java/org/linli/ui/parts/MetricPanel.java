@@ -35,12 +35,10 @@ public final class MetricPanel extends Div {
   }
 
   public void show(LatestValue latest, Series series) {
-    value.setText(
-        latest == null
-            ? speech.say("word.none")
-            : new MetricWords(speech).say(metric, latest.value()));
-    at.setText(
-        latest == null ? speech.say("metric.never") : speech.ago(latest.at(), Instant.now()));
+    var none = latest == null;
+    var words = new MetricWords(speech);
+    value.setText(none ? speech.say("word.none") : words.say(metric, latest.value()));
+    at.setText(none ? speech.say("metric.never") : speech.ago(latest.at(), Instant.now()));
     // Bare axes tell nothing but a unit, and that cut off.
     chart.setVisible(!series.points().isEmpty());
     chart.show(

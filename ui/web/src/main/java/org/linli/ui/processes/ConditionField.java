@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.linli.look.text.Texts;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FieldType;
 import org.linli.ui.parts.Speech;
@@ -81,7 +81,12 @@ final class ConditionField extends Div {
   }
 
   private static String bool(String id, String sign, String value) {
-    var no = List.of("否", "no", "false").contains(value.toLowerCase(Locale.ROOT));
+    var words = Texts.INSTANCE;
+    var no =
+        value.equalsIgnoreCase("false")
+            || words.getProvidedLocales().stream()
+                .map(locale -> words.getTranslation("word.no", locale))
+                .anyMatch(value::equalsIgnoreCase);
     return no != sign.equals("!=") ? "not " + id : id;
   }
 

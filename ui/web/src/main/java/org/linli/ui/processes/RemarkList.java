@@ -30,13 +30,10 @@ final class RemarkList extends Div {
             .filter(remark -> remark.element() != null)
             .map(remark -> new BpmnCanvas.Mark(remark.element(), remark.text()))
             .toList());
-    if (remarks.isEmpty()) {
-      add(new Paragraph(speech.say("matters.process-fine")));
-      return;
-    }
-    var list = new UnorderedList();
-    remarks.forEach(remark -> list.add(item(remark)));
-    add(list);
+    add(
+        remarks.isEmpty()
+            ? new Paragraph(speech.say("matters.process-fine"))
+            : new UnorderedList(remarks.stream().map(this::item).toArray(ListItem[]::new)));
   }
 
   private ListItem item(Remark remark) {

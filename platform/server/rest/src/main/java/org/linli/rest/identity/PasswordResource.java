@@ -14,10 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.identity.boundary.Accounts;
 import org.linli.rest.http.Asked;
 
-/**
- * {@code /password}: changing the own password, which the first sign-in has to do before anything
- * else.
- */
+/** {@code /password}: changing the own password, the first thing that a first sign-in has to do. */
 @Path("/password")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
