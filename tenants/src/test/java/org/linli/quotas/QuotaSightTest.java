@@ -14,8 +14,8 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.TenantId;
 
 /** Whose use somebody sees and whose quota somebody sets, by the facade and by the database. */
@@ -119,7 +119,8 @@ class QuotaSightTest {
     ground.platform.as(
         ground.bureau,
         () -> {
-          ground.quotas.set(new WantedQuota(new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), note));
+          ground.quotas.set(
+              new WantedQuota(new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), note));
           return null;
         });
   }

@@ -10,9 +10,9 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.quotas.entity.QuotaLevel;
+import org.linli.quotas.entity.WantedQuota;
 
 /** Quotas as people see and set them. */
 class QuotasTest {
@@ -75,7 +75,9 @@ class QuotasTest {
                 ground.platform.as(
                     ground.bureau,
                     () -> {
-                      ground.quotas.set(new WantedQuota(new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), " "));
+                      ground.quotas.set(
+                          new WantedQuota(
+                              new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), " "));
                       return null;
                     }))
         .isInstanceOf(Invalid.class);

@@ -22,9 +22,9 @@ import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.quotas.entity.QuotaLevel;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.TenantId;
 
 /** The quotas of one community, and the fields by which one is set or taken away. */
@@ -94,9 +94,7 @@ final class QuotaDialog extends Dialog {
     var set = new Button(Say.text("ops.quotas.set"), click -> attempt(this::set));
     set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var remove =
-        new Button(
-            Say.text("ops.quotas.remove"),
-            click -> attempt(() -> quotas.remove(what())));
+        new Button(Say.text("ops.quotas.remove"), click -> attempt(() -> quotas.remove(what())));
     var form = new Div(kind, soft, hard, note, set, remove);
     form.addClassName("tools");
     return form;

@@ -22,8 +22,8 @@ import org.linli.quotas.control.QuotaLedger;
 import org.linli.quotas.control.QuotaSight;
 import org.linli.quotas.control.SetQuota;
 import org.linli.quotas.entity.Metered;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.TenantId;
 
 /**

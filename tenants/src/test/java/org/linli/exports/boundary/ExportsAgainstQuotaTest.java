@@ -23,8 +23,8 @@ import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.QuotasChanged;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -84,7 +84,9 @@ class ExportsAgainstQuotaTest {
     platform.as(
         platform.caller(Tier.CITY, "9977", null, null, "quotas:write"),
         () -> {
-          quotas.set(new WantedQuota(new Metered(tenant, QuotaKind.EXPORTS), new Quota(1, hard), "a trial"));
+          quotas.set(
+              new WantedQuota(
+                  new Metered(tenant, QuotaKind.EXPORTS), new Quota(1, hard), "a trial"));
           return null;
         });
   }

@@ -34,8 +34,8 @@ import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.StoreRounds;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
 
@@ -53,8 +53,11 @@ class MaintenanceBannerTest {
       new SignIn(
           platform.jdbi(), platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()));
   private final LogIns logIns = new LogIns(platform.jdbi(), platform.scopes());
+
   /** Held here: the framework holds it loosely. */
-  private final VaadinRequest request = Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9");
+  private final VaadinRequest request =
+      Stand.in(VaadinRequest.class, "getRemoteAddr", "203.0.113.9");
+
   private Window window = Window.english().with(Home.class);
 
   @AfterEach
@@ -185,7 +188,9 @@ class MaintenanceBannerTest {
         bureau,
         () -> {
           new Quotas(platform.jdbi(), platform.scopes(), told -> {})
-              .set(new WantedQuota(new Metered(tenant, QuotaKind.SESSIONS), new Quota(1, 1), "a trial"));
+              .set(
+                  new WantedQuota(
+                      new Metered(tenant, QuotaKind.SESSIONS), new Quota(1, 1), "a trial"));
           return null;
         });
     new StoreRounds(platform.jdbi(), platform.scopes()).countSessions();

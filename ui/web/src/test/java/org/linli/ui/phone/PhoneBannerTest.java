@@ -26,9 +26,7 @@ class PhoneBannerTest {
       new MaintenanceBoard(ground.platform.jdbi(), ground.scopes);
   private final MaintenanceDesk desk =
       new MaintenanceDesk(
-          ground.platform.jdbi(),
-          ground.scopes,
-          told -> board.changed((MaintenanceChanged) told));
+          ground.platform.jdbi(), ground.scopes, told -> board.changed((MaintenanceChanged) told));
   private final Caller keeper =
       ground.platform.caller(Tier.PLATFORM, null, null, null, "maintenance:write");
 
@@ -53,8 +51,7 @@ class PhoneBannerTest {
 
   private ResidentLayout layout() {
     ground.of(
-        ground.platform.caller(
-            Tier.RESIDENT, null, ground.community.tenant, null, "notices:read"));
+        ground.platform.caller(Tier.RESIDENT, null, ground.community.tenant, null, "notices:read"));
     return ground.show(
         () -> {
           var layout = new ResidentLayout(ground.privacy);

@@ -15,8 +15,8 @@ import org.linli.quotas.boundary.QuotasChanged;
 import org.linli.quotas.boundary.StoreRounds;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.ui.testing.Ground;
 
 /** What a clerk sees of the own community's quotas. */

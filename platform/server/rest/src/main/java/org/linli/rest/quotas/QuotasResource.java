@@ -22,8 +22,8 @@ import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.UseHour;
 import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
-import org.linli.quotas.entity.WantedQuota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.rest.http.Asked;
 import org.linli.tenancy.entity.TenantId;
 
