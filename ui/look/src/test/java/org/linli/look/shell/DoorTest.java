@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +38,8 @@ class DoorTest {
   private final SignIn door =
       new SignIn(platform.jdbi(), scopes, new AuditTrail(platform.jdbi(), scopes));
   private final LogIns logIns = new LogIns(platform.jdbi(), scopes);
-  private final Window window = Window.english().with(Home.class);
+  private final Window window =
+      Window.english().with(Home.class, SecondFactorView.class, OwnSessionsView.class);
 
   @AfterEach
   void close() {
@@ -118,6 +120,16 @@ class DoorTest {
     assertThat(Parts.words(new ChangePasswordView(accounts)))
         .contains("All other sessions of yours end")
         .doesNotContain("first sign-in");
+  }
+
+  @Test
+  void theOtherPagesOfOnesOwnAccessWaitUntilTheFirstPasswordIsChanged() {
+    SignedIn.is(caller(clerk()));
+    assertThat(Parts.all(new ChangePasswordView(accounts), RouterLink.class)).isEmpty();
+    SignedIn.is(SignedIn.caller().orElseThrow().pastFirstSignIn());
+    assertThat(Parts.all(new ChangePasswordView(accounts), RouterLink.class))
+        .extracting(RouterLink::getHref)
+        .containsExactly("second-factor", "sessions");
   }
 
   private SignInView signIn(String name, String password) {
