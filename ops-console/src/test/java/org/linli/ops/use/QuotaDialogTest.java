@@ -89,9 +89,13 @@ class QuotaDialogTest {
         .orElseThrow();
   }
 
-  @SuppressWarnings("unchecked")
   private Grid<QuotaRow> grid() {
-    return Parts.first(dialog, Grid.class);
+    return grid(dialog);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Grid<QuotaRow> grid(QuotaDialog of) {
+    return Parts.first(of, Grid.class);
   }
 
   @Test
@@ -133,8 +137,9 @@ class QuotaDialogTest {
     assertThat(row(QuotaKind.MESSAGES).setBy()).isNull();
     assertThat(done).as("the list below looks anew").hasValue(1);
     assertThat(window.notes()).containsExactly("It holds from now on.");
-    var shown = Parts.items(grid()).getLast();
-    assertThat(Parts.cells(grid(), shown).getLast())
+    var anew = as(() -> new QuotaDialog(quotas, tenant, "Lakeside", () -> {}));
+    var storage = Parts.items(grid(anew)).getLast();
+    assertThat(Parts.cells(grid(anew), storage).getLast())
         .isEqualTo(keeper.displayName() + " · a museum of the street");
   }
 
