@@ -76,4 +76,59 @@ class OpenSessionsTest {
     assertThatThrownBy(() -> platform.as(member, () -> "works")).isInstanceOf(NotSignedIn.class);
     assertThatThrownBy(() -> end(session)).isInstanceOf(NotFound.class);
   }
+
+  @Test
+  void theNewestStandsFirstAndAListIsPaged() {
+    var first = logIns.open(member);
+    now = now.plusSeconds(60);
+    var second = logIns.open(member);
+    assertThat(open()).extracting(OpenSession::id).containsExactly(second.id(), first.id());
+    var page = platform.as(keeper, () -> sessions.list(new PageRequest(1, 1, member.username())));
+    assertThat(page.total()).isEqualTo(2);
+    assertThat(page.items()).extracting(OpenSession::id).containsExactly(first.id());
+  }
+
+  @Test
+  void whoIsSoughtByNothingLikeItIsNotFound() {
+    logIns.open(member);
+    assertThat(
+            platform
+                .as(keeper, () -> sessions.list(new PageRequest(0, 50, "%_" + member.username())))
+                .items())
+        .as("a wildcard is a letter like others")
+        .isEmpty();
+  }
+
+  @Test
+  void aSessionOfTheTiersAboveNamesNoCommunity() {
+    var officer = platform.caller(Tier.DISTRICT, "995601", null, null);
+    logIns.open(officer);
+    var shown =
+        platform
+            .as(keeper, () -> sessions.list(new PageRequest(0, 50, officer.username())))
+            .items();
+    assertThat(shown).singleElement().extracting(OpenSession::tenant).isNull();
+    assertThat(shown.getFirst().tier()).isEqualTo(Tier.DISTRICT);
+  }
+
+  @Test
+  void aSessionThatIsOverIsNotEndedAndWhoSignedInAnewStays() {
+    logIns.open(member);
+    var over = open().getFirst();
+    now = now.plus(Duration.ofDays(1));
+    assertThatThrownBy(() -> end(over)).isInstanceOf(NotFound.class);
+    assertThat(platform.as(member, () -> "works"))
+        .as("the sessions that the account has now are not put out for an old one")
+        .isEqualTo("works");
+  }
+
+  @Test
+  void nobodyElsesSessionIsTouched() {
+    var other = platform.member(Tier.COMMUNITY, tenant, "places:read");
+    logIns.open(member);
+    var others = logIns.open(other);
+    end(open().getFirst());
+    assertThat(platform.as(other, () -> "works")).isEqualTo("works");
+    assertThat(logIns.stands(others)).isTrue();
+  }
 }

@@ -11,7 +11,6 @@ import org.linli.quotas.boundary.Meter;
 import org.linli.quotas.boundary.QuotaReached;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.quotas.entity.QuotaLevel;
-import org.linli.testing.Requirement;
 
 /** What doors count, and whom they hold. */
 class MeterTest {
@@ -62,7 +61,6 @@ class MeterTest {
   }
 
   @Test
-  @Requirement("000-6.2.c.2-1")
   void aFloodingCommunityIsSlowedToItsQuotaOnEveryServerAndItsNeighbourNotAtAll() {
     ground.set(ground.bureau, ground.tenant, QuotaKind.MESSAGES, DAY / 2, DAY);
     ground.use(ground.here, ground.tenant, QuotaKind.MESSAGES, DAY + 1);

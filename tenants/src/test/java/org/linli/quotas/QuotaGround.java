@@ -12,8 +12,10 @@ import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.QuotasChanged;
 import org.linli.quotas.boundary.StoreRounds;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -71,7 +73,9 @@ final class QuotaGround implements InstantSource {
     platform.as(
         caller,
         () -> {
-          quotas.set(of, kind, new Quota(soft, hard), " agreed for a trial ");
+          quotas.set(
+              new WantedQuota(
+                  new Metered(of, kind), new Quota(soft, hard), " agreed for a trial "));
           return null;
         });
   }

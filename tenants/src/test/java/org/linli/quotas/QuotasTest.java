@@ -8,9 +8,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.quotas.entity.QuotaLevel;
+import org.linli.quotas.entity.WantedQuota;
 
 /** Quotas as people see and set them. */
 class QuotasTest {
@@ -55,7 +57,7 @@ class QuotasTest {
     ground.platform.as(
         ground.bureau,
         () -> {
-          ground.quotas.remove(ground.tenant, QuotaKind.API_CALLS);
+          ground.quotas.remove(new Metered(ground.tenant, QuotaKind.API_CALLS));
           return null;
         });
     assertThat(ground.here.level(ground.tenant, QuotaKind.API_CALLS)).isEqualTo(QuotaLevel.GOOD);
@@ -73,7 +75,9 @@ class QuotasTest {
                 ground.platform.as(
                     ground.bureau,
                     () -> {
-                      ground.quotas.set(ground.tenant, QuotaKind.JOBS, new Quota(1, 2), " ");
+                      ground.quotas.set(
+                          new WantedQuota(
+                              new Metered(ground.tenant, QuotaKind.JOBS), new Quota(1, 2), " "));
                       return null;
                     }))
         .isInstanceOf(Invalid.class);
@@ -82,7 +86,7 @@ class QuotasTest {
                 ground.platform.as(
                     ground.bureau,
                     () -> {
-                      ground.quotas.remove(ground.tenant, QuotaKind.JOBS);
+                      ground.quotas.remove(new Metered(ground.tenant, QuotaKind.JOBS));
                       return null;
                     }))
         .isInstanceOf(NotFound.class);

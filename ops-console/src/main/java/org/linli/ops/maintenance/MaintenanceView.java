@@ -90,18 +90,21 @@ public class MaintenanceView extends Div {
     return new Div(new Paragraph(Say.text("ops.maintenance.what")), fields, problem);
   }
 
+  /** The words go with it: a second click announces nothing a second time. */
   private void announce() {
-    problem.setText("");
     attempt(
         "ops.maintenance.announced",
-        () ->
-            desk.announce(
-                new MaintenanceDraft(
-                    mode.getValue(),
-                    wordsZh.getValue(),
-                    wordsEn.getValue(),
-                    instant(starts),
-                    instant(ends))));
+        () -> {
+          desk.announce(
+              new MaintenanceDraft(
+                  mode.getValue(),
+                  wordsZh.getValue(),
+                  wordsEn.getValue(),
+                  instant(starts),
+                  instant(ends)));
+          wordsZh.clear();
+          wordsEn.clear();
+        });
   }
 
   private static Instant instant(DateTimePicker picker) {
@@ -112,6 +115,7 @@ public class MaintenanceView extends Div {
     try {
       deed.run();
       Notes.done(Say.text(done));
+      problem.setText("");
       look();
     } catch (Refusal refusal) {
       problem.setText(Say.problem(refusal));

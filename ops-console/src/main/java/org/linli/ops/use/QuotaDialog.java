@@ -20,9 +20,11 @@ import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
 import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.quotas.entity.QuotaLevel;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.TenantId;
 
 /** The quotas of one community, and the fields by which one is set or taken away. */
@@ -92,20 +94,22 @@ final class QuotaDialog extends Dialog {
     var set = new Button(Say.text("ops.quotas.set"), click -> attempt(this::set));
     set.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var remove =
-        new Button(
-            Say.text("ops.quotas.remove"),
-            click -> attempt(() -> quotas.remove(tenant, kind.getValue())));
+        new Button(Say.text("ops.quotas.remove"), click -> attempt(() -> quotas.remove(what())));
     var form = new Div(kind, soft, hard, note, set, remove);
     form.addClassName("tools");
     return form;
   }
 
+  private Metered what() {
+    return new Metered(tenant, kind.getValue());
+  }
+
   private void set() {
     quotas.set(
-        tenant,
-        kind.getValue(),
-        new Quota(whole("soft", soft.getValue()), whole("hard", hard.getValue())),
-        note.getValue());
+        new WantedQuota(
+            what(),
+            new Quota(whole("soft", soft.getValue()), whole("hard", hard.getValue())),
+            note.getValue()));
   }
 
   private static long whole(String field, BigDecimal value) {

@@ -2,6 +2,7 @@ package org.linli.ops.use;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -140,5 +141,66 @@ class UseViewTest {
               });
       assertThat(Parts.hasButton(dialog, "Set")).isFalse();
     }
+  }
+
+  @Test
+  void theFiguresAreOfAllThatIsSeenTogether() {
+    var words = Parts.words(view());
+    assertThat(words).contains("Beyond a hard limit", "Beyond a soft limit", "Messages");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aCommunityIsSoughtByItsCode() {
+    var view = view();
+    PagedGrid<UseRow> grid = Parts.first(view, PagedGrid.class);
+    run(() -> Parts.first(view, TextField.class).setValue("995501001001"));
+    assertThat(as(() -> Parts.items(grid)))
+        .extracting(row -> row.code().value())
+        .containsExactly("995501001001");
+    run(() -> Parts.first(view, TextField.class).setValue("no such community"));
+    assertThat(as(() -> Parts.items(grid))).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aLongerSpanHasTheUseOfEarlierDaysToo() {
+    platform.as(
+        platform.caller(Tier.CITY, "9955", null, null),
+        () ->
+            platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle.execute("update tenant_use set hour = hour - interval '3 days'")));
+    var view = view();
+    PagedGrid<UseRow> grid = Parts.first(view, PagedGrid.class);
+    run(() -> Parts.first(view, TextField.class).setValue("995501001001"));
+    assertThat(as(() -> Parts.items(grid))).extracting(UseRow::messages).containsExactly(0L);
+    var span = Parts.all(view, Select.class).toList().get(1);
+    run(() -> span.setValue(UseView.UseSpan.WEEK));
+    assertThat(as(() -> Parts.items(grid)))
+        .extracting(UseRow::messages)
+        .containsExactly(7_000_000L);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void quotasAreOpenedOfACommunityAndNotOfADistrict() {
+    var view = view();
+    PagedGrid<UseRow> grid = Parts.first(view, PagedGrid.class);
+    run(() -> Parts.first(view, TextField.class).setValue("9955010"));
+    var last = grid.getColumns().size() - 1;
+    var community = as(() -> Parts.items(grid)).getFirst();
+    run(() -> ((Button) Parts.part(grid, last, community)).click());
+    assertThat(as(() -> window.open(QuotaDialog.class)))
+        .singleElement()
+        .extracting(QuotaDialog::getHeaderTitle)
+        .isEqualTo("Quotas of " + community.name());
+    Select<DivisionLevel> level = Parts.first(view, Select.class);
+    run(() -> level.setValue(DivisionLevel.DISTRICT));
+    run(() -> Parts.first(view, TextField.class).setValue("995501"));
+    var district = as(() -> Parts.items(grid)).getFirst();
+    assertThat(Parts.part(grid, last, district)).isNotInstanceOf(Button.class);
   }
 }

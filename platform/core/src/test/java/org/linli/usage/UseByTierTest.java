@@ -20,8 +20,10 @@ import org.linli.exports.boundary.Exports;
 import org.linli.keys.control.RingForTests;
 import org.linli.quotas.boundary.Meter;
 import org.linli.quotas.boundary.Quotas;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
@@ -149,8 +151,11 @@ class UseByTierTest {
     platform.as(
         bureau,
         () -> {
-          quotas.set(loud, QuotaKind.MESSAGES, new Quota(1, 2), "a trial");
-          quotas.set(quiet, QuotaKind.MESSAGES, new Quota(1, 1_000_000), "a trial");
+          quotas.set(
+              new WantedQuota(new Metered(loud, QuotaKind.MESSAGES), new Quota(1, 2), "a trial"));
+          quotas.set(
+              new WantedQuota(
+                  new Metered(quiet, QuotaKind.MESSAGES), new Quota(1, 1_000_000), "a trial"));
           return null;
         });
     var district = of(rows(bureau, DivisionLevel.DISTRICT, null), "995401");

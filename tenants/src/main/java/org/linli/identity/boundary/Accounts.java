@@ -154,7 +154,7 @@ public class Accounts {
   }
 
   @Permit("accounts:write")
-  @Mutates("account.disabled")
+  @Mutates(value = "account.disabled", always = true)
   public void disable(UUID account) {
     jdbi.useHandle(
         handle -> {

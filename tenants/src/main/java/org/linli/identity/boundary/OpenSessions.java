@@ -64,8 +64,9 @@ public class OpenSessions {
             AccountBook.raiseStamp(
                 handle,
                 handle
-                    .createQuery("select account_id from log_in where id = :id")
+                    .createQuery("select account_id from log_in where id = :id and until > :now")
                     .bind("id", session)
+                    .bind("now", clock.instant())
                     .mapTo(UUID.class)
                     .findOne()
                     .orElseThrow(() -> new NotFound("session"))));

@@ -66,7 +66,7 @@ public class OwnSessions {
    * @throws NotFound it is none of the caller's, or over
    */
   @Permit("self:sessions")
-  @Mutates("session.ended")
+  @Mutates(value = "session.ended", always = true)
   public void end(UUID session) {
     var ended =
         jdbi.withHandle(
@@ -88,7 +88,7 @@ public class OwnSessions {
    * @return how many ended
    */
   @Permit("self:sessions")
-  @Mutates("session.others-ended")
+  @Mutates(value = "session.others-ended", always = true)
   public int endOthers(UUID kept) {
     return jdbi.withHandle(
         handle ->

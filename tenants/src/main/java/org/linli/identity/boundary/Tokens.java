@@ -46,7 +46,7 @@ public class Tokens {
    * @param life 1 minute to 90 days
    */
   @Permit("self:issue")
-  @Mutates("token.issued")
+  @Mutates(value = "token.issued", always = true)
   public IssuedToken issue(String label, Duration life) {
     if (label == null || label.isBlank()) {
       throw new Invalid("label", "required");
@@ -101,7 +101,7 @@ public class Tokens {
   }
 
   @Permit("self:tokens")
-  @Mutates("token.revoked")
+  @Mutates(value = "token.revoked", always = true)
   public void revoke(UUID token) {
     var revoked =
         jdbi.withHandle(

@@ -127,24 +127,35 @@ public class Meter {
         .orElse(QuotaLevel.GOOD);
   }
 
-  /** Writes what was counted since the last time; what cannot be written is counted on. */
+  /**
+   * Writes what was counted since the last time. What cannot be written is counted on, and keeps no
+   * other city's from being written.
+   */
   public void write() {
     writing.lock();
     try {
-      counters.take().stream()
-          .collect(Collectors.groupingBy(row -> city(row.what().tenant())))
-          .forEach(this::write);
+      var faults =
+          counters.take().stream()
+              .collect(Collectors.groupingBy(row -> city(row.what().tenant())))
+              .entrySet()
+              .stream()
+              .flatMap(city -> fault(city.getKey(), city.getValue()).stream())
+              .toList();
+      if (!faults.isEmpty()) {
+        throw faults.getFirst();
+      }
     } finally {
       writing.unlock();
     }
   }
 
-  private void write(DivisionCode city, List<UseTable.Row> rows) {
+  private Optional<RuntimeException> fault(String city, List<UseTable.Row> rows) {
     try {
-      eyes.within(city, handle -> written(handle, rows, clock.instant()));
+      eyes.within(new DivisionCode(city), handle -> written(handle, rows, clock.instant()));
+      return Optional.empty();
     } catch (RuntimeException e) {
       rows.forEach(counters::back);
-      throw e;
+      return Optional.of(e);
     }
   }
 
@@ -166,8 +177,8 @@ public class Meter {
     return rows.size();
   }
 
-  private static DivisionCode city(TenantId tenant) {
-    return new DivisionCode(tenant.value().substring(0, CITY));
+  private static String city(TenantId tenant) {
+    return tenant.value().substring(0, Math.min(CITY, tenant.value().length()));
   }
 
   /** A quota was set: the next who asks reads. */

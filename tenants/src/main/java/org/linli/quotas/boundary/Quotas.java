@@ -22,8 +22,8 @@ import org.linli.quotas.control.QuotaLedger;
 import org.linli.quotas.control.QuotaSight;
 import org.linli.quotas.control.SetQuota;
 import org.linli.quotas.entity.Metered;
-import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -95,37 +95,33 @@ public class Quotas {
     return seen(tenant, (handle, named) -> ledger.hours(handle, named, kind, from, until));
   }
 
-  /**
-   * Gives a community a quota of its own: here with the next call, on other servers within seconds.
-   *
-   * @param note why
-   */
+  /** Gives a community a quota of its own: here with the next call, elsewhere within seconds. */
   @Permit("quotas:write")
   @Mutates("quota.set")
-  public void set(TenantId tenant, QuotaKind kind, Quota quota, String note) {
-    if (quota == null) {
+  public void set(WantedQuota draft) {
+    if (draft == null || draft.quota() == null) {
       throw new Invalid("quota", "required");
     }
-    if (note == null || note.isBlank()) {
+    if (draft.note() == null || draft.note().isBlank()) {
       throw new Invalid("note", "required");
     }
-    if (note.strip().length() > LONGEST_NOTE) {
+    if (draft.note().strip().length() > LONGEST_NOTE) {
       throw new Invalid("note", "too-long");
     }
     var set =
         new SetQuota(
-            quota,
-            note.strip(),
+            draft.quota(),
+            draft.note().strip(),
             scopes.caller().displayName(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
-    changed(tenant, kind, (handle, what) -> ledger.set(handle, what, set));
+    changed(draft.what(), (handle, what) -> ledger.set(handle, what, set));
   }
 
   /** What all have holds again. */
   @Permit("quotas:write")
   @Mutates("quota.removed")
-  public void remove(TenantId tenant, QuotaKind kind) {
-    changed(tenant, kind, ledger::remove);
+  public void remove(Metered what) {
+    changed(what, ledger::remove);
   }
 
   private <T> T seen(TenantId tenant, BiFunction<Handle, TenantId, T> work) {
@@ -134,13 +130,12 @@ public class Quotas {
   }
 
   /** What was set is held against what was used at once. */
-  private void changed(TenantId tenant, QuotaKind kind, BiConsumer<Handle, Metered> work) {
-    if (tenant == null || kind == null) {
-      throw new Invalid(tenant == null ? "tenant" : "kind", "required");
+  private void changed(Metered what, BiConsumer<Handle, Metered> work) {
+    if (what == null || what.tenant() == null || what.kind() == null) {
+      throw new Invalid(what == null || what.tenant() == null ? "tenant" : "kind", "required");
     }
     var now = clock.instant();
-    var what = new Metered(tenant, kind);
-    var used = sight.of(tenant, handle -> ledger.used(handle, what, now));
+    var used = sight.of(what.tenant(), handle -> ledger.used(handle, what, now));
     jdbi.useHandle(
         handle -> {
           work.accept(handle, what);

@@ -10,7 +10,7 @@ import org.linli.access.boundary.Invalid;
  */
 public record Quota(long soft, long hard) {
 
-  /** A million million: more than any machine counts in a day. */
+  /** 10 to the 15: more than any machine counts in a day. */
   private static final long MOST = 1_000_000_000_000_000L;
 
   /**

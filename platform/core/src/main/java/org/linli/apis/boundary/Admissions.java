@@ -94,7 +94,7 @@ public class Admissions {
 
   /** Stops it at the next call, on every server. */
   @Permit("applications:admit")
-  @Mutates("application.suspended")
+  @Mutates(value = "application.suspended", always = true)
   public void suspend(UUID id, String reason) {
     turn(id, ApplicationState.ADMITTED, ApplicationState.SUSPENDED, reason);
   }
@@ -131,7 +131,7 @@ public class Admissions {
 
   /** A key that leaked is shut by whoever sees it first. */
   @Permit("applications:admit")
-  @Mutates("application.key-revoked")
+  @Mutates(value = "application.key-revoked", always = true)
   public void revokeKey(UUID id, UUID key) {
     desk.known(id);
     if (!jdbi.withHandle(handle -> keys.revoke(handle, id, key, now()))) {

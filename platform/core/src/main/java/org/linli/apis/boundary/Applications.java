@@ -210,7 +210,7 @@ public class Applications {
 
   /** At once, on every server. */
   @Permit("applications:write")
-  @Mutates("application.key-revoked")
+  @Mutates(value = "application.key-revoked", always = true)
   public void revokeKey(UUID id, UUID key) {
     own(id, EnumSet.allOf(ApplicationState.class));
     if (!jdbi.withHandle(handle -> keys.revoke(handle, id, key, now()))) {

@@ -24,7 +24,7 @@ public final class SettingsInForce {
 
   /** A password in an address, where one was written there all the same. */
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("(?i)((password|token)=)[^&;]*|//[^/@]*@");
+      Pattern.compile("(?i)(password|pwd|token|secret|key)=[^&;\\s]*|//[^/@]*@");
 
   private static final Pattern PLACE = Pattern.compile(".*_(FILE|STORE|PATH)");
 

@@ -27,6 +27,7 @@ import org.linli.identity.boundary.WrongCode;
 import org.linli.look.access.AccessGuard;
 import org.linli.look.access.Passes;
 import org.linli.look.text.Say;
+import org.linli.maintenance.boundary.MaintenanceBoard;
 import org.linli.singlesignon.boundary.SingleSignOn;
 
 /**
@@ -44,6 +45,7 @@ public class SignInView extends Main implements HasDynamicTitle {
   private final TextField name = new TextField(Say.text("look.sign-in.name"));
   private final PasswordField password = new PasswordField(Say.text("look.sign-in.password"));
   private final TextField code = new TextField(Say.text("look.sign-in.code"));
+  private final Div form = new Div();
   private final Div problem = new Div();
   private final OtherDoors others = new OtherDoors();
   private final Button enter = new Button(Say.text("look.sign-in.enter"), click -> enter());
@@ -70,19 +72,26 @@ public class SignInView extends Main implements HasDynamicTitle {
     enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     enter.addClickShortcut(Key.ENTER);
     enter.setDisableOnClick(true);
-    var form =
-        new Div(
-            new Brand(),
-            new H1(Say.text("look.sign-in.title")),
-            problem,
-            name,
-            password,
-            code,
-            enter,
-            others,
-            new LanguageSwitch());
+    form.add(
+        new Brand(),
+        new H1(Say.text("look.sign-in.title")),
+        problem,
+        name,
+        password,
+        code,
+        enter,
+        others,
+        new LanguageSwitch());
     form.addClassName("form");
     add(art(), form);
+  }
+
+  /**
+   * What is announced stands at the door too: whoever cannot work learns why before the attempt.
+   */
+  @Inject
+  void announce(MaintenanceBoard board) {
+    form.addComponentAtIndex(1, new MaintenanceBanner(board));
   }
 
   /** Called by the container: where this application has a way back from identity providers. */

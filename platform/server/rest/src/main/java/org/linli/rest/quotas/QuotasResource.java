@@ -20,8 +20,10 @@ import org.linli.access.boundary.NotFound;
 import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.boundary.UseHour;
+import org.linli.quotas.entity.Metered;
 import org.linli.quotas.entity.Quota;
 import org.linli.quotas.entity.QuotaKind;
+import org.linli.quotas.entity.WantedQuota;
 import org.linli.rest.http.Asked;
 import org.linli.tenancy.entity.TenantId;
 
@@ -82,18 +84,16 @@ public class QuotasResource {
   public void set(
       @PathParam("tenant") String tenant, @PathParam("kind") String kind, QuotaDraft draft) {
     Asked.required("body", draft);
-    quotas.set(
-        tenant(tenant),
-        kind(kind),
-        new Quota(Asked.required("soft", draft.soft()), Asked.required("hard", draft.hard())),
-        draft.note());
+    var wanted =
+        new Quota(Asked.required("soft", draft.soft()), Asked.required("hard", draft.hard()));
+    quotas.set(new WantedQuota(new Metered(tenant(tenant), kind(kind)), wanted, draft.note()));
   }
 
   @DELETE
   @Path("/{tenant}/{kind}")
   @Operation(operationId = "removeQuota", summary = "Let what all have hold again")
   public void remove(@PathParam("tenant") String tenant, @PathParam("kind") String kind) {
-    quotas.remove(tenant(tenant), kind(kind));
+    quotas.remove(new Metered(tenant(tenant), kind(kind)));
   }
 
   private static TenantId tenant(String text) {

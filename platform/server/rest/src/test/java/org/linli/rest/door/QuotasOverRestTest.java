@@ -80,6 +80,35 @@ class QuotasOverRestTest {
   }
 
   @Test
+  void theAuditLogTellsWhichQuotaWasChangedToWhat() {
+    set("EXPORTS", 7, 9, bureau);
+    set("EXPORTS", 8, 10, bureau);
+    door.ask("DELETE", "/quotas/" + HERE + "/EXPORTS").by(bureau).now();
+    set("EXPORTS", 3, 4, clerk).refused(403, "not-permitted");
+    var told =
+        door.platform.as(
+            door.platform.caller(Tier.CITY, "9907", null, null),
+            () ->
+                door.platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery(
+                                    "select action || ' ' || target from audit_entry"
+                                        + " where target like :what order by at")
+                                .bind("what", HERE + " EXPORTS%")
+                                .mapTo(String.class)
+                                .list()));
+    assertThat(told)
+        .containsSubsequence(
+            "quota.set " + HERE + " EXPORTS 7/9",
+            "quota.set " + HERE + " EXPORTS 8/10",
+            "quota.removed " + HERE + " EXPORTS")
+        .doesNotContain("quota.set " + HERE + " EXPORTS 3/4");
+  }
+
+  @Test
   void whoIsBeyondTheQuotaOfCallsIsToldWhenToComeAgainAndOthersAreServed() {
     get("/quotas", clerk).is(200);
     get("/quotas", clerk).is(200);
@@ -137,13 +166,13 @@ class QuotasOverRestTest {
           "/workings/rounds",
           "/workings/waiting",
           "/workings/statements",
-          "/sessions",
+          "/open-sessions",
           "/maintenance"
         }) {
       get(path, keeper).is(200);
       get(path, bureau).refused(403, "not-permitted");
     }
-    door.ask("DELETE", "/sessions/018f0000-0000-7000-8000-000000000000")
+    door.ask("DELETE", "/open-sessions/018f0000-0000-7000-8000-000000000000")
         .by(keeper)
         .now()
         .refused(404, "not-found");

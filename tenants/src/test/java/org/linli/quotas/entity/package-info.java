@@ -1,0 +1,2 @@
+/** Limits, levels and prices. */
+package org.linli.quotas.entity;
