@@ -179,7 +179,7 @@ public class Accounts {
    * A new one-time password; the name is no longer locked, and what was signed in is signed out.
    */
   @Permit("accounts:write")
-  @Mutates("account.password-reset")
+  @Mutates(value = "account.password-reset", always = true)
   public String resetPassword(UUID account) {
     return jdbi.withHandle(
         handle -> {
@@ -220,7 +220,7 @@ public class Accounts {
    * @return the caller with which the session goes on; all others of the account are signed out
    */
   @Permit("self:password")
-  @Mutates("account.password-changed")
+  @Mutates(value = "account.password-changed", always = true)
   public PasswordChanged changeOwnPassword(String old, String fresh) {
     var caller = scopes.caller();
     counted(caller);

@@ -63,7 +63,6 @@ public class LogIns {
    * @throws org.linli.quotas.boundary.QuotaReached as many as the community may have
    */
   public LogIn open(Caller caller) {
-    meter.pass(caller.tenant(), QuotaKind.SESSIONS);
     return within(
         () ->
             jdbi.withHandle(
@@ -73,6 +72,10 @@ public class LogIns {
                   var open = open(handle, caller.accountId());
                   if (terms.most() != null && open >= terms.most()) {
                     throw new TooManyLogIns(terms.most());
+                  }
+                  if (open > 0) {
+                    // Who has none yet gets in, however many others opened.
+                    meter.pass(caller.tenant(), QuotaKind.SESSIONS);
                   }
                   var ofTheCity = TermsTable.read(handle);
                   var minutes = terms.minutes() == null ? ofTheCity.idleMinutes() : terms.minutes();

@@ -61,7 +61,7 @@ public class OwnSessions {
   }
 
   /**
-   * Ends one of them: with its next step it is at the door again.
+   * Ends one of them: after its next step at the latest it is at the door again.
    *
    * @throws NotFound it is none of the caller's, or over
    */

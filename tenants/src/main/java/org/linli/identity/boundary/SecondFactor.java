@@ -75,7 +75,7 @@ public class SecondFactor {
    * @throws Conflict there is one that counts: it has to be ended first
    */
   @Permit("self:second-factor")
-  @Mutates("second-factor.begun")
+  @Mutates(value = "second-factor.begun", always = true)
   public Enrolment begin() {
     var caller = scopes.caller();
     return jdbi.withHandle(
@@ -94,7 +94,7 @@ public class SecondFactor {
    * @throws WrongCode it is not of the secret that was begun
    */
   @Permit("self:second-factor")
-  @Mutates("second-factor.confirmed")
+  @Mutates(value = "second-factor.confirmed", always = true)
   public RecoveryCodes confirm(String code) {
     var caller = scopes.caller();
     return jdbi.withHandle(

@@ -118,6 +118,7 @@ public class SignIn {
     var factor =
         within(platform, () -> jdbi.withHandle(handle -> factors.ask(handle, account.id(), code)));
     if (factor == Factors.Answer.MISSING) {
+      closed(platform, username, attempt);
       throw new CodeRequired();
     }
     if (factor == Factors.Answer.WRONG) {

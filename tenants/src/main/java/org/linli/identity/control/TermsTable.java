@@ -1,6 +1,7 @@
 package org.linli.identity.control;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -77,7 +78,23 @@ public final class TermsTable {
             .bindList("roles", roles.stream().toList())
             .mapTo(UUID.class)
             .list();
-    without.forEach(account -> AccountBook.raiseStamp(handle, account));
+    without.forEach(
+        account -> {
+          AccountBook.raiseStamp(handle, account);
+          revokeTokens(handle, account);
+        });
     return without.size();
+  }
+
+  /** Tokens made by the password alone; those of applications are not a person's sign-in. */
+  private static void revokeTokens(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            update api_token set revoked_at = :now
+            where account_id = :account and application_id is null and revoked_at is null""")
+        .bind("now", Instant.now().atOffset(ZoneOffset.UTC))
+        .bind("account", account)
+        .execute();
   }
 }

@@ -3,9 +3,11 @@ package org.linli.keys.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -88,11 +90,12 @@ public class Resealing {
     for (var column : columns) {
       each(
           column,
-          step ->
-              step.accept(
-                  handle ->
-                      SealedRows.counts(handle, column)
-                          .forEach((version, n) -> counts.merge(version, n, Long::sum))));
+          step -> {
+            // A step that is tried again counts once.
+            var found = new AtomicReference<Map<Integer, Long>>(Map.of());
+            step.accept(handle -> found.set(SealedRows.counts(handle, column)));
+            found.get().forEach((version, n) -> counts.merge(version, n, Long::sum));
+          });
     }
     return counts.entrySet().stream()
         .map(entry -> new KeyUse(entry.getKey(), entry.getValue()))
@@ -105,6 +108,7 @@ public class Resealing {
     while (before != rows.looked()) {
       before = rows.looked();
       step.accept(handle -> rows.next(handle, PORTION));
+      rows.keep();
     }
     if (rows.shut() > 0) {
       LOG.warn("{} values of {} do not open and stay", rows.shut(), column.table());

@@ -17,10 +17,11 @@ public final class SealedRows {
   private final SealedColumn column;
   private final KeyRing keys;
   private final String newest;
-  private Map<String, Object> last;
-  private long looked;
-  private long done;
-  private long shut;
+  private At kept = new At(null, 0, 0, 0);
+  private At at = kept;
+
+  /** How far it has come. */
+  private record At(Map<String, Object> last, long looked, long done, long shut) {}
 
   public SealedRows(SealedColumn column, KeyRing keys, int version) {
     this.column = column;
@@ -44,10 +45,16 @@ public final class SealedRows {
     return counts;
   }
 
-  /** Seals the next ones anew that lie under an older key. */
+  /**
+   * Seals the next ones anew that lie under an older key. It counts once {@link #keep} is called:
+   * the same portion may be tried again.
+   */
   public void next(Handle handle, int most) {
-    var rows = read(handle, most);
-    for (var row : rows) {
+    var looked = kept.looked();
+    var done = kept.done();
+    var shut = kept.shut();
+    var last = kept.last();
+    for (var row : read(handle, most)) {
       looked++;
       var sealed = (String) row.get(VALUE);
       var context = column.context().apply(row);
@@ -59,22 +66,29 @@ public final class SealedRows {
       }
       last = row;
     }
+    at = new At(last, looked, done, shut);
+  }
+
+  /** The portion is in the database. */
+  public void keep() {
+    kept = at;
   }
 
   public long looked() {
-    return looked;
+    return kept.looked();
   }
 
   public long done() {
-    return done;
+    return kept.done();
   }
 
   /** Those that did not open. */
   public long shut() {
-    return shut;
+    return kept.shut();
   }
 
   private List<Map<String, Object>> read(Handle handle, int most) {
+    var last = kept.last();
     var names = String.join(", ", column.key());
     var after =
         last == null

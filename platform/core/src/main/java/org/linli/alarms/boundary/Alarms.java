@@ -80,7 +80,7 @@ public class Alarms {
 
   /** Says that somebody has seen it; the first acknowledgement stands. */
   @Permit("alarms:write")
-  @Mutates("alarm.acknowledged")
+  @Mutates(value = "alarm.acknowledged", always = true)
   public void acknowledge(UUID alarm) {
     var tenant = scopes.requireTenant();
     get(alarm);
@@ -100,7 +100,7 @@ public class Alarms {
    * @return how many these were
    */
   @Permit("alarms:write")
-  @Mutates("alarm.storm-acknowledged")
+  @Mutates(value = "alarm.storm-acknowledged", always = true)
   public int acknowledgeStorm(UUID fold) {
     var tenant = scopes.requireTenant();
     if (list(AlarmQuery.ofFold(fold), PageRequest.first(1)).total() == 0) {

@@ -56,7 +56,10 @@ public class FrontDoor {
     if (address.get().isBlank()) {
       return Found.unmeasured("linli.evidence.address");
     }
-    var uri = URI.create(address.get());
+    var uri = uri();
+    if (uri == null) {
+      return Found.unmeasured("linli.evidence.address");
+    }
     try (var client =
         HttpClient.newBuilder().connectTimeout(PATIENCE).sslContext(looking(new Seen())).build()) {
       var answer =
@@ -76,9 +79,19 @@ public class FrontDoor {
     }
   }
 
+  /** The setting, or null where it is no address at all. */
+  private URI uri() {
+    try {
+      var uri = URI.create(address.get());
+      return uri.getHost() == null ? null : uri;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   /** Which protocol, and until when the certificate counts. */
   public Found tls(Instant now) {
-    var uri = address.get().isBlank() ? null : URI.create(address.get());
+    var uri = address.get().isBlank() ? null : uri();
     if (uri == null || !"https".equals(uri.getScheme())) {
       return Found.unmeasured(uri == null ? "linli.evidence.address" : uri, "–");
     }

@@ -129,7 +129,7 @@ public class Consumers {
 
   /** Shuts it at that very moment: what it is just doing ends with its next transaction. */
   @Permit("consumers:write")
-  @Mutates("consumer.suspended")
+  @Mutates(value = "consumer.suspended", always = true)
   public void suspend(UUID id, String reason) {
     if (reason == null || reason.isBlank()) {
       throw new Invalid("reason", "required");
@@ -200,7 +200,7 @@ public class Consumers {
   }
 
   @Permit("consumers:write")
-  @Mutates("consumer.credential-revoked")
+  @Mutates(value = "consumer.credential-revoked", always = true)
   public void revoke(UUID id, String credential) {
     known(id);
     jdbi.useHandle(

@@ -185,7 +185,6 @@ public class ExchangeFiles {
     var reader =
         readers.known(draft.asset(), scopes.caller()).orElseThrow(() -> new NotFound("asset"));
     check(draft);
-    meter.pass(scopes.tenant(), QuotaKind.JOBS);
     var tenant = tenant(draft);
     var now = now();
     var question = question(draft, tenant);
@@ -228,6 +227,9 @@ public class ExchangeFiles {
     return jdbi.withHandle(
         handle -> {
           var before = FileTable.ordered(handle, order.account(), order.key());
+          if (before.isEmpty()) {
+            meter.pass(scopes.tenant(), QuotaKind.JOBS);
+          }
           if (before.isEmpty()
               && FileTable.standing(handle, order.account()) >= limits.mostStanding()) {
             throw new Invalid("exchange-file", "too-many");

@@ -122,12 +122,27 @@ public class FormSheets {
       throw new NotFound("process-task");
     }
     var roles = role == null || role.isBlank() ? Set.<String>of() : Set.of(role);
+    if (roles.isEmpty() && form.start() == null) {
+      throw new FormFault(new PackFault("form", 1, "no applicant begins it: start is missing"));
+    }
     return new Showing(roles, roles.isEmpty(), scopes.caller().locale()).of(form, task, Map.of());
+  }
+
+  private static boolean isHalf(FormField field) {
+    return field.id() == null
+        || field.type() == null
+        || field.section() == null
+        || field.name() == null;
   }
 
   private static MatterForm form(String yaml) {
     try {
-      return Forms.read(yaml == null ? "" : yaml, "form");
+      var form = Forms.read(yaml == null ? "" : yaml, "form");
+      if (form.fields().stream().anyMatch(FormSheets::isHalf)
+          || form.sections().stream().anyMatch(one -> one.id() == null || one.name() == null)) {
+        throw new PackFault("form", 1, "fields and sections need id, name, type and section");
+      }
+      return form;
     } catch (PackFault fault) {
       throw new FormFault(fault);
     }

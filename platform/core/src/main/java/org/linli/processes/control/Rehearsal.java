@@ -3,6 +3,7 @@ package org.linli.processes.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class Rehearsal {
     Instant due =
         limit.from(
             visit.enteredAt(),
-            run.variables(),
+            known(run),
             time -> calendar.after(run.tenant(), visit.enteredAt(), time));
     return visit.leftAt().isAfter(due);
   }
@@ -112,7 +113,7 @@ final class Rehearsal {
     var after = new LinkedHashMap<String, Integer>();
     for (var run : runs) {
       if (cameTo(run, choice)) {
-        after.merge(next(choice, run.variables()).id(), 1, Integer::sum);
+        after.merge(next(choice, known(run)).id(), 1, Integer::sum);
       }
       went(run, choice.id()).forEach(flow -> before.merge(flow, 1, Integer::sum));
     }
@@ -126,6 +127,16 @@ final class Rehearsal {
                     before.getOrDefault(flow.id(), 0),
                     after.getOrDefault(flow.id(), 0)))
         .toList();
+  }
+
+  /** What the draft takes for what it was then: a variable of another type now says nothing. */
+  private Map<String, Object> known(PastRun run) {
+    var known = new HashMap<>(run.variables());
+    known
+        .keySet()
+        .removeIf(
+            name -> draft.variables().get(name) != run.model().variables().get(name));
+    return known;
   }
 
   private boolean cameTo(PastRun run, Node.Exclusive choice) {

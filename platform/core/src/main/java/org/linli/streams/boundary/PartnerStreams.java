@@ -280,7 +280,7 @@ public class PartnerStreams {
 
   /** Takes a token back: the broker cuts its bearer off as soon as it is told. */
   @Permit("consumers:write")
-  @Mutates("stream.token-revoked")
+  @Mutates(value = "stream.token-revoked", always = true)
   public void revoke(UUID id, String token) {
     known(id);
     jdbi.useHandle(

@@ -93,6 +93,10 @@ public final class Licences {
     if (allowed.contains(plain.toLowerCase(Locale.ROOT))) {
       return true;
     }
+    if (plain.contains(" OR ") && plain.contains(" AND ")) {
+      // What binds first is lost with the brackets: somebody has to look.
+      return false;
+    }
     if (plain.contains(" OR ")) {
       return List.of(plain.split(" OR ")).stream().anyMatch(this::isAllowed);
     }

@@ -3,7 +3,6 @@ package org.linli.local.parts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +42,8 @@ public final class PartList {
   static JsonNode read(Path file) {
     try {
       return JSON.readTree(Files.readAllBytes(file));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new PartsRefused("no-json", file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new PartsRefused("no-json", file);
     }
   }
 

@@ -37,6 +37,12 @@ public final class PartsCommand {
         default -> throw new PartsRefused("unknown-option", arguments.get(at));
       }
     }
+    if (arguments.size() % 2 != 0) {
+      throw new PartsRefused("unknown-option", arguments.getLast());
+    }
+    if (lists.isEmpty()) {
+      throw new PartsRefused("no-list", "parts.json");
+    }
     var parts = PartList.of(lists);
     parts.forEach(part -> out.println(part + "\t" + String.join(" | ", part.licences())));
     var licences = Licences.delivered();

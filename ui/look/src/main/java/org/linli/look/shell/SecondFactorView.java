@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import org.linli.access.boundary.Refusal;
 import org.linli.identity.boundary.Enrolment;
 import org.linli.identity.boundary.FactorState;
+import org.linli.identity.boundary.LogIn;
 import org.linli.identity.boundary.RecoveryCodes;
 import org.linli.identity.boundary.SecondFactor;
 import org.linli.look.access.Needs;
@@ -82,6 +84,8 @@ public class SecondFactorView extends Main implements HasDynamicTitle {
   }
 
   private void confirmed(RecoveryCodes made) {
+    // Its sessions are over, this one too; but its window stays until the codes are read.
+    VaadinSession.getCurrent().setAttribute(LogIn.class, null);
     var list = new OrderedList();
     list.addClassName("factor-recovery");
     made.codes().forEach(code -> list.add(new ListItem(code)));

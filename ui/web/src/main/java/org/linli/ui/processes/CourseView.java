@@ -64,7 +64,7 @@ public class CourseView extends Screen {
     this.caller = scopes.caller();
     canvas = Canvases.of(speech(), "course.canvas", false);
     canvas.setHeight("26rem");
-    var kinds = kinds(desk);
+    var kinds = kinds(desk, caller);
     kind.setLabel(say("matters.kind"));
     kind.setItems(kinds);
     kind.setItemLabelGenerator(row -> row == null ? "" : row.name());
@@ -79,10 +79,13 @@ public class CourseView extends Screen {
   }
 
   /** Of each process the version that stands nearest. */
-  private static List<DefinitionRow> kinds(ProcessDesk desk) {
+  private static List<DefinitionRow> kinds(ProcessDesk desk, Caller caller) {
     var nearest = new LinkedHashMap<String, DefinitionRow>();
     desk.list(null, DefinitionState.PUBLISHED, PageRequest.first(PageRequest.LONGEST))
         .items()
+        .stream()
+        // A variant of one community below is not what all communities below go by.
+        .filter(row -> caller.scope().value().startsWith(row.scope()))
         .forEach(
             row ->
                 nearest.merge(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Invalid;
 import org.linli.identity.boundary.SignInPolicy;
 import org.linli.identity.boundary.TermsChanged;
 import org.linli.identity.entity.SignInTerms;
@@ -60,6 +61,9 @@ public class SignInTermsResource {
     Asked.required("remembered", terms.remembered());
     Asked.required("idleMinutes", terms.idleMinutes());
     Asked.required("sessionHours", terms.sessionHours());
+    if (terms.factorRoles() != null && terms.factorRoles().contains(null)) {
+      throw new Invalid("factor-roles", "unknown-role");
+    }
     return policy.change(
         new SignInTerms(
             terms.factorRoles() == null ? Set.of() : terms.factorRoles(),
