@@ -45,9 +45,8 @@ import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Exchange by file 文件交换 (000 §7.2 e): somebody orders the rows of an asset of a community, all of
- * them or what is new since an earlier file; they are made while nobody waits, and fetched part by
- * part under a signed manifest until their term is over.
+ * Exchange by file 文件交换 (000 §7.2 e): somebody orders rows of an asset, all or what is new since an
+ * earlier file; made while nobody waits, they are fetched in parts under a signed manifest.
  */
 @Facade
 public class ExchangeFiles {
@@ -229,10 +228,9 @@ public class ExchangeFiles {
           var before = FileTable.ordered(handle, order.account(), order.key());
           if (before.isEmpty()) {
             meter.pass(scopes.tenant(), QuotaKind.JOBS);
-          }
-          if (before.isEmpty()
-              && FileTable.standing(handle, order.account()) >= limits.mostStanding()) {
-            throw new Invalid("exchange-file", "too-many");
+            if (FileTable.standing(handle, order.account()) >= limits.mostStanding()) {
+              throw new Invalid("exchange-file", "too-many");
+            }
           }
           if (before.isEmpty() && FileTable.insert(handle, order)) {
             scopes.tenant().ifPresent(whose -> meter.count(whose, QuotaKind.JOBS, 1));

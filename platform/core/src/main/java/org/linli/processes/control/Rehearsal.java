@@ -134,8 +134,7 @@ final class Rehearsal {
     var known = new HashMap<>(run.variables());
     known
         .keySet()
-        .removeIf(
-            name -> draft.variables().get(name) != run.model().variables().get(name));
+        .removeIf(name -> draft.variables().get(name) != run.model().variables().get(name));
     return known;
   }
 

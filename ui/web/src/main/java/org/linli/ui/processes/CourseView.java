@@ -81,7 +81,8 @@ public class CourseView extends Screen {
   /** Of each process the version that stands nearest. */
   private static List<DefinitionRow> kinds(ProcessDesk desk, Caller caller) {
     var nearest = new LinkedHashMap<String, DefinitionRow>();
-    desk.list(null, DefinitionState.PUBLISHED, PageRequest.first(PageRequest.LONGEST))
+    desk
+        .list(null, DefinitionState.PUBLISHED, PageRequest.first(PageRequest.LONGEST))
         .items()
         .stream()
         // A variant of one community below is not what all communities below go by.
