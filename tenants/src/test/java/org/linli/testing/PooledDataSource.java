@@ -3,9 +3,11 @@ package org.linli.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -13,6 +15,8 @@ import javax.sql.DataSource;
  * what stays is to be seen.
  */
 final class PooledDataSource {
+
+  private static final System.Logger LOG = System.getLogger(PooledDataSource.class.getName());
 
   private PooledDataSource() {}
 
@@ -33,20 +37,34 @@ final class PooledDataSource {
             });
   }
 
+  /** One that broke is let go. */
+  private static void giveBack(Connection real, BlockingQueue<Connection> free) {
+    try {
+      if (!real.isClosed()) {
+        if (!real.getAutoCommit()) {
+          real.rollback();
+          real.setAutoCommit(true);
+        }
+        free.add(real);
+      }
+    } catch (SQLException broken) {
+      LOG.log(System.Logger.Level.DEBUG, "a connection is let go", broken);
+    }
+  }
+
   private static Connection lent(
       Connection real, BlockingQueue<Connection> free, Semaphore places) {
+    var back = new AtomicBoolean();
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if ("close".equals(method.getName())) {
-                if (!real.getAutoCommit()) {
-                  real.rollback();
-                  real.setAutoCommit(true);
+                if (back.compareAndSet(false, true)) {
+                  giveBack(real, free);
+                  places.release();
                 }
-                free.add(real);
-                places.release();
                 return null;
               }
               try {

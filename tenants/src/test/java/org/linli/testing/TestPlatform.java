@@ -27,8 +27,15 @@ import org.linli.tenancy.entity.TenantId;
  */
 public final class TestPlatform {
 
+  /**
+   * More than any test wants at a time; a connection for each transaction would cost half of it.
+   */
+  private static final int MOST_CONNECTIONS = 100;
+
   private static final TestPlatform SHARED =
-      new TestPlatform(TestDatabase.shared().app(), TestDatabase.shared().owner());
+      new TestPlatform(
+          PooledDataSource.create(TestDatabase.shared().app(), MOST_CONNECTIONS),
+          PooledDataSource.create(TestDatabase.shared().owner(), MOST_CONNECTIONS));
 
   private final Jdbi jdbi;
   private final Scopes scopes;

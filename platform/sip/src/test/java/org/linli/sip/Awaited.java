@@ -25,6 +25,14 @@ final class Awaited {
     }
   }
 
+  /** The camera is answered first; the audit log has it a moment later. */
+  static void ended(DoorOfVideo ground, DoorOfVideo.Camera camera, String why)
+      throws InterruptedException {
+    until(
+        "a picture that ended by" + why,
+        () -> audit(ground, camera).stream().reduce((first, last) -> last).orElse("").endsWith(why));
+  }
+
   /** What stands in the audit log of the device's pictures, in order: {@code action target}. */
   static List<String> audit(DoorOfVideo ground, DoorOfVideo.Camera camera) {
     return ground.as(

@@ -92,6 +92,7 @@ class MediaHookTest {
       assertThat(answer.body()).contains("\"code\":0", "\"close\":true");
       assertThat(line.request("BYE")).contains("CSeq: 2 BYE");
       assertThat(ground.door.sessions().count()).isZero();
+      Awaited.ended(ground, camera, " no-viewer");
       var audit = Awaited.audit(ground, camera);
       assertThat(audit).hasSize(3);
       assertThat(audit.get(0)).startsWith("video.began").contains(camera.number(), " live 0");
@@ -109,7 +110,7 @@ class MediaHookTest {
       assertThat(ground.door.sessions().count()).as("another form of it stays").isOne();
       tell("on_stream_changed", stream(stream, ",\"schema\":\"rtsp\",\"regist\":false"));
       line.request("BYE");
-      assertThat(Awaited.audit(ground, camera).getLast()).endsWith(" media");
+      Awaited.ended(ground, camera, " media");
     }
     var late = camera();
     try (var line = ground.line(late)) {
@@ -125,12 +126,12 @@ class MediaHookTest {
     var camera = camera();
     try (var line = ground.line(camera)) {
       line.bye(picture(camera, line));
-      assertThat(Awaited.audit(ground, camera).getLast()).endsWith(" camera");
+      Awaited.ended(ground, camera, " camera");
       line.forgetAsked();
       picture(camera, line);
       ground.order(camera.id(), "endLive", Map.of());
       line.request("BYE");
-      assertThat(Awaited.audit(ground, camera).getLast()).endsWith(" asked");
+      Awaited.ended(ground, camera, " asked");
     }
   }
 
