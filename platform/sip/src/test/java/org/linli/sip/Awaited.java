@@ -30,7 +30,8 @@ final class Awaited {
       throws InterruptedException {
     until(
         "a picture that ended by" + why,
-        () -> audit(ground, camera).stream().reduce((first, last) -> last).orElse("").endsWith(why));
+        () ->
+            audit(ground, camera).stream().reduce((first, last) -> last).orElse("").endsWith(why));
   }
 
   /** What stands in the audit log of the device's pictures, in order: {@code action target}. */
