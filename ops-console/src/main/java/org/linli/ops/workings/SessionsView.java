@@ -24,7 +24,7 @@ import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
 
 /** Who is signed in, since when, from where; and the button that puts somebody out. */
-@Route(value = "sessions", layout = MainLayout.class)
+@Route(value = "open-sessions", layout = MainLayout.class)
 @Nav(title = "ops.sessions", icon = VaadinIcon.USERS, order = 36)
 @Needs(value = "sessions:read", tiers = Tier.PLATFORM)
 public class SessionsView extends Div {

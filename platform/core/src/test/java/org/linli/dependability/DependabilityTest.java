@@ -104,6 +104,30 @@ class DependabilityTest {
   }
 
   @Test
+  void ofACommunityWithoutDevicesOneDayIsClosedAndNoMonthIsMadeUpFor() {
+    round.run(community.tenant, NOON_AFTER);
+    assertThat(days()).containsExactly(DAY);
+    device("lift-monitor", "甲");
+    round.run(community.tenant, NOON_AFTER.plus(java.time.Duration.ofDays(1)));
+    assertThat(days()).containsExactly(DAY, DAY.plusDays(1));
+    assertThat(row(Grouping.MODEL, "lift-monitor").deviceDays()).isEqualTo(1);
+  }
+
+  private List<LocalDate> days() {
+    return community.platform.as(
+        community.clerk,
+        () ->
+            community.jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select day from device_month_day where tenant_id = :tenant order by day")
+                        .bind("tenant", community.tenant)
+                        .mapTo(LocalDate.class)
+                        .list()));
+  }
+
+  @Test
   @Requirement("000-7.2.a.5-2")
   void theShareOfTimeInWhichDevicesWereHeardIsTold() {
     heard(device("lift-monitor", "甲"), DAY, 24);

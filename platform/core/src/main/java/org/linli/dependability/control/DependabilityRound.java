@@ -63,6 +63,14 @@ public class DependabilityRound {
                 handle -> {
                   var sums = new MonthSums(handle, tenant);
                   var newest = sums.newest();
+                  var yesterday = today.minusDays(1);
+                  if (yesterday.equals(newest)) {
+                    return null;
+                  }
+                  if (!sums.hasDevices()) {
+                    sums.close(yesterday);
+                    return null;
+                  }
                   var first = today.minusDays(DAYS_BACK);
                   var day = newest == null || newest.isBefore(first) ? first : newest.plusDays(1);
                   for (; day.isBefore(today); day = day.plusDays(1)) {

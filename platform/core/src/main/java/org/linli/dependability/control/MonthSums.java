@@ -75,16 +75,29 @@ final class MonthSums {
         .orElse(null);
   }
 
-  /** Two servers may come at once: the day is added by one of them. */
-  void add(LocalDate day, Collection<DeviceModel> models, OffsetDateTime now) {
-    var mine =
-        handle
+  /** Whether there is anything to sum: most communities of a city that begins have no device. */
+  boolean hasDevices() {
+    return handle
+        .createQuery("select exists (select 1 from device where tenant_id = :tenant)")
+        .bind("tenant", tenant)
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** The day is over; false where another server had it already. */
+  boolean close(LocalDate day) {
+    return handle
             .createUpdate(
                 "insert into device_month_day (tenant_id, day) values (:tenant, :day) on conflict do nothing")
             .bind("tenant", tenant)
             .bind("day", day)
-            .execute();
-    if (mine == 0) {
+            .execute()
+        == 1;
+  }
+
+  /** Two servers may come at once: the day is added by one of them. */
+  void add(LocalDate day, Collection<DeviceModel> models, OffsetDateTime now) {
+    if (!close(day)) {
       return;
     }
     handle
