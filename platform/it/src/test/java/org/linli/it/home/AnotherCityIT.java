@@ -24,6 +24,7 @@ import org.linli.it.browser.Browser;
  * A new installation for another city: its file is refused while it is wrong, and taken when it is
  * right; then everything stands for that city as it does for the one the product brings along.
  */
+@AtLength
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AnotherCityIT {
 
