@@ -1,7 +1,8 @@
 package org.linli.devices.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class ManyReader {
   /** As many as a large community has. */
   public static final int MOST_DEVICES = 5_000;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Jdbi jdbi;
 
@@ -41,7 +42,8 @@ public final class ManyReader {
   public List<DeviceValues> latest(TenantId tenant, UUID place, String model) {
     var sql =
         """
-        select d.id, d.code, d.name, d.model, d.place_id, s.last_seen_at, s.latest
+        select d.id, d.code, d.name, d.model, d.place_id,
+          cast(extract(epoch from s.last_seen_at) * 1000 as bigint), s.latest
         from device_status s
         join device d on d.tenant_id = s.tenant_id and d.id = s.device_id
         where s.tenant_id = :tenant"""
@@ -107,26 +109,26 @@ public final class ManyReader {
         row.getString(3),
         row.getString(4),
         row.getObject(5, UUID.class),
-        row.getObject(6, OffsetDateTime.class).toInstant(),
+        Instant.ofEpochMilli(row.getLong(6)),
         latest(row.getString(7)));
   }
 
   /** {@code {"smoke": [milliseconds, 2.3]}}. */
   private static List<LatestValue> latest(String json) {
-    try {
-      var values = new ArrayList<LatestValue>();
-      JSON.readTree(json)
-          .properties()
-          .forEach(
-              metric ->
-                  values.add(
-                      new LatestValue(
-                          metric.getKey(),
-                          Instant.ofEpochMilli(metric.getValue().get(0).asLong()),
-                          metric.getValue().get(1).asDouble())));
+    var values = new ArrayList<LatestValue>(4);
+    try (var tokens = JSON.createParser(json)) {
+      tokens.nextToken();
+      for (var metric = tokens.nextFieldName(); metric != null; metric = tokens.nextFieldName()) {
+        tokens.nextToken();
+        tokens.nextToken();
+        var at = Instant.ofEpochMilli(tokens.getLongValue());
+        tokens.nextToken();
+        values.add(new LatestValue(metric, at, tokens.getDoubleValue()));
+        tokens.nextToken();
+      }
       return values;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
