@@ -18,8 +18,8 @@ import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * One process, two real parts: PostgreSQL first, with its roles and the schema of this version,
- * then Pulsar. Ends when told to (everything closed, exit 0) or when PostgreSQL dies
- * (everything closed, exit not 0). A Pulsar that fell silent begins anew.
+ * then Pulsar. Ends when told to (everything closed, exit 0) or when PostgreSQL dies (everything
+ * closed, exit not 0). A Pulsar that fell silent begins anew.
  */
 public final class LocalPlatform {
 
