@@ -2,6 +2,7 @@ package org.linli.ui.resident;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.access.boundary.PageRequest;
@@ -10,6 +11,7 @@ import org.linli.linkage.boundary.Warnings;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Needs;
 import org.linli.notices.boundary.Notices;
+import org.linli.ui.letters.ResidentLettersView;
 import org.linli.ui.linkage.WarningCards;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
@@ -48,9 +50,12 @@ public class AnnouncedView extends Screen {
   @Override
   protected void refresh() {
     list.removeAll();
+    var wishes = new RouterLink(say("letters.open-wishes"), ResidentLettersView.class);
+    wishes.addClassName("text-link");
     list.add(
         new WarningCards(speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
         new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null),
+        wishes,
         source("notices"));
   }
 }
