@@ -34,6 +34,11 @@ public class Posting {
     this(null, null, null);
   }
 
+  /** Whether the city has any gateway: without one nobody need look for readers. */
+  public boolean isOpen() {
+    return box.isOpen();
+  }
+
   /**
    * @param people accounts of the community; others are left out
    * @param reference number of a matter, or title of what is public; never anything about a person

@@ -10,11 +10,11 @@ import org.linli.look.text.Say;
 import org.linli.ui.parts.Speech;
 
 /** The newest letters that one was sent. */
-final class OwnLettersList extends Div {
+public final class OwnLettersList extends Div {
 
   private static final int SHOWN = 10;
 
-  OwnLettersList(Speech speech, OwnLetters letters) {
+  public OwnLettersList(Speech speech, OwnLetters letters) {
     addClassName("phone-list");
     add(new H2(speech.say("letters.own")));
     var newest = letters.list(PageRequest.first(SHOWN)).items();

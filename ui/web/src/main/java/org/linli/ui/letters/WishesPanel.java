@@ -26,7 +26,7 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
 
 /** How somebody wants letters: channels by kind, quiet hours, language and print. */
-final class WishesPanel extends Div {
+public final class WishesPanel extends Div {
 
   private final Speech speech;
   private final transient OwnLetters letters;
@@ -36,7 +36,7 @@ final class WishesPanel extends Div {
   private final Select<String> language = new Select<>();
   private final Checkbox large = new Checkbox();
 
-  WishesPanel(Speech speech, OwnLetters letters) {
+  public WishesPanel(Speech speech, OwnLetters letters) {
     this.speech = speech;
     this.letters = letters;
     addClassNames("phone-list", "letter-wishes");

@@ -11,7 +11,6 @@ import org.linli.linkage.boundary.Warnings;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Needs;
 import org.linli.notices.boundary.Notices;
-import org.linli.ui.letters.ResidentLettersView;
 import org.linli.ui.linkage.WarningCards;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;

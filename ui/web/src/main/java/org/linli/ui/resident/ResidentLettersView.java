@@ -1,12 +1,13 @@
-package org.linli.ui.letters;
+package org.linli.ui.resident;
 
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
 import org.linli.letters.boundary.OwnLetters;
 import org.linli.look.access.Needs;
+import org.linli.ui.letters.OwnLettersList;
+import org.linli.ui.letters.WishesPanel;
 import org.linli.ui.parts.Screen;
-import org.linli.ui.resident.ResidentLayout;
 
 /** How a resident wants letters, on the phone. */
 @Route(value = "resident/letters", layout = ResidentLayout.class)
