@@ -83,3 +83,38 @@ create policy of_tenant on letter_choice
   using (tenant_id = nullif(current_setting('app.tenant', true), ''))
   with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
 comment on table letter_choice is 'tenant: which kinds of letters persons want by which channel';
+
+-- Notices 公告 for some: of which places and roles, who signed for them and what readers say.
+alter table notice add column targeted boolean not null default false;
+alter table notice add column sign_for boolean not null default false;
+alter table notice add column reminded_at timestamptz;
+
+create table notice_target (
+  tenant_id varchar(32) not null references tenant (id),
+  notice_id uuid not null,
+  kind varchar(8) not null check (kind in ('PLACE', 'ROLE')),
+  value varchar(40) not null,
+  primary key (tenant_id, notice_id, kind, value)
+);
+alter table notice_target enable row level security;
+alter table notice_target force row level security;
+create policy of_tenant on notice_target
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table notice_target is 'tenant: for whom a notice is: who lives below a place, who holds a role; without a row for everybody';
+
+create table notice_answer (
+  tenant_id varchar(32) not null references tenant (id),
+  notice_id uuid not null,
+  account_id uuid not null,
+  signed_at timestamptz,
+  said varchar(1000),
+  said_at timestamptz,
+  primary key (tenant_id, notice_id, account_id)
+);
+alter table notice_answer enable row level security;
+alter table notice_answer force row level security;
+create policy of_tenant on notice_answer
+  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
+  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
+comment on table notice_answer is 'tenant: who signed for a notice when, and what they said to it';

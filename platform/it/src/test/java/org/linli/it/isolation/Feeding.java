@@ -249,6 +249,7 @@ final class Feeding {
           Map.entry("api", ""),
           Map.entry("kind", "API"),
           Map.entry("channel", ""),
+          Map.entry("signed", ""),
           Map.entry("about", ""),
           Map.entry("target", ""),
           Map.entry("code", ""),
@@ -354,6 +355,8 @@ final class Feeding {
               """
               {"quietFrom":"22:00","quietUntil":"07:00","language":"zh-CN","largePrint":false,"choices":[]}\
               """),
+          Map.entry("countNoticeAudience", "{}"),
+          Map.entry("answerNotice", "{\"note\":\"stolen\"}"),
           Map.entry("setLetterAddress", "{\"address\":\"stolen\"}"),
           Map.entry("receiveLetterReceipts", "{}"),
           Map.entry("previewDocument", PAPER),

@@ -46,7 +46,7 @@ public class OwnLettersResource {
       LocalTime quietFrom,
       LocalTime quietUntil,
       String language,
-      boolean largePrint,
+      Boolean largePrint,
       List<Choice> choices) {}
 
   @Inject private OwnLetters letters;
@@ -79,7 +79,7 @@ public class OwnLettersResource {
         new Wishes(
             new QuietHours(wanted.quietFrom(), wanted.quietUntil()),
             wanted.language(),
-            wanted.largePrint(),
+            Boolean.TRUE.equals(wanted.largePrint()),
             wanted.choices()));
   }
 
