@@ -124,8 +124,8 @@ public final class Readers {
         .bind("notice", notice)
         .bind("everybody", targets.isEverybody())
         .bind("now", now.atOffset(ZoneOffset.UTC))
-        .bindList(EmptyHandling.NULL_STRING, "places", List.copyOf(targets.places()))
-        .bindList(EmptyHandling.NULL_STRING, "roles", List.copyOf(targets.roles()));
+        .bindList(EmptyHandling.NULL_KEYWORD, "places", List.copyOf(targets.places()))
+        .bindList(EmptyHandling.NULL_KEYWORD, "roles", List.copyOf(targets.roles()));
   }
 
   private static Instant instant(OffsetDateTime at) {

@@ -42,6 +42,8 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.letters.LettersForTests;
+import org.linli.letters.control.Carriers;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
 import org.linli.matters.control.ProcessPacks;
@@ -93,6 +95,7 @@ final class RestDoor {
                 Ring.class,
                 RingForTests.ring(platform)));
     wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
+    wiring.give(Carriers.class, LettersForTests.carriers());
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
