@@ -48,8 +48,7 @@ public final class LinkageBench {
   private static final int WARM = 10;
   private static final double BAR_SECONDS = 2;
 
-  private static final LetterSettings NO_GATEWAYS =
-      LetterSettings.of(name -> Optional.empty());
+  private static final LetterSettings NO_GATEWAYS = LetterSettings.of(name -> Optional.empty());
 
   private final TestPlatform platform = TestPlatform.fresh();
   private final TenantId tenant = platform.community("998401001001", OperationMode.GOVERNMENT);
@@ -81,7 +80,9 @@ public final class LinkageBench {
           new SystemAccounts(platform.jdbi()),
           null,
           new Posting(
-              platform.jdbi(), platform.scopes(), new LetterBox(new Carriers(NO_GATEWAYS, InstantSource.system()))));
+              platform.jdbi(),
+              platform.scopes(),
+              new LetterBox(new Carriers(NO_GATEWAYS, InstantSource.system()))));
 
   private final List<UUID> detectors = new ArrayList<>();
 

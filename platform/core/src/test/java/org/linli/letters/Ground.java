@@ -86,8 +86,7 @@ public final class Ground implements InstantSource {
     posting = new Posting(community.jdbi, scopes, box);
     letters = new Letters(community.jdbi, scopes, table, box, carriers);
     own = new OwnLetters(scopes, table, wishes, addresses, carriers);
-    receipts =
-        new LetterReceipts(carriers, new Receiving(community.jdbi, scopes, table, carriers));
+    receipts = new LetterReceipts(carriers, new Receiving(community.jdbi, scopes, table, carriers));
     round = new LetterRound(community.jdbi, scopes, table, addresses, wishes, carriers, this);
   }
 

@@ -80,8 +80,7 @@ class LetterReceiptsTest {
     told(Channel.SMS, receipt(id, "UNDELIV"));
     assertThat(ground.one().state()).isEqualTo(LetterState.FAILED);
     assertThat(ground.one().fault()).isEqualTo("关机");
-    var again =
-        ground.community.as(ground.community.clerk, () -> ground.letters.again(id));
+    var again = ground.community.as(ground.community.clerk, () -> ground.letters.again(id));
     ground.send();
     assertThat(again).isNotEqualTo(id);
     assertThat(ground.all()).hasSize(2);

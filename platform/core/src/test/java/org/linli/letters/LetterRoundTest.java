@@ -133,8 +133,13 @@ class LetterRoundTest {
     ground.send();
     // As it stood before the note: still waiting, its lease running out.
     ground.community.sql("update letter set state = 'WAITING' where id = ?", id);
-    ground.community.platform.owner().useHandle(
-        handle -> handle.execute("update letter_due set due_at = now() where letter_id = ?", id));
+    ground
+        .community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute("update letter_due set due_at = now() where letter_id = ?", id));
     ground.send();
     assertThat(gateway.asked.stream().map(asked -> asked.header("Idempotency-Key")))
         .containsExactly(id.toString(), id.toString());
@@ -173,8 +178,7 @@ class LetterRoundTest {
   void aLetterIsWrittenInTheLanguageOfItsReader() {
     var person = ground.resident("13800138000");
     ground.community.run(
-        person,
-        () -> ground.own.change(new Wishes(QuietHours.USUAL, "en", false, List.of())));
+        person, () -> ground.own.change(new Wishes(QuietHours.USUAL, "en", false, List.of())));
     ground.post(LetterKind.MATTER, "M-9", person);
     ground.send();
     assertThat(gateway.asked.getFirst().body()).contains("There is news of your matter M-9");
@@ -202,11 +206,16 @@ class LetterRoundTest {
     ground.post(LetterKind.MATTER, "M-1", gone);
     var moved = ground.resident("13800138001");
     ground.post(LetterKind.MATTER, "M-2", moved);
-    ground.community.platform.owner().useHandle(
-        handle -> {
-          handle.execute("update account set state = 'DISABLED' where id = ?", gone.accountId());
-          handle.execute("update account set phone = null where id = ?", moved.accountId());
-        });
+    ground
+        .community
+        .platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  "update account set state = 'DISABLED' where id = ?", gone.accountId());
+              handle.execute("update account set phone = null where id = ?", moved.accountId());
+            });
     ground.send();
     assertThat(gateway.asked).isEmpty();
     assertThat(ground.all())
@@ -219,10 +228,7 @@ class LetterRoundTest {
   @Test
   void aSlowLetterDoesNotHoldUpTheOthers() {
     gateway.says(
-        asked ->
-            asked.body().contains("13800138000")
-                ? new Said(500, "")
-                : new Said(200, TAKEN));
+        asked -> asked.body().contains("13800138000") ? new Said(500, "") : new Said(200, TAKEN));
     posted(LetterKind.MATTER);
     ground.post(LetterKind.MATTER, "M-2", ground.resident("13900139000"));
     ground.send();
@@ -236,18 +242,26 @@ class LetterRoundTest {
   @Test
   void ofASuspendedCommunityNothingGoesOut() {
     posted(LetterKind.ALARM);
-    ground.community.platform.owner().useHandle(
-        handle ->
-            handle.execute(
-                "update tenant set state = 'SUSPENDED' where id = ?",
-                ground.community.tenant.value()));
+    ground
+        .community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update tenant set state = 'SUSPENDED' where id = ?",
+                    ground.community.tenant.value()));
     ground.send();
     assertThat(gateway.asked).isEmpty();
-    ground.community.platform.owner().useHandle(
-        handle ->
-            handle.execute(
-                "update tenant set state = 'ACTIVE' where id = ?",
-                ground.community.tenant.value()));
+    ground
+        .community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update tenant set state = 'ACTIVE' where id = ?",
+                    ground.community.tenant.value()));
     ground.pass(Duration.ofHours(1));
     ground.send();
     assertThat(gateway.asked).hasSize(1);

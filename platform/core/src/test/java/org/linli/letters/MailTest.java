@@ -151,8 +151,7 @@ class MailTest {
   void anAddressThatTheServerRefusesForGoodIsGivenUpAndOneItRefusesForNowIsNot() {
     assertThat(refused("550 5.1.1 no such mailbox"))
         .isEqualTo(LetterState.FAILED + " address-refused");
-    assertThat(refused("451 4.3.0 come again"))
-        .isEqualTo(LetterState.WAITING + " mail-refused");
+    assertThat(refused("451 4.3.0 come again")).isEqualTo(LetterState.WAITING + " mail-refused");
   }
 
   /** How a letter stands that a server answers so when it hears the address. */

@@ -34,8 +34,7 @@ import org.linli.letters.entity.Wishes;
 /** How somebody wants letters, and what clerks see of them. */
 class OwnLettersTest {
 
-  private static final QuietHours NIGHT =
-      new QuietHours(LocalTime.of(21, 30), LocalTime.of(8, 0));
+  private static final QuietHours NIGHT = new QuietHours(LocalTime.of(21, 30), LocalTime.of(8, 0));
 
   @TempDir private Path folder;
 
@@ -120,8 +119,7 @@ class OwnLettersTest {
     assertThat(addresses().getFirst().setAt()).isNotNull();
     ground.community.run(person, () -> ground.own.forget(Channel.SMS));
     assertThat(addresses().getFirst().shown()).isEqualTo("138****8000");
-    assertThatThrownBy(
-            () -> ground.community.run(person, () -> ground.own.forget(Channel.SMS)))
+    assertThatThrownBy(() -> ground.community.run(person, () -> ground.own.forget(Channel.SMS)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -159,11 +157,7 @@ class OwnLettersTest {
   void oneSeesOnesOwnLettersAndClerksSeeAll() {
     ground.post(LetterKind.MATTER, "M-1", person);
     ground.post(LetterKind.MATTER, "M-2", ground.resident("13800138001"));
-    assertThat(
-            ground
-                .community
-                .as(person, () -> ground.own.list(PageRequest.first(10)))
-                .items())
+    assertThat(ground.community.as(person, () -> ground.own.list(PageRequest.first(10))).items())
         .extracting(LetterRow::reference)
         .containsExactly("M-1");
     assertThat(ground.all()).hasSize(2);

@@ -52,8 +52,7 @@ class PostingTest {
   private void want(Caller person, Choice... choices) {
     ground.community.run(
         person,
-        () ->
-            ground.own.change(new Wishes(QuietHours.USUAL, "zh-CN", false, List.of(choices))));
+        () -> ground.own.change(new Wishes(QuietHours.USUAL, "zh-CN", false, List.of(choices))));
   }
 
   private Stream<Channel> channels() {
@@ -97,16 +96,15 @@ class PostingTest {
   void whoIsNamedTwiceGetsOneLetter() {
     var person = ground.resident("13800138000");
     assertThat(
-            ground.post(
-                LetterKind.MATTER, "M-1", List.of(person.accountId(), person.accountId())))
+            ground.post(LetterKind.MATTER, "M-1", List.of(person.accountId(), person.accountId())))
         .isEqualTo(1);
   }
 
   @Test
   void someoneOfAnotherCommunityIsLeftOut() {
     var stranger =
-        new TestCommunity().platform.member(org.linli.access.entity.Tier.RESIDENT,
-            new TestCommunity().tenant);
+        new TestCommunity()
+            .platform.member(org.linli.access.entity.Tier.RESIDENT, new TestCommunity().tenant);
     ground
         .community
         .platform
@@ -114,8 +112,7 @@ class PostingTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "update account set phone = '13800138000' where id = ?",
-                    stranger.accountId()));
+                    "update account set phone = '13800138000' where id = ?", stranger.accountId()));
     assertThat(ground.post(LetterKind.ALARM, "A", stranger)).isZero();
   }
 
@@ -128,10 +125,7 @@ class PostingTest {
                     ground.community.clerk,
                     () -> {
                       ground.posting.post(
-                          LetterKind.MATTER,
-                          List.of(person.accountId()),
-                          "M-1",
-                          UUID.randomUUID());
+                          LetterKind.MATTER, List.of(person.accountId()), "M-1", UUID.randomUUID());
                       throw new IllegalStateException("as it happens");
                     }))
         .isInstanceOf(IllegalStateException.class);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.linli.letters.LettersForTests;
 
-/** Who is told of an emergency is written to as well: a screen that nobody looks at warns nobody. */
+/**
+ * Who is told of an emergency is written to as well: a screen that nobody looks at warns nobody.
+ */
 class WarnedByLetterTest {
 
   private final LinkageGround ground = new LinkageGround();

@@ -108,12 +108,14 @@ class NoticeDeskTest {
 
   @Test
   void homeEntranceCompoundAndGridReachThoseBelowThem() {
-    var other = dweller(community.place(
-        org.linli.places.entity.PlaceKind.ROOM,
-        community.place(
-            org.linli.places.entity.PlaceKind.UNIT, community.otherBuilding, null, "A2-1"),
-        null,
-        "A2-1-101"));
+    var other =
+        dweller(
+            community.place(
+                org.linli.places.entity.PlaceKind.ROOM,
+                community.place(
+                    org.linli.places.entity.PlaceKind.UNIT, community.otherBuilding, null, "A2-1"),
+                null,
+                "A2-1-101"));
     for (var place : List.of(community.room, community.building, community.grid)) {
       assertThat(count(at(place))).as("one home").isEqualTo(new Audience(1, 1));
     }
@@ -128,7 +130,9 @@ class NoticeDeskTest {
   void aNoticeForARoleIsForThoseWhoHoldIt() {
     var worker = community.worker(community.grid);
     var id = publish(new Targets(Set.of(), Set.of("GRID_WORKER")), false);
-    assertThat(readers(id, null)).extracting(ReaderRow::account).containsExactly(worker.accountId());
+    assertThat(readers(id, null))
+        .extracting(ReaderRow::account)
+        .containsExactly(worker.accountId());
     assertThat(seenBy(here)).isEmpty();
   }
 
@@ -163,10 +167,7 @@ class NoticeDeskTest {
         .containsExactly(elsewhere.accountId());
     assertThat(readers(id, null)).hasSize(2);
     var seen =
-        community
-            .as(here, () -> community.notices.list(PageRequest.first(1)))
-            .items()
-            .getFirst();
+        community.as(here, () -> community.notices.list(PageRequest.first(1))).items().getFirst();
     assertThat(seen.signFor()).isTrue();
     assertThat(seen.signedAt()).isEqualTo(first.signedAt());
   }

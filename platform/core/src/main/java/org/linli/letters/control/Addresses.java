@@ -162,8 +162,7 @@ public class Addresses {
         .map(
             (row, context) ->
                 reach
-                    .getOrDefault(
-                        row.getObject(1, UUID.class), EnumSet.noneOf(Channel.class))
+                    .getOrDefault(row.getObject(1, UUID.class), EnumSet.noneOf(Channel.class))
                     .add(Channel.valueOf(row.getString(2))))
         .list();
     return reach;

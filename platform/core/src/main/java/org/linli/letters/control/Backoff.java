@@ -2,7 +2,10 @@ package org.linli.letters.control;
 
 import java.time.Duration;
 
-/** How long a letter waits between attempts: half a minute, then twice as long each time, at most an hour. */
+/**
+ * How long a letter waits between attempts: half a minute, then twice as long each time, at most an
+ * hour.
+ */
 final class Backoff {
 
   /** About four hours; what is later is no news any more. */

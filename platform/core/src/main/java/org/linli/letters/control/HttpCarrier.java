@@ -61,7 +61,8 @@ final class HttpCarrier implements Carrier {
                     body.getBytes(StandardCharsets.UTF_8),
                     Courier.PATIENCE,
                     LONGEST_ANSWER))
-        .handle((answer, fault) -> fault == null ? read(answer) : Carried.later(Faults.word(fault)));
+        .handle(
+            (answer, fault) -> fault == null ? read(answer) : Carried.later(Faults.word(fault)));
   }
 
   private Map<String, String> values(Envelope envelope) {

@@ -85,17 +85,14 @@ public class LetterBox {
               channels.stream()
                   .filter(open::contains)
                   .filter(channel -> wishes.want(kind, channel))
-                  .forEach(
-                      channel ->
-                          letters.add(fresh(person, channel, kind, reference, about)));
+                  .forEach(channel -> letters.add(fresh(person, channel, kind, reference, about)));
             });
     return letters;
   }
 
   private static Letter fresh(
       UUID person, Channel channel, LetterKind kind, String reference, UUID about) {
-    return new Letter(
-        Sql.newId(), person, channel, kind, reference, about, LetterState.WAITING, 0);
+    return new Letter(Sql.newId(), person, channel, kind, reference, about, LetterState.WAITING, 0);
   }
 
   /**
@@ -111,8 +108,7 @@ public class LetterBox {
     var fresh =
         fresh(
             letter.account(), letter.channel(), letter.kind(), letter.reference(), letter.about());
-    jdbi.useHandle(
-        handle -> LetterTable.add(handle, scopes.requireTenant(), List.of(fresh), now));
+    jdbi.useHandle(handle -> LetterTable.add(handle, scopes.requireTenant(), List.of(fresh), now));
     return fresh.id();
   }
 }

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings letters to their gateways: reads what is due, sends with no transaction open, and notes how
- * it went. Two servers never hold the same letter; when one dies between gateway and note, the letter
- * goes again under the same id, by which the gateway knows it.
+ * Brings letters to their gateways: reads what is due, sends with no transaction open, and notes
+ * how it went. Two servers never hold the same letter; when one dies between gateway and note, the
+ * letter goes again under the same id, by which the gateway knows it.
  */
 @ApplicationScoped
 public class LetterRound {
@@ -99,8 +99,7 @@ public class LetterRound {
     var due =
         scopes.asSystem(
             PART,
-            () ->
-                jdbi.withHandle(handle -> DueTable.claim(handle, now, now.plus(LEASE), AT_ONCE)));
+            () -> jdbi.withHandle(handle -> DueTable.claim(handle, now, now.plus(LEASE), AT_ONCE)));
     var underWay = new ArrayList<UnderWay>();
     for (var one : due) {
       try {
@@ -153,8 +152,7 @@ public class LetterRound {
   private void note(UnderWay one) {
     var carried =
         one.carried()
-            .completeOnTimeout(
-                Carried.later("timeout"), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .completeOnTimeout(Carried.later("timeout"), PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
             .exceptionally(fault -> Carried.later("broken-off"))
             .join();
     try {

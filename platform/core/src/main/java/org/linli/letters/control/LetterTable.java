@@ -115,7 +115,8 @@ public class LetterTable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from letter where tenant_id = :tenant and id = :id for update")
+                .createQuery(
+                    "select * from letter where tenant_id = :tenant and id = :id for update")
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", id)
                 .map((row, context) -> Letter.read(row))

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.linli.letters.boundary.ReceiptRefused;
 import org.linli.letters.entity.LetterState;
 
-/** Reads a gateway's receipts 回执 as its form says. What it says of states that nobody knows is left. */
+/**
+ * Reads a gateway's receipts 回执 as its form says. What it says of states that nobody knows is left.
+ */
 record ReceiptReader(GatewayForm.Receipt form, String account, String secret) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,8 +58,7 @@ record ReceiptReader(GatewayForm.Receipt form, String account, String secret) {
     }
     try {
       var id = UUID.fromString(HttpCarrier.at(one, form.id()));
-      return Optional.of(
-          new Told(id, state, state == LetterState.FAILED ? reason(one) : null));
+      return Optional.of(new Told(id, state, state == LetterState.FAILED ? reason(one) : null));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }

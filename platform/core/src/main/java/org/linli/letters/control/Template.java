@@ -35,7 +35,8 @@ record Template(String text) {
     return WORD.matcher(text)
         .replaceAll(
             found ->
-                Matcher.quoteReplacement(written(values.getOrDefault(found.group(1), ""), setting)));
+                Matcher.quoteReplacement(
+                    written(values.getOrDefault(found.group(1), ""), setting)));
   }
 
   private static String written(String value, Setting setting) {

@@ -2,7 +2,10 @@ package org.linli.letters.entity;
 
 /** What a letter is about; who it goes to chooses the channels of each. */
 public enum LetterKind {
-  /** An alarm or emergency of the own home or building 告警: nobody can turn it off, nor sleep through it. */
+  /**
+   * An alarm or emergency of the own home or building 告警: nobody can turn it off, nor sleep through
+   * it.
+   */
   ALARM(true, true),
   /** A notice that the law asks for 法定告知. */
   LEGAL(true, false),

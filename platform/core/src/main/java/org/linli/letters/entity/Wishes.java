@@ -10,8 +10,7 @@ import org.linli.audit.boundary.Audited;
  * @param largePrint whether e-mails come in large letters 大字版
  * @param choices what is said of kinds and channels
  */
-public record Wishes(
-    QuietHours quiet, String language, boolean largePrint, List<Choice> choices)
+public record Wishes(QuietHours quiet, String language, boolean largePrint, List<Choice> choices)
     implements Audited {
 
   public Wishes {

@@ -38,8 +38,7 @@ public class Assigning {
   private final Telling telling;
 
   @Inject
-  public Assigning(
-      Jdbi jdbi, FormTable forms, OnDuty duty, Steering steering, Telling telling) {
+  public Assigning(Jdbi jdbi, FormTable forms, OnDuty duty, Steering steering, Telling telling) {
     this.jdbi = jdbi;
     this.forms = forms;
     this.duty = duty;

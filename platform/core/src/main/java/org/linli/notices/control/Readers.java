@@ -103,12 +103,7 @@ public final class Readers {
   }
 
   public static long count(
-      Handle handle,
-      TenantId tenant,
-      UUID notice,
-      Targets targets,
-      Boolean signed,
-      Instant now) {
+      Handle handle, TenantId tenant, UUID notice, Targets targets, Boolean signed, Instant now) {
     var sql = BELOW + "select count(*) " + FOR + signed(signed);
     return bound(handle.createQuery(sql), tenant, notice, targets, now).mapTo(long.class).one();
   }

@@ -65,8 +65,7 @@ public final class TargetTable {
     targets.roles().forEach(role -> add(handle, tenant, notice, "ROLE", role));
   }
 
-  private static void add(
-      Handle handle, TenantId tenant, UUID notice, String kind, String value) {
+  private static void add(Handle handle, TenantId tenant, UUID notice, String kind, String value) {
     handle.execute(
         "insert into notice_target (tenant_id, notice_id, kind, value) values (?, ?, ?, ?)",
         tenant.value(),

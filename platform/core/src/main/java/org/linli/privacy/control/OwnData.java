@@ -136,8 +136,7 @@ public final class OwnData {
   public void forgetLetters() {
     for (var table : List.of("letter_address", "letter_wish", "letter_choice")) {
       handle
-          .createUpdate(
-              "delete from " + table + " where tenant_id = :tenant and account_id = :me")
+          .createUpdate("delete from " + table + " where tenant_id = :tenant and account_id = :me")
           .bind("tenant", tenant)
           .bind("me", me)
           .execute();

@@ -122,9 +122,7 @@ class GatewayFormsTest {
     assertThatThrownBy(() -> new GatewayForms().add("own.yaml", twice))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("stands twice");
-    assertThatThrownBy(
-            () ->
-                new GatewayForms().add("own.yaml", FORM.replace("method:", "verb:")))
+    assertThatThrownBy(() -> new GatewayForms().add("own.yaml", FORM.replace("method:", "verb:")))
         .isInstanceOf(PackFault.class);
   }
 

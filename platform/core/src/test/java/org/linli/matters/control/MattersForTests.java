@@ -113,7 +113,8 @@ public final class MattersForTests {
             jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
     var works = new WorkLists(jdbi, scopes, forms);
     var hands =
-        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
+        new Hands(
+            jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
             telling);
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));

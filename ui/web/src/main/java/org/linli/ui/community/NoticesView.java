@@ -49,7 +49,7 @@ public class NoticesView extends Screen {
     this.downloads = downloads;
     mayWrite = scopes.caller().may("notices:write");
     if (mayWrite) {
-      var publish = 
+      var publish =
           new Button(
               say("notice.publish"),
               VaadinIcon.PLUS.create(),

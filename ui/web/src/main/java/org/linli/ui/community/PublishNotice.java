@@ -97,8 +97,7 @@ final class PublishNotice {
 
   private Targets targets() {
     return new Targets(
-        places.getValue().stream().map(PlaceRow::id).collect(Collectors.toSet()),
-        roles.getValue());
+        places.getValue().stream().map(PlaceRow::id).collect(Collectors.toSet()), roles.getValue());
   }
 
   private void count() {

@@ -37,8 +37,7 @@ final class ReadersDialog {
             speech.say("notice.nobody"),
             page -> desk.readers(notice.id(), waiting.getValue() ? Boolean.FALSE : null, page));
     grid.text(speech.say("notice.reader"), ReaderRow::name);
-    grid.text(
-        speech.say("notice.home"), row -> row.home() == null ? Say.none() : row.home());
+    grid.text(speech.say("notice.home"), row -> row.home() == null ? Say.none() : row.home());
     if (notice.signFor()) {
       grid.parts(
           speech.say("notice.signed"),
@@ -56,8 +55,7 @@ final class ReadersDialog {
   }
 
   void open() {
-    var dialog =
-        new Ask(speech, speech.say("notice.readers-of", notice.title())).with(tools, grid);
+    var dialog = new Ask(speech, speech.say("notice.readers-of", notice.title())).with(tools, grid);
     if (notice.signFor()) {
       dialog.with(new Hint(speech.say("notice.remind-hint")), reminder());
     }
@@ -68,7 +66,6 @@ final class ReadersDialog {
   private Button reminder() {
     return new Button(
         speech.say("notice.remind"),
-        click ->
-            Deed.attempt(speech.say("notice.reminded"), () -> desk.remind(notice.id())));
+        click -> Deed.attempt(speech.say("notice.reminded"), () -> desk.remind(notice.id())));
   }
 }

@@ -52,8 +52,7 @@ final class AddressField extends Div {
           Verb.framed(
               speech.say("letters.forget"),
               () ->
-                  done(
-                      speech.say("letters.forgotten"), row, () -> letters.forget(row.channel())));
+                  done(speech.say("letters.forgotten"), row, () -> letters.forget(row.channel())));
       forget.setAriaLabel(speech.say("letters.forget-of", Say.word(row.channel())));
       add(forget);
     }

@@ -51,9 +51,7 @@ public class LettersView extends Screen {
     mayWrite = scopes.caller().may("letters:write");
     grid =
         new PagedGrid<>(
-            say("letters.outbox.title"),
-            say("empty.letters"),
-            page -> letters.list(query(), page));
+            say("letters.outbox.title"), say("empty.letters"), page -> letters.list(query(), page));
     choice(state, "letters.state", LetterState.values());
     choice(channel, "letters.channel", Channel.values());
     choice(kind, "letters.kind", LetterKind.values());

@@ -33,8 +33,7 @@ import org.linli.ui.testing.Ground;
 class LetterScreensTest {
 
   private final Ground ground = Ground.english();
-  private final LetterTable table =
-      new LetterTable(ground.community.jdbi, ground.scopes);
+  private final LetterTable table = new LetterTable(ground.community.jdbi, ground.scopes);
   private final Letters letters =
       new Letters(
           ground.community.jdbi,

@@ -24,7 +24,9 @@ class ResidentViewsTest {
   void whatTheCommunityAnnouncesIsRead() {
     ground.run(() -> ground.community.notices.publish("Water off", "From nine to noon.", null));
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
+    var view =
+        ground.show(
+            () -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
     assertThat(Parts.words(view)).contains("Water off", "From nine to noon.");
     assertThat(Parts.hasButton(view, "Withdraw")).isFalse();
   }
@@ -32,7 +34,9 @@ class ResidentViewsTest {
   @Test
   void withoutNoticesNothingIsAnnounced() {
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
+    var view =
+        ground.show(
+            () -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
     assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
   }
 

@@ -6,8 +6,8 @@ import org.linli.things.entity.DeviceProof;
 /**
  * What may be asked without a token: a device shows its own secret, a token is had for a password,
  * an identity provider's word is signed, whoever holds a paper may prove it, whoever was told
- * number and code of a matter may follow it, a gateway signs its receipts, and what may be reported by Open311 is told to
- * everybody.
+ * number and code of a matter may follow it, a gateway signs its receipts, and what may be reported
+ * by Open311 is told to everybody.
  */
 final class PublicAddresses {
 

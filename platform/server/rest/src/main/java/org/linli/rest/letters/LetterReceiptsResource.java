@@ -17,8 +17,8 @@ import org.linli.letters.entity.Channel;
 import org.linli.rest.http.Asked;
 
 /**
- * {@code /letter-receipts}: what gateways tell of letters, as they say it themselves and signed with
- * their secret; without a token.
+ * {@code /letter-receipts}: what gateways tell of letters, as they say it themselves and signed
+ * with their secret; without a token.
  */
 @Path("/letter-receipts")
 @RequestScoped
@@ -40,7 +40,6 @@ public class LetterReceiptsResource {
   public Noted receive(@PathParam("channel") String channel, byte[] body) {
     var gateway = Asked.id("letter-gateway", channel, Channel::valueOf);
     var signature = headers.getHeaderString(receipts.signatureHeader(gateway));
-    return new Noted(
-        receipts.receive(gateway, signature, Asked.required("body", body)));
+    return new Noted(receipts.receive(gateway, signature, Asked.required("body", body)));
   }
 }

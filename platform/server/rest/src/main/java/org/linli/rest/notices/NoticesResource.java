@@ -40,8 +40,8 @@ import org.linli.rest.http.Paging;
 public class NoticesResource {
 
   /**
-   * A notice to be published; without {@code until} it stays, without {@code targets} it is for every
-   * resident.
+   * A notice to be published; without {@code until} it stays, without {@code targets} it is for
+   * every resident.
    */
   public record NoticeDraft(
       String title, String body, Instant until, Targets targets, Boolean signFor, Boolean letters) {
@@ -93,8 +93,7 @@ public class NoticesResource {
       summary = "Whom a notice is for, who signed for it and what they said")
   public Page<ReaderRow> readers(
       @PathParam("id") String id, @QueryParam("signed") String signed, @BeanParam Paging paging) {
-    return desk.readers(
-        Asked.id("notice", id), Asked.yesOrNo("signed", signed), paging.request());
+    return desk.readers(Asked.id("notice", id), Asked.yesOrNo("signed", signed), paging.request());
   }
 
   @POST

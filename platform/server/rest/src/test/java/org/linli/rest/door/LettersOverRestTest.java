@@ -94,8 +94,8 @@ class LettersOverRestTest {
             .by(clerk)
             .with(
                 Map.of(
-                    "title", "t", "body", "b", "targets", targets, "signFor", true,
-                    "letters", true))
+                    "title", "t", "body", "b", "targets", targets, "signFor", true, "letters",
+                    true))
             .is(201)
             .text("id");
     put(resident, "/notices/" + id + "/signature", Map.of()).is(204);
