@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.TenantSuspended;
 import org.linli.letters.entity.LetterState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,14 @@ public class LetterRound {
   private final WishTable wishes;
   private final Carriers carriers;
   private final InstantSource clock;
+
+  /** A letter that may leave, once the transaction that looked at it is over. */
+  private record Ready(Due due, Letter letter, String shown, Carrier carrier, Envelope envelope) {
+
+    UnderWay leave() {
+      return new UnderWay(due, letter, shown, carrier.carry(envelope));
+    }
+  }
 
   /** A letter on its way. */
   private record UnderWay(
@@ -103,18 +112,22 @@ public class LetterRound {
     var underWay = new ArrayList<UnderWay>();
     for (var one : due) {
       try {
-        scopes.asSystem(PART, one.tenant(), () -> prepare(one, now)).ifPresent(underWay::add);
-      } catch (RuntimeException e) {
-        LOG.debug("a letter of {} waits: {}", one.tenant(), e.toString());
+        scopes
+            .asSystem(PART, one.tenant(), () -> prepare(one, now))
+            .ifPresent(ready -> underWay.add(ready.leave()));
+      } catch (TenantSuspended e) {
         scopes.asSystem(PART, () -> move(one, now.plus(SUSPENDED)));
+      } catch (RuntimeException e) {
+        // Its lease runs out, and it comes again.
+        LOG.warn("a letter of {} waits", one.tenant(), e);
       }
     }
     underWay.forEach(this::note);
     return due.size();
   }
 
-  /** What is not to go, or not now, is settled here; the rest leaves for its gateway. */
-  private Optional<UnderWay> prepare(Due due, Instant now) {
+  /** What is not to go, or not now, is settled here; the rest is made ready to leave. */
+  private Optional<Ready> prepare(Due due, Instant now) {
     var letter = letters.find(due.letter()).orElse(null);
     if (letter == null || letter.state() != LetterState.WAITING) {
       // Its receipts are waited for no longer.
@@ -145,8 +158,8 @@ public class LetterRound {
     }
     var envelope = Writing.of(letter, to.get(), wish);
     return Optional.of(
-        new UnderWay(
-            due, letter, Shown.of(letter.channel(), to.get()), carrier.get().carry(envelope)));
+        new Ready(
+            due, letter, Shown.of(letter.channel(), to.get()), carrier.get(), envelope));
   }
 
   private void note(UnderWay one) {
