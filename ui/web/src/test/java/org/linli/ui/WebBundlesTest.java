@@ -65,7 +65,9 @@ class WebBundlesTest extends BundlesAreComplete {
         "resident.matters.question",
         "booking.line",
         "designer.so-long",
-        "designer.part-of");
+        "designer.part-of",
+        "letters.and",
+        "letters.line");
   }
 
   @Test

@@ -245,6 +245,9 @@ final class Turn {
     steps.tell(run.id(), row.id(), accounts, now);
     over(row, StepState.DONE, null, accounts.size(), said(row.plan()));
     deeds.tell(tenant);
+    if (!run.isDrill()) {
+      deeds.write(run, accounts);
+    }
   }
 
   private void standing(StepRow row) {
