@@ -65,7 +65,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "resident.matters.question",
         "booking.line",
         "designer.so-long",
-        "designer.part-of");
+        "designer.part-of",
+        "visits.answer-note");
   }
 
   @Test
