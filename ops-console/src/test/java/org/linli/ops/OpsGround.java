@@ -24,7 +24,9 @@ public final class OpsGround {
 
   public final TestPlatform platform = TestPlatform.shared();
   public final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""),
+      new PlatformHealth(
+          new DatabaseProbe(platform.jdbi()),
+          new DoorProbe("", ""),
           new CertificateSums(new CertificateTable(platform.jdbi())));
   public final FeedHealth feeds =
       new FeedHealth(

@@ -88,8 +88,7 @@ class GuestTest {
     var other = new VisitGround();
     var words = java.util.Set.of("*");
     assertThatThrownBy(
-            () ->
-                seenBy(ground.keeper.visiting(id, other.tenant, other.clerk.scope(), words)))
+            () -> seenBy(ground.keeper.visiting(id, other.tenant, other.clerk.scope(), words)))
         .isInstanceOf(VisitOver.class);
     assertThatThrownBy(
             () -> seenBy(other.keeper.visiting(id, ground.tenant, ground.clerk.scope(), words)))
@@ -110,8 +109,15 @@ class GuestTest {
     assertThat(guest.reaches("GOVERNANCE", "GENERAL_1", "cases")).isFalse();
     for (var word :
         new String[] {
-          "devices:write", "accounts:read", "cases:read", "matters:read", "consents:read",
-          "support:decide", "self:password", "audit:read", "documents:read"
+          "devices:write",
+          "accounts:read",
+          "cases:read",
+          "matters:read",
+          "consents:read",
+          "support:decide",
+          "self:password",
+          "audit:read",
+          "documents:read"
         }) {
       assertThatThrownBy(() -> guest.require(word)).isInstanceOf(NotPermitted.class);
     }

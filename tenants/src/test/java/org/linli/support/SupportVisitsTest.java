@@ -129,8 +129,7 @@ class SupportVisitsTest {
                 ground.as(
                     ground.keeper,
                     () ->
-                        ground.visits.ask(
-                            new VisitDraft(new TenantId("990803001999"), "why", 1))))
+                        ground.visits.ask(new VisitDraft(new TenantId("990803001999"), "why", 1))))
         .isInstanceOf(NotFound.class);
   }
 

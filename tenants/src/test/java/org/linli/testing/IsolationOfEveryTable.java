@@ -46,6 +46,7 @@ public abstract class IsolationOfEveryTable {
           "exchange_stream",
           "matter_mark",
           "stream_community",
+          "support_visit",
           "tenant_quota",
           "tenant_over",
           "store_due");

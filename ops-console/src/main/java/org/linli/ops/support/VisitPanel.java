@@ -66,13 +66,11 @@ final class VisitPanel extends Div {
 
   /** As the community's guest, and as nobody else: whether that still stands is asked each time. */
   private <T> T looked(Callable<T> question) {
-    return Unchecked.call(
-        () -> rooms.scopes().as(rooms.visits().enter(visit.id()), question));
+    return Unchecked.call(() -> rooms.scopes().as(rooms.visits().enter(visit.id()), question));
   }
 
   private Component devices() {
-    var rows =
-        looked(() -> rooms.devices().list(DeviceQuery.ALL, PageRequest.first(MOST))).items();
+    var rows = looked(() -> rooms.devices().list(DeviceQuery.ALL, PageRequest.first(MOST))).items();
     var grid = new Grid<>(DeviceRow.class, false);
     column(grid, "ops.code", DeviceRow::code);
     column(grid, "ops.visits.name", DeviceRow::name);

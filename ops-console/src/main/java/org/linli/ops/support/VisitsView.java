@@ -133,8 +133,7 @@ public class VisitsView extends Div {
     grid.addColumn(Visit::community).setHeader(Say.text("ops.community")).setAutoWidth(true);
     grid.addColumn(Visit::askedBy).setHeader(Say.text("ops.visits.who")).setAutoWidth(true);
     grid.addColumn(Visit::reason).setHeader(Say.text("ops.reason")).setFlexGrow(1);
-    grid.addComponentColumn(
-            visit -> new StatusChip(Say.word(visit.state()), tone(visit.state())))
+    grid.addComponentColumn(visit -> new StatusChip(Say.word(visit.state()), tone(visit.state())))
         .setHeader(Say.text("ops.state"))
         .setAutoWidth(true);
     grid.addColumn(VisitsView::until).setHeader(Say.text("ops.visits.until")).setAutoWidth(true);

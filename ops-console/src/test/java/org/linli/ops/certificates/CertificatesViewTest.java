@@ -17,8 +17,7 @@ import org.linli.testing.TestPlatform;
 class CertificatesViewTest {
 
   private final TestPlatform platform = TestPlatform.fresh();
-  private final Certificates certificates =
-      new Certificates(new CertificateTable(platform.jdbi()));
+  private final Certificates certificates = new Certificates(new CertificateTable(platform.jdbi()));
   private final Caller keeper = platform.caller(Tier.PLATFORM, null, null, null, "keys:read");
   private final Window window = Window.english().of(keeper);
 

@@ -34,10 +34,25 @@ public final class TlsDoor implements AutoCloseable {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair", "-alias", "k", "-keyalg", "EC", "-groupname", "secp256r1",
-                    "-dname", "CN=door of the test", "-startdate", start, "-validity",
-                    String.valueOf(days), "-storetype", "PKCS12", "-storepass", PASSWORD,
-                    "-keystore", file.toString()))
+                    "-genkeypair",
+                    "-alias",
+                    "k",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=door of the test",
+                    "-startdate",
+                    start,
+                    "-validity",
+                    String.valueOf(days),
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    PASSWORD,
+                    "-keystore",
+                    file.toString()))
             .redirectErrorStream(true)
             .start();
     var said = new String(made.getInputStream().readAllBytes());

@@ -20,7 +20,9 @@ class PlatformHealthTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""),
+      new PlatformHealth(
+          new DatabaseProbe(platform.jdbi()),
+          new DoorProbe("", ""),
           new CertificateSums(new CertificateTable(platform.jdbi())));
 
   @Test

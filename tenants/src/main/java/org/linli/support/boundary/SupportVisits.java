@@ -181,7 +181,10 @@ public class SupportVisits {
             (row, context) -> {
               var words = row.getString("target").split(" ", 3);
               return new Look(
-                  row.getTimestamp("at").toInstant(), row.getString("username"), words[1], words[2]);
+                  row.getTimestamp("at").toInstant(),
+                  row.getString("username"),
+                  words[1],
+                  words[2]);
             });
   }
 

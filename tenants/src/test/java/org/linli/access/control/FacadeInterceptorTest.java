@@ -159,10 +159,7 @@ class FacadeInterceptorTest {
                     keeper.accountId()));
     var guest =
         keeper.visiting(
-            visit,
-            tenant,
-            new DivisionCode(tenant.value()),
-            Set.of("things:read", "things:write"));
+            visit, tenant, new DivisionCode(tenant.value()), Set.of("things:read", "things:write"));
     for (var method : List.of("change", "sign", "shut", "knock")) {
       assertThatThrownBy(
               () ->

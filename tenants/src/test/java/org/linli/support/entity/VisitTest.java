@@ -18,8 +18,21 @@ class VisitTest {
     for (var state : VisitState.values()) {
       var visit =
           new Visit(
-              UUID.randomUUID(), TENANT, "c", UUID.randomUUID(), "k", "r", 1, state, Instant.now(),
-              null, null, null, null, null, null);
+              UUID.randomUUID(),
+              TENANT,
+              "c",
+              UUID.randomUUID(),
+              "k",
+              "r",
+              1,
+              state,
+              Instant.now(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null);
       assertThat(visit.stands()).as(state.name()).isEqualTo(state == VisitState.APPROVED);
     }
   }

@@ -26,8 +26,7 @@ public record CertificateRow(
 
   /** What could not be seen there. */
   public static CertificateRow unseen(Place place, CertificateFault fault, Instant now) {
-    return new CertificateRow(
-        place.kind(), place.address(), null, null, null, null, now, fault);
+    return new CertificateRow(place.kind(), place.address(), null, null, null, null, now, fault);
   }
 
   /** Whole days until its end, below zero after it. */

@@ -163,8 +163,7 @@ public class MetricsPage {
               .daysLeft(now)
               .forEach(
                   (kind, days) ->
-                      text.gauge(
-                          "linli_certificate_days_left", Map.of("kind", kind.name()), days));
+                      text.gauge("linli_certificate_days_left", Map.of("kind", kind.name()), days));
           backups
               .last(BackupKind.FULL, BackupState.DONE)
               .ifPresent(run -> text.gauge("linli_backup_age_seconds", age(run, now)));

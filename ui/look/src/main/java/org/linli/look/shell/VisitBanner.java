@@ -47,8 +47,7 @@ public final class VisitBanner extends Div {
   private static Div line(Visit visit) {
     var line =
         new Div(
-            new StatusChip(
-                Say.word(visit.state()), visit.stands() ? Tone.WARNING : Tone.NOTICE),
+            new StatusChip(Say.word(visit.state()), visit.stands() ? Tone.WARNING : Tone.NOTICE),
             new Span(
                 visit.stands()
                     ? Say.text("look.visit.stands", visit.askedBy(), Say.time(visit.untilAt()))

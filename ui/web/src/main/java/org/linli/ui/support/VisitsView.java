@@ -105,7 +105,8 @@ public class VisitsView extends Screen {
     var deeds = new Div();
     deeds.addClassName("row-actions");
     if (mayDecide && visit.state() == VisitState.ASKED) {
-      deeds.add(verb("visits.approve", () -> approve(visit)), verb("visits.refuse", () -> refuse(visit)));
+      deeds.add(
+          verb("visits.approve", () -> approve(visit)), verb("visits.refuse", () -> refuse(visit)));
     }
     if (mayDecide && visit.stands()) {
       deeds.add(verb("visits.withdraw", () -> withdraw(visit)));
@@ -153,19 +154,19 @@ public class VisitsView extends Screen {
     }
     shown = visit;
     var table = new Table(say("visits.at"), say("visits.saw"), say("visits.part"));
-    page.items()
-        .forEach(look -> table.row(Say.time(look.at()), saw(look.word()), look.what()));
+    page.items().forEach(look -> table.row(Say.time(look.at()), saw(look.word()), look.what()));
     looks.removeAll();
     looks.add(
         new Panel(
             say("visits.looks-of", Say.number(page.total())),
             table.reachable().orSay(say("visits.looks-none")),
-            source("audit")));
+            source("visits")));
   }
 
   /** What the word opens, as a clerk would call it. */
   private String saw(String word) {
-    return say("visits.saw-" + (word.contains(":") ? word.substring(0, word.indexOf(':')) : "other"));
+    return say(
+        "visits.saw-" + (word.contains(":") ? word.substring(0, word.indexOf(':')) : "other"));
   }
 
   private static Tone tone(VisitState state) {

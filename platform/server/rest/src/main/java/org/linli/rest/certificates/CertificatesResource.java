@@ -31,14 +31,14 @@ public class CertificatesResource {
   @Inject private Certificates certificates;
 
   @GET
-  @Operation(operationId = "listCertificates", summary = "As they were seen, the first to end first")
+  @Operation(
+      operationId = "listCertificates",
+      summary = "As they were seen, the first to end first")
   public List<Told> list() {
     var now = Instant.now();
     return certificates.list().stream()
         .map(
-            row ->
-                new Told(
-                    row, row.standing(now), row.until() == null ? null : row.daysLeft(now)))
+            row -> new Told(row, row.standing(now), row.until() == null ? null : row.daysLeft(now)))
         .toList();
   }
 }

@@ -24,9 +24,9 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.support.boundary.SupportVisits;
 import org.linli.traces.boundary.Traces;
 import org.linli.traces.entity.TraceParent;
-import org.linli.support.boundary.SupportVisits;
 
 /**
  * Settles who calls, before anything else looks at the request: a blocked address is turned away,

@@ -85,8 +85,7 @@ class VisitsOverRestTest {
     look(id, "/alarms").is(200);
     look(id, "/cases").refused(403, "not-permitted");
     look(id, "/accounts").refused(403, "not-permitted");
-    var looks =
-        door.ask("GET", "/support-visits/" + id + "/looks").by(clerk).now().is(200).json();
+    var looks = door.ask("GET", "/support-visits/" + id + "/looks").by(clerk).now().is(200).json();
     assertThat(looks.path("items").findValuesAsText("word"))
         .contains("devices:read", "alarms:read");
     assertThat(looks.path("items").findValuesAsText("what")).contains("Devices.list");
