@@ -194,8 +194,9 @@ public class SupportVisits {
    *
    * @throws VisitOver the community did not agree, took it back, or its hours are over
    */
-  @Permit("support:ask")
+  @Permit("support:read")
   public Caller enter(UUID id) {
+    scopes.caller().require("support:ask");
     var visit = own(id);
     if (!visit.stands()) {
       throw new VisitOver();
