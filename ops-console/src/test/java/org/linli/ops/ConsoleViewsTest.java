@@ -19,10 +19,12 @@ import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
+import org.linli.ops.certificates.CertificatesView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
 import org.linli.ops.maintenance.MaintenanceView;
 import org.linli.ops.platform.PlatformView;
+import org.linli.ops.support.VisitsView;
 import org.linli.ops.tenants.TenantsView;
 import org.linli.ops.use.UseView;
 import org.linli.ops.workings.SessionsView;
@@ -39,6 +41,8 @@ class ConsoleViewsTest {
           BackupsView.class,
           KeysView.class,
           UseView.class,
+          CertificatesView.class,
+          VisitsView.class,
           MaintenanceView.class,
           WorkingsView.class,
           SettingsView.class,

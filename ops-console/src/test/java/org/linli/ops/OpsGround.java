@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.certificates.boundary.CertificateSums;
+import org.linli.certificates.control.CertificateTable;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.boundary.FeedHealth;
@@ -22,7 +24,10 @@ public final class OpsGround {
 
   public final TestPlatform platform = TestPlatform.shared();
   public final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""));
+      new PlatformHealth(
+          new DatabaseProbe(platform.jdbi()),
+          new DoorProbe("", ""),
+          new CertificateSums(new CertificateTable(platform.jdbi())));
   public final FeedHealth feeds =
       new FeedHealth(
           new Feeds(

@@ -31,9 +31,11 @@ comment on table letter is 'tenant: letters to persons by channel, from asked fo
 create table letter_due (
   letter_id uuid primary key,
   tenant_id varchar(32) not null references tenant (id),
+  channel varchar(10) not null,
+  urgent boolean not null,
   due_at timestamptz not null
 );
-create index letter_due_at on letter_due (due_at);
+create index letter_due_at on letter_due (channel, urgent, due_at);
 comment on table letter_due is 'platform: which letter goes out when, and whose receipts are waited for, across tenants for one round, without content';
 
 create table letter_address (

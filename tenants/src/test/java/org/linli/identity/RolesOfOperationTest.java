@@ -36,6 +36,7 @@ class RolesOfOperationTest {
       strings = {
         "maintenance:read",
         "maintenance:write",
+        "support:ask",
         "sessions:read",
         "sessions:write",
         "ops:read"
@@ -48,6 +49,13 @@ class RolesOfOperationTest {
   void quotasAreSetByTheBureauItsSystemAdministratorAndTheKeeper() {
     assertThat(with("quotas:write"))
         .containsExactly("BUREAU_ADMIN", "CITY_SYSTEM_ADMIN", "PLATFORM_OPERATOR");
+  }
+
+  /** Whoever asks to be let in never answers for the community. */
+  @Test
+  void onlyTheCommunityItselfLetsSomebodyIn() {
+    assertThat(with("support:decide")).containsExactly("CLERK");
+    assertThat(with("support:read")).containsExactly("CLERK", "PLATFORM_OPERATOR");
   }
 
   @Test

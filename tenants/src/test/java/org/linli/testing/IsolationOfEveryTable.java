@@ -47,6 +47,7 @@ public abstract class IsolationOfEveryTable {
           "exchange_stream",
           "matter_mark",
           "stream_community",
+          "support_visit",
           "tenant_quota",
           "tenant_over",
           "store_due");

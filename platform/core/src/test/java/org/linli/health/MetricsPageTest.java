@@ -13,6 +13,8 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.certificates.boundary.CertificateSums;
+import org.linli.certificates.control.CertificateTable;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.feeds.boundary.Feeds;
@@ -60,7 +62,8 @@ class MetricsPageTest {
         database,
         new BackupTable(platform.jdbi()),
         feeds,
-        new Relay("here-1", feeds.post(), event -> {}));
+        new Relay("here-1", feeds.post(), event -> {}),
+        new CertificateSums(new CertificateTable(platform.jdbi())));
   }
 
   private String text(Role... roles) {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
+import org.linli.certificates.boundary.CertificateSums;
+import org.linli.certificates.control.CertificateTable;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
@@ -18,7 +20,10 @@ class PlatformHealthTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final PlatformHealth health =
-      new PlatformHealth(new DatabaseProbe(platform.jdbi()), new DoorProbe("", ""));
+      new PlatformHealth(
+          new DatabaseProbe(platform.jdbi()),
+          new DoorProbe("", ""),
+          new CertificateSums(new CertificateTable(platform.jdbi())));
 
   @Test
   void thePlatformTellsItsPartsAndTheirVersions() {

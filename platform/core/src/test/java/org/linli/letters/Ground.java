@@ -150,6 +150,8 @@ public final class Ground implements InstantSource {
   }
 
   public void send() {
-    round.run();
+    for (var channel : Channel.values()) {
+      round.run(channel);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.linli.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.access.boundary.Conflict;
 import org.linli.letters.control.GatewayForTests;
 import org.linli.letters.control.GatewayForTests.Said;
 import org.linli.letters.entity.Channel;
@@ -44,6 +46,39 @@ class LetterRoundTest {
 
   private void posted(LetterKind kind) {
     ground.post(kind, "M-2026-0007", ground.resident("13800138000"));
+  }
+
+  @Test
+  void whatPressesGoesBeforeAllThatWaits() {
+    var person = ground.resident("13800138000");
+    for (int i = 0; i < 40; i++) {
+      ground.post(LetterKind.MATTER, "M-" + i, person);
+    }
+    ground.post(LetterKind.ALARM, "冒烟", person);
+    ground.send();
+    assertThat(gateway.asked).hasSize(41);
+    assertThat(gateway.asked.subList(0, 32)).anyMatch(asked -> asked.body().contains("冒烟"));
+  }
+
+  @Test
+  void whatTheGatewayComplainsOfNamesNobodysNumber() {
+    gateway.says(200, "{\"code\":\"9\",\"message\":\"13800138000\\u0000 blocked\"}");
+    posted(LetterKind.MATTER);
+    ground.send();
+    assertThat(ground.one().attempts()).isEqualTo(1);
+    assertThat(ground.one().fault()).doesNotContain("13800138000");
+  }
+
+  @Test
+  void aLetterIsSentAgainOnce() {
+    posted(LetterKind.MATTER);
+    ground.send();
+    var id = ground.one().id();
+    ground.pass(Duration.ofMinutes(1));
+    ground.community.as(ground.community.clerk, () -> ground.letters.again(id));
+    assertThatThrownBy(
+            () -> ground.community.as(ground.community.clerk, () -> ground.letters.again(id)))
+        .isInstanceOf(Conflict.class);
   }
 
   @Test

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.UUID;
 import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Guarded;
 import org.linli.access.boundary.MustChangePassword;
@@ -14,6 +17,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
+import org.linli.access.boundary.VisitReadOnly;
 import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
@@ -23,6 +27,8 @@ import org.linli.audit.boundary.AuditTrail;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class FacadeInterceptor {
+
+  private static final String LOOKED = "support.looked";
 
   /** A one-time password opens the change of itself, and no token or anything else. */
   private static final String ALL_OF_A_FIRST_SIGN_IN = "self:password";
@@ -43,6 +49,7 @@ class FacadeInterceptor {
     var method = invocation.getMethod();
     var mutation = method.getAnnotation(Mutates.class);
     if (method.isAnnotationPresent(Open.class)) {
+      checkVisit(mutation);
       checkWriting(mutation);
       return scopes.current().isPresent()
           ? scopes.call(() -> performed(invocation))
@@ -53,8 +60,10 @@ class FacadeInterceptor {
       throw new IllegalStateException("neither @Permit nor @Open: " + method);
     }
     check(scopes.caller(), permit.value());
+    checkVisit(mutation);
     checkWriting(mutation);
     if (method.isAnnotationPresent(Apart.class)) {
+      lookedApart(method);
       return Unchecked.call(invocation::proceed);
     }
     try {
@@ -72,6 +81,44 @@ class FacadeInterceptor {
         && scopes.current().filter(Caller::isSystem).isEmpty()) {
       writing.check();
     }
+  }
+
+  private void checkVisit(Mutates mutation) {
+    if (mutation != null && visit().isPresent()) {
+      throw new VisitReadOnly();
+    }
+  }
+
+  /** The guest's visit; what a part of the platform does in the guest's call is its own. */
+  private Optional<UUID> visit() {
+    return scopes.current().flatMap(Caller::visit);
+  }
+
+  private void lookedApart(Method method) {
+    if (visit().isPresent()) {
+      scopes.call(
+          () -> {
+            looked(method);
+            return null;
+          });
+    }
+  }
+
+  /** What a guest looks at stands in the community's own log, in the transaction that shows it. */
+  private void looked(Method method) {
+    var permit = method.getAnnotation(Permit.class);
+    visit()
+        .ifPresent(
+            visit ->
+                trail.record(
+                    LOOKED,
+                    visit
+                        + " "
+                        + (permit == null ? "-" : permit.value())
+                        + " "
+                        + method.getDeclaringClass().getSimpleName()
+                        + "."
+                        + method.getName()));
   }
 
   private void refused(Mutates mutation, InvocationContext invocation, Refusal refusal) {
@@ -94,6 +141,7 @@ class FacadeInterceptor {
 
   private Object performed(InvocationContext invocation) {
     var result = Unchecked.call(invocation::proceed);
+    looked(invocation.getMethod());
     var mutation = invocation.getMethod().getAnnotation(Mutates.class);
     if (mutation != null) {
       trail.record(mutation.value(), AuditTrail.target(result, invocation.getParameters()));

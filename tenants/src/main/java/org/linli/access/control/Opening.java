@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.access.boundary.VisitOver;
 import org.linli.access.entity.Credential;
 import org.linli.access.entity.Scope;
 import org.linli.tenancy.entity.TenantId;
@@ -22,29 +23,50 @@ import org.linli.tenancy.entity.TenantId;
  */
 public final class Opening {
 
-  private static final String SQL =
+  private static final String TEXT =
       """
       select t.state, t.code, a.state, a.stamp,
-             set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' then t.id end, ''), true),
+             set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' %s then t.id end, ''), true),
              set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
              set_config('app.party', coalesce(cast(? as varchar), ''), true),
              t.state_reason, coalesce(a.turn_at <= now(), false) as turned,
-             s.credential is not null as stopped
+             s.credential is not null as stopped %s
       from (select 1 as one) o
       left join tenant t on t.id = ?
       left join account a on a.id = ?
-      left join stopped_credential s on s.credential = ?""";
+      left join stopped_credential s on s.credential = ? %s""";
+
+  private static final String SQL = TEXT.formatted("", "", "");
+
+  /**
+   * A guest's: the tenant is set while the community's word stands for this account, and not a
+   * second longer. A text of its own, so that nobody else pays for the look.
+   */
+  private static final String VISIT =
+      TEXT.formatted(
+          "and v.id is not null",
+          ", v.id is not null as visiting",
+          """
+          left join support_visit v on v.id = ? and v.account_id = a.id and v.tenant_id = t.id
+            and v.state = 'APPROVED' and v.until_at > now()""");
+
+  private static final int VISIT_AT = 6;
 
   private Opening() {}
 
   public static void perform(Connection connection, Scope scope) throws SQLException {
     var caller = scope.caller();
-    try (PreparedStatement statement = connection.prepareStatement(SQL)) {
+    var visit = caller.visit();
+    try (PreparedStatement statement =
+        connection.prepareStatement(visit.isPresent() ? VISIT : SQL)) {
       statement.setString(1, caller.scope() == null ? null : caller.scope().value());
       statement.setString(2, caller.organisation().orElse(null));
       statement.setString(3, scope.tenant().map(TenantId::value).orElse(null));
       statement.setObject(4, caller.accountId());
       statement.setString(5, caller.credential().map(Credential::toString).orElse(null));
+      if (visit.isPresent()) {
+        statement.setObject(VISIT_AT, visit.get());
+      }
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         check(scope, row);
@@ -63,6 +85,9 @@ public final class Opening {
     }
     if (scope.tenant().isPresent() && !"ACTIVE".equals(row.getString(1))) {
       throw new TenantSuspended(scope.tenant().get().value(), row.getString("state_reason"));
+    }
+    if (caller.visit().isPresent() && !row.getBoolean("visiting")) {
+      throw new VisitOver();
     }
   }
 }

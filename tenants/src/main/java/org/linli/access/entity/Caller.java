@@ -152,6 +152,38 @@ public record Caller(
     return as(newAddress, newLocale, mustChangePassword, credential);
   }
 
+  /**
+   * The same account as a guest of a community that agreed to it: it sees that community's rows for
+   * the words named, and nothing of its own office.
+   *
+   * @param visit the community's word, looked at by the opening of every transaction
+   * @param code the community's division
+   */
+  public Caller visiting(UUID visit, TenantId community, DivisionCode code, Set<String> words) {
+    return new Caller(
+        accountId,
+        username,
+        displayName,
+        Tier.COMMUNITY,
+        Set.of(),
+        words,
+        code,
+        Optional.of(community),
+        Optional.empty(),
+        address,
+        locale,
+        stamp,
+        mustChangePassword,
+        Optional.of(new Credential(Credential.Kind.VISIT, visit.toString())));
+  }
+
+  /** The community's word by which somebody of the platform looks in; empty for all others. */
+  public Optional<UUID> visit() {
+    return credential
+        .filter(means -> means.kind() == Credential.Kind.VISIT)
+        .map(means -> UUID.fromString(means.id()));
+  }
+
   /** The same account, come in another way. */
   private Caller as(String where, Locale language, boolean mustChange, Optional<Credential> means) {
     return new Caller(

@@ -15,7 +15,9 @@ public record Credential(Kind kind, String id) {
     /** A key of an application. */
     KEY,
     /** A certificate or key by which a system signs its requests. */
-    SIGNATURE
+    SIGNATURE,
+    /** A community's word that somebody of the platform may look into it for some hours. */
+    VISIT
   }
 
   /** As the log keeps it. */

@@ -37,8 +37,18 @@ public class AuditTrail {
    * caller's own division.
    */
   public void record(String action, String target) {
+    record(scopes.tenant().map(TenantId::value).orElse(null), action, target);
+  }
+
+  /**
+   * Records in a tenant's log what somebody outside of it did about it, so that its people read it.
+   */
+  public void recordIn(TenantId about, String action, String target) {
+    record(about.value(), action, target);
+  }
+
+  private void record(String tenant, String action, String target) {
     var caller = scopes.caller();
-    var tenant = scopes.tenant().map(TenantId::value).orElse(null);
     jdbi.useHandle(
         handle ->
             handle

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,12 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
+import org.linli.access.boundary.VisitReadOnly;
 import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -140,6 +143,43 @@ class FacadeInterceptorTest {
         .isInstanceOf(NotPermitted.class);
   }
 
+  @Test
+  void aGuestChangesNothingAndEachLookIsWrittenDown() throws Exception {
+    var visit = UUID.randomUUID();
+    var keeper = platform.caller(Tier.PLATFORM, null, null, null);
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into support_visit (id, tenant_id, account_id, asked_by, reason, hours, asked_at, state, until_at)"
+                        + " values (?, ?, ?, 'k', 'r', 1, now(), 'APPROVED', now() + interval '1 hour')",
+                    visit,
+                    tenant.value(),
+                    keeper.accountId()));
+    var guest =
+        keeper.visiting(
+            visit, tenant, new DivisionCode(tenant.value()), Set.of("things:read", "things:write"));
+    for (var method : List.of("change", "sign", "shut", "knock")) {
+      assertThatThrownBy(
+              () ->
+                  guarded(
+                      guest,
+                      method,
+                      () -> {
+                        throw new AssertionError("it happened");
+                      }))
+          .as(method)
+          .isInstanceOf(VisitReadOnly.class);
+    }
+    assertThat(guarded(guest, "read", this::setting)).isEqualTo(tenant.value());
+    guarded(guest, "readApart", () -> "seen");
+    assertThat(audited(visit))
+        .containsExactlyInAnyOrder(
+            "support.looked " + visit + " things:read Room.read",
+            "support.looked " + visit + " things:read Room.readApart");
+  }
+
   private Object guarded(Caller caller, String method, Callable<Object> work) throws Exception {
     var called = Room.class.getMethod(method, UUID.class);
     return platform
@@ -163,6 +203,10 @@ class FacadeInterceptorTest {
   }
 
   private List<String> audited() {
+    return audited(id);
+  }
+
+  private List<String> audited(UUID about) {
     return platform.as(
         platform.clerk(tenant),
         () ->
@@ -173,7 +217,7 @@ class FacadeInterceptorTest {
                         handle
                             .createQuery(
                                 "select action || ' ' || target from audit_entry where target like :id")
-                            .bind("id", id + "%")
+                            .bind("id", about + "%")
                             .mapTo(String.class)
                             .list()));
   }

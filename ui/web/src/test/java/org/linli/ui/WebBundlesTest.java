@@ -67,7 +67,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "designer.so-long",
         "designer.part-of",
         "letters.and",
-        "letters.line");
+        "letters.line",
+        "visits.answer-note");
   }
 
   @Test

@@ -74,6 +74,10 @@ final class MeansTable {
                       select c.name || ' · ' || k.id from exchange_credential k
                       join exchange_consumer c on c.id = k.consumer_id where k.id = :id""")
                   .bind("id", means.id());
+          case VISIT ->
+              handle
+                  .createQuery("select asked_by from support_visit where id = :id")
+                  .bind("id", UUID.fromString(means.id()));
         };
     var name = query.mapTo(String.class).findOne().orElse(means.id());
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;

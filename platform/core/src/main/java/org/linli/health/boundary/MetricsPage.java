@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.linli.access.boundary.Scopes;
+import org.linli.certificates.boundary.CertificateSums;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.health.control.BackupTable;
@@ -44,6 +45,7 @@ public class MetricsPage {
   private final BackupTable backups;
   private final Feeds feeds;
   private final Relay relay;
+  private final CertificateSums certificates;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -56,7 +58,8 @@ public class MetricsPage {
       DatabaseProbe database,
       BackupTable backups,
       Feeds feeds,
-      Relay relay) {
+      Relay relay,
+      CertificateSums certificates) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -65,11 +68,12 @@ public class MetricsPage {
     this.backups = backups;
     this.feeds = feeds;
     this.relay = relay;
+    this.certificates = certificates;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -155,6 +159,11 @@ public class MetricsPage {
           text.gauge("linli_accounts", database.accounts())
               .gauge("linli_work_waiting", database.workWaiting())
               .gauge("linli_work_late", database.workLate());
+          certificates
+              .daysLeft(now)
+              .forEach(
+                  (kind, days) ->
+                      text.gauge("linli_certificate_days_left", Map.of("kind", kind.name()), days));
           backups
               .last(BackupKind.FULL, BackupState.DONE)
               .ifPresent(run -> text.gauge("linli_backup_age_seconds", age(run, now)));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Permit;
+import org.linli.certificates.boundary.CertificateSums;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
 import org.linli.health.entity.PartHealth;
@@ -18,16 +19,18 @@ public class PlatformHealth {
 
   private final DatabaseProbe database;
   private final DoorProbe doors;
+  private final CertificateSums certificates;
 
   @Inject
-  public PlatformHealth(DatabaseProbe database, DoorProbe doors) {
+  public PlatformHealth(DatabaseProbe database, DoorProbe doors, CertificateSums certificates) {
     this.database = database;
     this.doors = doors;
+    this.certificates = certificates;
   }
 
   /** For the container's proxy alone. */
   protected PlatformHealth() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Permit("ops:read")
@@ -36,7 +39,9 @@ public class PlatformHealth {
     var server =
         new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
     return new PlatformFigures(
-        Stream.concat(Stream.of(server, database.database()), doors.doors()).toList(),
+        Stream.of(Stream.of(server, database.database()), doors.doors(), certificates())
+            .flatMap(parts -> parts)
+            .toList(),
         database.tenants(),
         database.accounts(),
         database.workWaiting(),
@@ -46,5 +51,21 @@ public class PlatformHealth {
         ManagementFactory.getThreadMXBean().getThreadCount(),
         Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
         Instant.now());
+  }
+
+  /** The doors' certificates, the one that ends first by name; nothing where none was seen. */
+  private Stream<PartHealth> certificates() {
+    var now = Instant.now();
+    return certificates
+        .firstOfOurs()
+        .map(
+            row ->
+                new PartHealth(
+                    "certificates",
+                    !certificates.anyOverOfOurs(now),
+                    row.place() + " · " + row.daysLeft(now) + " d",
+                    0,
+                    row.seenAt()))
+        .stream();
   }
 }

@@ -39,6 +39,17 @@ public class Posting {
     return box.isOpen();
   }
 
+  /** What it told of is not so any more: letters that wait do not go. */
+  public void recall(UUID about) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update letter set state = 'FAILED', fault = 'withdrawn', next_at = null"
+                    + " where tenant_id = ? and about = ? and state = 'WAITING'",
+                scopes.requireTenant().value(),
+                about));
+  }
+
   /**
    * @param people accounts of the community; others are left out
    * @param reference number of a matter, or title of what is public; never anything about a person

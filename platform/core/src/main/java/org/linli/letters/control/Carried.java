@@ -1,5 +1,7 @@
 package org.linli.letters.control;
 
+import java.util.regex.Pattern;
+
 /**
  * What became of one attempt.
  *
@@ -10,6 +12,8 @@ package org.linli.letters.control;
 record Carried(boolean taken, boolean forGood, String fault) {
 
   private static final int LONGEST = 200;
+  private static final Pattern UNFIT = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{6,}");
 
   static final Carried TAKEN = new Carried(true, false, null);
 
@@ -21,8 +25,10 @@ record Carried(boolean taken, boolean forGood, String fault) {
     return new Carried(false, true, cut(fault));
   }
 
-  private static String cut(String text) {
-    var words = text == null || text.isBlank() ? "broken-off" : text.strip();
+  /** As it may be kept and shown: gateways like to repeat the number that they were asked for. */
+  static String cut(String text) {
+    var words = text == null ? "" : UNFIT.matcher(text).replaceAll(" ").strip();
+    words = words.isEmpty() ? "broken-off" : NUMBER.matcher(words).replaceAll("****");
     return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
   }
 }

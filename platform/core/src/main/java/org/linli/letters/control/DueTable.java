@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.linli.letters.entity.Channel;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -16,26 +17,31 @@ final class DueTable {
 
   private DueTable() {}
 
-  static void add(Handle handle, TenantId tenant, List<UUID> letters, Instant at) {
+  static void add(Handle handle, TenantId tenant, List<Letter> letters, Instant at) {
     var batch =
         handle.prepareBatch(
-            "insert into letter_due (letter_id, tenant_id, due_at) values (:id, :tenant, :at)");
+            "insert into letter_due (letter_id, tenant_id, channel, urgent, due_at)"
+                + " values (:id, :tenant, :channel, :urgent, :at)");
     letters.forEach(
-        id ->
+        letter ->
             batch
-                .bind("id", id)
+                .bind("id", letter.id())
                 .bind("tenant", tenant)
+                .bind("channel", letter.channel().name())
+                .bind("urgent", letter.kind().isUrgent())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .add());
     batch.execute();
   }
 
-  static List<Due> claim(Handle handle, Instant now, Instant lease, int most) {
+  /** What presses goes first, however much of the rest waits. */
+  static List<Due> claim(Handle handle, Channel channel, Instant now, Instant lease, int most) {
     var due =
         handle
             .createQuery(
-                "select letter_id, tenant_id from letter_due where due_at <= :now"
-                    + " order by due_at limit :most for update skip locked")
+                "select letter_id, tenant_id from letter_due where channel = :channel and due_at <= :now"
+                    + " order by urgent desc, due_at limit :most for update skip locked")
+            .bind("channel", channel.name())
             .bind("now", now.atOffset(ZoneOffset.UTC))
             .bind("most", most)
             .map(

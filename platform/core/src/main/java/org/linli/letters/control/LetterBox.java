@@ -98,11 +98,14 @@ public class LetterBox {
   /**
    * Posts it once more, as a new letter: the gateway would take the old one for a repetition.
    *
-   * @throws Conflict it is still waiting, or has arrived
+   * @throws Conflict it is still waiting, has arrived, or was followed by another
    */
   public UUID again(Jdbi jdbi, Scopes scopes, LetterTable letters, UUID id, Instant now) {
     var letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
     if (letter.state() != LetterState.FAILED && letter.state() != LetterState.SENT) {
+      throw new Conflict("letter");
+    }
+    if (letters.wasFollowed(letter)) {
       throw new Conflict("letter");
     }
     var fresh =

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.letters.entity.Channel;
 import org.linli.letters.entity.LetterState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public class LetterRound {
 
   /** Longer than any attempt takes. */
-  static final Duration LEASE = Duration.ofMinutes(2);
+  static final Duration LEASE = Duration.ofMinutes(5);
 
   /** So long receipts are taken. */
   static final Duration RECEIPTS = Duration.ofDays(3);
@@ -36,7 +37,7 @@ public class LetterRound {
   private static final int AT_ONCE = 32;
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final Duration SUSPENDED = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -92,23 +93,25 @@ public class LetterRound {
   }
 
   /** Brings what is due, for some seconds at most; returns how many were looked at. */
-  public int run() {
+  public int run(Channel channel) {
     var end = System.nanoTime() + LONGEST.toNanos();
     int looked = 0;
     int some;
     do {
-      some = some();
+      some = some(channel);
       looked += some;
     } while (some == AT_ONCE && System.nanoTime() < end);
     return looked;
   }
 
-  private int some() {
+  private int some(Channel channel) {
     var now = now();
     var due =
         scopes.asSystem(
             PART,
-            () -> jdbi.withHandle(handle -> DueTable.claim(handle, now, now.plus(LEASE), AT_ONCE)));
+            () ->
+                jdbi.withHandle(
+                    handle -> DueTable.claim(handle, channel, now, now.plus(LEASE), AT_ONCE)));
     var underWay = new ArrayList<UnderWay>();
     for (var one : due) {
       try {
@@ -158,8 +161,7 @@ public class LetterRound {
     }
     var envelope = Writing.of(letter, to.get(), wish);
     return Optional.of(
-        new Ready(
-            due, letter, Shown.of(letter.channel(), to.get()), carrier.get(), envelope));
+        new Ready(due, letter, Shown.of(letter.channel(), to.get()), carrier.get(), envelope));
   }
 
   private void note(UnderWay one) {

@@ -72,7 +72,7 @@ public class LetterTable {
           .add();
     }
     batch.execute();
-    DueTable.add(handle, tenant, letters.stream().map(Letter::id).toList(), now);
+    DueTable.add(handle, tenant, letters, now);
   }
 
   /**
@@ -121,6 +121,22 @@ public class LetterTable {
                 .bind("id", id)
                 .map((row, context) -> Letter.read(row))
                 .findOne());
+  }
+
+  /** Whether the same was told the same person in the same way once more. */
+  boolean wasFollowed(Letter letter) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from letter n join letter o on o.tenant_id = n.tenant_id and o.id = :id
+                      where n.tenant_id = :tenant and n.account_id = o.account_id and n.channel = o.channel
+                        and n.kind = o.kind and n.about = o.about and n.asked_at > o.asked_at)""")
+                .bind("tenant", scopes.requireTenant())
+                .bind("id", letter.id())
+                .mapTo(boolean.class)
+                .one());
   }
 
   /** How an attempt ended. */

@@ -16,8 +16,10 @@ class LetterTimer {
   @Inject private Rounds rounds;
 
   void begin(@Observes Startup event) {
-    if (!carriers.open().isEmpty()) {
-      rounds.every(Duration.ofSeconds(5), "letters to persons", round::run);
+    for (var channel : carriers.open()) {
+      // Each by itself: a gateway that is slow keeps no other waiting.
+      rounds.every(
+          Duration.ofSeconds(5), "letters to persons by " + channel, () -> round.run(channel));
     }
   }
 }

@@ -20,7 +20,6 @@ record ReceiptReader(GatewayForm.Receipt form, String account, String secret) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST = 1_000;
-  private static final int LONGEST_REASON = 200;
 
   String header() {
     return form.signature().header();
@@ -76,7 +75,6 @@ record ReceiptReader(GatewayForm.Receipt form, String account, String secret) {
 
   private String reason(JsonNode one) {
     var said = form.reason() == null ? "" : HttpCarrier.at(one, form.reason());
-    var reason = said.isBlank() ? "not-delivered" : said.strip();
-    return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
+    return said.isBlank() ? "not-delivered" : Carried.cut(said);
   }
 }

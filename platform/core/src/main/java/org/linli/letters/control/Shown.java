@@ -11,7 +11,7 @@ final class Shown {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern OPEN_ID = Pattern.compile("[A-Za-z0-9_-]{10,64}");
-  private static final int LONGEST_MAIL = 120;
+  private static final int LONGEST_MAIL = 116;
 
   private Shown() {}
 

@@ -48,7 +48,8 @@ record Template(String text) {
               .replace("&", "&amp;")
               .replace("<", "&lt;")
               .replace(">", "&gt;")
-              .replace("\"", "&quot;");
+              .replace("\"", "&quot;")
+              .replace("'", "&apos;");
       case PLAIN -> value;
     };
   }

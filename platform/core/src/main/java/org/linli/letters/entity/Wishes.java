@@ -1,6 +1,8 @@
 package org.linli.letters.entity;
 
 import java.util.List;
+import java.util.Objects;
+import org.linli.access.boundary.Invalid;
 import org.linli.audit.boundary.Audited;
 
 /**
@@ -14,6 +16,9 @@ public record Wishes(QuietHours quiet, String language, boolean largePrint, List
     implements Audited {
 
   public Wishes {
+    if (choices != null && choices.stream().anyMatch(Objects::isNull)) {
+      throw new Invalid("choices", "required");
+    }
     choices = choices == null ? List.of() : List.copyOf(choices);
   }
 

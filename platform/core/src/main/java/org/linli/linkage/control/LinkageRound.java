@@ -22,6 +22,7 @@ import org.linli.commands.boundary.Commands;
 import org.linli.components.boundary.CallDraft;
 import org.linli.components.boundary.ComponentCalls;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.Severity;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.letters.boundary.Posting;
 import org.linli.letters.entity.LetterKind;
@@ -187,10 +188,18 @@ public class LinkageRound implements Deeds {
     changes.tell(tenant, PART);
   }
 
-  /** The kind of the alarm alone: where it is, they read behind the sign-in. */
+  /**
+   * The kind of the alarm alone: where it is, they read behind the sign-in. Only what endangers
+   * somebody wakes people.
+   */
   @Override
   public void write(OpenRun run, Collection<UUID> accounts) {
-    letters.post(LetterKind.ALARM, accounts, run.ruleName().zh(), run.id());
+    var kind =
+        Severity.valueOf(run.severity()).compareTo(Severity.MAJOR) <= 0
+            ? LetterKind.ALARM
+            : LetterKind.TASK;
+    var name = run.ruleName();
+    letters.post(kind, accounts, name.zh() + " / " + name.en(), run.id());
   }
 
   @Override

@@ -245,7 +245,8 @@ final class Turn {
     steps.tell(run.id(), row.id(), accounts, now);
     over(row, StepState.DONE, null, accounts.size(), said(row.plan()));
     deeds.tell(tenant);
-    if (!run.isDrill()) {
+    // The end of an alarm is no alarm: it stands on the screens.
+    if (!run.isDrill() && !row.closing()) {
       deeds.write(run, accounts);
     }
   }

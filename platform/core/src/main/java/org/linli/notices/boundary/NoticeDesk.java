@@ -145,7 +145,8 @@ public class NoticeDesk {
    * Writes to those who did not sign yet, once.
    *
    * @return how many letters that became
-   * @throws Conflict nobody is asked to sign, or they were reminded already
+   * @throws Conflict nobody is asked to sign, they were reminded already, it is over, or the city
+   *     has no gateway
    */
   @Permit("notices:write")
   @Mutates("notice.reminded")
@@ -155,21 +156,22 @@ public class NoticeDesk {
           var tenant = scopes.requireTenant();
           var title = known(handle, id);
           var now = Instant.now();
+          if (!letters.isOpen()) {
+            throw new Conflict("letter-gateway");
+          }
           var first =
               handle.execute(
                   "update notice set reminded_at = ? where tenant_id = ? and id = ?"
-                      + " and sign_for and reminded_at is null",
+                      + " and sign_for and reminded_at is null and (until is null or until > ?)",
                   now.atOffset(ZoneOffset.UTC),
                   tenant.value(),
-                  id);
+                  id,
+                  now.atOffset(ZoneOffset.UTC));
           if (first == 0) {
             throw new Conflict("notice");
           }
           var targets = TargetTable.of(handle, tenant, id);
-          var people =
-              Readers.of(handle, tenant, id, targets, false, now, 0, Integer.MAX_VALUE).stream()
-                  .map(ReaderRow::account)
-                  .toList();
+          var people = Readers.unsigned(handle, tenant, id, targets, now);
           return letters.post(LetterKind.NOTICE, people, title, id);
         });
   }

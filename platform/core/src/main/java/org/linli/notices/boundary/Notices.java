@@ -17,6 +17,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.letters.boundary.Posting;
 import org.linli.notices.control.TargetTable;
 import org.linli.notices.entity.Notice;
 import org.linli.notices.entity.NoticeRow;
@@ -33,26 +34,29 @@ public class Notices {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Changes changes;
+  private final Posting letters;
 
   @PersistenceContext(unitName = "linli")
   private EntityManager entities;
 
   @Inject
-  public Notices(Jdbi jdbi, Scopes scopes, Changes changes) {
-    this(jdbi, scopes, changes, null);
+  public Notices(Jdbi jdbi, Scopes scopes, Changes changes, Posting letters) {
+    this(jdbi, scopes, changes, letters, null);
   }
 
   /** Outside a container. */
-  public Notices(Jdbi jdbi, Scopes scopes, Changes changes, EntityManager entities) {
+  public Notices(
+      Jdbi jdbi, Scopes scopes, Changes changes, Posting letters, EntityManager entities) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.changes = changes;
+    this.letters = letters;
     this.entities = entities;
   }
 
   /** For the container's proxy alone. */
   protected Notices() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Newest first; who does not write notices sees those that are in force and for them. */
@@ -132,6 +136,7 @@ public class Notices {
     entities.remove(notice);
     entities.flush();
     jdbi.useHandle(handle -> TargetTable.remove(handle, scopes.requireTenant(), id));
+    letters.recall(id);
     changes.tell(scopes.requireTenant(), "notices");
   }
 }

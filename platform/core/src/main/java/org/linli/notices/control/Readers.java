@@ -34,10 +34,12 @@ public final class Readers {
       """
       from account a
       left join notice_answer s on s.tenant_id = :tenant and s.notice_id = :notice and s.account_id = a.id
-      where a.tenant_id = :tenant and a.state = 'ACTIVE' and (
+      where a.tenant_id = :tenant and a.state = 'ACTIVE'
+        and (a.valid_until is null or a.valid_until >= cast(now() at time zone 'Asia/Shanghai' as date)) and (
         :everybody and a.tier = 'RESIDENT'
         or a.id in (select l.account_id from lives l join below b on b.id = l.room_id)
-        or exists (select 1 from account_role r where r.account_id = a.id and r.role in (<roles>)
+        or exists (select 1 from account_role r left join own_role o on o.id = r.role
+          where r.account_id = a.id and coalesce(o.basis, r.role) in (<roles>)
           and (r.until is null or r.until > :now)))
       """;
 
@@ -60,6 +62,13 @@ public final class Readers {
     return bound(handle.createQuery(BELOW + "select a.id " + FOR), tenant, null, targets, now)
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** Those of a notice who did not sign. */
+  public static List<UUID> unsigned(
+      Handle handle, TenantId tenant, UUID notice, Targets targets, Instant now) {
+    var sql = BELOW + "select a.id " + FOR + signed(false);
+    return bound(handle.createQuery(sql), tenant, notice, targets, now).mapTo(UUID.class).list();
   }
 
   /**

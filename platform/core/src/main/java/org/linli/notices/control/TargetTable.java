@@ -20,7 +20,8 @@ public final class TargetTable {
   public static final String MINE =
       """
       (not n.targeted or exists (select 1 from notice_target t where t.tenant_id = n.tenant_id and t.notice_id = n.id and (
-        t.kind = 'ROLE' and exists (select 1 from account_role r where r.account_id = :me and r.role = t.value
+        t.kind = 'ROLE' and exists (select 1 from account_role r left join own_role o on o.id = r.role
+          where r.account_id = :me and coalesce(o.basis, r.role) = t.value
           and (r.until is null or r.until > :now))
         or t.kind = 'PLACE' and t.value in (
           with recursive near as (

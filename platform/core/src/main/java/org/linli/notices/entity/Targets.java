@@ -1,7 +1,9 @@
 package org.linli.notices.entity;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.access.boundary.Invalid;
 
 /**
  * For whom a notice is: who lives in or below one of the places (a room, an entrance, a building, a
@@ -12,8 +14,18 @@ public record Targets(Set<UUID> places, Set<String> roles) {
   public static final Targets EVERYBODY = new Targets(Set.of(), Set.of());
 
   public Targets {
-    places = places == null ? Set.of() : Set.copyOf(places);
-    roles = roles == null ? Set.of() : Set.copyOf(roles);
+    places = known(places);
+    roles = known(roles);
+  }
+
+  private static <T> Set<T> known(Set<T> given) {
+    if (given == null) {
+      return Set.of();
+    }
+    if (given.stream().anyMatch(Objects::isNull)) {
+      throw new Invalid("targets", "required");
+    }
+    return Set.copyOf(given);
   }
 
   public boolean isEverybody() {

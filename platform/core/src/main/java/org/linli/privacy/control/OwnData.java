@@ -134,7 +134,7 @@ public final class OwnData {
 
   /** Nobody is written to any more; what was sent stands in the record. */
   public void forgetLetters() {
-    for (var table : List.of("letter_address", "letter_wish", "letter_choice")) {
+    for (var table : List.of("letter_address", "letter_wish", "letter_choice", "notice_answer")) {
       handle
           .createUpdate("delete from " + table + " where tenant_id = :tenant and account_id = :me")
           .bind("tenant", tenant)

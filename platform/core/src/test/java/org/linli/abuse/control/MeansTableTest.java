@@ -48,6 +48,7 @@ class MeansTableTest {
   @CsvSource({
     "TOKEN,00000000-0000-7000-8000-000000000001",
     "KEY,00000000-0000-7000-8000-000000000001",
+    "VISIT,00000000-0000-7000-8000-000000000001",
     "SIGNATURE,cert-that-is-gone"
   })
   void whatIsGoneIsCalledByItsId(Credential.Kind kind, String id) {

@@ -44,6 +44,8 @@ class WhatGoesOnTest {
             "consumer.suspended",
             "consumer.credential-revoked",
             "stream.token-revoked",
+            "support.withdrawn",
+            "support.left",
             "session.ended",
             "session.others-ended",
             "token.issued",

@@ -85,6 +85,7 @@ final class Feeding {
           Map.entry("tenants/", Map.of("tenant", "tenant", "device", "device")),
           Map.entry("open-sessions/", Map.of("id", "session")),
           Map.entry("maintenance/", Map.of("id", "maintenance")),
+          Map.entry("support-visits/", Map.of("id", "support-visit")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -526,6 +527,9 @@ final class Feeding {
           Map.entry(
               "announceMaintenance",
               "{\"mode\":\"NOTICE\",\"wordsZh\":\"stolen\",\"wordsEn\":\"stolen\",\"endsAt\":\"2026-01-01T00:00:00Z\"}"),
+          Map.entry(
+              "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
+          Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
           Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\",\"reason\":\"stolen\"}"),

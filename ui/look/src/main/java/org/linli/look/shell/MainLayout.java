@@ -18,6 +18,7 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 import org.linli.maintenance.boundary.MaintenanceBoard;
+import org.linli.support.boundary.SupportVisits;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
 public class MainLayout extends AppLayout implements AfterNavigationObserver, HasDynamicTitle {
@@ -26,6 +27,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
 
   private final H1 title = new H1();
   private MaintenanceBanner banner;
+  private VisitBanner guests;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -46,10 +48,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     getElement().insertChild(0, banner.getElement());
   }
 
+  /** Who looks into the community from outside stands there too. */
+  @Inject
+  void tellOf(SupportVisits visits) {
+    guests = new VisitBanner(visits);
+    getElement().insertChild(0, guests.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
       banner.look();
+    }
+    if (guests != null) {
+      guests.look();
     }
     title.setText(name());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

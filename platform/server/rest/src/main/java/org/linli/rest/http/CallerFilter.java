@@ -24,6 +24,7 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.support.boundary.SupportVisits;
 import org.linli.traces.boundary.Traces;
 import org.linli.traces.entity.TraceParent;
 
@@ -38,6 +39,7 @@ import org.linli.traces.entity.TraceParent;
 public class CallerFilter implements Filter {
 
   private static final String BEARER = "Bearer ";
+  private static final String VISIT = "Linli-Visit";
   private static final String FEEDS = "/v1/feeds/";
 
   /** Under which the catalogue of interfaces has its addresses. */
@@ -49,6 +51,7 @@ public class CallerFilter implements Filter {
   @Inject private Scopes scopes;
   @Inject private ApiDoor apis;
   @Inject private Node node;
+  @Inject private SupportVisits visits;
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
@@ -121,7 +124,14 @@ public class CallerFilter implements Filter {
     } finally {
       tellLeft(call, response);
     }
-    serveAs(entered.caller(), body, response, chain);
+    serveAs(guest(entered.caller(), request.getHeader(VISIT)), body, response, chain);
+  }
+
+  /** Whoever keeps the platform, as a guest of the community that agreed to that visit. */
+  private Caller guest(Caller caller, String visit) throws Exception {
+    return visit == null
+        ? caller
+        : scopes.as(caller, () -> visits.enter(Asked.id("support-visit", visit.strip())));
   }
 
   private Entered entered(String bearer, HttpServletRequest request, String address) {

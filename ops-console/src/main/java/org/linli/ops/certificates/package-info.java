@@ -1,0 +1,2 @@
+/** Certificates and until when they count. */
+package org.linli.ops.certificates;

@@ -1,0 +1,2 @@
+/** Certificates in the console. */
+package org.linli.ops.certificates;

@@ -1,0 +1,2 @@
+/** Support visits in the console. */
+package org.linli.ops.support;

@@ -1,0 +1,2 @@
+/** Asking doors and addresses, and what was seen as rows. */
+package org.linli.certificates.control;

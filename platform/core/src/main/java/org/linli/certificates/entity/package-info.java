@@ -1,0 +1,2 @@
+/** A certificate as it was seen. */
+package org.linli.certificates.entity;

@@ -1,0 +1,2 @@
+/** Certificates, as tests see them. */
+package org.linli.certificates.entity;

@@ -1,0 +1,2 @@
+/** Asking for a visit, answering it, and going in. */
+package org.linli.support.boundary;

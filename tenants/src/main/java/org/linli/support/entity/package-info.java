@@ -1,0 +1,2 @@
+/** What a visit is. */
+package org.linli.support.entity;

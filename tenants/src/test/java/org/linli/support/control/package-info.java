@@ -1,0 +1,2 @@
+/** Visits of the platform's keepers, as tests see them. */
+package org.linli.support.control;

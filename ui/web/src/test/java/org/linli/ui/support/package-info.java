@@ -1,0 +1,2 @@
+/** Support visits on the clerk's screen. */
+package org.linli.ui.support;
