@@ -77,7 +77,8 @@ public class OwnLettersResource {
     var wanted = Asked.required("body", draft);
     letters.change(
         new Wishes(
-            new QuietHours(time("quietFrom", wanted.quietFrom()), time("quietUntil", wanted.quietUntil())),
+            new QuietHours(
+                time("quietFrom", wanted.quietFrom()), time("quietUntil", wanted.quietUntil())),
             wanted.language(),
             Boolean.TRUE.equals(wanted.largePrint()),
             wanted.choices()));
