@@ -125,6 +125,15 @@ class CertificateWatchTest {
   }
 
   @Test
+  void whatIsSeenAndWhatIsNotAreKeptTogether() throws Exception {
+    try (var door = TlsDoor.open(folder, "-1d", 90)) {
+      assertThat(looked(door.address() + ",no door," + "localhost:1"))
+          .extracting(CertificateRow::fault)
+          .containsExactlyInAnyOrder(null, CertificateFault.NO_WAY, CertificateFault.AWAY);
+    }
+  }
+
+  @Test
   void anAddressOutsideThatLeadsInsideIsNotGoneTo() throws Exception {
     try (var door = TlsDoor.open(folder, "-1d", 90)) {
       provider("https://" + door.address() + "/");

@@ -142,10 +142,10 @@ public class CertificateTable {
                 .bind("place", row.place())
                 .bind("subject", row.subject())
                 .bind("issuer", row.issuer())
-                .bind("from", row.from())
-                .bind("until", row.until())
+                .bindByType("from", row.from(), Instant.class)
+                .bindByType("until", row.until(), Instant.class)
                 .bind("seen", row.seenAt())
-                .bind("fault", row.fault())
+                .bindByType("fault", row.fault(), CertificateFault.class)
                 .add();
           }
           if (!rows.isEmpty()) {
