@@ -2,7 +2,11 @@ package org.linli.persistence;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleScope;
@@ -34,6 +38,12 @@ public final class Sql {
   /** A new UUIDv7: time-ordered, made here, so that the database needs no sequence. */
   public static UUID newId() {
     return IDS.generate();
+  }
+
+  /** The moment in that column; null where there is none. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   /** Jdbi binds an absent UUID as text, which a uuid column refuses. */

@@ -3,7 +3,6 @@ package org.linli.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -29,6 +28,7 @@ import org.linli.exchange.entity.ConsumerKind;
 import org.linli.exchange.entity.CredentialKind;
 import org.linli.rights.entity.Party;
 import org.linli.testing.Requirement;
+import org.linli.testing.SelfSigned;
 
 /** Who gets in at the door of the exchange, and who is sent away with which entry in the log. */
 class ExchangeDoorTest {
@@ -317,37 +317,8 @@ class ExchangeDoorTest {
         request.locale());
   }
 
-  /** A key pair with its self-signed certificate, made by the JDK's own tool. */
   private KeyStore certificate(String name, String... more) throws Exception {
-    var file = folder.resolve(name + ".p12");
-    var command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "k",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=" + name,
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                file.toString()));
-    command.addAll(List.of(more));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor()).as(said).isZero();
-    var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(file)) {
-      store.load(in, "changeit".toCharArray());
-    }
-    return store;
+    return SelfSigned.in(folder.resolve(name + ".p12"), name, more);
   }
 
   private static String pem(KeyStore store) throws Exception {

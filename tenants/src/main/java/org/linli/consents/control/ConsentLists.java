@@ -3,7 +3,6 @@ package org.linli.consents.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +23,7 @@ import org.linli.consents.entity.ConsentState;
 import org.linli.consents.entity.ConsentText;
 import org.linli.consents.entity.Guardianship;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Party;
 import org.linli.rights.entity.Purpose;
@@ -132,8 +132,8 @@ public final class ConsentLists {
   }
 
   private ConsentRow row(ResultSet row, Instant now) throws SQLException {
-    var until = instant(row, "until");
-    var withdrawn = instant(row, "withdrawn_at");
+    var until = Sql.instant(row, "until");
+    var withdrawn = Sql.instant(row, "withdrawn_at");
     var by = row.getString("withdrawn_by");
     return new ConsentRow(
         row.getObject("id", UUID.class),
@@ -149,7 +149,7 @@ public final class ConsentLists {
         Purpose.valueOf(row.getString("purpose")),
         words(row, "assets").stream().map(Asset::new).toList(),
         recipients(row),
-        instant(row, "given_at"),
+        Sql.instant(row, "given_at"),
         ConsentDoor.valueOf(row.getString("door")),
         row.getString("clerk"),
         until,
@@ -209,10 +209,5 @@ public final class ConsentLists {
 
   private static List<String> words(ResultSet row, String column) throws SQLException {
     return Arrays.asList((String[]) row.getArray(column).getArray());
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -3,12 +3,12 @@ package org.linli.maintenance.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.maintenance.entity.Maintenance;
 import org.linli.maintenance.entity.MaintenanceMode;
+import org.linli.persistence.Sql;
 
 /** Announced maintenance as rows. */
 public final class MaintenanceTable {
@@ -87,16 +87,11 @@ public final class MaintenanceTable {
         MaintenanceMode.valueOf(row.getString("mode")),
         row.getString("words_zh"),
         row.getString("words_en"),
-        instant(row, "starts_at"),
-        instant(row, "ends_at"),
+        Sql.instant(row, "starts_at"),
+        Sql.instant(row, "ends_at"),
         row.getString("set_by"),
-        instant(row, "set_at"),
-        instant(row, "ended_at"),
+        Sql.instant(row, "set_at"),
+        Sql.instant(row, "ended_at"),
         row.getString("ended_by"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

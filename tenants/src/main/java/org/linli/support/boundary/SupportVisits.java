@@ -84,6 +84,12 @@ public class SupportVisits {
     return table.list(scopes.tenant().orElse(null), now());
   }
 
+  /** Those of the caller's community that wait for its answer or stand: what its screens tell. */
+  @Permit("support:read")
+  public List<Visit> open() {
+    return table.open(scopes.requireTenant(), now());
+  }
+
   /**
    * Asks a community; it stands in its audit log from now on.
    *
@@ -100,9 +106,8 @@ public class SupportVisits {
     var checked = draft.checked(SupportPack.DELIVERED.mostHours());
     var caller = scopes.caller();
     code(checked.tenant());
-    if (table.list(checked.tenant(), now()).stream()
-        .filter(visit -> visit.account().equals(caller.accountId()))
-        .anyMatch(visit -> visit.stands() || visit.state() == VisitState.ASKED)) {
+    if (table.open(checked.tenant(), now()).stream()
+        .anyMatch(visit -> visit.account().equals(caller.accountId()))) {
       throw new Conflict(WHAT);
     }
     var id = Sql.newId();
@@ -132,13 +137,7 @@ public class SupportVisits {
   @Permit("support:decide")
   @Mutates("support.refused")
   public void refuse(UUID id, String note) {
-    if (note == null || note.isBlank()) {
-      throw new Invalid("note", "required");
-    }
-    if (note.strip().length() > LONGEST_NOTE) {
-      throw new Invalid("note", "too-long");
-    }
-    answer(id, VisitState.REFUSED, note.strip());
+    answer(id, VisitState.REFUSED, Invalid.text("note", note, LONGEST_NOTE));
   }
 
   /** The community takes its word back: the guest sees nothing from the next transaction on. */

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.persistence.Sql;
 import org.linli.support.entity.Visit;
 import org.linli.support.entity.VisitDraft;
 import org.linli.support.entity.VisitState;
@@ -48,6 +48,24 @@ public final class VisitTable {
                         order by v.asked_at desc, v.id desc limit :most""")
                 .bind("tenant", tenant == null ? null : tenant.value())
                 .bind("most", MOST_SHOWN)
+                .map((row, context) -> row(row, now))
+                .list());
+  }
+
+  /** Those of a community that wait for an answer or stand, newest first. */
+  public List<Visit> open(TenantId tenant, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        where v.tenant_id = :tenant and (v.state = 'ASKED' and v.asked_at > :since
+                          or v.state = 'APPROVED' and v.until_at > :now)
+                        order by v.asked_at desc, v.id desc""")
+                .bind("tenant", tenant)
+                .bind("since", now.minus(lapse))
+                .bind("now", now)
                 .map((row, context) -> row(row, now))
                 .list());
   }
@@ -125,8 +143,8 @@ public final class VisitTable {
   }
 
   private Visit row(ResultSet row, Instant now) throws SQLException {
-    var until = instant(row, "until_at");
-    var asked = instant(row, "asked_at");
+    var until = Sql.instant(row, "until_at");
+    var asked = Sql.instant(row, "asked_at");
     return new Visit(
         row.getObject("id", UUID.class),
         new TenantId(row.getString("tenant_id")),
@@ -138,10 +156,10 @@ public final class VisitTable {
         state(VisitState.valueOf(row.getString("state")), asked, until, now),
         asked,
         row.getString("answered_by"),
-        instant(row, "answered_at"),
+        Sql.instant(row, "answered_at"),
         row.getString("note"),
         until,
-        instant(row, "ended_at"),
+        Sql.instant(row, "ended_at"),
         row.getString("ended_by"));
   }
 
@@ -151,10 +169,5 @@ public final class VisitTable {
       case APPROVED -> now.isBefore(until) ? kept : VisitState.OVER;
       case REFUSED, ENDED, OVER, LAPSED -> kept;
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -2,8 +2,6 @@ package org.linli.alarms.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Severity;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.places.boundary.GridReach;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
@@ -131,7 +130,7 @@ public final class AlarmLists {
                         new EscalationStep(
                             row.getInt("level"),
                             EscalationParty.valueOf(row.getString("party")),
-                            instant(row, "at")))
+                            Sql.instant(row, "at")))
                 .list());
   }
 
@@ -158,22 +157,17 @@ public final class AlarmLists {
         rule,
         names.of(model, rule, row.getString("own_name")),
         Severity.valueOf(row.getString("severity")),
-        instant(row, "raised_at"),
-        instant(row, "last_at"),
+        Sql.instant(row, "raised_at"),
+        Sql.instant(row, "last_at"),
         row.getLong("occurrences"),
         row.getObject("value", Double.class),
-        instant(row, "cleared_at"),
-        instant(row, "acknowledged_at"),
+        Sql.instant(row, "cleared_at"),
+        Sql.instant(row, "acknowledged_at"),
         row.getString("acknowledged_by"),
         row.getObject("place_id", UUID.class),
         row.getString("place_name"),
         row.getObject("fold_id", UUID.class),
         row.getLong("members"),
         escalatedTo == null ? null : EscalationParty.valueOf(escalatedTo));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

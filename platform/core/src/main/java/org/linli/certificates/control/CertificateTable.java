@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.linli.certificates.entity.CertificateKind;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.certificates.entity.Place;
 import org.linli.courier.boundary.Endpoint;
+import org.linli.persistence.Sql;
 
 /** What was seen as rows, and where to look. */
 @ApplicationScoped
@@ -106,8 +106,8 @@ public class CertificateTable {
                             row.getString("name") + " · " + row.getString("id"),
                             row.getString("subject"),
                             null,
-                            instant(row, "valid_from"),
-                            instant(row, "valid_until"),
+                            Sql.instant(row, "valid_from"),
+                            Sql.instant(row, "valid_until"),
                             now,
                             null))
                 .list());
@@ -165,14 +165,9 @@ public class CertificateTable {
         row.getString("place"),
         row.getString("subject"),
         row.getString("issuer"),
-        instant(row, "valid_from"),
-        instant(row, "valid_until"),
-        instant(row, "seen_at"),
+        Sql.instant(row, "valid_from"),
+        Sql.instant(row, "valid_until"),
+        Sql.instant(row, "seen_at"),
         fault == null ? null : CertificateFault.valueOf(fault));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

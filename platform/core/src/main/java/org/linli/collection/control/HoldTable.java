@@ -3,12 +3,12 @@ package org.linli.collection.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.collection.entity.Hold;
+import org.linli.persistence.Sql;
 
 /** Rows of {@code retention_hold}. */
 public final class HoldTable {
@@ -77,15 +77,10 @@ public final class HoldTable {
         row.getString("asset"),
         row.getString("reason"),
         row.getString("placed_by"),
-        instant(row, "placed_at"),
-        instant(row, "until"),
+        Sql.instant(row, "placed_at"),
+        Sql.instant(row, "until"),
         row.getString("lifted_by"),
-        instant(row, "lifted_at"),
+        Sql.instant(row, "lifted_at"),
         row.getString("lift_reason"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -289,17 +288,12 @@ public final class CommandBook {
         parameters(row.getString("parameters")),
         row.getString("asked_by"),
         row.getString("cause"),
-        instant(row, "at"),
-        instant(row, "ends_at"),
+        Sql.instant(row, "at"),
+        Sql.instant(row, "ends_at"),
         CommandState.valueOf(row.getString("state")),
-        instant(row, "sent_at"),
-        instant(row, "ended_at"),
+        Sql.instant(row, "sent_at"),
+        Sql.instant(row, "ended_at"),
         row.getString("answer"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 
   private static String text(Map<String, Object> parameters) {

@@ -3,7 +3,6 @@ package org.linli.devices.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.DeviceStatus;
 import org.linli.devices.entity.LatestValue;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.places.boundary.Dwellers;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
@@ -221,9 +221,9 @@ public final class DeviceLists {
   }
 
   private DeviceRow row(ResultSet row) throws SQLException {
-    var lastSeen = instant(row, "last_seen_at");
+    var lastSeen = Sql.instant(row, "last_seen_at");
     var model = row.getString("model");
-    var lost = instant(row, "lost_at");
+    var lost = Sql.instant(row, "lost_at");
     var told = row.getObject("upload_seconds", Integer.class);
     int interval =
         told == null ? models.find(model).map(DeviceModel::intervalSeconds).orElse(0) : told;
@@ -253,7 +253,7 @@ public final class DeviceLists {
   }
 
   private static DeviceStatus status(ResultSet row) throws SQLException {
-    var lastSeen = instant(row, "last_seen_at");
+    var lastSeen = Sql.instant(row, "last_seen_at");
     return lastSeen == null
         ? null
         : new DeviceStatus(
@@ -261,10 +261,5 @@ public final class DeviceLists {
             row.getLong("clock_offset_ms"),
             row.getBoolean("clock_flagged"),
             row.getLong("messages"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

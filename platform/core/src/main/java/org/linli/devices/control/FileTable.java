@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.devices.entity.ConnectedShare;
 import org.linli.devices.entity.DeviceFile;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** The files of devices as rows. */
@@ -94,7 +95,9 @@ public final class FileTable {
                 .map(
                     (row, context) ->
                         new Trouble(
-                            row.getLong("alarms"), instant(row, "last_at"), row.getLong("cases")))
+                            row.getLong("alarms"),
+                            Sql.instant(row, "last_at"),
+                            row.getLong("cases")))
                 .one());
   }
 
@@ -132,11 +135,11 @@ public final class FileTable {
             row.getString("standards"),
             row.getString("choice"),
             row.getString("keeper"),
-            instant(row, "serviced_at"),
+            Sql.instant(row, "serviced_at"),
             row.getString("service_note"),
             fields(row.getString("more")),
             row.getString("source"));
-    return new Kept(file, instant(row, "entered_at"), instant(row, "changed_at"));
+    return new Kept(file, Sql.instant(row, "entered_at"), Sql.instant(row, "changed_at"));
   }
 
   private static Map<String, String> fields(String text) {
@@ -157,10 +160,5 @@ public final class FileTable {
 
   private static OffsetDateTime stamp(Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -97,7 +97,7 @@ public final class DossierTable {
                     row.getString("title"),
                     row.getString("media_type"),
                     row.getString("sha256"),
-                    PaperTable.instant(row, "added_at"),
+                    Sql.instant(row, "added_at"),
                     row.getString("added_by")))
         .list();
   }
@@ -196,9 +196,9 @@ public final class DossierTable {
         row.getString("matter"),
         DossierState.valueOf(row.getString("state")),
         row.getInt("items"),
-        PaperTable.instant(row, "made_at"),
+        Sql.instant(row, "made_at"),
         row.getString("made_by"),
-        PaperTable.instant(row, "sealed_at"),
+        Sql.instant(row, "sealed_at"),
         row.getString("sealed_by"),
         row.getObject("keep_until", LocalDate.class),
         row.getString("sha256"));

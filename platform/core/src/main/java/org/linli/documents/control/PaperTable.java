@@ -19,6 +19,7 @@ import org.linli.documents.entity.PaperQuery;
 import org.linli.documents.entity.PaperRow;
 import org.linli.documents.entity.PaperState;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
@@ -204,18 +205,13 @@ public final class PaperTable {
         row.getString("matter"),
         row.getObject("seal_id", UUID.class),
         PaperState.valueOf(row.getString("state")),
-        instant(row, "issued_at"),
+        Sql.instant(row, "issued_at"),
         row.getString("issued_by"),
         row.getObject("keep_until", LocalDate.class),
         row.getString("sha256"),
         row.getString("sm3"),
-        instant(row, "void_at"),
+        Sql.instant(row, "void_at"),
         row.getString("void_by"),
         row.getString("void_reason"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -100,9 +100,9 @@ public final class SealTable {
             ? List.of()
             : Arrays.stream(keepers.split(" ")).map(UUID::fromString).toList(),
         SealState.valueOf(row.getString("state")),
-        PaperTable.instant(row, "made_at"),
+        Sql.instant(row, "made_at"),
         row.getString("made_by"),
-        PaperTable.instant(row, "stopped_at"),
+        Sql.instant(row, "stopped_at"),
         row.getString("reason"));
   }
 }

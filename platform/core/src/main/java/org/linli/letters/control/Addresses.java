@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.letters.entity.AddressRow;
 import org.linli.letters.entity.Channel;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -70,7 +71,7 @@ public class Addresses {
                     return new AddressRow(
                         channel,
                         row.getString(2),
-                        Letter.instant(row, "set_at"),
+                        Sql.instant(row, "set_at"),
                         open.contains(channel));
                   })
               .forEach(row -> known.put(row.channel(), row));

@@ -2,8 +2,6 @@ package org.linli.letters.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.linli.letters.entity.Channel;
 import org.linli.letters.entity.LetterKind;
@@ -30,10 +28,5 @@ record Letter(
         row.getObject("about", UUID.class),
         LetterState.valueOf(row.getString("state")),
         row.getInt("attempts"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -23,6 +23,7 @@ import org.linli.letters.entity.LetterRow;
 import org.linli.letters.entity.LetterState;
 import org.linli.letters.entity.LetterSum;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** The outbox of a community. */
@@ -215,9 +216,9 @@ public class LetterTable {
         LetterState.valueOf(row.getString("state")),
         row.getInt("attempts"),
         row.getString("fault"),
-        Letter.instant(row, "asked_at"),
-        Letter.instant(row, "next_at"),
-        Letter.instant(row, "sent_at"),
-        Letter.instant(row, "receipt_at"));
+        Sql.instant(row, "asked_at"),
+        Sql.instant(row, "next_at"),
+        Sql.instant(row, "sent_at"),
+        Sql.instant(row, "receipt_at"));
   }
 }

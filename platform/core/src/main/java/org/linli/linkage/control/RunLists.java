@@ -18,6 +18,7 @@ import org.linli.linkage.entity.StepRow;
 import org.linli.linkage.entity.ToldRow;
 import org.linli.packs.Text;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.places.boundary.GridReach;
 import org.linli.tenancy.entity.TenantId;
 
@@ -115,8 +116,8 @@ public final class RunLists {
   }
 
   private static RunRow run(ResultSet row) throws SQLException {
-    var begun = StepTable.instant(row, "begun_at");
-    var commanded = StepTable.instant(row, "commanded_at");
+    var begun = Sql.instant(row, "begun_at");
+    var commanded = Sql.instant(row, "commanded_at");
     var target = row.getInt("target_seconds");
     var rule = new Text(row.getString("rule_zh"), row.getString("rule_en"));
     return new RunRow(
@@ -133,11 +134,11 @@ public final class RunLists {
         row.getObject("place_id", UUID.class),
         row.getString("rule"),
         rule,
-        StepTable.instant(row, "raised_at"),
+        Sql.instant(row, "raised_at"),
         begun,
         commanded,
-        StepTable.instant(row, "cleared_at"),
-        StepTable.instant(row, "ended_at"),
+        Sql.instant(row, "cleared_at"),
+        Sql.instant(row, "ended_at"),
         row.getInt("folded"),
         row.getInt("steps"),
         row.getInt("failed"),
@@ -164,8 +165,8 @@ public final class RunLists {
         step.name(),
         StepTable.said(row),
         drill,
-        StepTable.instant(row, "at"),
-        StepTable.instant(row, "seen_at"),
+        Sql.instant(row, "at"),
+        Sql.instant(row, "seen_at"),
         RunState.valueOf(row.getString("state")) == RunState.ENDED);
   }
 }

@@ -3,7 +3,6 @@ package org.linli.linkage.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -174,10 +173,10 @@ final class StepTable {
         row.getObject("device_id", UUID.class),
         row.getString("device_name"),
         StepState.valueOf(row.getString("state")),
-        instant(row, "planned_at"),
-        instant(row, "begun_at"),
-        instant(row, "ended_at"),
-        instant(row, "due_at"),
+        Sql.instant(row, "planned_at"),
+        Sql.instant(row, "begun_at"),
+        Sql.instant(row, "ended_at"),
+        Sql.instant(row, "due_at"),
         row.getInt("tries"),
         row.getObject("command_id", UUID.class),
         row.getString("result"),
@@ -188,10 +187,5 @@ final class StepTable {
   static Text said(ResultSet row) throws SQLException {
     var zh = row.getString("said_zh");
     return zh == null ? null : new Text(zh, row.getString("said_en"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

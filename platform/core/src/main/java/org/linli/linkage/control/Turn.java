@@ -242,14 +242,13 @@ final class Turn {
       over(row, StepState.FAILED, "nobody-there", 0, null);
       return;
     }
-    var first = steps.untold(run.id(), accounts);
+    // Once a person, however many steps tell; and the end of an alarm is no alarm.
+    if (!run.isDrill() && !row.closing()) {
+      deeds.write(run, steps.untold(run.id(), accounts));
+    }
     steps.tell(run.id(), row.id(), accounts, now);
     over(row, StepState.DONE, null, accounts.size(), said(row.plan()));
     deeds.tell(tenant);
-    // Once a person, however many steps tell; and the end of an alarm is no alarm.
-    if (!run.isDrill() && !row.closing()) {
-      deeds.write(run, first);
-    }
   }
 
   private void standing(StepRow row) {

@@ -149,8 +149,8 @@ public class AbsenceTable {
         row.getString("display_name"),
         row.getObject("substitute_id", UUID.class),
         row.getString("substitute"),
-        Matter.instant(row, "starts"),
-        Matter.instant(row, "ends"),
+        Sql.instant(row, "starts"),
+        Sql.instant(row, "ends"),
         row.getString("reason"),
         row.getString("entered_by"));
   }

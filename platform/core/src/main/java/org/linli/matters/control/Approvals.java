@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.boundary.ApprovalRefused;
 import org.linli.matters.entity.Approval;
+import org.linli.persistence.Sql;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.entity.DefinitionState;
 
@@ -143,15 +143,10 @@ public class Approvals {
         row.getObject("drawn_by", UUID.class).equals(caller)
             || caller.equals(row.getObject("submitted_by", UUID.class)),
         row.getString("submitted_name"),
-        instant(row, "submitted_at"),
+        Sql.instant(row, "submitted_at"),
         row.getString("submitted_note"),
         row.getString("decided_name"),
-        instant(row, "decided_at"),
+        Sql.instant(row, "decided_at"),
         row.getString("decided_note"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -105,7 +105,7 @@ public class Counter {
                 .bind("tenant", scopes.requireTenant())
                 .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
                 .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
-                .map((row, context) -> Map.entry(Matter.instant(row, "starts"), row.getInt("many")))
+                .map((row, context) -> Map.entry(Sql.instant(row, "starts"), row.getInt("many")))
                 .forEach(one -> taken.put(one.getKey(), one.getValue())));
     return taken;
   }
@@ -227,7 +227,7 @@ public class Counter {
       var item = row.getString("item");
       return new Appointment(
           row.getObject("id", UUID.class),
-          Matter.instant(row, "starts"),
+          Sql.instant(row, "starts"),
           standing.stream()
               .filter(form -> form.process().equals(kind))
               .findFirst()

@@ -3,11 +3,11 @@ package org.linli.matters.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterState;
+import org.linli.persistence.Sql;
 import org.linli.processes.entity.InstanceState;
 
 /**
@@ -54,7 +54,7 @@ record Matter(
       """;
 
   static Matter read(ResultSet row) throws SQLException {
-    var suspended = instant(row, "suspended_at");
+    var suspended = Sql.instant(row, "suspended_at");
     var process = InstanceState.valueOf(row.getString("process_state"));
     return new Matter(
         row.getObject("id", UUID.class),
@@ -77,9 +77,9 @@ record Matter(
         },
         row.getString("outcome"),
         row.getInt("urged"),
-        instant(row, "opened_at"),
-        instant(row, "due_at"),
-        instant(row, "ended_at"),
+        Sql.instant(row, "opened_at"),
+        Sql.instant(row, "due_at"),
+        Sql.instant(row, "ended_at"),
         suspended,
         row.getString("suspended_for"),
         location(row));
@@ -89,10 +89,5 @@ record Matter(
     var longitude = row.getObject("longitude", Double.class);
     var latitude = row.getObject("latitude", Double.class);
     return longitude == null || latitude == null ? null : new Location(longitude, latitude);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.Stage;
+import org.linli.persistence.Sql;
 
 /** What happened to a matter, and where it stands. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class MatterStages {
         .map(
             (row, context) ->
                 new Stage(
-                    Matter.instant(row, "left_at"),
+                    Sql.instant(row, "left_at"),
                     "STEP",
                     form.step(row.getString("node"), locale),
                     row.getString("how"),
@@ -127,7 +128,7 @@ public class MatterStages {
         .map(
             (row, context) ->
                 new Stage(
-                    Matter.instant(row, "at"),
+                    Sql.instant(row, "at"),
                     row.getString("deed"),
                     row.getString("node") == null ? null : form.step(row.getString("node"), locale),
                     null,
@@ -150,7 +151,7 @@ public class MatterStages {
         .map(
             (row, context) ->
                 new Stage(
-                    Matter.instant(row, "at"),
+                    Sql.instant(row, "at"),
                     "OVERSEEN",
                     form.step(row.getString("node"), locale),
                     null,

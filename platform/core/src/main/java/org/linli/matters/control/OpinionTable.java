@@ -16,6 +16,7 @@ import org.linli.access.entity.Caller;
 import org.linli.matters.entity.Opinion;
 import org.linli.matters.entity.OpinionDraft;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** The rows of opinions. */
@@ -139,10 +140,10 @@ final class OpinionTable {
         row.getString("person"),
         row.getString("question"),
         row.getString("asked_name"),
-        Matter.instant(row, "asked_at"),
-        Matter.instant(row, "due_at"),
+        Sql.instant(row, "asked_at"),
+        Sql.instant(row, "due_at"),
         row.getString("opinion"),
-        Matter.instant(row, "answered_at"),
+        Sql.instant(row, "answered_at"),
         row.getObject("account_id", UUID.class).equals(caller.accountId()));
   }
 }

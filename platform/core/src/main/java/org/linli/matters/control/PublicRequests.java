@@ -26,6 +26,7 @@ import org.linli.matters.entity.PublicRequest;
 import org.linli.matters.entity.PublicRequestQuery;
 import org.linli.matters.entity.TaskForm;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.processes.boundary.Processes;
 
 /** Matters of the public kinds as Open311 tells them, as much as the reader sees. */
@@ -97,7 +98,7 @@ public class PublicRequests {
             jdbi,
             page,
             "m.opened_at desc, m.id desc",
-            (row, context) -> new Found(Matter.read(row), Matter.instant(row, "updated_at")));
+            (row, context) -> new Found(Matter.read(row), Sql.instant(row, "updated_at")));
     var values = new HashMap<UUID, Map<String, Object>>();
     processes
         .instances(found.items().stream().map(one -> one.matter().instance()).toList())

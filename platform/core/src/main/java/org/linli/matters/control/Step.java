@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -85,14 +86,14 @@ record Step(
         row.getString("node"),
         roles == null ? List.of() : Stream.of(roles.strip().split(" ")).toList(),
         row.getObject("assignee", UUID.class),
-        Matter.instant(row, "opened_at"),
-        Matter.instant(row, "due_at"),
+        Sql.instant(row, "opened_at"),
+        Sql.instant(row, "due_at"),
         row.getBoolean("working"),
         row.getObject("definition_id", UUID.class),
-        Matter.instant(row, "warn_at"),
+        Sql.instant(row, "warn_at"),
         row.getInt("level"),
         row.getObject("matter", UUID.class),
         row.getObject("place_id", UUID.class),
-        Matter.instant(row, "suspended_at"));
+        Sql.instant(row, "suspended_at"));
   }
 }

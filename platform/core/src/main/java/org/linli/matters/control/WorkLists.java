@@ -16,6 +16,7 @@ import org.linli.matters.entity.Lamp;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** What the caller has to do or may take, what is due first on top. */
@@ -145,8 +146,8 @@ public class WorkLists {
     var caller = scopes.caller();
     var form = forms.find(row.getObject("definition_id", UUID.class));
     var node = row.getString("node");
-    var opened = Matter.instant(row, "opened_at");
-    var due = Matter.instant(row, "due_at");
+    var opened = Sql.instant(row, "opened_at");
+    var due = Sql.instant(row, "due_at");
     var suspended = row.getObject("suspended_at") != null;
     var assignee = row.getObject("assignee", UUID.class);
     return new WorkItem(
@@ -163,7 +164,7 @@ public class WorkLists {
         row.getString("place_name"),
         row.getInt("urged"),
         suspended,
-        suspended ? Lamp.NONE : Lamp.at(Matter.instant(row, "warn_at"), opened, due, now),
+        suspended ? Lamp.NONE : Lamp.at(Sql.instant(row, "warn_at"), opened, due, now),
         opened,
         due);
   }

@@ -1,7 +1,6 @@
 package org.linli.notices.control;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.linli.notices.entity.Audience;
 import org.linli.notices.entity.ReaderRow;
 import org.linli.notices.entity.Targets;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -59,15 +59,18 @@ public final class Readers {
 
   /** All of them. */
   public static List<UUID> ids(Handle handle, TenantId tenant, Targets targets, Instant now) {
-    return bound(handle.createQuery(BELOW + "select a.id " + FOR), tenant, null, targets, now)
-        .mapTo(UUID.class)
-        .list();
+    return ids(handle, tenant, null, targets, null, now);
   }
 
   /** Those of a notice who did not sign. */
   public static List<UUID> unsigned(
       Handle handle, TenantId tenant, UUID notice, Targets targets, Instant now) {
-    var sql = BELOW + "select a.id " + FOR + signed(false);
+    return ids(handle, tenant, notice, targets, false, now);
+  }
+
+  private static List<UUID> ids(
+      Handle handle, TenantId tenant, UUID notice, Targets targets, Boolean signed, Instant now) {
+    var sql = BELOW + "select a.id " + FOR + signed(signed);
     return bound(handle.createQuery(sql), tenant, notice, targets, now).mapTo(UUID.class).list();
   }
 
@@ -105,9 +108,9 @@ public final class Readers {
                     row.getObject("id", UUID.class),
                     row.getString("display_name"),
                     row.getString("home"),
-                    instant(row.getObject("signed_at", OffsetDateTime.class)),
+                    Sql.instant(row, "signed_at"),
                     row.getString("said"),
-                    instant(row.getObject("said_at", OffsetDateTime.class))))
+                    Sql.instant(row, "said_at")))
         .list();
   }
 
@@ -130,9 +133,5 @@ public final class Readers {
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .bindList(EmptyHandling.NULL_KEYWORD, "places", List.copyOf(targets.places()))
         .bindList(EmptyHandling.NULL_KEYWORD, "roles", List.copyOf(targets.roles()));
-  }
-
-  private static Instant instant(OffsetDateTime at) {
-    return at == null ? null : at.toInstant();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceModel;
 import org.linli.devices.entity.LatestValue;
 import org.linli.devices.entity.Severity;
+import org.linli.persistence.Sql;
 import org.linli.plans.entity.BoardDevice;
 import org.linli.tenancy.entity.TenantId;
 
@@ -118,7 +118,7 @@ public final class BoardReader {
     var id = row.getString("model");
     var model = models.find(id).orElse(null);
     var worst = row.getString("worst");
-    var seen = instant(row, "last_seen_at");
+    var seen = Sql.instant(row, "last_seen_at");
     var told = row.getObject("upload_seconds", Integer.class);
     return new BoardDevice(
         new DeviceId(row.getObject("id", UUID.class)),
@@ -127,7 +127,7 @@ public final class BoardReader {
         id,
         row.getObject("place_id", UUID.class),
         row.getString("place_name"),
-        new Watch(model, told, seen, instant(row, "lost_at"))
+        new Watch(model, told, seen, Sql.instant(row, "lost_at"))
             .standing(row.getString("state"), row.getInt("open") > 0, row.getBoolean("held"), now),
         worst == null ? null : Severity.values()[Integer.parseInt(worst)],
         row.getInt("open"),
@@ -161,10 +161,5 @@ public final class BoardReader {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

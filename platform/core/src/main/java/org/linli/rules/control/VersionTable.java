@@ -2,7 +2,6 @@ package org.linli.rules.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -184,14 +183,9 @@ public final class VersionTable {
         tells == null ? null : EscalationParty.valueOf(tells),
         row.getString("reason"),
         row.getString("proposed_by"),
-        instant(row, "proposed_at"),
+        Sql.instant(row, "proposed_at"),
         row.getString("decided_by"),
-        instant(row, "decided_at"),
+        Sql.instant(row, "decided_at"),
         row.getString("decision"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -9,11 +9,9 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -24,6 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.addresses.entity.AddressRange;
+import org.linli.testing.SelfSigned;
 
 /** How a delivery travels, whatever the other side does. */
 class CourierTest {
@@ -196,35 +195,8 @@ class CourierTest {
   }
 
   private KeyStore certificate() throws Exception {
-    var file = folder.resolve("server.p12");
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "k",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                file.toString()));
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var said = new String(process.getInputStream().readAllBytes());
-    assertThat(process.waitFor()).as(said).isZero();
-    var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(file)) {
-      store.load(in, "changeit".toCharArray());
-    }
+    var store =
+        SelfSigned.in(folder.resolve("server.p12"), "localhost", "-ext", "SAN=dns:localhost");
     var trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setKeyEntry(

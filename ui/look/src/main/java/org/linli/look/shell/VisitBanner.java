@@ -9,7 +9,6 @@ import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
 import org.linli.support.boundary.SupportVisits;
 import org.linli.support.entity.Visit;
-import org.linli.support.entity.VisitState;
 
 /**
  * Who of the platform's keepers may look into this community at the moment, and who asks to, above
@@ -25,7 +24,7 @@ public final class VisitBanner extends Div {
     this.visits = visits;
     addClassNames("linli-maintenance", "linli-visits");
     getElement().setAttribute("role", "status");
-    look();
+    setVisible(false);
   }
 
   /** Shows the visits that stand and that wait, and nothing where there is none. */
@@ -33,9 +32,7 @@ public final class VisitBanner extends Div {
     removeAll();
     // A session that came over from another server asks nobody.
     if (visits != null && SignedIn.caller().filter(VisitBanner::isTold).isPresent()) {
-      visits.list().stream()
-          .filter(visit -> visit.stands() || visit.state() == VisitState.ASKED)
-          .forEach(visit -> add(line(visit)));
+      visits.open().forEach(visit -> add(line(visit)));
     }
     setVisible(getComponentCount() > 0);
   }

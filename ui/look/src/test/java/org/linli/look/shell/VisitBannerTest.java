@@ -48,7 +48,12 @@ class VisitBannerTest {
   }
 
   private VisitBanner banner() {
-    return as(() -> new VisitBanner(visits));
+    return as(
+        () -> {
+          var banner = new VisitBanner(visits);
+          banner.look();
+          return banner;
+        });
   }
 
   private void run(Runnable deed) {
