@@ -8,8 +8,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FormSheet;
+import org.linli.matters.entity.NewProcess;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
@@ -98,6 +102,9 @@ final class FormPages {
     }
     names(field, "roles", draft.roles());
     names(field, "clear", draft.clear());
+    if (draft.bounds() != null) {
+      bounds(field, draft.bounds());
+    }
     // Items and their materials fill some by themselves: these are not written.
     var filled = known != null && draft.type().isChosen() && !field.has("choices");
     field.remove("choices");
@@ -113,6 +120,37 @@ final class FormPages {
               });
     }
     return field;
+  }
+
+  /** What is not said is taken away. */
+  private static void bounds(ObjectNode field, FieldBounds bounds) {
+    field.remove(List.of("hint", "unit", "least", "most", "longest"));
+    if (bounds.zh() != null && !bounds.zh().isBlank()) {
+      field.set("hint", text(bounds.zh().strip(), bounds.en()));
+    }
+    if (bounds.unit() != null && !bounds.unit().isBlank()) {
+      field.put("unit", bounds.unit().strip());
+    }
+    if (bounds.least() != null) {
+      field.put("least", bounds.least());
+    }
+    if (bounds.most() != null) {
+      field.put("most", bounds.most());
+    }
+    if (bounds.longest() != null) {
+      field.put("longest", bounds.longest());
+    }
+  }
+
+  /** The form of a process that somebody begins from nothing. */
+  FormPages begun(NewProcess asked) {
+    form.put("process", asked.key());
+    form.set("name", text(asked.zh(), asked.en()));
+    form.put("word", asked.word());
+    form.set("purpose", text(asked.zh(), asked.en()));
+    var doors = form.putArray("doors");
+    asked.catalogue().doors().stream().map(Door::name).sorted().forEach(doors::add);
+    return this;
   }
 
   private static void names(ObjectNode field, String key, Collection<String> names) {

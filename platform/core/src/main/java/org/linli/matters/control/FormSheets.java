@@ -80,7 +80,8 @@ public class FormSheets {
         field.clear(),
         field.choices(),
         at(form, field, false),
-        at(form, field, true));
+        at(form, field, true),
+        field.bounds());
   }
 
   private static Set<String> at(MatterForm form, FormField field, boolean required) {
@@ -224,6 +225,7 @@ public class FormSheets {
     aspects.put("choices", said(field.choices().stream().map(Choice::id).toList()));
     aspects.put("written", said(field.written()));
     aspects.put("required", said(field.required()));
+    aspects.put("bounds", field.bounds() == null ? "" : field.bounds().said());
     return aspects;
   }
 

@@ -490,6 +490,7 @@ final class Feeding {
           Map.entry("completeOwnTask", "{\"values\":{},\"note\":\"stolen\"}"),
           Map.entry("draftProcess", "{\"xml\":\"<probe/>\"}"),
           Map.entry("checkProcess", "{\"xml\":\"<probe/>\"}"),
+          Map.entry("beginProcessDesign", "{\"key\":\"-\"}"),
           Map.entry("remarkProcessDesign", "{\"xml\":\"<probe/>\"}"),
           Map.entry("fitProcessDesign", "{\"xml\":\"<probe/>\"}"),
           Map.entry("tryProcessDesign", "{\"xml\":\"<probe/>\"}"),
