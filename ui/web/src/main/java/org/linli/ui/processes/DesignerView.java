@@ -184,11 +184,16 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
     canvas.save(
         xml -> {
           var draft =
-              Deed.asked(() -> designer.fitted(new DefinitionDraft(null, xml, fields.form())));
+              Deed.asked(() -> designer.fitted(new DefinitionDraft(owner(), xml, fields.form())));
           if (draft != null) {
             deed.accept(draft);
           }
         });
+  }
+
+  /** A draft stays its division's; everything else is varied for one's own: null. */
+  private String owner() {
+    return isOwnDraft() ? shown.row().scope() : null;
   }
 
   private boolean isFine(DefinitionDraft draft) {

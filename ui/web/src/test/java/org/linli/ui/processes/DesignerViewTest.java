@@ -238,6 +238,40 @@ class DesignerViewTest {
   }
 
   @Test
+  void aFieldIsGivenAHintAndHowLongItMayBe() {
+    var view = view(delivered());
+    ground.press(view, "Add a field");
+    var ask = ground.opened(Ask.class);
+    ground.run(
+        () -> {
+          var lines = Parts.all(ask, TextField.class).toList();
+          lines.get(0).setValue("remarks");
+          lines.get(1).setValue("备注");
+          lines.stream()
+              .filter(line -> line.getLabel().equals("Hint (Chinese)"))
+              .forEach(line -> line.setValue("不写姓名"));
+          Parts.first(ask, com.vaadin.flow.component.textfield.IntegerField.class).setValue(50);
+        });
+    answer(ask);
+    assertThat(Parts.first(view, FieldsPanel.class).form())
+        .contains("不写姓名")
+        .contains("longest: 50");
+  }
+
+  @Test
+  void aDraftThatATierAboveDrawsOnStaysItsDivisions() {
+    var id = drafted();
+    ground.of(street);
+    var view = view(id);
+    ground.press(view, "Keep as a draft");
+    drawn(xml.replace("linli:limit=\"P4D\"", "linli:limit=\"P3D\""));
+    assertThat(rows())
+        .filteredOn(row -> row.state() == DefinitionState.DRAFT)
+        .extracting(DefinitionRow::scope)
+        .containsOnly(ground.community.tenant.value());
+  }
+
+  @Test
   void aFieldWithoutARightIdIsNotTaken() {
     var view = view(delivered());
     ground.press(view, "Add a field");
