@@ -266,9 +266,9 @@ class DesignerViewTest {
     ground.press(view, "Keep as a draft");
     drawn(xml.replace("linli:limit=\"P4D\"", "linli:limit=\"P3D\""));
     assertThat(rows())
-        .filteredOn(row -> row.state() == DefinitionState.DRAFT)
-        .extracting(DefinitionRow::scope)
-        .containsOnly(ground.community.tenant.value());
+        .filteredOn(row -> row.scope().equals(ground.community.tenant.value()))
+        .extracting(DefinitionRow::state)
+        .containsExactly(DefinitionState.DRAFT, DefinitionState.DRAFT);
   }
 
   @Test
