@@ -14,6 +14,7 @@ import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.NewProcess;
+import org.linli.matters.entity.PaperStep;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
@@ -190,7 +191,8 @@ final class FormPages {
     for (var node : model.nodes()) {
       if (node instanceof Node.UserTask
           || node instanceof Node.Catch
-          || node instanceof Node.Call) {
+          || node instanceof Node.Call
+          || node instanceof Node.ServiceTask task && PaperStep.ACTION.equals(task.action())) {
         missing(child(form, STEPS), node.id(), node.name());
       }
       if (node instanceof Node.UserTask && !child(form, TASKS).has(node.id())) {
