@@ -8,6 +8,7 @@ import org.linli.documents.boundary.PaperIssue;
 import org.linli.documents.entity.DocumentField;
 import org.linli.documents.entity.DocumentTemplate;
 import org.linli.documents.entity.FieldType;
+import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.PaperStep;
 import org.linli.matters.entity.PaperValue;
@@ -106,7 +107,11 @@ final class PaperCheck {
           value.rows().stream().allMatch(row -> row.size() == field.columns().size()),
           id,
           id + ": a row has a cell for each column: " + value.field());
-      value.rows().stream().flatMap(List::stream).forEach(cell -> holes(id, cell));
+      for (var row : value.rows()) {
+        for (int at = 0; at < Math.min(row.size(), field.columns().size()); at++) {
+          holes(id, row.get(at), field.columns().get(at));
+        }
+      }
     } else if (value.of() != null) {
       need.that(
           isReadable(value.of()) && !value.words().isEmpty(),
@@ -117,15 +122,16 @@ final class PaperCheck {
           id,
           id + ": words of the template alone: " + field.options());
     } else {
-      holes(id, value.text());
+      holes(id, value.text(), field);
     }
   }
 
-  private void holes(String id, String text) {
+  /** What is written there has to be known, and to have room. */
+  private void holes(String id, String text, DocumentField field) {
     PaperFill.HOLE
         .matcher(text)
         .results()
-        .map(hole -> hole.group(1))
+        .map(hole -> PaperFill.name(hole.group(1)))
         .forEach(
             name ->
                 need.that(
@@ -135,6 +141,23 @@ final class PaperCheck {
                             && form.tasks().containsKey(name.substring(DONE.length())),
                     id,
                     id + ": nothing is known by that name: " + name));
+    form.fields().stream()
+        .filter(one -> text.contains("{" + one.id() + "}") || text.contains("{" + one.id() + "|"))
+        .filter(one -> one.type() == org.linli.matters.entity.FieldType.TEXT || isLong(one))
+        .forEach(
+            one ->
+                need.that(
+                    one.longest() <= field.longest(),
+                    id,
+                    id
+                        + ": the field "
+                        + one.id()
+                        + " takes more than the paper has room for: "
+                        + field.longest()));
+  }
+
+  private static boolean isLong(FormField field) {
+    return field.type() == org.linli.matters.entity.FieldType.LONG_TEXT;
   }
 
   private boolean isReadable(String name) {

@@ -36,12 +36,13 @@ record PaperFill(MatterForm form, Map<String, Object> variables, Map<String, Obj
           value.field(),
           value.rows().stream().map(row -> row.stream().map(this::written).toList()).toList());
     }
-    var text =
-        value.of() == null
-            ? written(value.text())
-            : value.words().getOrDefault(String.valueOf(variables.get(value.of())), "");
     return FieldValue.of(
-        value.field(), text.isBlank() && value.otherwise() != null ? value.otherwise() : text);
+        value.field(), value.of() == null ? written(value.text()) : ownWord(value));
+  }
+
+  private String ownWord(PaperValue value) {
+    var known = variables.get(value.of());
+    return value.words().getOrDefault(known == null ? PaperValue.NONE : known.toString(), "");
   }
 
   /** A day alone is written as templates read it, within other words as people read it. */
@@ -54,11 +55,23 @@ record PaperFill(MatterForm form, Map<String, Object> variables, Map<String, Obj
         .replaceAll(hole -> Matcher.quoteReplacement(said(hole.group(1), false)));
   }
 
-  private String said(String name, boolean alone) {
+  /** Of {@code name}, or {@code name|else}. */
+  private String said(String hole, boolean alone) {
+    var name = name(hole);
     var field = form.field(name);
-    return field.isPresent()
-        ? said(field.get(), variables.get(name), alone)
-        : plain(given.get(name), alone);
+    var said =
+        field.isPresent()
+            ? said(field.get(), variables.get(name), alone)
+            : plain(given.get(name), alone);
+    return said.isBlank() && name.length() < hole.length()
+        ? hole.substring(name.length() + 1)
+        : said;
+  }
+
+  /** What a hole speaks of. */
+  static String name(String hole) {
+    int at = hole.indexOf('|');
+    return at < 0 ? hole : hole.substring(0, at);
   }
 
   private static String said(FormField field, Object value, boolean alone) {

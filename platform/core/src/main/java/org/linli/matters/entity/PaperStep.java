@@ -11,12 +11,13 @@ import java.util.List;
  * @param applicant whether the applicant may have it, too
  * @param values what is filled in
  */
-public record PaperStep(String kind, String seal, boolean applicant, List<PaperValue> values) {
+public record PaperStep(String kind, String seal, Boolean applicant, List<PaperValue> values) {
 
   /** By which name processes call for a paper. */
   public static final String ACTION = "document";
 
   public PaperStep {
+    applicant = Boolean.TRUE.equals(applicant);
     values = values == null ? List.of() : List.copyOf(values);
   }
 }

@@ -7,13 +7,17 @@ import java.util.function.Consumer;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
+import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
+import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.boundary.Posting;
 import org.linli.matters.boundary.Absences;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.FailedSteps;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
@@ -61,6 +65,9 @@ public final class MattersForTests {
   public final Open311 open311;
   public final Definitions definitions;
   public final TimerRound round;
+  public final PaperIssue issue;
+  public final FailedSteps failed;
+  public final MatterPapers papers;
   public final JointWork joint;
   public final Duplicates duplicates;
   public final Absences absences;
@@ -79,7 +86,14 @@ public final class MattersForTests {
   public MattersForTests(TestPlatform platform, Changes changes, Posting posting) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
-    var actions = List.<Action>of(new Publication(new Announcing(jdbi, scopes, changes)));
+    var forms = new FormTable(jdbi);
+    var table = new MatterTable(jdbi, scopes, forms);
+    issue = new PaperIssue(jdbi, RingForTests.over(platform), "https://linli.example.cn");
+    var papersToMake = new PaperDrafts(jdbi, scopes, forms, issue);
+    var actions =
+        List.<Action>of(
+            new Publication(new Announcing(jdbi, scopes, changes)),
+            new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
     var observers = new ArrayList<Consumer<Object>>();
     var wired =
         new ProcessesForTests(
@@ -89,8 +103,6 @@ public final class MattersForTests {
     var calendar = wired.calendar;
     definitions = wired.definitions;
     round = wired.round;
-    var forms = new FormTable(jdbi);
-    var table = new MatterTable(jdbi, scopes, forms);
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
@@ -136,6 +148,10 @@ public final class MattersForTests {
     desk = new ProcessDesk(drafts, definitions, wired.migrations, approvals);
     designer = new ProcessDesigner(drafts, definitions, approvals, new FormSheets(scopes));
     courses = wired.courses;
+    failed =
+        new FailedSteps(
+            new Faults(jdbi, scopes, forms, table, processes, papersToMake, issue, changes));
+    papers = new MatterPapers(new PapersOf(scopes, forms, table, issue));
     joint = new JointWork(opinions);
     duplicates = new Duplicates(twins);
     absences = new Absences(new AbsenceTable(jdbi, scopes));
