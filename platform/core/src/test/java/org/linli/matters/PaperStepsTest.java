@@ -170,7 +170,7 @@ class PaperStepsTest {
     assertThat(step.attempts()).isEqualTo(3);
     assertThat(failed(ground.leader)).extracting(FailedStep::matter).contains(id);
     assertThat(failed(ground.property)).as("a kind for few").isEmpty();
-    var check = ground.as(ground.clerk, () -> ground.wired.failed.check(step.id()));
+    var check = ground.as(ground.clerk, () -> ground.wired.failed.get(step.id()));
     assertThat(check.fine()).isFalse();
     assertThat(check.why()).contains("须加盖印章");
   }
@@ -184,7 +184,7 @@ class PaperStepsTest {
         .isInstanceOf(PaperRefused.class);
     assertThat(failed(ground.clerk)).as("it stays").extracting(FailedStep::id).contains(step.id());
     seal();
-    assertThat(ground.as(ground.clerk, () -> ground.wired.failed.check(step.id())).fine())
+    assertThat(ground.as(ground.clerk, () -> ground.wired.failed.get(step.id())).fine())
         .isTrue();
     ground.run(ground.clerk, () -> ground.wired.failed.retry(step.id()));
     assertThat(failed(ground.clerk)).isEmpty();
@@ -262,7 +262,7 @@ class PaperStepsTest {
             () -> elsewhere.run(elsewhere.clerk, () -> elsewhere.wired.failed.retry(step.id())))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(
-            () -> elsewhere.as(elsewhere.clerk, () -> elsewhere.wired.failed.check(step.id())))
+            () -> elsewhere.as(elsewhere.clerk, () -> elsewhere.wired.failed.get(step.id())))
         .isInstanceOf(NotFound.class);
   }
 
@@ -312,11 +312,11 @@ class PaperStepsTest {
     assertThat(ground.look(ground.clerk, id).row().state()).isEqualTo(MatterState.ENDED);
     var own = ground.as(resident, () -> ground.wired.papers.own(id));
     assertThat(own).extracting(MatterPaper::kind).containsExactly("办理结果告知书");
-    var file = ground.as(resident, () -> ground.wired.papers.own(id, own.getFirst().id()));
+    var file = ground.as(resident, () -> ground.wired.papers.get(id, own.getFirst().id()));
     assertThat(PaperDesk.words(file.content()))
         .contains("社会保险参保证明查询", "结果为：准予", "属实");
     assertThatThrownBy(
-            () -> ground.as(resident, () -> ground.wired.papers.own(id, UUID.randomUUID())))
+            () -> ground.as(resident, () -> ground.wired.papers.get(id, UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
     var other =
         ground.community.platform.member(

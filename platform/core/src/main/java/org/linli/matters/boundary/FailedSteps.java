@@ -41,7 +41,7 @@ public class FailedSteps {
 
   /** Whether it could be done now, and what hinders it; nothing is done. */
   @Permit("matters:handle")
-  public FailedStepCheck check(UUID step) {
+  public FailedStepCheck get(UUID step) {
     return faults.check(step);
   }
 

@@ -39,7 +39,7 @@ public class MatterPapers {
 
   /** One of these as it was issued, signed. */
   @Permit("matters:apply")
-  public PaperFile own(UUID matter, UUID paper) {
+  public PaperFile get(UUID matter, UUID paper) {
     return papers.ownFile(matter, paper);
   }
 }

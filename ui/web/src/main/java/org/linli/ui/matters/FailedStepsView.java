@@ -74,7 +74,7 @@ public class FailedStepsView extends Screen {
 
   /** Says what hinders it; where nothing is known to, it is done when that is confirmed. */
   private void retry(FailedStep row) {
-    var check = Deed.asked(() -> steps.check(row.id()));
+    var check = Deed.asked(() -> steps.get(row.id()));
     if (check == null) {
       return;
     }

@@ -216,7 +216,7 @@ public class OwnMattersView extends Screen {
     return downloads.link(
         say("matters.paper-file"),
         () -> {
-          var file = papers.own(matter, paper.id());
+          var file = papers.get(matter, paper.id());
           return new Downloads.Content(file.name(), file.type(), file.content());
         });
   }

@@ -46,7 +46,7 @@ public class FailedStepsResource {
       operationId = "checkFailedStep",
       summary = "Whether it could be done now, and what hinders it")
   public FailedStepCheck check(@PathParam("id") String id) {
-    return steps.check(Asked.id(WHAT, id));
+    return steps.get(Asked.id(WHAT, id));
   }
 
   @GET

@@ -144,7 +144,7 @@ public class OwnMattersResource {
   @Produces({"application/pdf", MediaType.APPLICATION_JSON})
   @Operation(operationId = "getOwnMatterPaper", summary = "One of these as it was issued, signed")
   public Response paper(@PathParam("id") String id, @PathParam("paper") String paper) {
-    var file = papers.own(Asked.id("matter", id), Asked.id("matter-paper", paper));
+    var file = papers.get(Asked.id("matter", id), Asked.id("matter-paper", paper));
     return Response.ok(file.content(), file.type())
         .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
         .build();
