@@ -9,12 +9,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.NewProcess;
 import org.linli.matters.entity.PaperStep;
+import org.linli.matters.entity.PaperValue;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
@@ -140,6 +142,49 @@ final class FormPages {
     }
     if (bounds.longest() != null) {
       field.put("longest", bounds.longest());
+    }
+  }
+
+  /**
+   * Says what a step prints.
+   *
+   * @param paper null where it makes none any more
+   */
+  FormPages papered(String step, PaperStep paper) {
+    var papers = child(form, "papers");
+    if (paper == null) {
+      papers.remove(step);
+      return this;
+    }
+    var page = papers.putObject(step);
+    page.put("kind", paper.kind());
+    if (paper.seal() != null && !paper.seal().isBlank()) {
+      page.put("seal", paper.seal().strip());
+    }
+    if (paper.applicant()) {
+      page.put("applicant", true);
+    }
+    var values = page.putArray("values");
+    paper.values().forEach(value -> printed(values.addObject(), value));
+    return this;
+  }
+
+  private static void printed(ObjectNode page, PaperValue value) {
+    page.put("field", value.field());
+    if (value.text() != null) {
+      page.put("text", value.text());
+    }
+    if (value.of() != null) {
+      page.put("of", value.of());
+      var words = page.putObject("words");
+      new TreeMap<>(value.words()).forEach((known, word) -> words.put(known, word));
+    }
+    if (value.rows() != null) {
+      var rows = page.putArray("rows");
+      for (var row : value.rows()) {
+        var cells = rows.addArray();
+        row.forEach(cell -> cells.add(cell));
+      }
     }
   }
 

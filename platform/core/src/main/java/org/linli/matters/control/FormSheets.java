@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.PaperStep;
 import org.linli.matters.entity.TaskForm;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.ModelChange;
@@ -107,6 +109,22 @@ public class FormSheets {
   /** The form with the sheet written into it. */
   public String written(String yaml, FormSheet sheet) {
     var text = FormPages.of(yaml).with(sheet).yaml();
+    form(text);
+    return text;
+  }
+
+  /** What a step prints; empty where it makes no paper. */
+  public Optional<PaperStep> paper(String yaml, String step) {
+    return Optional.ofNullable(form(yaml).papers().get(step));
+  }
+
+  /**
+   * The form with what a step prints.
+   *
+   * @param paper null where it makes none any more
+   */
+  public String papered(String yaml, String step, PaperStep paper) {
+    var text = FormPages.of(yaml).papered(step, paper).yaml();
     form(text);
     return text;
   }

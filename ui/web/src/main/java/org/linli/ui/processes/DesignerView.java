@@ -73,8 +73,8 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
     this.caller = scopes.caller();
     var changes = caller.may("processes:write");
     canvas = Canvases.of(speech(), "designer.canvas", changes).onPick(this::pick);
-    step = new StepPanel(speech(), canvas);
     fields = new FieldsPanel(speech(), designer, changes);
+    step = new StepPanel(speech(), canvas).papers(this::paper);
     remarks = new RemarkList(speech(), canvas);
     var back = new RouterLink(say("designer.back"), ProcessesView.class);
     back.addClassName("back");
@@ -177,6 +177,15 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
     if (!same) {
       step.show(facts, fields.fields());
     }
+  }
+
+  /** Sets what a step prints, in the form beside the drawing. */
+  private void paper(String id) {
+    if (fields.form() == null) {
+      Notes.failed(say("designer.no-form"));
+      return;
+    }
+    new PaperDialog(speech(), designer, fields.form(), id).open(fields::show);
   }
 
   /** The file as it is drawn now, with the form, each with what the other needs. */
