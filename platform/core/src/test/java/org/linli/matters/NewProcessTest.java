@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
@@ -22,11 +23,15 @@ import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FieldType;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.NewProcess;
+import org.linli.matters.entity.PlaceNeed;
 import org.linli.matters.entity.ProcessCatalogue;
+import org.linli.matters.entity.Section;
+import org.linli.packs.Text;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.processes.entity.ModelChange;
 import org.linli.testing.Requirement;
@@ -235,6 +240,90 @@ class NewProcessTest {
     var fields = new java.util.ArrayList<>(sheet.fields());
     fields.add(field);
     return new FormSheet(sheet.steps(), sheet.sections(), fields);
+  }
+
+  @Test
+  void whatTheFormSaysOfItsKindIsReadAndWritten() {
+    var designer = ground.wired.designer;
+    var id = begun(street, pruning(null));
+    var drawn =
+        ground.as(
+            street,
+            () -> {
+              var opened = designer.open(id);
+              var head = designer.head(opened.form());
+              assertThat(head.limit()).isEqualTo("5wd");
+              assertThat(head.place()).isEqualTo(PlaceNeed.OPTIONAL);
+              assertThat(head.doors()).containsExactlyInAnyOrder(Door.RESIDENT, Door.COUNTER);
+              assertThat(designer.headed(opened.form(), head)).isEqualTo(again(opened.form()));
+              var sections = new java.util.ArrayList<>(head.sections());
+              sections.add(new Section("site", new Text("现场", "On the spot")));
+              var changed =
+                  new FormHead(
+                      "树木修剪申请",
+                      "Tree pruning",
+                      "凭本表申请修剪小区内的树木",
+                      null,
+                      "P10D",
+                      PlaceNeed.REQUIRED,
+                      true,
+                      Set.of(Door.COUNTER),
+                      sections);
+              var form = designer.headed(opened.form(), changed);
+              assertThat(designer.head(form).sections()).hasSize(3);
+              assertThat(designer.head(form).purposeEn()).isEqualTo("凭本表申请修剪小区内的树木");
+              return designer.fitted(new DefinitionDraft(null, opened.xml(), form));
+            });
+    published(ground.as(street, () -> ground.desk.draft(drawn)));
+    var kind =
+        ground.as(ground.clerk, ground.matters::kinds).stream()
+            .filter(one -> one.kind().equals("tree-pruning"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kind.name()).isEqualTo("树木修剪申请");
+    assertThat(kind.purpose()).isEqualTo("凭本表申请修剪小区内的树木");
+    assertThat(kind.place()).isEqualTo(PlaceNeed.REQUIRED);
+    assertThat(kind.anonymous()).isTrue();
+    assertThat(kind.doors()).containsExactly(Door.COUNTER);
+    assertThat(kind.limitHours()).isEqualTo(240);
+  }
+
+  /** The same form as the designer writes it. */
+  private String again(String form) {
+    var designer = ground.wired.designer;
+    return designer.headed(form, designer.head(form));
+  }
+
+  @Test
+  void aFormNeedsANameAPurposeAndALimit() {
+    var designer = ground.wired.designer;
+    ground.run(
+        ground.clerk,
+        () -> {
+          var form = designer.open(ground.desk.begin(pruning(null))).form();
+          var head = designer.head(form);
+          for (var wrong :
+              List.of(
+                  headed(head, " ", "purpose", "5wd"),
+                  headed(head, "name", "", "5wd"),
+                  headed(head, "name", "p".repeat(401), "5wd"),
+                  headed(head, "name", "purpose", "soon"))) {
+            assertThatThrownBy(() -> designer.headed(form, wrong)).isInstanceOf(Refusal.class);
+          }
+        });
+  }
+
+  private static FormHead headed(FormHead known, String name, String purpose, String limit) {
+    return new FormHead(
+        name,
+        null,
+        purpose,
+        null,
+        limit,
+        known.place(),
+        known.anonymous(),
+        known.doors(),
+        known.sections());
   }
 
   @Test

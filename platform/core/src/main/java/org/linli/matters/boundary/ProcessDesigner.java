@@ -13,6 +13,7 @@ import org.linli.matters.control.Approvals;
 import org.linli.matters.control.Drafts;
 import org.linli.matters.control.FormSheets;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.PaperStep;
@@ -80,6 +81,18 @@ public class ProcessDesigner {
   @Permit("processes:read")
   public String written(String form, FormSheet sheet) {
     return sheets.written(form, sheet);
+  }
+
+  /** What the form says of its kind as a whole: name, purpose, limit, doors, headings. */
+  @Permit("processes:read")
+  public FormHead head(String form) {
+    return sheets.head(form);
+  }
+
+  /** The form with that said of its kind, as YAML. */
+  @Permit("processes:read")
+  public String headed(String form, FormHead head) {
+    return sheets.headed(form, head);
   }
 
   /** The kinds of papers that a step can make. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.NewProcess;
 import org.linli.matters.entity.PaperStep;
@@ -145,6 +146,32 @@ final class FormPages {
     }
   }
 
+  /** As it is written there. */
+  String limit() {
+    return form.path("limit").asText();
+  }
+
+  /** What the form says of its kind as a whole. */
+  FormPages headed(FormHead head) {
+    form.set("name", text(head.zh(), head.en()));
+    form.set("purpose", text(head.purpose(), head.purposeEn()));
+    form.put("limit", head.limit());
+    form.put("place", head.place().name());
+    form.put("anonymous", head.anonymous());
+    doors(head.doors());
+    var sections = form.putArray("sections");
+    for (var one : head.sections()) {
+      var section = sections.addObject().put("id", one.id());
+      section.set("name", text(one.name().zh(), one.name().en()));
+    }
+    return this;
+  }
+
+  private void doors(Collection<Door> names) {
+    var doors = form.putArray("doors");
+    names.stream().map(Door::name).sorted().forEach(doors::add);
+  }
+
   /**
    * Says what a step prints.
    *
@@ -194,8 +221,7 @@ final class FormPages {
     form.set("name", text(asked.zh(), asked.en()));
     form.put("word", asked.word());
     form.set("purpose", text(asked.zh(), asked.en()));
-    var doors = form.putArray("doors");
-    asked.catalogue().doors().stream().map(Door::name).sorted().forEach(doors::add);
+    doors(asked.catalogue().doors());
     return this;
   }
 

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.Choice;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.MatterForm;
@@ -36,6 +38,8 @@ import org.linli.processes.entity.ModelChange.Part;
 public class FormSheets {
 
   private static final String BEGINNING = "matter.beginning";
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_PURPOSE = 400;
 
   private final Scopes scopes;
 
@@ -109,6 +113,37 @@ public class FormSheets {
   /** The form with the sheet written into it. */
   public String written(String yaml, FormSheet sheet) {
     var text = FormPages.of(yaml).with(sheet).yaml();
+    form(text);
+    return text;
+  }
+
+  /** What the form says of its kind as a whole. */
+  public FormHead head(String yaml) {
+    var form = form(yaml);
+    if (form.name() == null || form.purpose() == null || form.limit() == null) {
+      throw new FormFault(new PackFault("form", 1, "name, purpose and limit are needed"));
+    }
+    return new FormHead(
+        form.name().zh(),
+        form.name().en(),
+        form.purpose().zh(),
+        form.purpose().en(),
+        FormPages.of(yaml).limit(),
+        form.place(),
+        form.anonymous(),
+        form.doors(),
+        form.sections());
+  }
+
+  /**
+   * The form with that said of its kind.
+   *
+   * @throws org.linli.access.boundary.Invalid where name, purpose or limit is missing
+   */
+  public String headed(String yaml, FormHead head) {
+    Invalid.text("process-name", head.zh(), LONGEST_NAME);
+    Invalid.text("process-purpose", head.purpose(), LONGEST_PURPOSE);
+    var text = FormPages.of(yaml).headed(head).yaml();
     form(text);
     return text;
   }

@@ -266,6 +266,24 @@ class DesignerViewTest {
   }
 
   @Test
+  void whatTheFormSaysOfItsKindIsChangedBesideTheDrawing() {
+    var view = view(delivered());
+    ground.press(view, "About the form");
+    var ask = ground.opened(Ask.class);
+    ground.run(
+        () -> {
+          var areas = Parts.all(ask, TextArea.class).toList();
+          areas.getFirst().setValue("为小区出主意");
+          areas.getLast().setValue(areas.getLast().getValue() + "\nlater 后续 | Later");
+        });
+    answer(ask);
+    assertThat(Parts.first(view, FieldsPanel.class).form())
+        .contains("为小区出主意")
+        .contains("后续")
+        .contains("word: 建议");
+  }
+
+  @Test
   void aDraftThatATierAboveDrawsOnStaysItsDivisions() {
     var id = drafted();
     ground.of(street);
