@@ -2,7 +2,6 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
@@ -35,6 +34,7 @@ public class Faults {
   private final PaperDrafts drafts;
   private final PaperIssue issue;
   private final Changes changes;
+  private final StepNames names;
 
   @Inject
   public Faults(
@@ -45,7 +45,8 @@ public class Faults {
       Processes processes,
       PaperDrafts drafts,
       PaperIssue issue,
-      Changes changes) {
+      Changes changes,
+      StepNames names) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -54,11 +55,12 @@ public class Faults {
     this.drafts = drafts;
     this.issue = issue;
     this.changes = changes;
+    this.names = names;
   }
 
   /** For the container's proxy alone. */
   protected Faults() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   /** The longest waiting first. */
@@ -183,16 +185,9 @@ public class Faults {
         form.map(one -> one.name().in(locale)).orElse(fault.kind()),
         fault.title(),
         form.map(one -> one.step(fault.node(), locale)).orElse(fault.node()),
-        why(fault.fault(), locale),
+        names.fault(fault.fault(), locale),
         fault.attempts(),
         fault.openedAt(),
         template == null ? null : template.name().in(locale));
-  }
-
-  private static String why(String code, Locale locale) {
-    var key = "refusal." + code + ".title";
-    return Messages.has(locale, key)
-        ? Messages.text(locale, key)
-        : Messages.text(locale, "matter.fault.other", code);
   }
 }

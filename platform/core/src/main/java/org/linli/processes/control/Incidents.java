@@ -93,6 +93,12 @@ public class Incidents {
         attempts,
         said(fault),
         now.atOffset(ZoneOffset.UTC));
+    handle.execute(
+        """
+        insert into process_failed (tenant_id, code, at) select id, code, ? from tenant where id = ?
+        on conflict (tenant_id) do update set at = excluded.at""",
+        now.atOffset(ZoneOffset.UTC),
+        timer.tenant().value());
   }
 
   /** A refusal by its name; of everything else the kind alone, since its words may hold content. */

@@ -17,6 +17,7 @@ import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.FailedSteps;
+import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
@@ -150,7 +151,16 @@ public final class MattersForTests {
     courses = wired.courses;
     failed =
         new FailedSteps(
-            new Faults(jdbi, scopes, forms, table, processes, papersToMake, issue, changes));
+            new Faults(
+                jdbi,
+                scopes,
+                forms,
+                table,
+                processes,
+                papersToMake,
+                issue,
+                changes,
+                new StepNames(forms)));
     papers = new MatterPapers(new PapersOf(scopes, forms, table, issue));
     joint = new JointWork(opinions);
     duplicates = new Duplicates(twins);
@@ -194,6 +204,16 @@ public final class MattersForTests {
         TestObligations.over(platform),
         new StepNames(new FormTable(platform.jdbi())),
         new Urging(platform.jdbi(), platform.scopes(), changes));
+  }
+
+  /** What the tiers above are shown of failed steps. */
+  public FailedStepsBelow failedBelow(Gate gate, TestPlatform platform) {
+    return new FailedStepsBelow(
+        platform.jdbi(),
+        platform.scopes(),
+        gate,
+        TestObligations.over(platform),
+        new StepNames(new FormTable(platform.jdbi())));
   }
 
   /** Whether a kind of the packs is about a place. */

@@ -108,6 +108,25 @@ class FailedStepsScreenTest {
   }
 
   @Test
+  void theStreetSeesWhatFailedBelowAndNoDispute() {
+    desk.ground.of(
+        desk.ground.platform.caller(
+            org.linli.access.entity.Tier.STREET,
+            desk.ground.community.tenant.value().substring(0, 9),
+            null,
+            null,
+            "crosstier:read"));
+    var view =
+        desk.ground.show(
+            () ->
+                new FailedStepsBelowView(
+                    desk.wired.failedBelow(desk.ground.gate, desk.ground.platform),
+                    desk.ground.scopes));
+    assertThat(view.getPageTitle()).isEqualTo("Failed steps below");
+    assertThat(Parts.words(view)).doesNotContain("A seal is needed");
+  }
+
+  @Test
   void whoMayNotReadPapersIsOfferedNoPreview() {
     desk.ground.of(desk.worker);
     assertThat(rows(view())).as("a dispute is for few").isEmpty();

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.FailedSteps;
+import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.entity.FailedStep;
+import org.linli.matters.entity.FailedStepBelow;
 import org.linli.matters.entity.FailedStepCheck;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
@@ -31,6 +33,7 @@ public class FailedStepsResource {
   private static final String WHAT = "process-incident";
 
   @Inject private FailedSteps steps;
+  @Inject private FailedStepsBelow below;
 
   @GET
   @Operation(
@@ -38,6 +41,15 @@ public class FailedStepsResource {
       summary = "Steps that the platform could not do, the longest waiting first")
   public Page<FailedStep> list(@BeanParam Paging paging) {
     return steps.list(paging.request());
+  }
+
+  @GET
+  @Path("/below")
+  @Operation(
+      operationId = "listFailedStepsBelow",
+      summary = "The same of the communities below, for the tiers above")
+  public Page<FailedStepBelow> below(@BeanParam Paging paging) {
+    return below.list(paging.request());
   }
 
   @GET
