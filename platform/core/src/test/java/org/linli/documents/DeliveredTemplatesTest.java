@@ -187,6 +187,7 @@ class DeliveredTemplatesTest {
         "mediation-agreement",
         "rectification-notice",
         "penalty-decision",
+        "penalty-general",
         "correction-notice",
         "transfer-letter",
         "public-notice",

@@ -203,6 +203,27 @@ class AssigningTest {
   }
 
   @Test
+  void theRecheckOfTheNextCycleIsGivenToTheGridWorkerOfThePlace() {
+    var near = worker();
+    var far = worker();
+    ground.community.sql(
+        "update grid_duty set grid_id = ? where account_id = ?",
+        ground.community.otherGrid,
+        far.accountId());
+    var id =
+        ground.open(ground.clerk, "rectification", Door.COUNTER, Map.of("what", "door")).id();
+    ground.complete(ground.clerk, id, "notice", Map.of("needed", true, "owner", "p"));
+    ground.complete(ground.property, id, "rectify", Map.of("result", "x"));
+    ground.complete(ground.clerk, id, "recheck", Map.of("passed", true));
+    ground.pass(Duration.ofDays(30).plusMinutes(1));
+    assertThat(has(near, id)).isTrue();
+    assertThat(has(far, id)).isFalse();
+    assertThat(why(id, "ASSIGNED")).contains(near.displayName(), "网格员");
+    ground.complete(near, id, "again", Map.of("stillGood", true));
+    assertThat(ground.look(ground.clerk, id).row().outcome()).isEqualTo("整改销号");
+  }
+
+  @Test
   @Requirement("000-9.2.3.b-4")
   void aDisputeIsGivenToAMediatorWhoIsAbleToSettleIt() {
     var clerk = clerk();

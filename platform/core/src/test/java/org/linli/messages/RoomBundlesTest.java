@@ -10,7 +10,11 @@ class RoomBundlesTest extends BundlesAreComplete {
   @Override
   protected Set<String> withoutHan() {
     return Set.of(
-        "refusal.matter-answers.detail", "refusal.letters-receipt.detail", "letter.subject");
+        "refusal.matter-answers.detail",
+        "refusal.letters-receipt.detail",
+        "letter.subject",
+        "matter.paper.and",
+        "matter.paper.field");
   }
 
   /** Endings of the official names, which are Chinese whoever reads them. */

@@ -136,6 +136,41 @@ class TimersTest {
         .isInstanceOf(org.linli.access.boundary.NotFound.class);
   }
 
+  @Test
+  void whoMendedTheCauseDoesAFailedStepAtOnceAndARefusalLeavesItFailed() {
+    ground.publish(Drawing.line("at-once", LATER, Drawing.task("t")).xml());
+    recorder.failures = 3;
+    var id = ground.start("at-once", Map.of());
+    ground.pass(Duration.ZERO);
+    ground.pass(Duration.ofMinutes(1));
+    var incident = incidents().getFirst().id();
+    assertThatThrownBy(() -> ground.does(ground.clerk, () -> ground.processes.retry(incident)))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(incidents()).extracting(Incident::id).containsExactly(incident);
+    assertThat(ground.waitsAt(id)).isEmpty();
+    ground.does(ground.clerk, () -> ground.processes.retry(incident));
+    assertThat(ground.waitsAt(id)).as("at once, without a round").containsExactly("t");
+    assertThat(incidents()).isEmpty();
+    assertThatThrownBy(() -> ground.does(ground.clerk, () -> ground.processes.retry(incident)))
+        .isInstanceOf(org.linli.access.boundary.NotFound.class);
+    assertThat(ground.pass(Duration.ofDays(1))).as("nothing is left to be done").isZero();
+    assertThat(recorder.calls).hasSize(1);
+  }
+
+  @Test
+  void anActionIsToldItsVersionAndTheSameVisitAtEachTry() {
+    ground.publish(Drawing.line("told", LATER, Drawing.task("t")).xml());
+    recorder.failures = 1;
+    var id = ground.start("told", Map.of());
+    ground.pass(Duration.ZERO);
+    ground.pass(Duration.ofMinutes(1));
+    var call = recorder.calls.getLast();
+    assertThat(call.instance()).isEqualTo(id);
+    assertThat(call.definition()).isEqualTo(ground.look(id).definition());
+    assertThat(call.visit()).matches("\\d+@\\d+");
+    assertThat(call.variables()).isNotNull();
+  }
+
   private List<Incident> incidents() {
     return ground.as(ground.clerk, () -> ground.processes.incidents(PageRequest.first(10))).items();
   }

@@ -62,6 +62,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "matters.value-unit",
         "matters.card",
         "matters.card-at",
+        "matters.paper-of",
         "resident.matters.question",
         "booking.line",
         "designer.so-long",

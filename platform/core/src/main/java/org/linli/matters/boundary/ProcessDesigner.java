@@ -3,15 +3,20 @@ package org.linli.matters.boundary;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Permit;
+import org.linli.documents.boundary.PaperIssue;
+import org.linli.documents.entity.DocumentTemplate;
 import org.linli.matters.control.Approvals;
 import org.linli.matters.control.Drafts;
 import org.linli.matters.control.FormSheets;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.FormView;
+import org.linli.matters.entity.PaperStep;
 import org.linli.matters.entity.ProcessDrawing;
 import org.linli.matters.entity.Remark;
 import org.linli.processes.boundary.Definitions;
@@ -76,6 +81,40 @@ public class ProcessDesigner {
   @Permit("processes:read")
   public String written(String form, FormSheet sheet) {
     return sheets.written(form, sheet);
+  }
+
+  /** What the form says of its kind as a whole: name, purpose, limit, doors, headings. */
+  @Permit("processes:read")
+  public FormHead head(String form) {
+    return sheets.head(form);
+  }
+
+  /** The form with that said of its kind, as YAML. */
+  @Permit("processes:read")
+  public String headed(String form, FormHead head) {
+    return sheets.headed(form, head);
+  }
+
+  /** The kinds of papers that a step can make. */
+  @Permit("processes:read")
+  public List<DocumentTemplate> templates() {
+    return PaperIssue.templates();
+  }
+
+  /** What a step prints; empty where it makes no paper. */
+  @Permit("processes:read")
+  public Optional<PaperStep> paper(String form, String step) {
+    return sheets.paper(form, step);
+  }
+
+  /**
+   * The form with what a step prints, as YAML.
+   *
+   * @param paper null where it makes none any more
+   */
+  @Permit("processes:read")
+  public String papered(String form, String step, PaperStep paper) {
+    return sheets.papered(form, step, paper);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.linli.matters.control.Approvals;
 import org.linli.matters.control.Drafts;
 import org.linli.matters.entity.DefinitionDetail;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.NewProcess;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.Migrations;
 import org.linli.processes.entity.DefinitionRow;
@@ -78,6 +79,19 @@ public class ProcessDesk {
   @Permit("processes:write")
   public List<String> findings(DefinitionDraft draft) {
     return drafts.findings(draft);
+  }
+
+  /**
+   * Begins a process from nothing 新建流程: a draft with start, one step and end, its form beside it,
+   * which can run as it is and is drawn on from there.
+   *
+   * @throws org.linli.access.boundary.Invalid naming what is missing, and where its key or the word
+   *     of its numbers are another process's
+   */
+  @Permit("processes:write")
+  @Mutates(value = "process.begun", refusals = true)
+  public UUID begin(NewProcess asked) {
+    return drafts.begin(asked);
   }
 
   /** Keeps a process that can run, with its form, as the division's next version. */

@@ -10,6 +10,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.NewProcess;
 import org.linli.matters.entity.Remark;
 import org.linli.packs.PackFault;
 import org.linli.processes.boundary.Definitions;
@@ -118,6 +119,23 @@ public class Drafts {
       throw new ProcessRefused(checked.findings(), scopes.caller().locale());
     }
     return checked.model().orElseThrow();
+  }
+
+  /**
+   * Begins a process that there was not yet, with a drawing and a form that can run.
+   *
+   * @throws Invalid naming what is missing, and where key or word are another process's
+   */
+  public UUID begin(NewProcess asked) {
+    var wanted = asked.checked();
+    var known = definitions.around(scope(wanted.scope()));
+    if (known.stream().anyMatch(row -> row.key().equals(wanted.key()))) {
+      throw new Invalid("process-key", "process-taken");
+    }
+    if (forms.numbers(known.stream().map(DefinitionRow::id).toList(), wanted.word())) {
+      throw new Invalid("process-word", "process-taken");
+    }
+    return draft(Blank.of(wanted));
   }
 
   public UUID draft(DefinitionDraft draft) {

@@ -65,6 +65,7 @@ final class FormCheck {
     form.tasks().forEach(this::task);
     items();
     rates();
+    new PaperCheck(form, model, this::need).check();
   }
 
   private void fields() {

@@ -8,8 +8,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.FieldBounds;
 import org.linli.matters.entity.FieldDraft;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
+import org.linli.matters.entity.NewProcess;
+import org.linli.matters.entity.PaperStep;
+import org.linli.matters.entity.PaperValue;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
@@ -98,6 +106,9 @@ final class FormPages {
     }
     names(field, "roles", draft.roles());
     names(field, "clear", draft.clear());
+    if (draft.bounds() != null) {
+      bounds(field, draft.bounds());
+    }
     // Items and their materials fill some by themselves: these are not written.
     var filled = known != null && draft.type().isChosen() && !field.has("choices");
     field.remove("choices");
@@ -113,6 +124,105 @@ final class FormPages {
               });
     }
     return field;
+  }
+
+  /** What is not said is taken away. */
+  private static void bounds(ObjectNode field, FieldBounds bounds) {
+    field.remove(List.of("hint", "unit", "least", "most", "longest"));
+    if (bounds.zh() != null && !bounds.zh().isBlank()) {
+      field.set("hint", text(bounds.zh().strip(), bounds.en()));
+    }
+    if (bounds.unit() != null && !bounds.unit().isBlank()) {
+      field.put("unit", bounds.unit().strip());
+    }
+    if (bounds.least() != null) {
+      field.put("least", bounds.least());
+    }
+    if (bounds.most() != null) {
+      field.put("most", bounds.most());
+    }
+    if (bounds.longest() != null) {
+      field.put("longest", bounds.longest());
+    }
+  }
+
+  /** As it is written there. */
+  String limit() {
+    return form.path("limit").asText();
+  }
+
+  /** What the form says of its kind as a whole. */
+  FormPages headed(FormHead head) {
+    form.set("name", text(head.zh(), head.en()));
+    form.set("purpose", text(head.purpose(), head.purposeEn()));
+    form.put("limit", head.limit());
+    form.put("place", head.place().name());
+    form.put("anonymous", head.anonymous());
+    doors(head.doors());
+    var sections = form.putArray("sections");
+    for (var one : head.sections()) {
+      var section = sections.addObject().put("id", one.id());
+      section.set("name", text(one.name().zh(), one.name().en()));
+    }
+    return this;
+  }
+
+  private void doors(Collection<Door> names) {
+    var doors = form.putArray("doors");
+    names.stream().map(Door::name).sorted().forEach(doors::add);
+  }
+
+  /**
+   * Says what a step prints.
+   *
+   * @param paper null where it makes none any more
+   */
+  FormPages papered(String step, PaperStep paper) {
+    var papers = child(form, "papers");
+    if (paper == null) {
+      papers.remove(step);
+      return this;
+    }
+    var page = papers.putObject(step);
+    page.put("kind", paper.kind());
+    if (paper.seal() != null && !paper.seal().isBlank()) {
+      page.put("seal", paper.seal().strip());
+    }
+    if (paper.applicant()) {
+      page.put("applicant", true);
+    }
+    var values = page.putArray("values");
+    paper.values().forEach(value -> printed(values.addObject(), value));
+    return this;
+  }
+
+  private static void printed(ObjectNode page, PaperValue value) {
+    page.put("field", value.field());
+    if (value.text() != null) {
+      page.put("text", value.text());
+    }
+    if (value.of() != null) {
+      page.put("of", value.of());
+      var words = page.putObject("words");
+      new TreeMap<>(value.words()).forEach((known, word) -> words.put(known, word));
+    }
+    if (value.rows() != null) {
+      var rows = page.putArray("rows");
+      for (var row : value.rows()) {
+        var cells = rows.addArray();
+        row.forEach(cell -> cells.add(cell));
+      }
+    }
+  }
+
+  /** The form of a process that somebody begins from nothing. */
+  FormPages begun(NewProcess asked) {
+    form.put("process", asked.key());
+    form.set("name", text(asked.zh(), asked.en()));
+    form.put("word", asked.word());
+    form.set("purpose", text(asked.zh(), asked.en()));
+    doors(asked.catalogue().doors());
+    return this;
   }
 
   private static void names(ObjectNode field, String key, Collection<String> names) {
@@ -152,7 +262,8 @@ final class FormPages {
     for (var node : model.nodes()) {
       if (node instanceof Node.UserTask
           || node instanceof Node.Catch
-          || node instanceof Node.Call) {
+          || node instanceof Node.Call
+          || node instanceof Node.ServiceTask task && PaperStep.ACTION.equals(task.action())) {
         missing(child(form, STEPS), node.id(), node.name());
       }
       if (node instanceof Node.UserTask && !child(form, TASKS).has(node.id())) {

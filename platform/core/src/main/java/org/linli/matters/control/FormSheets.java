@@ -12,18 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.Choice;
 import org.linli.matters.entity.FieldDraft;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.FormHead;
 import org.linli.matters.entity.FormSheet;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.PaperStep;
 import org.linli.matters.entity.TaskForm;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.ModelChange;
@@ -34,6 +38,8 @@ import org.linli.processes.entity.ModelChange.Part;
 public class FormSheets {
 
   private static final String BEGINNING = "matter.beginning";
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_PURPOSE = 400;
 
   private final Scopes scopes;
 
@@ -80,7 +86,8 @@ public class FormSheets {
         field.clear(),
         field.choices(),
         at(form, field, false),
-        at(form, field, true));
+        at(form, field, true),
+        field.bounds());
   }
 
   private static Set<String> at(MatterForm form, FormField field, boolean required) {
@@ -106,6 +113,53 @@ public class FormSheets {
   /** The form with the sheet written into it. */
   public String written(String yaml, FormSheet sheet) {
     var text = FormPages.of(yaml).with(sheet).yaml();
+    form(text);
+    return text;
+  }
+
+  /** What the form says of its kind as a whole. */
+  public FormHead head(String yaml) {
+    var form = form(yaml);
+    if (form.name() == null || form.purpose() == null || form.limit() == null) {
+      throw new FormFault(new PackFault("form", 1, "name, purpose and limit are needed"));
+    }
+    return new FormHead(
+        form.name().zh(),
+        form.name().en(),
+        form.purpose().zh(),
+        form.purpose().en(),
+        FormPages.of(yaml).limit(),
+        form.place(),
+        form.anonymous(),
+        form.doors(),
+        form.sections());
+  }
+
+  /**
+   * The form with that said of its kind.
+   *
+   * @throws org.linli.access.boundary.Invalid where name, purpose or limit is missing
+   */
+  public String headed(String yaml, FormHead head) {
+    Invalid.text("process-name", head.zh(), LONGEST_NAME);
+    Invalid.text("process-purpose", head.purpose(), LONGEST_PURPOSE);
+    var text = FormPages.of(yaml).headed(head).yaml();
+    form(text);
+    return text;
+  }
+
+  /** What a step prints; empty where it makes no paper. */
+  public Optional<PaperStep> paper(String yaml, String step) {
+    return Optional.ofNullable(form(yaml).papers().get(step));
+  }
+
+  /**
+   * The form with what a step prints.
+   *
+   * @param paper null where it makes none any more
+   */
+  public String papered(String yaml, String step, PaperStep paper) {
+    var text = FormPages.of(yaml).papered(step, paper).yaml();
     form(text);
     return text;
   }
@@ -224,6 +278,7 @@ public class FormSheets {
     aspects.put("choices", said(field.choices().stream().map(Choice::id).toList()));
     aspects.put("written", said(field.written()));
     aspects.put("required", said(field.required()));
+    aspects.put("bounds", field.bounds() == null ? "" : field.bounds().said());
     return aspects;
   }
 

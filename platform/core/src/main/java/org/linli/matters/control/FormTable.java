@@ -2,6 +2,7 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,22 @@ public class FormTable {
                 .bind("id", definition)
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** Whether one of them numbers with that word. */
+  boolean numbers(Collection<UUID> definitions, String word) {
+    return !definitions.isEmpty()
+        && jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select 1 from process_form where definition_id in (<ids>)"
+                            + " and word = :word limit 1")
+                    .bindList("ids", List.copyOf(definitions))
+                    .bind("word", word)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent());
   }
 
   Optional<MatterForm> find(UUID definition) {

@@ -107,6 +107,23 @@ public class MatterTable {
                 .orElseThrow(() -> new NotFound("matter")));
   }
 
+  /**
+   * Whoever asks: for the platform itself, at the steps of its process.
+   *
+   * @throws NotFound for a process that is no matter's
+   */
+  Matter numbered(String number) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Matter.COLUMNS + Matter.FROM + " and m.number = :number")
+                .bind("tenant", scopes.requireTenant())
+                .bind("number", number)
+                .map((row, context) -> Matter.read(row))
+                .findOne()
+                .orElseThrow(() -> new NotFound("matter")));
+  }
+
   /** The matter of a process; empty for a process that is no matter's. */
   Optional<Matter> ofInstance(UUID root) {
     return jdbi.withHandle(

@@ -34,5 +34,7 @@ public enum Deed {
   /** Another goes on for it. */
   MERGED,
   /** It goes on by itself again. */
-  UNMERGED
+  UNMERGED,
+  /** A paper was issued at a step. */
+  PAPER
 }

@@ -14,6 +14,7 @@ import org.linli.catalogue.entity.Level;
  * @param clear who sees a personal one as it is
  * @param written the steps at which it is filled in, {@code start} for the beginning
  * @param required of these, where it has to be
+ * @param bounds what is told of it and what it takes; null for as it stands
  */
 public record FieldDraft(
     String id,
@@ -26,7 +27,8 @@ public record FieldDraft(
     Set<String> clear,
     List<Choice> choices,
     Set<String> written,
-    Set<String> required) {
+    Set<String> required,
+    FieldBounds bounds) {
 
   public FieldDraft {
     level = level == null ? Level.GENERAL_2 : level;
@@ -35,5 +37,21 @@ public record FieldDraft(
     choices = choices == null ? List.of() : List.copyOf(choices);
     written = written == null ? Set.of() : Set.copyOf(written);
     required = required == null ? Set.of() : Set.copyOf(required);
+  }
+
+  /** One whose hint and limits stay as they stand. */
+  public FieldDraft(
+      String id,
+      FieldType type,
+      String section,
+      String zh,
+      String en,
+      Level level,
+      Set<String> roles,
+      Set<String> clear,
+      List<Choice> choices,
+      Set<String> written,
+      Set<String> required) {
+    this(id, type, section, zh, en, level, roles, clear, choices, written, required, null);
   }
 }

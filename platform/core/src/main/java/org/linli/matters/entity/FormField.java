@@ -41,7 +41,22 @@ public record FormField(
     roles = roles == null ? Set.of() : Set.copyOf(roles);
     clear = clear == null ? Set.of() : Set.copyOf(clear);
     level = level == null ? Level.GENERAL_2 : level;
-    longest = longest == null ? type == FieldType.LONG_TEXT ? LINES : LINE : longest;
+    longest = longest == null ? usual(type) : longest;
+  }
+
+  private static int usual(FieldType type) {
+    return type == FieldType.LONG_TEXT ? LINES : LINE;
+  }
+
+  /** What is told of it and what it takes, as far as it is not the usual. */
+  public FieldBounds bounds() {
+    return new FieldBounds(
+        hint == null ? null : hint.zh(),
+        hint == null ? null : hint.en(),
+        unit,
+        least,
+        most,
+        longest == usual(type) ? null : longest);
   }
 
   /** Of a person: not for everybody who sees the matter. */

@@ -22,6 +22,7 @@ import org.linli.packs.Text;
  * @param steps what people call the steps, by their ids
  * @param outcomes what people call the ends
  * @param items of which one is asked for; empty for a kind without items
+ * @param papers what the steps of the process that make papers print, by their ids
  */
 public record MatterForm(
     String process,
@@ -44,7 +45,8 @@ public record MatterForm(
     Map<String, TaskForm> tasks,
     Map<String, Text> steps,
     Map<String, Text> outcomes,
-    List<Item> items) {
+    List<Item> items,
+    Map<String, PaperStep> papers) {
 
   /** The field by which an item is chosen. */
   public static final String ITEM = "item";
@@ -63,6 +65,7 @@ public record MatterForm(
     tasks = tasks == null ? Map.of() : Map.copyOf(tasks);
     steps = steps == null ? Map.of() : Map.copyOf(steps);
     outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
+    papers = papers == null ? Map.of() : Map.copyOf(papers);
     escalation = escalation == null ? Escalation.USUAL : escalation;
     place = place == null ? PlaceNeed.NONE : place;
   }

@@ -112,6 +112,14 @@ public class Processes {
     return incidents.open(page);
   }
 
+  /**
+   * Does a failed step now, in the caller's own transaction: its refusal is the caller's, and the
+   * step then stays failed.
+   */
+  public void retry(UUID incident) {
+    incidents.now(incident, Instant.now(), engine::again);
+  }
+
   /** Has a failed step tried again. */
   public void again(UUID incident) {
     incidents.again(incident, Instant.now());

@@ -215,6 +215,11 @@ public class Engine {
         });
   }
 
+  /** A step that failed is done now, in the transaction and by the caller that stand open. */
+  public void again(Waiting failed) {
+    jdbi.useHandle(handle -> fire(handle, List.of(failed)));
+  }
+
   /** Times that have come, of one tenant. */
   void fire(Handle handle, List<Waiting> due) {
     var roots = due.stream().map(Waiting::root).distinct().sorted().toList();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
@@ -92,6 +93,12 @@ public class Incidents {
         attempts,
         said(fault),
         now.atOffset(ZoneOffset.UTC));
+    handle.execute(
+        """
+        insert into process_failed (tenant_id, code, at) select id, code, ? from tenant where id = ?
+        on conflict (tenant_id) do update set at = excluded.at""",
+        now.atOffset(ZoneOffset.UTC),
+        timer.tenant().value());
   }
 
   /** A refusal by its name; of everything else the kind alone, since its words may hold content. */
@@ -116,6 +123,45 @@ public class Incidents {
                     row.getInt("attempts"),
                     row.getString("fault"),
                     row.getObject("opened_at", OffsetDateTime.class).toInstant()));
+  }
+
+  /**
+   * Done now: where the deed fails, it goes back with the caller's transaction, and the incident
+   * stays. The deed locks the instance first, as everybody does who moves a token.
+   */
+  public void now(UUID id, Instant now, Consumer<Waiting> deed) {
+    var tenant = scopes.requireTenant();
+    jdbi.useHandle(
+        handle -> {
+          var failed =
+              handle
+                  .createQuery(
+                      """
+                      select id, instance_id, root_id, token, node, attempts from process_incident
+                      where tenant_id = :tenant and id = :id and solved_at is null""")
+                  .bind("tenant", tenant)
+                  .bind("id", id)
+                  .map(
+                      (row, context) ->
+                          new Waiting(
+                              row.getObject("id", UUID.class),
+                              tenant,
+                              row.getObject("instance_id", UUID.class),
+                              row.getObject("root_id", UUID.class),
+                              row.getInt("token"),
+                              row.getString("node"),
+                              row.getInt("attempts")))
+                  .findOne()
+                  .orElseThrow(() -> new NotFound("process-incident"));
+          deed.accept(failed);
+          handle.execute(
+              "update process_incident set solved_at = coalesce(solved_at, cast(? as timestamptz)),"
+                  + " solved_by = ? where tenant_id = ? and id = ?",
+              now.atOffset(ZoneOffset.UTC),
+              scopes.caller().accountId(),
+              tenant.value(),
+              id);
+        });
   }
 
   /** It is tried again from its first attempt on, at the next round. */

@@ -216,13 +216,22 @@ final class Mover {
                 ground.tenant(),
                 run.id(),
                 run.version().key(),
+                run.version().id(),
                 run.origin().businessKey(),
                 task.id(),
-                values(task.inputs(), run)));
+                token.id() + "@" + token.since().toEpochMilli(),
+                values(task.inputs(), run),
+                known(run)));
     var taken = new LinkedHashMap<String, Object>();
     task.outputs().forEach((name, variable) -> taken.put(variable, results.get(name)));
     Values.put(run.variables(), Values.checked(run.model(), taken));
     leave(run, token, How.PASSED, null);
+  }
+
+  private static Map<String, Object> known(Run run) {
+    var known = new LinkedHashMap<String, Object>(run.variables());
+    known.values().removeIf(java.util.Objects::isNull);
+    return known;
   }
 
   private static Map<String, Object> values(Map<String, Term> inputs, Run run) {

@@ -7,13 +7,18 @@ import java.util.function.Consumer;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
+import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
+import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.boundary.Posting;
 import org.linli.matters.boundary.Absences;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.FailedSteps;
+import org.linli.matters.boundary.FailedStepsBelow;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
@@ -61,6 +66,9 @@ public final class MattersForTests {
   public final Open311 open311;
   public final Definitions definitions;
   public final TimerRound round;
+  public final PaperIssue issue;
+  public final FailedSteps failed;
+  public final MatterPapers papers;
   public final JointWork joint;
   public final Duplicates duplicates;
   public final Absences absences;
@@ -79,7 +87,14 @@ public final class MattersForTests {
   public MattersForTests(TestPlatform platform, Changes changes, Posting posting) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
-    var actions = List.<Action>of(new Publication(new Announcing(jdbi, scopes, changes)));
+    var forms = new FormTable(jdbi);
+    var table = new MatterTable(jdbi, scopes, forms);
+    issue = new PaperIssue(jdbi, RingForTests.over(platform), "https://linli.example.cn");
+    var papersToMake = new PaperDrafts(jdbi, scopes, forms, issue);
+    var actions =
+        List.<Action>of(
+            new Publication(new Announcing(jdbi, scopes, changes)),
+            new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
     var observers = new ArrayList<Consumer<Object>>();
     var wired =
         new ProcessesForTests(
@@ -89,8 +104,6 @@ public final class MattersForTests {
     var calendar = wired.calendar;
     definitions = wired.definitions;
     round = wired.round;
-    var forms = new FormTable(jdbi);
-    var table = new MatterTable(jdbi, scopes, forms);
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
@@ -136,6 +149,19 @@ public final class MattersForTests {
     desk = new ProcessDesk(drafts, definitions, wired.migrations, approvals);
     designer = new ProcessDesigner(drafts, definitions, approvals, new FormSheets(scopes));
     courses = wired.courses;
+    failed =
+        new FailedSteps(
+            new Faults(
+                jdbi,
+                scopes,
+                forms,
+                table,
+                processes,
+                papersToMake,
+                issue,
+                changes,
+                new StepNames(forms)));
+    papers = new MatterPapers(new PapersOf(scopes, forms, table, issue));
     joint = new JointWork(opinions);
     duplicates = new Duplicates(twins);
     absences = new Absences(new AbsenceTable(jdbi, scopes));
@@ -178,6 +204,16 @@ public final class MattersForTests {
         TestObligations.over(platform),
         new StepNames(new FormTable(platform.jdbi())),
         new Urging(platform.jdbi(), platform.scopes(), changes));
+  }
+
+  /** What the tiers above are shown of failed steps. */
+  public FailedStepsBelow failedBelow(Gate gate, TestPlatform platform) {
+    return new FailedStepsBelow(
+        platform.jdbi(),
+        platform.scopes(),
+        gate,
+        TestObligations.over(platform),
+        new StepNames(new FormTable(platform.jdbi())));
   }
 
   /** Whether a kind of the packs is about a place. */

@@ -28,9 +28,12 @@ class PublicationTest {
             community.tenant,
             UUID.randomUUID(),
             "complaint",
+            UUID.randomUUID(),
             "投诉-2026-000007",
             "publish",
-            arguments);
+            "1@0",
+            arguments,
+            Map.of());
     community.run(community.clerk, () -> assertThat(publication.perform(call)).isEmpty());
   }
 

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
+import org.linli.documents.PaperDesk;
+import org.linli.documents.boundary.Seals;
+import org.linli.documents.entity.SealDraft;
 import org.linli.matters.Ground;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterState;
@@ -34,6 +37,14 @@ class WalksTest {
           "property", ground.property,
           "judge", ground.judge);
 
+  /** Decisions are made on paper, and papers under a seal. */
+  private void seal() {
+    var platform = ground.community.platform;
+    var seals = new Seals(platform.jdbi(), platform.scopes(), ground.wired.issue);
+    var draft = new SealDraft("公章", "某某社区", PaperDesk.picture(400, 400, "png"), List.of());
+    ground.as(ground.in("CLERK", "*"), () -> seals.make(draft));
+  }
+
   @Test
   @Requirement({
     "001-5.1.1.E-2",
@@ -44,6 +55,7 @@ class WalksTest {
     "000-12.4.1-3"
   })
   void everyProcessIsWalkedThroughByEveryWayOut() throws IOException {
+    seal();
     var reached = new HashMap<String, Set<String>>();
     for (var line : walks()) {
       var way = line.split(" -> ");

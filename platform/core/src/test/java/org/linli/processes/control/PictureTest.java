@@ -60,6 +60,7 @@ class PictureTest {
         "plan-review",
         "maintenance-fund",
         "rectification",
+        "enforcement",
         "housing",
         "correction",
         "approval"

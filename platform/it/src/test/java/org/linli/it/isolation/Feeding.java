@@ -29,7 +29,9 @@ final class Feeding {
           Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
           Map.entry("matters/escalated/", Map.of("task", "task")),
           Map.entry("matters/kinds/", Map.of("kind", "matter-kind")),
-          Map.entry("own-matters/", Map.of("id", "own-matter", "file", "matter-file")),
+          Map.entry(
+              "own-matters/",
+              Map.of("id", "own-matter", "file", "matter-file", "paper", "matter-paper")),
           Map.entry("own-appointments/", Map.of("id", "appointment")),
           Map.entry(
               "open311/v2/",
@@ -46,6 +48,7 @@ final class Feeding {
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
           Map.entry("opinions/", Map.of("id", "opinion")),
+          Map.entry("failed-steps/", Map.of("id", "failed-step")),
           Map.entry("absences/", Map.of("id", "absence")),
           Map.entry("processes/", Map.of("id", "process")),
           Map.entry("process-designs/", Map.of("id", "process")),
@@ -490,6 +493,7 @@ final class Feeding {
           Map.entry("completeOwnTask", "{\"values\":{},\"note\":\"stolen\"}"),
           Map.entry("draftProcess", "{\"xml\":\"<probe/>\"}"),
           Map.entry("checkProcess", "{\"xml\":\"<probe/>\"}"),
+          Map.entry("beginProcessDesign", "{\"key\":\"-\"}"),
           Map.entry("remarkProcessDesign", "{\"xml\":\"<probe/>\"}"),
           Map.entry("fitProcessDesign", "{\"xml\":\"<probe/>\"}"),
           Map.entry("tryProcessDesign", "{\"xml\":\"<probe/>\"}"),

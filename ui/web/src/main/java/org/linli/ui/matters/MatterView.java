@@ -15,6 +15,7 @@ import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.JointWork;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.MatterDetail;
@@ -33,19 +34,26 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
   private final transient Scopes scopes;
   private final transient JointWork joint;
   private final transient Duplicates duplicates;
+  private final transient MatterPapers papers;
   private final Div content = new Div();
   private UUID id;
   private transient MatterDetail shown;
 
   @Inject
   public MatterView(
-      Matters matters, MyWork work, JointWork joint, Duplicates duplicates, Scopes scopes) {
+      Matters matters,
+      MyWork work,
+      JointWork joint,
+      Duplicates duplicates,
+      MatterPapers papers,
+      Scopes scopes) {
     super("matters.matter");
     this.matters = matters;
     this.work = work;
     this.scopes = scopes;
     this.joint = joint;
     this.duplicates = duplicates;
+    this.papers = papers;
     var back = new RouterLink(say("matters.back"), MyWorkView.class);
     back.addClassName("back");
     add(back, content, source("cases"));
@@ -81,6 +89,7 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
             now,
             file -> matters.get(id, file),
             this::refresh),
+        new PapersPanel(speech(), papers.list(id), null),
         new TiesPanel(speech(), scopes.caller(), joint, duplicates, this::refresh).show(now));
     verbs(now.row().state(), now.twins().stream().anyMatch(one -> one.relation() == Relation.HEAD));
   }

@@ -68,10 +68,26 @@ public class ProcessesView extends Screen {
               say("matters.process-draft"),
               VaadinIcon.UPLOAD.create(),
               click -> new DraftDialog(speech(), desk, grid::refresh).open());
-      draft.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      actions(draft);
+      var begin =
+          new Button(say("matters.process-new"), VaadinIcon.PLUS.create(), click -> begin());
+      begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+      actions(begin, draft);
     }
     add(new Panel(say("matters.processes.title"), grid), source("processes"));
+  }
+
+  /** Asks what it is, and opens it to be drawn on. */
+  private void begin() {
+    var own = caller.scope() == null ? "" : caller.scope().value();
+    new NewProcessDialog(
+            speech(),
+            desk,
+            own,
+            id -> {
+              grid.refresh();
+              getUI().ifPresent(ui -> ui.getPage().setLocation("processes/draw/" + id));
+            })
+        .open();
   }
 
   /** What the packs brought is the template of all. */

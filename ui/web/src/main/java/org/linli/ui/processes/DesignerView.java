@@ -73,8 +73,8 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
     this.caller = scopes.caller();
     var changes = caller.may("processes:write");
     canvas = Canvases.of(speech(), "designer.canvas", changes).onPick(this::pick);
-    step = new StepPanel(speech(), canvas);
     fields = new FieldsPanel(speech(), designer, changes);
+    step = new StepPanel(speech(), canvas).papers(this::paper);
     remarks = new RemarkList(speech(), canvas);
     var back = new RouterLink(say("designer.back"), ProcessesView.class);
     back.addClassName("back");
@@ -179,16 +179,30 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
     }
   }
 
+  /** Sets what a step prints, in the form beside the drawing. */
+  private void paper(String id) {
+    if (fields.form() == null) {
+      Notes.failed(say("designer.no-form"));
+      return;
+    }
+    new PaperDialog(speech(), designer, fields.form(), id).open(fields::show);
+  }
+
   /** The file as it is drawn now, with the form, each with what the other needs. */
   private void drawn(Consumer<DefinitionDraft> deed) {
     canvas.save(
         xml -> {
           var draft =
-              Deed.asked(() -> designer.fitted(new DefinitionDraft(null, xml, fields.form())));
+              Deed.asked(() -> designer.fitted(new DefinitionDraft(owner(), xml, fields.form())));
           if (draft != null) {
             deed.accept(draft);
           }
         });
+  }
+
+  /** A draft stays its division's; everything else is varied for one's own: null. */
+  private String owner() {
+    return isOwnDraft() ? shown.row().scope() : null;
   }
 
   private boolean isFine(DefinitionDraft draft) {

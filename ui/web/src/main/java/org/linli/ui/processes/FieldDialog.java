@@ -38,6 +38,7 @@ final class FieldDialog {
   private final MultiSelectComboBox<FieldView.Word> required;
   private final MultiSelectComboBox<String> roles;
   private final MultiSelectComboBox<String> clear;
+  private final BoundsFields bounds;
 
   /**
    * @param known null for a new one
@@ -66,7 +67,12 @@ final class FieldDialog {
     required = steps("designer.field-required");
     roles = roles("designer.field-roles");
     clear = roles("designer.field-clear");
-    type.addValueChangeListener(change -> choices.setVisible(change.getValue().isChosen()));
+    bounds = new BoundsFields(speech);
+    type.addValueChangeListener(
+        change -> {
+          choices.setVisible(change.getValue().isChosen());
+          bounds.of(change.getValue());
+        });
     fill();
   }
 
@@ -122,6 +128,7 @@ final class FieldDialog {
     required.setValue(words(known.required()));
     roles.setValue(known.roles());
     clear.setValue(known.clear());
+    bounds.show(known.bounds());
   }
 
   private Set<FieldView.Word> words(Collection<String> ids) {
@@ -137,7 +144,7 @@ final class FieldDialog {
   /** The sheet with the field, where it can be one. */
   void open(java.util.function.Predicate<FormSheet> taken) {
     new Ask(speech, speech.say(known == null ? "designer.field-new" : "designer.field-change"))
-        .with(id, zh, en, type, choices, section, written, required, level, roles, clear)
+        .with(id, zh, en, type, choices, bounds, section, written, required, level, roles, clear)
         .answer(speech.say("designer.field-take"), () -> isComplete() && taken.test(changed()))
         .open();
   }
@@ -168,7 +175,8 @@ final class FieldDialog {
             clear.getValue(),
             type.getValue().isChosen() ? choices() : List.of(),
             where,
-            ids(required.getValue()));
+            ids(required.getValue()),
+            bounds.bounds(type.getValue()));
     var fields = new ArrayList<>(sheet.fields());
     int at = known == null ? -1 : fields.indexOf(known);
     if (at < 0) {

@@ -109,7 +109,11 @@ final class FieldsPanel extends Div {
           new Button(
               speech.say("designer.field-new"),
               VaadinIcon.PLUS.create(),
-              click -> new FieldDialog(speech, sheet, null).open(this::take)));
+              click -> new FieldDialog(speech, sheet, null).open(this::take)),
+          new Button(
+              speech.say("designer.head"),
+              VaadinIcon.EDIT.create(),
+              click -> new HeadDialog(speech, designer, form).open(this::show)));
     }
   }
 

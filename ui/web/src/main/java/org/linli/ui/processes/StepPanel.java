@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.linli.look.bpmn.BpmnCanvas;
 import org.linli.matters.entity.FieldDraft;
+import org.linli.matters.entity.PaperStep;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.Speech;
+import org.linli.ui.parts.Verb;
 
 /** What is known of the step or way that was picked, in words of ours, to be changed. */
 final class StepPanel extends Div {
@@ -35,12 +38,28 @@ final class StepPanel extends Div {
 
   private final Speech speech;
   private final BpmnCanvas canvas;
+  private transient Consumer<String> papers;
 
   StepPanel(Speech speech, BpmnCanvas canvas) {
     this.speech = speech;
     this.canvas = canvas;
     addClassName("step-panel");
     show(Map.of(), List.of());
+  }
+
+  /**
+   * @param asked told the id of a step whose paper somebody wants to set
+   */
+  StepPanel papers(Consumer<String> asked) {
+    papers = asked;
+    return this;
+  }
+
+  /** A step that makes a paper is done later, so that nobody waits for it. */
+  private void paper(Map<String, String> facts) {
+    put(facts, "action", PaperStep.ACTION);
+    put(facts, "later", "true");
+    papers.accept(facts.get("id"));
   }
 
   /**
@@ -72,6 +91,9 @@ final class StepPanel extends Div {
         line(facts, "action", "designer.action");
         tick(facts, "later", "designer.later");
         tick(facts, "locked", "designer.locked");
+        if (papers != null) {
+          add(Verb.framed(speech.say("designer.paper"), () -> paper(facts)));
+        }
       }
       case "CallActivity" -> line(facts, "called", "designer.called");
       case "EndEvent" -> line(facts, "outcome", "designer.outcome");

@@ -18,14 +18,17 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
 import org.linli.matters.boundary.Appointments;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.KindView;
+import org.linli.matters.entity.MatterPaper;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Satisfaction;
@@ -36,6 +39,7 @@ import org.linli.ui.matters.DraftForm;
 import org.linli.ui.matters.FormPanel;
 import org.linli.ui.matters.Lamps;
 import org.linli.ui.matters.MatterPanel;
+import org.linli.ui.matters.PapersPanel;
 import org.linli.ui.matters.Receipt;
 import org.linli.ui.matters.Taps;
 import org.linli.ui.parts.Deed;
@@ -50,6 +54,8 @@ public class OwnMattersView extends Screen {
 
   private final transient OwnMatters matters;
   private final transient List<PlaceRow> places;
+  private final transient MatterPapers papers;
+  private final transient Downloads downloads;
   private final Select<KindView> kind = new Select<>();
   private final Div form = new Div();
   private final Div asked = new Div();
@@ -57,9 +63,16 @@ public class OwnMattersView extends Screen {
 
   @Inject
   public OwnMattersView(
-      OwnMatters matters, Appointments appointments, HomePlaces places, Scopes scopes) {
+      OwnMatters matters,
+      Appointments appointments,
+      HomePlaces places,
+      Scopes scopes,
+      MatterPapers papers,
+      Downloads downloads) {
     super("resident.matters");
     this.matters = matters;
+    this.papers = papers;
+    this.downloads = downloads;
     this.places = scopes.caller().may("reports:write") ? places.around() : List.of();
     kind.setLabel(say("resident.matters.kind"));
     kind.setItems(matters.kinds());
@@ -189,12 +202,23 @@ public class OwnMattersView extends Screen {
                     more.add(new Taps(speech(), word -> tap(row.id(), word)));
                   }
                   more.add(
+                      new PapersPanel(
+                          speech(), papers.own(row.id()), paper -> file(row.id(), paper)),
                       new FormPanel(speech(), detail.form(), file -> matters.get(row.id(), file)),
                       MatterPanel.history(speech(), detail.stages()));
                 });
           }
         });
     return more;
+  }
+
+  private Component file(UUID matter, MatterPaper paper) {
+    return downloads.link(
+        say("matters.paper-file"),
+        () -> {
+          var file = papers.get(matter, paper.id());
+          return new Downloads.Content(file.name(), file.type(), file.content());
+        });
   }
 
   private Button large(String key, Runnable deed) {

@@ -50,7 +50,9 @@ class BookingScreensTest {
                     desk.wired.own,
                     desk.wired.appointments,
                     desk.ground.homePlaces,
-                    desk.ground.scopes));
+                    desk.ground.scopes,
+                    desk.wired.papers,
+                    desk.ground.downloads));
     desk.ground.press(view, "Book");
     assertThat(own()).as("nothing was chosen").isEmpty();
     var complaint =

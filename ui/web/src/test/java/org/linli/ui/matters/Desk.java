@@ -68,7 +68,13 @@ final class Desk implements AutoCloseable {
 
   /** One matter at the desk. */
   MatterView matterView() {
-    return new MatterView(wired.matters, wired.work, wired.joint, wired.duplicates, ground.scopes);
+    return new MatterView(
+        wired.matters,
+        wired.work,
+        wired.joint,
+        wired.duplicates,
+        wired.papers,
+        ground.scopes);
   }
 
   /** The list of work. */

@@ -181,7 +181,9 @@ class EnclosureScreensTest {
                     desk.wired.own,
                     desk.wired.appointments,
                     desk.ground.homePlaces,
-                    desk.ground.scopes));
+                    desk.ground.scopes,
+                    desk.wired.papers,
+                    desk.ground.downloads));
     assertThat(Parts.all(view, Taps.class)).hasSize(1);
     desk.ground.press(view, "Fairly satisfied");
     assertThat(Parts.all(view, Taps.class)).isEmpty();

@@ -231,7 +231,9 @@ class MatterVerbsTest {
                     desk.wired.own,
                     desk.wired.appointments,
                     desk.ground.homePlaces,
-                    desk.ground.scopes));
+                    desk.ground.scopes,
+                    desk.wired.papers,
+                    desk.ground.downloads));
     var more = Parts.first(view, Details.class);
     assertThat(Parts.words(view)).doesNotContain("dogs at night");
     desk.ground.run(() -> more.setOpened(true));

@@ -90,7 +90,9 @@ class PhoneScreensTest {
                 desk.wired.own,
                 desk.wired.appointments,
                 desk.ground.homePlaces,
-                desk.ground.scopes));
+                desk.ground.scopes,
+                desk.wired.papers,
+                desk.ground.downloads));
   }
 
   @Test

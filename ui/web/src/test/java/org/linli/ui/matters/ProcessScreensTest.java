@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.look.testing.Parts;
 import org.linli.matters.control.ProcessPacks;
+import org.linli.matters.entity.ProcessCatalogue;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.ui.parts.Ask;
@@ -90,6 +91,39 @@ class ProcessScreensTest {
   }
 
   @Test
+  void aProcessBeginsFromNothingWithItsNameWordAndCatalogue() {
+    var view = view();
+    desk.ground.press(view, "New process");
+    var ask = desk.ground.opened(Ask.class);
+    desk.fill(ask, "Name (Chinese)", "失物招领");
+    desk.fill(ask, "Key", "lost-keys");
+    desk.fill(ask, "Word of the numbers", "失物");
+    desk.fill(ask, "Catalogue", ProcessCatalogue.REQUEST);
+    desk.answer(ask);
+    assertThat(ask.isOpened()).isFalse();
+    var own =
+        rows(view).stream().filter(row -> row.key().equals("lost-keys")).findFirst().orElseThrow();
+    assertThat(own.state()).isEqualTo(DefinitionState.DRAFT);
+    assertThat(own.name()).isEqualTo("失物招领");
+    assertThat(own.scope()).isEqualTo(desk.ground.community.tenant.value());
+  }
+
+  @Test
+  void aKeyThatStandsAlreadyIsRefusedAndTheQuestionStays() {
+    var view = view();
+    desk.ground.press(view, "New process");
+    var ask = desk.ground.opened(Ask.class);
+    desk.fill(ask, "Name (Chinese)", "维修");
+    desk.fill(ask, "Key", "repair");
+    desk.fill(ask, "Word of the numbers", "又修");
+    desk.answer(ask);
+    assertThat(ask.isOpened()).isTrue();
+    assertThat(rows(view))
+        .filteredOn(row -> row.key().equals("repair"))
+        .allMatch(row -> row.scope().isEmpty());
+  }
+
+  @Test
   void whoOnlyReadsIsOfferedNoUpload() {
     desk.ground.of(
         desk.ground.platform.caller(
@@ -98,6 +132,8 @@ class ProcessScreensTest {
             null,
             null,
             "processes:read"));
-    assertThat(Parts.hasButton(view(), "Upload a process")).isFalse();
+    var view = view();
+    assertThat(Parts.hasButton(view, "Upload a process")).isFalse();
+    assertThat(Parts.hasButton(view, "New process")).isFalse();
   }
 }

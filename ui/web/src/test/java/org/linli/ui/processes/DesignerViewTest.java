@@ -6,7 +6,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,13 @@ import org.linli.matters.control.MattersForTests;
 import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.entity.Approval.State;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.NewProcess;
+import org.linli.matters.entity.ProcessCatalogue;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
+import org.linli.testing.Requirement;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -235,6 +242,128 @@ class DesignerViewTest {
     ground.press(view, "Keep as a draft");
     drawn(xml);
     assertThat(rows()).anyMatch(row -> row.scope().equals(ground.community.tenant.value()));
+  }
+
+  @Test
+  void aFieldIsGivenAHintAndHowLongItMayBe() {
+    var view = view(delivered());
+    ground.press(view, "Add a field");
+    var ask = ground.opened(Ask.class);
+    ground.run(
+        () -> {
+          var lines = Parts.all(ask, TextField.class).toList();
+          lines.get(0).setValue("remarks");
+          lines.get(1).setValue("备注");
+          lines.stream()
+              .filter(line -> line.getLabel().equals("Hint (Chinese)"))
+              .forEach(line -> line.setValue("不写姓名"));
+          Parts.first(ask, com.vaadin.flow.component.textfield.IntegerField.class).setValue(50);
+        });
+    answer(ask);
+    assertThat(Parts.first(view, FieldsPanel.class).form())
+        .contains("不写姓名")
+        .contains("longest: 50");
+  }
+
+  @Test
+  void whatTheFormSaysOfItsKindIsChangedBesideTheDrawing() {
+    var view = view(delivered());
+    ground.press(view, "About the form");
+    var ask = ground.opened(Ask.class);
+    ground.run(
+        () -> {
+          var areas = Parts.all(ask, TextArea.class).toList();
+          areas.getFirst().setValue("为小区出主意");
+          areas.getLast().setValue(areas.getLast().getValue() + "\nlater 后续 | Later");
+        });
+    answer(ask);
+    assertThat(Parts.first(view, FieldsPanel.class).form())
+        .contains("为小区出主意")
+        .contains("后续")
+        .contains("word: 建议");
+  }
+
+  @Test
+  void aDraftThatATierAboveDrawsOnStaysItsDivisions() {
+    var id = drafted();
+    ground.of(street);
+    var view = view(id);
+    ground.press(view, "Keep as a draft");
+    drawn(xml.replace("linli:limit=\"P4D\"", "linli:limit=\"P3D\""));
+    assertThat(rows())
+        .filteredOn(row -> row.scope().equals(ground.community.tenant.value()))
+        .extracting(DefinitionRow::state)
+        .containsExactly(DefinitionState.DRAFT, DefinitionState.DRAFT);
+  }
+
+  /** The blank drawing with a choice: what has that word is approved first. */
+  private static String felling(String word) {
+    return ProcessPacks.text("blank/process.bpmn")
+        .replace("{key}", "tree-felling")
+        .replace("{name}", "砍伐申请")
+        .replace(
+            "<userTask id=\"handle\"",
+            "<exclusiveGateway id=\"isLarge\" name=\"大小\" default=\"small\"/>"
+                + "<userTask id=\"approve\" name=\"审批\" linli:role=\"CLERK\"/>"
+                + "<userTask id=\"handle\"")
+        .replace(
+            "<sequenceFlow id=\"start_handle\" sourceRef=\"start\" targetRef=\"handle\"/>",
+            "<sequenceFlow id=\"s\" sourceRef=\"start\" targetRef=\"isLarge\"/>"
+                + "<sequenceFlow id=\"large\" sourceRef=\"isLarge\" targetRef=\"approve\">"
+                + "<conditionExpression>what = '"
+                + word
+                + "'</conditionExpression></sequenceFlow>"
+                + "<sequenceFlow id=\"small\" sourceRef=\"isLarge\" targetRef=\"handle\"/>"
+                + "<sequenceFlow id=\"a\" sourceRef=\"approve\" targetRef=\"handle\"/>");
+  }
+
+  /** What is drawn on that version now is kept, submitted, and published by a second person. */
+  private UUID published(UUID id, String file) {
+    var view = view(id);
+    ground.press(view, "Keep as a draft");
+    drawn(file);
+    var kept =
+        ground
+            .as(
+                () ->
+                    wired.desk.list(
+                        null, DefinitionState.DRAFT, new PageRequest(0, 100, "tree-felling")))
+            .items()
+            .stream()
+            .max(Comparator.comparingInt(DefinitionRow::number))
+            .orElseThrow()
+            .id();
+    ground.run(() -> wired.desk.submit(kept, null));
+    ground.of(street);
+    ground.run(() -> wired.desk.publish(kept));
+    ground.of(clerk);
+    return kept;
+  }
+
+  private String goesTo(String word) {
+    var draft =
+        new MatterDraft(
+            "tree-felling", Door.COUNTER, "t", null, null, false, null, Map.of("what", word));
+    return ground.platform.as(
+        member("*"),
+        () -> {
+          var id = wired.matters.open(draft).id();
+          return wired.matters.get(id).now().getFirst().step();
+        });
+  }
+
+  @Test
+  @Requirement("003-3.2.3.6.1")
+  void aRuleThatIsDrawnIsWhatMattersAreRoutedByFromThenOn() {
+    var asked =
+        new NewProcess(
+            null, "tree-felling", "砍伐申请", "Tree felling", "砍伐", ProcessCatalogue.SERVICE);
+    var first = published(ground.as(() -> wired.desk.begin(asked)), felling("large"));
+    assertThat(goesTo("large")).isEqualTo("审批");
+    assertThat(goesTo("small")).isNotEqualTo("审批");
+    published(first, felling("huge"));
+    assertThat(goesTo("large")).isNotEqualTo("审批");
+    assertThat(goesTo("huge")).isEqualTo("审批");
   }
 
   @Test

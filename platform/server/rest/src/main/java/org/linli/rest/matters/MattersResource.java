@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.EscalatedMatter;
@@ -28,6 +29,7 @@ import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterPaper;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
@@ -49,6 +51,7 @@ public class MattersResource {
   @Inject private Matters matters;
   @Inject private EscalatedMatters escalated;
   @Inject private Duplicates duplicates;
+  @Inject private MatterPapers papers;
 
   @GET
   @Path("/kinds")
@@ -166,6 +169,13 @@ public class MattersResource {
   public Response file(@PathParam("id") String id, @PathParam("file") String file) {
     var found = matters.get(Asked.id("matter", id), Asked.id("matter-file", file));
     return Response.ok(found.content(), found.mediaType()).build();
+  }
+
+  @GET
+  @Path("/{id}/papers")
+  @Operation(operationId = "listMatterPapers", summary = "The papers that were issued for it")
+  public List<MatterPaper> papers(@PathParam("id") String id) {
+    return papers.list(Asked.id("matter", id));
   }
 
   @POST

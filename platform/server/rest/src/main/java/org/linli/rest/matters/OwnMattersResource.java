@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
+import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterPaper;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.Opened;
 import org.linli.matters.entity.TaskView;
@@ -41,6 +43,7 @@ import org.linli.rest.http.Reason;
 public class OwnMattersResource {
 
   @Inject private OwnMatters matters;
+  @Inject private MatterPapers papers;
 
   @GET
   @Path("/kinds")
@@ -125,6 +128,26 @@ public class OwnMattersResource {
   public Response file(@PathParam("id") String id, @PathParam("file") String file) {
     var found = matters.get(Asked.id("matter", id), Asked.id("matter-file", file));
     return Response.ok(found.content(), found.mediaType()).build();
+  }
+
+  @GET
+  @Path("/{id}/papers")
+  @Operation(
+      operationId = "listOwnMatterPapers",
+      summary = "The papers of one of the caller’s own that are handed to the applicant")
+  public List<MatterPaper> papers(@PathParam("id") String id) {
+    return papers.own(Asked.id("matter", id));
+  }
+
+  @GET
+  @Path("/{id}/papers/{paper}")
+  @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+  @Operation(operationId = "getOwnMatterPaper", summary = "One of these as it was issued, signed")
+  public Response paper(@PathParam("id") String id, @PathParam("paper") String paper) {
+    var file = papers.get(Asked.id("matter", id), Asked.id("matter-paper", paper));
+    return Response.ok(file.content(), file.type())
+        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        .build();
   }
 
   @POST

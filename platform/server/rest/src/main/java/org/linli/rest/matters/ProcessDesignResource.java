@@ -10,20 +10,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.matters.boundary.ProcessCourses;
 import org.linli.matters.boundary.ProcessDesigner;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.entity.DefinitionDraft;
 import org.linli.matters.entity.FormView;
+import org.linli.matters.entity.NewProcess;
 import org.linli.matters.entity.ProcessDrawing;
 import org.linli.matters.entity.Remark;
 import org.linli.processes.entity.Course;
 import org.linli.processes.entity.ModelChange;
 import org.linli.processes.entity.Trial;
 import org.linli.rest.http.Asked;
+import org.linli.rest.http.Made;
 import org.linli.rest.http.Note;
 import org.linli.rest.http.Reason;
 
@@ -44,6 +48,15 @@ public class ProcessDesignResource {
   @Inject private ProcessDesigner designer;
   @Inject private ProcessCourses courses;
   @Inject private ProcessDesk desk;
+
+  @POST
+  @Operation(
+      operationId = "beginProcessDesign",
+      summary = "Begin a process from nothing: a draft with one step and its form, which can run")
+  @APIResponseSchema(value = Made.class, responseCode = "201")
+  public Response begin(NewProcess asked) {
+    return Made.in("process-designs", desk.begin(Asked.required("body", asked)));
+  }
 
   @GET
   @Path("/{id}")

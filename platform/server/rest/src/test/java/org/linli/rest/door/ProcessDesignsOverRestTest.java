@@ -91,6 +91,34 @@ class ProcessDesignsOverRestTest {
   }
 
   @Test
+  void aProcessBeginsFromNothingAndIsPublishedByASecondPerson() {
+    var asked =
+        Map.of("key", "lost-keys", "zh", "失物招领", "word", "失物", "catalogue", "REQUEST");
+    var id = post(clerk, "/process-designs", asked).is(201).text("id");
+    var opened = get(clerk, "/process-designs/" + id).is(200).json();
+    assertThat(opened.at("/row/key").asText()).isEqualTo("lost-keys");
+    assertThat(opened.at("/row/scope").asText()).isEqualTo(code);
+    assertThat(opened.path("form").asText()).contains("word: 失物");
+    post(clerk, "/process-designs", asked).refused(400, "invalid");
+    post(clerk, "/process-designs/" + id + "/submit", Map.of()).is(204);
+    post(street, "/process-designs/" + id + "/approve", Map.of()).is(204);
+    assertThat(texts(get(clerk, "/matters/kinds").is(200).json(), "kind")).contains("lost-keys");
+    post(street, "/processes/" + id + "/withdraw", Map.of("reason", "back")).is(204);
+  }
+
+  @Test
+  void whatCannotBeAProcessIsNotBegun() {
+    post(clerk, "/process-designs", Map.of("key", "a b")).refused(400, "invalid");
+    var above =
+        Map.of(
+            "key", "lost-dogs", "zh", "寻犬", "word", "寻犬", "catalogue", "REQUEST", "scope",
+            code.substring(0, 9));
+    post(clerk, "/process-designs", above).refused(404, "not-found");
+    var reader = door.token("RESIDENT", Tier.RESIDENT, code);
+    post(reader, "/process-designs", above).refused(403, "not-permitted");
+  }
+
+  @Test
   void aVersionOpensDrawnAndIsComparedWithAnother() {
     var id = drafted();
     var opened = get(clerk, "/process-designs/" + delivered()).is(200).json();

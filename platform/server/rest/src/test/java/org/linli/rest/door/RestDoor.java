@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.control.Carriers;
+import org.linli.matters.control.PaperMaking;
 import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.control.Publication;
 import org.linli.nodes.boundary.Node;
@@ -74,6 +76,7 @@ final class RestDoor {
 
   final TestPlatform platform = TestPlatform.shared();
   private final Wiring wiring;
+  private final ProcessesForTests processes;
   private final Dispatcher dispatcher = MockDispatcherFactory.createDispatcher();
   private final CallerFilter filter;
   private final Map<String, String> tokens = new HashMap<>();
@@ -99,7 +102,9 @@ final class RestDoor {
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
-    var processes = new ProcessesForTests(platform, List.of(wiring.get(Publication.class)));
+    processes =
+        new ProcessesForTests(
+            platform, List.of(wiring.get(Publication.class), wiring.get(PaperMaking.class)));
     wiring.give(Engine.class, processes.engine);
     wiring.give(Library.class, processes.library);
     wiring.get(ProcessPacks.class).deliver();
@@ -123,6 +128,11 @@ final class RestDoor {
   /** Makes what was ordered, as the server's timer does. */
   void makeFiles() {
     wiring.get(FileRound.class).run();
+  }
+
+  /** What is due in so many minutes is done, as the server's timer does. */
+  void processes(long minutes) {
+    processes.round.run(Instant.now().plus(Duration.ofMinutes(minutes)));
   }
 
   static RestDoor shared() {

@@ -1,0 +1,15 @@
+package org.linli.matters.entity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.documents.entity.PaperState;
+
+/**
+ * A paper of a matter in a list.
+ *
+ * @param kind what it is, in the reader's language
+ * @param number 文号
+ * @param code by which anybody proves it
+ */
+public record MatterPaper(
+    UUID id, String kind, String number, String code, PaperState state, Instant issuedAt) {}
