@@ -1,0 +1,57 @@
+package org.linli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.whole.entity.SealTerms;
+import org.linli.whole.entity.TableSum;
+import org.linli.whole.entity.WholeFault;
+import org.linli.whole.entity.WholeManifest;
+import org.linli.whole.entity.WholeReport;
+
+/** What the command tells of a file. */
+class TenantCommandTest {
+
+  private static WholeReport report(WholeFault... faults) {
+    var table = new TableSum("alarm", List.of(), 7, 70, "a", "b", "c");
+    return new WholeReport(
+        new WholeManifest(
+            WholeManifest.FORM,
+            "510104026017",
+            "510104026017",
+            "某社区",
+            "PPP",
+            Instant.parse("2026-11-23T00:00:00Z"),
+            new SealTerms("AES-256-GCM", "PBKDF2-HMAC-SHA256", 1, ""),
+            List.of(table)),
+        Stream.of(faults).toList());
+  }
+
+  @Test
+  void aWholeFileIsSaidToBeWholeWithWhatItHolds() {
+    assertThat(String.join(" ", TenantCommand.told(report())))
+        .contains("某社区", "510104026017", "2026-11-23", "7");
+    assertThat(TenantCommand.told(report())).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(WholeFault.Kind.class)
+  void everyFaultIsSaidInWordsWithItsPart(WholeFault.Kind kind) {
+    var lines = TenantCommand.told(report(new WholeFault(kind, "alarm")));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getLast()).contains("alarm").doesNotContain(kind.name());
+  }
+
+  @Test
+  void aFileThatCannotBeReadHasNothingElseToTell() {
+    var nothing =
+        new WholeReport(
+            null, List.of(new WholeFault(WholeFault.Kind.UNREADABLE, "manifest.json")));
+    assertThat(TenantCommand.told(nothing)).hasSize(1);
+  }
+}
