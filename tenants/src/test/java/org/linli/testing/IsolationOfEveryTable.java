@@ -39,6 +39,7 @@ public abstract class IsolationOfEveryTable {
           "alarm_rule_mark",
           "device_credential",
           "due_work",
+          "letter_due",
           "analysis_due",
           "process_timer",
           "gb_device",

@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.linli.devices.entity.ReadingLines;
 import org.linli.feeds.boundary.BrokerAway;
+import org.linli.feeds.boundary.TooFast;
 
 /**
  * The broker's disk is full while devices send, and has room again later: who is told that nothing
@@ -35,6 +37,7 @@ public final class DiskBench {
   private static final long FULL_MILLIS = 30_000;
   private static final int PATIENCE_SECONDS = 180;
   private static final int ANSWER_SECONDS = 30;
+  private static final long AGAIN_NANOS = 100_000_000;
 
   private final FeedRig rig;
   private final SmallDisk disk;
@@ -121,8 +124,9 @@ public final class DiskBench {
         acknowledged.get(device).add(at);
         taken.incrementAndGet();
         at = Instant.ofEpochMilli(Math.max(System.currentTimeMillis(), at.toEpochMilli() + 1));
-      } catch (BrokerAway | ExecutionException | TimeoutException e) {
+      } catch (BrokerAway | TooFast | ExecutionException | TimeoutException e) {
         turnedAway.incrementAndGet();
+        LockSupport.parkNanos(AGAIN_NANOS);
       } catch (InterruptedException e) {
         return;
       }

@@ -36,9 +36,9 @@ public final class IngestBench {
   }
 
   private void run(int tenants) throws Exception {
-    var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 200_000) / rig.devices.size();
+    var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 600_000) / rig.devices.size();
     measure(rounds, Instant.now().minusSeconds(500));
-    var peer = new CopyPeer(rig.superuser, rig.devices);
+    var peer = new CopyPeer(rig.superuser, rig.devices, rounds * rig.devices.size() * POINTS);
     peer.perSecond("bench_copy_warm");
     var before = peer.perSecond("bench_copy_before");
     var ingest = measure(rounds, Instant.now().minusSeconds(rounds / 10 + 5));

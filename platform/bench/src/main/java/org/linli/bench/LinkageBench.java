@@ -1,10 +1,12 @@
 package org.linli.bench;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import org.linli.alarms.boundary.AlarmBook;
@@ -19,6 +21,10 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.commands.boundary.Commands;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.identity.boundary.SystemAccounts;
+import org.linli.letters.boundary.Posting;
+import org.linli.letters.control.Carriers;
+import org.linli.letters.control.LetterBox;
+import org.linli.letters.entity.LetterSettings;
 import org.linli.linkage.control.Begin;
 import org.linli.linkage.control.LinkageDue;
 import org.linli.linkage.control.LinkageRound;
@@ -41,6 +47,8 @@ public final class LinkageBench {
   private static final int ROUNDS = 60;
   private static final int WARM = 10;
   private static final double BAR_SECONDS = 2;
+
+  private static final LetterSettings NO_GATEWAYS = LetterSettings.of(name -> Optional.empty());
 
   private final TestPlatform platform = TestPlatform.fresh();
   private final TenantId tenant = platform.community("998401001001", OperationMode.GOVERNMENT);
@@ -70,7 +78,11 @@ public final class LinkageBench {
           changes,
           work,
           new SystemAccounts(platform.jdbi()),
-          null);
+          null,
+          new Posting(
+              platform.jdbi(),
+              platform.scopes(),
+              new LetterBox(new Carriers(NO_GATEWAYS, InstantSource.system()))));
 
   private final List<UUID> detectors = new ArrayList<>();
 

@@ -48,9 +48,10 @@ public final class MqttBench {
   private void run(int silent) throws Exception {
     var speaking = Math.min(silent, FeedRig.number("LINLI_BENCH_LINES", 500));
     connect(speaking);
-    var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 400_000) / speaking;
+    var rounds = FeedRig.number("LINLI_BENCH_MESSAGES", 900_000) / speaking;
     measure(rounds, Instant.now().minusSeconds(500));
-    var peer = new CopyPeer(rig.superuser, rig.devices.subList(0, speaking));
+    var peer =
+        new CopyPeer(rig.superuser, rig.devices.subList(0, speaking), rounds * speaking * POINTS);
     peer.perSecond("bench_copy_warm");
     var before = peer.perSecond("bench_copy_before");
     var rate = measure(rounds, Instant.now().minusSeconds(rounds / 10 + 5));

@@ -219,6 +219,7 @@ public final class StoreBench {
       }
     }
     Arrays.sort(millis);
+    System.out.println("median " + millis[MEASURED / 2] + " lowest " + millis[0]);
     Ratio.atMost(what + ", p95", millis[(int) (0.95 * (MEASURED - 1))], bar, "ms").print();
   }
 }

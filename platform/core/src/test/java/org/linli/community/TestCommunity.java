@@ -32,6 +32,7 @@ import org.linli.city.boundary.CityBoard;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.control.HeardCount;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.letters.LettersForTests;
 import org.linli.notices.boundary.Notices;
 import org.linli.packs.Text;
 import org.linli.places.boundary.Places;
@@ -84,7 +85,13 @@ public final class TestCommunity {
           platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
   public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
-  public final Notices notices = new Notices(jdbi, platform.scopes(), tell, platform.entities());
+  public final Notices notices =
+      new Notices(
+          jdbi,
+          platform.scopes(),
+          tell,
+          LettersForTests.none(jdbi, platform.scopes()),
+          platform.entities());
   public final CityBoard board = new CityBoard(jdbi, platform.scopes());
   public final DueRound round =
       new DueRound(

@@ -25,6 +25,7 @@ import org.linli.community.TestCommunity;
 import org.linli.components.boundary.ComponentCalls;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.identity.boundary.SystemAccounts;
+import org.linli.letters.LettersForTests;
 import org.linli.linkage.boundary.Drills;
 import org.linli.linkage.boundary.LinkageIntake;
 import org.linli.linkage.boundary.Linkages;
@@ -87,7 +88,8 @@ public final class LinkageGround {
             community.tell,
             community.work,
             new SystemAccounts(jdbi),
-            components);
+            components,
+            LettersForTests.posting(community));
     timer = new LinkageTimer(community.work, this::announced);
     linkages = new Linkages(jdbi, scopes, packs, community.tell);
     drills = new Drills(jdbi, scopes, packs, begin, community.tell);

@@ -13,6 +13,8 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.letters.LettersForTests;
+import org.linli.letters.boundary.Posting;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.OwnMatters;
@@ -47,8 +49,15 @@ public final class Ground {
   }
 
   public Ground(TestCommunity community) {
+    this(community, LettersForTests.none(community.jdbi, community.platform.scopes()));
+  }
+
+  /**
+   * @param letters by which people are written to
+   */
+  public Ground(TestCommunity community, Posting letters) {
     this.community = community;
-    wired = new MattersForTests(community.platform, community.tell);
+    wired = new MattersForTests(community.platform, community.tell, letters);
     matters = wired.matters;
     work = wired.work;
     own = wired.own;

@@ -9,7 +9,8 @@ class RoomBundlesTest extends BundlesAreComplete {
   /** What the form says itself. */
   @Override
   protected Set<String> withoutHan() {
-    return Set.of("refusal.matter-answers.detail");
+    return Set.of(
+        "refusal.matter-answers.detail", "refusal.letters-receipt.detail", "letter.subject");
   }
 
   /** Endings of the official names, which are Chinese whoever reads them. */

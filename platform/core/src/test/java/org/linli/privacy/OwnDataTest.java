@@ -26,12 +26,14 @@ import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.MyConsents;
 import org.linli.identity.boundary.Accounts;
 import org.linli.identity.control.Passwords;
+import org.linli.letters.LettersForTests;
 import org.linli.matters.Ground;
 import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.AppointmentDraft;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.privacy.boundary.OwnDataSheet;
 import org.linli.privacy.boundary.Privacy;
+import org.linli.privacy.control.OwnData;
 import org.linli.privacy.entity.OwnDatum;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.testing.Requirement;
@@ -145,6 +147,19 @@ class OwnDataTest {
     var page = community.as(resident, () -> privacy.own(new PageRequest(offset, limit, null)));
     assertThat(page.items()).hasSize(found);
     assertThat(page.total()).isEqualTo(10);
+  }
+
+  @Test
+  void addressesOfLettersAreToldMaskedAndGoWithTheAccount() {
+    LettersForTests.reachable(community, resident.accountId());
+    assertThat(values(own(resident), "letter-address")).containsExactly("WECHAT -");
+    community.run(
+        resident,
+        () ->
+            community.jdbi.useHandle(
+                handle ->
+                    new OwnData(handle, community.tenant, resident.accountId()).forgetLetters()));
+    assertThat(values(own(resident), "letter-address")).isEmpty();
   }
 
   @ParameterizedTest

@@ -18,8 +18,8 @@ import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * One process, two real parts: PostgreSQL first, with its roles and the schema of this version,
- * then Pulsar. Ends when told to (everything closed, exit 0) or when a part dies (everything
- * closed, exit not 0), never half alive.
+ * then Pulsar. Ends when told to (everything closed, exit 0) or when PostgreSQL dies (everything
+ * closed, exit not 0). A Pulsar that fell silent begins anew.
  */
 public final class LocalPlatform {
 
@@ -33,7 +33,7 @@ public final class LocalPlatform {
   private final FileLock lock;
   private final AtomicBoolean closing = new AtomicBoolean();
   private PostgresServer postgres;
-  private PulsarBroker pulsar;
+  private volatile PulsarBroker pulsar;
   private BackupClock clock;
 
   private LocalPlatform(Home home, Ports ports) throws IOException {
@@ -109,12 +109,35 @@ public final class LocalPlatform {
     return held;
   }
 
-  /** Returns only when a part has died; until then the process lives. */
+  /** Returns only when PostgreSQL has died; until then the process lives. */
   private void watch() throws InterruptedException {
     var silent = 0;
-    while (postgres.process().isAlive() && silent < PULSAR_SILENT) {
+    while (postgres.process().isAlive()) {
       postgres.process().waitFor(Duration.ofSeconds(5));
-      silent = pulsar.ready() ? 0 : silent + 1;
+      silent = pulsar != null && pulsar.ready() ? 0 : silent + 1;
+      if (silent >= PULSAR_SILENT && !closing.get()) {
+        beginPulsarAnew();
+      }
+    }
+  }
+
+  /**
+   * A broker whose disk was full gave up and comes back with what it acknowledged, as soon as there
+   * is room. As long as it does not, it is tried again.
+   */
+  private void beginPulsarAnew() {
+    say("Pulsar is silent and begins anew");
+    try {
+      next(RunState.Step.PULSAR);
+      if (pulsar != null) {
+        var silent = pulsar;
+        pulsar = null;
+        silent.close();
+      }
+      pulsar = PulsarBroker.start(home, ports);
+      next(RunState.Step.READY);
+    } catch (Exception e) {
+      say("Pulsar does not come back yet: " + e);
     }
   }
 
@@ -124,9 +147,10 @@ public final class LocalPlatform {
     }
     try {
       // The broker first: nobody is left who would write.
-      if (pulsar != null) {
+      var broker = pulsar;
+      if (broker != null) {
         say("stopping Pulsar");
-        pulsar.close();
+        broker.close();
       }
       if (clock != null) {
         clock.close();

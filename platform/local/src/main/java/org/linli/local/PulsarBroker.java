@@ -1,6 +1,8 @@
 package org.linli.local;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,13 +70,17 @@ final class PulsarBroker implements AutoCloseable {
       numWorkerThreads=2
       """;
 
+  private static final int PATIENCE_MILLIS = 5_000;
+
   private final PulsarStandaloneStarter standalone;
   private final HttpClient http;
   private final URI admin;
+  private final Ports ports;
   private final PulsarSecrets secrets;
 
   private PulsarBroker(PulsarStandaloneStarter standalone, Ports ports, PulsarSecrets secrets) {
     this.standalone = standalone;
+    this.ports = ports;
     this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     this.admin = URI.create("http://127.0.0.1:" + ports.pulsarWeb() + "/admin/v2/");
     this.secrets = secrets;
@@ -141,8 +147,10 @@ final class PulsarBroker implements AutoCloseable {
         .header("Authorization", "Bearer " + secrets.pass().token().orElseThrow());
   }
 
+  /** The broker answers, and so does the bookie: it gives up by itself when its disk is full. */
   boolean ready() throws InterruptedException {
-    try {
+    try (var bookie = new Socket()) {
+      bookie.connect(new InetSocketAddress("127.0.0.1", ports.bookie()), PATIENCE_MILLIS);
       var request = request("brokers/ready").timeout(Duration.ofSeconds(5)).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {

@@ -66,6 +66,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "booking.line",
         "designer.so-long",
         "designer.part-of",
+        "letters.and",
+        "letters.line",
         "visits.answer-note");
   }
 

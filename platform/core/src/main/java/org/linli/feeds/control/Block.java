@@ -45,7 +45,7 @@ final class Block {
   private static String json(Map<String, Double> values) {
     var json = new Json();
     values.forEach(json::value);
-    return json.toString();
+    return json.closed();
   }
 
   /** Whether a later moment belongs here. */

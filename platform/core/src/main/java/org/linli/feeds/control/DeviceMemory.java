@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.alarms.boundary.StandingAlarm;
 import org.linli.devices.entity.DeviceModel;
-import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Rule;
 import org.linli.persistence.Sql;
 import org.linli.rules.boundary.RuleWatch;
@@ -35,6 +34,7 @@ final class DeviceMemory {
   private final Set<OpenAlarm> touched = new LinkedHashSet<>();
   private final Map<Long, HourSums> moved = new HashMap<>(2);
   private HourSums newestHour;
+  private HourSums filled;
   private Plausibility plausibility = new Plausibility();
   long clockOffset;
 
@@ -161,7 +161,7 @@ final class DeviceMemory {
   String latestJson() {
     var json = new Json();
     latest.forEach((metric, last) -> json.values(metric, last.at(), last.value()));
-    return json.toString();
+    return json.closed();
   }
 
   /** The alarms that this batch raised, counted up or cleared, in the order of that. */
@@ -176,10 +176,6 @@ final class DeviceMemory {
       newest = Math.max(newest, last.at());
     }
     return newest;
-  }
-
-  boolean counts(String metric) {
-    return model.metrics().get(metric).type() == MetricType.COUNTER;
   }
 
   /**
@@ -197,11 +193,6 @@ final class DeviceMemory {
     return last != null && point.at() > last.at() && point.value() < last.value();
   }
 
-  /** Whether something is said of how the metric moves. */
-  boolean moves(String metric) {
-    return model.metrics().get(metric).plausible() != null;
-  }
-
   /** Whether a value of that time comes after newer ones: nothing is told by what moved since. */
   boolean isLate(NewPoint point) {
     var last = latest.get(point.metric());
@@ -214,7 +205,7 @@ final class DeviceMemory {
    * @param before the one before it in the same batch; null for none
    */
   Optional<Doubted> doubts(UUID device, NewPoint point, NewPoint before) {
-    var plausible = model.metrics().get(point.metric()).plausible();
+    var plausible = point.kind().plausible();
     if (plausible == null || isLate(point) || point.delivery().parcel().settled()) {
       return Optional.empty();
     }
@@ -246,10 +237,17 @@ final class DeviceMemory {
 
   /** What is remembered stays as it is; the batch adds to a copy. */
   private HourSums hour(long hour) {
-    return moved.computeIfAbsent(
-        hour,
-        key ->
-            newestHour != null && newestHour.hour == hour ? newestHour.copy() : new HourSums(hour));
+    // Neighbours are of one hour nearly always.
+    if (filled == null || filled.hour != hour) {
+      filled =
+          moved.computeIfAbsent(
+              hour,
+              key ->
+                  newestHour != null && newestHour.hour == hour
+                      ? newestHour.copy()
+                      : new HourSums(hour));
+    }
+    return filled;
   }
 
   private void look(Rule rule, NewPoint point) {

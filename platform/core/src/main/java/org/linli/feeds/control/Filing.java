@@ -119,7 +119,7 @@ final class Filing {
     for (; next < points.size() && points.get(next).at() == at; next++) {
       json.value(points.get(next).metric(), points.get(next).value());
     }
-    block.add(at, json.toString());
+    block.add(at, json.closed());
     return next;
   }
 }

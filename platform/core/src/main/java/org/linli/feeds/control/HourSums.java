@@ -41,7 +41,11 @@ final class HourSums {
   }
 
   void add(String metric, long points, double total, double lowest, double highest) {
-    var sum = sums.computeIfAbsent(metric, key -> new Sum());
+    var sum = sums.get(metric);
+    if (sum == null) {
+      sum = new Sum();
+      sums.put(metric, sum);
+    }
     sum.points += points;
     sum.total += total;
     sum.lowest = Math.min(sum.lowest, lowest);
@@ -60,6 +64,6 @@ final class HourSums {
     var json = new Json();
     sums.forEach(
         (metric, sum) -> json.values(metric, sum.points, sum.total, sum.lowest, sum.highest));
-    return json.toString();
+    return json.closed();
   }
 }

@@ -6,6 +6,9 @@ final class Json {
   /** Above this a double no longer tells whole numbers apart. */
   private static final double WHOLE = 1e15;
 
+  /** Below this the nearest number of two decimals is another one for each. */
+  private static final double SHORT = 1e7;
+
   private final StringBuilder text = new StringBuilder(64).append('{');
 
   /** Adds {@code "metric": value}. */
@@ -38,15 +41,26 @@ final class Json {
 
   /** JSON knows no infinity, which a sum of values without limits may reach. */
   private void number(double value) {
+    var cents = Math.rint(value * 100);
     if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
       text.append((long) value);
+    } else if (Math.abs(value) < SHORT && cents / 100 == value) {
+      decimals(value < 0, Math.abs((long) cents));
     } else {
       text.append(Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE));
     }
   }
 
-  @Override
-  public String toString() {
-    return text + "}";
+  /** What nearly every device says has two decimals: no search for the shortest form is needed. */
+  private void decimals(boolean negative, long cents) {
+    text.append(negative ? "-" : "").append(cents / 100).append('.').append(cents / 10 % 10);
+    if (cents % 10 != 0) {
+      text.append(cents % 10);
+    }
+  }
+
+  /** The whole of it; nothing can be added any more. */
+  String closed() {
+    return text.append('}').toString();
   }
 }

@@ -27,6 +27,7 @@ record Parcel(
     Marks marks,
     List<SentReading> readings) {
 
+  private static final Words WORDS = new Words();
   private static final byte FORM = 1;
   private static final int REPLACED = 1;
   private static final int SENT_AGAIN = 2;
@@ -121,9 +122,9 @@ record Parcel(
         throw new IllegalArgumentException("not a parcel");
       }
       var bits = in.get();
-      var tenant = new TenantId(text(in));
-      var code = new DivisionCode(text(in));
-      var model = text(in);
+      var tenant = new TenantId(word(in));
+      var code = new DivisionCode(word(in));
+      var model = word(in);
       var by = (bits & SENT_AGAIN) == 0 ? null : text(in);
       var device = new UUID(in.getLong(), in.getLong());
       var receivedAt = in.getLong();
@@ -151,13 +152,17 @@ record Parcel(
     }
     var values = new ArrayList<SentValue>(count);
     for (int i = 0; i < count; i++) {
-      var metric = text(in);
+      var metric = word(in);
       values.add(
           in.get() == 0
               ? SentValue.number(metric, in.getDouble())
               : SentValue.other(metric, text(in)));
     }
     return new SentReading(at, values);
+  }
+
+  private static String word(ByteBuffer in) {
+    return WORDS.next(in, in.getShort() & 0xffff);
   }
 
   private static String text(ByteBuffer in) {

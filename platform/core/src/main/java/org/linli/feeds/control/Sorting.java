@@ -87,14 +87,15 @@ final class Sorting {
         refused.add(delivery, wrong.get(), reading.at(), value, detail(value));
       } else {
         device.points.add(
-            new NewPoint(value.metric(), reading.at(), ReadingCheck.number(value), live, delivery));
+            new NewPoint(
+                value.metric(), metric, reading.at(), ReadingCheck.number(value), live, delivery));
       }
     }
   }
 
   private static void sortImplausible(
       Delivery delivery, SentReading reading, SentValue value, Metric metric, DeviceBatch device) {
-    var point = new NewPoint(value.metric(), reading.at(), value.number(), false, delivery);
+    var point = new NewPoint(value.metric(), metric, reading.at(), value.number(), false, delivery);
     if (delivery.parcel().settled()) {
       device.points.add(point);
     } else {

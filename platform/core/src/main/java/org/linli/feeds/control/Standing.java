@@ -43,10 +43,12 @@ final class Standing {
             new Span(Math.min(one.from(), other.from()), Math.max(one.until(), other.until())));
   }
 
+  /** Whether every moment is newer than all that stands. */
+  boolean isUnasked() {
+    return asked.isEmpty();
+  }
+
   void read(Connection connection, TenantId tenant) throws SQLException {
-    if (asked.isEmpty()) {
-      return;
-    }
     var days = new ArrayList<>(asked.entrySet());
     try (var statement = connection.prepareStatement(BLOCKS)) {
       new Columns(connection, statement)

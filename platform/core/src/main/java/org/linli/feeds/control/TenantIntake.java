@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.AlarmChange;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.entity.Delta;
+import org.linli.devices.entity.MetricType;
 
 /**
  * One tenant's part of a batch, inside that tenant: rows, alarms, figures, and word to the open
@@ -29,9 +29,6 @@ final class TenantIntake {
 
   /** Where it all goes. */
   record Ledgers(Jdbi jdbi, AlarmBook alarms, FiguresFeed figures, Announcements announcements) {}
-
-  private static final Comparator<NewPoint> BY_TIME =
-      Comparator.comparingLong(NewPoint::at).thenComparing(NewPoint::metric);
 
   private final Ledgers ledgers;
   private final TenantBatch batch;
@@ -87,7 +84,7 @@ final class TenantIntake {
 
   private List<NewPoint> sound(DeviceBatch device) {
     var memory = memories.get(device.device);
-    device.points.sort(BY_TIME);
+    device.points.sort(TenantIntake::byTime);
     var sound = new ArrayList<NewPoint>(device.points.size());
     var earlier = new HashMap<String, NewPoint>(2);
     NewPoint before = null;
@@ -95,7 +92,8 @@ final class TenantIntake {
       if (before != null && before.at() == point.at() && before.metric().equals(point.metric())) {
         continue;
       }
-      if (memory.counts(point.metric())
+      var counts = point.kind().type() == MetricType.COUNTER;
+      if (counts
           && memory.counterFalls(point, earlier.get(point.metric()))
           && !point.delivery().parcel().replaced()) {
         refuse(point);
@@ -106,13 +104,18 @@ final class TenantIntake {
         doubted.add(doubt.get());
         continue;
       }
-      if (memory.counts(point.metric()) || memory.moves(point.metric())) {
+      if (counts || point.kind().plausible() != null) {
         earlier.put(point.metric(), point);
       }
       sound.add(point);
       before = point;
     }
     return sound;
+  }
+
+  private static int byTime(NewPoint one, NewPoint other) {
+    var times = Long.compare(one.at(), other.at());
+    return times == 0 ? one.metric().compareTo(other.metric()) : times;
   }
 
   private void refuse(NewPoint fallen) {
@@ -133,7 +136,7 @@ final class TenantIntake {
         (device, list) -> {
           var memory = memories.get(device.device);
           for (var point : list) {
-            if (memory.moves(point.metric())
+            if (point.kind().plausible() != null
                 && memory.isLate(point)
                 && !point.delivery().parcel().settled()) {
               late.add(new PointKey(device.device, point.metric(), point.at()));
@@ -141,6 +144,9 @@ final class TenantIntake {
           }
         });
     var held = doubts.among(connection, late);
+    if (held.isEmpty()) {
+      return;
+    }
     points.forEach(
         (device, list) ->
             list.removeIf(
@@ -155,10 +161,16 @@ final class TenantIntake {
     points.forEach(
         (device, list) -> {
           var newest = memories.get(device.device).newest();
-          list.stream()
-              .takeWhile(point -> point.at() <= newest)
-              .forEach(point -> standing.ask(device.device, point.at()));
+          for (var point : list) {
+            if (point.at() > newest) {
+              break;
+            }
+            standing.ask(device.device, point.at());
+          }
         });
+    if (standing.isUnasked()) {
+      return;
+    }
     standing.read(connection, batch.tenant);
     points.forEach((device, list) -> list.removeIf(point -> standing.holds(device.device, point)));
   }

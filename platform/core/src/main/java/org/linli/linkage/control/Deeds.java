@@ -2,6 +2,7 @@ package org.linli.linkage.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,9 @@ interface Deeds {
 
   /** Tells the open screens. */
   void tell(TenantId tenant);
+
+  /** Writes to those who were told, outside of their screens. */
+  void write(OpenRun run, Collection<UUID> accounts);
 
   /** Looks at the run again by then; null where nothing is waited for. */
   void lookAgain(TenantId tenant, UUID run, Instant at);

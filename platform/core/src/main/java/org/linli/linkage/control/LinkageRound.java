@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,10 @@ import org.linli.commands.boundary.Commands;
 import org.linli.components.boundary.CallDraft;
 import org.linli.components.boundary.ComponentCalls;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.Severity;
 import org.linli.identity.boundary.SystemAccounts;
+import org.linli.letters.boundary.Posting;
+import org.linli.letters.entity.LetterKind;
 import org.linli.linkage.entity.StepState;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
@@ -44,6 +48,7 @@ public class LinkageRound implements Deeds {
   private final DueWork work;
   private final SystemAccounts accounts;
   private final ComponentCalls components;
+  private final Posting letters;
 
   @Inject
   public LinkageRound(
@@ -55,7 +60,8 @@ public class LinkageRound implements Deeds {
       Changes changes,
       DueWork work,
       SystemAccounts accounts,
-      ComponentCalls components) {
+      ComponentCalls components,
+      Posting letters) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.packs = packs;
@@ -65,11 +71,12 @@ public class LinkageRound implements Deeds {
     this.work = work;
     this.accounts = accounts;
     this.components = components;
+    this.letters = letters;
   }
 
   /** For the container's proxy alone. */
   protected LinkageRound() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /** Whoever comes second finds nothing to do: a turn holds the run's row. */
@@ -179,6 +186,20 @@ public class LinkageRound implements Deeds {
   @Override
   public void tell(TenantId tenant) {
     changes.tell(tenant, PART);
+  }
+
+  /**
+   * The kind of the alarm alone: where it is, they read behind the sign-in. Only what endangers
+   * somebody wakes people.
+   */
+  @Override
+  public void write(OpenRun run, Collection<UUID> accounts) {
+    var kind =
+        Severity.valueOf(run.severity()).compareTo(Severity.MAJOR) <= 0
+            ? LetterKind.ALARM
+            : LetterKind.TASK;
+    var name = run.ruleName();
+    letters.post(kind, accounts, name.zh() + " / " + name.en(), run.id());
   }
 
   @Override

@@ -245,6 +245,10 @@ final class Turn {
     steps.tell(run.id(), row.id(), accounts, now);
     over(row, StepState.DONE, null, accounts.size(), said(row.plan()));
     deeds.tell(tenant);
+    // The end of an alarm is no alarm: it stands on the screens.
+    if (!run.isDrill() && !row.closing()) {
+      deeds.write(run, accounts);
+    }
   }
 
   private void standing(StepRow row) {

@@ -35,18 +35,20 @@ public class Assigning {
   private final FormTable forms;
   private final OnDuty duty;
   private final Steering steering;
+  private final Telling telling;
 
   @Inject
-  public Assigning(Jdbi jdbi, FormTable forms, OnDuty duty, Steering steering) {
+  public Assigning(Jdbi jdbi, FormTable forms, OnDuty duty, Steering steering, Telling telling) {
     this.jdbi = jdbi;
     this.forms = forms;
     this.duty = duty;
     this.steering = steering;
+    this.telling = telling;
   }
 
   /** For the container's proxy alone. */
   protected Assigning() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** In the transaction that opens the step; a step without a rule costs nothing. */
@@ -88,6 +90,7 @@ public class Assigning {
       return;
     }
     steering.give(step.task(), choice.who().account());
+    telling.given(step.matter(), choice.who().account());
     Deeds.byItself(
         handle, tenant, step.matter(), Deed.ASSIGNED, step.node(), why(rule, choice), now);
   }

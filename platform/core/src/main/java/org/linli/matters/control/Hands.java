@@ -36,6 +36,7 @@ public class Hands {
   private final Course course;
   private final MatterFiles files;
   private final Changes changes;
+  private final Telling telling;
 
   @Inject
   public Hands(
@@ -48,7 +49,8 @@ public class Hands {
       Steering steering,
       Course course,
       MatterFiles files,
-      Changes changes) {
+      Changes changes,
+      Telling telling) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -59,11 +61,12 @@ public class Hands {
     this.course = course;
     this.files = files;
     this.changes = changes;
+    this.telling = telling;
   }
 
   /** For the container's proxy alone. */
   protected Hands() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   public TaskView view(UUID task) {
@@ -126,6 +129,7 @@ public class Hands {
       throw new PersonNotAble(name);
     }
     steering.give(task, account);
+    telling.given(matter.id(), account);
   }
 
   /** Who may do a task, those with the least in hand first. */

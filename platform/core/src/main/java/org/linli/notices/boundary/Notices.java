@@ -17,6 +17,8 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.letters.boundary.Posting;
+import org.linli.notices.control.TargetTable;
 import org.linli.notices.entity.Notice;
 import org.linli.notices.entity.NoticeRow;
 import org.linli.persistence.PagedQuery;
@@ -32,36 +34,45 @@ public class Notices {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Changes changes;
+  private final Posting letters;
 
   @PersistenceContext(unitName = "linli")
   private EntityManager entities;
 
   @Inject
-  public Notices(Jdbi jdbi, Scopes scopes, Changes changes) {
-    this(jdbi, scopes, changes, null);
+  public Notices(Jdbi jdbi, Scopes scopes, Changes changes, Posting letters) {
+    this(jdbi, scopes, changes, letters, null);
   }
 
   /** Outside a container. */
-  public Notices(Jdbi jdbi, Scopes scopes, Changes changes, EntityManager entities) {
+  public Notices(
+      Jdbi jdbi, Scopes scopes, Changes changes, Posting letters, EntityManager entities) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.changes = changes;
+    this.letters = letters;
     this.entities = entities;
   }
 
   /** For the container's proxy alone. */
   protected Notices() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
-  /** Newest first; who does not write notices sees those that are in force. */
+  /** Newest first; who does not write notices sees those that are in force and for them. */
   @Permit("notices:read")
   public Page<NoticeRow> list(PageRequest page) {
     return new PagedQuery(
-            "select id, title, body, published_at, published_by, until ",
+            "select n.id, n.title, n.body, n.published_at, n.published_by, n.until, n.targeted, n.sign_for,"
+                + " s.signed_at, s.said ",
             """
-            from notice where tenant_id = :tenant and (:all or until is null or until > :now)
-              and (title ilike :search or body ilike :search)""")
+            from notice n
+            left join notice_answer s on s.tenant_id = n.tenant_id and s.notice_id = n.id and s.account_id = :me
+            where n.tenant_id = :tenant and (:all or (n.until is null or n.until > :now) and\
+            """
+                + TargetTable.MINE
+                + ") and (n.title ilike :search or n.body ilike :search)")
+        .bind("me", scopes.caller().accountId())
         .bind("tenant", scopes.requireTenant())
         .bind("all", scopes.caller().may("notices:write"))
         .bind("now", Instant.now().atOffset(ZoneOffset.UTC))
@@ -69,7 +80,7 @@ public class Notices {
         .page(
             jdbi,
             page,
-            "published_at desc, id desc",
+            "n.published_at desc, n.id desc",
             (row, context) ->
                 new NoticeRow(
                     row.getObject(1, UUID.class),
@@ -77,13 +88,19 @@ public class Notices {
                     row.getString(3),
                     row.getObject(4, OffsetDateTime.class).toInstant(),
                     row.getString(5),
-                    row.getObject(6) == null
-                        ? null
-                        : row.getObject(6, OffsetDateTime.class).toInstant()));
+                    instant(row.getObject(6, OffsetDateTime.class)),
+                    row.getBoolean(7),
+                    row.getBoolean(8),
+                    instant(row.getObject(9, OffsetDateTime.class)),
+                    row.getString(10)));
+  }
+
+  private static Instant instant(OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
   }
 
   /**
-   * Publishes a notice under the caller's name.
+   * Publishes a notice for everybody under the caller's name.
    *
    * @param until when it stops being shown; null for never
    */
@@ -118,6 +135,8 @@ public class Notices {
     }
     entities.remove(notice);
     entities.flush();
+    jdbi.useHandle(handle -> TargetTable.remove(handle, scopes.requireTenant(), id));
+    letters.recall(id);
     changes.tell(scopes.requireTenant(), "notices");
   }
 }

@@ -125,6 +125,11 @@ public class Privacy {
   public void delete(String password) {
     withdrawConsents();
     var tenant = scopes.requireTenant();
+    own(
+        data -> {
+          data.forgetLetters();
+          return null;
+        });
     var left = own(OwnData::leaveHomes);
     if (left > 0) {
       figures.add(tenant, Delta.residents(-left));

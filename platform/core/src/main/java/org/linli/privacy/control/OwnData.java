@@ -23,6 +23,9 @@ public final class OwnData {
       union all
       select 'account', 'role', r.role, null, 3 from account_role r where r.account_id = :me
       union all
+      select 'account', 'letter-address', l.channel || ' ' || l.shown, l.set_at, 3 from letter_address l
+      where l.tenant_id = :tenant and l.account_id = :me
+      union all
       select 'home', 'room', p.name || ' · ' || m.relation, m.since, 4 from household_member m
       join place p on p.tenant_id = m.tenant_id and p.id = m.room_id
       where m.tenant_id = :tenant and m.account_id = :me
@@ -127,6 +130,17 @@ public final class OwnData {
         .bind("tenant", tenant)
         .bind("me", me)
         .execute();
+  }
+
+  /** Nobody is written to any more; what was sent stands in the record. */
+  public void forgetLetters() {
+    for (var table : List.of("letter_address", "letter_wish", "letter_choice", "notice_answer")) {
+      handle
+          .createUpdate("delete from " + table + " where tenant_id = :tenant and account_id = :me")
+          .bind("tenant", tenant)
+          .bind("me", me)
+          .execute();
+    }
   }
 
   private static Instant instant(OffsetDateTime at) {

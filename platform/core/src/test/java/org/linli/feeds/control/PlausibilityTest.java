@@ -23,7 +23,7 @@ class PlausibilityTest {
 
   private DoubtReason judge(Plausible plausible, long at, double value, DeviceMemory.Last last) {
     return plausibility
-        .judge(device, new NewPoint("t", at, value, true, null), plausible, last, 15 * MINUTE)
+        .judge(device, new NewPoint("t", null, at, value, true, null), plausible, last, 15 * MINUTE)
         .map(Doubted::reason)
         .orElse(null);
   }
@@ -73,7 +73,11 @@ class PlausibilityTest {
     var doubt =
         plausibility
             .judge(
-                device, new NewPoint("t", 2 * MINUTE, 90, true, null), STEEP, last(0, 20), MINUTE)
+                device,
+                new NewPoint("t", null, 2 * MINUTE, 90, true, null),
+                STEEP,
+                last(0, 20),
+                MINUTE)
             .orElseThrow();
     assertThat(doubt.low()).isEqualTo(10);
     assertThat(doubt.high()).isEqualTo(30);
@@ -104,7 +108,7 @@ class PlausibilityTest {
     judge(STEEP, MINUTE, 60, last(0, 20));
     var copy = plausibility.copy();
     judge(STEEP, 2 * MINUTE, 61, last(0, 20));
-    var third = new NewPoint("t", 3 * MINUTE, 61, true, null);
+    var third = new NewPoint("t", null, 3 * MINUTE, 61, true, null);
     assertThat(plausibility.judge(device, third, STEEP, last(0, 20), MINUTE)).isEmpty();
     assertThat(copy.judge(device, third, STEEP, last(0, 20), MINUTE)).isPresent();
   }

@@ -8,6 +8,8 @@ import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
 import org.linli.duty.boundary.OnDuty;
+import org.linli.letters.LettersForTests;
+import org.linli.letters.boundary.Posting;
 import org.linli.matters.boundary.Absences;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
@@ -69,7 +71,12 @@ public final class MattersForTests {
   /** What the clocks of steps take for now. */
   public Instant now = Instant.now();
 
+  /** In a city without gateways. */
   public MattersForTests(TestPlatform platform, Changes changes) {
+    this(platform, changes, LettersForTests.none(platform.jdbi(), platform.scopes()));
+  }
+
+  public MattersForTests(TestPlatform platform, Changes changes, Posting posting) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
     var actions = List.<Action>of(new Publication(new Announcing(jdbi, scopes, changes)));
@@ -87,13 +94,14 @@ public final class MattersForTests {
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
-    var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering);
+    var telling = new Telling(scopes, table, posting);
+    var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering, telling);
     var course =
         new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
     var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
     due = new DueRound(jdbi, scopes, List.of(clocks, twins));
     var tally = new RateTally(jdbi, forms, table, processes);
-    observers.add(told -> observed(told, assigning, twins, tally));
+    observers.add(told -> observed(told, assigning, twins, tally, telling));
     var opening =
         new Opening(
             jdbi, scopes, forms, table, processes, files, changes, calendar, assigning, twins);
@@ -105,7 +113,9 @@ public final class MattersForTests {
             jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
     var works = new WorkLists(jdbi, scopes, forms);
     var hands =
-        new Hands(jdbi, scopes, forms, table, works, processes, steering, course, files, changes);
+        new Hands(
+            jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
+            telling);
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
@@ -133,7 +143,8 @@ public final class MattersForTests {
   }
 
   /** As the container's events would reach them, in the same transaction. */
-  private void observed(Object told, Assigning assigning, Twins twins, RateTally tally) {
+  private void observed(
+      Object told, Assigning assigning, Twins twins, RateTally tally, Telling telling) {
     switch (told) {
       case TaskOpened opened -> {
         clocks.opened(opened);
@@ -144,6 +155,7 @@ public final class MattersForTests {
       case InstanceEnded ended -> {
         twins.ended(ended);
         tally.ended(ended);
+        telling.ended(ended);
       }
       default -> {
         // Nobody here observes it.

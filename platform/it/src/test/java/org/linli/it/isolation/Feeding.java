@@ -50,6 +50,9 @@ final class Feeding {
           Map.entry("processes/", Map.of("id", "process")),
           Map.entry("process-designs/", Map.of("id", "process")),
           Map.entry("notices/", Map.of("id", "notice")),
+          Map.entry("letters/", Map.of("id", "letter")),
+          Map.entry("own-letters/", Map.of("channel", "letter-channel")),
+          Map.entry("letter-receipts/", Map.of("channel", "letter-channel")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),
           Map.entry("linkage/runs/", Map.of("id", "run")),
           Map.entry("linkage/drills/", Map.of("id", "drill")),
@@ -246,6 +249,9 @@ final class Feeding {
           Map.entry("application", ""),
           Map.entry("api", ""),
           Map.entry("kind", "API"),
+          Map.entry("channel", ""),
+          Map.entry("signed", ""),
+          Map.entry("about", ""),
           Map.entry("target", ""),
           Map.entry("code", ""),
           Map.entry("unit", ""),
@@ -345,6 +351,15 @@ final class Feeding {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("issueDocument", PAPER),
+          Map.entry(
+              "changeLetterWishes",
+              """
+              {"quietFrom":"22:00","quietUntil":"07:00","language":"zh-CN","largePrint":false,"choices":[]}\
+              """),
+          Map.entry("countNoticeAudience", "{}"),
+          Map.entry("answerNotice", "{\"note\":\"stolen\"}"),
+          Map.entry("setLetterAddress", "{\"address\":\"stolen\"}"),
+          Map.entry("receiveLetterReceipts", "{}"),
           Map.entry("previewDocument", PAPER),
           Map.entry(
               "planShift",

@@ -83,6 +83,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
       side.things.put(kind, UUID.randomUUID().toString());
     }
     side.things.put("matter-file", UUID.randomUUID().toString());
+    side.things.put("letter", UUID.randomUUID().toString());
+    side.things.put("letter-channel", "no-such-letter-channel");
     side.things.put("appointment", UUID.randomUUID().toString());
     side.things.put("open311-format", "json");
     side.things.put("network", UUID.randomUUID().toString());

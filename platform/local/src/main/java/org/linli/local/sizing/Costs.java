@@ -25,8 +25,8 @@ public record Costs(
       new Costs(
           new Span(5_000, 22_000),
           new Span(5_000, 20_000),
-          new Span(60, 400),
+          new Span(60, 650),
           new Span(4_000, 12_000),
-          new Span(300, 1_500),
+          new Span(500, 1_500),
           new Span(60, 200));
 }

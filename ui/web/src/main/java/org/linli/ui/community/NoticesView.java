@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,14 +15,16 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
-import org.linli.look.part.Calendar;
+import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
+import org.linli.notices.boundary.NoticeDesk;
 import org.linli.notices.boundary.Notices;
 import org.linli.notices.entity.NoticeRow;
+import org.linli.places.boundary.Places;
 import org.linli.ui.parts.Ask;
-import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
+import org.linli.ui.parts.Verb;
 
 /** What the community tells its residents: published, in force for a time, withdrawn. */
 @Route(value = "community/notices", layout = MainLayout.class)
@@ -32,20 +33,27 @@ import org.linli.ui.parts.Screen;
 public class NoticesView extends Screen {
 
   private static final int SHOWN = 100;
-  private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_BODY = 8000;
 
   private final transient Notices notices;
+  private final transient NoticeDesk desk;
+  private final transient Downloads downloads;
   private final boolean mayWrite;
   private final Div list = new Div();
 
   @Inject
-  public NoticesView(Notices notices, Scopes scopes) {
+  public NoticesView(
+      Notices notices, NoticeDesk desk, Places places, Scopes scopes, Downloads downloads) {
     super("community.notices");
     this.notices = notices;
+    this.desk = desk;
+    this.downloads = downloads;
     mayWrite = scopes.caller().may("notices:write");
     if (mayWrite) {
-      var publish = new Button(say("notice.publish"), VaadinIcon.PLUS.create(), click -> publish());
+      var publish =
+          new Button(
+              say("notice.publish"),
+              VaadinIcon.PLUS.create(),
+              click -> new PublishNotice(speech(), desk, places, this::refresh).open());
       publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(publish);
     }
@@ -61,7 +69,16 @@ public class NoticesView extends Screen {
         new NoticeCards(
             speech(),
             notices.list(PageRequest.first(SHOWN)).items(),
-            mayWrite ? this::withdrawal : null));
+            mayWrite ? this::deeds : null));
+  }
+
+  private Component deeds(NoticeRow notice) {
+    var readers =
+        Verb.framed(
+            say("notice.readers"),
+            () -> new ReadersDialog(speech(), desk, notice, downloads).open());
+    readers.setAriaLabel(say("notice.readers-of", notice.title()));
+    return new Div(withdrawal(notice), readers);
   }
 
   private Component withdrawal(NoticeRow notice) {
@@ -80,39 +97,6 @@ public class NoticesView extends Screen {
     button.addThemeVariants(ButtonVariant.LUMO_SMALL);
     button.setAriaLabel(say("notice.withdraw-of", notice.title()));
     return button;
-  }
-
-  private void publish() {
-    var title = new TextField(say("notice.title"));
-    title.setMaxLength(LONGEST_TITLE);
-    title.setRequiredIndicatorVisible(true);
-    title.setErrorMessage(say("form.required"));
-    title.setWidthFull();
-    var body = Ask.area(say("notice.body"));
-    body.setMaxLength(LONGEST_BODY);
-    body.setMinRows(6);
-    var until = Calendar.day(say("notice.until-field"));
-    until.setMin(LocalDate.now(speech().zone()));
-    new Ask(speech(), say("notice.publish"))
-        .with(title, body, until)
-        .answer(
-            say("notice.publish"),
-            () -> {
-              title.setInvalid(title.getValue().isBlank());
-              return !title.isInvalid()
-                  && Deed.attempt(
-                      say("notice.published"),
-                      () ->
-                          publish(
-                              title.getValue().strip(), body.getValue().strip(), until.getValue()));
-            })
-        .open();
-  }
-
-  /** The last day belongs to it. */
-  private void publish(String title, String body, LocalDate lastDay) {
-    notices.publish(title, body, endOf(lastDay, speech().zone()));
-    refresh();
   }
 
   static Instant endOf(LocalDate lastDay, ZoneId zone) {

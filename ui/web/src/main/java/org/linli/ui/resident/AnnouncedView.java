@@ -2,6 +2,7 @@ package org.linli.ui.resident;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.access.boundary.PageRequest;
@@ -10,6 +11,8 @@ import org.linli.linkage.boundary.Warnings;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Needs;
 import org.linli.notices.boundary.Notices;
+import org.linli.notices.boundary.OwnNotices;
+import org.linli.notices.entity.NoticeRow;
 import org.linli.ui.linkage.WarningCards;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
@@ -26,13 +29,15 @@ public class AnnouncedView extends Screen {
 
   private final transient Notices notices;
   private final transient Warnings warnings;
+  private final transient OwnNotices own;
   private final Div list = new Div();
 
   @Inject
-  public AnnouncedView(Notices notices, Warnings warnings) {
+  public AnnouncedView(Notices notices, Warnings warnings, OwnNotices own) {
     super("resident.notices");
     this.notices = notices;
     this.warnings = warnings;
+    this.own = own;
     list.addClassName("phone-list");
     add(list);
     refresh();
@@ -45,12 +50,19 @@ public class AnnouncedView extends Screen {
     }
   }
 
+  private NoticeAnswer answer(NoticeRow notice) {
+    return new NoticeAnswer(speech(), own, notice, this::refresh);
+  }
+
   @Override
   protected void refresh() {
     list.removeAll();
+    var wishes = new RouterLink(say("letters.open-wishes"), ResidentLettersView.class);
+    wishes.addClassName("text-link");
     list.add(
         new WarningCards(speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
-        new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), null),
+        new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), this::answer),
+        wishes,
         source("notices"));
   }
 }

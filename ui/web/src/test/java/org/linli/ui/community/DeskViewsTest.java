@@ -285,7 +285,15 @@ class DeskViewsTest {
 
   @Test
   void aNoticeIsPublishedInForceToItsLastDayAndWithdrawn() {
-    var view = ground.show(() -> new NoticesView(ground.community.notices, ground.scopes));
+    var view =
+        ground.show(
+            () ->
+                new NoticesView(
+                    ground.community.notices,
+                    ground.noticeDesk,
+                    ground.community.places,
+                    ground.scopes,
+                    ground.downloads));
     ground.run(() -> first(view).click());
     var ask = ground.opened(Ask.class);
     answer(ask);
@@ -307,7 +315,15 @@ class DeskViewsTest {
   @Test
   void whoMayOnlyReadNoticesIsOfferedNothing() {
     ground.of(ground.member("notices:read"));
-    var view = ground.show(() -> new NoticesView(ground.community.notices, ground.scopes));
+    var view =
+        ground.show(
+            () ->
+                new NoticesView(
+                    ground.community.notices,
+                    ground.noticeDesk,
+                    ground.community.places,
+                    ground.scopes,
+                    ground.downloads));
     assertThat(Parts.all(view, Button.class)).isEmpty();
   }
 

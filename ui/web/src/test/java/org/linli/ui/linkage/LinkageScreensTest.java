@@ -253,7 +253,9 @@ class LinkageScreensTest {
     var resident = ground.platform.member(Tier.RESIDENT, ground.community.tenant, "notices:read");
     told(resident.accountId());
     ground.of(resident);
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings));
+    var view =
+        ground.show(
+            () -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
     assertThat(Parts.words(view)).contains("Leave at once by the north stairs", "Drill");
     ground.press(view, "I have read it");
     assertThat(Parts.hasButton(view, "I have read it")).isFalse();

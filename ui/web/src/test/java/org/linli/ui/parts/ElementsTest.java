@@ -144,8 +144,10 @@ class ElementsTest {
         new NoticeCards(
             speech,
             List.of(
-                new NoticeRow(UUID.randomUUID(), "Water", "off", AT, "Li", AT),
-                new NoticeRow(UUID.randomUUID(), "Power", "off", AT, "Li", null)),
+                new NoticeRow(
+                    UUID.randomUUID(), "Water", "off", AT, "Li", AT, false, false, null, null),
+                new NoticeRow(
+                    UUID.randomUUID(), "Power", "off", AT, "Li", null, false, false, null, null)),
             notice -> new Button("withdraw " + notice.title()));
     var each = Parts.styled(cards, "notice-card");
     assertThat(Parts.words(each.get(0))).contains("2026-03-02").endsWith("withdraw Water");

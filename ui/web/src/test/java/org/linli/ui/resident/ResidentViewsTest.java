@@ -24,15 +24,19 @@ class ResidentViewsTest {
   void whatTheCommunityAnnouncesIsRead() {
     ground.run(() -> ground.community.notices.publish("Water off", "From nine to noon.", null));
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings));
+    var view =
+        ground.show(
+            () -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
     assertThat(Parts.words(view)).contains("Water off", "From nine to noon.");
-    assertThat(Parts.all(view, Button.class)).as("nothing to withdraw").isEmpty();
+    assertThat(Parts.hasButton(view, "Withdraw")).isFalse();
   }
 
   @Test
   void withoutNoticesNothingIsAnnounced() {
     ground.of(ground.community.resident());
-    var view = ground.show(() -> new AnnouncedView(ground.community.notices, ground.warnings));
+    var view =
+        ground.show(
+            () -> new AnnouncedView(ground.community.notices, ground.warnings, ground.ownNotices));
     assertThat(Parts.styled(view, "linli-empty")).hasSize(1);
   }
 

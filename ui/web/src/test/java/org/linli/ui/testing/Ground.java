@@ -49,6 +49,7 @@ import org.linli.identity.boundary.OfficeRoles;
 import org.linli.identity.boundary.RoleDesk;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.RingForTests;
+import org.linli.letters.LettersForTests;
 import org.linli.linkage.boundary.Drills;
 import org.linli.linkage.boundary.LinkageTemplates;
 import org.linli.linkage.boundary.Linkages;
@@ -63,6 +64,8 @@ import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
 import org.linli.networks.boundary.Networks;
+import org.linli.notices.boundary.NoticeDesk;
+import org.linli.notices.boundary.OwnNotices;
 import org.linli.obligations.TestObligations;
 import org.linli.obligations.boundary.Obligations;
 import org.linli.organisations.boundary.OrganisationFiles;
@@ -196,6 +199,9 @@ public final class Ground implements AutoCloseable {
       new TemplateOffers(jdbi, scopes, scenarios, community.tell);
   public final LinkageTemplates templates = new LinkageTemplates(jdbi, scopes, scenarios);
   public final Warnings warnings = new Warnings(jdbi, scopes);
+  public final OwnNotices ownNotices = new OwnNotices(jdbi, scopes);
+  public final NoticeDesk noticeDesk =
+      new NoticeDesk(jdbi, scopes, community.tell, LettersForTests.posting(community));
   public final Drills drills =
       new Drills(
           jdbi,

@@ -6,8 +6,8 @@ import org.linli.things.entity.DeviceProof;
 /**
  * What may be asked without a token: a device shows its own secret, a token is had for a password,
  * an identity provider's word is signed, whoever holds a paper may prove it, whoever was told
- * number and code of a matter may follow it, and what may be reported by Open311 is told to
- * everybody.
+ * number and code of a matter may follow it, a gateway signs its receipts, and what may be reported
+ * by Open311 is told to everybody.
  */
 final class PublicAddresses {
 
@@ -16,7 +16,7 @@ final class PublicAddresses {
           "/v1/(feeds/[^/]+((/children/[^/]+)?/commands/[^/]+/answer|/children|/forms/[^/]+)?"
               + "|tokens|password|second-factor(/confirmation)?"
               + "|application-keys/[^/]+|identity-providers/[^/]+/logout|verify/[^/]+"
-              + "|progress(/satisfaction)?)");
+              + "|progress(/satisfaction)?|letter-receipts/[^/]+)");
 
   private static final Pattern GETS =
       Pattern.compile(

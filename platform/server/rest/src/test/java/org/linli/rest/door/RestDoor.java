@@ -44,6 +44,8 @@ import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
+import org.linli.letters.LettersForTests;
+import org.linli.letters.control.Carriers;
 import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.control.Publication;
 import org.linli.nodes.boundary.Node;
@@ -93,6 +95,7 @@ final class RestDoor {
                 Ring.class,
                 RingForTests.ring(platform)));
     wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
+    wiring.give(Carriers.class, LettersForTests.carriers());
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));

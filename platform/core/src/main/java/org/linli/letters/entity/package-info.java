@@ -1,0 +1,2 @@
+/** Letters, channels and wishes. */
+package org.linli.letters.entity;

@@ -1,0 +1,2 @@
+/** For whom notices are, and what they answer. */
+package org.linli.notices.control;

@@ -1,0 +1,73 @@
+package org.linli.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.access.entity.Caller;
+import org.linli.community.TestCommunity;
+import org.linli.letters.LettersForTests;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.MatterDraft;
+
+/** Who is written to of matters and steps, and what. */
+class TellingTest {
+
+  private final TestCommunity community = new TestCommunity();
+  private final Ground ground = new Ground(community, LettersForTests.posting(community));
+
+  private Caller reachable(Caller person) {
+    LettersForTests.reachable(community, person.accountId());
+    return person;
+  }
+
+  private java.util.List<String> postedTo(Caller person) {
+    return LettersForTests.postedTo(community, person.accountId());
+  }
+
+  private UUID complaint(Caller by) {
+    return ground
+        .as(
+            by,
+            () ->
+                ground.own.open(
+                    new MatterDraft(
+                        "complaint",
+                        Door.RESIDENT,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        Map.of("what", "noise at night", "about", "noise"))))
+        .id();
+  }
+
+  @Test
+  void whoAskedIsToldByNumberAloneThatTheMatterHasEnded() {
+    var person = reachable(ground.resident);
+    var id = complaint(person);
+    assertThat(postedTo(person)).isEmpty();
+    var number = ground.look(ground.clerk, id).row().number();
+    ground.run(ground.clerk, () -> ground.matters.cancel(id, "said twice"));
+    assertThat(postedTo(person)).containsExactly("MATTER " + number);
+  }
+
+  @Test
+  void whoIsGivenAStepIsToldThatItWaits() {
+    var worker =
+        reachable(ground.holding("GRID_WORKER", "matters:read", "matters:open", "matters:handle"));
+    var id =
+        ground
+            .open(
+                ground.clerk,
+                "grid-event",
+                Door.COUNTER,
+                Map.of("what", "hole", "eventClass", "c-other"))
+            .id();
+    ground.complete(ground.clerk, id, "verify", Map.of("valid", true));
+    var number = ground.look(ground.clerk, id).row().number();
+    assertThat(postedTo(worker)).containsExactly("TASK " + number);
+  }
+}

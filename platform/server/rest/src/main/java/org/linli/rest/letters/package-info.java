@@ -1,0 +1,2 @@
+/** Letters over REST. */
+package org.linli.rest.letters;

@@ -1,0 +1,2 @@
+/** The screens of letters, before real windows. */
+package org.linli.ui.letters;
