@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,7 @@ import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.TableSum;
 import org.linli.whole.entity.WholeFault;
 import org.linli.whole.entity.WholeManifest;
+import org.linli.whole.entity.WholeStep;
 
 /** All of a community in a file, and what is noticed when the file is not what it was. */
 class WholeExportTest {
@@ -119,6 +121,40 @@ class WholeExportTest {
             written(OutputStream.nullOutputStream()).tables().stream()
                 .map(TableSum::table)
                 .toList());
+  }
+
+  @Test
+  void whoWaitsHearsOfEveryTable() {
+    var steps = new ArrayList<WholeStep>();
+    var manifest =
+        platform.as(
+            clerk,
+            () ->
+                export.write(new WholeOutput(OutputStream.nullOutputStream(), steps::add), PHRASE));
+    assertThat(steps)
+        .extracting(WholeStep::table)
+        .isEqualTo(manifest.tables().stream().map(TableSum::table).toList());
+    assertThat(steps.getFirst().done()).isEqualTo(1);
+    assertThat(steps.getFirst().isLast()).isFalse();
+    assertThat(steps.getLast().isLast()).isTrue();
+    assertThat(steps.getLast().rows()).isEqualTo(manifest.rows());
+  }
+
+  @Test
+  void thatItWasTakenIsNotedOnceWithTheNewestMoment() {
+    written(OutputStream.nullOutputStream());
+    var manifest = written(OutputStream.nullOutputStream());
+    var noted =
+        platform
+            .owner()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("select at from whole_taken where tenant_id = :tenant")
+                        .bind("tenant", tenant)
+                        .map((row, context) -> row.getTimestamp("at").toInstant())
+                        .list());
+    assertThat(noted).containsExactly(manifest.at());
   }
 
   @Test

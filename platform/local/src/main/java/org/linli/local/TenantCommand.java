@@ -1,21 +1,29 @@
 package org.linli.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Standalone;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.SecretFile;
-import org.linli.whole.control.WholeReader;
+import org.linli.whole.boundary.WholeCheck;
+import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.WholeReport;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * {@code ./linli tenant verify FILE [PHRASE-FILE]}: whether a file with the whole of a community is
- * what was written and signed here.
+ * {@code ./linli tenant}: takes the whole of a community into a file, and tells whether such a file
+ * is what was written and signed here.
  */
 final class TenantCommand {
+
+  private static final long MEGABYTE = 1024L * 1024;
 
   private final Home home;
   private final Ports ports;
@@ -28,16 +36,38 @@ final class TenantCommand {
   /**
    * @param phrase null to look without one
    */
-  WholeReport verify(Path file, char[] phrase) {
+  WholeReport verify(Path file, Phrase phrase) {
+    return new WholeCheck(keys()).read(file, phrase);
+  }
+
+  private KeyRing keys() {
     var database = new PGSimpleDataSource();
     database.setUrl(Secrets.url(ports, Secrets.DATABASE));
     database.setUser(Secrets.APP);
     database.setPassword(Secrets.of(home, ports).appPassword());
     var own = Standalone.over(database);
-    var keys =
-        KeyRing.over(
-            own.jdbi(), own.scopes(), SecretFile.at(home.secrets().resolve("master.key")));
-    return new WholeReader(keys::signed).read(file, phrase);
+    return KeyRing.over(
+        own.jdbi(), own.scopes(), SecretFile.at(home.secrets().resolve("master.key")));
+  }
+
+  /** Takes the community of that user, in the user's name and with the user's rights. */
+  long export(String user, Phrase phrase, Path file) throws SQLException, InterruptedException {
+    try (var connection =
+        DriverManager.getConnection(
+            Secrets.url(ports, Secrets.DATABASE),
+            Secrets.APP,
+            Secrets.of(home, ports).appPassword())) {
+      var token = TokenIssue.issue(connection, user, Instant.now());
+      try {
+        return new WholeFetch("http://127.0.0.1:" + ports.http(), token)
+            .fetch(
+                phrase,
+                file,
+                bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE)));
+      } finally {
+        TokenIssue.revoke(connection, token, Instant.now());
+      }
+    }
   }
 
   /** What was found, a line each. */
@@ -50,7 +80,7 @@ final class TenantCommand {
               "tenant.what",
               manifest.name(),
               manifest.tenant(),
-              manifest.at(),
+              String.valueOf(manifest.at()),
               manifest.tables().size(),
               manifest.rows()));
     }
@@ -63,23 +93,47 @@ final class TenantCommand {
     return lines;
   }
 
-  private static char[] phrase(String[] arguments) throws java.io.IOException {
-    return arguments.length < 3
-        ? null
-        : Files.readString(Path.of(arguments[2])).strip().toCharArray();
+  /**
+   * @throws LocalFailure the file's words are no pass phrase
+   */
+  static Phrase phrase(Path file) {
+    try {
+      return new Phrase(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new LocalFailure(Words.of("tenant.no-file", file), e);
+    } catch (Invalid e) {
+      throw new LocalFailure(Words.of("tenant.phrase"));
+    }
+  }
+
+  /**
+   * @return whether what was looked at is as it should be
+   */
+  private boolean run(List<String> words) throws SQLException, InterruptedException {
+    if (words.size() == 4 && words.getFirst().equals("export")) {
+      var phrase = phrase(Path.of(words.get(2)));
+      var file = Path.of(words.get(3));
+      var bytes = export(words.get(1), phrase, file);
+      System.out.println(Words.of("tenant.taken", file, bytes));
+      return say(verify(file, phrase));
+    }
+    if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
+      var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;
+      return say(verify(Path.of(words.get(1)), phrase));
+    }
+    throw new LocalFailure(Words.of("tenant.usage"));
+  }
+
+  private static boolean say(WholeReport report) {
+    told(report).forEach(System.out::println);
+    return report.isWhole();
   }
 
   public static void main(String[] arguments) throws Exception {
     try {
-      if (arguments.length < 2 || !arguments[0].equals("verify")) {
-        throw new LocalFailure(Words.of("tenant.usage"));
-      }
       var home = Home.at(Path.of(System.getProperty("linli.home")));
-      var report =
-          new TenantCommand(home, Ports.of(home, Integer.getInteger("linli.port")))
-              .verify(Path.of(arguments[1]), phrase(arguments));
-      told(report).forEach(System.out::println);
-      if (!report.isWhole()) {
+      var ports = Ports.of(home, Integer.getInteger("linli.port"));
+      if (!new TenantCommand(home, ports).run(List.of(arguments))) {
         Runtime.getRuntime().exit(1);
       }
     } catch (LocalFailure e) {

@@ -1,11 +1,16 @@
 package org.linli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.whole.entity.SealTerms;
@@ -45,6 +50,18 @@ class TenantCommandTest {
     var lines = TenantCommand.told(report(new WholeFault(kind, "alarm")));
     assertThat(lines).hasSize(2);
     assertThat(lines.getLast()).contains("alarm").doesNotContain(kind.name());
+  }
+
+  @Test
+  void aPassPhraseIsWhatStandsInItsFileWithoutTheLinesEnd(@TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("phrase.txt"), "一个足够长而且没人猜得到的口令\n");
+    assertThat(TenantCommand.phrase(file).words()).isEqualTo("一个足够长而且没人猜得到的口令");
+    Files.writeString(file, "short");
+    assertThatThrownBy(() -> TenantCommand.phrase(file)).isInstanceOf(LocalFailure.class);
+    assertThatThrownBy(() -> TenantCommand.phrase(folder.resolve("none")))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("none");
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.Resealing;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.whole.control.OpenedColumns;
-import org.linli.whole.control.WholeReader;
+import org.linli.whole.control.TakenTable;
 import org.linli.whole.control.WholeWriter;
 import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.TableSum;
@@ -73,7 +73,9 @@ public class WholeExport {
     return jdbi.withHandle(
         handle -> {
           try {
-            return writer().write(handle, tenant, phrase.letters(), now, out);
+            var manifest = writer().write(handle, tenant, phrase.letters(), now, out, out::told);
+            TakenTable.note(handle, tenant.id(), manifest, scopes.caller().displayName());
+            return manifest;
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -88,8 +90,7 @@ public class WholeExport {
    */
   @Permit("whole:export")
   public List<WholeFault> differences(Path file, Phrase phrase) {
-    var report =
-        new WholeReader(keys::signed).read(file, phrase == null ? null : phrase.letters());
+    var report = new WholeCheck(keys).read(file, phrase);
     if (!report.isWhole()) {
       return report.faults();
     }

@@ -3,7 +3,9 @@ package org.linli.whole.boundary;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import org.linli.access.boundary.Conflict;
+import org.linli.whole.entity.WholeStep;
 
 /**
  * Where a community's whole goes. What left cannot be taken back, so a transaction that the
@@ -11,10 +13,23 @@ import org.linli.access.boundary.Conflict;
  */
 public final class WholeOutput extends FilterOutputStream {
 
+  private final Consumer<WholeStep> listener;
   private boolean begun;
 
   public WholeOutput(OutputStream out) {
+    this(out, step -> {});
+  }
+
+  /**
+   * @param listener hears of every table that was written, on the thread that writes
+   */
+  public WholeOutput(OutputStream out, Consumer<WholeStep> listener) {
     super(out);
+    this.listener = listener;
+  }
+
+  void told(WholeStep step) {
+    listener.accept(step);
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.linli.whole.control;
 
-import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,9 +51,7 @@ public final class WholeReader {
       }
       parts(zip, manifest, phrase == null ? null : PhraseSeal.of(phrase, manifest.seal()), faults);
       return new WholeReport(manifest, faults);
-    } catch (ZipException | JacksonException | IllegalArgumentException e) {
-      return unreadable();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return unreadable();
     }
   }

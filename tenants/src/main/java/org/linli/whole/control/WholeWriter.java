@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ import org.linli.tenancy.boundary.TenantRow;
 import org.linli.whole.entity.SealTerms;
 import org.linli.whole.entity.TableSum;
 import org.linli.whole.entity.WholeManifest;
+import org.linli.whole.entity.WholeStep;
 
 /** Writes a community's rows as one file, the manifest last: it tells what was written. */
 public final class WholeWriter {
@@ -44,10 +46,16 @@ public final class WholeWriter {
   /**
    * Writes, inside of the community's own transaction.
    *
+   * @param told hears of each table that was written
    * @return what was written
    */
   public WholeManifest write(
-      Handle handle, TenantRow tenant, char[] phrase, Instant now, OutputStream out)
+      Handle handle,
+      TenantRow tenant,
+      char[] phrase,
+      Instant now,
+      OutputStream out,
+      Consumer<WholeStep> told)
       throws IOException {
     var seal = PhraseSeal.fresh(phrase);
     var lines = new RowLines(handle, tenant.id(), opened);
@@ -55,10 +63,15 @@ public final class WholeWriter {
     // What is sealed does not become smaller.
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(0);
-    for (var table : WholeTables.of(handle, opened.names())) {
+    var tables = WholeTables.of(handle, opened.names());
+    var rows = 0L;
+    for (var table : tables) {
       zip.putNextEntry(new ZipEntry(TableSum.part(table.name())));
-      sums.add(part(lines, table, seal, sums.size(), zip));
+      var sum = part(lines, table, seal, sums.size(), zip);
       zip.closeEntry();
+      sums.add(sum);
+      rows += sum.rows();
+      told.accept(new WholeStep(sums.size(), tables.size(), table.name(), rows));
     }
     var manifest = manifest(tenant, now, seal.terms(), sums);
     var text = JSON.writeValueAsString(manifest) + "\n";
@@ -88,12 +101,13 @@ public final class WholeWriter {
       RowLines lines, WholeTable table, PhraseSeal seal, int number, OutputStream zip)
       throws IOException {
     var stored = new SumStream(zip);
+    SumStream plain;
+    long rows;
     try (var sealing = new SealingStream(seal, table.name(), number, stored)) {
-      var plain = new SumStream(sealing);
-      var rows = lines.write(table, plain);
-      sealing.close();
-      return sum(table, rows, plain, stored.sha256Hex());
+      plain = new SumStream(sealing);
+      rows = lines.write(table, plain);
     }
+    return sum(table, rows, plain, stored.sha256Hex());
   }
 
   private static TableSum sum(WholeTable table, long rows, SumStream plain, String stored) {
