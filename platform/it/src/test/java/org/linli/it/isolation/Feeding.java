@@ -86,6 +86,7 @@ final class Feeding {
           Map.entry("open-sessions/", Map.of("id", "session")),
           Map.entry("maintenance/", Map.of("id", "maintenance")),
           Map.entry("support-visits/", Map.of("id", "support-visit")),
+          Map.entry("erasures/", Map.of("id", "erasure")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -530,6 +531,7 @@ final class Feeding {
           Map.entry(
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
           Map.entry("exportWhole", "{}"),
+          Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
