@@ -6,20 +6,27 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Standalone;
+import org.linli.erasure.boundary.Erasing;
+import org.linli.erasure.entity.ErasedTable;
+import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.SecretFile;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.whole.boundary.WholeCheck;
 import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.WholeReport;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * {@code ./linli tenant}: takes the whole of a community into a file, and tells whether such a file
- * is what was written and signed here.
+ * {@code ./linli tenant}: takes the whole of a community into a file, tells whether such a file is
+ * what was written and signed here, and erases what two people agreed on.
  */
 final class TenantCommand {
 
@@ -40,12 +47,16 @@ final class TenantCommand {
     return new WholeCheck(keys()).read(file, phrase);
   }
 
-  private KeyRing keys() {
+  private PGSimpleDataSource database(String user, String password) {
     var database = new PGSimpleDataSource();
     database.setUrl(Secrets.url(ports, Secrets.DATABASE));
-    database.setUser(Secrets.APP);
-    database.setPassword(Secrets.of(home, ports).appPassword());
-    var own = Standalone.over(database);
+    database.setUser(user);
+    database.setPassword(password);
+    return database;
+  }
+
+  private KeyRing keys() {
+    var own = Standalone.over(database(Secrets.APP, Secrets.of(home, ports).appPassword()));
     return KeyRing.over(
         own.jdbi(), own.scopes(), SecretFile.at(home.secrets().resolve("master.key")));
   }
@@ -68,6 +79,41 @@ final class TenantCommand {
         TokenIssue.revoke(connection, token, Instant.now());
       }
     }
+  }
+
+  /**
+   * Erases what two people agreed on, with the owner's rights.
+   *
+   * @throws LocalFailure it may not be, with the reason
+   */
+  SignedCertificate erase(UUID id, TenantId community) {
+    var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
+    try {
+      return new Erasing(owner, keys(), InstantSource.system())
+          .run(id, community, TenantCommand::tell);
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    }
+  }
+
+  private static void tell(ErasedTable table) {
+    if (table.rows() > 0) {
+      System.err.println(Words.of("tenant.erased-table", table.table(), table.rows()));
+    }
+  }
+
+  /** The refusal in the words of whoever sits at the machine. */
+  static LocalFailure refused(Refusal refusal) {
+    return new LocalFailure(
+        switch (refusal.code()) {
+          case "not-found" -> Words.of("tenant.erase.not-found");
+          case "conflict" -> Words.of("tenant.erase.conflict");
+          case "erasure-not-suspended" -> Words.of("tenant.erase.not-suspended");
+          case "erasure-not-exported" -> Words.of("tenant.erase.not-exported");
+          case "erasure-too-early" ->
+              Words.of("tenant.erase.too-early", refusal.arguments().toArray());
+          default -> refusal.getMessage();
+        });
   }
 
   /** What was found, a line each. */
@@ -121,7 +167,27 @@ final class TenantCommand {
       var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;
       return say(verify(Path.of(words.get(1)), phrase));
     }
+    if (words.size() == 3 && words.getFirst().equals("erase")) {
+      System.out.print(erase(id(words.get(1)), community(words.get(2))).text());
+      return true;
+    }
     throw new LocalFailure(Words.of("tenant.usage"));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new LocalFailure(Words.of("tenant.erase.not-found"), e);
+    }
+  }
+
+  private static TenantId community(String text) {
+    try {
+      return new TenantId(text);
+    } catch (IllegalArgumentException e) {
+      throw new LocalFailure(Words.of("tenant.erase.not-found"), e);
+    }
   }
 
   private static boolean say(WholeReport report) {

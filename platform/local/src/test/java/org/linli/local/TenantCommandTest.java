@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.access.boundary.Conflict;
+import org.linli.access.boundary.NotFound;
+import org.linli.erasure.entity.ErasureTooEarly;
+import org.linli.erasure.entity.ErasureUnprepared;
 import org.linli.whole.entity.SealTerms;
 import org.linli.whole.entity.TableSum;
 import org.linli.whole.entity.WholeFault;
@@ -62,6 +66,26 @@ class TenantCommandTest {
     assertThatThrownBy(() -> TenantCommand.phrase(folder.resolve("none")))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("none");
+  }
+
+  @Test
+  void whyNothingIsErasedIsSaidInWords() {
+    var until = Instant.parse("2029-01-01T00:00:00Z");
+    for (var refusal :
+        List.of(
+            new NotFound("erasure"),
+            new Conflict("erasure"),
+            new ErasureUnprepared(ErasureUnprepared.Lack.SUSPENSION),
+            new ErasureUnprepared(ErasureUnprepared.Lack.EXPORT),
+            new ErasureTooEarly("video", until))) {
+      assertThat(TenantCommand.refused(refusal))
+          .message()
+          .isNotBlank()
+          .doesNotContain("[", "erasure-");
+    }
+    assertThat(TenantCommand.refused(new ErasureTooEarly("video", until)))
+        .hasMessageContaining("video")
+        .hasMessageContaining("2029-01-01");
   }
 
   @Test
