@@ -254,7 +254,6 @@ class RestRightsTest {
     "BUREAU_ADMIN,/erasures,200",
     "BUREAU_ADMIN,/erasures/terms,200",
     "CLERK,/erasures,403",
-    "CITY_AUDITOR,/erasures,403",
     "PLATFORM_OPERATOR,/support-visits,200",
     "CLERK,/support-visits,200",
     "BUREAU_ADMIN,/support-visits,403",
