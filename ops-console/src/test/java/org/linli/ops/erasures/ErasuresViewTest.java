@@ -115,7 +115,8 @@ class ErasuresViewTest {
 
   @SuppressWarnings("unchecked")
   private Component deeds(Component view) {
-    return Parts.part((Grid<Erasure>) Parts.first(view, Grid.class), 5, only());
+    var item = only();
+    return as(() -> Parts.part((Grid<Erasure>) Parts.first(view, Grid.class), 5, item));
   }
 
   private String words(Component part) {
