@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.linli.erasure.entity.ErasedTable;
 import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.SecretFile;
+import org.linli.local.backup.TenantRestore;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.whole.boundary.WholeCheck;
 import org.linli.whole.entity.Phrase;
@@ -26,7 +29,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code ./linli tenant}: takes the whole of a community into a file, tells whether such a file is
- * what was written and signed here, and erases what two people agreed on.
+ * what was written and signed here, brings the community back to a moment, and erases what two
+ * people agreed on.
  */
 final class TenantCommand {
 
@@ -155,7 +159,8 @@ final class TenantCommand {
   /**
    * @return whether what was looked at is as it should be
    */
-  private boolean run(List<String> words) throws SQLException, InterruptedException {
+  private boolean run(List<String> words)
+      throws IOException, SQLException, InterruptedException {
     if (words.size() == 4 && words.getFirst().equals("export")) {
       var phrase = phrase(Path.of(words.get(2)));
       var file = Path.of(words.get(3));
@@ -171,7 +176,42 @@ final class TenantCommand {
       System.out.print(erase(id(words.get(1)), community(words.get(2))).text());
       return true;
     }
+    if ((words.size() == 3 || words.size() == 4 && words.getLast().equals("look"))
+        && words.getFirst().equals("restore")) {
+      return restore(community(words.get(1)), moment(words.get(2)), words.size() == 4);
+    }
     throw new LocalFailure(Words.of("tenant.usage"));
+  }
+
+  /**
+   * @param looks only says what would be different
+   */
+  private boolean restore(TenantId community, Instant moment, boolean looks)
+      throws IOException, SQLException, InterruptedException {
+    var began = Instant.now();
+    var restore = TenantRestore.of(home, ports);
+    var moves = looks ? restore.look(community, moment) : restore.restore(community, moment);
+    moves.stream()
+        .filter(move -> looks || move.now() + move.then() > 0)
+        .forEach(
+            move ->
+                System.out.println(
+                    Words.of("tenant.restore.table", move.table(), move.now(), move.then())));
+    System.out.println(
+        Words.of(
+            looks ? "tenant.restore.looked" : "tenant.restore.done",
+            community.value(),
+            moment.toString(),
+            Duration.between(began, Instant.now()).toSeconds()));
+    return true;
+  }
+
+  static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new LocalFailure(Words.of("backup.no-moment", text), e);
+    }
   }
 
   private static UUID id(String text) {

@@ -89,6 +89,15 @@ class TenantCommandTest {
   }
 
   @Test
+  void aMomentIsOneOfTheClockOfAllTheWorld() {
+    assertThat(TenantCommand.moment("2026-11-23T08:00:00Z"))
+        .isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
+    assertThatThrownBy(() -> TenantCommand.moment("yesterday"))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("yesterday");
+  }
+
+  @Test
   void aFileThatCannotBeReadHasNothingElseToTell() {
     var nothing =
         new WholeReport(

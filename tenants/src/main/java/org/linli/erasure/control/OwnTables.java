@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
  * ledgers along the divisions, and of the platform. What parties share is not a community's alone
  * and not among them.
  */
-final class OwnTables {
+public final class OwnTables {
 
   private static final String NAMES =
       """
@@ -39,7 +39,7 @@ final class OwnTables {
   private OwnTables() {}
 
   /** Those that name a community, by name. */
-  static List<String> of(Handle handle) {
+  public static List<String> of(Handle handle) {
     return handle.createQuery(NAMES).mapTo(String.class).list();
   }
 
@@ -48,7 +48,7 @@ final class OwnTables {
    *
    * @throws IllegalStateException tables point at each other in a ring
    */
-  static List<String> childrenFirst(Handle handle, List<String> tables) {
+  public static List<String> childrenFirst(Handle handle, List<String> tables) {
     var pointers =
         handle
             .createQuery(POINTERS)
