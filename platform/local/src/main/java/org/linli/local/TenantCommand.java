@@ -67,6 +67,28 @@ final class TenantCommand {
 
   /** Takes the community of that user, in the user's name and with the user's rights. */
   long export(String user, Phrase phrase, Path file) throws SQLException, InterruptedException {
+    return as(
+        user,
+        token ->
+            new WholeFetch(server(), token)
+                .fetch(
+                    phrase,
+                    file,
+                    bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE))));
+  }
+
+  private String server() {
+    return "http://127.0.0.1:" + ports.http();
+  }
+
+  /** What is asked of the server with somebody's token. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T with(String token) throws InterruptedException;
+  }
+
+  /** With a token of that user, which is worth nothing afterwards. */
+  private <T> T as(String user, Asked<T> asked) throws SQLException, InterruptedException {
     try (var connection =
         DriverManager.getConnection(
             Secrets.url(ports, Secrets.DATABASE),
@@ -74,11 +96,7 @@ final class TenantCommand {
             Secrets.of(home, ports).appPassword())) {
       var token = TokenIssue.issue(connection, user, Instant.now());
       try {
-        return new WholeFetch("http://127.0.0.1:" + ports.http(), token)
-            .fetch(
-                phrase,
-                file,
-                bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE)));
+        return asked.with(token);
       } finally {
         TokenIssue.revoke(connection, token, Instant.now());
       }
@@ -167,6 +185,13 @@ final class TenantCommand {
       var bytes = export(words.get(1), phrase, file);
       System.out.println(Words.of("tenant.taken", file, bytes));
       return say(verify(file, phrase));
+    }
+    if (words.size() == 4 && words.getFirst().equals("add")) {
+      System.out.println(
+          as(
+              words.get(1),
+              token -> new TenantOpening(server(), token).open(words.get(2), words.get(3))));
+      return true;
     }
     if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
       var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;

@@ -250,6 +250,8 @@ class RestRightsTest {
     "PLATFORM_OPERATOR,/dead-letters,200",
     "PLATFORM_OPERATOR,/certificates,200",
     "CLERK,/certificates,403",
+    "PLATFORM_OPERATOR,/tenants/templates,200",
+    "CLERK,/tenants/templates,403",
     "PLATFORM_OPERATOR,/erasures,200",
     "BUREAU_ADMIN,/erasures,200",
     "BUREAU_ADMIN,/erasures/terms,200",
