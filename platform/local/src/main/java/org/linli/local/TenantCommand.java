@@ -187,10 +187,11 @@ final class TenantCommand {
       return say(verify(file, phrase));
     }
     if (words.size() == 4 && words.getFirst().equals("add")) {
-      System.out.println(
+      String opened =
           as(
               words.get(1),
-              token -> new TenantOpening(server(), token).open(words.get(2), words.get(3))));
+              token -> new TenantOpening(server(), token).open(words.get(2), words.get(3)));
+      System.out.println(opened);
       return true;
     }
     if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
