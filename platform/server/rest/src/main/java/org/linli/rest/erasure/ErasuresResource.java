@@ -28,7 +28,7 @@ import org.linli.tenancy.entity.TenantId;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "tenants")
+@Tag(name = "erasures")
 public class ErasuresResource {
 
   /**

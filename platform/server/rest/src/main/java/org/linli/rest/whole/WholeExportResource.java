@@ -23,7 +23,7 @@ import org.linli.whole.entity.Phrase;
 @RequestScoped
 @Produces("application/zip")
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "tenants")
+@Tag(name = "whole-exports")
 public class WholeExportResource {
 
   /**
