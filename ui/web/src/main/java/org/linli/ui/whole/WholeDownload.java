@@ -48,6 +48,7 @@ final class WholeDownload extends Div {
     var link = new Anchor(taken, Say.text("whole.take"));
     link.addClassName("button-link");
     add(link);
+    bar.setAttribute("aria-label", Say.text("whole.title"));
     getElement().appendChild(bar);
     add(far);
   }
