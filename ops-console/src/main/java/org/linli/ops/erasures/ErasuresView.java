@@ -185,7 +185,9 @@ public class ErasuresView extends Div {
       deeds.add(back);
     }
     if (erasure.state() == ErasureState.DONE) {
-      deeds.add(downloads.link(Say.text("ops.erasures.certificate"), () -> certificate(erasure)));
+      deeds.add(
+          downloads.link(Say.text("ops.erasures.certificate"), () -> certificate(erasure)),
+          downloads.link(Say.text("ops.erasures.signature"), () -> signature(erasure)));
     }
     return deeds;
   }
@@ -196,6 +198,13 @@ public class ErasuresView extends Div {
         "erasure-" + erasure.tenant().value() + ".json",
         "application/json",
         signed.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Downloads.Content signature(Erasure erasure) {
+    return new Downloads.Content(
+        "erasure-" + erasure.tenant().value() + ".json.sig",
+        "text/plain",
+        erasures.certificate(erasure.id()).signature().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static Tone tone(ErasureState state) {

@@ -174,7 +174,7 @@ class ErasuresViewTest {
   }
 
   @Test
-  void whatIsDoneOffersItsCertificate() {
+  void whatIsDoneOffersItsCertificateAndTheSignature() {
     left();
     propose(view(), tenant.value(), "merged");
     platform
@@ -187,7 +187,7 @@ class ErasuresViewTest {
                       signature = '1:x' where id = ?""",
                     only().id()));
     var deeds = deeds(view());
-    assertThat(as(() -> Parts.all(deeds, Anchor.class).toList())).hasSize(1);
+    assertThat(as(() -> Parts.all(deeds, Anchor.class).toList())).hasSize(2);
   }
 
   @Test

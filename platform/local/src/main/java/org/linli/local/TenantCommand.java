@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Standalone;
@@ -175,6 +176,23 @@ final class TenantCommand {
   }
 
   /**
+   * Whether the certificate is one of this platform's, byte by byte; what is no signature at all is
+   * a wrong one.
+   *
+   * @param keys the platform's check of a signature over bytes
+   */
+  static boolean signed(Path certificate, Path signature, BiPredicate<String, byte[]> keys) {
+    try {
+      return keys.test(
+          Files.readString(signature).strip(), Files.readAllBytes(certificate));
+    } catch (IOException e) {
+      throw new LocalFailure(Words.of("tenant.no-file", e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
    * @return whether what was looked at is as it should be
    */
   private boolean run(List<String> words)
@@ -197,6 +215,11 @@ final class TenantCommand {
     if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
       var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;
       return say(verify(Path.of(words.get(1)), phrase));
+    }
+    if (words.size() == 3 && words.getFirst().equals("certificate")) {
+      var signed = signed(Path.of(words.get(1)), Path.of(words.get(2)), keys()::signed);
+      System.out.println(Words.of(signed ? "tenant.certificate" : "tenant.certificate.wrong"));
+      return signed;
     }
     if (words.size() == 3 && words.getFirst().equals("erase")) {
       System.out.print(erase(id(words.get(1)), community(words.get(2))).text());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,31 @@ class TenantCommandTest {
     assertThat(TenantCommand.refused(new ErasureTooEarly("video", until)))
         .hasMessageContaining("video")
         .hasMessageContaining("2029-01-01");
+  }
+
+  @Test
+  void aCertificateCountsWithItsSignatureOverTheSameBytesAlone(@TempDir Path folder)
+      throws IOException {
+    var certificate = Files.writeString(folder.resolve("erasure.json"), "{}\n");
+    var signature = Files.writeString(folder.resolve("erasure.json.sig"), "1:ok\n");
+    BiPredicate<String, byte[]> keys =
+        (said, bytes) ->
+            said.equals("1:ok") && new String(bytes, StandardCharsets.UTF_8).equals("{}\n");
+    assertThat(TenantCommand.signed(certificate, signature, keys)).isTrue();
+    Files.writeString(certificate, "{ }\n");
+    assertThat(TenantCommand.signed(certificate, signature, keys)).isFalse();
+    assertThat(
+            TenantCommand.signed(
+                certificate,
+                signature,
+                (said, bytes) -> {
+                  throw new IllegalArgumentException(said);
+                }))
+        .isFalse();
+    assertThatThrownBy(
+            () -> TenantCommand.signed(folder.resolve("none.json"), signature, keys))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("none.json");
   }
 
   @Test

@@ -86,7 +86,9 @@ public class ErasuresView extends Screen {
       deeds.add(verb("erasures.withdraw", () -> withdraw(erasure)));
     }
     if (erasure.state() == ErasureState.DONE) {
-      deeds.add(downloads.link(say("erasures.certificate"), () -> certificate(erasure)));
+      deeds.add(
+          downloads.link(say("erasures.certificate"), () -> certificate(erasure)),
+          downloads.link(say("erasures.signature"), () -> signature(erasure)));
     }
     return deeds.getComponentCount() == 0 ? new Span(Say.none()) : deeds;
   }
@@ -118,6 +120,13 @@ public class ErasuresView extends Screen {
         "erasure-" + erasure.tenant().value() + ".json",
         "application/json",
         erasures.certificate(erasure.id()).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Downloads.Content signature(Erasure erasure) {
+    return new Downloads.Content(
+        "erasure-" + erasure.tenant().value() + ".json.sig",
+        "text/plain",
+        erasures.certificate(erasure.id()).signature().getBytes(StandardCharsets.US_ASCII));
   }
 
   private static Tone tone(ErasureState state) {

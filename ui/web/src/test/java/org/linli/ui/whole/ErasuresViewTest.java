@@ -144,6 +144,6 @@ class ErasuresViewTest {
                     id));
     var view = view();
     assertThat(Parts.hasButton(view, "Take back")).isFalse();
-    assertThat(Parts.all(view, Anchor.class)).hasSize(1);
+    assertThat(Parts.all(view, Anchor.class)).hasSize(2);
   }
 }
