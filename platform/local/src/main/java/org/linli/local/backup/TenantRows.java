@@ -124,7 +124,11 @@ final class TenantRows {
         table);
   }
 
+  /** A table that was not there yet had no rows. */
   private long count(Connection connection, String table) throws SQLException {
+    if ("t".equals(Superuser.ask(connection, "select to_regclass(?) is null", table))) {
+      return 0;
+    }
     return Long.parseLong(
         Superuser.ask(connection, "select count(*) from " + table + where()));
   }
