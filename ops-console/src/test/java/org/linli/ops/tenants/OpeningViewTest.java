@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.look.access.Screens;
+import org.linli.look.testing.Callers;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.openings.boundary.Openings;
@@ -88,7 +93,7 @@ class OpeningViewTest {
         });
   }
 
-  private java.util.List<TenantRow> made() {
+  private List<TenantRow> made() {
     return as(() -> tenants.list(new DivisionCode(code), null, PageRequest.first(10)).items());
   }
 
@@ -97,6 +102,13 @@ class OpeningViewTest {
     choose("enterprise-large");
     assertThat(as(() -> Parts.words(view))).contains("16,000,000");
     assertThat(made()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Tier.class)
+  void theFormIsForThePlatformAlone(Tier tier) {
+    assertThat(Screens.isFor(OpeningView.class, Callers.of(tier, "*")))
+        .isEqualTo(tier == Tier.PLATFORM);
   }
 
   @Test
