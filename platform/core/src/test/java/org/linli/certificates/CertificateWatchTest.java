@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,7 +44,11 @@ class CertificateWatchTest {
   }
 
   private List<CertificateRow> looked(String doors) {
-    new CertificateWatch(table, platform.scopes(), doors, InstantSource.system()).look();
+    return looked(doors, InstantSource.system());
+  }
+
+  private List<CertificateRow> looked(String doors, InstantSource clock) {
+    new CertificateWatch(table, platform.scopes(), doors, clock).look();
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "keys:read");
     return platform.as(keeper, new Certificates(table)::list).stream()
         .filter(row -> row.kind() != CertificateKind.CONSUMER)
@@ -120,6 +125,15 @@ class CertificateWatchTest {
   }
 
   @Test
+  void whatIsSeenAndWhatIsNotAreKeptTogether() throws Exception {
+    try (var door = TlsDoor.open(folder, "-1d", 90)) {
+      assertThat(looked(door.address() + ",no door," + "localhost:1"))
+          .extracting(CertificateRow::fault)
+          .containsExactlyInAnyOrder(null, CertificateFault.NO_WAY, CertificateFault.AWAY);
+    }
+  }
+
+  @Test
   void anAddressOutsideThatLeadsInsideIsNotGoneTo() throws Exception {
     try (var door = TlsDoor.open(folder, "-1d", 90)) {
       provider("https://" + door.address() + "/");
@@ -139,7 +153,18 @@ class CertificateWatchTest {
     try (var door = TlsDoor.open(folder, "-1d", 60)) {
       assertThat(looked(door.address())).hasSize(1);
     }
-    assertThat(looked("")).isEmpty();
+    assertThat(looked("")).as("another server may watch it").hasSize(1);
+    assertThat(looked("", InstantSource.offset(InstantSource.system(), Duration.ofHours(3))))
+        .isEmpty();
     assertThat(sums.daysLeft(Instant.now())).doesNotContainKey(CertificateKind.DOOR);
+  }
+
+  @Test
+  void ofAnAddressTheDoorAloneIsKept() throws Exception {
+    provider("https://127.0.0.1:1/way?token=secret");
+    provider("https://127.0.0.1:1/other");
+    assertThat(looked(""))
+        .singleElement()
+        .satisfies(row -> assertThat(row.place()).isEqualTo("https://127.0.0.1:1"));
   }
 }

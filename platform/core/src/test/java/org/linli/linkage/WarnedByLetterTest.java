@@ -23,4 +23,16 @@ class WarnedByLetterTest {
         .isNotEmpty()
         .allSatisfy(letter -> assertThat(letter).startsWith("ALARM ").doesNotContain("A1"));
   }
+
+  @Test
+  void howeverManyStepsTellSomebodyOneLetterGoes() {
+    var manager = ground.holder("PROPERTY_MANAGER");
+    LettersForTests.reachable(ground.community, manager.accountId());
+    var detector = ground.device("smoke-detector", ground.community.room, "烟感");
+    ground.raise(detector, "smoke-detector", "fire");
+    ground.wake();
+    ground.wake();
+    var letters = LettersForTests.postedTo(ground.community, manager.accountId());
+    assertThat(letters).hasSize(1);
+  }
 }

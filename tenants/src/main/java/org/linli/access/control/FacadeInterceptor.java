@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Guarded;
 import org.linli.access.boundary.MustChangePassword;
@@ -28,6 +30,8 @@ import org.linli.audit.boundary.AuditTrail;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class FacadeInterceptor {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final int MOST_NAMED = 3;
   private static final String LOOKED = "support.looked";
 
   /** A one-time password opens the change of itself, and no token or anything else. */
@@ -63,7 +67,7 @@ class FacadeInterceptor {
     checkVisit(mutation);
     checkWriting(mutation);
     if (method.isAnnotationPresent(Apart.class)) {
-      lookedApart(method);
+      lookedApart(invocation);
       return Unchecked.call(invocation::proceed);
     }
     try {
@@ -94,18 +98,19 @@ class FacadeInterceptor {
     return scopes.current().flatMap(Caller::visit);
   }
 
-  private void lookedApart(Method method) {
+  private void lookedApart(InvocationContext invocation) {
     if (visit().isPresent()) {
       scopes.call(
           () -> {
-            looked(method);
+            looked(invocation);
             return null;
           });
     }
   }
 
   /** What a guest looks at stands in the community's own log, in the transaction that shows it. */
-  private void looked(Method method) {
+  private void looked(InvocationContext invocation) {
+    var method = invocation.getMethod();
     var permit = method.getAnnotation(Permit.class);
     visit()
         .ifPresent(
@@ -118,7 +123,17 @@ class FacadeInterceptor {
                         + " "
                         + method.getDeclaringClass().getSimpleName()
                         + "."
-                        + method.getName()));
+                        + method.getName()
+                        + named(invocation.getParameters())));
+  }
+
+  /** At which things: their ids alone, for what was searched by may name people. */
+  private static String named(Object[] asked) {
+    return ID.matcher(Arrays.toString(asked))
+        .results()
+        .limit(MOST_NAMED)
+        .map(id -> " " + id.group())
+        .collect(Collectors.joining());
   }
 
   private void refused(Mutates mutation, InvocationContext invocation, Refusal refusal) {
@@ -141,7 +156,7 @@ class FacadeInterceptor {
 
   private Object performed(InvocationContext invocation) {
     var result = Unchecked.call(invocation::proceed);
-    looked(invocation.getMethod());
+    looked(invocation);
     var mutation = invocation.getMethod().getAnnotation(Mutates.class);
     if (mutation != null) {
       trail.record(mutation.value(), AuditTrail.target(result, invocation.getParameters()));

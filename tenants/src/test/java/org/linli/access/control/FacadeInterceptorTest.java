@@ -176,8 +176,8 @@ class FacadeInterceptorTest {
     guarded(guest, "readApart", () -> "seen");
     assertThat(audited(visit))
         .containsExactlyInAnyOrder(
-            "support.looked " + visit + " things:read Room.read",
-            "support.looked " + visit + " things:read Room.readApart");
+            "support.looked " + visit + " things:read Room.read " + id,
+            "support.looked " + visit + " things:read Room.readApart " + id);
   }
 
   private Object guarded(Caller caller, String method, Callable<Object> work) throws Exception {

@@ -4,21 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
 import org.linli.addresses.entity.AddressRange;
 import org.linli.certificates.entity.CertificateFault;
 import org.linli.certificates.entity.CertificateKind;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.certificates.entity.Place;
+import org.linli.courier.boundary.Endpoint;
 
 /** What was seen as rows, and where to look. */
 @ApplicationScoped
 public class CertificateTable {
 
   private static final int MOST = 300;
+  private static final Duration KEPT = Duration.ofHours(2);
 
   private final Jdbi jdbi;
 
@@ -52,22 +58,31 @@ public class CertificateTable {
             handle
                 .createQuery(
                     """
-                    select distinct kind, address from (
+                    select kind, address from (
                       select 'PROVIDER' as kind, issuer as address from identity_provider
                         where state = 'ACTIVE'
                       union all select 'COMPONENT', address from component_version
                         where state in ('ADMITTED', 'DEPRECATED')
                       union all select 'ENDPOINT', endpoint from exchange_subscription
                         where state = 'ACTIVE') a
-                    where lower(address) like 'https:%' and length(address) <= 300
-                    order by kind, address limit :most""")
-                .bind("most", MOST)
-                .map(
-                    (row, context) ->
-                        new Place(
-                            CertificateKind.valueOf(row.getString("kind")),
-                            row.getString("address")))
-                .list());
+                    where lower(address) like 'https:%'
+                    order by case kind when 'PROVIDER' then 0 when 'COMPONENT' then 1 else 2 end, address""")
+                .map((row, context) -> place(row.getString("kind"), row.getString("address")))
+                .stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(MOST)
+                .toList());
+  }
+
+  /** The door alone: what stands behind it may be a secret. */
+  private static Optional<Place> place(String kind, String address) {
+    try {
+      var door = "https://" + Endpoint.of(address).authority();
+      return Optional.of(new Place(CertificateKind.valueOf(kind), door));
+    } catch (Invalid e) {
+      return Optional.empty();
+    }
   }
 
   /** By which consumers of the exchange sign, the ends of which are known without a look. */
@@ -80,6 +95,8 @@ public class CertificateTable {
                     select c.name, k.subject, k.id, k.valid_from, k.valid_until
                     from exchange_credential k join exchange_consumer c on c.id = k.consumer_id
                     where k.revoked_at is null and c.state = 'ACTIVE'
+                      and not exists (select 1 from exchange_credential n where n.consumer_id = k.consumer_id
+                        and n.revoked_at is null and n.added_at > k.added_at and n.valid_until > k.valid_until)
                     order by k.valid_until limit :most""")
                 .bind("most", MOST)
                 .map(
@@ -107,31 +124,37 @@ public class CertificateTable {
                 .list());
   }
 
-  /** All that was seen now in place of all that was seen before. */
-  void keep(List<CertificateRow> rows) {
+  /** What was seen now; what nobody saw for long is gone. */
+  void keep(List<CertificateRow> rows, Instant now) {
     jdbi.useHandle(
         handle -> {
-          handle.execute("delete from certificate_seen");
           var batch =
               handle.prepareBatch(
                   """
                   insert into certificate_seen (kind, place, subject, issuer, valid_from, valid_until, seen_at, fault)
-                  values (:kind, :place, :subject, :issuer, :from, :until, :seen, :fault)""");
+                  values (:kind, :place, :subject, :issuer, :from, :until, :seen, :fault)
+                  on conflict (kind, place) do update set subject = excluded.subject, issuer = excluded.issuer,
+                    valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                    seen_at = excluded.seen_at, fault = excluded.fault""");
           for (var row : rows) {
             batch
                 .bind("kind", row.kind())
                 .bind("place", row.place())
                 .bind("subject", row.subject())
                 .bind("issuer", row.issuer())
-                .bind("from", row.from())
-                .bind("until", row.until())
+                .bindByType("from", row.from(), Instant.class)
+                .bindByType("until", row.until(), Instant.class)
                 .bind("seen", row.seenAt())
-                .bind("fault", row.fault())
+                .bindByType("fault", row.fault(), CertificateFault.class)
                 .add();
           }
           if (!rows.isEmpty()) {
             batch.execute();
           }
+          // Other servers may watch doors of their own.
+          handle.execute(
+              "delete from certificate_seen where seen_at < ?",
+              now.minus(KEPT).atOffset(ZoneOffset.UTC));
         });
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.linli.access.boundary.Scopes;
+import org.linli.certificates.entity.CertificateFault;
 import org.linli.certificates.entity.CertificateKind;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.certificates.entity.CertificateStanding;
@@ -29,6 +33,7 @@ public class CertificateWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(CertificateWatch.class);
   private static final int AT_ONCE = 16;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final CertificateTable table;
   private final Scopes scopes;
@@ -82,16 +87,12 @@ public class CertificateWatch {
               return new Handshake(table.allowed());
             });
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var seen =
-        shaken(
-            places.stream()
-                .<Callable<CertificateRow>>map(place -> () -> handshake.look(place, now))
-                .toList());
+    var seen = shaken(places, place -> handshake.look(place, now), now);
     scopes.asSystem(
         "certificates",
         () -> {
           var all = Stream.concat(seen.stream(), table.consumers(now).stream()).toList();
-          table.keep(all);
+          table.keep(all, now);
           return null;
         });
     seen.stream()
@@ -106,11 +107,23 @@ public class CertificateWatch {
                     row.until() == null ? row.fault() : row.until()));
   }
 
-  private static List<CertificateRow> shaken(List<Callable<CertificateRow>> looks) {
+  /** A door that drips its answer is left: its line is cut with its thread. */
+  private static List<CertificateRow> shaken(
+      List<Place> places, Function<Place, CertificateRow> look, Instant now) {
     try (var hands = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      var looks =
+          hands.invokeAll(
+              places.stream()
+                  .<Callable<CertificateRow>>map(place -> () -> look.apply(place))
+                  .toList(),
+              LONGEST.toMillis(),
+              TimeUnit.MILLISECONDS);
       var seen = new ArrayList<CertificateRow>();
-      for (var look : hands.invokeAll(looks)) {
-        seen.add(look.get());
+      for (int at = 0; at < looks.size(); at++) {
+        seen.add(
+            looks.get(at).isCancelled()
+                ? CertificateRow.unseen(places.get(at), CertificateFault.AWAY, now)
+                : looks.get(at).get());
       }
       return seen;
     } catch (InterruptedException e) {

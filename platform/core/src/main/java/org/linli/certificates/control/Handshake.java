@@ -56,6 +56,9 @@ final class Handshake {
       return CertificateRow.unseen(place, CertificateFault.NO_TLS, now);
     } catch (IOException e) {
       return CertificateRow.unseen(place, CertificateFault.AWAY, now);
+    } catch (RuntimeException e) {
+      // What others send may be anything: one bad certificate must not hide the rest.
+      return CertificateRow.unseen(place, CertificateFault.NO_TLS, now);
     }
   }
 

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.linkage.entity.Step;
@@ -121,6 +123,19 @@ final class StepTable {
         .bind("tenant", tenant)
         .bind("id", step)
         .execute();
+  }
+
+  /** Who of them heard nothing of the run yet. */
+  Set<UUID> untold(UUID run, Collection<UUID> accounts) {
+    var left = new LinkedHashSet<>(accounts);
+    handle
+        .createQuery(
+            "select distinct account_id from linkage_told where tenant_id = :tenant and run_id = :run")
+        .bind("tenant", tenant)
+        .bind("run", run)
+        .mapTo(UUID.class)
+        .forEach(left::remove);
+    return left;
   }
 
   void tell(UUID run, UUID step, Collection<UUID> accounts, Instant now) {

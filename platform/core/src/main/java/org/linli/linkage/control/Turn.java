@@ -242,12 +242,13 @@ final class Turn {
       over(row, StepState.FAILED, "nobody-there", 0, null);
       return;
     }
+    var first = steps.untold(run.id(), accounts);
     steps.tell(run.id(), row.id(), accounts, now);
     over(row, StepState.DONE, null, accounts.size(), said(row.plan()));
     deeds.tell(tenant);
-    // The end of an alarm is no alarm: it stands on the screens.
+    // Once a person, however many steps tell; and the end of an alarm is no alarm.
     if (!run.isDrill() && !row.closing()) {
-      deeds.write(run, accounts);
+      deeds.write(run, first);
     }
   }
 

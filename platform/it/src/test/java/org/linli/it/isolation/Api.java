@@ -36,6 +36,7 @@ record Api(List<Operation> operations) {
           "verifyDocumentFile",
           "followMatter",
           "appraiseMatter",
+          "receiveLetterReceipts",
           "getOpen311Discovery",
           "listOpen311Services",
           "getOpen311Service");

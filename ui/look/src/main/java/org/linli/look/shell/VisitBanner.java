@@ -41,7 +41,9 @@ public final class VisitBanner extends Div {
   }
 
   private static boolean isTold(Caller caller) {
-    return caller.tenant().isPresent() && caller.may("support:decide");
+    return caller.tenant().isPresent()
+        && caller.may("support:decide")
+        && caller.may("support:read");
   }
 
   private static Div line(Visit visit) {

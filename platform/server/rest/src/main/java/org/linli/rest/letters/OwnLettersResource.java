@@ -43,8 +43,8 @@ public class OwnLettersResource {
    * @param choices a kind and channel that is not named is as usual
    */
   public record WishesDraft(
-      LocalTime quietFrom,
-      LocalTime quietUntil,
+      String quietFrom,
+      String quietUntil,
       String language,
       Boolean largePrint,
       List<Choice> choices) {}
@@ -63,8 +63,8 @@ public class OwnLettersResource {
   public WishesDraft wishes() {
     var wishes = letters.get();
     return new WishesDraft(
-        wishes.quiet().from(),
-        wishes.quiet().until(),
+        wishes.quiet().from().toString(),
+        wishes.quiet().until().toString(),
         wishes.language(),
         wishes.largePrint(),
         wishes.choices());
@@ -77,7 +77,8 @@ public class OwnLettersResource {
     var wanted = Asked.required("body", draft);
     letters.change(
         new Wishes(
-            new QuietHours(wanted.quietFrom(), wanted.quietUntil()),
+            new QuietHours(
+                time("quietFrom", wanted.quietFrom()), time("quietUntil", wanted.quietUntil())),
             wanted.language(),
             Boolean.TRUE.equals(wanted.largePrint()),
             wanted.choices()));
@@ -102,6 +103,10 @@ public class OwnLettersResource {
   @Operation(operationId = "forgetLetterAddress", summary = "Take one's address back")
   public void forget(@PathParam("channel") String channel) {
     letters.forget(channel(channel));
+  }
+
+  private static LocalTime time(String field, String text) {
+    return Asked.required(field, Asked.optional(field, text, LocalTime::parse));
   }
 
   private static Channel channel(String text) {

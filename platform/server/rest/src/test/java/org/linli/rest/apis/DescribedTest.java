@@ -80,6 +80,7 @@ class DescribedTest {
             "getSensorThingsRoot",
             "followMatter",
             "appraiseMatter",
+            "receiveLetterReceipts",
             "getOpen311Discovery",
             "listOpen311Services",
             "getOpen311Service",

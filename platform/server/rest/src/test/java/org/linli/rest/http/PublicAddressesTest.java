@@ -39,8 +39,15 @@ class PublicAddressesTest {
     assertThat(PublicAddresses.contain("GET", "/v1/open311/v2/services/repair.xml")).isTrue();
   }
 
+  @Test
+  void aGatewaySignsItsReceiptsInsteadOfSigningIn() {
+    assertThat(PublicAddresses.contain("POST", "/v1/letter-receipts/SMS")).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "GET,/v1/letter-receipts/SMS",
+    "POST,/v1/letter-receipts/SMS/x",
     "GET,/v1/progress",
     "POST,/v1/progress/x",
     "GET,/v1/open311/v2/requests.json",
