@@ -133,6 +133,8 @@ final class TenantCommand {
           case "conflict" -> Words.of("tenant.erase.conflict");
           case "erasure-not-suspended" -> Words.of("tenant.erase.not-suspended");
           case "erasure-not-exported" -> Words.of("tenant.erase.not-exported");
+          case "erasure-held" ->
+              Words.of("tenant.erase.held", refusal.arguments().toArray());
           case "erasure-too-early" ->
               Words.of("tenant.erase.too-early", refusal.arguments().toArray());
           default -> refusal.getMessage();

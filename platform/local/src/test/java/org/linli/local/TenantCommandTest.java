@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.NotFound;
+import org.linli.erasure.entity.ErasureHeld;
 import org.linli.erasure.entity.ErasureTooEarly;
 import org.linli.erasure.entity.ErasureUnprepared;
 import org.linli.whole.entity.SealTerms;
@@ -79,6 +80,7 @@ class TenantCommandTest {
             new Conflict("erasure"),
             new ErasureUnprepared(ErasureUnprepared.Lack.SUSPENSION),
             new ErasureUnprepared(ErasureUnprepared.Lack.EXPORT),
+            new ErasureHeld("a lawsuit"),
             new ErasureTooEarly("video", until))) {
       assertThat(TenantCommand.refused(refusal))
           .message()

@@ -10,6 +10,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.erasure.control.CarryOut;
 import org.linli.erasure.control.ErasurePack;
 import org.linli.erasure.entity.ErasedTable;
+import org.linli.erasure.entity.ErasureHeld;
 import org.linli.erasure.entity.ErasureTooEarly;
 import org.linli.erasure.entity.ErasureUnprepared;
 import org.linli.erasure.entity.SignedCertificate;
@@ -46,6 +47,7 @@ public final class Erasing {
    * @throws NotFound there is no such erasure of that community
    * @throws Conflict nobody agreed to it, or it is done
    * @throws ErasureUnprepared the community is not suspended, or was not exported
+   * @throws ErasureHeld somebody ordered that rows of it are kept
    * @throws ErasureTooEarly the term of rows that it has is not over
    */
   public SignedCertificate run(UUID id, TenantId community, Consumer<ErasedTable> told) {

@@ -71,6 +71,7 @@ public final class CarryOut {
     var prepared = Prepared.of(handle, named, pack);
     var emptying = new Emptying(handle, named, pack);
     emptying.enter(prepared.code());
+    emptying.checkHolds(prepared, now);
     emptying.checkTerms(prepared, now);
     var erased = emptying.run(told);
     var accounts = emptying.clearAccounts();

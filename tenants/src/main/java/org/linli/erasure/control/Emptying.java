@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.erasure.entity.ErasedTable;
+import org.linli.erasure.entity.ErasureHeld;
 import org.linli.erasure.entity.ErasureTooEarly;
 import org.linli.erasure.entity.KeptTable;
 import org.linli.tenancy.entity.TenantId;
@@ -78,6 +79,39 @@ final class Emptying {
         late(kind.zh() + " " + kind.en(), suspended, kind.days(), now);
       }
     }
+  }
+
+  /**
+   * What somebody ordered to keep is kept, whatever the terms say. The orders stand in a table of
+   * another room, which is looked at where it is there.
+   *
+   * @throws ErasureHeld an order stands
+   */
+  void checkHolds(Prepared prepared, Instant now) {
+    var there =
+        handle
+            .createQuery(
+                """
+                select count(*) from information_schema.tables
+                where table_schema = 'public' and table_name = 'retention_hold'""")
+            .mapTo(Long.class)
+            .one();
+    if (there == 0) {
+      return;
+    }
+    handle
+        .createQuery(
+            """
+            select reason from retention_hold where code = :code and lifted_at is null
+              and (until is null or until > :now) order by placed_at limit 1""")
+        .bind("code", prepared.code())
+        .bind("now", now)
+        .mapTo(String.class)
+        .findOne()
+        .ifPresent(
+            reason -> {
+              throw new ErasureHeld(reason);
+            });
   }
 
   private static void late(String what, Instant suspended, int days, Instant now) {
