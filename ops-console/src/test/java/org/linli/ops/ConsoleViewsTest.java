@@ -20,6 +20,7 @@ import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
 import org.linli.ops.certificates.CertificatesView;
+import org.linli.ops.erasures.ErasuresView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
 import org.linli.ops.maintenance.MaintenanceView;
@@ -43,6 +44,7 @@ class ConsoleViewsTest {
           UseView.class,
           CertificatesView.class,
           VisitsView.class,
+          ErasuresView.class,
           MaintenanceView.class,
           WorkingsView.class,
           SettingsView.class,

@@ -18,7 +18,7 @@ class OpsBundlesTest extends BundlesAreComplete {
 
   @Override
   protected Set<String> withoutHan() {
-    return Set.of("ops.part.server", "ops.megabytes", "ops.millis");
+    return Set.of("ops.part.server", "ops.megabytes", "ops.millis", "ops.erasures.who-when");
   }
 
   @Test

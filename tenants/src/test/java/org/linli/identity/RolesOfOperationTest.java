@@ -58,6 +58,14 @@ class RolesOfOperationTest {
     assertThat(with("support:read")).containsExactly("CLERK", "PLATFORM_OPERATOR");
   }
 
+  /** Who runs the platform wants it, who answers for the city agrees: never one alone. */
+  @Test
+  void nobodyErasesACommunityAlone() {
+    assertThat(with("erasure:propose")).containsExactly("PLATFORM_OPERATOR");
+    assertThat(with("erasure:confirm")).containsExactly("BUREAU_ADMIN", "CITY_SECURITY_ADMIN");
+    assertThat(with("whole:export")).as("the community's own").containsExactly("CLERK");
+  }
+
   @Test
   void whoSetsQuotasSeesThem() {
     assertThat(with("quotas:read")).containsAll(with("quotas:write"));

@@ -48,6 +48,8 @@ public abstract class IsolationOfEveryTable {
           "matter_mark",
           "stream_community",
           "support_visit",
+          "tenant_erasure",
+          "whole_taken",
           "tenant_quota",
           "tenant_over",
           "store_due");

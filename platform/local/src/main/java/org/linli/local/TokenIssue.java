@@ -60,6 +60,17 @@ final class TokenIssue {
     return token;
   }
 
+  /** A token that was needed for one thing is worth nothing afterwards. */
+  static void revoke(Connection connection, String token, Instant now) throws SQLException {
+    try (var update =
+        connection.prepareStatement("update api_token set revoked_at = ? where hash = ?")) {
+      update.setTimestamp(1, Timestamp.from(now));
+      update.setString(2, OneTime.digest(token));
+      update.executeUpdate();
+    }
+    connection.commit();
+  }
+
   private static UUID account(Connection connection, String username) throws SQLException {
     try (var query =
         connection.prepareStatement(

@@ -59,6 +59,11 @@ public class Resealing {
     }
   }
 
+  /** The columns that were told, for who has to open them. */
+  public List<SealedColumn> columns() {
+    return List.copyOf(columns);
+  }
+
   /** The columns that were told, as {@code table.column}. */
   public List<String> told() {
     return columns.stream().map(each -> each.table() + "." + each.column()).sorted().toList();

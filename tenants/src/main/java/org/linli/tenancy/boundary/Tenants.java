@@ -173,6 +173,7 @@ public class Tenants {
     move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, reason.strip());
   }
 
+  /** Not one that is about to be erased, by the words of two people. */
   @Permit("tenants:write")
   @Mutates("tenant.resumed")
   public void resume(TenantId tenant) {
@@ -188,7 +189,8 @@ public class Tenants {
                   .createUpdate(
                       """
                       update tenant set state = :to, state_since = :now, state_reason = :reason
-                      where id = :tenant and state = :from""")
+                      where id = :tenant and state = :from and not exists (select 1 from tenant_erasure e
+                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))""")
                   .bind("tenant", tenant)
                   .bind("from", from)
                   .bind("to", to)

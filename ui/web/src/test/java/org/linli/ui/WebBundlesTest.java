@@ -30,6 +30,7 @@ class WebBundlesTest extends BundlesAreComplete {
   protected Set<String> withoutHan() {
     return Set.of(
         "device.lead",
+        "erasures.who-when",
         "device.recordings.megabytes",
         "people.deed-of",
         "word.none",

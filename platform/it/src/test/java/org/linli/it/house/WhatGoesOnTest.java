@@ -46,6 +46,7 @@ class WhatGoesOnTest {
             "stream.token-revoked",
             "support.withdrawn",
             "support.left",
+            "erasure.withdrawn",
             "session.ended",
             "session.others-ended",
             "token.issued",

@@ -89,6 +89,7 @@ final class Feeding {
           Map.entry("open-sessions/", Map.of("id", "session")),
           Map.entry("maintenance/", Map.of("id", "maintenance")),
           Map.entry("support-visits/", Map.of("id", "support-visit")),
+          Map.entry("erasures/", Map.of("id", "erasure")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -533,6 +534,8 @@ final class Feeding {
               "{\"mode\":\"NOTICE\",\"wordsZh\":\"stolen\",\"wordsEn\":\"stolen\",\"endsAt\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
+          Map.entry("exportWhole", "{}"),
+          Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),

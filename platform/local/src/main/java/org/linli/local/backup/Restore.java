@@ -24,7 +24,7 @@ final class Restore {
   private static final Duration PATIENCE = Duration.ofHours(4);
 
   /** As the database reads it. */
-  private static final DateTimeFormatter SAID =
+  static final DateTimeFormatter SAID =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
   private final Home home;

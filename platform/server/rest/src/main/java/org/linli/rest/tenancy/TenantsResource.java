@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import java.util.List;
 import org.linli.access.boundary.Page;
+import org.linli.openings.boundary.Openings;
+import org.linli.openings.entity.OpeningTemplate;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
@@ -38,8 +41,12 @@ import org.linli.tenancy.entity.TenantState;
 @Tag(name = "tenants")
 public class TenantsResource {
 
-  /** A community to become a tenant. */
-  public record Provision(DivisionCode code, OperationMode mode) {}
+  /**
+   * A community to become a tenant: by its mode alone, or by a template.
+   *
+   * @param template id of a template, which says the mode as well; null for none
+   */
+  public record Provision(DivisionCode code, OperationMode mode, String template) {}
 
   /** The operation mode to change to, and why. */
   public record NewMode(OperationMode mode, String reason) {}
@@ -47,6 +54,8 @@ public class TenantsResource {
   @Inject private Tenants tenants;
 
   @Inject private ModeChange modes;
+
+  @Inject private Openings openings;
 
   @GET
   @Operation(operationId = "listTenants", summary = "Tenants in the caller's reach")
@@ -61,6 +70,15 @@ public class TenantsResource {
   }
 
   @GET
+  @Path("/templates")
+  @Operation(
+      operationId = "listTenantTemplates",
+      summary = "With what mode and quotas a community can begin")
+  public List<OpeningTemplate> templates() {
+    return openings.templates();
+  }
+
+  @GET
   @Path("/{tenant}")
   @Operation(operationId = "getTenant", summary = "A tenant")
   public TenantRow get(@PathParam("tenant") String tenant) {
@@ -72,9 +90,11 @@ public class TenantsResource {
   @APIResponseSchema(value = TenantRow.class, responseCode = "201")
   public Response provision(Provision wanted) {
     Asked.required("body", wanted);
+    var code = Asked.required("code", wanted.code());
     var row =
-        tenants.provision(
-            Asked.required("code", wanted.code()), Asked.required("mode", wanted.mode()));
+        wanted.template() == null
+            ? tenants.provision(code, Asked.required("mode", wanted.mode()))
+            : openings.open(code, wanted.template());
     return Made.at("tenants/" + row.id()).entity(row).build();
   }
 

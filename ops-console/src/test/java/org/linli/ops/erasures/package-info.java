@@ -1,0 +1,2 @@
+/** Erasures on the console, as tests see them. */
+package org.linli.ops.erasures;

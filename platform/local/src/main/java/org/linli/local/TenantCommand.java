@@ -1,0 +1,301 @@
+package org.linli.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.Refusal;
+import org.linli.access.boundary.Standalone;
+import org.linli.erasure.boundary.Erasing;
+import org.linli.erasure.entity.ErasedTable;
+import org.linli.erasure.entity.SignedCertificate;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.SecretFile;
+import org.linli.local.backup.TenantRestore;
+import org.linli.tenancy.entity.TenantId;
+import org.linli.whole.boundary.WholeCheck;
+import org.linli.whole.entity.Phrase;
+import org.linli.whole.entity.WholeReport;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * {@code ./linli tenant}: takes the whole of a community into a file, tells whether such a file is
+ * what was written and signed here, brings the community back to a moment, and erases what two
+ * people agreed on.
+ */
+final class TenantCommand {
+
+  private static final long MEGABYTE = 1024L * 1024;
+
+  private final Home home;
+  private final Ports ports;
+
+  TenantCommand(Home home, Ports ports) {
+    this.home = home;
+    this.ports = ports;
+  }
+
+  /**
+   * @param phrase null to look without one
+   */
+  WholeReport verify(Path file, Phrase phrase) {
+    return new WholeCheck(keys()).read(file, phrase);
+  }
+
+  private PGSimpleDataSource database(String user, String password) {
+    var database = new PGSimpleDataSource();
+    database.setUrl(Secrets.url(ports, Secrets.DATABASE));
+    database.setUser(user);
+    database.setPassword(password);
+    return database;
+  }
+
+  private KeyRing keys() {
+    var own = Standalone.over(database(Secrets.APP, Secrets.of(home, ports).appPassword()));
+    return KeyRing.over(
+        own.jdbi(), own.scopes(), SecretFile.at(home.secrets().resolve("master.key")));
+  }
+
+  /** Takes the community of that user, in the user's name and with the user's rights. */
+  long export(String user, Phrase phrase, Path file) throws SQLException, InterruptedException {
+    return as(
+        user,
+        token ->
+            new WholeFetch(server(), token)
+                .fetch(
+                    phrase,
+                    file,
+                    bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE))));
+  }
+
+  private String server() {
+    return "http://127.0.0.1:" + ports.http();
+  }
+
+  /** What is asked of the server with somebody's token. */
+  @FunctionalInterface
+  private interface Asked<T> {
+    T with(String token) throws InterruptedException;
+  }
+
+  /** With a token of that user, which is worth nothing afterwards. */
+  private <T> T as(String user, Asked<T> asked) throws SQLException, InterruptedException {
+    try (var connection =
+        DriverManager.getConnection(
+            Secrets.url(ports, Secrets.DATABASE),
+            Secrets.APP,
+            Secrets.of(home, ports).appPassword())) {
+      var token = TokenIssue.issue(connection, user, Instant.now());
+      try {
+        return asked.with(token);
+      } finally {
+        TokenIssue.revoke(connection, token, Instant.now());
+      }
+    }
+  }
+
+  /**
+   * Erases what two people agreed on, with the owner's rights.
+   *
+   * @throws LocalFailure it may not be, with the reason
+   */
+  SignedCertificate erase(UUID id, TenantId community) {
+    var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
+    try {
+      return new Erasing(owner, keys(), InstantSource.system())
+          .run(id, community, TenantCommand::tell);
+    } catch (Refusal refusal) {
+      throw refused(refusal);
+    }
+  }
+
+  private static void tell(ErasedTable table) {
+    if (table.rows() > 0) {
+      System.err.println(Words.of("tenant.erased-table", table.table(), table.rows()));
+    }
+  }
+
+  /** The refusal in the words of whoever sits at the machine. */
+  static LocalFailure refused(Refusal refusal) {
+    return new LocalFailure(
+        switch (refusal.code()) {
+          case "not-found" -> Words.of("tenant.erase.not-found");
+          case "conflict" -> Words.of("tenant.erase.conflict");
+          case "erasure-not-suspended" -> Words.of("tenant.erase.not-suspended");
+          case "erasure-not-exported" -> Words.of("tenant.erase.not-exported");
+          case "erasure-held" ->
+              Words.of("tenant.erase.held", refusal.arguments().toArray());
+          case "erasure-too-early" ->
+              Words.of("tenant.erase.too-early", refusal.arguments().toArray());
+          default -> refusal.getMessage();
+        });
+  }
+
+  /** What was found, a line each. */
+  static List<String> told(WholeReport report) {
+    var lines = new ArrayList<String>();
+    if (report.manifest() != null) {
+      var manifest = report.manifest();
+      lines.add(
+          Words.of(
+              "tenant.what",
+              manifest.name(),
+              manifest.tenant(),
+              String.valueOf(manifest.at()),
+              manifest.tables().size(),
+              manifest.rows()));
+    }
+    report
+        .faults()
+        .forEach(fault -> lines.add(Words.of("tenant.fault." + fault.kind(), fault.part())));
+    if (report.isWhole()) {
+      lines.add(Words.of("tenant.whole"));
+    }
+    return lines;
+  }
+
+  /**
+   * @throws LocalFailure the file's words are no pass phrase
+   */
+  static Phrase phrase(Path file) {
+    try {
+      return new Phrase(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new LocalFailure(Words.of("tenant.no-file", file), e);
+    } catch (Invalid e) {
+      throw new LocalFailure(Words.of("tenant.phrase"));
+    }
+  }
+
+  /**
+   * Whether the certificate is one of this platform's, byte by byte; what is no signature at all is
+   * a wrong one.
+   *
+   * @param keys the platform's check of a signature over bytes
+   */
+  static boolean signed(Path certificate, Path signature, BiPredicate<String, byte[]> keys) {
+    try {
+      return keys.test(
+          Files.readString(signature).strip(), Files.readAllBytes(certificate));
+    } catch (IOException e) {
+      throw new LocalFailure(Words.of("tenant.no-file", e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /**
+   * @return whether what was looked at is as it should be
+   */
+  private boolean run(List<String> words)
+      throws IOException, SQLException, InterruptedException {
+    if (words.size() == 4 && words.getFirst().equals("export")) {
+      var phrase = phrase(Path.of(words.get(2)));
+      var file = Path.of(words.get(3));
+      var bytes = export(words.get(1), phrase, file);
+      System.out.println(Words.of("tenant.taken", file, bytes));
+      return say(verify(file, phrase));
+    }
+    if (words.size() == 4 && words.getFirst().equals("add")) {
+      String opened =
+          as(
+              words.get(1),
+              token -> new TenantOpening(server(), token).open(words.get(2), words.get(3)));
+      System.out.println(opened);
+      return true;
+    }
+    if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
+      var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;
+      return say(verify(Path.of(words.get(1)), phrase));
+    }
+    if (words.size() == 3 && words.getFirst().equals("certificate")) {
+      var signed = signed(Path.of(words.get(1)), Path.of(words.get(2)), keys()::signed);
+      System.out.println(Words.of(signed ? "tenant.certificate" : "tenant.certificate.wrong"));
+      return signed;
+    }
+    if (words.size() == 3 && words.getFirst().equals("erase")) {
+      System.out.print(erase(id(words.get(1)), community(words.get(2))).text());
+      return true;
+    }
+    if ((words.size() == 3 || words.size() == 4 && words.getLast().equals("look"))
+        && words.getFirst().equals("restore")) {
+      return restore(community(words.get(1)), moment(words.get(2)), words.size() == 4);
+    }
+    throw new LocalFailure(Words.of("tenant.usage"));
+  }
+
+  /**
+   * @param looks only says what would be different
+   */
+  private boolean restore(TenantId community, Instant moment, boolean looks)
+      throws IOException, SQLException, InterruptedException {
+    var began = Instant.now();
+    var restore = TenantRestore.of(home, ports);
+    var moves = looks ? restore.look(community, moment) : restore.restore(community, moment);
+    moves.stream()
+        .filter(move -> looks || move.now() + move.then() > 0)
+        .forEach(
+            move ->
+                System.out.println(
+                    Words.of("tenant.restore.table", move.table(), move.now(), move.then())));
+    System.out.println(
+        Words.of(
+            looks ? "tenant.restore.looked" : "tenant.restore.done",
+            community.value(),
+            moment.toString(),
+            Duration.between(began, Instant.now()).toSeconds()));
+    return true;
+  }
+
+  static Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new LocalFailure(Words.of("backup.no-moment", text), e);
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new LocalFailure(Words.of("tenant.erase.not-found"), e);
+    }
+  }
+
+  private static TenantId community(String text) {
+    try {
+      return new TenantId(text);
+    } catch (IllegalArgumentException e) {
+      throw new LocalFailure(Words.of("tenant.erase.not-found"), e);
+    }
+  }
+
+  private static boolean say(WholeReport report) {
+    told(report).forEach(System.out::println);
+    return report.isWhole();
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    try {
+      var home = Home.at(Path.of(System.getProperty("linli.home")));
+      var ports = Ports.of(home, Integer.getInteger("linli.port"));
+      if (!new TenantCommand(home, ports).run(List.of(arguments))) {
+        Runtime.getRuntime().exit(1);
+      }
+    } catch (LocalFailure e) {
+      System.err.println(e.getMessage());
+      Runtime.getRuntime().exit(1);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.linli.local.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.linli.erasure.boundary.CommunityTables;
+import org.linli.local.Home;
+import org.linli.local.LocalFailure;
+import org.linli.local.Ports;
+import org.linli.local.Secrets;
+import org.linli.local.Words;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.TenantId;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Brings one community back to a moment, while all others work on: the copies are recovered to that
+ * moment in a database beside the living one, and that community's rows are carried over in one
+ * transaction. Killed in the middle, it has changed nothing.
+ */
+public final class TenantRestore {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Home home;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final List<Place> places;
+  private final Vault vault;
+
+  TenantRestore(Home home, Ports ports, String others) throws IOException {
+    this.home = home;
+    this.ports = ports;
+    this.secrets = Secrets.of(home, ports);
+    this.places = Place.of(home, others);
+    this.vault = Vault.of(home);
+  }
+
+  /** From the installation's own copies. */
+  public static TenantRestore of(Home home, Ports ports) throws IOException {
+    return new TenantRestore(home, ports, BackupSettings.here().others());
+  }
+
+  /**
+   * What would be different, with nothing changed; the community may go on working.
+   *
+   * @return the tables whose numbers of rows differ
+   * @throws LocalFailure there is no such community, or no copy reaches back so far
+   */
+  public List<TableMove> look(TenantId tenant, Instant moment)
+      throws IOException, SQLException, InterruptedException {
+    return beside(
+        tenant,
+        moment,
+        (then, living) ->
+            new TenantRows(then, living, tenant)
+                .compare(tables()).stream()
+                    .filter(move -> move.now() != move.then())
+                    .toList());
+  }
+
+  /**
+   * Puts the rows of then in the place of those of now.
+   *
+   * @return every table that was brought back
+   * @throws LocalFailure the community works, there is none, no copy reaches back so far, or its
+   *     tables have other columns by now
+   */
+  public List<TableMove> restore(TenantId tenant, Instant moment)
+      throws IOException, SQLException, InterruptedException {
+    try (var connection = Superuser.connect(ports, secrets)) {
+      checkSuspended(connection, tenant);
+    }
+    return beside(
+        tenant,
+        moment,
+        (then, living) -> {
+          living.setAutoCommit(false);
+          try {
+            // Nobody resumes the community while this goes on.
+            checkSuspended(living, tenant);
+            var moves = new TenantRows(then, living, tenant).carry(tables());
+            note(living, tenant, moment);
+            living.commit();
+            return moves;
+          } catch (SQLException | RuntimeException e) {
+            living.rollback();
+            throw e;
+          } finally {
+            living.setAutoCommit(true);
+          }
+        });
+  }
+
+  /** What is done while both databases are there. */
+  @FunctionalInterface
+  private interface Work {
+    List<TableMove> on(Connection then, Connection living) throws SQLException, IOException;
+  }
+
+  private List<TableMove> beside(TenantId tenant, Instant moment, Work work)
+      throws IOException, SQLException, InterruptedException {
+    if (moment.isAfter(Instant.now())) {
+      throw new LocalFailure(Words.of("tenant.restore.future", moment.toString()));
+    }
+    try (var alone = Alone.on(home.run().resolve("backup.lock"));
+        var living = Superuser.connect(ports, secrets)) {
+      checkKnown(living, tenant);
+      var recovery = new Recovery(places.getFirst(), vault);
+      var full =
+          recovery
+              .before(moment)
+              .orElseThrow(
+                  () -> new LocalFailure(Words.of("tenant.restore.no-copy", moment.toString())));
+      // By this entry, which stands behind the moment, the recovery knows that it reached it.
+      var run = Run.begin(living, "RESTORE", Instant.now());
+      try {
+        shipped(living);
+        var moves =
+            new Beside(home, secrets, recovery)
+                .at(
+                    moment,
+                    full,
+                    then -> {
+                      checkKnown(then, tenant);
+                      return work.on(then, living);
+                    });
+        run.done(living, Run.Outcome.copied(full.bytes(), 1, tenant + " " + full.name()));
+        return moves;
+      } catch (IOException | SQLException | InterruptedException | RuntimeException e) {
+        try (var report = Superuser.connect(ports, secrets)) {
+          run.failed(report, Run.Outcome.trouble(e));
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** Until everything that stands now lies where it is recovered from. */
+  private void shipped(Connection living) throws SQLException, IOException, InterruptedException {
+    var piece = Superuser.ask(living, "select pg_walfile_name(pg_switch_wal())");
+    var shipper = new LogShipper(home, places, vault);
+    var deadline = Instant.now().plus(PATIENCE);
+    while (!Files.exists(places.getFirst().log(piece))) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new LocalFailure(Words.of("tenant.restore.log"));
+      }
+      shipper.ship();
+      Thread.sleep(100);
+    }
+  }
+
+  /** The tables that are brought back, in an order in which they can lose their rows. */
+  private List<String> tables() {
+    var database = new PGSimpleDataSource();
+    database.setUrl(Secrets.url(ports, Secrets.DATABASE));
+    database.setUser(Secrets.SUPERUSER);
+    database.setPassword(secrets.superuserPassword());
+    List<String> all = Sql.over(database).withHandle(CommunityTables::childrenFirst);
+    return all.stream().filter(table -> !TenantRows.STAYING.contains(table)).toList();
+  }
+
+  private static void checkKnown(Connection connection, TenantId tenant) throws SQLException {
+    var found =
+        Superuser.ask(connection, "select count(*) from tenant where id = ?", tenant.value());
+    if ("0".equals(found)) {
+      throw new LocalFailure(Words.of("tenant.restore.unknown", tenant.value()));
+    }
+  }
+
+  private static void checkSuspended(Connection connection, TenantId tenant) throws SQLException {
+    checkKnown(connection, tenant);
+    var state =
+        Superuser.ask(
+            connection, "select state from tenant where id = ? for update", tenant.value());
+    if (!"SUSPENDED".equals(state)) {
+      throw new LocalFailure(Words.of("tenant.restore.works", tenant.value()));
+    }
+  }
+
+  /** In the community's log; and what servers hold in memory of it is of another life. */
+  private static void note(Connection living, TenantId tenant, Instant moment)
+      throws SQLException {
+    Superuser.ask(
+        living,
+        "update tenant set rights_version = rights_version + 1 where id = ? returning id",
+        tenant.value());
+    Superuser.ask(
+        living,
+        """
+        insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
+        select ?, now(), 'system:restore', 'tenant.restored', ?, id, code, 'console'
+        from tenant where id = ? returning action""",
+        Sql.newId(),
+        moment.toString(),
+        tenant.value());
+  }
+}

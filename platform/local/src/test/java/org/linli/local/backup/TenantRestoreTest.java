@@ -1,0 +1,173 @@
+package org.linli.local.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.LocalFailure;
+import org.linli.tenancy.entity.TenantId;
+
+/** Two communities of one installation; one goes back to a moment, and the other hears nothing. */
+@TestMethodOrder(OrderAnnotation.class)
+class TenantRestoreTest {
+
+  private static final TenantId ONE = new TenantId("990101001001");
+  private static final TenantId OTHER = new TenantId("990101001002");
+
+  @TempDir static Path folder;
+  private static Ground ground;
+  private static Instant before;
+  private static Instant moment;
+
+  @BeforeAll
+  static void start() throws Exception {
+    ground = new Ground(folder);
+    ground.start();
+    for (var code : List.of("9901", "990101", "990101001", ONE.value(), OTHER.value())) {
+      division(code);
+    }
+    community(ONE);
+    community(OTHER);
+    ward(ONE, "kept");
+    ward(OTHER, "kept");
+    before = Instant.now();
+    ground.backups().full(14);
+    ward(ONE, "lost by mistake");
+    Thread.sleep(1_100);
+    moment = now();
+    Thread.sleep(1_100);
+    run("delete from ward where tenant_id = '" + ONE.value() + "' and name = 'lost by mistake'");
+    ward(ONE, "of today");
+    ward(OTHER, "of today");
+  }
+
+  @AfterAll
+  static void stop() {
+    ground.stop();
+  }
+
+  private static void run(String sql) throws SQLException {
+    try (var connection = Superuser.connect(ground.ports, ground.secrets)) {
+      Superuser.run(connection, sql);
+    }
+  }
+
+  private static Instant now() throws SQLException {
+    return Instant.parse(
+        ground.ask("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+  }
+
+  private static void division(String code) throws SQLException {
+    var level =
+        switch (code.length()) {
+          case 4 -> "CITY";
+          case 6 -> "DISTRICT";
+          case 9 -> "STREET";
+          default -> "COMMUNITY";
+        };
+    run(
+        "insert into division (code, name, level) values ('%s', '%s', '%s')"
+            .formatted(code, code, level));
+  }
+
+  private static void community(TenantId tenant) throws SQLException {
+    run(
+        """
+        insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
+        values ('%1$s', '%1$s', '%1$s', 'PPP', 'ACTIVE', now(), now())"""
+            .formatted(tenant));
+  }
+
+  private static void ward(TenantId tenant, String name) throws SQLException {
+    run(
+        """
+        insert into ward (tenant_id, id, guardian_id, name, born, relation, proof, recorded_by, recorded_at)
+        values ('%s', '%s', '%s', '%s', date '2020-01-01', 'FATHER', 'p', 'c', now())"""
+            .formatted(tenant, UUID.randomUUID(), UUID.randomUUID(), name));
+  }
+
+  private static String wards(TenantId tenant) throws SQLException {
+    return ground.ask(
+        "select string_agg(name, ', ' order by name) from ward where tenant_id = '" + tenant + "'");
+  }
+
+  private static TenantRestore restore() throws Exception {
+    return new TenantRestore(ground.home, ground.ports, ground.offSite.toString());
+  }
+
+  @Test
+  @Order(1)
+  void aCommunityThatWorksIsLookedAtAndNotBroughtBack() throws Exception {
+    assertThatThrownBy(() -> restore().restore(ONE, moment))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("Suspend the community first");
+    run("delete from ward where tenant_id = '" + ONE.value() + "' and name = 'of today'");
+    assertThat(restore().look(ONE, moment)).containsExactly(new TableMove("ward", 1, 2));
+    ward(ONE, "of today");
+    assertThat(wards(ONE)).isEqualTo("kept, of today");
+  }
+
+  @Test
+  @Order(2)
+  void whereNoCopyReachesAndWhoIsUnknownIsSaid() throws Exception {
+    run("update tenant set state = 'SUSPENDED' where id = '" + ONE.value() + "'");
+    assertThatThrownBy(() -> restore().restore(ONE, before))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("No copy reaches back");
+    assertThatThrownBy(() -> restore().restore(ONE, Instant.now().plusSeconds(3600)))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("still to come");
+    assertThatThrownBy(() -> restore().restore(new TenantId("990101001009"), moment))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("no such community");
+  }
+
+  @Test
+  @Order(3)
+  void aTableThatHasOtherColumnsByNowChangesNothing() throws Exception {
+    run("alter table ward add column nickname varchar(10)");
+    assertThatThrownBy(() -> restore().restore(ONE, moment))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("ward");
+    run("alter table ward drop column nickname");
+    assertThat(wards(ONE)).isEqualTo("kept, of today");
+    assertThat(ground.ask("select state from backup_run order by started_at desc limit 1"))
+        .isEqualTo("FAILED");
+  }
+
+  @Test
+  @Order(4)
+  void theRowsOfThenStandInThePlaceOfThoseOfNowAndTheOtherHearsNothing() throws Exception {
+    var version = ground.ask("select rights_version from tenant where id = '" + ONE + "'");
+    var moves = restore().restore(ONE, moment);
+    assertThat(wards(ONE)).isEqualTo("kept, lost by mistake");
+    assertThat(wards(OTHER)).isEqualTo("kept, of today");
+    assertThat(moves).contains(new TableMove("ward", 2, 2));
+    assertThat(moves).extracting(TableMove::table).doesNotContain("audit_entry", "account");
+    assertThat(ground.ask("select state from tenant where id = '" + ONE + "'"))
+        .as("somebody looks through it before it works again")
+        .isEqualTo("SUSPENDED");
+    assertThat(ground.ask("select rights_version from tenant where id = '" + ONE + "'"))
+        .isNotEqualTo(version);
+    assertThat(
+            ground.ask(
+                "select target from audit_entry where action = 'tenant.restored' and tenant_id = '"
+                    + ONE
+                    + "'"))
+        .isEqualTo(moment.toString());
+    assertThat(ground.ask("select state from backup_run order by started_at desc limit 1"))
+        .isEqualTo("DONE");
+    assertThat(ground.home.root().resolve("tenant-restore")).doesNotExist();
+  }
+}

@@ -1,0 +1,2 @@
+/** Erasing communities that have left. */
+package org.linli.rest.erasure;

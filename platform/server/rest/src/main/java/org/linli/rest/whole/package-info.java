@@ -1,0 +1,2 @@
+/** The whole of a community as a file. */
+package org.linli.rest.whole;

@@ -1,0 +1,2 @@
+/** Deciding on an erasure, and carrying it out. */
+package org.linli.erasure.boundary;

@@ -1,0 +1,2 @@
+/** Terms, tables in their order, and erasures as rows. */
+package org.linli.erasure.control;

@@ -1,0 +1,2 @@
+/** Opening a community. */
+package org.linli.openings.boundary;

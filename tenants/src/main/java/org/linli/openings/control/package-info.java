@@ -1,0 +1,2 @@
+/** Templates as a pack. */
+package org.linli.openings.control;

@@ -1,0 +1,2 @@
+/** What a template says. */
+package org.linli.openings.entity;

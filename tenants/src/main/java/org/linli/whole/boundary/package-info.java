@@ -1,0 +1,2 @@
+/** Writing a community into a file, and checking such a file. */
+package org.linli.whole.boundary;

@@ -1,0 +1,41 @@
+package org.linli.whole.control;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.SealedColumn;
+
+/**
+ * The columns that the key ring encrypted, and how they are opened: without the platform's keys
+ * nobody could read them, so they leave as they were before, under the pass phrase like all else.
+ */
+public final class OpenedColumns implements RowLines.Opener {
+
+  private final KeyRing keys;
+  private final Map<String, SealedColumn> columns;
+
+  public OpenedColumns(KeyRing keys, List<SealedColumn> told) {
+    this.keys = keys;
+    this.columns =
+        told.stream()
+            .filter(SealedColumn::ofCommunities)
+            .collect(
+                Collectors.toMap(
+                    column -> column.table() + "." + column.column(), column -> column));
+  }
+
+  Set<String> names() {
+    return columns.keySet();
+  }
+
+  /** In Base64, since it need be no text; a value that does not open any more leaves as it is. */
+  @Override
+  public String open(String table, String column, Map<String, Object> row, String sealed) {
+    return keys.decrypt(sealed, columns.get(table + "." + column).context().apply(row))
+        .map(plain -> Base64.getEncoder().encodeToString(plain))
+        .orElse(sealed);
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows as lines, lines as sealed parts. */
+package org.linli.whole.control;

@@ -1,0 +1,2 @@
+/** What the manifest of a file says. */
+package org.linli.whole.entity;

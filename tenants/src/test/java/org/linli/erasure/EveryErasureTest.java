@@ -1,0 +1,6 @@
+package org.linli.erasure;
+
+import org.linli.testing.ErasureOfEveryTable;
+
+/** Of the tables of the tenants room. */
+class EveryErasureTest extends ErasureOfEveryTable {}

@@ -1,0 +1,2 @@
+/** Terms and the order of tables, as tests see them. */
+package org.linli.erasure.control;

@@ -1,0 +1,2 @@
+/** Erasing a community, as tests see it. */
+package org.linli.erasure;

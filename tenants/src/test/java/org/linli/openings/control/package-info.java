@@ -1,0 +1,2 @@
+/** Templates as a pack, as tests see them. */
+package org.linli.openings.control;

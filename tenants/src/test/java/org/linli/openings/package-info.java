@@ -1,0 +1,2 @@
+/** Opening a community, as tests see it. */
+package org.linli.openings;

@@ -1,0 +1,2 @@
+/** Seals and lines, as tests see them. */
+package org.linli.whole.control;

@@ -1,0 +1,2 @@
+/** The whole of a community as a file, as tests see it. */
+package org.linli.whole;

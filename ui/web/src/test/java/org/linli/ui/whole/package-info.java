@@ -1,0 +1,2 @@
+/** Taking along and erasing, on screens. */
+package org.linli.ui.whole;
