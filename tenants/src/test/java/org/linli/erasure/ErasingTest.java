@@ -60,7 +60,8 @@ class ErasingTest {
     ground.ward(ground.tenant);
     var id = ground.left(FOUR_YEARS).confirmed();
     var signed = ground.carriedOut(id);
-    assertThat(ground.keys.signed(signed.signature(), signed.text().getBytes(StandardCharsets.UTF_8)))
+    assertThat(
+            ground.keys.signed(signed.signature(), signed.text().getBytes(StandardCharsets.UTF_8)))
         .isTrue();
     assertThat(
             ground.keys.signed(
@@ -166,8 +167,7 @@ class ErasingTest {
                   member.accountId());
             });
     ground.carriedOut(ground.left(ErasureGround.GONE).confirmed());
-    assertThat(account(member.accountId(), "username"))
-        .isEqualTo("erased-" + member.accountId());
+    assertThat(account(member.accountId(), "username")).isEqualTo("erased-" + member.accountId());
     assertThat(account(member.accountId(), "display_name")).isEqualTo("-");
     assertThat(account(member.accountId(), "phone")).isNull();
     assertThat(account(member.accountId(), "state")).isEqualTo("DELETED");

@@ -107,8 +107,7 @@ class OpeningsTest {
 
   @Test
   void anotherCityDoesNotReachIt() {
-    var stranger =
-        platform.caller(Tier.CITY, "9907", null, null, "tenants:write", "quotas:write");
+    var stranger = platform.caller(Tier.CITY, "9907", null, null, "tenants:write", "quotas:write");
     assertThatThrownBy(() -> platform.as(stranger, () -> openings.open(fresh, "ppp")))
         .isInstanceOf(NotFound.class);
   }

@@ -19,9 +19,9 @@ import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Carries an erasure out with the rights of the tables' owner, whom no server knows: the application
- * may not take rows out of what is only added to. For a program beside the server, and for nobody
- * who is signed in.
+ * Carries an erasure out with the rights of the tables' owner, whom no server knows: the
+ * application may not take rows out of what is only added to. For a program beside the server, and
+ * for nobody who is signed in.
  */
 public final class Erasing {
 

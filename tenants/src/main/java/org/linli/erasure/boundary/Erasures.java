@@ -95,8 +95,7 @@ public class Erasures {
           if (ErasureRows.stands(handle, tenant)) {
             throw new Conflict(WHAT);
           }
-          ErasureRows.add(
-              handle, id, tenant, why, caller.accountId(), caller.displayName(), now());
+          ErasureRows.add(handle, id, tenant, why, caller.accountId(), caller.displayName(), now());
         });
     trail.recordIn(tenant, "erasure.proposed", id.toString());
     return id;

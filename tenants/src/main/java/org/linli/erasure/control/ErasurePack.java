@@ -91,9 +91,7 @@ public record ErasurePack(
   /** The terms as they are read. */
   public List<ErasureTerm> terms() {
     return kinds.stream()
-        .map(
-            kind ->
-                new ErasureTerm(kind.name(), kind.zh(), kind.en(), kind.days(), kind.clause()))
+        .map(kind -> new ErasureTerm(kind.name(), kind.zh(), kind.en(), kind.days(), kind.clause()))
         .toList();
   }
 }

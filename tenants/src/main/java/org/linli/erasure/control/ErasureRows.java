@@ -31,8 +31,7 @@ public final class ErasureRows {
   public static List<Erasure> list(Handle handle, String within) {
     return handle
         .createQuery(
-            SELECT
-                + "where t.code like :within order by e.proposed_at desc, e.id desc limit :most")
+            SELECT + "where t.code like :within order by e.proposed_at desc, e.id desc limit :most")
         .bind("within", within + "%")
         .bind("most", MOST_SHOWN)
         .map(ErasureRows::row)
@@ -64,7 +63,13 @@ public final class ErasureRows {
   }
 
   public static void add(
-      Handle handle, UUID id, TenantId tenant, String reason, UUID account, String by, Instant now) {
+      Handle handle,
+      UUID id,
+      TenantId tenant,
+      String reason,
+      UUID account,
+      String by,
+      Instant now) {
     handle
         .createUpdate(
             """

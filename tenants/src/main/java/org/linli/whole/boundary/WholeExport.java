@@ -38,8 +38,7 @@ public class WholeExport {
   private final Tenants tenants;
 
   @Inject
-  public WholeExport(
-      Jdbi jdbi, Scopes scopes, KeyRing keys, Resealing resealing, Tenants tenants) {
+  public WholeExport(Jdbi jdbi, Scopes scopes, KeyRing keys, Resealing resealing, Tenants tenants) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.keys = keys;

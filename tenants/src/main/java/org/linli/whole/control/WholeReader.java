@@ -66,8 +66,7 @@ public final class WholeReader {
   }
 
   private static WholeReport unreadable() {
-    return new WholeReport(
-        null, List.of(new WholeFault(Kind.UNREADABLE, WholeManifest.PART)));
+    return new WholeReport(null, List.of(new WholeFault(Kind.UNREADABLE, WholeManifest.PART)));
   }
 
   private static void parts(

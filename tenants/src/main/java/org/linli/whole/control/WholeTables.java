@@ -68,9 +68,7 @@ final class WholeTables {
         .map(
             entry ->
                 new WholeTable(
-                    entry.getKey(),
-                    entry.getValue(),
-                    keys.getOrDefault(entry.getKey(), List.of())))
+                    entry.getKey(), entry.getValue(), keys.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 }

@@ -44,10 +44,10 @@ class OwnTablesTest {
         .useHandle(
             handle -> {
               handle.execute("create table ring_a (id int primary key, b int)");
-              handle.execute("create table ring_b (id int primary key, a int references ring_a (id))");
+              handle.execute(
+                  "create table ring_b (id int primary key, a int references ring_a (id))");
               handle.execute("alter table ring_a add foreign key (b) references ring_b (id)");
-              assertThatThrownBy(
-                      () -> OwnTables.childrenFirst(handle, List.of("ring_a", "ring_b")))
+              assertThatThrownBy(() -> OwnTables.childrenFirst(handle, List.of("ring_a", "ring_b")))
                   .hasMessageContaining("ring_a");
             });
   }

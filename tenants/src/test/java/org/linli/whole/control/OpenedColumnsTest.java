@@ -19,7 +19,8 @@ class OpenedColumnsTest {
       new OpenedColumns(
           keys,
           List.of(
-              new SealedColumn("paper", "secret", List.of("id"), true, row -> "paper " + row.get("id")),
+              new SealedColumn(
+                  "paper", "secret", List.of("id"), true, row -> "paper " + row.get("id")),
               SealedColumn.of("account_thing", "secret", List.of("id"), row -> "x")));
 
   @Test

@@ -142,7 +142,12 @@ class WholeReaderTest {
   @Test
   void manifestsThatAreNoneAreSaidToBeNone() throws IOException {
     for (var text :
-        List.of("", "{", "[]", "{\"form\":\"linli-whole/1\"}", text(manifest(WholeManifest.FORM, null)))) {
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{\"form\":\"linli-whole/1\"}",
+            text(manifest(WholeManifest.FORM, null)))) {
       assertThat(found(parts(text))).as(text).containsExactly(Kind.UNREADABLE);
     }
   }
