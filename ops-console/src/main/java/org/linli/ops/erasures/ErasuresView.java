@@ -141,9 +141,7 @@ public class ErasuresView extends Div {
     grid.addColumn(
             erasure ->
                 Say.text(
-                    "ops.erasures.who-when",
-                    erasure.proposedBy(),
-                    Say.time(erasure.proposedAt())))
+                    "ops.erasures.who-when", erasure.proposedBy(), Say.time(erasure.proposedAt())))
         .setHeader(Say.text("ops.erasures.proposer"))
         .setAutoWidth(true);
     grid.addColumn(ErasuresView::second)
@@ -160,8 +158,7 @@ public class ErasuresView extends Div {
   private static String second(Erasure erasure) {
     return erasure.decidedBy() == null
         ? Say.none()
-        : Say.text(
-            "ops.erasures.who-when", erasure.decidedBy(), Say.time(erasure.decidedAt()));
+        : Say.text("ops.erasures.who-when", erasure.decidedBy(), Say.time(erasure.decidedAt()));
   }
 
   private Component actions(Erasure erasure) {
@@ -170,8 +167,7 @@ public class ErasuresView extends Div {
       // What the server may not, somebody at the machine does, by these very words.
       deeds.add(
           new Paragraph(
-              Say.text(
-                  "ops.erasures.command", erasure.id().toString(), erasure.tenant().value())));
+              Say.text("ops.erasures.command", erasure.id().toString(), erasure.tenant().value())));
     }
     if (mayPropose
         && (erasure.state() == ErasureState.PROPOSED
@@ -179,8 +175,7 @@ public class ErasuresView extends Div {
       var back =
           new Button(
               Say.text("ops.erasures.withdraw"),
-              click ->
-                  attempt("ops.erasures.withdrawn", () -> erasures.withdraw(erasure.id())));
+              click -> attempt("ops.erasures.withdrawn", () -> erasures.withdraw(erasure.id())));
       back.addThemeVariants(ButtonVariant.LUMO_SMALL);
       deeds.add(back);
     }

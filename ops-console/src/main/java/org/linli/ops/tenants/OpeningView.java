@@ -99,8 +99,7 @@ public class OpeningView extends Div {
   private void open() {
     try {
       var row =
-          openings.open(
-              division(), template.getValue() == null ? null : template.getValue().id());
+          openings.open(division(), template.getValue() == null ? null : template.getValue().id());
       Notes.done(Say.text("ops.openings.opened", row.name()));
       problem.setText("");
       code.clear();

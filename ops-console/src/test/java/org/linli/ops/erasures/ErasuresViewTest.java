@@ -45,8 +45,7 @@ class ErasuresViewTest {
           new Exports(platform.jdbi(), platform.scopes(), RingForTests.over(platform)),
           platform.scopes());
   private final TenantId tenant =
-      platform.community(
-          "990802003%03d".formatted(NUMBERS.incrementAndGet()), OperationMode.PPP);
+      platform.community("990802003%03d".formatted(NUMBERS.incrementAndGet()), OperationMode.PPP);
   private final Caller keeper =
       platform.caller(
           Tier.PLATFORM, null, null, null, "erasure:read", "erasure:propose", "tenants:read");
@@ -158,8 +157,7 @@ class ErasuresViewTest {
           erasures.confirm(id);
           return null;
         });
-    assertThat(words(deeds(view())))
-        .contains("./linli tenant erase " + id + " " + tenant.value());
+    assertThat(words(deeds(view()))).contains("./linli tenant erase " + id + " " + tenant.value());
   }
 
   @Test
@@ -195,8 +193,7 @@ class ErasuresViewTest {
     var reader = platform.caller(Tier.PLATFORM, null, null, null, "erasure:read");
     var view =
         platform.as(
-            reader,
-            () -> window.show(new ErasuresView(erasures, platform.scopes(), downloads)));
+            reader, () -> window.show(new ErasuresView(erasures, platform.scopes(), downloads)));
     assertThat(Parts.hasButton(view, "Propose an erasure")).isFalse();
   }
 }

@@ -112,9 +112,7 @@ class HeldErasureTest {
   @Test
   void anOrderThatStandsHoldsAllOfIt() {
     held(null, null);
-    assertThatThrownBy(this::erase)
-        .isInstanceOf(ErasureHeld.class)
-        .hasMessageContaining("诉讼取证");
+    assertThatThrownBy(this::erase).isInstanceOf(ErasureHeld.class).hasMessageContaining("诉讼取证");
     assertThat(state()).isEqualTo("CONFIRMED");
   }
 

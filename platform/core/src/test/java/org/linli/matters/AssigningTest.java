@@ -210,8 +210,7 @@ class AssigningTest {
         "update grid_duty set grid_id = ? where account_id = ?",
         ground.community.otherGrid,
         far.accountId());
-    var id =
-        ground.open(ground.clerk, "rectification", Door.COUNTER, Map.of("what", "door")).id();
+    var id = ground.open(ground.clerk, "rectification", Door.COUNTER, Map.of("what", "door")).id();
     ground.complete(ground.clerk, id, "notice", Map.of("needed", true, "owner", "p"));
     ground.complete(ground.property, id, "rectify", Map.of("result", "x"));
     ground.complete(ground.clerk, id, "recheck", Map.of("passed", true));

@@ -85,8 +85,7 @@ class EnforcementTest {
 
   private void end(UUID id) {
     ground.pass(Duration.ofMinutes(1));
-    ground.complete(
-        ground.clerk, id, "perform", Map.of("performed", true, "feedback", "已撤除广告牌"));
+    ground.complete(ground.clerk, id, "perform", Map.of("performed", true, "feedback", "已撤除广告牌"));
     ground.complete(ground.clerk, id, "appraise", Map.of("grade", "good"));
     assertThat(ground.look(ground.clerk, id).row().state()).isEqualTo(MatterState.ENDED);
   }
@@ -99,14 +98,12 @@ class EnforcementTest {
         ground.leader,
         simple,
         "onSpot",
-        Map.of(
-            "facts", "现场照片两张", "violation", true, "law", "广告法第五十八条", "penalty", "warning"));
+        Map.of("facts", "现场照片两张", "violation", true, "law", "广告法第五十八条", "penalty", "warning"));
     end(simple);
     assertThat(steps(simple)).containsExactly("任务派遣", "当场调查处理", "执行与反馈", "考核评价");
     assertThat(value(simple, "body")).isEqualTo("某某街道综合执法队");
     assertThat(value(simple, "officers")).isEqualTo("王某（001）、李某（002）");
-    assertThat(paper(simple))
-        .contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）");
+    assertThat(paper(simple)).contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）");
 
     var general = reported("general");
     ground.complete(ground.clerk, general, "fileCase", Map.of("filed", true));
@@ -183,8 +180,7 @@ class EnforcementTest {
     var id = ground.open(ground.clerk, "enforcement", Door.COUNTER, report).id();
     ground.complete(ground.clerk, id, "dispatch", Map.of("accepted", true));
     assertThat(ground.task(ground.clerk, id, "dispatch")).isPresent();
-    ground.complete(
-        ground.clerk, id, "dispatch", Map.of("accepted", true, "procedure", "general"));
+    ground.complete(ground.clerk, id, "dispatch", Map.of("accepted", true, "procedure", "general"));
     assertThat(ground.task(ground.clerk, id, "dispatch")).as("nobody is named").isPresent();
   }
 

@@ -58,8 +58,7 @@ class FailedStepsBelowTest {
 
   /** An order to put right, in a community without a seal. */
   private UUID ordered() {
-    var id =
-        ground.open(ground.clerk, "rectification", Door.PATROL, Map.of("what", "door")).id();
+    var id = ground.open(ground.clerk, "rectification", Door.PATROL, Map.of("what", "door")).id();
     ground.complete(
         ground.clerk,
         id,
@@ -111,9 +110,7 @@ class FailedStepsBelowTest {
         ground.clerk, id, "mediate", Map.of("agreed", true, "written", true, "agreement", "y"));
     tryAll();
     assertThat(
-            ground
-                .as(ground.clerk, () -> ground.wired.failed.list(PageRequest.first(5)))
-                .items())
+            ground.as(ground.clerk, () -> ground.wired.failed.list(PageRequest.first(5))).items())
         .extracting(FailedStep::matter)
         .containsExactly(id);
     assertThat(seenBy(Tier.STREET, code(9))).isEmpty();

@@ -137,13 +137,11 @@ class NewProcessTest {
 
   @Test
   void aKeyOrAWordThatStandsAlreadyIsRefusedAndNothingIsKept() {
-    var asked =
-        new NewProcess(null, "repair", "维修二", null, "维修二", ProcessCatalogue.REQUEST);
+    var asked = new NewProcess(null, "repair", "维修二", null, "维修二", ProcessCatalogue.REQUEST);
     assertThatThrownBy(() -> begun(ground.clerk, asked))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("process-key");
-    var word =
-        new NewProcess(null, "repair-two", "维修二", null, "维修", ProcessCatalogue.REQUEST);
+    var word = new NewProcess(null, "repair-two", "维修二", null, "维修", ProcessCatalogue.REQUEST);
     assertThatThrownBy(() -> begun(ground.clerk, word))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("process-word");

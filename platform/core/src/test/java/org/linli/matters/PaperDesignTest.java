@@ -82,15 +82,13 @@ class PaperDesignTest {
     assertThat(ground.as(ground.clerk, () -> ground.wired.designer.paper(yaml, STEP)))
         .contains(paper);
     assertThat(remarks(drawn(LATER), yaml)).isEmpty();
-    var none =
-        ground.as(ground.clerk, () -> ground.wired.designer.papered(yaml, STEP, null));
+    var none = ground.as(ground.clerk, () -> ground.wired.designer.papered(yaml, STEP, null));
     assertThat(ground.as(ground.clerk, () -> ground.wired.designer.paper(none, STEP))).isEmpty();
   }
 
   @Test
   void wordsByTheValueOfAFieldAreWrittenAndReadBackTheSame() {
-    var value =
-        new PaperValue("to", null, "what", Map.of("true", "城管", "none", "其他部门"), null);
+    var value = new PaperValue("to", null, "what", Map.of("true", "城管", "none", "其他部门"), null);
     var paper = letter(value);
     var yaml = papered(paper);
     assertThat(ground.as(ground.clerk, () -> ground.wired.designer.paper(yaml, STEP)))

@@ -42,8 +42,7 @@ class PaperStepsTest {
 
   private UUID seal(UUID... keepers) {
     var draft =
-        new SealDraft(
-            "公章", "某某社区居民委员会", PaperDesk.picture(400, 400, "png"), List.of(keepers));
+        new SealDraft("公章", "某某社区居民委员会", PaperDesk.picture(400, 400, "png"), List.of(keepers));
     return ground.as(keeper, () -> seals.make(draft));
   }
 
@@ -69,8 +68,7 @@ class PaperStepsTest {
 
   private List<PaperRow> papers(UUID matter) {
     var number = ground.look(ground.clerk, matter).row().number();
-    return ground.as(
-        keeper, () -> ground.wired.issue.of(ground.community.tenant, number));
+    return ground.as(keeper, () -> ground.wired.issue.of(ground.community.tenant, number));
   }
 
   private String words(PaperRow paper) {
@@ -184,8 +182,7 @@ class PaperStepsTest {
         .isInstanceOf(PaperRefused.class);
     assertThat(failed(ground.clerk)).as("it stays").extracting(FailedStep::id).contains(step.id());
     seal();
-    assertThat(ground.as(ground.clerk, () -> ground.wired.failed.get(step.id())).fine())
-        .isTrue();
+    assertThat(ground.as(ground.clerk, () -> ground.wired.failed.get(step.id())).fine()).isTrue();
     ground.run(ground.clerk, () -> ground.wired.failed.retry(step.id()));
     assertThat(failed(ground.clerk)).isEmpty();
     assertThat(papers(id)).hasSize(1);
@@ -270,9 +267,7 @@ class PaperStepsTest {
   void aFaultThatIsFoundIsPutRightByAWrittenOrder() {
     seal();
     var id =
-        ground
-            .open(ground.clerk, "rectification", Door.PATROL, Map.of("what", "消防通道堆放杂物"))
-            .id();
+        ground.open(ground.clerk, "rectification", Door.PATROL, Map.of("what", "消防通道堆放杂物")).id();
     var until = LocalDate.now(CityTime.ZONE).plusDays(7);
     ground.complete(
         ground.clerk, id, "notice", Map.of("needed", true, "owner", "某某物业", "formal", true));
@@ -313,14 +308,12 @@ class PaperStepsTest {
     var own = ground.as(resident, () -> ground.wired.papers.own(id));
     assertThat(own).extracting(MatterPaper::kind).containsExactly("办理结果告知书");
     var file = ground.as(resident, () -> ground.wired.papers.get(id, own.getFirst().id()));
-    assertThat(PaperDesk.words(file.content()))
-        .contains("社会保险参保证明查询", "结果为：准予", "属实");
+    assertThat(PaperDesk.words(file.content())).contains("社会保险参保证明查询", "结果为：准予", "属实");
     assertThatThrownBy(
             () -> ground.as(resident, () -> ground.wired.papers.get(id, UUID.randomUUID())))
         .isInstanceOf(NotFound.class);
     var other =
-        ground.community.platform.member(
-            Tier.RESIDENT, ground.community.tenant, "matters:apply");
+        ground.community.platform.member(Tier.RESIDENT, ground.community.tenant, "matters:apply");
     assertThatThrownBy(() -> ground.as(other, () -> ground.wired.papers.own(id)))
         .isInstanceOf(NotFound.class);
   }

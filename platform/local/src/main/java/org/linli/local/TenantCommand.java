@@ -133,8 +133,7 @@ final class TenantCommand {
           case "conflict" -> Words.of("tenant.erase.conflict");
           case "erasure-not-suspended" -> Words.of("tenant.erase.not-suspended");
           case "erasure-not-exported" -> Words.of("tenant.erase.not-exported");
-          case "erasure-held" ->
-              Words.of("tenant.erase.held", refusal.arguments().toArray());
+          case "erasure-held" -> Words.of("tenant.erase.held", refusal.arguments().toArray());
           case "erasure-too-early" ->
               Words.of("tenant.erase.too-early", refusal.arguments().toArray());
           default -> refusal.getMessage();
@@ -185,8 +184,7 @@ final class TenantCommand {
    */
   static boolean signed(Path certificate, Path signature, BiPredicate<String, byte[]> keys) {
     try {
-      return keys.test(
-          Files.readString(signature).strip(), Files.readAllBytes(certificate));
+      return keys.test(Files.readString(signature).strip(), Files.readAllBytes(certificate));
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.no-file", e.getMessage()), e);
     } catch (IllegalArgumentException e) {
@@ -197,8 +195,7 @@ final class TenantCommand {
   /**
    * @return whether what was looked at is as it should be
    */
-  private boolean run(List<String> words)
-      throws IOException, SQLException, InterruptedException {
+  private boolean run(List<String> words) throws IOException, SQLException, InterruptedException {
     if (words.size() == 4 && words.getFirst().equals("export")) {
       var phrase = phrase(Path.of(words.get(2)));
       var file = Path.of(words.get(3));

@@ -60,8 +60,7 @@ class TenantCommandTest {
   }
 
   @Test
-  void aPassPhraseIsWhatStandsInItsFileWithoutTheLinesEnd(@TempDir Path folder)
-      throws IOException {
+  void aPassPhraseIsWhatStandsInItsFileWithoutTheLinesEnd(@TempDir Path folder) throws IOException {
     var file = Files.writeString(folder.resolve("phrase.txt"), "一个足够长而且没人猜得到的口令\n");
     assertThat(TenantCommand.phrase(file).words()).isEqualTo("一个足够长而且没人猜得到的口令");
     Files.writeString(file, "short");
@@ -111,8 +110,7 @@ class TenantCommandTest {
                   throw new IllegalArgumentException(said);
                 }))
         .isFalse();
-    assertThatThrownBy(
-            () -> TenantCommand.signed(folder.resolve("none.json"), signature, keys))
+    assertThatThrownBy(() -> TenantCommand.signed(folder.resolve("none.json"), signature, keys))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("none.json");
   }
@@ -129,8 +127,7 @@ class TenantCommandTest {
   @Test
   void aFileThatCannotBeReadHasNothingElseToTell() {
     var nothing =
-        new WholeReport(
-            null, List.of(new WholeFault(WholeFault.Kind.UNREADABLE, "manifest.json")));
+        new WholeReport(null, List.of(new WholeFault(WholeFault.Kind.UNREADABLE, "manifest.json")));
     assertThat(TenantCommand.told(nothing)).hasSize(1);
   }
 }

@@ -33,8 +33,8 @@ class OwnTablesTest {
 
   @Test
   void pointersOfTablesThatAreNotAskedForHoldNothing() {
-    assertThat(asked(handle -> OwnTables.childrenFirst(handle, List.of("consent"))))
-        .containsExactly("consent");
+    List<String> order = asked(handle -> OwnTables.childrenFirst(handle, List.of("consent")));
+    assertThat(order).containsExactly("consent");
   }
 
   @Test

@@ -25,8 +25,7 @@ class RowLinesTest {
     return Stream.of(names)
         .map(
             name ->
-                new ColumnSum(
-                    name, name.equals("at") ? "timestamp with time zone" : "text", false))
+                new ColumnSum(name, name.equals("at") ? "timestamp with time zone" : "text", false))
         .toList();
   }
 
@@ -45,7 +44,8 @@ class RowLinesTest {
                     handle.inTransaction(
                         within -> {
                           try {
-                            return new RowLines(within, TENANT, (t, c, row, sealed) -> "open " + row)
+                            return new RowLines(
+                                    within, TENANT, (t, c, row, asSealed) -> "open " + row)
                                 .write(table, out);
                           } catch (IOException e) {
                             throw new UncheckedIOException(e);
@@ -73,8 +73,18 @@ class RowLinesTest {
                     array['a', null, 'b'] as many, cast(null as varchar) as nothing,
                     cast('018f0000-0000-7000-8000-000000000000' as uuid) as id"""),
                 columns(
-                    "tenant_id", "n", "big", "exact", "real", "yes", "at", "day", "bytes", "many",
-                    "nothing", "id"),
+                    "tenant_id",
+                    "n",
+                    "big",
+                    "exact",
+                    "real",
+                    "yes",
+                    "at",
+                    "day",
+                    "bytes",
+                    "many",
+                    "nothing",
+                    "id"),
                 "n"),
             1);
     assertThat(text)
@@ -90,7 +100,8 @@ class RowLinesTest {
     var text =
         lines(
             table(
-                of("n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1, 1234) n"),
+                of(
+                    "n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1, 1234) n"),
                 columns("tenant_id", "n", "words"),
                 "n"),
             1234);
@@ -103,19 +114,14 @@ class RowLinesTest {
 
   @Test
   void whereThereIsNoRowThereIsNoLine() {
-    assertThat(
-            lines(
-                table(of("1 as n where false"), columns("tenant_id", "n"), "n"), 0))
-        .isEmpty();
+    assertThat(lines(table(of("1 as n where false"), columns("tenant_id", "n"), "n"), 0)).isEmpty();
   }
 
   @Test
   void rowsOfOthersAreNotAskedFor() {
     assertThat(
             lines(
-                table(
-                    "select 'another' as tenant_id, 1 as n", columns("tenant_id", "n"), "n"),
-                0))
+                table("select 'another' as tenant_id, 1 as n", columns("tenant_id", "n"), "n"), 0))
         .isEmpty();
   }
 
@@ -127,8 +133,7 @@ class RowLinesTest {
             new ColumnSum("secret", "character varying", true),
             new ColumnSum("tenant_id", "character varying", false));
     assertThat(lines(table(of("7 as n, '1:sealed' as secret"), columns, "n"), 1))
-        .isEqualTo(
-            "{\"n\":7,\"secret\":\"open {n=7}\",\"tenant_id\":\"990804003001\"}\n");
+        .isEqualTo("{\"n\":7,\"secret\":\"open {n=7}\",\"tenant_id\":\"990804003001\"}\n");
     assertThat(lines(table(of("7 as n, cast(null as varchar) as secret"), columns, "n"), 1))
         .contains("\"secret\":null");
   }

@@ -77,8 +77,7 @@ public class PaperIssue {
    * @param matter as the papers name it, for example its number
    */
   public List<PaperRow> of(TenantId tenant, String matter) {
-    return PaperTable.list(
-            jdbi, tenant, PaperQuery.of(matter), PageRequest.first(MOST_OF_A_MATTER))
+    return PaperTable.list(jdbi, tenant, PaperQuery.of(matter), PageRequest.first(MOST_OF_A_MATTER))
         .items();
   }
 

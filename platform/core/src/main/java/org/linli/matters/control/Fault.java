@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.persistence.Sql;
 
 /**
  * The row of a step that failed, with the matter that waits for it.
@@ -45,7 +46,7 @@ record Fault(
         row.getString("node"),
         row.getInt("attempts"),
         row.getString("fault"),
-        Matter.instant(row, "opened_at"),
+        Sql.instant(row, "opened_at"),
         row.getObject("matter_id", UUID.class),
         row.getString("number"),
         row.getString("kind"),

@@ -1,7 +1,6 @@
 package org.linli.matters.control;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.documents.boundary.PaperIssue;
@@ -100,8 +99,7 @@ final class PaperCheck {
     var said = Stream.of(value.text(), value.of(), value.rows()).filter(one -> one != null).count();
     need.that(said == 1, id, id + ": one of text, of and rows: " + value.field());
     var table = field.type() == FieldType.TABLE;
-    need.that(
-        table == (value.rows() != null), id, id + ": rows go with a table: " + value.field());
+    need.that(table == (value.rows() != null), id, id + ": rows go with a table: " + value.field());
     if (table) {
       need.that(
           value.rows().stream().allMatch(row -> row.size() == field.columns().size()),

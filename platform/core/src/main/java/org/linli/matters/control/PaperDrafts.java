@@ -17,6 +17,7 @@ import org.linli.documents.entity.PaperDraft;
 import org.linli.documents.entity.SealRow;
 import org.linli.documents.entity.SealState;
 import org.linli.matters.entity.PaperStep;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.CityTime;
 
 /** Papers as steps of processes would issue them now: filled in, with the seal to be set. */
@@ -54,8 +55,7 @@ public class PaperDrafts {
    * @throws NotFound for a step that makes no paper
    */
   PaperDraft draft(Matter matter, Spot spot, UUID request) {
-    var step =
-        step(spot.definition(), spot.step()).orElseThrow(() -> new NotFound("template"));
+    var step = step(spot.definition(), spot.step()).orElseThrow(() -> new NotFound("template"));
     var template = PaperIssue.template(step.kind()).orElseThrow(() -> new NotFound("template"));
     var fill = new PaperFill(forms.of(spot.definition()), spot.variables(), given(matter, spot));
     return new PaperDraft(
@@ -108,7 +108,7 @@ public class PaperDrafts {
                 .bind("instance", spot.instance())
                 .map(
                     (row, context) ->
-                        Map.entry(row.getString("node"), day(Matter.instant(row, "done"))))
+                        Map.entry(row.getString("node"), day(Sql.instant(row, "done"))))
                 .forEach(done -> given.put(PaperCheck.DONE + done.getKey(), done.getValue())));
     return given;
   }

@@ -86,13 +86,7 @@ public class PaperMaking implements Action {
           var now = Instant.now();
           if (caller.isSystem()) {
             Deeds.byItself(
-                handle,
-                call.tenant(),
-                matter.id(),
-                Deed.PAPER,
-                call.step(),
-                paper.number(),
-                now);
+                handle, call.tenant(), matter.id(), Deed.PAPER, call.step(), paper.number(), now);
           } else {
             Deeds.write(
                 handle,

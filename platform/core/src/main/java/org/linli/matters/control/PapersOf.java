@@ -58,9 +58,7 @@ public class PapersOf {
             .findFirst()
             .orElseThrow(() -> new NotFound("matter-paper"));
     var content =
-        issue
-            .pdf(scopes.requireTenant(), row.id())
-            .orElseThrow(() -> new NotFound("matter-paper"));
+        issue.pdf(scopes.requireTenant(), row.id()).orElseThrow(() -> new NotFound("matter-paper"));
     var name = row.kind() + "-" + row.year() + "-" + row.serial() + "." + FileKind.PDF.ending();
     return new PaperFile(name, FileKind.PDF.type(), content);
   }

@@ -32,7 +32,8 @@ public record NewProcess(
       throw new Invalid("process-key", "process-key-form");
     }
     var name = Invalid.text("process-name", zh, LONGEST_NAME);
-    var english = en == null || en.isBlank() ? name : Invalid.text("process-name", en, LONGEST_NAME);
+    var english =
+        en == null || en.isBlank() ? name : Invalid.text("process-name", en, LONGEST_NAME);
     var begins = word == null ? "" : word.strip();
     if (!WORD.matcher(begins).matches()) {
       throw new Invalid("process-word", "process-word-form");

@@ -48,8 +48,7 @@ class NewProcessFormTest {
     var draft = Blank.of(asked.checked());
     assertThat(Forms.read(draft.form(), "form").name().zh()).isEqualTo(name);
     assertThat(Forms.read(draft.form(), "form").name().en()).isEqualTo(name);
-    assertThat(draft.xml())
-        .contains("name=\"“&lt;修剪&gt;” &amp; &quot;扶正&quot;: {1} # 2\"");
+    assertThat(draft.xml()).contains("name=\"“&lt;修剪&gt;” &amp; &quot;扶正&quot;: {1} # 2\"");
   }
 
   @Test

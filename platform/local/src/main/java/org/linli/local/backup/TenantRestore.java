@@ -58,9 +58,7 @@ public final class TenantRestore {
         moment,
         (then, living) ->
             new TenantRows(then, living, tenant)
-                .compare(tables()).stream()
-                    .filter(move -> move.now() != move.then())
-                    .toList());
+                .compare(tables()).stream().filter(move -> move.now() != move.then()).toList());
   }
 
   /**
@@ -183,8 +181,7 @@ public final class TenantRestore {
   }
 
   /** In the community's log; and what servers hold in memory of it is of another life. */
-  private static void note(Connection living, TenantId tenant, Instant moment)
-      throws SQLException {
+  private static void note(Connection living, TenantId tenant, Instant moment) throws SQLException {
     Superuser.ask(
         living,
         "update tenant set rights_version = rights_version + 1 where id = ? returning id",

@@ -91,8 +91,7 @@ final class TenantRows {
     CopyIn into =
         now.unwrap(PGConnection.class)
             .getCopyAPI()
-            .copyIn(
-                "copy " + table + " (" + columns + ") from stdin with (format binary)");
+            .copyIn("copy " + table + " (" + columns + ") from stdin with (format binary)");
     try {
       for (var piece = from.readFromCopy(); piece != null; piece = from.readFromCopy()) {
         into.writeToCopy(piece, 0, piece.length);
@@ -129,8 +128,7 @@ final class TenantRows {
     if ("t".equals(Superuser.ask(connection, "select to_regclass(?) is null", table))) {
       return 0;
     }
-    return Long.parseLong(
-        Superuser.ask(connection, "select count(*) from " + table + where()));
+    return Long.parseLong(Superuser.ask(connection, "select count(*) from " + table + where()));
   }
 
   /** An id holds letters, figures and strokes alone. */

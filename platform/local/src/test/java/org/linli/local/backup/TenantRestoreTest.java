@@ -65,7 +65,8 @@ class TenantRestoreTest {
 
   private static Instant now() throws SQLException {
     return Instant.parse(
-        ground.ask("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
+        ground.ask(
+            "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
   }
 
   private static void division(String code) throws SQLException {

@@ -44,8 +44,7 @@ final class PaperDialog {
     this.step = step;
     template.setLabel(speech.say("designer.paper-template"));
     template.setItems(designer.templates());
-    template.setItemLabelGenerator(
-        one -> one == null ? "" : one.name().in(speech.locale()));
+    template.setItemLabelGenerator(one -> one == null ? "" : one.name().in(speech.locale()));
     template.setWidthFull();
     seal = new TextField(speech.say("designer.paper-seal"));
     seal.setHelperText(speech.say("designer.paper-seal-hint"));

@@ -44,8 +44,7 @@ final class PrintedField extends Div {
                   .collect(Collectors.joining(BARS))));
     }
     if (field.type() == FieldType.CHOICE) {
-      text.setHelperText(
-          speech.say("designer.paper-words", String.join(BARS, field.options())));
+      text.setHelperText(speech.say("designer.paper-words", String.join(BARS, field.options())));
       add(of);
     }
     add(text);

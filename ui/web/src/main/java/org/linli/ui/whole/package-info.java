@@ -1,2 +1,4 @@
-/** The end of a community's life: its clerks take it along whole, the bureau agrees to its erasure. */
+/**
+ * The end of a community's life: its clerks take it along whole, the bureau agrees to its erasure.
+ */
 package org.linli.ui.whole;

@@ -69,12 +69,7 @@ final class Desk implements AutoCloseable {
   /** One matter at the desk. */
   MatterView matterView() {
     return new MatterView(
-        wired.matters,
-        wired.work,
-        wired.joint,
-        wired.duplicates,
-        wired.papers,
-        ground.scopes);
+        wired.matters, wired.work, wired.joint, wired.duplicates, wired.papers, ground.scopes);
   }
 
   /** The list of work. */

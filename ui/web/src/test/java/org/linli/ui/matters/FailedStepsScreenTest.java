@@ -45,8 +45,7 @@ class FailedStepsScreenTest {
 
   private FailedStepsView view() {
     return desk.ground.show(
-        () ->
-            new FailedStepsView(desk.wired.failed, desk.ground.scopes, desk.ground.downloads));
+        () -> new FailedStepsView(desk.wired.failed, desk.ground.scopes, desk.ground.downloads));
   }
 
   @SuppressWarnings("unchecked")
@@ -63,10 +62,8 @@ class FailedStepsScreenTest {
   }
 
   private void seal() {
-    var seals =
-        new Seals(desk.ground.platform.jdbi(), desk.ground.scopes, desk.wired.issue);
-    var draft =
-        new SealDraft("Seal", "Community", PaperDesk.picture(400, 400, "png"), List.of());
+    var seals = new Seals(desk.ground.platform.jdbi(), desk.ground.scopes, desk.wired.issue);
+    var draft = new SealDraft("Seal", "Community", PaperDesk.picture(400, 400, "png"), List.of());
     desk.as(desk.clerk, () -> seals.make(draft));
   }
 

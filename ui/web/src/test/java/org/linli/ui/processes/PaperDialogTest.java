@@ -105,8 +105,7 @@ class PaperDialogTest {
     assertThat(paper.values()).hasSize(2);
     assertThat(paper.values().getFirst().text()).isEqualTo("{matter.applicant}");
     assertThat(paper.values().getLast().of()).isEqualTo("adopted");
-    assertThat(paper.values().getLast().words())
-        .isEqualTo(Map.of("true", "准予", "false", "不予"));
+    assertThat(paper.values().getLast().words()).isEqualTo(Map.of("true", "准予", "false", "不予"));
   }
 
   @Test

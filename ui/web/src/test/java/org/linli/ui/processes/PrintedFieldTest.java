@@ -27,13 +27,15 @@ class PrintedFieldTest {
     window.close();
   }
 
-  private static DocumentField field(FieldType type, List<String> options, DocumentField... columns) {
+  private static DocumentField field(
+      FieldType type, List<String> options, DocumentField... columns) {
     return new DocumentField(
         "f", type, new Text("栏", "Field"), false, null, options, List.of(columns));
   }
 
   private static DocumentField column(String id) {
-    return new DocumentField(id, FieldType.TEXT, new Text("列" + id, "C " + id), true, null, null, null);
+    return new DocumentField(
+        id, FieldType.TEXT, new Text("列" + id, "C " + id), true, null, null, null);
   }
 
   private PrintedField shown(DocumentField field) {
@@ -56,8 +58,7 @@ class PrintedFieldTest {
   void aTextIsTakenWithItsNames() {
     var input = shown(field(FieldType.LONG_TEXT, List.of()));
     write(input, " {what|nothing} ");
-    assertThat(input.value())
-        .contains(new PaperValue("f", "{what|nothing}", null, Map.of(), null));
+    assertThat(input.value()).contains(new PaperValue("f", "{what|nothing}", null, Map.of(), null));
     assertThat(Parts.all(input, TextField.class)).isEmpty();
   }
 
@@ -79,8 +80,7 @@ class PrintedFieldTest {
     write(input, "true=准予\nfalse = 不予\n不予");
     var value = input.value().orElseThrow();
     assertThat(value.of()).isEqualTo("decided");
-    assertThat(value.words())
-        .isEqualTo(Map.of("true", "准予", "false", "不予", PaperValue.NONE, "不予"));
+    assertThat(value.words()).isEqualTo(Map.of("true", "准予", "false", "不予", PaperValue.NONE, "不予"));
   }
 
   @Test
@@ -90,7 +90,8 @@ class PrintedFieldTest {
     choice.show(words);
     assertThat(choice.value()).contains(words);
     var table = shown(field(FieldType.TABLE, null, column("a"), column("b")));
-    var rows = new PaperValue("f", null, null, Map.of(), List.of(List.of("1", ""), List.of("2", "3")));
+    var rows =
+        new PaperValue("f", null, null, Map.of(), List.of(List.of("1", ""), List.of("2", "3")));
     table.show(rows);
     assertThat(table.value()).contains(rows);
     var text = shown(field(FieldType.TEXT, List.of()));

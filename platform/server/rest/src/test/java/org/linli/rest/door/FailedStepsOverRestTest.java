@@ -93,8 +93,7 @@ class FailedStepsOverRestTest {
     var pdf = get(resident, path).is(200);
     assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     assertThat(pdf.headers().get("Content-Disposition")).contains("result-notice-");
-    get(resident, "/own-matters/" + id + "/papers/" + UUID.randomUUID())
-        .refused(404, "not-found");
+    get(resident, "/own-matters/" + id + "/papers/" + UUID.randomUUID()).refused(404, "not-found");
     var neighbour = door.issued(door.person("RESIDENT", Tier.RESIDENT, code));
     get(neighbour, path).refused(404, "not-found");
   }

@@ -31,9 +31,7 @@ class OpeningsOverRestTest {
   }
 
   private Answer open(String code, String template) {
-    return door.ask("POST", "/tenants")
-        .by(keeper)
-        .with(Map.of("code", code, "template", template));
+    return door.ask("POST", "/tenants").by(keeper).with(Map.of("code", code, "template", template));
   }
 
   @Test

@@ -92,8 +92,7 @@ class ProcessDesignsOverRestTest {
 
   @Test
   void aProcessBeginsFromNothingAndIsPublishedByASecondPerson() {
-    var asked =
-        Map.of("key", "lost-keys", "zh", "失物招领", "word", "失物", "catalogue", "REQUEST");
+    var asked = Map.of("key", "lost-keys", "zh", "失物招领", "word", "失物", "catalogue", "REQUEST");
     var id = post(clerk, "/process-designs", asked).is(201).text("id");
     var opened = get(clerk, "/process-designs/" + id).is(200).json();
     assertThat(opened.at("/row/key").asText()).isEqualTo("lost-keys");
@@ -111,7 +110,15 @@ class ProcessDesignsOverRestTest {
     post(clerk, "/process-designs", Map.of("key", "a b")).refused(400, "invalid");
     var above =
         Map.of(
-            "key", "lost-dogs", "zh", "寻犬", "word", "寻犬", "catalogue", "REQUEST", "scope",
+            "key",
+            "lost-dogs",
+            "zh",
+            "寻犬",
+            "word",
+            "寻犬",
+            "catalogue",
+            "REQUEST",
+            "scope",
             code.substring(0, 9));
     post(clerk, "/process-designs", above).refused(404, "not-found");
     var reader = door.token("RESIDENT", Tier.RESIDENT, code);
