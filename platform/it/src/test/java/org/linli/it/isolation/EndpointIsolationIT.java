@@ -2,7 +2,6 @@ package org.linli.it.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.linli.it.home.Enrolment;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.isolation.Api.Operation;
@@ -56,50 +54,11 @@ class EndpointIsolationIT {
   static void twoCommunitiesWithDataOfTheirOwn() {
     installation = Installation.shared();
     api = Api.of(installation);
-    var enrolment = new Enrolment(installation);
-    var city = Rest.anonymous(installation);
-    assertThat(city.get("/health/ready").status()).isEqualTo(200);
-    var platform = enrolment.account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
-    var code =
-        platform
-            .get("/api/v1/divisions?limit=1")
-            .json()
-            .path("items")
-            .path(0)
-            .path("code")
-            .asText();
-    var bureau = enrolment.account("CITY", "BUREAU_ADMIN", code.substring(0, 4), null, null);
-    var free = free(bureau);
-    a = Side.settle(installation, bureau, free.getFirst());
-    b = Side.settle(installation, bureau, free.getLast());
+    assertThat(Rest.anonymous(installation).get("/health/ready").status()).isEqualTo(200);
+    var two = TwoCommunities.settle(installation);
+    a = two.a();
+    b = two.b();
     askers = new LinkedHashMap<>(a.people());
-  }
-
-  /** Communities without a contract, so that nothing of the showcase is in the way. */
-  private static List<String> free(Rest bureau) {
-    var taken = new TreeSet<String>();
-    bureau
-        .get("/api/v1/contracts?limit=500")
-        .json()
-        .path("items")
-        .forEach(
-            contract -> contract.path("communities").forEach(name -> taken.add(name.asText())));
-    var free = new ArrayList<String>();
-    var total = bureau.get("/api/v1/tenants?limit=1").json().path("total").asInt();
-    for (var offset : List.of(0, Math.max(0, total - 500))) {
-      bureau
-          .get("/api/v1/tenants?state=ACTIVE&limit=500&offset=" + offset)
-          .json()
-          .path("items")
-          .forEach(
-              tenant -> {
-                if (!taken.contains(tenant.path("name").asText())) {
-                  free.add(tenant.path("id").asText());
-                }
-              });
-    }
-    assertThat(free).hasSizeGreaterThan(1);
-    return free;
   }
 
   @Test
