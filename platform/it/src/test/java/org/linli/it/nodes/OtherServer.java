@@ -63,10 +63,24 @@ final class OtherServer implements AutoCloseable {
       String name,
       Map<String, String> words,
       Map<String, Path> overrides) {
+    return start(installation, name, words, overrides, installation.home().resolve("server/usr"));
+  }
+
+  /** One of the version that this checkout has built, where the installation is of an older one. */
+  static OtherServer newer(Installation installation, String name) {
+    return start(installation, name, Map.of(), Map.of(), WLP.resolve("usr"));
+  }
+
+  private static OtherServer start(
+      Installation installation,
+      String name,
+      Map<String, String> words,
+      Map<String, Path> overrides,
+      Path delivered) {
     try {
       var folder = installation.home().resolve("nodes").resolve(name);
       var server = new OtherServer(installation, folder, twoFreePorts());
-      server.furnish(overrides);
+      server.furnish(delivered, overrides);
       var began = System.nanoTime();
       server.process = server.launch(words);
       server.awaitReady();
@@ -115,10 +129,12 @@ final class OtherServer implements AutoCloseable {
     }
   }
 
-  private void furnish(Map<String, Path> overrides) throws IOException {
+  private void furnish(Path delivered, Map<String, Path> overrides) throws IOException {
     delete(folder);
-    copy(installation.home().resolve("server/usr"), folder.resolve("usr"));
+    copy(delivered.resolve("servers/linli"), folder.resolve("usr/servers/linli"));
+    copy(delivered.resolve("shared"), folder.resolve("usr/shared"));
     var configuration = folder.resolve("usr/servers/linli");
+    delete(configuration.resolve("workarea"));
     delete(configuration.resolve("apps/expanded"));
     var over = Files.createDirectories(configuration.resolve("configDropins/overrides"));
     for (var override : overrides.entrySet()) {
