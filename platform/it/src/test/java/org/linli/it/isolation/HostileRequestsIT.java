@@ -23,7 +23,9 @@ class HostileRequestsIT {
 
   private static final int REQUESTS = 10_000;
   private static final long SEED = 20_261_123;
-  private static final int TOLD = 40;
+  private static final int TOLD = 60;
+
+  private static final Pattern NO_ADDRESS = Pattern.compile("%[01][0-9A-F]|\\.\\.%2F");
 
   /** What a refusal must not tell: the inside of the server. */
   private static final Pattern INSIDE =
@@ -71,21 +73,28 @@ class HostileRequestsIT {
     if (answer.status() >= 500) {
       faults.add(said + answer.status() + " " + shortened(answer.text()));
     }
-    if (answer.status() >= 400 && !isRefusal(operation, answer)) {
+    if (answer.status() >= 400 && !isRefusal(operation, request, answer)) {
       faults.add(said + answer.status() + " is no problem document: " + answer.type());
     }
     if (answer.status() >= 400 && INSIDE.matcher(answer.text()).find()) {
       faults.add(said + "tells of the inside: " + shortened(answer.text()));
     }
-    if (answer.status() < 400 && other.marks().stream().anyMatch(answer.text()::contains)) {
+    // Its ids alone may come back: they were asked for, and stand in the asker's own audit.
+    if (answer.status() < 400 && answer.text().contains(other.mark())) {
       faults.add(said + "tells of a neighbour");
     }
     return faults;
   }
 
-  /** The standards that Linli speaks have forms of their own for what they refuse. */
-  private static boolean isRefusal(Operation operation, Rest.Answer answer) {
-    return answer.type().startsWith("application/problem+json")
+  /**
+   * The standards that Linli speaks have forms of their own for what they refuse; and an address
+   * with a control character, or that climbs above the root, is refused by the server's port before
+   * it knows who is asked.
+   */
+  private static boolean isRefusal(
+      Operation operation, Hostile.Request request, Rest.Answer answer) {
+    return NO_ADDRESS.matcher(request.address()).find()
+        || answer.type().startsWith("application/problem+json")
         || operation.path().startsWith("/api/v1/open311/")
         || operation.path().startsWith("/api/v1/sensorthings/");
   }

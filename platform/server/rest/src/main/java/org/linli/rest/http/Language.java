@@ -1,7 +1,6 @@
 package org.linli.rest.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,16 +9,29 @@ public final class Language {
 
   private static final List<Locale> SPOKEN = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+  private static final int LONGEST = 1_000;
+
   private Language() {}
 
   public static Locale of(HttpServletRequest request) {
-    if (request.getHeader("Accept-Language") == null) {
+    return of(request.getHeader("Accept-Language"));
+  }
+
+  /** Not by the container, which fails at a header that is none. */
+  static Locale of(String asked) {
+    if (asked == null || asked.length() > LONGEST) {
       return SPOKEN.getFirst();
     }
-    return Collections.list(request.getLocales()).stream()
-        .flatMap(
-            asked -> SPOKEN.stream().filter(ours -> ours.getLanguage().equals(asked.getLanguage())))
-        .findFirst()
-        .orElse(SPOKEN.getFirst());
+    try {
+      return Locale.LanguageRange.parse(asked).stream()
+          .map(range -> Locale.forLanguageTag(range.getRange()))
+          .flatMap(
+              locale ->
+                  SPOKEN.stream().filter(ours -> ours.getLanguage().equals(locale.getLanguage())))
+          .findFirst()
+          .orElse(SPOKEN.getFirst());
+    } catch (IllegalArgumentException e) {
+      return SPOKEN.getFirst();
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 
@@ -15,6 +16,9 @@ import org.linli.access.boundary.Refusal;
 final class Refusals {
 
   private static final int DEEPEST = 20;
+
+  /** PostgreSQL keeps no U+0000 in a text, wherever it came in. */
+  private static final String NO_CHARACTER = "22021";
 
   private Refusals() {}
 
@@ -35,6 +39,9 @@ final class Refusals {
           // What the caller did wrong stays so, whatever the protocol's own reader stumbled over.
           var below = in(web.getCause());
           return below == null ? HttpRefusal.of(web.getResponse().getStatus()) : below;
+        }
+        case SQLException sql when NO_CHARACTER.equals(sql.getSQLState()) -> {
+          return new Malformed("");
         }
         default -> {
           // Look at the cause.

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class RefusalsTest {
         new com.fasterxml.jackson.databind.JsonMappingException(
             null, "broken off", new TooLarge(5));
     assertThat(Refusals.in(thrown)).isInstanceOf(TooLarge.class);
+  }
+
+  @Test
+  void aCharacterThatTheDatabaseCannotKeepIsTheCallersFault() {
+    var thrown = new IllegalStateException(new SQLException("0x00", "22021"));
+    assertThat(Refusals.in(thrown)).isInstanceOf(Malformed.class);
+    assertThat(Refusals.in(new IllegalStateException(new SQLException("gone", "57P01")))).isNull();
   }
 
   @Test
