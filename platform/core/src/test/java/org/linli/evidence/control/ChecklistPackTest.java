@@ -45,10 +45,10 @@ class ChecklistPackTest {
       delimiter = '|',
       value = {
         "id: v5.0.0-1.2.4, level: 1, state: MET|a proof",
-        "id: v5.0.0-1.2.4, level: 1, state: OPEN, proof: [SomeTest.a], reason: none|a proof",
+        "id: v5.0.0-1.2.4, level: 1, state: OPEN, proof: [SomeTest.isProved], reason: none|a proof",
         "id: v5.0.0-1.2.4, level: 1, state: OPEN|a reason",
         "id: v5.0.0-1.2.4, level: 1, state: OPEN, reason: unknown|a reason",
-        "id: v5.0.0-1.2.4, level: 1, state: MET, proof: [SomeTest.a], reason: none|a reason",
+        "id: v5.0.0-1.2.4, level: 1, state: MET, proof: [SomeTest.isProved], reason: none|a reason",
         "id: v5.0.0-1.2.4, level: 3, state: OPEN, reason: none|level",
         "id: v4.0.3-1.2.4, level: 1, state: OPEN, reason: none|no id",
         "id: v5.0.0-1.2.6, level: 1, state: OPEN, reason: none|two named",
