@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.testing.Requirement;
 
 /** Dashboards and rules of alarm speak of figures that are there. */
 class ObservabilityTest {
@@ -53,6 +54,7 @@ class ObservabilityTest {
   }
 
   @Test
+  @Requirement("001-6.1.4")
   void everyRuleSaysWhatItMeansInBothLanguagesAndHowBadItIs() {
     var groups = yaml(FOLDER.resolve("alerts.yaml")).path("groups");
     var manual = read(ROOT.resolve("docs/cluster.md"));
@@ -65,6 +67,22 @@ class ObservabilityTest {
         assertThat(manual).as("what to do").contains(name);
       }
     }
+  }
+
+  @Test
+  @Requirement("000-7.2.b.2-1")
+  void aStorageThatIsSevenTenthsFullRings() {
+    assertThat(expressions(FOLDER.resolve("alerts.yaml")))
+        .contains("min(linli_storage_free_bytes / linli_storage_total_bytes) < 0.3");
+  }
+
+  @Test
+  @Requirement("000-6.2.c.2-1")
+  void whatRunsShortRings() {
+    assertThat(expressions(FOLDER.resolve("alerts.yaml")))
+        .anyMatch(rule -> rule.startsWith("linli_memory_used_bytes / linli_memory_max_bytes >"))
+        .anyMatch(rule -> rule.contains("linli_feed_backlog_messages"))
+        .anyMatch(rule -> rule.contains("linli_work_late"));
   }
 
   @Test

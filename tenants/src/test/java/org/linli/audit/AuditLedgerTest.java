@@ -34,6 +34,7 @@ class AuditLedgerTest {
   private final String thing = UUID.randomUUID().toString();
 
   @Test
+  @Requirement("001-6.2.7-2")
   void anEntrySaysWhoWhatWhenFromWhereInWhichTenant() {
     var clerk = platform.clerk(own).from("203.0.113.7", Locale.ENGLISH);
     write(clerk);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.entity.Tier;
 import org.linli.identity.control.Roles;
+import org.linli.testing.Requirement;
 
 /** Who sees and sets quotas, announces maintenance, looks inside and puts people out. */
 class RolesOfOperationTest {
@@ -41,6 +42,7 @@ class RolesOfOperationTest {
         "sessions:write",
         "ops:read"
       })
+  @Requirement("002-3.1.5.3")
   void whatConcernsTheWholePlatformIsItsKeepersAlone(String permission) {
     assertThat(with(permission)).isEqualTo(KEEPER);
   }
@@ -72,6 +74,7 @@ class RolesOfOperationTest {
   }
 
   @Test
+  @Requirement("002-3.1.5.3")
   void everyTierThatGovernsSeesWhatLiesBelowIt() {
     assertThat(with("quotas:read"))
         .contains("DISTRICT_OFFICER", "STREET_OFFICER", "CLERK", "CITY_AUDITOR")
@@ -90,6 +93,7 @@ class RolesOfOperationTest {
   }
 
   @Test
+  @Requirement("002-3.1.5.3")
   void noProgramOfAnotherHouseLooksInside() {
     for (var system : Set.of("DEPARTMENT_SYSTEM", "ENTERPRISE_SYSTEM")) {
       assertThat(roles.all().get(system).permissions())

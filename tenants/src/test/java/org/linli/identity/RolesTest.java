@@ -16,6 +16,7 @@ import org.linli.identity.control.PasswordPolicy;
 import org.linli.identity.control.Roles;
 import org.linli.identity.entity.SignInTerms;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.testing.Requirement;
 
 class RolesTest {
 
@@ -30,6 +31,24 @@ class RolesTest {
                 assertThat(role.permissions().contains("self:*"))
                     .as(name)
                     .isNotEqualTo(name.endsWith("_SYSTEM")));
+  }
+
+  /** Dwellers, those who manage, and those who serve (001 §6.2.6). */
+  @Test
+  @Requirement("001-6.2.6")
+  void everyClassOfUsersHasARoleOfItsOwn() {
+    assertThat(roles.all())
+        .containsKeys(
+            "RESIDENT",
+            "PROPERTY_MANAGER",
+            "CLERK",
+            "OWNERS_COMMITTEE",
+            "STREET_OFFICER",
+            "OPERATOR_MANAGER");
+    var words = new HashSet<Set<String>>();
+    for (var name : Set.of("RESIDENT", "PROPERTY_MANAGER", "CLERK", "STREET_OFFICER")) {
+      assertThat(words.add(Set.copyOf(roles.all().get(name).permissions()))).as(name).isTrue();
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.tenancy.entity.TenantState;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 /** A community begins by one choice, whole or not at all. */
@@ -68,6 +69,7 @@ class OpeningsTest {
   }
 
   @Test
+  @Requirement("002-6.3.1")
   void itHasTheTemplatesModeAndQuotasFromTheFirstMomentOn() {
     var row = open("enterprise-large");
     assertThat(row.mode()).isEqualTo(OperationMode.ENTERPRISE);

@@ -17,6 +17,7 @@ import org.linli.organisations.control.UnitTypes;
 import org.linli.organisations.entity.UnitType;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
+import org.linli.testing.Requirement;
 
 /** The kinds of organisations as they are delivered. */
 class UnitTypesTest {
@@ -38,6 +39,17 @@ class UnitTypesTest {
           .forEach(reached::add);
     }
     assertThat(kinds).extracting(UnitType::id).isSubsetOf(reached);
+  }
+
+  @Test
+  @Requirement("003-1.1.1")
+  void thePartiesOfACommunityAreKindsOfTheirOwn() {
+    assertThat(UnitTypes.DELIVERED.at(Tier.COMMUNITY))
+        .extracting(UnitType::id)
+        .contains("residents-committee", "owners-committee", "property-company");
+    assertThat(UnitTypes.DELIVERED.at(Tier.OPERATOR))
+        .extracting(UnitType::id)
+        .contains("enterprise");
   }
 
   @Test

@@ -157,7 +157,7 @@ class UsageTest {
   }
 
   @Test
-  @Requirement("000-8.2.e-2")
+  @Requirement({"000-8.2.e-2", "004-P4d.4"})
   void whatBecameOfCallsIsToldHourByHour() {
     for (var outcome : CallOutcome.values()) {
       counted(HOUR, application, "listFigures", "", outcome, 2, outcome.ordinal() + 1L);

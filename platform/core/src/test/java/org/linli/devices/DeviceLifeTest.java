@@ -42,6 +42,7 @@ import org.linli.devices.entity.Replacement;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -154,6 +155,7 @@ class DeviceLifeTest {
   }
 
   @Test
+  @Requirement("001-6.2.7-2")
   void theStorySaysWhoMovedItWhenAndWhy() {
     var before = Instant.now().minusSeconds(1);
     var id = as(() -> life.plan(draft(null)));

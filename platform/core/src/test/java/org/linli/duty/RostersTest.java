@@ -76,7 +76,7 @@ class RostersTest {
 
   /** 001 §4.2.4: the centre's duty staff and their shifts. */
   @Test
-  @Requirement("001-4.2.4.E-2")
+  @Requirement({"001-4.2.4.E-2", "001-6.1.4"})
   void whoIsRosteredIsOnDutyInThatTimeAndTheShiftStaysWrittenDown() {
     plan("运营中心", null, -1, 7, wang);
     plan("运营中心", null, 7, 15, li);

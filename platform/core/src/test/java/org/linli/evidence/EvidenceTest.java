@@ -3,6 +3,7 @@ package org.linli.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,16 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.evidence.boundary.ChecklistSheet;
 import org.linli.evidence.boundary.Evidence;
 import org.linli.evidence.boundary.EvidenceSheet;
 import org.linli.evidence.boundary.SignedEvidence;
 import org.linli.evidence.control.FrontDoor;
+import org.linli.evidence.entity.ChecklistState;
 import org.linli.evidence.entity.Finding;
 import org.linli.evidence.entity.Result;
+import org.linli.health.boundary.StorageReserve;
+import org.linli.health.entity.Room;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.Resealing;
 import org.linli.keys.control.RingForTests;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 /** What was found of the controls of 等保 and 密评, on an installation that really stands. */
@@ -39,7 +45,8 @@ class EvidenceTest {
         keys,
         new Resealing(platform.jdbi(), platform.scopes(), keys),
         null,
-        new FrontDoor(() -> ""));
+        new FrontDoor(() -> ""),
+        new StorageReserve(Path.of(".")));
   }
 
   private Caller auditor() {
@@ -211,6 +218,58 @@ class EvidenceTest {
             .doesNotContain("evidence.found", "{0}");
         assertThat(EvidenceSheet.result(one, locale)).doesNotContain("evidence.");
       }
+    }
+  }
+
+  @Test
+  @Requirement("000-7.2.b.2-1")
+  void theReserveOfStorageIsHeldAgainstThreeTenths() {
+    var found = looked().get("dj-storage").found();
+    var room = new StorageReserve(Path.of(".")).now().orElseThrow();
+    assertThat(found.result()).isEqualTo(room.isEnough() ? Result.MET : Result.NOT_MET);
+    assertThat(found.figures().getLast()).isEqualTo(String.valueOf(Room.WANTED));
+  }
+
+  @Test
+  void twoDevicesWithOneSecretAreFound() {
+    assertThat(result(looked(), "dj-devices")).isEqualTo(Result.MET);
+    var device =
+        "insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)"
+            + " values (gen_random_uuid(), '990101001001', 'water-meter', '%s', true, now())";
+    owner(device.formatted("one"));
+    owner(device.formatted("two"));
+    assertThat(result(looked(), "dj-devices")).isEqualTo(Result.MET);
+    owner(device.formatted("two"));
+    var findings = looked();
+    assertThat(result(findings, "dj-devices")).isEqualTo(Result.NOT_MET);
+    assertThat(findings.get("dj-devices").found().figures()).containsExactly("3", "1");
+  }
+
+  /** Devices, the application, its data and how it is run: each has its controls and its state. */
+  @Test
+  @Requirement("001-6.2.7-1")
+  void devicesApplicationDataAndManagementEachTellTheirState() {
+    var findings = looked();
+    for (var control :
+        List.of("dj-devices", "dj-identity-1", "dj-access-3", "dj-backup-1", "dj-access-2")) {
+      assertThat(result(findings, control)).as(control).isIn(Result.MET, Result.NOT_MET);
+    }
+    assertThat(result(findings, "dj-papers")).isEqualTo(Result.BY_HAND);
+  }
+
+  @Test
+  void theChecklistTellsItsSumsAndIsAFileInBothLanguages() {
+    var checklist = platform.as(auditor, evidence::checklist);
+    assertThat(checklist.met() + checklist.notApplicable() + checklist.open())
+        .isEqualTo(checklist.items().size());
+    assertThat(checklist.sum(ChecklistState.OPEN)).isEqualTo(checklist.open()).isPositive();
+    for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+      assertThat(checklist.items())
+          .allSatisfy(
+              item -> {
+                assertThat(ChecklistSheet.basis(item, locale)).as(item.id()).isNotBlank();
+                assertThat(ChecklistSheet.state(item.state(), locale)).doesNotContain("asvs.");
+              });
     }
   }
 }

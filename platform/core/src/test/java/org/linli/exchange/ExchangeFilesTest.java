@@ -156,7 +156,7 @@ class ExchangeFilesTest {
   }
 
   @Test
-  @Requirement({"000-7.2.e.2-1", "004-P4d.5"})
+  @Requirement({"000-7.2.e.2-1", "004-P4d.5", "000-7.2.c.3-1"})
   void whatIsMaskedInAPageIsMaskedInAFile() throws Exception {
     var fire = ground.consumer("file-5");
     var id = order(fire, draft("alarms", Purpose.GOVERNANCE, "alarm", "device"));
@@ -208,6 +208,7 @@ class ExchangeFilesTest {
   }
 
   @Test
+  @Requirement("000-7.2.c.3-1")
   void contentLiesEncryptedInTheFolderOfItsCommunity() throws IOException {
     var fire = ground.consumer("file-8");
     var id = order(fire, draft("cases", Purpose.EMERGENCY, "case"));

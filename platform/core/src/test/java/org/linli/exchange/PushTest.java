@@ -377,6 +377,7 @@ class PushTest {
   }
 
   @Test
+  @Requirement("004-P4d.4")
   void anEndpointThatIsDeadForAWeekIsGivenUpAndCanBeRestarted() {
     var place = new TestCommunity();
     place.alarmCase(place.room, "MAJOR");

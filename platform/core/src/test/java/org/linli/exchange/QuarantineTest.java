@@ -204,7 +204,7 @@ class QuarantineTest {
   }
 
   @Test
-  @Requirement("004-P3d")
+  @Requirement({"004-P3d", "004-P4d.4"})
   void aSupplierBehindItsPromiseIsToldOfOnceAndCountsEachDay() {
     assertThat(late()).isZero();
     room.later(Duration.ofHours(23));

@@ -2,6 +2,7 @@ package org.linli.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -22,6 +23,7 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.MetricsPage;
 import org.linli.health.boundary.ScreenSessions;
+import org.linli.health.boundary.StorageReserve;
 import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.nodes.boundary.Node;
@@ -29,6 +31,7 @@ import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -63,7 +66,8 @@ class MetricsPageTest {
         new BackupTable(platform.jdbi()),
         feeds,
         new Relay("here-1", feeds.post(), event -> {}),
-        new CertificateSums(new CertificateTable(platform.jdbi())));
+        new CertificateSums(new CertificateTable(platform.jdbi())),
+        new StorageReserve(Path.of(".")));
   }
 
   private String text(Role... roles) {
@@ -72,6 +76,7 @@ class MetricsPageTest {
   }
 
   @Test
+  @Requirement("000-6.2.c.2-1")
   void aServerThatDoesEverythingTellsOfItselfTheFeedsAndTheInstallation() {
     platform.community("994402001001", OperationMode.GOVERNMENT);
     assertThat(text().lines())
@@ -80,6 +85,8 @@ class MetricsPageTest {
         .contains("linli_node_role{role=\"feeds\"} 1", "linli_broker_up 0")
         .anyMatch(line -> line.startsWith("linli_tenants{state=\"ACTIVE\"} "))
         .anyMatch(line -> line.startsWith("linli_memory_max_bytes "))
+        .anyMatch(line -> line.startsWith("linli_storage_free_bytes "))
+        .anyMatch(line -> line.startsWith("linli_storage_total_bytes "))
         .anyMatch(line -> line.startsWith("linli_work_late "))
         .anyMatch(line -> line.startsWith("linli_dead_letters_waiting "));
   }

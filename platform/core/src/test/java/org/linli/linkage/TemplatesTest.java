@@ -26,6 +26,7 @@ import org.linli.linkage.entity.StepSetting;
 import org.linli.linkage.entity.Template;
 import org.linli.linkage.entity.TemplateDraft;
 import org.linli.linkage.entity.TemplateOffer;
+import org.linli.testing.Requirement;
 
 /** What divisions above want of linkage, and how far a community keeps to it. */
 class TemplatesTest {
@@ -96,6 +97,7 @@ class TemplatesTest {
   }
 
   @Test
+  @Requirement("001-6.2.4.E.3-1")
   void aTemplateIsOfferedToTheCommunitiesBelowAndToNoOther() {
     var template = cameras();
     assertThat(offer(template).adopted()).isNull();

@@ -126,6 +126,7 @@ class NewProcessTest {
   }
 
   @Test
+  @Requirement("001-6.2.4.E.3-1")
   void aTierGivesItToADivisionBelowAndToNoOther() {
     var id = begun(street, pruning(code));
     assertThat(ground.as(street, () -> ground.desk.get(id)).row().scope()).isEqualTo(code);

@@ -13,6 +13,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.community.TestCommunity;
 import org.linli.places.boundary.Households;
 import org.linli.places.control.PlaceInUse;
+import org.linli.testing.Requirement;
 
 class HouseholdsTest {
 
@@ -37,6 +38,7 @@ class HouseholdsTest {
   }
 
   @Test
+  @Requirement("003-1.1.1")
   void whoMovesInIsCountedAndWhoMovesOutNoMore() {
     var owner = resident(community);
     var child = resident(community);

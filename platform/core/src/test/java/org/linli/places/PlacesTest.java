@@ -65,6 +65,7 @@ class PlacesTest {
   }
 
   @Test
+  @Requirement("003-1.1.1")
   void aCommunityHoldsAnyNumberOfCompounds() {
     var first = add(PlaceKind.COMPOUND, null, null, "C1");
     var second = add(PlaceKind.COMPOUND, null, null, "C2");

@@ -176,6 +176,7 @@ class ChecksTest {
   }
 
   @Test
+  @Requirement("001-6.2.7-2")
   void aFaultOpensACaseOfThePlaceAndGoesToTheWorkerOnDuty() {
     var detector = device("smoke-detector", "IN_SERVICE", today);
     var recorded =

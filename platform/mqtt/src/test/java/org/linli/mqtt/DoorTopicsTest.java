@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.testing.Requirement;
 
 class DoorTopicsTest {
 
@@ -34,6 +35,7 @@ class DoorTopicsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"#", "+", "v1/#", "v1/+/+", "v1/telemetry", "$SYS/#", "v1/commands"})
+  @Requirement("000-7.2.a.3-4")
   void nobodyListensToOthers(String filter) {
     assertThat(DoorTopics.mayBeSubscribed(filter)).isFalse();
   }

@@ -43,6 +43,7 @@ import org.linli.feeds.entity.Limits;
 import org.linli.mqtt.Gauges.Count;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -237,6 +238,7 @@ class MqttDoorTest {
   }
 
   @Test
+  @Requirement("000-7.2.a.3-4")
   void commandsAloneMayBeSubscribed() throws Exception {
     var client = connected(device(), "a");
     assertThat(granted(client, "v1/commands/+", 1)).isEqualTo(1);

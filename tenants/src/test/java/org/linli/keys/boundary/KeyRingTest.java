@@ -22,6 +22,7 @@ import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.keys.entity.KeyState;
 import org.linli.keys.entity.Suite;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 
 class KeyRingTest {
@@ -173,6 +174,7 @@ class KeyRingTest {
   }
 
   @Test
+  @Requirement("004-P2c")
   void keysLieWrappedAndOpenUnderTheirMasterKeyAlone() {
     keys.mark(KeyPurpose.TOKEN, "a");
     var master = new byte[32];
@@ -200,6 +202,7 @@ class KeyRingTest {
   }
 
   @Test
+  @Requirement("001-6.4.3.E.2-4")
   void aKeyIsRandomForEachInstallation() {
     var elsewhere = TestPlatform.fresh();
     var there =

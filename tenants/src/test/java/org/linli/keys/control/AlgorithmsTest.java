@@ -14,6 +14,7 @@ import org.linli.keys.entity.KeyName;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.keys.entity.KeyState;
 import org.linli.keys.entity.Suite;
+import org.linli.testing.Requirement;
 
 class AlgorithmsTest {
 
@@ -22,6 +23,7 @@ class AlgorithmsTest {
 
   /** RFC 8998, appendix A.1: SM4-GCM with key, nonce, context, cipher text and tag. */
   @Test
+  @Requirement("004-P2c")
   void sm4OpensTheVectorOfItsStandard() throws GeneralSecurityException {
     var sealed =
         hex(

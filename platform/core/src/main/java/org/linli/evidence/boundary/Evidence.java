@@ -18,6 +18,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.evidence.control.ChecklistPack;
 import org.linli.evidence.control.Checks;
 import org.linli.evidence.control.ControlPack;
 import org.linli.evidence.control.FindingTable;
@@ -25,24 +26,31 @@ import org.linli.evidence.control.FrontDoor;
 import org.linli.evidence.entity.Control;
 import org.linli.evidence.entity.Finding;
 import org.linli.evidence.entity.Found;
+import org.linli.health.boundary.StorageReserve;
+import org.linli.health.entity.Room;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.Resealing;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.rights.boundary.DecisionLedger;
 
-/** The controls of 等保 and 密评 with what was found, and a look at all of them. */
+/**
+ * The controls of 等保 and 密评 with what was found, and a look at all of them; and the checklist of
+ * OWASP ASVS.
+ */
 @Facade
 public class Evidence {
 
   private static final int HISTORY = 100;
 
   private final List<Control> controls = ControlPack.delivered();
+  private final ChecklistPack checklist = ChecklistPack.delivered();
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final KeyRing keys;
   private final Resealing resealing;
   private final DecisionLedger decisions;
   private final FrontDoor door;
+  private final StorageReserve storage;
   private final InstantSource clock;
 
   @Inject
@@ -52,19 +60,21 @@ public class Evidence {
       KeyRing keys,
       Resealing resealing,
       DecisionLedger decisions,
-      FrontDoor door) {
+      FrontDoor door,
+      StorageReserve storage) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.keys = keys;
     this.resealing = resealing;
     this.decisions = decisions;
     this.door = door;
+    this.storage = storage;
     this.clock = InstantSource.system();
   }
 
   /** For the container's proxy alone. */
   protected Evidence() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** Every control in the order of the standards, with its newest finding. */
@@ -89,6 +99,12 @@ public class Evidence {
             .findFirst()
             .orElseThrow(() -> new NotFound("control"));
     return jdbi.withHandle(handle -> FindingTable.of(handle, known, HISTORY));
+  }
+
+  /** The requirements of OWASP ASVS, each with the tests that prove it or with a reason. */
+  @Permit("evidence:read")
+  public Checklist checklist() {
+    return Checklist.of(checklist.source(), checklist.items());
   }
 
   /** Looks at all controls now and keeps what was found. */
@@ -131,7 +147,16 @@ public class Evidence {
         "key-left",
         now -> keyLeft(),
         "decision-seals",
-        now -> decisionSeals());
+        now -> decisionSeals(),
+        "storage-reserve",
+        now -> storageReserve());
+  }
+
+  private Found storageReserve() {
+    return storage
+        .now()
+        .map(room -> Found.met(room.isEnough(), room.percent(), Room.WANTED))
+        .orElseGet(() -> Found.unmeasured("–", Room.WANTED));
   }
 
   private Found keyLeft() {

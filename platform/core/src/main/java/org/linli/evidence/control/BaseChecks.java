@@ -99,6 +99,24 @@ final class BaseChecks {
     return Found.met(ssl || address.equals("local") || address.startsWith("127."), ssl, address);
   }
 
+  /**
+   * Whoever is not listed does not come in; what is listed proves itself by a secret of its own.
+   */
+  Found deviceAccess() {
+    return handle
+        .createQuery(
+            """
+            select count(*) as all_of_them,
+              count(*) - count(distinct secret_hash) as shared
+            from device_credential where enabled\
+            """)
+        .map(
+            (row, context) ->
+                Found.met(
+                    row.getLong("shared") == 0, row.getLong("all_of_them"), row.getLong("shared")))
+        .one();
+  }
+
   Found clock() {
     var there = instant("select clock_timestamp()").orElseThrow();
     var off = Duration.between(there, Instant.now()).abs();

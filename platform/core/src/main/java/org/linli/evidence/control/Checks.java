@@ -38,7 +38,9 @@ public final class Checks {
           "key-left",
           "headers",
           "tls",
-          "decision-seals");
+          "decision-seals",
+          "storage-reserve",
+          "device-access");
 
   private final Handle handle;
   private final Instant now;
@@ -82,6 +84,7 @@ public final class Checks {
       case "off-site" -> base.offSite();
       case "key-age" -> base.keyAge();
       case "key-suite" -> base.keySuite();
+      case "device-access" -> base.deviceAccess();
       default -> Found.unmeasured();
     };
   }

@@ -46,6 +46,7 @@ public class MetricsPage {
   private final Feeds feeds;
   private final Relay relay;
   private final CertificateSums certificates;
+  private final StorageReserve storage;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -59,7 +60,8 @@ public class MetricsPage {
       BackupTable backups,
       Feeds feeds,
       Relay relay,
-      CertificateSums certificates) {
+      CertificateSums certificates,
+      StorageReserve storage) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -69,11 +71,12 @@ public class MetricsPage {
     this.feeds = feeds;
     this.relay = relay;
     this.certificates = certificates;
+    this.storage = storage;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -107,6 +110,12 @@ public class MetricsPage {
         .gauge("linli_memory_max_bytes", memory.getMax())
         .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())
         .gauge("linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
+    storage
+        .now()
+        .ifPresent(
+            room ->
+                text.gauge("linli_storage_free_bytes", room.free())
+                    .gauge("linli_storage_total_bytes", room.total()));
   }
 
   private void ofRounds(MetricText text) {

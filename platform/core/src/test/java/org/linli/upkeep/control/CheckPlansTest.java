@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
+import org.linli.testing.Requirement;
 import org.linli.upkeep.entity.CheckKind;
 import org.linli.upkeep.entity.CheckPlan;
 
@@ -42,6 +43,7 @@ class CheckPlansTest {
   }
 
   @Test
+  @Requirement("001-6.2.7-2")
   void everyKindOfDeviceIsCalibratedAndInspectedEachQuarterOrOftener() {
     var plans = CheckPlans.delivered(models);
     for (var model : models.all()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.testing.Requirement;
 
 /** A server that speaks TLS itself: 1.3, and nothing older. */
 class TlsIT {
@@ -80,6 +81,7 @@ class TlsIT {
   }
 
   @Test
+  @Requirement("001-6.4.3.E.2-4")
   void whoTrustsItsCertificateIsServedOverTheNewestVersion() throws Exception {
     var token = Rest.as(installation, "jinjiang-clerk").token();
     var answer = get(authority.client(TLS_1_3, "TLSv1.2"), port, "/api/v1/places?limit=1", token);
@@ -120,7 +122,7 @@ class TlsIT {
     var answer = get(authority.client(TLS_1_3), port, "/", null);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-        .hasValue("max-age=31536000");
+        .hasValue("max-age=31536000; includeSubDomains");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .isNotEmpty()
         .allMatch(cookie -> cookie.contains("Secure"))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Part;
 import org.linli.it.home.Rows;
+import org.linli.testing.Requirement;
 
 /**
  * What a whole city costs while nothing happens: memory of all processes, and nothing that exists
@@ -34,6 +35,7 @@ class FootprintIT {
   }
 
   @Test
+  @Requirement("002-6.3.1")
   void nothingExistsOncePerTenant() {
     var threads = processes().stream().mapToLong(FootprintIT::threads).sum();
     var connections = new Rows(installation, "none").count("select count(*) from pg_stat_activity");

@@ -90,7 +90,7 @@ class BackupTest {
 
   @Test
   @Order(4)
-  @Requirement({"000-7.2.b.1-4", "000-10.2.2.d.3"})
+  @Requirement({"000-7.2.b.1-4", "000-10.2.2.d.3", "001-6.1.4"})
   void aRehearsalRestoresBesideTheLivingAndComparesEveryTable() throws Exception {
     ground.note("after the full copy, known by the log alone");
     var outcome = ground.backups().rehearse(BackupClock.freePort());

@@ -57,7 +57,7 @@ public class EvidenceView extends Screen {
     }
     actions(downloads.excel(EvidenceSheet.SHEET, page -> Page.part(evidence.list(), page)));
     sums.addClassName("chips");
-    add(sums, listed, source("conformity"));
+    add(sums, listed, source("conformity"), new ChecklistPart(evidence.checklist(), downloads));
     refresh();
   }
 

@@ -2,10 +2,14 @@ package org.linli.ui.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.select.Select;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.evidence.boundary.Evidence;
 import org.linli.evidence.control.FrontDoor;
+import org.linli.evidence.entity.ChecklistState;
+import org.linli.health.boundary.StorageReserve;
 import org.linli.keys.boundary.Resealing;
 import org.linli.look.testing.Parts;
 import org.linli.ui.testing.Ground;
@@ -21,7 +25,8 @@ class EvidenceViewTest {
           ground.keys,
           new Resealing(ground.platform.jdbi(), ground.scopes, ground.keys),
           null,
-          new FrontDoor(() -> ""));
+          new FrontDoor(() -> ""),
+          new StorageReserve(Path.of(".")));
 
   @AfterEach
   void close() {
@@ -48,5 +53,20 @@ class EvidenceViewTest {
   void whoMayOnlyReadLooksAtNothingAnew() {
     ground.of(ground.member("evidence:read"));
     assertThat(Parts.hasButton(view(), "Look at all now")).isFalse();
+  }
+
+  @Test
+  void theChecklistShowsItsSumsAndFirstWhatIsOpen() {
+    ground.of(ground.member("evidence:read"));
+    var view = view();
+    assertThat(Parts.words(view))
+        .contains("OWASP ASVS 5.0", "Open: ", "Not applicable: ", "v5.0.0-5.4.3", "No scanner")
+        .doesNotContain("v5.0.0-1.2.4");
+    @SuppressWarnings("unchecked")
+    var shown = (Select<ChecklistState>) Parts.first(view, Select.class);
+    shown.setValue(ChecklistState.MET);
+    assertThat(Parts.words(view))
+        .contains("v5.0.0-1.2.4", "EndpointIsolationIT.")
+        .doesNotContain("v5.0.0-5.4.3");
   }
 }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.evidence.boundary.Checked;
+import org.linli.evidence.boundary.Checklist;
+import org.linli.evidence.boundary.ChecklistSheet;
 import org.linli.evidence.boundary.Evidence;
 import org.linli.evidence.boundary.EvidenceSheet;
 import org.linli.evidence.boundary.SignedEvidence;
@@ -74,5 +76,27 @@ public class EvidenceResource {
     var rows = evidence.list();
     return Files.of(
         exports.make(Files.form(form), EvidenceSheet.SHEET, page -> Page.part(rows, page)));
+  }
+
+  @GET
+  @Path("/checklist")
+  @Operation(
+      operationId = "getSecurityChecklist",
+      summary = "OWASP ASVS 5.0, levels 1 and 2: each item with its tests or a reason")
+  public Checklist checklist() {
+    return evidence.checklist();
+  }
+
+  @GET
+  @Path("/checklist/export")
+  @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "exportSecurityChecklist",
+      summary = "The checklist as a file: xlsx, csv or json")
+  @APIResponseSchema(value = byte[].class, responseCode = "200")
+  public Response exportChecklist(@QueryParam("form") String form) {
+    var rows = evidence.checklist().items();
+    return Files.of(
+        exports.make(Files.form(form), ChecklistSheet.SHEET, page -> Page.part(rows, page)));
   }
 }

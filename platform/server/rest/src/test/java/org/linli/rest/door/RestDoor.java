@@ -41,6 +41,7 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
+import org.linli.health.boundary.StorageReserve;
 import org.linli.identity.boundary.Tokens;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
@@ -102,6 +103,7 @@ final class RestDoor {
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
+    wiring.give(StorageReserve.class, new StorageReserve(folder()));
     processes =
         new ProcessesForTests(
             platform, List.of(wiring.get(Publication.class), wiring.get(PaperMaking.class)));
