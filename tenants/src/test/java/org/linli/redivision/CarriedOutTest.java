@@ -97,8 +97,7 @@ class CarriedOutTest {
     assertThat(ground.platform.as(city, () -> ground.divisions.search(page)).items())
         .anyMatch(row -> row.code().equals(move.to()));
     var oldStreet = ground.officer(Tier.STREET, MoveGround.OLD);
-    assertThatThrownBy(
-            () -> ground.platform.as(oldStreet, () -> ground.divisions.get(ground.from)))
+    assertThatThrownBy(() -> ground.platform.as(oldStreet, () -> ground.divisions.get(ground.from)))
         .isInstanceOf(NotFound.class);
   }
 
@@ -115,8 +114,7 @@ class CarriedOutTest {
                     ground.from.value(),
                     member.accountId()));
     var move = ground.moved(MoveGround.NEW);
-    assertThatThrownBy(() -> ground.seen(member, "tenant", "true"))
-        .isInstanceOf(NotSignedIn.class);
+    assertThatThrownBy(() -> ground.seen(member, "tenant", "true")).isInstanceOf(NotSignedIn.class);
     var scope =
         ground
             .platform
@@ -185,8 +183,7 @@ class CarriedOutTest {
   @Test
   void theLogsOfBeforeStayWithTheOldStreetAndAreReadByTheCommunity() {
     var move = ground.moved(MoveGround.NEW);
-    var planned =
-        "tenant_id = '%s' and action = 'move.planned'".formatted(ground.tenant);
+    var planned = "tenant_id = '%s' and action = 'move.planned'".formatted(ground.tenant);
     var done = "tenant_id = '%s' and action = 'move.done'".formatted(ground.tenant);
     var oldStreet = ground.officer(Tier.STREET, MoveGround.OLD);
     var newStreet = ground.officer(Tier.STREET, MoveGround.NEW);
@@ -215,7 +212,13 @@ class CarriedOutTest {
     var second = ground.moved(MoveGround.NEW);
     assertThat(second.from()).isEqualTo(first.to());
     for (var former : List.of(ground.from, first.to())) {
-      assertThat(ground.platform.as(ground.officer(Tier.CITY, MoveGround.CITY), () -> ground.divisions.get(former)).code())
+      assertThat(
+              ground
+                  .platform
+                  .as(
+                      ground.officer(Tier.CITY, MoveGround.CITY),
+                      () -> ground.divisions.get(former))
+                  .code())
           .isEqualTo(second.to());
     }
   }

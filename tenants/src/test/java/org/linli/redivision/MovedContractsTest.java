@@ -74,8 +74,7 @@ class MovedContractsTest {
     signed();
     var before = snapshots.of(ground.tenant);
     var move = ground.moved(MoveGround.NEW);
-    var after =
-        ground.platform.scopes().asSystem("test", () -> snapshots.exact(ground.tenant));
+    var after = ground.platform.scopes().asSystem("test", () -> snapshots.exact(ground.tenant));
     assertThat(after.code()).isEqualTo(move.to());
     assertThat(after.version()).isGreaterThan(before.version());
     assertThat(after.contracts()).hasSameSizeAs(before.contracts()).isNotEmpty();

@@ -61,7 +61,8 @@ class MovePackTest {
   void rowsGoAlongFromTheDaysFirstMomentAndWithTheMonthOfTheDay() {
     assertThat(period(Period.DAY).from(DAY)).isEqualTo(DAY);
     assertThat(period(Period.MONTH).from(DAY)).isEqualTo(LocalDate.of(2026, 3, 1));
-    assertThat(((OffsetDateTime) period(Period.HOUR).from(DAY)).withOffsetSameInstant(ZoneOffset.UTC))
+    assertThat(
+            ((OffsetDateTime) period(Period.HOUR).from(DAY)).withOffsetSameInstant(ZoneOffset.UTC))
         .isEqualTo(OffsetDateTime.of(2026, 3, 14, 16, 0, 0, 0, ZoneOffset.UTC));
   }
 
