@@ -21,8 +21,7 @@ class EveryMoveTest extends MoveOfEveryTable {
             .tables().stream()
                 .flatMap(
                     table ->
-                        table.columns().stream()
-                            .map(column -> table.name() + "." + column.name()))
+                        table.columns().stream().map(column -> table.name() + "." + column.name()))
                 .toList();
     var pack = MovePack.DELIVERED;
     assertThat(Stream.concat(pack.follow().stream(), pack.stay().stream()).map(Named::place))

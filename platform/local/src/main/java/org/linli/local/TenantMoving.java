@@ -50,9 +50,7 @@ final class TenantMoving {
               HttpRequest.newBuilder(address)
                   .header("Authorization", "Bearer " + token)
                   .header("Content-Type", "application/json")
-                  .POST(
-                      HttpRequest.BodyPublishers.ofString(
-                          body(community, street, day, document)))
+                  .POST(HttpRequest.BodyPublishers.ofString(body(community, street, day, document)))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {

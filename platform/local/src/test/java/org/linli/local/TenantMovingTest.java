@@ -28,8 +28,7 @@ class TenantMovingTest {
         "/api/v1/community-moves",
         exchange -> {
           try (exchange) {
-            asked.set(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            asked.set(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             var body = "{\"id\":\"待确认\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -74,8 +73,7 @@ class TenantMovingTest {
           {"510104026017", "5101", "2027-01-01"},
           {"510104026017", "510104027", "tomorrow"}
         }) {
-      assertThatThrownBy(() -> plan(wrong[0], wrong[1], wrong[2]))
-          .isInstanceOf(LocalFailure.class);
+      assertThatThrownBy(() -> plan(wrong[0], wrong[1], wrong[2])).isInstanceOf(LocalFailure.class);
     }
     assertThat(asked.get()).isEmpty();
   }

@@ -32,7 +32,11 @@ import org.linli.ui.parts.Table;
 @Needs(
     value = "moves:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET})
-@Nav(title = "moves.title", icon = VaadinIcon.ROAD_BRANCHES, group = NavGroup.AGREEMENTS, order = 22)
+@Nav(
+    title = "moves.title",
+    icon = VaadinIcon.ROAD_BRANCHES,
+    group = NavGroup.AGREEMENTS,
+    order = 22)
 public class MovesView extends Screen {
 
   private static final long serialVersionUID = 1L;

@@ -68,8 +68,7 @@ final class PlanForm extends Div {
   }
 
   private void look() {
-    var preview =
-        Deed.asked(() -> moves.preview(tenant(), streetCode(), Codes.read(code)));
+    var preview = Deed.asked(() -> moves.preview(tenant(), streetCode(), Codes.read(code)));
     effects.removeAll();
     if (preview != null) {
       effects.add(new EffectsPanel(speech, preview));
@@ -90,8 +89,7 @@ final class PlanForm extends Div {
         .list(
             null,
             null,
-            new PageRequest(
-                query.getOffset(), query.getLimit(), words.isBlank() ? null : words))
+            new PageRequest(query.getOffset(), query.getLimit(), words.isBlank() ? null : words))
         .items()
         .stream();
   }

@@ -32,10 +32,8 @@ class MovesViewTest {
   private final Ground ground = Ground.english();
   private final String city = ground.bureau().scope().value();
   private final DivisionCode street = new DivisionCode(city + "98002");
-  private final TenantId tenant =
-      ground.platform.community(city + "98001001", OperationMode.PPP);
-  private final Tenants tenants =
-      new Tenants(ground.platform.jdbi(), ground.scopes, told -> {});
+  private final TenantId tenant = ground.platform.community(city + "98001001", OperationMode.PPP);
+  private final Tenants tenants = new Tenants(ground.platform.jdbi(), ground.scopes, told -> {});
   private final CommunityMoves moves =
       new CommunityMoves(
           ground.platform.jdbi(),
@@ -64,8 +62,7 @@ class MovesViewTest {
   private UUID planned() {
     ground.platform.community(street + "001", OperationMode.PPP);
     return ground.platform.as(
-        planner,
-        () -> moves.plan(tenant, street, LocalDate.now(CityTime.ZONE), "〔2026〕12号", null));
+        planner, () -> moves.plan(tenant, street, LocalDate.now(CityTime.ZONE), "〔2026〕12号", null));
   }
 
   private MovesView view(Caller who) {
@@ -129,8 +126,7 @@ class MovesViewTest {
   @Test
   void aStreetSeesWhatLeavesItAndDecidesNothing() {
     planned();
-    var officer =
-        ground.platform.caller(Tier.STREET, city + "98001", null, null, "moves:read");
+    var officer = ground.platform.caller(Tier.STREET, city + "98001", null, null, "moves:read");
     var view = view(officer);
     assertThat(words(view)).contains("〔2026〕12号");
     assertThat(Parts.hasButton(view, "Take back")).isFalse();
@@ -145,8 +141,7 @@ class MovesViewTest {
         .owner()
         .useHandle(
             handle ->
-                handle.execute(
-                    "update tenant_move set fault = 'code-taken' where id = ?", id));
+                handle.execute("update tenant_move set fault = 'code-taken' where id = ?", id));
     assertThat(words(view(second))).contains("the new code is in use");
   }
 
@@ -159,8 +154,7 @@ class MovesViewTest {
     var community = ground.platform.as(planner, () -> tenants.get(tenant));
     var target =
         ground.platform.as(
-            planner,
-            () -> new Divisions(ground.platform.jdbi(), ground.scopes).get(street));
+            planner, () -> new Divisions(ground.platform.jdbi(), ground.scopes).get(street));
     ground.run(
         () -> {
           choose(ask, community, target);
