@@ -160,7 +160,7 @@ class MovesViewTest {
           choose(ask, community, target);
           Parts.button(ask, "See the effects").click();
         });
-    assertThat(words(ask)).contains("Goes along", "See it no more");
+    assertThat(words(ask)).contains(street + "777", "stays with the old street");
     ground.run(() -> Parts.button(ask, "Submit for the second person").click());
     assertThat(ground.platform.as(planner, moves::list))
         .anyMatch(
