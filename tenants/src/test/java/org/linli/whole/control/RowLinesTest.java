@@ -138,6 +138,14 @@ class RowLinesTest {
         .contains("\"secret\":null");
   }
 
+  /** Photos of megabytes each, hundreds at once, would not fit into a server's memory. */
+  @Test
+  void fewRowsWithBytesAreFetchedAtOnce() {
+    var bytes = List.of(new ColumnSum("content", "bytea", false));
+    assertThat(new WholeTable("photo", bytes, List.of()).fetched()).isLessThan(10);
+    assertThat(new WholeTable("plain", columns("n"), List.of()).fetched()).isGreaterThan(100);
+  }
+
   @Test
   void withoutAKeyTheColumnsGiveTheOrder() {
     var table = new WholeTable("x", columns("b", "a"), List.of());

@@ -534,7 +534,7 @@ final class Feeding {
               "{\"mode\":\"NOTICE\",\"wordsZh\":\"stolen\",\"wordsEn\":\"stolen\",\"endsAt\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
-          Map.entry("exportWhole", "{}"),
+          Map.entry("exportWhole", "{\"phrase\":\"a phrase that nobody guesses\"}"),
           Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),

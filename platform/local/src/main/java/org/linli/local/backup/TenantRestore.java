@@ -105,7 +105,9 @@ public final class TenantRestore {
     if (moment.isAfter(Instant.now())) {
       throw new LocalFailure(Words.of("tenant.restore.future", moment.toString()));
     }
-    try (var alone = Alone.on(home.run().resolve("backup.lock"));
+    // One at a time, while copies go on to be made: those wait for the reading of them alone.
+    try (var restoring = Alone.on(home.run().resolve("tenant-restore.lock"));
+        var copies = Alone.on(home.run().resolve("backup.lock"));
         var living = Superuser.connect(ports, secrets)) {
       checkKnown(living, tenant);
       var recovery = new Recovery(places.getFirst(), vault);
@@ -123,6 +125,7 @@ public final class TenantRestore {
                 .at(
                     moment,
                     full,
+                    copies::close,
                     then -> {
                       checkKnown(then, tenant);
                       return work.on(then, living);

@@ -43,8 +43,13 @@ class ErasuresViewTest {
         .platform
         .owner()
         .useHandle(
-            handle ->
-                handle.execute("delete from tenant_erasure where tenant_id = ?", left.value()));
+            handle -> {
+              handle.execute("delete from tenant_erasure where tenant_id = ?", left.value());
+              handle.execute("delete from whole_taken where tenant_id = ?", left.value());
+              handle.execute(
+                  "update tenant set state = 'ACTIVE', state_since = now() where id = ?",
+                  left.value());
+            });
     ground.close();
   }
 

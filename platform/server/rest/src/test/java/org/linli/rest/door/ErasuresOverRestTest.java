@@ -46,7 +46,7 @@ class ErasuresOverRestTest {
                         """
                         insert into whole_taken (tenant_id, at, row_count, by_name)
                         values (:id, :at, 1, 'clerk')""")
-                    .bind("at", Instant.now().minus(Duration.ofDays(41)))
+                    .bind("at", Instant.now().minus(Duration.ofHours(40 * 24 + 1)))
                     .bind("id", left)
                     .execute());
   }
