@@ -28,7 +28,8 @@ class ErasingTest {
       """
       insert into unit (id, code, place, type, number, name, leader, phone, position, extra, valid_from,
         state, version, made_at, changed_at)
-      values (?, ?, ?, 'COMMITTEE', '1', ?, ?, ?, 0, '{}', date '2020-01-01', 'ACTIVE', 0, now(), now())""";
+      values (?, ?, ?, 'COMMITTEE', '1', ?, ?, ?, 0, '{}', date '2020-01-01', 'ACTIVE', 0, now(), now())\
+      """;
 
   private final ErasureGround ground = new ErasureGround();
 
@@ -193,7 +194,13 @@ class ErasingTest {
                   .mapTo(String.class)
                   .one();
               handle.execute(
-                  UNIT, UUID.randomUUID(), ground.tenant.value(), ground.tenant.value(), "居委会", "张主任", "13800138000");
+                  UNIT,
+                  UUID.randomUUID(),
+                  ground.tenant.value(),
+                  ground.tenant.value(),
+                  "居委会",
+                  "张主任",
+                  "13800138000");
             });
     var certificate = ground.carriedOut(ground.left(ErasureGround.GONE).confirmed());
     var leaders =
@@ -208,7 +215,8 @@ class ErasingTest {
                       .mapTo(String.class)
                       .one();
                   return handle
-                      .createQuery("select coalesce(leader, phone, '-') from unit where code = :code")
+                      .createQuery(
+                          "select coalesce(leader, phone, '-') from unit where code = :code")
                       .bind("code", ground.tenant)
                       .mapTo(String.class)
                       .list();
@@ -232,7 +240,8 @@ class ErasingTest {
                         handle ->
                             handle
                                 .createQuery(
-                                    "select action from audit_entry where target = :id order by at, id")
+                                    "select action from audit_entry where target = :id order by at,"
+                                        + " id")
                                 .bind("id", id.toString())
                                 .mapTo(String.class)
                                 .list()));

@@ -118,7 +118,8 @@ public abstract class ErasureOfEveryTable {
                   .createUpdate(
                       """
                       insert into whole_taken (tenant_id, at, row_count, by_name)
-                      values (:one, :since, 1, 'clerk') on conflict do nothing""")
+                      values (:one, :since, 1, 'clerk') on conflict do nothing\
+                      """)
                   .bind("since", now.minus(LONG_AGO))
                   .bind("one", one)
                   .execute();
@@ -128,7 +129,8 @@ public abstract class ErasureOfEveryTable {
                       """
                       insert into tenant_erasure (id, tenant_id, reason, state, proposed_by, proposed_name,
                         proposed_at, decided_by, decided_name, decided_at)
-                      values (:id, :one, 'left', 'CONFIRMED', :id, 'keeper', :now, :id, 'bureau', :now)""")
+                      values (:id, :one, 'left', 'CONFIRMED', :id, 'keeper', :now, :id, 'bureau', :now)\
+                      """)
                   .bind("id", id)
                   .bind("one", one)
                   .bind("now", now)
@@ -177,7 +179,8 @@ public abstract class ErasureOfEveryTable {
             handle -> {
               handle
                   .createQuery(
-                      "select set_config('app.tenant', :tenant, true), set_config('app.scope', :tenant, true)")
+                      "select set_config('app.tenant', :tenant, true), set_config('app.scope',"
+                          + " :tenant, true)")
                   .bind("tenant", tenant)
                   .mapTo(String.class)
                   .one();

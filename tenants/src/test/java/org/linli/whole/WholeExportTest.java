@@ -108,8 +108,7 @@ class WholeExportTest {
 
   /** Without a transaction of the caller's. */
   private WholeFile made(Caller who, WholeBegun begun, Consumer<WholeStep> told) {
-    return Unchecked.call(
-        () -> platform.scopes().as(who, () -> export.make(begun, PHRASE, told)));
+    return Unchecked.call(() -> platform.scopes().as(who, () -> begun.make(PHRASE, told)));
   }
 
   private List<WholeFault> compared(Path file, Phrase phrase) {

@@ -46,7 +46,8 @@ class ErasureOfArchivesTest {
             handle -> {
               handle
                   .createQuery(
-                      "select set_config('app.tenant', :id, true), set_config('app.scope', :id, true)")
+                      "select set_config('app.tenant', :id, true), set_config('app.scope', :id,"
+                          + " true)")
                   .bind("id", tenant)
                   .mapTo(String.class)
                   .one();
@@ -68,7 +69,8 @@ class ErasureOfArchivesTest {
               .createUpdate(
                   """
                   insert into whole_taken (tenant_id, at, row_count, by_name)
-                  values (:id, :since, 1, 'clerk')""")
+                  values (:id, :since, 1, 'clerk')\
+                  """)
               .bind("since", now.minus(LONG_AGO))
               .bind("id", tenant)
               .execute();
@@ -77,7 +79,8 @@ class ErasureOfArchivesTest {
                   """
                   insert into tenant_erasure (id, tenant_id, reason, state, proposed_by, proposed_name,
                     proposed_at, decided_by, decided_name, decided_at)
-                  values (:erasure, :id, 'left', 'CONFIRMED', :erasure, 'keeper', :now, :erasure, 'bureau', :now)""")
+                  values (:erasure, :id, 'left', 'CONFIRMED', :erasure, 'keeper', :now, :erasure, 'bureau', :now)\
+                  """)
               .bind("erasure", erasure)
               .bind("id", tenant)
               .bind("now", now)
@@ -94,7 +97,8 @@ class ErasureOfArchivesTest {
               """
               insert into document_paper (tenant_id, id, kind, template_version, year, serial, number, code,
                 organisation, title, content, state, request_id, issued_at, issued_by, keep_until, sha256, sm3)
-              values (?, ?, 'notice', 1, 2012, ?, 'n', ?, 'o', 't', '{}', 'VALID', ?, now(), 'clerk', ?, 'a', 'b')""",
+              values (?, ?, 'notice', 1, 2012, ?, 'n', ?, 'o', 't', '{}', 'VALID', ?, now(), 'clerk', ?, 'a', 'b')\
+              """,
               tenant.value(),
               id,
               ++serial,
@@ -102,7 +106,8 @@ class ErasureOfArchivesTest {
               UUID.randomUUID(),
               keepUntil);
           handle.execute(
-              "insert into document_file (tenant_id, paper_id, form, content) values (?, ?, 'PDF', ?)",
+              "insert into document_file (tenant_id, paper_id, form, content) values (?, ?, 'PDF',"
+                  + " ?)",
               tenant.value(),
               id,
               new byte[] {1});
@@ -117,7 +122,8 @@ class ErasureOfArchivesTest {
           handle.execute(
               """
               insert into dossier (tenant_id, id, number, title, state, made_at, made_by, keep_until)
-              values (?, ?, ?, 't', ?, now(), 'clerk', ?)""",
+              values (?, ?, ?, 't', ?, now(), 'clerk', ?)\
+              """,
               tenant.value(),
               id,
               id.toString(),
@@ -128,7 +134,8 @@ class ErasureOfArchivesTest {
                 """
                 insert into dossier_item (tenant_id, dossier_id, position, paper_id, title, media_type,
                   sha256, added_at, added_by)
-                values (?, ?, ?, ?, 't', 'application/pdf', 'a', now(), 'clerk')""",
+                values (?, ?, ?, ?, 't', 'application/pdf', 'a', now(), 'clerk')\
+                """,
                 tenant.value(),
                 id,
                 at,

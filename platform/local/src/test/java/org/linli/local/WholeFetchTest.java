@@ -133,8 +133,8 @@ class WholeFetchTest {
   @Test
   void whereNobodyListensThatIsSaid() {
     var nowhere = new WholeFetch("http://127.0.0.1:1", "t0ken");
-    assertThatThrownBy(() -> nowhere.fetch(
-                    PHRASE, folder.resolve("whole.zip"), told::add, draft -> true))
+    assertThatThrownBy(
+            () -> nowhere.fetch(PHRASE, folder.resolve("whole.zip"), told::add, draft -> true))
         .isInstanceOf(LocalFailure.class);
   }
 }

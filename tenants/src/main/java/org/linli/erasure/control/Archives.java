@@ -12,9 +12,9 @@ import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Rows that stay because their day has not come 保管期限: each names it in {@code keep_until}, and
- * one that names none is kept for ever 永久. A volume that stays keeps what lies in it, and a paper
- * its files. Another community's archive takes them over with the export of the whole (档案移交).
+ * Rows that stay because their day has not come 保管期限: each names it in {@code keep_until}, and one
+ * that names none is kept for ever 永久. A volume that stays keeps what lies in it, and a paper its
+ * files. Whoever takes the archive over has them in the export of the whole 档案移交.
  */
 final class Archives {
 
@@ -26,14 +26,16 @@ final class Archives {
           select 1 from dossier_item i
             join document_paper p on p.tenant_id = i.tenant_id and p.id = i.paper_id
           where i.tenant_id = d.tenant_id and i.dossier_id = d.id
-            and (p.keep_until is null or p.keep_until >= :today))))""";
+            and (p.keep_until is null or p.keep_until >= :today))))\
+      """;
 
   private static final String PAPERS =
       """
       select p.id from document_paper p where p.tenant_id = :tenant
         and (p.keep_until is null or p.keep_until >= :today or p.id in (
           select i.paper_id from dossier_item i
-          where i.tenant_id = :tenant and i.paper_id is not null and i.dossier_id in ("""
+          where i.tenant_id = :tenant and i.paper_id is not null and i.dossier_id in (\
+      """
           + VOLUMES
           + ")))";
 
@@ -62,7 +64,8 @@ final class Archives {
             .createQuery(
                 """
                 select table_name from information_schema.columns
-                where table_schema = 'public' and column_name = 'keep_until' order by table_name""")
+                where table_schema = 'public' and column_name = 'keep_until' order by table_name\
+                """)
             .mapTo(String.class)
             .list();
     for (var table : OwnTables.of(handle)) {
@@ -113,7 +116,10 @@ final class Archives {
     var ever = count(table, "tenant_id = :tenant and keep_until is null and " + staying.get(table));
     if (ever > 0) {
       return new KeptTable(
-          table, rows, "保管期限未满，其中" + ever + "件永久保存", "day not come; " + ever + " of them are kept for ever");
+          table,
+          rows,
+          "保管期限未满，其中" + ever + "件永久保存",
+          "day not come; " + ever + " of them are kept for ever");
     }
     var last =
         handle

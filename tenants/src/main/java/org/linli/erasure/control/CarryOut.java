@@ -118,7 +118,8 @@ public final class CarryOut {
             """
             insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
             select :entry, :now, 'system:erasure', 'erasure.done', :target, id, code, 'console'
-            from tenant where id = :tenant""")
+            from tenant where id = :tenant\
+            """)
         .bind("entry", Sql.newId())
         .bind("now", now)
         .bind("target", erasure.id().toString())

@@ -31,7 +31,8 @@ final class Emptying {
           Map.entry("second_factor", ofAccounts("account_id")),
           Map.entry("old_password", ofAccounts("account_id")),
           Map.entry("unit_post", ofAccounts("account_id")),
-          // Rows as they were supplied, which were not taken over: the community's persons in clear.
+          // Rows as they were supplied, which were not taken over: the community's persons in
+          // clear.
           Map.entry("quarantined_row", "tenant_id = :tenant"),
           Map.entry(
               "own_role_version",
@@ -41,7 +42,8 @@ final class Emptying {
       """
       update account set username = 'erased-' || cast(id as varchar), display_name = '-',
         password_hash = '-', phone = null, state = 'DELETED', stamp = stamp + 1
-      where tenant_id = :tenant""";
+      where tenant_id = :tenant\
+      """;
 
   private final Handle handle;
   private final TenantId tenant;
@@ -65,7 +67,8 @@ final class Emptying {
         .createQuery(
             """
             select set_config('app.tenant', :tenant, true), set_config('app.scope', :code, true),
-              set_config('app.party', '', true)""")
+              set_config('app.party', '', true)\
+            """)
         .bind("tenant", tenant)
         .bind("code", code)
         .mapTo(String.class)
@@ -82,7 +85,9 @@ final class Emptying {
     late(prepared.name(), suspended, pack.leastDays(), now);
     var there = new HashSet<>(OwnTables.of(handle));
     for (var kind : pack.kinds()) {
-      if (kind.tables().stream().filter(there::contains).anyMatch(table -> archives.countGoing(table) > 0)) {
+      if (kind.tables().stream()
+          .filter(there::contains)
+          .anyMatch(table -> archives.countGoing(table) > 0)) {
         late(kind.zh() + " " + kind.en(), suspended, kind.days(), now);
       }
     }
@@ -100,7 +105,8 @@ final class Emptying {
             .createQuery(
                 """
                 select count(*) from information_schema.tables
-                where table_schema = 'public' and table_name = 'retention_hold'""")
+                where table_schema = 'public' and table_name = 'retention_hold'\
+                """)
             .mapTo(Long.class)
             .one();
     if (there == 0) {
@@ -110,7 +116,8 @@ final class Emptying {
         .createQuery(
             """
             select reason from retention_hold where code = :code and lifted_at is null
-              and (until is null or until > :now) order by placed_at limit 1""")
+              and (until is null or until > :now) order by placed_at limit 1\
+            """)
         .bind("code", prepared.code())
         .bind("now", now)
         .mapTo(String.class)
@@ -162,7 +169,8 @@ final class Emptying {
         .createQuery(
             """
             select table_name from information_schema.tables
-            where table_schema = 'public' and table_name in (<tables>) order by table_name""")
+            where table_schema = 'public' and table_name in (<tables>) order by table_name\
+            """)
         .bindList("tables", List.copyOf(BELONGING.keySet()))
         .mapTo(String.class)
         .list();

@@ -19,7 +19,8 @@ final class SharedRows {
         and k.relname in (
           select c.table_name from information_schema.columns c
           where c.table_schema = 'public' and c.column_name = 'tenant_id')
-      order by k.relname""";
+      order by k.relname\
+      """;
 
   private final Handle handle;
   private final TenantId tenant;
@@ -37,7 +38,8 @@ final class SharedRows {
         .createUpdate(
             """
             update unit set leader = null, phone = null
-            where code = :code and organisation_id is null""")
+            where code = :code and organisation_id is null\
+            """)
         .bind("code", code)
         .execute();
   }

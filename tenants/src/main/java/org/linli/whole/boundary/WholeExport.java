@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
-import org.linli.access.boundary.Apart;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
@@ -78,6 +77,7 @@ public class WholeExport {
   /**
    * Writes down, before anything is read, that the caller takes all of the own community along.
    *
+   * @return by which it is read, once this is committed
    * @throws NotPermitted the caller's data permission does not reach everything: the file knows
    *     neither purposes nor masks
    */
@@ -85,28 +85,17 @@ public class WholeExport {
   @Mutates("tenant.export-begun")
   public WholeBegun begin() {
     checkReach();
-    return new WholeBegun(scopes.requireTenant());
+    var tenant = scopes.requireTenant();
+    return new WholeBegun(tenant, (phrase, told) -> make(tenant, phrase, told));
   }
 
-  /**
-   * Reads all of the caller's community as it stands at this moment, in one transaction that
-   * changes nothing and ends before the first byte is sent.
-   *
-   * @param told hears of every table that was written, on this thread; of the first ones again
-   *     where the database wants the reading done again
-   * @return the file, which whoever asked closes
-   * @throws NotFound it was begun for another community
-   */
-  @Permit("whole:export")
-  @Apart
-  public WholeFile make(WholeBegun begun, Phrase phrase, Consumer<WholeStep> told) {
+  private WholeFile make(TenantId tenant, Phrase phrase, Consumer<WholeStep> told) {
     checkReach();
-    own(begun.tenant());
+    own(tenant);
     var draft = drafts.open();
     try {
       return new WholeFile(
-          scopes.asSystem("whole", begun.tenant(), () -> read(begun.tenant(), phrase, draft, told)),
-          draft);
+          scopes.asSystem("whole", tenant, () -> read(tenant, phrase, draft, told)), draft);
     } catch (RuntimeException e) {
       closeQuietly(draft, e);
       throw e;
@@ -143,8 +132,7 @@ public class WholeExport {
     var tenant = new TenantId(file.manifest().tenant());
     own(tenant);
     jdbi.useHandle(
-        handle ->
-            TakenTable.note(handle, tenant, file.manifest(), scopes.caller().displayName()));
+        handle -> TakenTable.note(handle, tenant, file.manifest(), scopes.caller().displayName()));
     file.taken();
     return file;
   }

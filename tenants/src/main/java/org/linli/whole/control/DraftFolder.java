@@ -48,7 +48,8 @@ public class DraftFolder {
               draft,
               EnumSet.of(
                   StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+              PosixFilePermissions.asFileAttribute(
+                  Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
       Files.delete(draft);
       return channel;
     } catch (IOException e) {

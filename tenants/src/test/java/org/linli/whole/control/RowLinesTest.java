@@ -71,7 +71,8 @@ class RowLinesTest {
                     cast('2026-11-23 08:00:00.123456+08' as timestamptz) as at,
                     cast('2026-11-23' as date) as day, decode('00ff', 'hex') as bytes,
                     array['a', null, 'b'] as many, cast(null as varchar) as nothing,
-                    cast('018f0000-0000-7000-8000-000000000000' as uuid) as id"""),
+                    cast('018f0000-0000-7000-8000-000000000000' as uuid) as id\
+                    """),
                 columns(
                     "tenant_id",
                     "n",
@@ -101,7 +102,8 @@ class RowLinesTest {
         lines(
             table(
                 of(
-                    "n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1, 1234) n"),
+                    "n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1,"
+                        + " 1234) n"),
                 columns("tenant_id", "n", "words"),
                 "n"),
             1234);

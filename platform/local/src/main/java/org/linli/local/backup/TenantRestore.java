@@ -194,7 +194,8 @@ public final class TenantRestore {
         """
         insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
         select ?, now(), 'system:restore', 'tenant.restored', ?, id, code, 'console'
-        from tenant where id = ? returning action""",
+        from tenant where id = ? returning action\
+        """,
         Sql.newId(),
         moment.toString(),
         tenant.value());

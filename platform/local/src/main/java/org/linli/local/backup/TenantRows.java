@@ -66,17 +66,20 @@ final class TenantRows {
               "linkage_step",
               """
               update linkage_step set state = 'SKIPPED', ended_at = now()
-              where state in ('WAITING', 'ACTING') and %s"""),
+              where state in ('WAITING', 'ACTING') and %s\
+              """),
           Map.entry(
               "linkage_run",
               """
               update linkage_run set state = 'ENDED', ended_at = now()
-              where state <> 'ENDED' and %s"""),
+              where state <> 'ENDED' and %s\
+              """),
           Map.entry(
               "device_command",
               """
               update device_command set state = 'EXPIRED', ended_at = now()
-              where state in ('QUEUED', 'SENT') and %s"""),
+              where state in ('QUEUED', 'SENT') and %s\
+              """),
           Map.entry(
               "letter",
               "update letter set state = 'FAILED', next_at = null where state = 'WAITING' and %s"),
@@ -84,12 +87,14 @@ final class TenantRows {
               "device_credential",
               """
               update device_credential set enabled = false, changed_at = now()
-              where %1$s and device_id not in (select id from device where %1$s)"""),
+              where %1$s and device_id not in (select id from device where %1$s)\
+              """),
           Map.entry(
               "gb_device",
               """
               delete from gb_device
-              where %1$s and device_id not in (select id from device where %1$s)"""));
+              where %1$s and device_id not in (select id from device where %1$s)\
+              """));
 
   private final Connection then;
   private final Connection now;
@@ -175,7 +180,8 @@ final class TenantRows {
         """
         select coalesce(string_agg(quote_ident(column_name), ', ' order by ordinal_position), '')
         from information_schema.columns
-        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'""",
+        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'\
+        """,
         table);
   }
 

@@ -31,13 +31,16 @@ class TenantRestoreTest {
   private static final UUID DEVICE_SINCE = UUID.randomUUID();
 
   private static final String PLACE =
-      "insert into place (tenant_id, id, parent_id, kind, code, name) values ('%1$s', '%2$s', %3$s, '%4$s', '%2$s', 'p')";
+      "insert into place (tenant_id, id, parent_id, kind, code, name) values ('%1$s', '%2$s', %3$s,"
+          + " '%4$s', '%2$s', 'p')";
   private static final String DEVICE =
-      "insert into device (tenant_id, id, code, name, model, state) values ('%1$s', '%2$s', '%2$s', 'd', 'm', 'IN_SERVICE')";
+      "insert into device (tenant_id, id, code, name, model, state) values ('%1$s', '%2$s', '%2$s',"
+          + " 'd', 'm', 'IN_SERVICE')";
   private static final String CREDENTIAL =
       """
       insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)
-      values ('%2$s', '%1$s', 'm', 'h', true, now())""";
+      values ('%2$s', '%1$s', 'm', 'h', true, now())\
+      """;
 
   @TempDir static Path folder;
   private static Ground ground;
@@ -79,7 +82,8 @@ class TenantRestoreTest {
     run(
         """
         insert into device_command (tenant_id, id, device_id, command, parameters, asked_by, cause, at, ends_at, state)
-        values ('%s', '%s', '%s', 'open', '{}', 'clerk', 'c', now(), now() + interval '1 day', 'QUEUED')"""
+        values ('%s', '%s', '%s', 'open', '{}', 'clerk', 'c', now(), now() + interval '1 day', 'QUEUED')\
+        """
             .formatted(ONE, UUID.randomUUID(), DEVICE_THEN));
     run(
         "insert into due_work (id, due_at, tenant_id, kind, subject) values ('%1$s', now(), '%2$s', 'linkage', '%1$s')"
@@ -89,14 +93,18 @@ class TenantRestoreTest {
         insert into consent (tenant_id, id, person_id, given_by, relation, text_id, text_version, text_hash,
           language, purpose, assets, parties, organisations, given_at, door, until)
         values ('%s', '%s', '%2$s', '%2$s', 'SELF', 't', 1, 'h', 'zh-CN', 'care', '{}', '{}', '{}', now(), 'SCREEN',
-          now() + interval '1 year')"""
+          now() + interval '1 year')\
+        """
             .formatted(ONE, UUID.randomUUID()));
   }
 
   /** After it: the consent is taken back, the command done, and another device let in. */
   private static void since() throws SQLException {
     run("update consent set withdrawn_at = now() where tenant_id = '" + ONE + "'");
-    run("update device_command set state = 'DONE', ended_at = now() where tenant_id = '" + ONE + "'");
+    run(
+        "update device_command set state = 'DONE', ended_at = now() where tenant_id = '"
+            + ONE
+            + "'");
     run("delete from due_work where tenant_id = '" + ONE + "'");
     run("delete from place where tenant_id = '" + ONE + "'");
     run(DEVICE.formatted(ONE, DEVICE_SINCE));
@@ -137,7 +145,8 @@ class TenantRestoreTest {
     run(
         """
         insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
-        values ('%1$s', '%1$s', '%1$s', 'PPP', 'ACTIVE', now(), now())"""
+        values ('%1$s', '%1$s', '%1$s', 'PPP', 'ACTIVE', now(), now())\
+        """
             .formatted(tenant));
   }
 
@@ -145,7 +154,8 @@ class TenantRestoreTest {
     run(
         """
         insert into ward (tenant_id, id, guardian_id, name, born, relation, proof, recorded_by, recorded_at)
-        values ('%s', '%s', '%s', '%s', date '2020-01-01', 'FATHER', 'p', 'c', now())"""
+        values ('%s', '%s', '%s', '%s', date '2020-01-01', 'FATHER', 'p', 'c', now())\
+        """
             .formatted(tenant, UUID.randomUUID(), UUID.randomUUID(), name));
   }
 
@@ -260,7 +270,8 @@ class TenantRestoreTest {
     assertThat(mine("id", "device")).isEqualTo(DEVICE_THEN.toString());
     assertThat(
             ground.ask(
-                "select string_agg(cast(device_id as varchar), ', ') from device_credential where enabled"))
+                "select string_agg(cast(device_id as varchar), ', ') from device_credential where"
+                    + " enabled"))
         .isEqualTo(DEVICE_THEN.toString());
   }
 }

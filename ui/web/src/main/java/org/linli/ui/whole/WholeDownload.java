@@ -17,8 +17,8 @@ import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.WholeStep;
 
 /**
- * The link under which the file is made and then sent, and how far it is. The pass phrase
- * lives as long as the link, and nowhere else.
+ * The link under which the file is made and then sent, and how far it is. The pass phrase lives as
+ * long as the link, and nowhere else.
  */
 final class WholeDownload extends Div {
 
@@ -65,8 +65,7 @@ final class WholeDownload extends Div {
                   caller,
                   () -> {
                     var begun = export.begin();
-                    try (var file =
-                        export.make(begun, phrase, step -> ui.access(() -> show(step)))) {
+                    try (var file = begun.make(phrase, step -> ui.access(() -> show(step)))) {
                       export.take(file);
                       file.sendTo(out);
                     }

@@ -74,7 +74,8 @@ class ErasuresViewTest {
                       """
                       insert into whole_taken (tenant_id, at, row_count, by_name)
                       values (:id, :since, 1, 'clerk')
-                      on conflict (tenant_id) do update set at = excluded.at""")
+                      on conflict (tenant_id) do update set at = excluded.at\
+                      """)
                   .bind("since", since)
                   .bind("id", tenant)
                   .execute();
@@ -145,7 +146,8 @@ class ErasuresViewTest {
                 handle.execute(
                     """
                     update tenant_erasure set state = 'DONE', done_at = now(), certificate = '{}',
-                      signature = '1:x' where id = ?""",
+                      signature = '1:x' where id = ?\
+                    """,
                     id));
     var view = view();
     assertThat(Parts.hasButton(view, "Take back")).isFalse();

@@ -46,7 +46,7 @@ public class WholeExportResource {
     var begun = export.begin();
     StreamingOutput file =
         out -> {
-          try (var whole = export.make(begun, phrase, step -> {})) {
+          try (var whole = begun.make(phrase, step -> {})) {
             export.take(whole);
             whole.sendTo(out);
           }
