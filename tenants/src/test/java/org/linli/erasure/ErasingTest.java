@@ -24,6 +24,13 @@ class ErasingTest {
 
   private static final Duration FOUR_YEARS = Duration.ofDays(4 * 365L);
 
+  private static final String UNIT =
+      """
+      insert into unit (id, code, place, type, number, name, leader, phone, position, extra, valid_from,
+        state, version, made_at, changed_at)
+      values (?, ?, ?, 'COMMITTEE', '1', ?, ?, ?, 0, '{}', date '2020-01-01', 'ACTIVE', 0, now(), now())\
+      """;
+
   private final ErasureGround ground = new ErasureGround();
 
   private String account(UUID id, String column) {
@@ -175,6 +182,50 @@ class ErasingTest {
   }
 
   @Test
+  void whoLedTheCommunitysOwnOfficesIsClearedAndTheRegisterIsNamed() throws IOException {
+    ground
+        .platform
+        .owner()
+        .useTransaction(
+            handle -> {
+              handle
+                  .createQuery("select set_config('app.scope', :code, true)")
+                  .bind("code", ground.tenant)
+                  .mapTo(String.class)
+                  .one();
+              handle.execute(
+                  UNIT,
+                  UUID.randomUUID(),
+                  ground.tenant.value(),
+                  ground.tenant.value(),
+                  "居委会",
+                  "张主任",
+                  "13800138000");
+            });
+    var certificate = ground.carriedOut(ground.left(ErasureGround.GONE).confirmed());
+    var leaders =
+        ground
+            .platform
+            .owner()
+            .inTransaction(
+                handle -> {
+                  handle
+                      .createQuery("select set_config('app.scope', :code, true)")
+                      .bind("code", ground.tenant)
+                      .mapTo(String.class)
+                      .one();
+                  return handle
+                      .createQuery(
+                          "select coalesce(leader, phone, '-') from unit where code = :code")
+                      .bind("code", ground.tenant)
+                      .mapTo(String.class)
+                      .list();
+                });
+    assertThat(leaders).containsExactly("-");
+    assertThat(certificate.text()).contains("\"unit\"", "\"decision_entry\"", "\"unit_event\"");
+  }
+
+  @Test
   void theAuditLogStaysAndTellsOfIt() {
     var id = ground.left(ErasureGround.GONE).confirmed();
     ground.carriedOut(id);
@@ -189,7 +240,8 @@ class ErasingTest {
                         handle ->
                             handle
                                 .createQuery(
-                                    "select action from audit_entry where target = :id order by at, id")
+                                    "select action from audit_entry where target = :id order by at,"
+                                        + " id")
                                 .bind("id", id.toString())
                                 .mapTo(String.class)
                                 .list()));

@@ -37,9 +37,9 @@ class ErasuresTest {
   void whatNobodyExportedOrLongBeforeTheEndIsNotErased() {
     ground.suspended(ErasureGround.GONE);
     refused("erasure-not-exported");
-    ground.exported(ErasureGround.GONE.plusDays(31));
+    ground.exported(ErasureGround.GONE.plusDays(2));
     refused("erasure-not-exported");
-    ground.exported(ErasureGround.GONE.plusDays(29));
+    ground.exported(ErasureGround.GONE.plusHours(23));
     assertThat(ground.get(ground.proposed()).state()).isEqualTo(ErasureState.PROPOSED);
   }
 

@@ -24,8 +24,8 @@ import org.linli.testing.Catalogue.Table;
 
 /**
  * A community with a row in every ledger goes to another street, beside one that stays: what the
- * pack lets go along has the new code, all else the old one. A module extends this for the tables of
- * its own migrations; a table of tomorrow that the pack does not name fails its build.
+ * pack lets go along has the new code, all else the old one. A module extends this for the tables
+ * of its own migrations; a table of tomorrow that the pack does not name fails its build.
  */
 public abstract class MoveOfEveryTable {
 
@@ -152,8 +152,7 @@ public abstract class MoveOfEveryTable {
   private Map<String, Long> counts(TenantId tenant, DivisionCode code, List<Named> all) {
     return all.stream()
         .filter(this::isFilled)
-        .collect(
-            Collectors.toMap(Named::place, named -> count(tenant, code, named, code.value())));
+        .collect(Collectors.toMap(Named::place, named -> count(tenant, code, named, code.value())));
   }
 
   private long count(TenantId tenant, DivisionCode eyes, Named named, String code) {

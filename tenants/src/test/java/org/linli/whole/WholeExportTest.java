@@ -13,16 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.NotPermitted;
+import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.Resealing;
@@ -31,8 +34,10 @@ import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
+import org.linli.whole.boundary.WholeBegun;
 import org.linli.whole.boundary.WholeExport;
-import org.linli.whole.boundary.WholeOutput;
+import org.linli.whole.boundary.WholeFile;
+import org.linli.whole.control.DraftFolder;
 import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.TableSum;
 import org.linli.whole.entity.WholeFault;
@@ -43,6 +48,8 @@ import org.linli.whole.entity.WholeStep;
 class WholeExportTest {
 
   private static final Phrase PHRASE = new Phrase("春风十里，不如一份备份存着");
+  private static final Path DRAFTS =
+      Path.of(System.getProperty("java.io.tmpdir"), "whole-" + UUID.randomUUID());
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   @TempDir Path folder;
@@ -55,7 +62,8 @@ class WholeExportTest {
           platform.scopes(),
           keys,
           new Resealing(platform.jdbi(), platform.scopes(), keys),
-          new Tenants(platform.jdbi(), platform.scopes(), told -> {}));
+          new Tenants(platform.jdbi(), platform.scopes(), told -> {}),
+          new DraftFolder(DRAFTS));
   private final TenantId tenant =
       platform.community(
           "990804001%03d".formatted(NUMBERS.incrementAndGet()), OperationMode.GOVERNMENT);
@@ -86,7 +94,21 @@ class WholeExportTest {
   }
 
   private WholeManifest written(OutputStream out) {
-    return platform.as(clerk, () -> export.write(new WholeOutput(out), PHRASE));
+    return written(out, step -> {});
+  }
+
+  /** As its callers do: each step is a transaction of its own. */
+  private WholeManifest written(OutputStream out, Consumer<WholeStep> told) {
+    var begun = platform.as(clerk, export::begin);
+    try (var file = made(clerk, begun, told)) {
+      platform.as(clerk, () -> export.take(file)).sendTo(out);
+      return file.manifest();
+    }
+  }
+
+  /** Without a transaction of the caller's. */
+  private WholeFile made(Caller who, WholeBegun begun, Consumer<WholeStep> told) {
+    return Unchecked.call(() -> platform.scopes().as(who, () -> begun.make(PHRASE, told)));
   }
 
   private List<WholeFault> compared(Path file, Phrase phrase) {
@@ -126,11 +148,7 @@ class WholeExportTest {
   @Test
   void whoWaitsHearsOfEveryTable() {
     var steps = new ArrayList<WholeStep>();
-    var manifest =
-        platform.as(
-            clerk,
-            () ->
-                export.write(new WholeOutput(OutputStream.nullOutputStream(), steps::add), PHRASE));
+    var manifest = written(OutputStream.nullOutputStream(), steps::add);
     assertThat(steps)
         .extracting(WholeStep::table)
         .isEqualTo(manifest.tables().stream().map(TableSum::table).toList());
@@ -239,11 +257,53 @@ class WholeExportTest {
   }
 
   @Test
-  void whatWasBegunIsNotWrittenASecondTimeIntoTheSamePlace() {
-    var out = new WholeOutput(new ByteArrayOutputStream());
-    platform.as(clerk, () -> export.write(out, PHRASE));
-    assertThatThrownBy(() -> platform.as(clerk, () -> export.write(out, PHRASE)))
-        .isInstanceOf(Conflict.class);
+  void nothingIsSentBeforeItIsWrittenDownThatItWasTaken() {
+    var out = new ByteArrayOutputStream();
+    var begun = platform.as(clerk, export::begin);
+    try (var file = made(clerk, begun, step -> {})) {
+      assertThatThrownBy(() -> file.sendTo(out)).isInstanceOf(IllegalStateException.class);
+      assertThat(out.size()).isZero();
+      assertThat(begun.auditName()).isEqualTo(tenant.value());
+      assertThat(file.auditName()).isEqualTo(file.manifest().auditName());
+    }
+  }
+
+  @Test
+  void whileItIsSentNothingOfItLiesInTheFolder() throws IOException {
+    var begun = platform.as(clerk, export::begin);
+    try (var file = made(clerk, begun, step -> {})) {
+      try (var drafts = Files.list(DRAFTS)) {
+        assertThat(drafts).as("a server that is killed leaves none").isEmpty();
+      }
+      platform.as(clerk, () -> export.take(file));
+      var once = new ByteArrayOutputStream();
+      var again = new ByteArrayOutputStream();
+      file.sendTo(once);
+      file.sendTo(again);
+      assertThat(once.toByteArray()).isNotEmpty().isEqualTo(again.toByteArray());
+    }
+  }
+
+  /** The file knows neither purposes nor masks, so half a reach is none. */
+  @Test
+  void whoseDataPermissionDoesNotReachEverythingTakesNothing() {
+    var half =
+        platform.caller(
+            Tier.COMMUNITY, tenant.value(), tenant, null, "whole:export", "data:care:*:*");
+    assertThatThrownBy(() -> platform.as(half, export::begin)).isInstanceOf(NotPermitted.class);
+    var begun = platform.as(clerk, export::begin);
+    assertThatThrownBy(() -> made(half, begun, step -> {})).isInstanceOf(NotPermitted.class);
+  }
+
+  @Test
+  void whatWasBegunForOneCommunityIsMadeAndTakenForNoOther() {
+    var other = platform.clerk(platform.community("990804002003", OperationMode.PPP));
+    var begun = platform.as(clerk, export::begin);
+    assertThatThrownBy(() -> made(other, begun, step -> {})).isInstanceOf(NotFound.class);
+    try (var file = made(clerk, begun, step -> {})) {
+      assertThatThrownBy(() -> platform.as(other, () -> export.take(file)))
+          .isInstanceOf(NotFound.class);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Standalone;
+import org.linli.erasure.boundary.CertificateCheck;
 import org.linli.erasure.boundary.Erasing;
 import org.linli.erasure.entity.ErasedTable;
 import org.linli.erasure.entity.SignedCertificate;
@@ -66,7 +67,10 @@ final class TenantCommand {
         own.jdbi(), own.scopes(), SecretFile.at(home.secrets().resolve("master.key")));
   }
 
-  /** Takes the community of that user, in the user's name and with the user's rights. */
+  /**
+   * Takes the community of that user, in the user's name and with the user's rights; a file that is
+   * not whole takes no other's place.
+   */
   long export(String user, Phrase phrase, Path file) throws SQLException, InterruptedException {
     return as(
         user,
@@ -75,7 +79,8 @@ final class TenantCommand {
                 .fetch(
                     phrase,
                     file,
-                    bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE))));
+                    bytes -> System.err.println(Words.of("tenant.so-far", bytes / MEGABYTE)),
+                    draft -> say(verify(draft, phrase))));
   }
 
   private String server() {
@@ -111,9 +116,13 @@ final class TenantCommand {
    */
   SignedCertificate erase(UUID id, TenantId community) {
     var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
+    var erased = new ArrayList<ErasedTable>();
     try {
-      return new Erasing(owner, keys(), InstantSource.system())
-          .run(id, community, TenantCommand::tell);
+      var certificate =
+          new Erasing(owner, keys(), InstantSource.system()).run(id, community, erased::add);
+      // Not before it is committed: what is rolled back, or done again, was not erased.
+      erased.forEach(TenantCommand::tell);
+      return certificate;
     } catch (Refusal refusal) {
       throw refused(refusal);
     }
@@ -177,18 +186,16 @@ final class TenantCommand {
   }
 
   /**
-   * Whether the certificate is one of this platform's, byte by byte; what is no signature at all is
-   * a wrong one.
+   * Whether the file is a certificate of this platform's, byte by byte.
    *
    * @param keys the platform's check of a signature over bytes
    */
   static boolean signed(Path certificate, Path signature, BiPredicate<String, byte[]> keys) {
     try {
-      return keys.test(Files.readString(signature).strip(), Files.readAllBytes(certificate));
+      return CertificateCheck.signed(
+          Files.readAllBytes(certificate), Files.readString(signature).strip(), keys);
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.no-file", e.getMessage()), e);
-    } catch (IllegalArgumentException e) {
-      return false;
     }
   }
 
@@ -201,7 +208,7 @@ final class TenantCommand {
       var file = Path.of(words.get(3));
       var bytes = export(words.get(1), phrase, file);
       System.out.println(Words.of("tenant.taken", file, bytes));
-      return say(verify(file, phrase));
+      return true;
     }
     if (words.size() == 4 && words.getFirst().equals("add")) {
       String opened =

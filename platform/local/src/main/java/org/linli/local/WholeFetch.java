@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.linli.whole.entity.Phrase;
 
 /**
  * Takes the whole of a community from the server, as somebody of the community: what that person
- * may not, this may not either. The file has its name once it is complete, and not before.
+ * may not, this may not either. The file has its name once it was looked through, and an older one
+ * of that name stays until then.
  */
 final class WholeFetch {
 
@@ -38,10 +40,12 @@ final class WholeFetch {
 
   /**
    * @param told hears every eight megabytes how many bytes there are
+   * @param whole looks through what came
    * @return how many bytes the file has
-   * @throws LocalFailure the server refused, or the file broke off
+   * @throws LocalFailure the server refused, the file broke off, or it is not whole
    */
-  long fetch(Phrase phrase, Path file, LongConsumer told) throws InterruptedException {
+  long fetch(Phrase phrase, Path file, LongConsumer told, Predicate<Path> whole)
+      throws InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       var answer =
           http.send(
@@ -56,20 +60,24 @@ final class WholeFetch {
           var problem = new String(in.readNBytes(PROBLEM), StandardCharsets.UTF_8);
           throw new LocalFailure(Words.of("tenant.refused", problem));
         }
-        return kept(in, file, told);
+        return kept(in, file, told, whole);
       }
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.broke-off", String.valueOf(e.getMessage())), e);
     }
   }
 
-  private static long kept(InputStream in, Path file, LongConsumer told) throws IOException {
+  private static long kept(InputStream in, Path file, LongConsumer told, Predicate<Path> whole)
+      throws IOException {
     var draft = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(draft);
     Files.createFile(
         draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       var bytes = copied(in, draft, told);
+      if (!whole.test(draft)) {
+        throw new LocalFailure(Words.of("tenant.not-whole", file));
+      }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       return bytes;
     } finally {

@@ -94,14 +94,21 @@ class TenantCommandTest {
   @Test
   void aCertificateCountsWithItsSignatureOverTheSameBytesAlone(@TempDir Path folder)
       throws IOException {
-    var certificate = Files.writeString(folder.resolve("erasure.json"), "{}\n");
+    var text = "{\"form\": \"linli-erasure/1\"}\n";
+    var certificate = Files.writeString(folder.resolve("erasure.json"), text);
     var signature = Files.writeString(folder.resolve("erasure.json.sig"), "1:ok\n");
     BiPredicate<String, byte[]> keys =
         (said, bytes) ->
-            said.equals("1:ok") && new String(bytes, StandardCharsets.UTF_8).equals("{}\n");
+            said.equals("1:ok") && new String(bytes, StandardCharsets.UTF_8).equals(text);
     assertThat(TenantCommand.signed(certificate, signature, keys)).isTrue();
-    Files.writeString(certificate, "{ }\n");
+    Files.writeString(certificate, text + " ");
     assertThat(TenantCommand.signed(certificate, signature, keys)).isFalse();
+    for (var other : List.of("{}", "{\"form\": \"linli-whole/1\"}", "no JSON", "", "null")) {
+      Files.writeString(certificate, other);
+      assertThat(TenantCommand.signed(certificate, signature, (said, bytes) -> true))
+          .as("signed by the platform, and no certificate: " + other)
+          .isFalse();
+    }
     assertThat(
             TenantCommand.signed(
                 certificate,

@@ -30,6 +30,7 @@ class WholeFetchTest {
 
   private final AtomicReference<String> asked = new AtomicReference<>();
   private final List<Long> told = new ArrayList<>();
+  private boolean whole = true;
   private HttpServer server;
 
   @BeforeEach
@@ -65,7 +66,7 @@ class WholeFetchTest {
 
   private long fetch(Path file) throws InterruptedException {
     return new WholeFetch("http://127.0.0.1:" + server.getAddress().getPort(), "t0ken")
-        .fetch(PHRASE, file, told::add);
+        .fetch(PHRASE, file, told::add, draft -> whole);
   }
 
   @Test
@@ -114,9 +115,26 @@ class WholeFetchTest {
   }
 
   @Test
+  void whatIsNotWholeTakesNoGoodFilesPlace() throws IOException {
+    does(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write(new byte[PIECE]);
+        });
+    whole = false;
+    var file = Files.writeString(folder.resolve("whole.zip"), "of yesterday");
+    assertThatThrownBy(() -> fetch(file))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining("whole.zip");
+    assertThat(file).hasContent("of yesterday");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
   void whereNobodyListensThatIsSaid() {
     var nowhere = new WholeFetch("http://127.0.0.1:1", "t0ken");
-    assertThatThrownBy(() -> nowhere.fetch(PHRASE, folder.resolve("whole.zip"), told::add))
+    assertThatThrownBy(
+            () -> nowhere.fetch(PHRASE, folder.resolve("whole.zip"), told::add, draft -> true))
         .isInstanceOf(LocalFailure.class);
   }
 }

@@ -69,12 +69,14 @@ public final class CarryOut {
       throw new Conflict("erasure");
     }
     var prepared = Prepared.of(handle, named, pack);
-    var emptying = new Emptying(handle, named, pack);
+    var emptying = new Emptying(handle, named, pack, now);
     emptying.enter(prepared.code());
     emptying.checkHolds(prepared, now);
     emptying.checkTerms(prepared, now);
     var erased = emptying.run(told);
     var accounts = emptying.clearAccounts();
+    var shared = new SharedRows(handle, named, prepared.code());
+    shared.clearLeaders();
     var signed =
         signed(
             new ErasureCertificate(
@@ -94,7 +96,7 @@ public final class CarryOut {
                 now,
                 accounts,
                 erased,
-                emptying.kept()));
+                emptying.kept(shared)));
     ErasureRows.done(handle, id, signed, now);
     noted(handle, erasure, now);
     return signed;
@@ -116,7 +118,8 @@ public final class CarryOut {
             """
             insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
             select :entry, :now, 'system:erasure', 'erasure.done', :target, id, code, 'console'
-            from tenant where id = :tenant""")
+            from tenant where id = :tenant\
+            """)
         .bind("entry", Sql.newId())
         .bind("now", now)
         .bind("target", erasure.id().toString())

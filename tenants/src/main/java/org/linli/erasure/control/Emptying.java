@@ -30,6 +30,10 @@ final class Emptying {
           Map.entry("account_link", ofAccounts("account_id")),
           Map.entry("second_factor", ofAccounts("account_id")),
           Map.entry("old_password", ofAccounts("account_id")),
+          Map.entry("unit_post", ofAccounts("account_id")),
+          // Rows as they were supplied, which were not taken over: the community's persons in
+          // clear.
+          Map.entry("quarantined_row", "tenant_id = :tenant"),
           Map.entry(
               "own_role_version",
               "role_id in (select id from own_role where tenant_id = :tenant)"));
@@ -38,16 +42,19 @@ final class Emptying {
       """
       update account set username = 'erased-' || cast(id as varchar), display_name = '-',
         password_hash = '-', phone = null, state = 'DELETED', stamp = stamp + 1
-      where tenant_id = :tenant""";
+      where tenant_id = :tenant\
+      """;
 
   private final Handle handle;
   private final TenantId tenant;
   private final ErasurePack pack;
+  private final Archives archives;
 
-  Emptying(Handle handle, TenantId tenant, ErasurePack pack) {
+  Emptying(Handle handle, TenantId tenant, ErasurePack pack, Instant now) {
     this.handle = handle;
     this.tenant = tenant;
     this.pack = pack;
+    this.archives = new Archives(handle, tenant, now);
   }
 
   private static String ofAccounts(String column) {
@@ -60,7 +67,8 @@ final class Emptying {
         .createQuery(
             """
             select set_config('app.tenant', :tenant, true), set_config('app.scope', :code, true),
-              set_config('app.party', '', true)""")
+              set_config('app.party', '', true)\
+            """)
         .bind("tenant", tenant)
         .bind("code", code)
         .mapTo(String.class)
@@ -68,6 +76,8 @@ final class Emptying {
   }
 
   /**
+   * Rows of the archives that stay in any case hold nothing up.
+   *
    * @throws ErasureTooEarly the community has rows whose term is not over
    */
   void checkTerms(Prepared prepared, Instant now) {
@@ -75,7 +85,9 @@ final class Emptying {
     late(prepared.name(), suspended, pack.leastDays(), now);
     var there = new HashSet<>(OwnTables.of(handle));
     for (var kind : pack.kinds()) {
-      if (kind.tables().stream().filter(there::contains).anyMatch(table -> count(table) > 0)) {
+      if (kind.tables().stream()
+          .filter(there::contains)
+          .anyMatch(table -> archives.countGoing(table) > 0)) {
         late(kind.zh() + " " + kind.en(), suspended, kind.days(), now);
       }
     }
@@ -93,7 +105,8 @@ final class Emptying {
             .createQuery(
                 """
                 select count(*) from information_schema.tables
-                where table_schema = 'public' and table_name = 'retention_hold'""")
+                where table_schema = 'public' and table_name = 'retention_hold'\
+                """)
             .mapTo(Long.class)
             .one();
     if (there == 0) {
@@ -103,7 +116,8 @@ final class Emptying {
         .createQuery(
             """
             select reason from retention_hold where code = :code and lifted_at is null
-              and (until is null or until > :now) order by placed_at limit 1""")
+              and (until is null or until > :now) order by placed_at limit 1\
+            """)
         .bind("code", prepared.code())
         .bind("now", now)
         .mapTo(String.class)
@@ -129,7 +143,7 @@ final class Emptying {
     var kept = pack.kept();
     var own = OwnTables.of(handle).stream().filter(table -> !kept.containsKey(table)).toList();
     var all = new ArrayList<>(own);
-    all.addAll(BELONGING.keySet());
+    all.addAll(belonging());
     var erased = new ArrayList<ErasedTable>();
     for (var table : OwnTables.childrenFirst(handle, all)) {
       var gone = new ErasedTable(table, delete(table));
@@ -137,7 +151,7 @@ final class Emptying {
       told.accept(gone);
     }
     for (var table : own) {
-      if (count(table) > 0) {
+      if (archives.countGoing(table) > 0) {
         throw new IllegalStateException("rows are left in " + table);
       }
     }
@@ -149,24 +163,39 @@ final class Emptying {
     return handle.createUpdate(ACCOUNTS).bind("tenant", tenant).execute();
   }
 
-  /** What stays, with how many rows of it. */
-  List<KeptTable> kept() {
+  /** Those that are there: a database may lack a room's. */
+  private List<String> belonging() {
+    return handle
+        .createQuery(
+            """
+            select table_name from information_schema.tables
+            where table_schema = 'public' and table_name in (<tables>) order by table_name\
+            """)
+        .bindList("tables", List.copyOf(BELONGING.keySet()))
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * What stays, with how many rows of it.
+   *
+   * @param shared what the community has with others
+   */
+  List<KeptTable> kept(SharedRows shared) {
     var there = OwnTables.of(handle);
-    return pack.keep().stream()
-        .filter(kept -> there.contains(kept.table()))
-        .map(kept -> new KeptTable(kept.table(), count(kept.table()), kept.zh(), kept.en()))
-        .toList();
+    var kept = new ArrayList<KeptTable>();
+    pack.keep().stream()
+        .filter(one -> there.contains(one.table()))
+        .map(one -> new KeptTable(one.table(), count(one.table()), one.zh(), one.en()))
+        .forEach(kept::add);
+    kept.addAll(archives.kept());
+    kept.addAll(shared.kept(belonging()));
+    return kept;
   }
 
   private long delete(String table) {
-    return handle
-        .createUpdate(
-            "delete from "
-                + table
-                + " where "
-                + BELONGING.getOrDefault(table, "tenant_id = :tenant"))
-        .bind("tenant", tenant)
-        .execute();
+    var belonging = BELONGING.get(table);
+    return archives.delete(table, belonging == null ? archives.going(table) : belonging);
   }
 
   private long count(String table) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
  *
  * @param key the columns of the primary key
  * @param ofCommunities whether row security shows a community's rows to it alone
+ * @param leavesOpened whether a community that takes all of its rows along gets the value itself;
+ *     false for what must work nowhere else, as a key that signs
  * @param context what a row's value is bound to, out of its key
  */
 public record SealedColumn(
@@ -17,10 +19,21 @@ public record SealedColumn(
     String column,
     List<String> key,
     boolean ofCommunities,
+    boolean leavesOpened,
     Function<Map<String, Object>, String> context) {
 
   public SealedColumn {
     key = List.copyOf(key);
+  }
+
+  /** One that the community takes along as it was before it was encrypted. */
+  public SealedColumn(
+      String table,
+      String column,
+      List<String> key,
+      boolean ofCommunities,
+      Function<Map<String, Object>, String> context) {
+    this(table, column, key, ofCommunities, true, context);
   }
 
   /** A platform table's, whose rows all servers see. */

@@ -77,8 +77,7 @@ public final class MoveEffects {
 
   private static long accounts(Handle handle, TenantId tenant) {
     return handle
-        .createQuery(
-            "select count(*) from account where tenant_id = :tenant and state = 'ACTIVE'")
+        .createQuery("select count(*) from account where tenant_id = :tenant and state = 'ACTIVE'")
         .bind("tenant", tenant)
         .mapTo(Long.class)
         .one();

@@ -52,8 +52,7 @@ public final class MoveRows {
    */
   public static Optional<CommunityMove> find(Handle handle, UUID id, String within) {
     return handle
-        .createQuery(
-            SELECT + "m.id = :id and m.from_code like :within and m.to_code like :within")
+        .createQuery(SELECT + "m.id = :id and m.from_code like :within and m.to_code like :within")
         .bind("id", id)
         .bind("within", within + "%")
         .map(MoveRows::row)

@@ -19,8 +19,8 @@ import org.linli.tenancy.entity.TenantId;
  * @param decidedBy who agreed to it or took it back; null for nobody yet
  * @param doneAt when it was carried out; null before that
  * @param rows how many rows went along; null before that
- * @param fault why it could not be carried out though its day had come: {@code code-changed}, {@code
- *     street-gone}, {@code code-taken} or {@code broke-off}; null otherwise
+ * @param fault why it could not be carried out though its day had come: {@code code-changed},
+ *     {@code street-gone}, {@code code-taken} or {@code broke-off}; null otherwise
  */
 public record CommunityMove(
     UUID id,

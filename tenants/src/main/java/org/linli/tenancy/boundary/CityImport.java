@@ -79,8 +79,7 @@ public final class CityImport {
         .forEach(entry -> left.put(entry.getKey(), entry.getValue()));
     return file.lines().stream()
         .filter(line -> left.containsKey(line.code()))
-        .map(
-            line -> new Fault(line.number(), line.code().value(), "former", left.get(line.code())))
+        .map(line -> new Fault(line.number(), line.code().value(), "former", left.get(line.code())))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.linli.keys.boundary.SealedColumn;
 /**
  * The columns that the key ring encrypted, and how they are opened: without the platform's keys
  * nobody could read them, so they leave as they were before, under the pass phrase like all else.
+ * What its room keeps shut, as keys that sign, leaves as it lies in the database.
  */
 public final class OpenedColumns implements RowLines.Opener {
 
@@ -21,7 +22,7 @@ public final class OpenedColumns implements RowLines.Opener {
     this.keys = keys;
     this.columns =
         told.stream()
-            .filter(SealedColumn::ofCommunities)
+            .filter(column -> column.ofCommunities() && column.leavesOpened())
             .collect(
                 Collectors.toMap(
                     column -> column.table() + "." + column.column(), column -> column));

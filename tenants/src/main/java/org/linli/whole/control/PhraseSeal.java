@@ -70,6 +70,7 @@ final class PhraseSeal {
     if (terms == null
         || !CIPHER.equals(terms.cipher())
         || !DERIVATION.equals(terms.derivation())
+        || terms.salt() == null
         || terms.rounds() < 1
         || terms.rounds() > 10 * ROUNDS) {
       throw new IllegalArgumentException("terms of the seal");

@@ -24,7 +24,6 @@ import org.linli.whole.entity.ColumnSum;
 final class RowLines {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final int FETCHED = 500;
 
   /** What opens a value that the key ring encrypted; for the row by its columns. */
   @FunctionalInterface
@@ -54,7 +53,7 @@ final class RowLines {
       var rows = new long[1];
       handle
           .createQuery(table.select())
-          .setFetchSize(FETCHED)
+          .setFetchSize(table.fetched())
           .bind("tenant", tenant)
           .map((row, context) -> line(json, table, row))
           .forEach(written -> rows[0]++);

@@ -33,7 +33,7 @@ public final class WholeReader {
 
   /**
    * @param phrase null for whoever has none: then the parts are held against the digests of what is
-   *     sealed alone
+   *     sealed alone, and so are those of a file that is not signed here
    */
   public WholeReport read(Path file, char[] phrase) {
     try (var zip = new ZipFile(file.toFile())) {
@@ -42,14 +42,20 @@ public final class WholeReader {
       var signature =
           new String(
               bytes(zip, WholeManifest.SIGNATURE, LONGEST_SIGNATURE), StandardCharsets.US_ASCII);
-      if (!isSigned(signature, text)) {
+      var signed = isSigned(signature, text);
+      if (!signed) {
         faults.add(new WholeFault(Kind.SIGNATURE, WholeManifest.SIGNATURE));
       }
       var manifest = WholeWriter.JSON.readValue(text, WholeManifest.class);
+      if (manifest == null) {
+        return unreadable();
+      }
       if (!WholeManifest.FORM.equals(manifest.form())) {
         return new WholeReport(manifest, List.of(new WholeFault(Kind.FORM, WholeManifest.PART)));
       }
-      parts(zip, manifest, phrase == null ? null : PhraseSeal.of(phrase, manifest.seal()), faults);
+      // What nobody signed does not say how many rounds of derivation this machine has to turn.
+      var seal = phrase == null || !signed ? null : PhraseSeal.of(phrase, manifest.seal());
+      parts(zip, manifest, seal, faults);
       return new WholeReport(manifest, faults);
     } catch (IOException | IllegalArgumentException e) {
       return unreadable();

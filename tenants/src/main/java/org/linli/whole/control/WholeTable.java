@@ -10,9 +10,19 @@ import org.linli.whole.entity.ColumnSum;
  */
 record WholeTable(String name, List<ColumnSum> columns, List<String> key) {
 
+  private static final int FETCHED = 500;
+  private static final int FETCHED_LARGE = 4;
+
   WholeTable {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
+  }
+
+  /** How many rows the database hands over at once: photos and papers have megabytes each. */
+  int fetched() {
+    return columns.stream().anyMatch(column -> column.type().startsWith("bytea"))
+        ? FETCHED_LARGE
+        : FETCHED;
   }
 
   String select() {

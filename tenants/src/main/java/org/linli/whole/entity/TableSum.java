@@ -1,6 +1,7 @@
 package org.linli.whole.entity;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a file holds of a table.
@@ -22,6 +23,7 @@ public record TableSum(
     String sealedSha256) {
 
   public TableSum {
+    Objects.requireNonNull(table);
     columns = List.copyOf(columns);
   }
 

@@ -45,8 +45,8 @@ class ErasurePackTest {
 
   @ParameterizedTest
   @CsvSource({
-    "exportDays: 30, exportDays: 0",
-    "exportDays: 30, exportDays: 366",
+    "exportDays: 1, exportDays: 0",
+    "exportDays: 1, exportDays: 366",
     "leastDays: 30, leastDays: 0",
     "days: 183, days: 0",
     "days: 183, days: 36526",

@@ -21,10 +21,11 @@ class OpenedColumnsTest {
           List.of(
               new SealedColumn(
                   "paper", "secret", List.of("id"), true, row -> "paper " + row.get("id")),
+              new SealedColumn("signing", "secret", List.of("id"), true, false, row -> "y"),
               SealedColumn.of("account_thing", "secret", List.of("id"), row -> "x")));
 
   @Test
-  void onlyColumnsOfCommunitiesAreOpened() {
+  void onlyColumnsOfCommunitiesAreOpenedAndNoKeyThatSigns() {
     assertThat(opened.names()).containsExactly("paper.secret");
   }
 

@@ -71,7 +71,8 @@ class RowLinesTest {
                     cast('2026-11-23 08:00:00.123456+08' as timestamptz) as at,
                     cast('2026-11-23' as date) as day, decode('00ff', 'hex') as bytes,
                     array['a', null, 'b'] as many, cast(null as varchar) as nothing,
-                    cast('018f0000-0000-7000-8000-000000000000' as uuid) as id"""),
+                    cast('018f0000-0000-7000-8000-000000000000' as uuid) as id\
+                    """),
                 columns(
                     "tenant_id",
                     "n",
@@ -101,7 +102,8 @@ class RowLinesTest {
         lines(
             table(
                 of(
-                    "n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1, 1234) n"),
+                    "n, 'Zeile ' || n || chr(10) || '\"”’ 邻里' as words from generate_series(1,"
+                        + " 1234) n"),
                 columns("tenant_id", "n", "words"),
                 "n"),
             1234);
@@ -136,6 +138,14 @@ class RowLinesTest {
         .isEqualTo("{\"n\":7,\"secret\":\"open {n=7}\",\"tenant_id\":\"990804003001\"}\n");
     assertThat(lines(table(of("7 as n, cast(null as varchar) as secret"), columns, "n"), 1))
         .contains("\"secret\":null");
+  }
+
+  /** Photos of megabytes each, hundreds at once, would not fit into a server's memory. */
+  @Test
+  void fewRowsWithBytesAreFetchedAtOnce() {
+    var bytes = List.of(new ColumnSum("content", "bytea", false));
+    assertThat(new WholeTable("photo", bytes, List.of()).fetched()).isLessThan(10);
+    assertThat(new WholeTable("plain", columns("n"), List.of()).fetched()).isGreaterThan(100);
   }
 
   @Test

@@ -127,6 +127,15 @@ class WholeReaderTest {
     assertThat(found(parts)).containsExactly(Kind.UNREADABLE);
   }
 
+  /** Terms that would keep a machine busy for minutes, or are none, are not even looked at. */
+  @Test
+  void ofAFileThatNobodySignedNoTermIsFollowed() throws IOException {
+    var terms = new SealTerms("AES-256-GCM", "PBKDF2-HMAC-SHA256", Integer.MAX_VALUE, null);
+    var parts = parts(text(manifest(WholeManifest.FORM, terms, sum(2, LINES.length))));
+    parts.put(WholeManifest.SIGNATURE, "1:other".getBytes(StandardCharsets.UTF_8));
+    assertThat(found(parts)).containsExactly(Kind.SIGNATURE);
+  }
+
   @Test
   void whoCannotEvenReadTheSignatureTakesItForAWrongOne() throws IOException {
     var angry =
@@ -146,6 +155,9 @@ class WholeReaderTest {
             "",
             "{",
             "[]",
+            "null",
+            text(usual()).replace("\"" + SEAL.terms().salt() + "\"", "null"),
+            text(usual()).replace("\"alarm\"", "null"),
             "{\"form\":\"linli-whole/1\"}",
             text(manifest(WholeManifest.FORM, null)))) {
       assertThat(found(parts(text))).as(text).containsExactly(Kind.UNREADABLE);

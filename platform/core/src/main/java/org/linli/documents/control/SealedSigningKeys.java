@@ -10,7 +10,10 @@ import org.linli.keys.boundary.Resealing;
 import org.linli.keys.boundary.SealedColumn;
 import org.linli.tenancy.entity.TenantId;
 
-/** The secret halves of communities’ signing keys come under the newest key. */
+/**
+ * The secret halves of communities’ signing keys come under the newest key, and leave the platform
+ * never: who had one could sign papers as the community.
+ */
 @ApplicationScoped
 class SealedSigningKeys {
 
@@ -27,6 +30,7 @@ class SealedSigningKeys {
             "secret",
             List.of("tenant_id", "algorithm", "version"),
             true,
+            false,
             SealedSigningKeys::context));
   }
 

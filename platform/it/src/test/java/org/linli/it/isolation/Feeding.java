@@ -535,7 +535,7 @@ final class Feeding {
               "{\"mode\":\"NOTICE\",\"wordsZh\":\"stolen\",\"wordsEn\":\"stolen\",\"endsAt\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
-          Map.entry("exportWhole", "{}"),
+          Map.entry("exportWhole", "{\"phrase\":\"a phrase that nobody guesses\"}"),
           Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry(
               "previewCommunityMove", "{\"tenant\":\"510100000000\",\"street\":\"510100000\"}"),

@@ -34,10 +34,17 @@ final class Beside {
     T on(Connection then) throws SQLException, IOException;
   }
 
+  /** What is done once the copies are needed no more. */
+  @FunctionalInterface
+  interface Unpacked {
+    void now() throws IOException;
+  }
+
   /**
    * @param full the copy that the recovery begins from; its log reaches past the moment
+   * @param unpacked is called before the recovery, which may take hours
    */
-  <T> T at(Instant moment, Manifest full, Work<T> work)
+  <T> T at(Instant moment, Manifest full, Unpacked unpacked, Work<T> work)
       throws IOException, SQLException, InterruptedException {
     var folder = home.root().resolve("tenant-restore");
     PostgresBinaries.delete(folder);
@@ -48,6 +55,7 @@ final class Beside {
     try {
       recovery.unpack(full, PostgresServer.data(scratch), null);
       recovery.log(full, log);
+      unpacked.now();
       var options = new ArrayList<>(Recovery.options(log, "time", Restore.SAID.format(moment)));
       options.addAll(List.of("archive_mode=off", "shared_buffers=32MB"));
       try (var server =

@@ -106,7 +106,9 @@ public final class TenantRestore {
     if (moment.isAfter(Instant.now())) {
       throw new LocalFailure(Words.of("tenant.restore.future", moment.toString()));
     }
-    try (var alone = Alone.on(home.run().resolve("backup.lock"));
+    // One at a time, while copies go on to be made: those wait for the reading of them alone.
+    try (var restoring = Alone.on(home.run().resolve("tenant-restore.lock"));
+        var copies = Alone.on(home.run().resolve("backup.lock"));
         var living = Superuser.connect(ports, secrets)) {
       checkKnown(living, tenant);
       var recovery = new Recovery(places.getFirst(), vault);
@@ -124,6 +126,7 @@ public final class TenantRestore {
                 .at(
                     moment,
                     full,
+                    copies::close,
                     then -> {
                       checkKnown(then, tenant);
                       return work.on(then, living);
@@ -208,7 +211,8 @@ public final class TenantRestore {
         """
         insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
         select ?, now(), 'system:restore', 'tenant.restored', ?, id, code, 'console'
-        from tenant where id = ? returning action""",
+        from tenant where id = ? returning action\
+        """,
         Sql.newId(),
         moment.toString(),
         tenant.value());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.linli.local.LocalFailure;
 import org.linli.local.Words;
@@ -20,7 +21,8 @@ final class TenantRows {
 
   /**
    * What is not brought back: logs that only grow, who may sign in, what operators and quotas say
-   * today, and what would be sent out a second time.
+   * today, what would be sent out a second time, what people agreed to, took back or wish for
+   * themselves, which devices are let in, and what was collected and deleted since.
    */
   static final Set<String> STAYING =
       Set.of(
@@ -38,7 +40,61 @@ final class TenantRows {
           "dead_letter",
           "exchange_stream",
           "stream_community",
-          "letter_due");
+          "letter_due",
+          "consent",
+          "consent_scan",
+          "privacy_acceptance",
+          "letter_address",
+          "letter_choice",
+          "letter_wish",
+          "device_credential",
+          "gb_device",
+          "collection_entry",
+          "collection_seal",
+          "collection_refusal",
+          "retention_trace",
+          "retention_night");
+
+  /**
+   * Nothing that was under way then is done a second time, and no door stays open for a device that
+   * is not there any more. By the table that each needs.
+   */
+  private static final List<Map.Entry<String, String>> QUIET =
+      List.of(
+          Map.entry("due_work", "delete from due_work where kind = 'linkage' and %s"),
+          Map.entry(
+              "linkage_step",
+              """
+              update linkage_step set state = 'SKIPPED', ended_at = now()
+              where state in ('WAITING', 'ACTING') and %s\
+              """),
+          Map.entry(
+              "linkage_run",
+              """
+              update linkage_run set state = 'ENDED', ended_at = now()
+              where state <> 'ENDED' and %s\
+              """),
+          Map.entry(
+              "device_command",
+              """
+              update device_command set state = 'EXPIRED', ended_at = now()
+              where state in ('QUEUED', 'SENT') and %s\
+              """),
+          Map.entry(
+              "letter",
+              "update letter set state = 'FAILED', next_at = null where state = 'WAITING' and %s"),
+          Map.entry(
+              "device_credential",
+              """
+              update device_credential set enabled = false, changed_at = now()
+              where %1$s and device_id not in (select id from device where %1$s)\
+              """),
+          Map.entry(
+              "gb_device",
+              """
+              delete from gb_device
+              where %1$s and device_id not in (select id from device where %1$s)\
+              """));
 
   private final Connection then;
   private final Connection now;
@@ -73,6 +129,11 @@ final class TenantRows {
     }
     for (var table : childrenFirst.reversed()) {
       copy(table, columns(table));
+    }
+    for (var step : QUIET) {
+      if (exists(now, step.getKey())) {
+        Superuser.run(now, step.getValue().formatted(own()));
+      }
     }
     return moves;
   }
@@ -119,20 +180,29 @@ final class TenantRows {
         """
         select coalesce(string_agg(quote_ident(column_name), ', ' order by ordinal_position), '')
         from information_schema.columns
-        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'""",
+        where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'\
+        """,
         table);
   }
 
   /** A table that was not there yet had no rows. */
   private long count(Connection connection, String table) throws SQLException {
-    if ("t".equals(Superuser.ask(connection, "select to_regclass(?) is null", table))) {
+    if (!exists(connection, table)) {
       return 0;
     }
     return Long.parseLong(Superuser.ask(connection, "select count(*) from " + table + where()));
   }
 
-  /** An id holds letters, figures and strokes alone. */
+  private static boolean exists(Connection connection, String table) throws SQLException {
+    return "t".equals(Superuser.ask(connection, "select to_regclass(?) is not null", table));
+  }
+
   private String where() {
-    return " where tenant_id = '" + tenant.value() + "'";
+    return " where " + own();
+  }
+
+  /** An id holds letters, figures and strokes alone. */
+  private String own() {
+    return "tenant_id = '" + tenant.value() + "'";
   }
 }

@@ -25,6 +25,23 @@ class TenantRestoreTest {
   private static final TenantId ONE = new TenantId("990101001001");
   private static final TenantId OTHER = new TenantId("990101001002");
 
+  private static final UUID HOUSE = UUID.randomUUID();
+  private static final UUID ROOM = UUID.randomUUID();
+  private static final UUID DEVICE_THEN = UUID.randomUUID();
+  private static final UUID DEVICE_SINCE = UUID.randomUUID();
+
+  private static final String PLACE =
+      "insert into place (tenant_id, id, parent_id, kind, code, name) values ('%1$s', '%2$s', %3$s,"
+          + " '%4$s', '%2$s', 'p')";
+  private static final String DEVICE =
+      "insert into device (tenant_id, id, code, name, model, state) values ('%1$s', '%2$s', '%2$s',"
+          + " 'd', 'm', 'IN_SERVICE')";
+  private static final String CREDENTIAL =
+      """
+      insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)
+      values ('%2$s', '%1$s', 'm', 'h', true, now())\
+      """;
+
   @TempDir static Path folder;
   private static Ground ground;
   private static Instant before;
@@ -44,12 +61,54 @@ class TenantRestoreTest {
     before = Instant.now();
     ground.backups().full(14);
     ward(ONE, "lost by mistake");
+    underWay();
     Thread.sleep(1_100);
     moment = now();
     Thread.sleep(1_100);
     run("delete from ward where tenant_id = '" + ONE.value() + "' and name = 'lost by mistake'");
     ward(ONE, "of today");
     ward(OTHER, "of today");
+    since();
+  }
+
+  /** At the moment: a place within another, a consent, a device with a command on its way. */
+  private static void underWay() throws SQLException {
+    run(PLACE.formatted(ONE, HOUSE, "null", "BUILDING"));
+    run(PLACE.formatted(ONE, ROOM, "'" + HOUSE + "'", "ROOM"));
+    // The house now lies behind its room, so that the room is carried over first.
+    run("update place set floor = 1 where id = '" + HOUSE + "'");
+    run(DEVICE.formatted(ONE, DEVICE_THEN));
+    run(CREDENTIAL.formatted(ONE, DEVICE_THEN));
+    run(
+        """
+        insert into device_command (tenant_id, id, device_id, command, parameters, asked_by, cause, at, ends_at, state)
+        values ('%s', '%s', '%s', 'open', '{}', 'clerk', 'c', now(), now() + interval '1 day', 'QUEUED')\
+        """
+            .formatted(ONE, UUID.randomUUID(), DEVICE_THEN));
+    run(
+        "insert into due_work (id, due_at, tenant_id, kind, subject) values ('%1$s', now(), '%2$s', 'linkage', '%1$s')"
+            .formatted(UUID.randomUUID(), ONE));
+    run(
+        """
+        insert into consent (tenant_id, id, person_id, given_by, relation, text_id, text_version, text_hash,
+          language, purpose, assets, parties, organisations, given_at, door, until)
+        values ('%s', '%s', '%2$s', '%2$s', 'SELF', 't', 1, 'h', 'zh-CN', 'care', '{}', '{}', '{}', now(), 'SCREEN',
+          now() + interval '1 year')\
+        """
+            .formatted(ONE, UUID.randomUUID()));
+  }
+
+  /** After it: the consent is taken back, the command done, and another device let in. */
+  private static void since() throws SQLException {
+    run("update consent set withdrawn_at = now() where tenant_id = '" + ONE + "'");
+    run(
+        "update device_command set state = 'DONE', ended_at = now() where tenant_id = '"
+            + ONE
+            + "'");
+    run("delete from due_work where tenant_id = '" + ONE + "'");
+    run("delete from place where tenant_id = '" + ONE + "'");
+    run(DEVICE.formatted(ONE, DEVICE_SINCE));
+    run(CREDENTIAL.formatted(ONE, DEVICE_SINCE));
   }
 
   @AfterAll
@@ -86,7 +145,8 @@ class TenantRestoreTest {
     run(
         """
         insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
-        values ('%1$s', '%1$s', '%1$s', 'PPP', 'ACTIVE', now(), now())"""
+        values ('%1$s', '%1$s', '%1$s', 'PPP', 'ACTIVE', now(), now())\
+        """
             .formatted(tenant));
   }
 
@@ -94,7 +154,8 @@ class TenantRestoreTest {
     run(
         """
         insert into ward (tenant_id, id, guardian_id, name, born, relation, proof, recorded_by, recorded_at)
-        values ('%s', '%s', '%s', '%s', date '2020-01-01', 'FATHER', 'p', 'c', now())"""
+        values ('%s', '%s', '%s', '%s', date '2020-01-01', 'FATHER', 'p', 'c', now())\
+        """
             .formatted(tenant, UUID.randomUUID(), UUID.randomUUID(), name));
   }
 
@@ -114,7 +175,7 @@ class TenantRestoreTest {
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("Suspend the community first");
     run("delete from ward where tenant_id = '" + ONE.value() + "' and name = 'of today'");
-    assertThat(restore().look(ONE, moment)).containsExactly(new TableMove("ward", 1, 2));
+    assertThat(restore().look(ONE, moment)).contains(new TableMove("ward", 1, 2));
     ward(ONE, "of today");
     assertThat(wards(ONE)).isEqualTo("kept, of today");
   }
@@ -188,5 +249,47 @@ class TenantRestoreTest {
       TenantRestore.checkUnmoved(connection, OTHER, moment);
       TenantRestore.checkUnmoved(connection, ONE, moment.minusSeconds(60));
     }
+  }
+
+  private static String mine(String what, String table) throws SQLException {
+    return ground.ask(
+        "select string_agg(cast("
+            + what
+            + " as varchar), ', ' order by 1) from "
+            + table
+            + " where tenant_id = '"
+            + ONE
+            + "'");
+  }
+
+  @Test
+  @Order(5)
+  void aPlaceComesBackWithWhatLiesInIt() throws Exception {
+    assertThat(mine("parent_id", "place")).isEqualTo(HOUSE.toString());
+    assertThat(mine("id", "place")).contains(HOUSE.toString(), ROOM.toString());
+  }
+
+  @Test
+  @Order(5)
+  void whatAPersonTookBackSinceStaysTakenBack() throws Exception {
+    assertThat(mine("withdrawn_at is not null", "consent")).isEqualTo("true");
+  }
+
+  @Test
+  @Order(5)
+  void whatWasOnItsWayThenIsNotDoneASecondTime() throws Exception {
+    assertThat(mine("state", "device_command")).isEqualTo("EXPIRED");
+    assertThat(mine("kind", "due_work")).isNull();
+  }
+
+  @Test
+  @Order(5)
+  void aDeviceThatIsNotThereAnyMoreIsLetInNoLonger() throws Exception {
+    assertThat(mine("id", "device")).isEqualTo(DEVICE_THEN.toString());
+    assertThat(
+            ground.ask(
+                "select string_agg(cast(device_id as varchar), ', ') from device_credential where"
+                    + " enabled"))
+        .isEqualTo(DEVICE_THEN.toString());
   }
 }

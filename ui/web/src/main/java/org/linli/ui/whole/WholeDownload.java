@@ -13,13 +13,12 @@ import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.look.text.Say;
 import org.linli.whole.boundary.WholeExport;
-import org.linli.whole.boundary.WholeOutput;
 import org.linli.whole.entity.Phrase;
 import org.linli.whole.entity.WholeStep;
 
 /**
- * The link under which the file is written while it is taken, and how far it is. The pass phrase
- * lives as long as the link, and nowhere else.
+ * The link under which the file is made and then sent, and how far it is. The pass phrase lives as
+ * long as the link, and nowhere else.
  */
 final class WholeDownload extends Div {
 
@@ -64,9 +63,14 @@ final class WholeDownload extends Div {
           () ->
               scopes.as(
                   caller,
-                  () ->
-                      export.write(
-                          new WholeOutput(out, step -> ui.access(() -> show(step))), phrase)));
+                  () -> {
+                    var begun = export.begin();
+                    try (var file = begun.make(phrase, step -> ui.access(() -> show(step)))) {
+                      export.take(file);
+                      file.sendTo(out);
+                    }
+                    return null;
+                  }));
     } catch (RuntimeException e) {
       ui.access(() -> far.setText(Say.text("whole.broke-off")));
       throw e;

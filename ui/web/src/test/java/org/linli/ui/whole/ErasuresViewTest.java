@@ -43,8 +43,13 @@ class ErasuresViewTest {
         .platform
         .owner()
         .useHandle(
-            handle ->
-                handle.execute("delete from tenant_erasure where tenant_id = ?", left.value()));
+            handle -> {
+              handle.execute("delete from tenant_erasure where tenant_id = ?", left.value());
+              handle.execute("delete from whole_taken where tenant_id = ?", left.value());
+              handle.execute(
+                  "update tenant set state = 'ACTIVE', state_since = now() where id = ?",
+                  left.value());
+            });
     ground.close();
   }
 
@@ -69,7 +74,8 @@ class ErasuresViewTest {
                       """
                       insert into whole_taken (tenant_id, at, row_count, by_name)
                       values (:id, :since, 1, 'clerk')
-                      on conflict (tenant_id) do update set at = excluded.at""")
+                      on conflict (tenant_id) do update set at = excluded.at\
+                      """)
                   .bind("since", since)
                   .bind("id", tenant)
                   .execute();
@@ -140,7 +146,8 @@ class ErasuresViewTest {
                 handle.execute(
                     """
                     update tenant_erasure set state = 'DONE', done_at = now(), certificate = '{}',
-                      signature = '1:x' where id = ?""",
+                      signature = '1:x' where id = ?\
+                    """,
                     id));
     var view = view();
     assertThat(Parts.hasButton(view, "Take back")).isFalse();

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.linli.look.testing.Parts;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.ui.testing.Ground;
 import org.linli.whole.boundary.WholeExport;
+import org.linli.whole.control.DraftFolder;
 
 /** How a clerk takes the community along. */
 class WholeViewTest {
@@ -33,7 +35,8 @@ class WholeViewTest {
           ground.scopes,
           ground.keys,
           new Resealing(ground.platform.jdbi(), ground.scopes, ground.keys),
-          new Tenants(ground.platform.jdbi(), ground.scopes, told -> {}));
+          new Tenants(ground.platform.jdbi(), ground.scopes, told -> {}),
+          new DraftFolder(Path.of(System.getProperty("java.io.tmpdir"), "whole-view")));
   private final WholeView view = ground.show(() -> new WholeView(export, ground.scopes));
 
   @AfterEach

@@ -15,10 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.rest.http.Asked;
 import org.linli.whole.boundary.WholeExport;
-import org.linli.whole.boundary.WholeOutput;
 import org.linli.whole.entity.Phrase;
 
-/** {@code /whole-exports}: all of the own community, written as it is read. */
+/** {@code /whole-exports}: all of the own community, made and then sent. */
 @Path("/whole-exports")
 @RequestScoped
 @Produces("application/zip")
@@ -44,7 +43,14 @@ public class WholeExportResource {
     var phrase = new Phrase(Asked.required("body", body).phrase());
     // Whoever may not is told so while the answer can still be a problem.
     var tables = export.tables().size();
-    StreamingOutput file = out -> export.write(new WholeOutput(out), phrase);
+    var begun = export.begin();
+    StreamingOutput file =
+        out -> {
+          try (var whole = begun.make(phrase, step -> {})) {
+            export.take(whole);
+            whole.sendTo(out);
+          }
+        };
     return Response.ok(file)
         .header("Linli-Tables", tables)
         .header("Content-Disposition", "attachment; filename=\"linli-whole.zip\"")

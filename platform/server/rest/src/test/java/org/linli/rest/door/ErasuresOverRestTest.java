@@ -30,7 +30,8 @@ class ErasuresOverRestTest {
             handle ->
                 handle
                     .createUpdate(
-                        "update tenant set state = 'SUSPENDED', state_since = :since where id = :id")
+                        "update tenant set state = 'SUSPENDED', state_since = :since where id ="
+                            + " :id")
                     .bind("since", Instant.now().minus(Duration.ofDays(40)))
                     .bind("id", left)
                     .execute());
@@ -45,8 +46,9 @@ class ErasuresOverRestTest {
                     .createUpdate(
                         """
                         insert into whole_taken (tenant_id, at, row_count, by_name)
-                        values (:id, :at, 1, 'clerk')""")
-                    .bind("at", Instant.now().minus(Duration.ofDays(41)))
+                        values (:id, :at, 1, 'clerk')\
+                        """)
+                    .bind("at", Instant.now().minus(Duration.ofHours(40 * 24 + 1)))
                     .bind("id", left)
                     .execute());
   }

@@ -69,6 +69,7 @@ import org.linli.streams.control.StreamLine;
 import org.linli.streams.entity.StreamSettings;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
+import org.linli.whole.control.DraftFolder;
 
 /** Asks the door, and knows people with tokens. */
 final class RestDoor {
@@ -102,6 +103,7 @@ final class RestDoor {
     wiring.give(Carriers.class, LettersForTests.carriers());
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
+    wiring.give(DraftFolder.class, new DraftFolder(folder()));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     wiring.give(StorageReserve.class, new StorageReserve(folder()));
     processes =

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
 
 /** All of a community over REST. */
 class WholeOverRestTest {
@@ -43,6 +45,27 @@ class WholeOverRestTest {
     assertThat(parts)
         .contains("manifest.json", "manifest.sig", "tables/audit_entry.jsonl.sealed")
         .contains("tables/device.jsonl.sealed", "tables/alarm.jsonl.sealed");
+    assertThat(written())
+        .as("what was begun is written down, whatever becomes of it")
+        .containsSubsequence("tenant.export-begun", "tenant.exported");
+  }
+
+  /** What the community's log tells of exports, in their order. */
+  private List<String> written() {
+    return door.platform.as(
+        door.platform.clerk(new TenantId(HERE)),
+        () ->
+            door.platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select action from audit_entry where tenant_id = :here"
+                                    + " and action like 'tenant.export%' order by at, id")
+                            .bind("here", HERE)
+                            .mapTo(String.class)
+                            .list()));
   }
 
   @Test
