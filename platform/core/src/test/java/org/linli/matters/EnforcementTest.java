@@ -103,7 +103,8 @@ class EnforcementTest {
     assertThat(steps(simple)).containsExactly("任务派遣", "当场调查处理", "执行与反馈", "考核评价");
     assertThat(value(simple, "body")).isEqualTo("某某街道综合执法队");
     assertThat(value(simple, "officers")).isEqualTo("王某（001）、李某（002）");
-    assertThat(paper(simple)).contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）")
+    assertThat(paper(simple))
+        .contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）")
         .contains("行政处罚：警告。")
         .doesNotContain("罚款人民币");
 
@@ -213,8 +214,7 @@ class EnforcementTest {
         "dispatch",
         Map.of("accepted", true, "officers", "王某（001）", "procedure", "simple"));
     var warned =
-        Map.<String, Object>of(
-            "facts", "x", "violation", true, "law", "l", "penalty", "warning");
+        Map.<String, Object>of("facts", "x", "violation", true, "law", "l", "penalty", "warning");
     ground.complete(ground.clerk, id, "onSpot", warned);
     assertThat(ground.task(ground.clerk, id, "onSpot")).as("who is it").isPresent();
     var named = new HashMap<>(warned);

@@ -14,8 +14,14 @@ import org.linli.matters.entity.ProcessCatalogue;
 /** Keys and words stay one process's, however many processes a division has. */
 class ManyProcessesTest {
 
-  private final Ground ground = new Ground(new TestCommunity("990375001001"));
+  private static int next = 100;
+
+  private final Ground ground = new Ground(new TestCommunity("990375" + street() + "001"));
   private final String code = ground.community.tenant.value();
+
+  private static int street() {
+    return ++next;
+  }
 
   private UUID begun(String scope, String key, String word) {
     var asked = new NewProcess(scope, key, "树木修剪", null, word, ProcessCatalogue.SERVICE);
@@ -42,7 +48,6 @@ class ManyProcessesTest {
 
   @Test
   void whetherADivisionElsewhereHasAKeyIsNotTold() {
-    assertThatThrownBy(() -> begun("990101001001", "repair", "维修"))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> begun("990101001001", "repair", "维修")).isInstanceOf(NotFound.class);
   }
 }

@@ -189,7 +189,8 @@ class PaperDesignTest {
 
   @Test
   void theWordsByTheValueOfAFieldKnowTheOthersToo() {
-    var words = new PaperValue("to", null, "what", Map.of("none", "{matter.title}，{nothing}"), null);
+    var words =
+        new PaperValue("to", null, "what", Map.of("none", "{matter.title}，{nothing}"), null);
     assertThat(remarks(drawn(LATER), papered(letter(words))))
         .singleElement()
         .asString()
@@ -208,8 +209,7 @@ class PaperDesignTest {
         ground.as(
             ground.clerk,
             () ->
-                ground.wired.designer.fitted(
-                    new DefinitionDraft(null, other, papered(letter()))));
+                ground.wired.designer.fitted(new DefinitionDraft(null, other, papered(letter()))));
     assertThat(fitted.form()).doesNotContain("transfer-letter");
   }
 

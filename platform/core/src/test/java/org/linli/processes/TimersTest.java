@@ -179,10 +179,7 @@ class TimersTest {
     assertThat(call.instance()).isEqualTo(id);
     assertThat(call.definition()).isEqualTo(ground.look(id).definition());
     assertThat(call.visit()).matches("\\d+@\\d+");
-    assertThat(recorder.tries)
-        .hasSize(2)
-        .extracting(ActionCall::visit)
-        .containsOnly(call.visit());
+    assertThat(recorder.tries).hasSize(2).extracting(ActionCall::visit).containsOnly(call.visit());
     assertThat(call.variables()).isNotNull();
   }
 
@@ -207,17 +204,19 @@ class TimersTest {
 
   /** Whether the tiers above look for failed steps here. */
   private boolean toldAbove() {
-    return ground
-        .platform
-        .owner()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select 1 from process_failed where tenant_id = :tenant")
-                    .bind("tenant", ground.tenant.value())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isPresent());
+    return ground.system(
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select 1 from process_failed where tenant_id = :tenant")
+                            .bind("tenant", ground.tenant)
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isPresent()));
   }
 
   private List<Incident> incidents() {

@@ -29,8 +29,7 @@ public class PapersOf {
   private final PaperIssue issue;
 
   @Inject
-  public PapersOf(
-      Jdbi jdbi, Scopes scopes, FormTable forms, MatterTable table, PaperIssue issue) {
+  public PapersOf(Jdbi jdbi, Scopes scopes, FormTable forms, MatterTable table, PaperIssue issue) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;

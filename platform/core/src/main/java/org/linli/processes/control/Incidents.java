@@ -35,7 +35,7 @@ public class Incidents {
   static final String NONE_LEFT =
       """
       delete from process_failed where tenant_id = ?
-        and at = (select max(opened_at) from process_incident where tenant_id = ?)
+        and at <= (select max(opened_at) from process_incident where tenant_id = ?)
         and not exists (
           select 1 from process_incident where tenant_id = ? and solved_at is null)\
       """;

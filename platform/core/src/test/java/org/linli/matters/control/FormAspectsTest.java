@@ -30,7 +30,7 @@ class FormAspectsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "limit; limit: P90D; limit: P60D; P90D; P60D",
+        "limit; limit: P90D; limit: P60D; PT2160H; PT1440H",
         "anonymous; anonymous: false; anonymous: true; false; true",
         "place; place: OPTIONAL; place: REQUIRED; OPTIONAL; REQUIRED",
         "doors; [PATROL, COUNTER, HOTLINE]; [PATROL, PAPER]; COUNTER, HOTLINE, PATROL; PAPER, PATROL",
@@ -40,8 +40,7 @@ class FormAspectsTest {
       String aspect, String from, String to, String before, String after) {
     assertThat(changes(from, to))
         .singleElement()
-        .isEqualTo(
-            ModelChange.changed(Part.FORM, "enforcement", "综合执法", aspect, before, after));
+        .isEqualTo(ModelChange.changed(Part.FORM, "enforcement", "综合执法", aspect, before, after));
   }
 
   @Test

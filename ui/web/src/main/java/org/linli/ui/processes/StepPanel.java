@@ -48,8 +48,8 @@ final class StepPanel extends Div {
   }
 
   /**
-   * @param asked told the id of a step whose paper somebody wants to set, and what draws the step as
-   *     one that makes a paper once that is set
+   * @param asked told the id of a step whose paper somebody wants to set, and what draws the step
+   *     as one that makes a paper once that is set
    */
   StepPanel papers(BiConsumer<String, Runnable> asked) {
     papers = asked;

@@ -143,7 +143,7 @@ class FailedStepsScreenTest {
         .satisfies(
             row -> {
               assertThat(row.matter()).isEqualTo(order);
-              assertThat(row.why()).isEqualTo("A seal is needed");
+              assertThat(row.why()).isEqualTo("须加盖印章");
             });
   }
 

@@ -45,7 +45,8 @@ class PaperDialogTest {
   }
 
   private Ask dialog(String form, String step) {
-    ground.run(() -> new PaperDialog(speech, wired.designer, form, step).open(taken::set, () -> prints++));
+    ground.run(
+        () -> new PaperDialog(speech, wired.designer, form, step).open(taken::set, () -> prints++));
     return ground.opened(Ask.class);
   }
 
@@ -141,10 +142,15 @@ class PaperDialogTest {
     var asked = new AtomicReference<String>();
     var set = new AtomicReference<Runnable>();
     var canvas = ground.show(() -> Canvases.of(speech, "designer.canvas", true));
-    var panel = ground.show(() -> new StepPanel(speech, canvas).papers((id, then) -> {
-              asked.set(id);
-              set.set(then);
-            }));
+    var panel =
+        ground.show(
+            () ->
+                new StepPanel(speech, canvas)
+                    .papers(
+                        (id, then) -> {
+                          asked.set(id);
+                          set.set(then);
+                        }));
     ground.run(() -> panel.show(Map.of("id", "letter", "type", "ServiceTask"), List.of()));
     ground.press(panel, "Set the paper of this step");
     assertThat(asked.get()).isEqualTo("letter");
