@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linli.matters.entity.MatterForm;
-import org.linli.matters.entity.PaperStep;
-import org.linli.matters.entity.PaperValue;
 import org.linli.packs.Text;
 import org.linli.processes.entity.ModelChange;
 import org.linli.processes.entity.ModelChange.Part;
@@ -71,26 +68,6 @@ final class FormAspects {
   /** The id of the step and all that it prints; null where it makes none. */
   private static String paper(MatterForm form, String step) {
     var paper = form.papers().get(step);
-    return paper == null ? null : step + ": " + printed(paper);
-  }
-
-  private static String printed(PaperStep paper) {
-    var said = new ArrayList<String>();
-    said.add(paper.kind());
-    if (paper.seal() != null) {
-      said.add(paper.seal());
-    }
-    if (paper.applicant()) {
-      said.add("applicant");
-    }
-    paper.values().forEach(value -> said.add(value.field() + " = " + printed(value)));
-    return String.join("; ", said);
-  }
-
-  private static String printed(PaperValue value) {
-    if (value.rows() != null) {
-      return value.rows().toString();
-    }
-    return value.of() == null ? value.text() : value.of() + " " + new TreeMap<>(value.words());
+    return paper == null ? null : step + ": " + PaperWords.of(paper);
   }
 }

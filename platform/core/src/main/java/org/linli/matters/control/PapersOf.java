@@ -83,15 +83,12 @@ public class PapersOf {
     }
     var made = made(matter, steps);
     return rows(matter).stream()
-        .filter(paper -> made.contains(new Made(paper.kind(), paper.number())))
+        .filter(paper -> made.contains(new MadePaper(paper.kind(), paper.number())))
         .toList();
   }
 
-  /** What a step made. */
-  private record Made(String kind, String number) {}
-
   /** The register's word on whose a paper is was written by hand: what the steps did counts. */
-  private Set<Made> made(Matter matter, Map<String, String> steps) {
+  private Set<MadePaper> made(Matter matter, Map<String, String> steps) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -104,7 +101,7 @@ public class PapersOf {
                 .bindList("steps", List.copyOf(steps.keySet()))
                 .map(
                     (row, context) ->
-                        new Made(steps.get(row.getString("node")), row.getString("note")))
+                        new MadePaper(steps.get(row.getString("node")), row.getString("note")))
                 .set());
   }
 
