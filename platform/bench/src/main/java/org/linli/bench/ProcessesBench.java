@@ -215,7 +215,7 @@ public final class ProcessesBench {
                     platform.jdbi(),
                     platform.scopes(),
                     engine,
-                    new Incidents(platform.jdbi(), platform.scopes(), shelf))
+                    new Incidents(platform.jdbi(), platform.scopes(), shelf, told -> {}))
                 .run(due);
     var began = System.nanoTime();
     do {

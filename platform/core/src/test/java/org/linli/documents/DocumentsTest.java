@@ -83,9 +83,7 @@ class DocumentsTest {
                 FieldValue.of("document", "92510108MA6C2K4P0Q"),
                 FieldValue.of("facts", "2026年11月20日占道经营，有现场照片两张、询问笔录一份。"),
                 FieldValue.of("law", "《城市市容和环境卫生管理条例》第三十六条"),
-                FieldValue.of("penalty", "警告并罚款"),
-                FieldValue.of("amount", "200"),
-                FieldValue.of("paying", "当场缴纳"),
+                FieldValue.of("penalty", "警告，并处罚款人民币200元，当场缴纳"),
                 FieldValue.of("review", "成华区人民政府、成华区人民法院"),
                 FieldValue.of("officers", "王某、李某（510108-001、002）")));
     var paper = desk.as(() -> desk.documents.issue(penalty));

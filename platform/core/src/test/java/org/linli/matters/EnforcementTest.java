@@ -103,7 +103,10 @@ class EnforcementTest {
     assertThat(steps(simple)).containsExactly("任务派遣", "当场调查处理", "执行与反馈", "考核评价");
     assertThat(value(simple, "body")).isEqualTo("某某街道综合执法队");
     assertThat(value(simple, "officers")).isEqualTo("王某（001）、李某（002）");
-    assertThat(paper(simple)).contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）");
+    assertThat(paper(simple))
+        .contains("当场行政处罚决定书", "某某店", "现场照片两张", "广告法第五十八条", "王某（001）、李某（002）")
+        .contains("行政处罚：警告。")
+        .doesNotContain("罚款人民币");
 
     var general = reported("general");
     ground.complete(ground.clerk, general, "fileCase", Map.of("filed", true));
@@ -128,7 +131,7 @@ class EnforcementTest {
     assertThat(steps(general))
         .containsExactly("任务派遣", "立案", "调查取证", "法制审核", "处罚告知", "处罚决定", "执行与反馈", "考核评价");
     assertThat(paper(general))
-        .contains("行政处罚决定书", "警告并罚款", "人民币500元", "经复核不影响本决定", "询问笔录一份")
+        .contains("行政处罚决定书", "警告，并处罚款人民币500元，自收到决定书之日起十五日内缴", "经复核不影响本决定", "询问笔录一份")
         .doesNotContain("当场行政处罚决定书");
   }
 
@@ -193,6 +196,32 @@ class EnforcementTest {
         "onSpot",
         Map.of("facts", "x", "violation", true, "law", "l", "penalty", "fine"));
     assertThat(ground.task(ground.clerk, id, "onSpot")).isPresent();
+    var fine =
+        Map.<String, Object>of(
+            "facts", "x", "violation", true, "law", "l", "penalty", "fine", "amount", 200);
+    ground.complete(ground.clerk, id, "onSpot", fine);
+    assertThat(ground.task(ground.clerk, id, "onSpot")).as("how it is paid").isPresent();
+  }
+
+  @Test
+  void noDecisionIsIssuedAgainstNobody() {
+    var report =
+        Map.<String, Object>of("what", "x", "enforceField", "land", "subKind", "land-building");
+    var id = ground.open(ground.clerk, "enforcement", Door.COUNTER, report).id();
+    ground.complete(
+        ground.clerk,
+        id,
+        "dispatch",
+        Map.of("accepted", true, "officers", "王某（001）", "procedure", "simple"));
+    var warned =
+        Map.<String, Object>of("facts", "x", "violation", true, "law", "l", "penalty", "warning");
+    ground.complete(ground.clerk, id, "onSpot", warned);
+    assertThat(ground.task(ground.clerk, id, "onSpot")).as("who is it").isPresent();
+    var named = new HashMap<>(warned);
+    named.put("party", "某某店");
+    ground.complete(ground.clerk, id, "onSpot", named);
+    end(id);
+    assertThat(paper(id)).contains("当事人：某某店（未提供）");
   }
 
   @Test

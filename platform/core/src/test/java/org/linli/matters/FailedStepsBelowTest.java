@@ -114,5 +114,33 @@ class FailedStepsBelowTest {
         .extracting(FailedStep::matter)
         .containsExactly(id);
     assertThat(seenBy(Tier.STREET, code(9))).isEmpty();
+    calls(id);
+    assertThat(seenBy(Tier.STREET, code(9))).as("whatever process it calls").isEmpty();
+    assertThat(
+            ground.as(ground.clerk, () -> ground.wired.failed.list(PageRequest.first(5))).items())
+        .extracting(FailedStep::kindName)
+        .containsExactly("矛盾纠纷调解");
+  }
+
+  /** As though what failed were a step of another process, which that of the matter called. */
+  private void calls(UUID matter) {
+    var open = ground.open(ground.clerk, "rectification", Door.PATROL, Map.of("what", "x")).id();
+    ground.community.sql(
+        "update process_incident set instance_id = (select instance_id from matter where id = ?)"
+            + " where root_id = (select instance_id from matter where id = ?)",
+        open,
+        matter);
+  }
+
+  @Test
+  void theyAreLookedForByNumberAndTitle() {
+    var id = ordered();
+    var number = ground.look(ground.clerk, id).row().number();
+    Caller officer =
+        ground.community.platform.caller(Tier.STREET, code(9), null, null, "crosstier:read");
+    for (var found : Map.of(number, 1L, "no such number", 0L).entrySet()) {
+      var asked = new PageRequest(0, 10, found.getKey());
+      assertThat(ground.as(officer, () -> below().list(asked)).total()).isEqualTo(found.getValue());
+    }
   }
 }

@@ -67,6 +67,7 @@ public final class Ground {
         in(
             "CLERK",
             "matters:*",
+            "documents:*",
             "processes:read",
             "processes:write",
             "notices:read",

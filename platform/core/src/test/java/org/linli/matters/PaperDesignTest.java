@@ -137,6 +137,82 @@ class PaperDesignTest {
         .contains(reason);
   }
 
+  /** The form with words added to a line of it, and the letter printed on it. */
+  private String changed(String near, String with, PaperStep paper) {
+    assertThat(form()).contains(near);
+    var form = form().replace(near, with);
+    return ground.as(ground.clerk, () -> ground.wired.designer.papered(form, STEP, paper));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "roles: [GRID_LEADER]; who reads the register of papers may not see",
+        "level: GENERAL_3, clear: [GRID_LEADER]; who reads the register of papers may not see",
+        "level: GENERAL_3, clear: [CLERK]; the applicant may not see",
+        "roles: [CLERK, GRID_LEADER]; the applicant may not see",
+      })
+  void whatSomebodyMayNotSeeInTheFormIsNotPrintedForThem(String words, String reason) {
+    var section = "{id: result, type: LONG_TEXT, section: work,";
+    var yaml = changed(section, section + " " + words + ",", letter(text("facts", "{result|无}")));
+    assertThat(remarks(drawn(LATER), yaml)).singleElement().asString().contains(reason);
+    var by = new PaperValue("to", null, "result", Map.of("none", "x"), null);
+    yaml = changed(section, section + " " + words + ",", letter(by));
+    assertThat(remarks(drawn(LATER), yaml)).singleElement().asString().contains(reason);
+  }
+
+  @Test
+  void aKindThatClerksDoNotSeeIsNotPrintedIntoTheRegisterThatTheyRead() {
+    var few = changed("staff: []", "staff: [JUDICIAL_OFFICER]", letter());
+    assertThat(remarks(drawn(LATER), few)).singleElement().asString().contains("for few");
+    var clerks = changed("staff: []", "staff: [CLERK]", letter());
+    assertThat(remarks(drawn(LATER), clerks)).isEmpty();
+  }
+
+  @Test
+  void severalLinesDoNotStandInOne() {
+    var section = "{id: what, type: LONG_TEXT, section: request,";
+    var yaml = changed(section, section + " longest: 20,", letter(text("to", "{what}")));
+    assertThat(remarks(drawn(LATER), yaml)).singleElement().asString().contains("several lines");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"longest: 0", "longest: -1", "longest: 4001", "least: 5, most: 3"})
+  void limitsThatNothingCanKeepAreNamed(String limits) {
+    var section = "{id: what, type: LONG_TEXT, section: request,";
+    var yaml = changed(section, section + " " + limits + ",", letter());
+    assertThat(remarks(drawn(LATER), yaml)).singleElement().asString().contains("limits that");
+  }
+
+  @Test
+  void theWordsByTheValueOfAFieldKnowTheOthersToo() {
+    var words =
+        new PaperValue("to", null, "what", Map.of("none", "{matter.title}，{nothing}"), null);
+    assertThat(remarks(drawn(LATER), papered(letter(words))))
+        .singleElement()
+        .asString()
+        .contains("nothing is known by that name: nothing");
+  }
+
+  @Test
+  void aStepThatIsTakenAwayTakesItsPaperWithIt() {
+    var plain =
+        ProcessPacks.text("blank/process.bpmn")
+            .replace("{key}", "letters-out")
+            .replace("{name}", "移送");
+    assertThat(remarks(plain, papered(letter()))).isEmpty();
+    var other = drawn(LATER).replace("linli:action=\"document\"", "linli:action=\"other\"");
+    var fitted =
+        ground.as(
+            ground.clerk,
+            () ->
+                ground.wired.designer.fitted(new DefinitionDraft(null, other, papered(letter()))));
+    assertThat(fitted.form()).doesNotContain("transfer-letter");
+  }
+
   @Test
   void aFieldThatTheTemplateNeedsIsMissedByName() {
     var less =

@@ -56,7 +56,7 @@ public final class Ground {
         new Engine(
             jdbi, platform.scopes(), shelf, List.of(actions), told::add, calendar(), () -> now);
     library = new Library(jdbi, platform.scopes(), shelf, List.of(actions));
-    var incidents = new Incidents(jdbi, platform.scopes(), shelf);
+    var incidents = new Incidents(jdbi, platform.scopes(), shelf, told::add);
     processes = new Processes(engine, new Looking(jdbi, platform.scopes(), shelf), incidents);
     definitions = new Definitions(library);
     round = new TimerRound(jdbi, platform.scopes(), engine, incidents);

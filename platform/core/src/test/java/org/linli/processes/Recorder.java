@@ -13,6 +13,7 @@ import org.linli.processes.entity.VariableType;
 public final class Recorder implements Action {
 
   public final List<ActionCall> calls = Collections.synchronizedList(new ArrayList<>());
+  public final List<ActionCall> tries = Collections.synchronizedList(new ArrayList<>());
   public int failures;
 
   @Override
@@ -37,6 +38,7 @@ public final class Recorder implements Action {
 
   @Override
   public Map<String, Object> perform(ActionCall call) {
+    tries.add(call);
     if (failures > 0) {
       failures--;
       throw new IllegalStateException("not now");

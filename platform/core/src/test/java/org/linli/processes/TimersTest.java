@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.PageRequest;
+import org.linli.processes.boundary.ActionCall;
 import org.linli.processes.entity.Incident;
 import org.linli.processes.entity.InstanceState;
 
@@ -117,7 +119,13 @@ class TimersTest {
     assertThat(recorder.calls).isEmpty();
     assertThat(ground.pass(Duration.ZERO)).isEqualTo(1);
     assertThat(incidents()).isEmpty();
+    assertThat(toldAbove()).isFalse();
     ground.pass(Duration.ofMinutes(1));
+    assertThat(toldAbove()).isTrue();
+    assertThat(ground.told)
+        .filteredOn(Changed.class::isInstance)
+        .as("open screens look again")
+        .hasSize(1);
     assertThat(incidents()).hasSize(1);
     var incident = incidents().getFirst();
     assertThat(incident.instance()).isEqualTo(id);
@@ -128,6 +136,7 @@ class TimersTest {
     var again = incident.id();
     ground.now = java.time.Instant.now();
     ground.does(ground.clerk, () -> ground.processes.again(again));
+    assertThat(toldAbove()).as("nothing is left to be mended").isFalse();
     ground.pass(Duration.ofMinutes(1));
     assertThat(recorder.calls).hasSize(1);
     assertThat(ground.waitsAt(id)).containsExactly("t");
@@ -147,10 +156,12 @@ class TimersTest {
     assertThatThrownBy(() -> ground.does(ground.clerk, () -> ground.processes.retry(incident)))
         .isInstanceOf(RuntimeException.class);
     assertThat(incidents()).extracting(Incident::id).containsExactly(incident);
+    assertThat(toldAbove()).isTrue();
     assertThat(ground.waitsAt(id)).isEmpty();
     ground.does(ground.clerk, () -> ground.processes.retry(incident));
     assertThat(ground.waitsAt(id)).as("at once, without a round").containsExactly("t");
     assertThat(incidents()).isEmpty();
+    assertThat(toldAbove()).isFalse();
     assertThatThrownBy(() -> ground.does(ground.clerk, () -> ground.processes.retry(incident)))
         .isInstanceOf(org.linli.access.boundary.NotFound.class);
     assertThat(ground.pass(Duration.ofDays(1))).as("nothing is left to be done").isZero();
@@ -168,7 +179,44 @@ class TimersTest {
     assertThat(call.instance()).isEqualTo(id);
     assertThat(call.definition()).isEqualTo(ground.look(id).definition());
     assertThat(call.visit()).matches("\\d+@\\d+");
+    assertThat(recorder.tries).hasSize(2).extracting(ActionCall::visit).containsOnly(call.visit());
     assertThat(call.variables()).isNotNull();
+  }
+
+  @Test
+  void theTiersAboveAreToldAsLongAsOneStepWaitsForSomebody() {
+    ground.publish(Drawing.line("first-of-two", LATER, Drawing.task("t")).xml());
+    recorder.failures = 2;
+    ground.start("first-of-two", Map.of());
+    ground.pass(Duration.ZERO);
+    ground.pass(Duration.ofMinutes(1));
+    recorder.failures = 2;
+    ground.start("first-of-two", Map.of());
+    ground.pass(Duration.ofMinutes(1));
+    ground.pass(Duration.ofMinutes(1));
+    var both = incidents();
+    assertThat(both).hasSize(2);
+    ground.does(ground.clerk, () -> ground.processes.retry(both.getLast().id()));
+    assertThat(toldAbove()).as("one is left").isTrue();
+    ground.does(ground.clerk, () -> ground.processes.retry(both.getFirst().id()));
+    assertThat(toldAbove()).isFalse();
+  }
+
+  /** Whether the tiers above look for failed steps here. */
+  private boolean toldAbove() {
+    return ground.system(
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select 1 from process_failed where tenant_id = :tenant")
+                            .bind("tenant", ground.tenant)
+                            .mapTo(Integer.class)
+                            .findOne()
+                            .isPresent()));
   }
 
   private List<Incident> incidents() {
@@ -186,6 +234,7 @@ class TimersTest {
     assertThat(incidents()).hasSize(1);
     var waiting = ground.start("waits", Map.of());
     ground.does(ground.clerk, () -> ground.processes.cancel(id, "no use"));
+    assertThat(toldAbove()).isFalse();
     ground.does(ground.clerk, () -> ground.processes.cancel(waiting, "no use"));
     assertThat(incidents()).isEmpty();
     assertThat(ground.count("process_timer", waiting)).isZero();

@@ -59,7 +59,7 @@ public class FailedStepsBelow {
     this.names = null;
   }
 
-  /** The longest waiting first. */
+  /** The longest waiting first; the search looks at number and title of the matter. */
   @Permit("crosstier:read")
   @Apart
   public Page<FailedStepBelow> list(PageRequest page) {
@@ -68,6 +68,7 @@ public class FailedStepsBelow {
             communities.read(
                 "select tenant_id from process_failed", Asset.CASES, "failed", this::of));
     all.sort(Comparator.comparing(FailedStepBelow::openedAt));
+    all.removeIf(row -> !page.isFoundIn(row.number(), row.title()));
     return Page.part(all, page);
   }
 
@@ -78,9 +79,10 @@ public class FailedStepsBelow {
                 handle
                     .createQuery(
                         """
-                        select f.node, f.attempts, f.fault, f.opened_at, i.definition_id, m.id, m.number, m.kind, m.title
+                        select f.node, f.attempts, f.fault, f.opened_at, i.definition_id, w.definition_id as whole_id, m.id, m.number, m.kind, m.title
                         from process_incident f
                         join process_instance i on i.tenant_id = f.tenant_id and i.id = f.instance_id
+                        join process_instance w on w.tenant_id = f.tenant_id and w.id = f.root_id
                         join matter m on m.tenant_id = f.tenant_id and m.instance_id = f.root_id
                         where f.tenant_id = :tenant and f.solved_at is null
                         order by f.opened_at limit 500\
@@ -111,12 +113,13 @@ public class FailedStepsBelow {
         row.decision());
   }
 
-  /** Null for a kind that is for few. */
+  /** Null for a kind that is for few; a step of a process that it called is of its kind. */
   private FailedStepBelow row(ResultSet row, Community community, Decision decision)
       throws SQLException {
     var definition = row.getObject("definition_id", UUID.class);
+    var whole = row.getObject("whole_id", UUID.class);
     var locale = scopes.caller().locale();
-    return names.isForFew(definition)
+    return names.isForFew(whole)
         ? null
         : new FailedStepBelow(
             community.tenant(),
@@ -124,7 +127,7 @@ public class FailedStepsBelow {
             community.name(),
             row.getObject("id", UUID.class),
             row.getString("number"),
-            names.kind(definition, row.getString("kind"), locale),
+            names.kind(whole, row.getString("kind"), locale),
             row.getString("title"),
             names.step(definition, row.getString("node"), locale),
             names.fault(row.getString("fault"), locale),

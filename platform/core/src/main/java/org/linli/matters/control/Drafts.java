@@ -128,13 +128,14 @@ public class Drafts {
    */
   public UUID begin(NewProcess asked) {
     var wanted = asked.checked();
-    var known = definitions.around(scope(wanted.scope()));
-    if (known.stream().anyMatch(row -> row.key().equals(wanted.key()))) {
-      throw new Invalid("process-key", "process-taken");
-    }
-    if (forms.numbers(known.stream().map(DefinitionRow::id).toList(), wanted.word())) {
-      throw new Invalid("process-word", "process-taken");
-    }
+    var scope = scope(wanted.scope());
+    definitions.within(scope);
+    forms
+        .taken(scope, wanted.key(), wanted.word())
+        .ifPresent(
+            key -> {
+              throw new Invalid(key ? "process-key" : "process-word", "process-taken");
+            });
     return draft(Blank.of(wanted));
   }
 

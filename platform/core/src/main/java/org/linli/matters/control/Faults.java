@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Refusal;
@@ -82,6 +83,7 @@ public class Faults {
       return new FailedStepCheck(shown(fault), true, null);
     }
     try {
+      permitted(template);
       issuable(draft(fault), template);
       return new FailedStepCheck(shown(fault), true, null);
     } catch (Refusal refusal) {
@@ -99,15 +101,18 @@ public class Faults {
   }
 
   /**
-   * Does it again now, in the caller's hands.
+   * Does it again now, in the caller's hands: a paper asks of them what the register asks.
    *
    * @throws MatterStands while the matter is suspended
+   * @throws NotPermitted where it makes a paper that the caller may not issue or seal
    */
   public void retry(UUID id) {
-    var matter = table.seen(find(id).matter());
+    var fault = find(id);
+    var matter = table.seen(fault.matter());
     if (matter.state() != MatterState.RUNNING) {
       throw new MatterStands(matter.state());
     }
+    permitted(template(fault));
     processes.retry(id);
     changes.tell(scopes.requireTenant(), "matters");
   }
@@ -133,6 +138,22 @@ public class Faults {
         table.any(fault.matter()),
         new PaperDrafts.Spot(fault.definition(), fault.instance(), fault.node(), variables),
         null);
+  }
+
+  /** A seal that nobody keeps is set by whoever may set seals, and by nobody else. */
+  private void permitted(DocumentTemplate template) {
+    if (template != null) {
+      require("documents:issue");
+      if (template.sealed()) {
+        require("documents:seal");
+      }
+    }
+  }
+
+  private void require(String permission) {
+    if (!scopes.caller().may(permission)) {
+      throw new NotPermitted(permission);
+    }
   }
 
   /** What would be refused when the paper is issued. */
@@ -182,7 +203,7 @@ public class Faults {
         fault.id(),
         fault.matter(),
         fault.number(),
-        form.map(one -> one.name().in(locale)).orElse(fault.kind()),
+        names.kind(fault.whole(), fault.kind(), locale),
         fault.title(),
         form.map(one -> one.step(fault.node(), locale)).orElse(fault.node()),
         names.fault(fault.fault(), locale),

@@ -20,6 +20,7 @@ final class FormCheck {
 
   private static final Set<String> HANDS = Set.of("place", "applicant", "door");
   private static final int LONGEST_WORD = 20;
+  private static final int LONGEST_TEXT = 4_000;
 
   private final String file;
   private final List<String> lines;
@@ -88,6 +89,14 @@ final class FormCheck {
           field.type().isChosen() != field.choices().isEmpty(),
           field.id(),
           "choices go with CHOICE and CHOICES: " + field.id());
+      need(
+          field.longest() > 0
+              && field.longest() <= LONGEST_TEXT
+              && (field.least() == null
+                  || field.most() == null
+                  || field.least().compareTo(field.most()) <= 0),
+          field.id(),
+          "limits that nothing keeps, or more than " + LONGEST_TEXT + " characters: " + field.id());
       guarded(field);
     }
   }

@@ -256,14 +256,22 @@ final class FormPages {
     return ids;
   }
 
-  /** Names the steps and ends that the drawing has and the form does not. */
+  /** Names the steps and ends that the drawing has, and drops papers that no step makes. */
   FormPages fitted(ProcessModel model) {
     form.put("process", model.key());
+    if (form.path("papers") instanceof ObjectNode papers) {
+      papers.retain(
+          model
+              .all(Node.ServiceTask.class)
+              .filter(FormPages::isPaper)
+              .map(Node.ServiceTask::id)
+              .toList());
+    }
     for (var node : model.nodes()) {
       if (node instanceof Node.UserTask
           || node instanceof Node.Catch
           || node instanceof Node.Call
-          || node instanceof Node.ServiceTask task && PaperStep.ACTION.equals(task.action())) {
+          || node instanceof Node.ServiceTask task && isPaper(task)) {
         missing(child(form, STEPS), node.id(), node.name());
       }
       if (node instanceof Node.UserTask && !child(form, TASKS).has(node.id())) {
@@ -276,6 +284,10 @@ final class FormPages {
       }
     }
     return this;
+  }
+
+  private static boolean isPaper(Node.ServiceTask task) {
+    return PaperStep.ACTION.equals(task.action());
   }
 
   private static void missing(ObjectNode texts, String id, String name) {

@@ -225,18 +225,7 @@ public class FormSheets {
             changes.add(removed(Part.FIELD, id, name(field, locale)));
           }
         });
-    var limits = List.of(form(before).limit().written(), form(after).limit().written());
-    if (!limits.getFirst().equals(limits.getLast())) {
-      var key = form(after).process();
-      changes.add(
-          changed(
-              Part.FORM,
-              key,
-              form(after).name().in(locale),
-              "limit",
-              limits.getFirst(),
-              limits.getLast()));
-    }
+    changes.addAll(FormAspects.compare(form(before), form(after), locale));
     return changes;
   }
 

@@ -2,7 +2,6 @@ package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
 import org.linli.matters.entity.MatterForm;
 import org.linli.persistence.Sha256;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /** The form of each version of a process; it never changes, so each is read once. */
@@ -55,20 +55,26 @@ public class FormTable {
                 .findOne());
   }
 
-  /** Whether one of them numbers with that word. */
-  boolean numbers(Collection<UUID> definitions, String word) {
-    return !definitions.isEmpty()
-        && jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "select 1 from process_form where definition_id in (<ids>)"
-                            + " and word = :word limit 1")
-                    .bindList("ids", List.copyOf(definitions))
-                    .bind("word", word)
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isPresent());
+  /**
+   * Whether a process that stands above or below has the key, true, or numbers with the word alone,
+   * false; empty where neither is taken.
+   */
+  Optional<Boolean> taken(DivisionCode scope, String key, String word) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select d.key = :key from process_definition d
+                    join process_form f on f.definition_id = d.id
+                    where (:scope like d.scope_code || '%' or d.scope_code like :scope || '%')
+                      and (d.key = :key or f.word = :word)
+                    order by 1 desc limit 1""")
+                .bind("scope", scope.value())
+                .bind("key", key)
+                .bind("word", word)
+                .mapTo(Boolean.class)
+                .findOne());
   }
 
   Optional<MatterForm> find(UUID definition) {

@@ -1,6 +1,7 @@
 package org.linli.matters.control;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.documents.boundary.PaperIssue;
@@ -28,6 +29,9 @@ final class PaperCheck {
           "matter.opened",
           "matter.community",
           "today");
+
+  /** Who reads the register of papers of a community. */
+  private static final String REGISTER = "CLERK";
 
   /** With the id of a task behind it: the day on which that was done last. */
   static final String DONE = "done.";
@@ -74,6 +78,11 @@ final class PaperCheck {
   }
 
   private void paper(String id, PaperStep paper) {
+    // Whoever reads the register of papers reads this one, too.
+    need.that(
+        form.staff().isEmpty() || form.staff().contains(REGISTER),
+        id,
+        id + ": the kind is for few, and who reads the register of papers is none of them");
     var template = PaperIssue.template(paper.kind());
     need.that(template.isPresent(), id, "no such template of papers: " + paper.kind());
     template.ifPresent(known -> values(id, paper, known));
@@ -88,11 +97,46 @@ final class PaperCheck {
           id,
           id + ": a field twice, or none of the template: " + value.field());
       value(id, value, field);
+      shown(id, paper, value);
     }
     template.fields().stream()
         .filter(field -> !field.optional() && !seen.contains(field.id()))
         .forEach(
             field -> need.that(false, id, id + ": the template needs the field " + field.id()));
+  }
+
+  /** On paper nothing is masked: those who get it have to be allowed to see all of it. */
+  private void shown(String id, PaperStep paper, PaperValue value) {
+    Stream.of(
+            Stream.ofNullable(value.of()),
+            Stream.ofNullable(value.text()).flatMap(PaperCheck::names),
+            value.words().values().stream().flatMap(PaperCheck::names),
+            Stream.ofNullable(value.rows())
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .flatMap(PaperCheck::names))
+        .flatMap(names -> names)
+        .flatMap(name -> form.field(name).stream())
+        .forEach(field -> shown(id, paper, field));
+  }
+
+  private void shown(String id, PaperStep paper, FormField field) {
+    need.that(
+        (field.roles().isEmpty() || field.roles().contains(REGISTER))
+            && (!field.isPersonal() || field.clear().contains(REGISTER)),
+        id,
+        id + ": who reads the register of papers may not see the field " + field.id());
+    need.that(
+        !paper.applicant()
+            || form.start().write().contains(field.id())
+            || field.roles().isEmpty() && !field.isPersonal(),
+        id,
+        id + ": the applicant may not see the field " + field.id());
+  }
+
+  /** What the holes of a text speak of. */
+  private static Stream<String> names(String text) {
+    return PaperFill.HOLE.matcher(text).results().map(hole -> PaperFill.name(hole.group(1)));
   }
 
   private void value(String id, PaperValue value, DocumentField field) {
@@ -119,6 +163,7 @@ final class PaperCheck {
           field.type() != FieldType.CHOICE || field.options().containsAll(value.words().values()),
           id,
           id + ": words of the template alone: " + field.options());
+      value.words().values().forEach(word -> holes(id, word, field));
     } else {
       holes(id, value.text(), field);
     }
@@ -126,10 +171,7 @@ final class PaperCheck {
 
   /** What is written there has to be known, and to have room. */
   private void holes(String id, String text, DocumentField field) {
-    PaperFill.HOLE
-        .matcher(text)
-        .results()
-        .map(hole -> PaperFill.name(hole.group(1)))
+    names(text)
         .forEach(
             name ->
                 need.that(
@@ -143,15 +185,20 @@ final class PaperCheck {
         .filter(one -> text.contains("{" + one.id() + "}") || text.contains("{" + one.id() + "|"))
         .filter(one -> one.type() == org.linli.matters.entity.FieldType.TEXT || isLong(one))
         .forEach(
-            one ->
-                need.that(
-                    one.longest() <= field.longest(),
-                    id,
-                    id
-                        + ": the field "
-                        + one.id()
-                        + " takes more than the paper has room for: "
-                        + field.longest()));
+            one -> {
+              need.that(
+                  one.longest() <= field.longest(),
+                  id,
+                  id
+                      + ": the field "
+                      + one.id()
+                      + " takes more than the paper has room for: "
+                      + field.longest());
+              need.that(
+                  !isLong(one) || field.type() == FieldType.LONG_TEXT,
+                  id,
+                  id + ": the field " + one.id() + " has several lines, the paper room for one");
+            });
   }
 
   private static boolean isLong(FormField field) {

@@ -42,7 +42,11 @@ record PaperFill(MatterForm form, Map<String, Object> variables, Map<String, Obj
 
   private String ownWord(PaperValue value) {
     var known = variables.get(value.of());
-    return value.words().getOrDefault(known == null ? PaperValue.NONE : known.toString(), "");
+    var word =
+        known instanceof BigDecimal number
+            ? number.stripTrailingZeros().toPlainString()
+            : known == null ? PaperValue.NONE : known.toString();
+    return written(value.words().getOrDefault(word, ""));
   }
 
   /** A day alone is written as templates read it, within other words as people read it. */

@@ -9,7 +9,6 @@ import org.linli.documents.entity.PaperState;
  *
  * @param kind what it is, in the reader's language
  * @param number 文号
- * @param code by which anybody proves it
  */
 public record MatterPaper(
-    UUID id, String kind, String number, String code, PaperState state, Instant issuedAt) {}
+    UUID id, String kind, String number, PaperState state, Instant issuedAt) {}

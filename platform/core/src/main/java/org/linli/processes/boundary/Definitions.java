@@ -63,6 +63,13 @@ public class Definitions {
     return library.around(scope.value());
   }
 
+  /**
+   * @throws NotFound for a division that is not the caller's or below it
+   */
+  public void within(DivisionCode scope) {
+    library.within(scope.value());
+  }
+
   /** The file of a version. */
   public String file(UUID id) {
     return library.file(id);

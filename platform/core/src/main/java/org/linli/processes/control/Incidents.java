@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
@@ -19,10 +22,23 @@ import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 import org.linli.processes.entity.Incident;
 import org.linli.processes.entity.Node;
+import org.linli.tenancy.entity.DivisionCode;
 
 /** Steps that fail: tried again after growing pauses, and shown to somebody after their tries. */
 @ApplicationScoped
 public class Incidents {
+
+  /**
+   * The tiers above look no more where nothing is left to be mended. What failed meanwhile is later
+   * than what is seen here, and stays.
+   */
+  static final String NONE_LEFT =
+      """
+      delete from process_failed where tenant_id = ?
+        and at <= (select max(opened_at) from process_incident where tenant_id = ?)
+        and not exists (
+          select 1 from process_incident where tenant_id = ? and solved_at is null)\
+      """;
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final int USUAL_TRIES = 3;
@@ -31,17 +47,19 @@ public class Incidents {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Shelf shelf;
+  private final Announcements announcements;
 
   @Inject
-  public Incidents(Jdbi jdbi, Scopes scopes, Shelf shelf) {
+  public Incidents(Jdbi jdbi, Scopes scopes, Shelf shelf, Announcements announcements) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.shelf = shelf;
+    this.announcements = announcements;
   }
 
   /** For the container's proxy alone. */
   protected Incidents() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   boolean failed(Waiting timer, Instant now, RuntimeException fault) {
@@ -57,6 +75,7 @@ public class Incidents {
             new TimerTable(handle).later(timer.id(), now.plus(pause), attempts);
           } else {
             open(handle, timer, attempts, now, fault);
+            tell(handle, timer);
           }
           return true;
         });
@@ -68,6 +87,17 @@ public class Incidents {
         .flatMap(instance -> shelf.version(instance.definition()).model().find(timer.node()))
         .map(node -> node instanceof Node.ServiceTask task ? task.tries() : USUAL_TRIES)
         .orElse(1);
+  }
+
+  /** Screens that show failed steps, here and above, look again. */
+  private void tell(Handle handle, Waiting timer) {
+    handle
+        .createQuery("select code from tenant where id = :tenant")
+        .bind("tenant", timer.tenant())
+        .mapTo(String.class)
+        .findOne()
+        .map(code -> new Changed(timer.tenant(), new DivisionCode(code), Set.of("matters")))
+        .ifPresent(announcements::announce);
   }
 
   private static void open(
@@ -156,11 +186,12 @@ public class Incidents {
           deed.accept(failed);
           handle.execute(
               "update process_incident set solved_at = coalesce(solved_at, cast(? as timestamptz)),"
-                  + " solved_by = ? where tenant_id = ? and id = ?",
+                  + " solved_by = coalesce(solved_by, cast(? as uuid)) where tenant_id = ? and id = ?",
               now.atOffset(ZoneOffset.UTC),
               scopes.caller().accountId(),
               tenant.value(),
               id);
+          handle.execute(NONE_LEFT, tenant.value(), tenant.value(), tenant.value());
         });
   }
 
@@ -189,6 +220,7 @@ public class Incidents {
               now.atOffset(ZoneOffset.UTC),
               tenant,
               id);
+          handle.execute(NONE_LEFT, tenant, tenant, tenant);
         });
   }
 }

@@ -164,6 +164,10 @@ public class Library {
     return jdbi.withHandle(handle -> new DefinitionTable(handle).around(scope));
   }
 
+  public void within(String scope) {
+    require(scope);
+  }
+
   public String file(UUID id) {
     return jdbi.withHandle(
         handle -> {

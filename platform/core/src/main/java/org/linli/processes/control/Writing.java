@@ -67,6 +67,9 @@ final class Writing {
         "update process_incident set solved_at = '" + now + "'",
         " and solved_at is null",
         effects.stopped);
+    if (!effects.stopped.isEmpty()) {
+      first.add(Incidents.NONE_LEFT, tenant.value(), tenant.value(), tenant.value());
+    }
     first.add(timers(), effects.timers);
     first.add(waits(), effects.waits);
     first.add(visits(), effects.passed);

@@ -161,7 +161,7 @@ public final class MattersForTests {
                 issue,
                 changes,
                 new StepNames(forms)));
-    papers = new MatterPapers(new PapersOf(scopes, forms, table, issue));
+    papers = new MatterPapers(new PapersOf(jdbi, scopes, forms, table, issue));
     joint = new JointWork(opinions);
     duplicates = new Duplicates(twins);
     absences = new Absences(new AbsenceTable(jdbi, scopes));

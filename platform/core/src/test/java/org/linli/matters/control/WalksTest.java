@@ -41,7 +41,7 @@ class WalksTest {
   private void seal() {
     var platform = ground.community.platform;
     var seals = new Seals(platform.jdbi(), platform.scopes(), ground.wired.issue);
-    var draft = new SealDraft("公章", "某某社区", PaperDesk.picture(400, 400, "png"), List.of());
+    var draft = new SealDraft("执法专用章", "某某社区", PaperDesk.picture(400, 400, "png"), List.of());
     ground.as(ground.in("CLERK", "*"), () -> seals.make(draft));
   }
 

@@ -41,7 +41,7 @@ public final class ProcessesForTests {
     calendar = new Calendar(new CityDays(jdbi));
     engine = new Engine(jdbi, scopes, shelf, actions, told, calendar, InstantSource.system());
     library = new Library(jdbi, scopes, shelf, actions);
-    var incidents = new Incidents(jdbi, scopes, shelf);
+    var incidents = new Incidents(jdbi, scopes, shelf, told);
     processes = new Processes(engine, new Looking(jdbi, scopes, shelf), incidents);
     definitions = new Definitions(library);
     migrations = new Migrations(new Moving(jdbi, scopes, shelf, engine));

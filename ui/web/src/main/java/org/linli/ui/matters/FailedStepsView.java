@@ -32,6 +32,7 @@ public class FailedStepsView extends Screen {
   private final transient FailedSteps steps;
   private final transient Downloads downloads;
   private final boolean reads;
+  private final boolean issues;
   private final PagedGrid<FailedStep> grid;
 
   @Inject
@@ -40,6 +41,7 @@ public class FailedStepsView extends Screen {
     this.steps = steps;
     this.downloads = downloads;
     reads = scopes.caller().may("documents:read");
+    issues = scopes.caller().may("documents:issue");
     grid = new PagedGrid<>(say("matters.faults.title"), say("empty.failed-steps"), steps::list);
     grid.parts(
         say("matters.number"),
@@ -68,7 +70,9 @@ public class FailedStepsView extends Screen {
                 return new Downloads.Content(file.name(), file.type(), file.content());
               }));
     }
-    deeds.add(verb("matters.fault-retry", () -> retry(row)));
+    if (row.paper() == null || issues) {
+      deeds.add(verb("matters.fault-retry", () -> retry(row)));
+    }
     return deeds;
   }
 

@@ -180,12 +180,12 @@ public class DesignerView extends Screen implements HasUrlParameter<String> {
   }
 
   /** Sets what a step prints, in the form beside the drawing. */
-  private void paper(String id) {
+  private void paper(String id, Runnable prints) {
     if (fields.form() == null) {
       Notes.failed(say("designer.no-form"));
       return;
     }
-    new PaperDialog(speech(), designer, fields.form(), id).open(fields::show);
+    new PaperDialog(speech(), designer, fields.form(), id).open(fields::show, prints);
   }
 
   /** The file as it is drawn now, with the form, each with what the other needs. */

@@ -44,6 +44,7 @@ final class PaperDialog {
     this.step = step;
     template.setLabel(speech.say("designer.paper-template"));
     template.setItems(designer.templates());
+    template.setEmptySelectionAllowed(true);
     template.setItemLabelGenerator(one -> one == null ? "" : one.name().in(speech.locale()));
     template.setWidthFull();
     seal = new TextField(speech.say("designer.paper-seal"));
@@ -56,8 +57,9 @@ final class PaperDialog {
 
   /**
    * @param taken handed the form with what was set
+   * @param prints told where the step makes a paper from now on
    */
-  void open(Consumer<String> taken) {
+  void open(Consumer<String> taken, Runnable prints) {
     var known = Deed.asked(() -> designer.paper(form, step));
     if (known == null) {
       return;
@@ -67,7 +69,7 @@ final class PaperDialog {
         new Ask(speech, speech.say("designer.paper"))
             .text(speech.say("designer.paper-hint", names()))
             .with(template, seal, applicant, inputs)
-            .answer(speech.say("designer.field-take"), () -> take(taken));
+            .answer(speech.say("designer.field-take"), () -> take(taken, prints));
     dialog.setWidth("60rem");
     dialog.open();
   }
@@ -113,7 +115,7 @@ final class PaperDialog {
     }
   }
 
-  private boolean take(Consumer<String> taken) {
+  private boolean take(Consumer<String> taken, Runnable prints) {
     var values = new ArrayList<PaperValue>();
     printed.forEach(input -> input.value().ifPresent(values::add));
     var paper =
@@ -127,6 +129,9 @@ final class PaperDialog {
     var yaml = Deed.asked(() -> designer.papered(form, step, paper));
     if (yaml != null) {
       taken.accept(yaml);
+      if (paper != null) {
+        prints.run();
+      }
     }
     return yaml != null;
   }

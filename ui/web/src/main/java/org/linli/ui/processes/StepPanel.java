@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.linli.look.bpmn.BpmnCanvas;
 import org.linli.matters.entity.FieldDraft;
@@ -38,7 +38,7 @@ final class StepPanel extends Div {
 
   private final Speech speech;
   private final BpmnCanvas canvas;
-  private transient Consumer<String> papers;
+  private transient BiConsumer<String, Runnable> papers;
 
   StepPanel(Speech speech, BpmnCanvas canvas) {
     this.speech = speech;
@@ -48,18 +48,22 @@ final class StepPanel extends Div {
   }
 
   /**
-   * @param asked told the id of a step whose paper somebody wants to set
+   * @param asked told the id of a step whose paper somebody wants to set, and what draws the step
+   *     as one that makes a paper once that is set
    */
-  StepPanel papers(Consumer<String> asked) {
+  StepPanel papers(BiConsumer<String, Runnable> asked) {
     papers = asked;
     return this;
   }
 
   /** A step that makes a paper is done later, so that nobody waits for it. */
   private void paper(Map<String, String> facts) {
-    put(facts, "action", PaperStep.ACTION);
-    put(facts, "later", "true");
-    papers.accept(facts.get("id"));
+    papers.accept(
+        facts.get("id"),
+        () -> {
+          put(facts, "action", PaperStep.ACTION);
+          put(facts, "later", "true");
+        });
   }
 
   /**

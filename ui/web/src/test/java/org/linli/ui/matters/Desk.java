@@ -35,7 +35,8 @@ final class Desk implements AutoCloseable {
     ground.of(clerk);
   }
 
-  private Caller in(Tier tier, String role, String... permissions) {
+  /** Somebody of the community in that role. */
+  Caller in(Tier tier, String role, String... permissions) {
     var known = ground.platform.member(tier, ground.community.tenant, permissions);
     return new Caller(
         known.accountId(),

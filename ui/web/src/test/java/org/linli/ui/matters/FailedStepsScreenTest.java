@@ -2,6 +2,7 @@ package org.linli.ui.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.linli.documents.boundary.Seals;
 import org.linli.documents.entity.SealDraft;
 import org.linli.look.testing.Parts;
 import org.linli.matters.entity.FailedStep;
+import org.linli.matters.entity.FailedStepBelow;
 import org.linli.ui.parts.Ask;
 
 /** What the platform could not do is seen, looked at and done again at the desk. */
@@ -37,9 +39,21 @@ class FailedStepsScreenTest {
     desk.does(id, Map.of("accepted", true));
     desk.does(id, Map.of("findings", "x"));
     desk.does(id, Map.of("agreed", true, "written", true, "agreement", "by May"));
+    tryAll();
+    return id;
+  }
+
+  private void tryAll() {
     for (int at = 1; at <= 4; at++) {
       desk.wired.round.run(Instant.now().plus(Duration.ofMinutes(10L * at)));
     }
+  }
+
+  /** An order to put right, which is not for few. */
+  private UUID ordered() {
+    var id = desk.open("rectification", Map.of("what", "door"));
+    desk.does(id, Map.of("needed", true, "owner", "p", "formal", true, "until", "2027-01-31"));
+    tryAll();
     return id;
   }
 
@@ -105,7 +119,10 @@ class FailedStepsScreenTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
   void theStreetSeesWhatFailedBelowAndNoDispute() {
+    var order = ordered();
+    assertThat(rows(view())).hasSize(2);
     desk.ground.of(
         desk.ground.platform.caller(
             org.linli.access.entity.Tier.STREET,
@@ -120,12 +137,29 @@ class FailedStepsScreenTest {
                     desk.wired.failedBelow(desk.ground.gate, desk.ground.platform),
                     desk.ground.scopes));
     assertThat(view.getPageTitle()).isEqualTo("Failed steps below");
-    assertThat(Parts.words(view)).doesNotContain("A seal is needed");
+    Grid<FailedStepBelow> grid = Parts.first(view, Grid.class);
+    assertThat(desk.ground.as(() -> Parts.items(grid)))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.matter()).isEqualTo(order);
+              assertThat(row.why()).isEqualTo("须加盖印章");
+            });
   }
 
   @Test
   void whoMayNotReadPapersIsOfferedNoPreview() {
-    desk.ground.of(desk.worker);
-    assertThat(rows(view())).as("a dispute is for few").isEmpty();
+    var order = ordered();
+    desk.ground.of(
+        desk.in(
+            org.linli.access.entity.Tier.COMMUNITY,
+            "PROPERTY_MANAGER",
+            "matters:read",
+            "matters:all",
+            "matters:handle"));
+    var view = view();
+    assertThat(rows(view)).extracting(FailedStep::matter).containsExactly(order);
+    assertThat(Parts.all(deeds(view), Anchor.class)).isEmpty();
+    assertThat(Parts.all(deeds(view), Button.class)).as("nor may they issue it").isEmpty();
   }
 }

@@ -29,7 +29,7 @@ class PapersPanelTest {
 
   private static MatterPaper paper(PaperState state) {
     return new MatterPaper(
-        UUID.randomUUID(), "Notice", "N-7", "CODE", state, Instant.parse("2026-03-02T00:00:00Z"));
+        UUID.randomUUID(), "Notice", "N-7", state, Instant.parse("2026-03-02T00:00:00Z"));
   }
 
   private PapersPanel shown(List<MatterPaper> papers, Function<MatterPaper, Component> link) {

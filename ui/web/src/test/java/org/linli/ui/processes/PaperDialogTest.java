@@ -29,6 +29,8 @@ class PaperDialogTest {
   private final MattersForTests wired = new MattersForTests(ground.platform, ground.community.tell);
   private final Speech speech = new Speech(java.util.Locale.ENGLISH);
   private final AtomicReference<String> taken = new AtomicReference<>();
+  private int prints;
+  private String told;
 
   PaperDialogTest() {
     wired.packs.deliver();
@@ -43,7 +45,8 @@ class PaperDialogTest {
   }
 
   private Ask dialog(String form, String step) {
-    ground.run(() -> new PaperDialog(speech, wired.designer, form, step).open(taken::set));
+    ground.run(
+        () -> new PaperDialog(speech, wired.designer, form, step).open(taken::set, () -> prints++));
     return ground.opened(Ask.class);
   }
 
@@ -109,13 +112,51 @@ class PaperDialogTest {
   }
 
   @Test
-  void aStepAsksForItsPaperAndIsDoneLater() {
+  @SuppressWarnings("unchecked")
+  void aTemplateIsUnchosenAndTheStepPrintsNothingAnyMore() {
+    var ask = dialog(ProcessPacks.text("approval/form.yaml"), "refusalPaper");
+    Select<DocumentTemplate> template = Parts.first(ask, Select.class);
+    assertThat(template.isEmptySelectionAllowed()).isTrue();
+    ground.run(() -> template.setValue(null));
+    take(ask);
+    assertThat(ground.as(() -> wired.designer.paper(taken.get(), "refusalPaper"))).isEmpty();
+    assertThat(prints).as("the drawing stays as it is").isZero();
+  }
+
+  private String told() {
+    ground.run(
+        () -> {
+          var ui = com.vaadin.flow.component.UI.getCurrent().getInternals();
+          ui.getStateTree().runExecutionsBeforeClientResponse();
+          told =
+              ui.dumpPendingJavaScriptInvocations().stream()
+                  .map(one -> one.getInvocation().getParameters().toString())
+                  .toList()
+                  .toString();
+        });
+    return told;
+  }
+
+  @Test
+  void aStepAsksForItsPaperAndIsDoneLaterOnceThatIsSet() {
     var asked = new AtomicReference<String>();
+    var set = new AtomicReference<Runnable>();
     var canvas = ground.show(() -> Canvases.of(speech, "designer.canvas", true));
-    var panel = ground.show(() -> new StepPanel(speech, canvas).papers(asked::set));
+    var panel =
+        ground.show(
+            () ->
+                new StepPanel(speech, canvas)
+                    .papers(
+                        (id, then) -> {
+                          asked.set(id);
+                          set.set(then);
+                        }));
     ground.run(() -> panel.show(Map.of("id", "letter", "type", "ServiceTask"), List.of()));
     ground.press(panel, "Set the paper of this step");
     assertThat(asked.get()).isEqualTo("letter");
+    assertThat(told()).as("not before").doesNotContain("document");
+    ground.run(set.get());
+    assertThat(told()).contains("document", "later");
     assertThat(Parts.all(canvas, BpmnCanvas.class)).hasSize(1);
   }
 }

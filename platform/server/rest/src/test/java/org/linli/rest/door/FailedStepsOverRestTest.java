@@ -99,6 +99,31 @@ class FailedStepsOverRestTest {
   }
 
   @Test
+  void aPaperOfAnotherCommunityIsNotFetchedByAnOwnMatter() {
+    seal();
+    var id = granted();
+    timers();
+    var paper = get(resident, "/own-matters/" + id + "/papers").is(200).json().at("/0/id").asText();
+    var elsewhere = new FailedStepsOverRestTest();
+    elsewhere.seal();
+    var own = elsewhere.granted();
+    elsewhere.timers();
+    var papers = "/own-matters/" + own + "/papers";
+    assertThat(get(elsewhere.resident, papers).is(200).json()).hasSize(1);
+    get(elsewhere.resident, papers + "/" + paper).refused(404, "not-found");
+    get(elsewhere.resident, "/own-matters/" + id + "/papers/" + paper).refused(404, "not-found");
+  }
+
+  @Test
+  void theTiersAboveLookBelowAndNobodyElseDoes() {
+    get(clerk, "/failed-steps/below").refused(403, "not-permitted");
+    get(resident, "/failed-steps/below").refused(403, "not-permitted");
+    var street = door.token("STREET_OFFICER", Tier.STREET, code.substring(0, 9));
+    assertThat(get(street, "/failed-steps/below").is(200).json().path("items").isArray()).isTrue();
+    get(street, "/failed-steps").refused(403, "not-permitted");
+  }
+
+  @Test
   void residentsAndOtherCommunitiesSeeNoFailedSteps() {
     get(resident, "/failed-steps").refused(403, "not-permitted");
     var id = granted();
