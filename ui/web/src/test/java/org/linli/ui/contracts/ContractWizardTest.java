@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.contracts.entity.Member;
+import org.linli.contracts.entity.Licence;
 import org.linli.contracts.TestContracts;
 import org.linli.contracts.boundary.ContractExports;
 import org.linli.contracts.boundary.Organisation;
@@ -77,6 +80,50 @@ class ContractWizardTest {
         .ignoringFields("members.duties")
         .isEqualTo(words);
     assertThat(wizard.isOpened()).isFalse();
+  }
+
+  @Test
+  void licencesStayWithThePartyThatHasThem() {
+    var words = words();
+    var licence = new Licence("lift-control", "TS-1", LocalDate.of(2030, 6, 30));
+    var members =
+        words.members().stream()
+            .map(
+                member ->
+                    new Member(
+                        member.number(),
+                        member.party(),
+                        member.organisation(),
+                        member.name(),
+                        member.roles(),
+                        member.investment(),
+                        member.risk(),
+                        member.duties(),
+                        member.number() == 2 ? List.of(licence) : List.of()))
+            .toList();
+    saved(wizard(with(words, members), this::keep));
+    assertThat(taken.get().members())
+        .extracting(Member::licences)
+        .containsExactly(List.of(), List.of(licence));
+  }
+
+  private static Agreement with(Agreement words, List<Member> members) {
+    return new Agreement(
+        words.number(),
+        words.title(),
+        words.project(),
+        words.form(),
+        members,
+        words.communities(),
+        Set.of("lift-control"),
+        words.exclusive(),
+        words.from(),
+        words.until(),
+        words.revenues(),
+        words.kpis(),
+        words.scope(),
+        words.clauses(),
+        words.handOver());
   }
 
   @Test
