@@ -42,6 +42,7 @@ import org.linli.devices.entity.Replacement;
 import org.linli.devices.entity.Series;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 

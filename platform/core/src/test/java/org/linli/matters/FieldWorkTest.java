@@ -63,10 +63,10 @@ class FieldWorkTest {
   @Requirement("001-5.2.2.E-7")
   void eachKindOfFieldWorkGoesToTheGridWorkerOfThePlaceAndComesBackWithItsResult(String kind) {
     var id = visit(kind);
-    assertThat(has(near, id, "visit")).isTrue();
-    assertThat(ground.task(far, id, "visit")).isEmpty();
+    assertThat(has(near, id, "doorstep")).isTrue();
+    assertThat(ground.task(far, id, "doorstep")).isEmpty();
     assertThat(LettersForTests.postedTo(community, near.accountId())).hasSize(1);
-    ground.complete(near, id, "visit", Map.of("met", false, "result", "无人在家，已留联系卡"));
+    ground.complete(near, id, "doorstep", Map.of("met", false, "result", "无人在家，已留联系卡"));
     var seen = ground.look(ground.clerk, id);
     assertThat(seen.row().state()).isEqualTo(MatterState.ENDED);
     assertThat(steps(id)).containsExactly("上门走访");
@@ -79,7 +79,7 @@ class FieldWorkTest {
     ground.complete(
         near,
         id,
-        "visit",
+        "doorstep",
         Map.of(
             "met",
             true,
@@ -106,12 +106,12 @@ class FieldWorkTest {
     ground.complete(
         near,
         asRegistered,
-        "visit",
+        "doorstep",
         Map.of("met", true, "matches", true, "wish", "想装电梯", "result", "x"));
     assertThat(ground.task(ground.clerk, asRegistered, "correct")).isEmpty();
     assertThat(ground.task(ground.clerk, asRegistered, "answer")).isPresent();
     var silent = visit("people");
-    ground.complete(near, silent, "visit", Map.of("met", true, "matches", true, "result", "x"));
+    ground.complete(near, silent, "doorstep", Map.of("met", true, "matches", true, "result", "x"));
     assertThat(ground.look(ground.clerk, silent).row().state()).isEqualTo(MatterState.ENDED);
   }
 

@@ -51,7 +51,7 @@ class GovernmentServicesTest {
                 "approval",
                 door,
                 Ground.values(
-                    "item", item, "delivery", "counter", "materials", List.of("photo", "premises")))
+                    "item", item, "delivery", "counter", "materials", List.of("photo", "premises", "stay-proof")))
             .id();
     return id;
   }

@@ -111,12 +111,13 @@ class OnlineMattersTest {
   void elderlyPeopleAndFirmsAskOnlineAreLookedThroughAndFollowIt(
       String item, String paper, String firm) {
     var values = Ground.values("item", item, "delivery", "online", "firm", firm);
-    var draft = new MatterDraft("approval", null, null, null, null, false, null, values);
-    assertThat(ground.as(ground.resident, () -> ground.own.faults(draft)))
+    var poor = new MatterDraft("approval", null, null, null, null, false, null, values);
+    assertThat(ground.as(ground.resident, () -> ground.own.faults(poor)))
         .as("looked through before")
         .extracting(FieldFault::rule)
         .containsExactly("material");
     values.put("materials", List.of(paper));
+    var draft = new MatterDraft("approval", null, null, null, null, false, null, values);
     assertThat(ground.as(ground.resident, () -> ground.own.faults(draft))).isEmpty();
     var opened = ground.as(ground.resident, () -> ground.own.open(draft));
     var asked = new Followed(opened.number(), opened.code(), "203.0.113." + item.length());

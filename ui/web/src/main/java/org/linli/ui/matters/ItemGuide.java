@@ -111,8 +111,9 @@ final class ItemGuide extends Details {
     var picture = new Svg(QrPicture.svg(address(url, kind)));
     picture.getElement().setAttribute("role", "img");
     picture.getElement().setAttribute("aria-label", speech.say("matters.code-of", item.name()));
-    picture.setWidth("8rem");
-    return new Div(picture, new Hint(speech.say("matters.code-hint")));
+    var box = new Div(picture);
+    box.setWidth("8rem");
+    return new Div(box, new Hint(speech.say("matters.code-hint")));
   }
 
   /** Where the form of the item is opened on a phone. */
