@@ -51,7 +51,12 @@ class GovernmentServicesTest {
                 "approval",
                 door,
                 Ground.values(
-                    "item", item, "delivery", "counter", "materials", List.of("photo", "premises", "stay-proof")))
+                    "item",
+                    item,
+                    "delivery",
+                    "counter",
+                    "materials",
+                    List.of("photo", "premises", "stay-proof")))
             .id();
     return id;
   }

@@ -121,8 +121,7 @@ class OnlineMattersTest {
     assertThat(ground.as(ground.resident, () -> ground.own.faults(draft))).isEmpty();
     var opened = ground.as(ground.resident, () -> ground.own.open(draft));
     var asked = new Followed(opened.number(), opened.code(), "203.0.113." + item.length());
-    var progress =
-        ground.as(ground.resident, () -> ground.wired.progress.of(asked, Locale.CHINA));
+    var progress = ground.as(ground.resident, () -> ground.wired.progress.of(asked, Locale.CHINA));
     assertThat(progress.now()).containsExactly("窗口受理");
   }
 

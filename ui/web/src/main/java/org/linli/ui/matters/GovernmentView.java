@@ -77,7 +77,9 @@ public class GovernmentView extends Screen {
               new Facts().fact(say("government.powers"), Say.number(figures.powers())),
               to("collection.title", "community/collection", "collection:read"),
               to("catalogue.ui.community.title", "community/assets", "catalogue:read")),
-          new Panel(say("government.public"), people(figures),
+          new Panel(
+              say("government.public"),
+              people(figures),
               to("community.notices.title", "community/notices", "notices:read"),
               to("rates.title", "service-rates", "figures:read")));
     }

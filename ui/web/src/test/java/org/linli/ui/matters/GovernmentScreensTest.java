@@ -63,10 +63,7 @@ class GovernmentScreensTest {
         .contains("29.8%", "Solved within a day");
     assertThat(Parts.all(view, Anchor.class).map(Anchor::getHref))
         .contains(
-            "community/appointments",
-            "community/matters",
-            "community/assets",
-            "community/notices");
+            "community/appointments", "community/matters", "community/assets", "community/notices");
     desk.ground.run(() -> Parts.first(view, Select.class).setValue(365));
     assertThat(Parts.words(view)).contains("29.8%");
   }
@@ -84,14 +81,14 @@ class GovernmentScreensTest {
   @Requirement("000-9.2.3.a-3")
   void eachItemHasItsGuideAndItsListOfPapersToTakeAlong() {
     for (var item : items()) {
-      var guide =
-          desk.ground.show(() -> new ItemGuide(ENGLISH, "approval", item, false));
+      var guide = desk.ground.show(() -> new ItemGuide(ENGLISH, "approval", item, false));
       assertThat(Parts.all(guide, Anchor.class)).as(item.id()).hasSize(1);
       var text = desk.ground.as(guide::text);
       assertThat(text).startsWith("\uFEFF" + item.name()).contains(item.guide(), item.authority());
       item.materials().forEach(paper -> assertThat(text).contains(paper.name()));
     }
-    var card = desk.ground.show(() -> new ItemGuide(ENGLISH, "approval", item("elder-card"), false));
+    var card =
+        desk.ground.show(() -> new ItemGuide(ENGLISH, "approval", item("elder-card"), false));
     assertThat(desk.ground.as(card::text))
         .contains("1. Identity card (Held already: bring nothing)")
         .contains("2. Recent photograph");
@@ -112,10 +109,7 @@ class GovernmentScreensTest {
     desk.ground.press(view, "Look it through");
     assertThat(desk.ground.notes()).anyMatch(note -> note.contains("Recent photograph"));
     assertThat(opened()).as("nothing is taken up by looking").isZero();
-    desk.fill(
-        view,
-        "Papers handed in",
-        Set.of(desk.word("photo", "Recent photograph")));
+    desk.fill(view, "Papers handed in", Set.of(desk.word("photo", "Recent photograph")));
     desk.ground.press(view, "Look it through");
     assertThat(desk.ground.notes()).anyMatch(note -> note.contains("Nothing is missing"));
     desk.ground.press(view, "Send");
