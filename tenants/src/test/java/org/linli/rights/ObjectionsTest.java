@@ -75,6 +75,7 @@ class ObjectionsTest {
   }
 
   @Test
+  @Requirement("000-7.2.e.6-2")
   void theCommunitysObjectionHoldsTheGrantUntilItIsAnswered() {
     var tenant = enterprise(2, "op-o2");
     var district = ground.district("01");
@@ -158,6 +159,7 @@ class ObjectionsTest {
   }
 
   @Test
+  @Requirement("000-7.2.e.6-2")
   void objectionsHaveTheirTimeAndSilenceLetsTheAnswerStand() {
     var tenant = enterprise(6, "op-o6");
     var district = ground.district("01");

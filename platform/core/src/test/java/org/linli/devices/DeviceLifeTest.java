@@ -333,6 +333,7 @@ class DeviceLifeTest {
   }
 
   @Test
+  @Requirement({"001-4.5.6.E-1", "001-A.0.1.08-2"})
   void theDeploymentOfGovernmentTerminalsIsFollowedInEachServiceStation() {
     for (var reached : List.of(DeviceState.INSTALLED, DeviceState.IN_SERVICE)) {
       var station = UUID.randomUUID();

@@ -91,7 +91,7 @@ class EnforcementTest {
   }
 
   @Test
-  @Requirement("003-5.2.2.1")
+  @Requirement({"003-5.2.2.1", "003-I43"})
   void theWholeOfAnEnforcementStandsWrittenInSimpleAndInGeneralProcedure() {
     var simple = reported("simple");
     ground.complete(
@@ -100,6 +100,7 @@ class EnforcementTest {
         "onSpot",
         Map.of("facts", "现场照片两张", "violation", true, "law", "广告法第五十八条", "penalty", "warning"));
     end(simple);
+    assertThat(value(simple, "grade")).as("appraised").isEqualTo("good");
     assertThat(steps(simple)).containsExactly("任务派遣", "当场调查处理", "执行与反馈", "考核评价");
     assertThat(value(simple, "body")).isEqualTo("某某街道综合执法队");
     assertThat(value(simple, "officers")).isEqualTo("王某（001）、李某（002）");

@@ -353,7 +353,7 @@ class MattersTest {
   @Test
   void anItemTellsItsGuideAndItsPapersAndMissingOnesAreToldBefore() {
     var kind = ground.as(ground.clerk, () -> ground.matters.kind("approval"));
-    assertThat(kind.items()).hasSize(12);
+    assertThat(kind.items()).hasSize(14);
     assertThat(kind.items().getFirst().guide()).isNotBlank();
     assertThat(kind.items().getFirst().materials()).isNotEmpty();
     var draft =

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.Followed;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterState;
@@ -98,6 +103,26 @@ class OnlineMattersTest {
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.matters.spared(null, today)))
         .isInstanceOf(Invalid.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"elder-card, photo, ", "trader-registration, premises, 张记小面"})
+  @Requirement("000-9.2.3.d-3")
+  void elderlyPeopleAndFirmsAskOnlineAreLookedThroughAndFollowIt(
+      String item, String paper, String firm) {
+    var values = Ground.values("item", item, "delivery", "online", "firm", firm);
+    var poor = new MatterDraft("approval", null, null, null, null, false, null, values);
+    assertThat(ground.as(ground.resident, () -> ground.own.faults(poor)))
+        .as("looked through before")
+        .extracting(FieldFault::rule)
+        .containsExactly("material");
+    values.put("materials", List.of(paper));
+    var draft = new MatterDraft("approval", null, null, null, null, false, null, values);
+    assertThat(ground.as(ground.resident, () -> ground.own.faults(draft))).isEmpty();
+    var opened = ground.as(ground.resident, () -> ground.own.open(draft));
+    var asked = new Followed(opened.number(), opened.code(), "203.0.113." + item.length());
+    var progress = ground.as(ground.resident, () -> ground.wired.progress.of(asked, Locale.CHINA));
+    assertThat(progress.now()).containsExactly("窗口受理");
   }
 
   private Spared spared(LocalDate day) {

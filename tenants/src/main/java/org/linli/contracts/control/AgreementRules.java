@@ -60,6 +60,7 @@ public final class AgreementRules {
         "communities",
         "twice");
     scenarios(words, project, packs);
+    LicenceRules.check(words, packs, now);
     MoneyRules.check(words, mode);
     kpis(words, mode);
     ClauseRules.check(words);

@@ -1,6 +1,7 @@
 package org.linli.contracts.entity;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.linli.rights.entity.Party;
 
@@ -14,6 +15,7 @@ import org.linli.rights.entity.Party;
  * @param investment what it puts in, in ten thousand yuan
  * @param risk the part of the risk that it bears, in per cent
  * @param duties what it owes, in words
+ * @param licences by which it may offer what is regulated
  */
 public record Member(
     int number,
@@ -23,9 +25,24 @@ public record Member(
     Set<PartnerRole> roles,
     BigDecimal investment,
     BigDecimal risk,
-    String duties) {
+    String duties,
+    List<Licence> licences) {
+
+  /** Of one that has no licence to show. */
+  public Member(
+      int number,
+      Party party,
+      String organisation,
+      String name,
+      Set<PartnerRole> roles,
+      BigDecimal investment,
+      BigDecimal risk,
+      String duties) {
+    this(number, party, organisation, name, roles, investment, risk, duties, List.of());
+  }
 
   public Member {
+    licences = licences == null ? List.of() : List.copyOf(licences);
     roles = roles == null ? Set.of() : Set.copyOf(roles);
     investment = investment == null ? BigDecimal.ZERO : investment;
     risk = risk == null ? BigDecimal.ZERO : risk;
@@ -41,6 +58,7 @@ public record Member(
   }
 
   Member named(String known) {
-    return new Member(number, party, organisation, known, roles, investment, risk, duties);
+    return new Member(
+        number, party, organisation, known, roles, investment, risk, duties, licences);
   }
 }

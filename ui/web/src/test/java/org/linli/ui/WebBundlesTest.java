@@ -68,6 +68,8 @@ class WebBundlesTest extends BundlesAreComplete {
         "matters.card",
         "matters.card-at",
         "matters.paper-of",
+        "matters.guide-paper",
+        "government.of",
         "resident.matters.question",
         "booking.line",
         "designer.so-long",

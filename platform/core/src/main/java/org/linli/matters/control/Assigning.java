@@ -77,11 +77,15 @@ public class Assigning {
       return;
     }
     var form = forms.find(step.definition());
-    var rule =
+    var named =
         form.map(one -> one.tasks().get(step.node())).map(task -> task.assign()).orElse(null);
-    if (rule == null) {
+    if (named == null) {
       return;
     }
+    var rule =
+        named.isByItem()
+            ? named.skilled(form.get().item(item(handle, tenant, step)).orElse(null))
+            : named;
     var choice = choose(handle, tenant, step, form.get(), rule);
     var now = Instant.now();
     if (choice == null) {
@@ -93,6 +97,20 @@ public class Assigning {
     telling.given(step.matter(), choice.who().account());
     Deeds.byItself(
         handle, tenant, step.matter(), Deed.ASSIGNED, step.node(), why(rule, choice), now);
+  }
+
+  /** Of what is asked for, where the kind has items. */
+  private static String item(Handle handle, TenantId tenant, Step step) {
+    return handle
+        .createQuery(
+            "select i.variables ->> 'item' from process_task t join process_instance i"
+                + " on i.tenant_id = t.tenant_id and i.id = t.instance_id"
+                + " where t.tenant_id = :tenant and t.id = :task")
+        .bind("tenant", tenant)
+        .bind("task", step.task())
+        .mapTo(String.class)
+        .findOne()
+        .orElse(null);
   }
 
   private Pick choose(Handle handle, TenantId tenant, Step step, MatterForm form, Assign rule) {

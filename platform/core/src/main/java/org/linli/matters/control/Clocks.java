@@ -22,8 +22,8 @@ import org.linli.work.boundary.DueWorker;
 
 /**
  * The clocks of steps 时限: warns before the time of a step is over, tells the community when it was
- * missed, and then street, district and city, each once. A step that is done in time costs one
- * piece of due work that is taken back.
+ * missed, and then street, district and city, each once. Who has it in hand is written to with the
+ * warning. A step that is done in time costs one piece of due work that is taken back.
  */
 @ApplicationScoped
 public class Clocks implements DueWorker {
@@ -35,11 +35,18 @@ public class Clocks implements DueWorker {
   private final Calendar calendar;
   private final DueWork work;
   private final Changes changes;
+  private final Telling telling;
   private final InstantSource clock;
 
   @Inject
-  public Clocks(Jdbi jdbi, FormTable forms, Calendar calendar, DueWork work, Changes changes) {
-    this(jdbi, forms, calendar, work, changes, InstantSource.system());
+  public Clocks(
+      Jdbi jdbi,
+      FormTable forms,
+      Calendar calendar,
+      DueWork work,
+      Changes changes,
+      Telling telling) {
+    this(jdbi, forms, calendar, work, changes, telling, InstantSource.system());
   }
 
   Clocks(
@@ -48,18 +55,20 @@ public class Clocks implements DueWorker {
       Calendar calendar,
       DueWork work,
       Changes changes,
+      Telling telling,
       InstantSource clock) {
     this.jdbi = jdbi;
     this.forms = forms;
     this.calendar = calendar;
     this.work = work;
     this.changes = changes;
+    this.telling = telling;
     this.clock = clock;
   }
 
   /** For the container's proxy alone. */
   protected Clocks() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -175,6 +184,9 @@ public class Clocks implements DueWorker {
         at = moment(tenant, step, step.warnAt(), level.next())) {
       level = level.next();
       Deeds.byItself(handle, tenant, step.matter(), level.deed, step.node(), null, now);
+    }
+    if (before == Rung.NONE && level == Rung.WARNED && step.assignee() != null) {
+      telling.given(step.matter(), step.assignee());
     }
     if (level != before) {
       handle.execute(

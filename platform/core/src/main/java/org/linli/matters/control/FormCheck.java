@@ -172,6 +172,10 @@ final class FormCheck {
                 && (rule.post() == null || rule.who() == Assign.Who.DUTY),
         id,
         id + ": assign names who, and a post with DUTY alone");
+    need(
+        rule == null || !rule.isByItem() || !form.items().isEmpty(),
+        id,
+        id + ": assign goes by items, and the form has none");
   }
 
   private void rates() {

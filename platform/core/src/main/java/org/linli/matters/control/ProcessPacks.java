@@ -84,6 +84,9 @@ public class ProcessPacks {
               .toString());
     }
     var form = Forms.checked(yaml, file, checked.model().orElseThrow());
+    if (id.equals(Powers.KIND)) {
+      Powers.delivered().check(form);
+    }
     if (words.put(form.word(), id) != null) {
       throw new PackFault(file, 1, "another process numbers with the same word: " + form.word());
     }

@@ -12,7 +12,8 @@ import org.linli.processes.boundary.InstanceEnded;
 
 /**
  * Writes to people outside of their screens: to who asked, that the matter has ended; to who was
- * given a step, that it waits. By number alone: what it is about they read behind the sign-in.
+ * given a step, that it waits, and once more before its time is over. By number alone: what it is
+ * about they read behind the sign-in.
  */
 @ApplicationScoped
 public class Telling {

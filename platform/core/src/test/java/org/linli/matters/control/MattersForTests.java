@@ -18,6 +18,7 @@ import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.FailedSteps;
 import org.linli.matters.boundary.FailedStepsBelow;
+import org.linli.matters.boundary.Government;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
@@ -73,6 +74,7 @@ public final class MattersForTests {
   public final Duplicates duplicates;
   public final Absences absences;
   public final ServiceRates rates;
+  public final Government government;
   public final Clocks clocks;
   public final DueRound due;
 
@@ -106,8 +108,8 @@ public final class MattersForTests {
     round = wired.round;
     var kinds = new Kinds(scopes, forms);
     var files = new MatterFiles(jdbi, scopes);
-    clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, () -> now);
     var telling = new Telling(scopes, table, posting);
+    clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, telling, () -> now);
     var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering, telling);
     var course =
         new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
@@ -166,6 +168,7 @@ public final class MattersForTests {
     duplicates = new Duplicates(twins);
     absences = new Absences(new AbsenceTable(jdbi, scopes));
     rates = new ServiceRates(jdbi, scopes);
+    government = new Government(new GovernmentCount(jdbi, scopes, forms));
   }
 
   /** As the container's events would reach them, in the same transaction. */

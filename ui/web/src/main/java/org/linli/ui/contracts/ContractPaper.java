@@ -102,6 +102,7 @@ final class ContractPaper extends Div {
             speech.say("contracts.investment"),
             speech.say("contracts.risk"),
             speech.say("contracts.duties"),
+            speech.say("contracts.licences"),
             speech.say("contracts.signature"));
     for (var signature : text.signatures()) {
       var member = signature.member();
@@ -115,11 +116,23 @@ final class ContractPaper extends Div {
           new Span(member.investment().stripTrailingZeros().toPlainString()),
           new Span(member.risk().stripTrailingZeros().toPlainString() + "%"),
           new Span(member.duties() == null ? "" : member.duties()),
+          new Span(licences(member)),
           signature.at() == null
               ? new StatusChip(speech.say("contracts.unsigned"), Tone.WARNING)
               : new Span(signature.signer() + " · " + speech.moment(signature.at())));
     }
     return table;
+  }
+
+  private String licences(Member member) {
+    return member.licences().stream()
+        .map(
+            licence ->
+                licence.until() == null
+                    ? licence.number()
+                    : speech.say(
+                        "contracts.licence-line", licence.number(), licence.until().toString()))
+        .collect(Collectors.joining(speech.say("list.and")));
   }
 
   private Component money(Agreement words) {

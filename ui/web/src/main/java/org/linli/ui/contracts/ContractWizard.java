@@ -58,6 +58,7 @@ final class ContractWizard extends Dialog {
   private final RowsField<WizardRows.MemberRow> members;
   private final MultiSelectComboBox<TenantRow> communities;
   private final MultiSelectComboBox<Scenario> scenarios;
+  private final RowsField<LicenceRow> licences;
   private final MultiSelectComboBox<Asset> scope;
   private final RowsField<WizardRows.RevenueRow> revenues;
   private final RowsField<WizardRows.KpiRow> kpis;
@@ -126,6 +127,11 @@ final class ContractWizard extends Dialog {
                 : ground.packs().scenarios().stream()
                     .filter(each -> old.scenarios().contains(each.id()))
                     .collect(Collectors.toSet()));
+    licences =
+        new RowsField<>(
+            speech,
+            "contracts.more-licences",
+            () -> new LicenceRow(fields, regulated(), named(), null, null));
     scope =
         fields.some(
             "contract.scope",
@@ -158,7 +164,7 @@ final class ContractWizard extends Dialog {
     }
     step("contracts.step1", project, number, title, form, exclusive, from, until);
     step("contracts.step2", members);
-    step("contracts.step3", communities, scenarios, scope);
+    step("contracts.step3", communities, scenarios, licences, scope);
     step("contracts.step4", revenues, kpis);
     step("contracts.step5", clauses);
     step("contracts.step6", handOver);
@@ -188,6 +194,11 @@ final class ContractWizard extends Dialog {
             r ->
                 revenues.add(
                     new WizardRows.RevenueRow(fields, packs.revenues(), r, old.members().size())));
+    for (var member : old.members()) {
+      member
+          .licences()
+          .forEach(l -> licences.add(new LicenceRow(fields, regulated(), named(), member, l)));
+    }
     old.kpis().forEach(k -> kpis.add(new WizardRows.KpiRow(fields, packs.goals(), k)));
     old.clauses().forEach(c -> clauses.add(new ClauseRow(fields, named(), c)));
     old.handOver().forEach(h -> handOver.add(new WizardRows.HandOverRow(fields, h)));
@@ -212,6 +223,10 @@ final class ContractWizard extends Dialog {
             Math.clamp(query.getLimit(), 1, 500),
             query.getFilter().orElse(null));
     return ground.tenants().list(null, TenantState.ACTIVE, page).items().stream();
+  }
+
+  private List<Scenario> regulated() {
+    return ground.packs().scenarios().stream().filter(Scenario::isRegulated).toList();
   }
 
   private OperationMode mode() {
@@ -262,7 +277,9 @@ final class ContractWizard extends Dialog {
         title.getValue(),
         project.getValue() == null ? null : project.getValue().id(),
         form.getValue(),
-        IntStream.range(0, rows.size()).mapToObj(p -> rows.get(p).member(p + 1)).toList(),
+        IntStream.range(0, rows.size())
+            .mapToObj(p -> rows.get(p).member(p + 1, licences.all()))
+            .toList(),
         communities.getValue().stream()
             .map(TenantRow::id)
             .sorted(Comparator.comparing(Object::toString))

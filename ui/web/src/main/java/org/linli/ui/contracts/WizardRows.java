@@ -68,7 +68,10 @@ final class WizardRows {
       return Optional.ofNullable(organisation.getValue());
     }
 
-    Member member(int number) {
+    /**
+     * @param licences of all parties, of which it takes its own
+     */
+    Member member(int number, List<LicenceRow> licences) {
       var chosen = organisation.getValue();
       return new Member(
           number,
@@ -78,7 +81,8 @@ final class WizardRows {
           roles.getValue(),
           investment.getValue(),
           risk.getValue(),
-          duties.getValue());
+          duties.getValue(),
+          licences.stream().filter(row -> row.isOf(chosen)).map(LicenceRow::licence).toList());
     }
   }
 

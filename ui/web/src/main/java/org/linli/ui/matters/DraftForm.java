@@ -1,7 +1,6 @@
 package org.linli.ui.matters;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,11 +10,11 @@ import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.MatterDraft;
+import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Speech;
-import org.linli.ui.parts.Table;
 
 /** What a kind asks of whoever begins it: its own form, where, and for whom. */
 public final class DraftForm extends Div {
@@ -50,7 +49,7 @@ public final class DraftForm extends Div {
     anonymous = new Checkbox(speech.say("matters.anonymous"));
     form = new FormPanel(speech, kind.form());
     add(new Paragraph(kind.kind().purpose()));
-    guide();
+    kind.items().forEach(item -> add(new ItemGuide(speech, kind.kind().kind(), item, named)));
     add(title);
     if (kind.kind().place() != PlaceNeed.NONE) {
       add(place, spot);
@@ -72,32 +71,9 @@ public final class DraftForm extends Div {
     return field;
   }
 
-  /** The guide of each item 办事指南, with its list of papers. */
-  private void guide() {
-    for (var item : kind.items()) {
-      var papers = new Table(speech.say("matters.paper"), speech.say("matters.paper-how"));
-      item.materials()
-          .forEach(
-              paper ->
-                  papers.row(
-                      paper.name(),
-                      speech.say(
-                          paper.held()
-                              ? "matters.paper-held"
-                              : paper.required()
-                                  ? "matters.paper-needed"
-                                  : "matters.paper-optional")));
-      add(
-          new Details(
-              item.name(),
-              new Paragraph(item.guide()),
-              new Paragraph(
-                  speech.say(
-                      item.workingTime() ? "matters.decided-by-working" : "matters.decided-by",
-                      item.authority(),
-                      item.limitHours() / 24)),
-              papers));
-    }
+  /** With the item chosen that somebody came for; one that is not known is left to be chosen. */
+  public void choose(String item) {
+    form.choose(MatterForm.ITEM, item);
   }
 
   /** Whether all that has to be there is there; where not, the fields say so. */

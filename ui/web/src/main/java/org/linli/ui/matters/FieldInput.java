@@ -88,6 +88,16 @@ final class FieldInput {
     };
   }
 
+  /** Chooses one of the words; what is not offered is left alone. */
+  void choose(String word) {
+    if (field.choices() != null) {
+      field.choices().stream()
+          .filter(one -> one.id().equals(word))
+          .findFirst()
+          .ifPresent(one -> value().setValue(one));
+    }
+  }
+
   /** Whether what has to be there is there; where not, the field says so. */
   boolean isComplete() {
     if (part instanceof FileInput files) {

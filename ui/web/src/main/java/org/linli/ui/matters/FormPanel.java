@@ -61,6 +61,11 @@ public final class FormPanel extends Div {
     add(input.part());
   }
 
+  /** Chooses a word of a field; what is not offered is left alone. */
+  void choose(String field, String word) {
+    inputs.stream().filter(input -> input.id().equals(field)).forEach(input -> input.choose(word));
+  }
+
   /** Whether all that has to be there is there; where not, the fields say so. */
   public boolean isComplete() {
     var complete = true;

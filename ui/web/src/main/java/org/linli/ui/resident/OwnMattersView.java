@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
@@ -48,7 +51,7 @@ import org.linli.ui.parts.Screen;
 /** What I may ask for, what I am asked, and how far each of mine has come. */
 @Route(value = "resident/matters", layout = ResidentLayout.class)
 @Needs(value = "matters:apply", tiers = Tier.RESIDENT)
-public class OwnMattersView extends Screen {
+public class OwnMattersView extends Screen implements BeforeEnterObserver {
 
   private static final int SHOWN = 30;
 
@@ -88,6 +91,30 @@ public class OwnMattersView extends Screen {
     freshOn("matters");
   }
 
+  /** The code on a guide, and the tiles of a terminal, name kind and item. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var words = event.getLocation().getQueryParameters();
+    words
+        .getSingleParameter("kind")
+        .ifPresent(wanted -> enter(wanted, words.getSingleParameter("item").orElse(null)));
+  }
+
+  /** Opens the form of a kind, with its item chosen; what is not offered opens nothing. */
+  void enter(String wanted, String item) {
+    kind.getListDataView()
+        .getItems()
+        .filter(one -> one.kind().equals(wanted))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              kind.setValue(one);
+              form.getChildren()
+                  .filter(DraftForm.class::isInstance)
+                  .forEach(draft -> ((DraftForm) draft).choose(item));
+            });
+  }
+
   private void begin() {
     form.removeAll();
     if (kind.getValue() == null) {
@@ -96,7 +123,23 @@ public class OwnMattersView extends Screen {
     var detail = Deed.asked(() -> matters.get(kind.getValue().kind()));
     if (detail != null) {
       var draft = new DraftForm(speech(), detail, places, false);
-      form.add(draft, large("resident.matters.send", () -> send(draft)));
+      var look = new Button(say("resident.matters.check"), click -> check(draft));
+      look.addThemeVariants(ButtonVariant.LUMO_LARGE);
+      form.add(draft, look, large("resident.matters.send", () -> send(draft)));
+    }
+  }
+
+  /** Looks it through before it is sent 预审: what is missing is said, and nothing is taken up. */
+  private void check(DraftForm draft) {
+    var faults = Deed.asked(() -> matters.faults(draft.draft(Door.RESIDENT)));
+    if (faults != null && faults.isEmpty()) {
+      Notes.done(say("resident.matters.checked"));
+    } else if (faults != null) {
+      Notes.failed(
+          faults.stream()
+              .map(fault -> fault.in(speech().locale()))
+              .distinct()
+              .collect(Collectors.joining("\n")));
     }
   }
 

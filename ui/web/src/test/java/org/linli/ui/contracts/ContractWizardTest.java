@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.linli.contracts.entity.Agreement;
 import org.linli.contracts.entity.ContractForm;
 import org.linli.contracts.entity.ContractState;
 import org.linli.contracts.entity.HandOver;
+import org.linli.contracts.entity.Licence;
+import org.linli.contracts.entity.Member;
 import org.linli.contracts.entity.PartnerRole;
 import org.linli.contracts.entity.Revenue;
 import org.linli.contracts.entity.Scenario;
@@ -77,6 +80,50 @@ class ContractWizardTest {
         .ignoringFields("members.duties")
         .isEqualTo(words);
     assertThat(wizard.isOpened()).isFalse();
+  }
+
+  @Test
+  void licencesStayWithThePartyThatHasThem() {
+    var words = words();
+    var licence = new Licence("lift-control", "TS-1", LocalDate.of(2030, 6, 30));
+    var members =
+        words.members().stream()
+            .map(
+                member ->
+                    new Member(
+                        member.number(),
+                        member.party(),
+                        member.organisation(),
+                        member.name(),
+                        member.roles(),
+                        member.investment(),
+                        member.risk(),
+                        member.duties(),
+                        member.number() == 2 ? List.of(licence) : List.of()))
+            .toList();
+    saved(wizard(with(words, members), this::keep));
+    assertThat(taken.get().members())
+        .extracting(Member::licences)
+        .containsExactly(List.of(), List.of(licence));
+  }
+
+  private static Agreement with(Agreement words, List<Member> members) {
+    return new Agreement(
+        words.number(),
+        words.title(),
+        words.project(),
+        words.form(),
+        members,
+        words.communities(),
+        Set.of("lift-control"),
+        words.exclusive(),
+        words.from(),
+        words.until(),
+        words.revenues(),
+        words.kpis(),
+        words.scope(),
+        words.clauses(),
+        words.handOver());
   }
 
   @Test

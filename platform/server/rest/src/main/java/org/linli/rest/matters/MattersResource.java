@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.Government;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.FieldFault;
+import org.linli.matters.entity.GovernmentFigures;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.MatterDetail;
@@ -52,6 +54,7 @@ public class MattersResource {
   @Inject private EscalatedMatters escalated;
   @Inject private Duplicates duplicates;
   @Inject private MatterPapers papers;
+  @Inject private Government government;
 
   @GET
   @Path("/kinds")
@@ -112,6 +115,18 @@ public class MattersResource {
       summary = "How many papers and ways people were spared between two days")
   public Spared spared(@QueryParam("from") String from, @QueryParam("until") String until) {
     return matters.spared(
+        Asked.optional("from", from, LocalDate::parse),
+        Asked.optional("until", until, LocalDate::parse));
+  }
+
+  @GET
+  @Path("/government")
+  @Operation(
+      operationId = "getGovernmentFigures",
+      summary = "How approvals and events went between two days, and how content people are")
+  public GovernmentFigures government(
+      @QueryParam("from") String from, @QueryParam("until") String until) {
+    return government.figures(
         Asked.optional("from", from, LocalDate::parse),
         Asked.optional("until", until, LocalDate::parse));
   }

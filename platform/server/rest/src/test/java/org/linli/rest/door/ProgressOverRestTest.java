@@ -198,6 +198,19 @@ class ProgressOverRestTest {
   }
 
   @Test
+  void governmentAffairsAreToldInFigures() {
+    var day = java.time.LocalDate.now(org.linli.tenancy.entity.CityTime.ZONE);
+    var path = "/matters/government?from=" + day + "&until=" + day;
+    var told = door.ask("GET", path).by(clerk).now().is(200).json();
+    assertThat(told.path("powers").asInt()).isEqualTo(47);
+    assertThat(told.path("handedDownRate").asDouble()).isEqualTo(29.8);
+    assertThat(told.path("items").isArray()).isTrue();
+    assertThat(told.path("meanDays").isMissingNode() || told.path("meanDays").isNull()).isTrue();
+    door.ask("GET", "/matters/government").by(clerk).now().refused(400, "invalid");
+    door.ask("GET", path).by(resident).now().refused(403, "not-permitted");
+  }
+
+  @Test
   void aLargePhotographComesInAndALargerBodyDoesNot() {
     var values = new HashMap<>(NOISE);
     values.put("photos", List.of(java.util.Arrays.copyOf(PHOTO.content(), 2 * 1024 * 1024)));
