@@ -22,8 +22,7 @@ final class Registrations {
 
   /** The registration it had before; null for none. */
   Registration put(Registration registration) {
-    var number = registration.device().gbId().value();
-    return byNumber.put(number, registration);
+    return byNumber.put(registration.device().gbId().value(), registration);
   }
 
   Optional<Registration> of(String gbId) {
@@ -44,9 +43,5 @@ final class Registrations {
 
   List<Registration> all() {
     return List.copyOf(byNumber.values());
-  }
-
-  int count() {
-    return byNumber.size();
   }
 }

@@ -200,7 +200,7 @@ final class SipDoor implements SipListener, AutoCloseable {
 
   private String figures() {
     var standing = new LinkedHashMap<String, Integer>();
-    standing.put("registrations", registrations.count());
+    standing.put("registrations", registrations.all().size());
     standing.put("open_alarms", pulses.count());
     standing.put("pictures", sessions.count());
     standing.put("open_questions", recordings.count() + snapshots.count());

@@ -7,9 +7,7 @@ public final class Masks {
 
   private Masks() {}
 
-  /**
-   * @param names of people the community knows, for words in which they may stand
-   */
+  /** The names are of people the community knows, for words in which they may stand. */
   public static String of(FieldKind kind, String value, KnownNames names) {
     if (value == null || value.isEmpty()) {
       return value;

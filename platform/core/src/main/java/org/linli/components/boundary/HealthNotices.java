@@ -13,10 +13,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.components.control.NoticeTable;
 
-/**
- * What is told to those who answer for a component when it falls ill and when it is well again: the
- * enterprise whose it is, and the bureau that oversees it.
- */
+/** Tells a component's enterprise and the bureau when it falls ill and when it is well again. */
 @Facade
 public class HealthNotices {
 

@@ -22,9 +22,7 @@ public final class Holidays {
 
   private final Set<LocalDate> days = new HashSet<>();
 
-  /**
-   * @throws PackFault a holiday that ends before it begins, or never
-   */
+  /** Refuses by a {@link PackFault} a holiday that ends before it begins, or never. */
   public Holidays(Pack pack) {
     for (var holiday : pack.holidays()) {
       if (holiday.name() == null

@@ -44,9 +44,6 @@ public final class DocumentSheets {
 
   /** The name of a kind; its id where no template has it any more. */
   public static String kind(String kind, Locale locale) {
-    return TemplatePacks.DELIVERED
-        .find(kind)
-        .map(template -> template.name().in(locale))
-        .orElse(kind);
+    return TemplatePacks.DELIVERED.find(kind).map(one -> one.name().in(locale)).orElse(kind);
   }
 }

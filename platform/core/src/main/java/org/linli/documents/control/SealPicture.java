@@ -16,9 +16,7 @@ public final class SealPicture {
 
   private SealPicture() {}
 
-  /**
-   * @throws Invalid it is no PNG, too large, or not as good as square
-   */
+  /** Refuses as {@link Invalid} what is no PNG, too large, or not as good as square. */
   public static byte[] checked(byte[] picture) {
     if (picture == null || picture.length == 0) {
       throw new Invalid("picture", "required");
