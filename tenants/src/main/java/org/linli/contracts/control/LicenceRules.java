@@ -4,12 +4,9 @@ import static org.linli.contracts.control.Rule.require;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.linli.contracts.boundary.OperationPacks;
 import org.linli.contracts.entity.Agreement;
-import org.linli.contracts.entity.Licence;
 import org.linli.contracts.entity.Member;
-import org.linli.contracts.entity.PartnerRole;
 import org.linli.contracts.entity.Scenario;
 import org.linli.tenancy.entity.CityTime;
 
@@ -30,19 +27,11 @@ final class LicenceRules {
     var begins = LocalDate.ofInstant(words.from().isAfter(now) ? words.from() : now, CityTime.ZONE);
     for (var id : words.scenarios()) {
       if (packs.scenario(id).filter(Scenario::isRegulated).isPresent()) {
-        require(held(words, id).findAny().isPresent(), FIELD, "licence-needed");
-        require(
-            held(words, id).anyMatch(licence -> licence.holdsOn(begins)), FIELD, "licence-expired");
+        var held = words.licences(id);
+        require(!held.isEmpty(), FIELD, "licence-needed");
+        require(held.stream().anyMatch(one -> one.holdsOn(begins)), FIELD, "licence-expired");
       }
     }
-  }
-
-  /** The principal grants, and offers nothing itself. */
-  private static Stream<Licence> held(Agreement words, String scenario) {
-    return words.members().stream()
-        .filter(member -> member.party().isEnterprise() && !member.plays(PartnerRole.PRINCIPAL))
-        .flatMap(member -> member.licences().stream())
-        .filter(licence -> scenario.equals(licence.scenario()));
   }
 
   private static void member(Member member, Agreement words, OperationPacks packs) {

@@ -66,6 +66,15 @@ public record Agreement(
     return members.stream().filter(member -> member.party().isEnterprise()).toList();
   }
 
+  /** By which its enterprises may offer a scenario; the principal grants, and offers nothing. */
+  public List<Licence> licences(String scenario) {
+    return enterprises().stream()
+        .filter(member -> !member.plays(PartnerRole.PRINCIPAL))
+        .flatMap(member -> member.licences().stream())
+        .filter(licence -> scenario.equals(licence.scenario()))
+        .toList();
+  }
+
   /** The same with its parties' names as they are known here. */
   public Agreement named(Function<Member, String> names) {
     return with(

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.Appraised;
 import org.linli.matters.entity.EventCount;
 import org.linli.matters.entity.GovernmentFigures;
 import org.linli.matters.entity.ItemTime;
@@ -133,7 +134,7 @@ public class GovernmentCount {
   }
 
   /** How many said how satisfied they are, and how many are: by whole months, as they are kept. */
-  private long[] appraisals(Handle handle, LocalDate from, LocalDate until) {
+  private Appraised appraisals(Handle handle, LocalDate from, LocalDate until) {
     return handle
         .createQuery(
             "select sum(appraised) as appraised, sum(satisfied) as satisfied from matter_rate"
@@ -142,7 +143,7 @@ public class GovernmentCount {
         .bind("tenant", scopes.requireTenant())
         .bind("from", from.withDayOfMonth(1).toString())
         .bind("until", until.withDayOfMonth(1).toString())
-        .map((row, context) -> new long[] {row.getLong("appraised"), row.getLong("satisfied")})
+        .map((row, context) -> new Appraised(row.getLong("appraised"), row.getLong("satisfied")))
         .one();
   }
 

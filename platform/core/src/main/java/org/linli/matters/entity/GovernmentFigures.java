@@ -43,7 +43,7 @@ public record GovernmentFigures(
 
   /** With the rates of its counts. */
   public static GovernmentFigures of(
-      long powers, long handedDown, List<ItemTime> items, EventCount events, long[] appraisals) {
+      long powers, long handedDown, List<ItemTime> items, EventCount events, Appraised appraised) {
     var ended = items.stream().mapToLong(ItemTime::ended).sum();
     return new GovernmentFigures(
         powers,
@@ -58,8 +58,8 @@ public record GovernmentFigures(
         events.sudden(),
         events.suddenBefore(),
         rate(events.sudden() - events.suddenBefore(), events.suddenBefore()),
-        appraisals[0],
-        rate(appraisals[1], appraisals[0]));
+        appraised.people(),
+        rate(appraised.satisfied(), appraised.people()));
   }
 
   private static double sum(List<ItemTime> items, boolean gain) {

@@ -127,8 +127,8 @@ class GovernmentScreensTest {
             item("residence-permit").name(),
             item("elder-card").name(),
             "Finished");
-    assertThat(TerminalForTests.words(item("social-security")))
-        .isEqualTo("item=social-security&kind=approval");
+    assertThat(Parts.all(terminal, Anchor.class).map(Anchor::getHref))
+        .contains("resident/matters?kind=approval&item=social-security");
     var view = own();
     desk.ground.run(() -> TerminalForTests.enter(view, "approval", "social-security"));
     desk.fill(view, "How the result comes", desk.word("online", "Online"));
