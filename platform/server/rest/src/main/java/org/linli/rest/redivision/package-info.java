@@ -1,2 +1,0 @@
-/** Communities that go to another street. */
-package org.linli.rest.redivision;

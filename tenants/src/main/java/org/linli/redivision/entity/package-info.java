@@ -1,2 +1,0 @@
-/** A move, what it would do, and why it may not be. */
-package org.linli.redivision.entity;

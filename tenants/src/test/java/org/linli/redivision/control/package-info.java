@@ -1,2 +1,0 @@
-/** The pack that says what goes along. */
-package org.linli.redivision.control;

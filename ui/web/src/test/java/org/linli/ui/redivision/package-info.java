@@ -1,2 +1,0 @@
-/** The screen of communities that go to another street. */
-package org.linli.ui.redivision;
