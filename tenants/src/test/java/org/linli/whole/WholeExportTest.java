@@ -63,7 +63,7 @@ class WholeExportTest {
           keys,
           new Resealing(platform.jdbi(), platform.scopes(), keys),
           new Tenants(platform.jdbi(), platform.scopes(), told -> {}),
-          new DraftFolder(DRAFTS));
+          new DraftFolder(DRAFTS.toString()));
   private final TenantId tenant =
       platform.community(
           "990804001%03d".formatted(NUMBERS.incrementAndGet()), OperationMode.GOVERNMENT);
@@ -272,7 +272,7 @@ class WholeExportTest {
   void whileItIsSentNothingOfItLiesInTheFolder() throws IOException {
     var begun = platform.as(clerk, export::begin);
     try (var file = made(clerk, begun, step -> {})) {
-      try (var drafts = Files.list(DRAFTS)) {
+      try (var drafts = Files.list(DRAFTS.resolve("tmp/whole"))) {
         assertThat(drafts).as("a server that is killed leaves none").isEmpty();
       }
       platform.as(clerk, () -> export.take(file));

@@ -18,46 +18,17 @@ import org.linli.tenancy.entity.TenantId;
  */
 final class Archives {
 
-  /** A volume that nobody has filed yet is worth as much as the papers in it. */
-  private static final String VOLUMES =
-      """
-      select d.id from dossier d where d.tenant_id = :tenant and (d.keep_until >= :today
-        or d.keep_until is null and (d.state = 'SEALED' or exists (
-          select 1 from dossier_item i
-            join document_paper p on p.tenant_id = i.tenant_id and p.id = i.paper_id
-          where i.tenant_id = d.tenant_id and i.dossier_id = d.id
-            and (p.keep_until is null or p.keep_until >= :today))))\
-      """;
-
-  private static final String PAPERS =
-      """
-      select p.id from document_paper p where p.tenant_id = :tenant
-        and (p.keep_until is null or p.keep_until >= :today or p.id in (
-          select i.paper_id from dossier_item i
-          where i.tenant_id = :tenant and i.paper_id is not null and i.dossier_id in (\
-      """
-          + VOLUMES
-          + ")))";
-
-  private static final String OWN_DAY = "(keep_until is null or keep_until >= :today)";
-
-  /** What is known to hang together; any other table is held by its own days. */
-  private static final Map<String, String> KNOWN =
-      Map.of(
-          "document_paper", "id in (" + PAPERS + ")",
-          "document_file", "paper_id in (" + PAPERS + ")",
-          "dossier", "id in (" + VOLUMES + ")",
-          "dossier_item", "dossier_id in (" + VOLUMES + ")");
-
   private final Handle handle;
   private final TenantId tenant;
+  private final ErasurePack pack;
   private final LocalDate today;
   private final Map<String, String> staying = new LinkedHashMap<>();
   private final List<String> dated;
 
-  Archives(Handle handle, TenantId tenant, Instant now) {
+  Archives(Handle handle, TenantId tenant, ErasurePack pack, Instant now) {
     this.handle = handle;
     this.tenant = tenant;
+    this.pack = pack;
     this.today = LocalDate.ofInstant(now, CityTime.ZONE);
     this.dated =
         handle
@@ -69,10 +40,10 @@ final class Archives {
             .mapTo(String.class)
             .list();
     for (var table : OwnTables.of(handle)) {
-      if (KNOWN.containsKey(table)) {
-        staying.put(table, KNOWN.get(table));
+      if (ArchiveRows.KNOWN.containsKey(table)) {
+        staying.put(table, ArchiveRows.KNOWN.get(table));
       } else if (dated.contains(table)) {
-        staying.put(table, OWN_DAY);
+        staying.put(table, ArchiveRows.OWN_DAY);
       }
     }
   }
@@ -110,25 +81,20 @@ final class Archives {
 
   private KeptTable named(String table, long rows) {
     if (!dated.contains(table)) {
-      return new KeptTable(
-          table, rows, "随保管期限未满的文书、案卷保存", "kept with papers and volumes whose day has not come");
+      return pack.said("archive-with", table, rows, "");
     }
     var ever = count(table, "tenant_id = :tenant and keep_until is null and " + staying.get(table));
-    if (ever > 0) {
-      return new KeptTable(
-          table,
-          rows,
-          "保管期限未满，其中" + ever + "件永久保存",
-          "day not come; " + ever + " of them are kept for ever");
-    }
-    var last =
-        handle
-            .createQuery("select max(keep_until) from " + table + " where tenant_id = :tenant")
-            .bind("tenant", tenant)
-            .map((row, context) -> String.valueOf(row.getObject(1, LocalDate.class)))
-            .one();
-    return new KeptTable(
-        table, rows, "保管期限未满，最晚保存至" + last, "day not come; the last of them is kept until " + last);
+    return ever > 0
+        ? pack.said("archive-ever", table, rows, ever)
+        : pack.said("archive-until", table, rows, last(table));
+  }
+
+  private LocalDate last(String table) {
+    return handle
+        .createQuery("select max(keep_until) from " + table + " where tenant_id = :tenant")
+        .bind("tenant", tenant)
+        .map((row, context) -> row.getObject(1, LocalDate.class))
+        .one();
   }
 
   private long count(String table, String where) {

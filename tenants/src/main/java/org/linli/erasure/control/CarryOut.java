@@ -75,7 +75,7 @@ public final class CarryOut {
     emptying.checkTerms(prepared, now);
     var erased = emptying.run(told);
     var accounts = emptying.clearAccounts();
-    var shared = new SharedRows(handle, named, prepared.code());
+    var shared = new SharedRows(handle, named, pack, prepared.code());
     shared.clearLeaders();
     var signed =
         signed(

@@ -54,7 +54,7 @@ final class Emptying {
     this.handle = handle;
     this.tenant = tenant;
     this.pack = pack;
-    this.archives = new Archives(handle, tenant, now);
+    this.archives = new Archives(handle, tenant, pack, now);
   }
 
   private static String ofAccounts(String column) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.linli.erasure.entity.ErasureTerm;
+import org.linli.erasure.entity.KeptTable;
 import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 
@@ -14,13 +17,19 @@ import org.linli.packs.Packs;
  *
  * @param exportDays how long before the suspension the export may have been made, at most
  * @param leastDays from the suspension on, for every community
+ * @param said of rows that stay and are not named by their table
  */
 public record ErasurePack(
     @JsonProperty(required = true) int version,
     @JsonProperty(required = true) int exportDays,
     @JsonProperty(required = true) int leastDays,
     @JsonProperty(required = true) List<Kind> kinds,
-    @JsonProperty(required = true) List<Kept> keep) {
+    @JsonProperty(required = true) List<Kept> keep,
+    @JsonProperty(required = true) List<Said> said) {
+
+  /** Why rows stay that the pack does not name by their table. */
+  private static final Set<String> SAID =
+      Set.of("archive-ever", "archive-until", "archive-with", "shared", "unit", "unit-event");
 
   static final String FILE = "packs/erasure/erasure.yaml";
 
@@ -51,7 +60,14 @@ public record ErasurePack(
       @JsonProperty(required = true) String zh,
       @JsonProperty(required = true) String en) {}
 
+  /** What the certificate says of such rows; {@code {0}} is a number or a day. */
+  public record Said(
+      @JsonProperty(required = true) String name,
+      @JsonProperty(required = true) String zh,
+      @JsonProperty(required = true) String en) {}
+
   public ErasurePack {
+    said = said == null ? List.of() : List.copyOf(said);
     kinds = kinds == null ? List.of() : List.copyOf(kinds);
     keep = keep == null ? List.of() : List.copyOf(keep);
   }
@@ -68,6 +84,10 @@ public record ErasurePack(
       kind.tables().forEach(table -> once(seen, table));
     }
     read.keep().forEach(kept -> once(seen, kept.table()));
+    var names = read.said().stream().map(Said::name).collect(Collectors.toSet());
+    if (!names.equals(SAID) || read.said().size() != SAID.size()) {
+      throw new PackFault(FILE, 1, "said: each of " + new TreeSet<>(SAID) + " once");
+    }
     return read;
   }
 
@@ -86,6 +106,14 @@ public record ErasurePack(
   /** What is said of a table that stays, by its name. */
   Map<String, Kept> kept() {
     return keep.stream().collect(Collectors.toMap(Kept::table, kept -> kept));
+  }
+
+  /** Rows of a table that stay, with what is said of them. */
+  KeptTable said(String name, String table, long rows, Object detail) {
+    var found = said.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    var text = String.valueOf(detail);
+    return new KeptTable(
+        table, rows, found.zh().replace("{0}", text), found.en().replace("{0}", text));
   }
 
   /** The terms as they are read. */

@@ -12,23 +12,15 @@ import org.linli.tenancy.entity.TenantId;
  */
 final class SharedRows {
 
-  private static final String PARTIES =
-      """
-      select k.relname from pg_class k join pg_namespace n on n.oid = k.relnamespace
-      where n.nspname = 'public' and k.relkind = 'r' and obj_description(k.oid) like 'party:%'
-        and k.relname in (
-          select c.table_name from information_schema.columns c
-          where c.table_schema = 'public' and c.column_name = 'tenant_id')
-      order by k.relname\
-      """;
-
   private final Handle handle;
   private final TenantId tenant;
+  private final ErasurePack pack;
   private final String code;
 
-  SharedRows(Handle handle, TenantId tenant, String code) {
+  SharedRows(Handle handle, TenantId tenant, ErasurePack pack, String code) {
     this.handle = handle;
     this.tenant = tenant;
+    this.pack = pack;
     this.code = code;
   }
 
@@ -51,28 +43,13 @@ final class SharedRows {
    */
   List<KeptTable> kept(List<String> erased) {
     var kept = new ArrayList<KeptTable>();
-    for (var table : handle.createQuery(PARTIES).mapTo(String.class).list()) {
+    for (var table : PartyTables.of(handle)) {
       if (!erased.contains(table)) {
-        kept.add(
-            new KeptTable(
-                table,
-                count(table, "tenant_id", tenant.value()),
-                "与其他方共有，不单属本社区",
-                "shared with other parties, and not the community's alone"));
+        kept.add(pack.said("shared", table, count(table, "tenant_id", tenant.value()), ""));
       }
     }
-    kept.add(
-        new KeptTable(
-            "unit",
-            count("unit", "code", code),
-            "组织机构登记（本社区机构的负责人、电话已清除）",
-            "the register of organisations, the community's own without leader and phone"));
-    kept.add(
-        new KeptTable(
-            "unit_event",
-            count("unit_event", "code", code),
-            "组织机构变更记录，只增不改",
-            "what happened to organisations, which nobody changes"));
+    kept.add(pack.said("unit", "unit", count("unit", "code", code), ""));
+    kept.add(pack.said("unit-event", "unit_event", count("unit_event", "code", code), ""));
     return kept;
   }
 

@@ -1,6 +1,6 @@
 package org.linli.whole.control;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,23 +19,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@code linli.home}. A draft loses its name as soon as it is open, so that a server that is killed
  * leaves none behind.
  */
-@ApplicationScoped
+@Dependent
 public class DraftFolder {
+
+  private static final Set<StandardOpenOption> FRESH =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path folder;
 
   @Inject
   public DraftFolder(@ConfigProperty(name = "linli.home", defaultValue = ".linli") String home) {
-    this(Path.of(home, "tmp", "whole"));
-  }
-
-  public DraftFolder(Path folder) {
-    this.folder = folder;
-  }
-
-  /** For the container's proxy alone. */
-  protected DraftFolder() {
-    this((Path) null);
+    this.folder = Path.of(home, "tmp", "whole");
   }
 
   /** An empty file for its owner's eyes alone, gone when it is closed, however that comes. */
@@ -43,13 +39,7 @@ public class DraftFolder {
     try {
       Files.createDirectories(folder);
       var draft = folder.resolve(UUID.randomUUID() + ".sealed");
-      var channel =
-          FileChannel.open(
-              draft,
-              EnumSet.of(
-                  StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(
-                  Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+      var channel = FileChannel.open(draft, FRESH, OWN);
       Files.delete(draft);
       return channel;
     } catch (IOException e) {

@@ -54,7 +54,9 @@ class ErasurePackTest {
     "case_file, ward",
     "table: support_visit, table: audit_entry",
     "version: 1, edition: 1",
-    "name: logs, called: logs"
+    "name: logs, called: logs",
+    "name: shared, name: unit",
+    "name: unit-event, name: units"
   })
   void whatBreaksItsFormStopsTheStart(String right, String wrong) throws IOException {
     var broken = delivered().replaceFirst(right, wrong);

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,7 @@ class WholeViewTest {
           ground.keys,
           new Resealing(ground.platform.jdbi(), ground.scopes, ground.keys),
           new Tenants(ground.platform.jdbi(), ground.scopes, told -> {}),
-          new DraftFolder(Path.of(System.getProperty("java.io.tmpdir"), "whole-view")));
+          new DraftFolder(System.getProperty("java.io.tmpdir")));
   private final WholeView view = ground.show(() -> new WholeView(export, ground.scopes));
 
   @AfterEach

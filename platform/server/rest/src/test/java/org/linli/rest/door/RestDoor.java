@@ -103,7 +103,7 @@ final class RestDoor {
     wiring.give(Carriers.class, LettersForTests.carriers());
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
-    wiring.give(DraftFolder.class, new DraftFolder(folder()));
+    wiring.give(DraftFolder.class, new DraftFolder(folder().toString()));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     wiring.give(StorageReserve.class, new StorageReserve(folder()));
     processes =
