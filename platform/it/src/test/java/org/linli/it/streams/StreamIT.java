@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.pulsar.client.api.AuthenticationFactory;
+import org.apache.pulsar.client.api.Consumer;
 import org.apache.pulsar.client.api.Producer;
 import org.apache.pulsar.client.api.PulsarClient;
 import org.apache.pulsar.client.api.PulsarClientException;
@@ -146,6 +147,23 @@ class StreamIT {
         made -> made != null);
   }
 
+  /** What comes back; what the partner may is known to the broker a moment later. */
+  private static Consumer<byte[]> refused(PulsarClient client, Partner partner) {
+    return Awaited.until(
+        () -> {
+          try {
+            return client
+                .newConsumer()
+                .topic(partner.refused())
+                .subscriptionName("partner")
+                .subscribe();
+          } catch (PulsarClientException e) {
+            return null;
+          }
+        },
+        made -> made != null);
+  }
+
   private static byte[] reading(Instant at, double smoke) {
     return "{\"ts\":\"%s\",\"values\":{\"smoke\":%s}}"
         .formatted(at, smoke)
@@ -169,8 +187,7 @@ class StreamIT {
     var from = Instant.now().minusSeconds(120);
     try (var client = client(partner);
         var producer = producer(client, partner.topic());
-        var back =
-            client.newConsumer().topic(partner.refused()).subscriptionName("partner").subscribe()) {
+        var back = refused(client, partner)) {
       for (int i = 0; i < 50; i++) {
         producer.newMessage().key(device).value(reading(from.plusMillis(i * 100), 1)).send();
       }
@@ -198,8 +215,7 @@ class StreamIT {
         .isEqualTo(204);
     try (var client = client(partner);
         var producer = producer(client, partner.topic());
-        var back =
-            client.newConsumer().topic(partner.refused()).subscriptionName("partner").subscribe()) {
+        var back = refused(client, partner)) {
       Thread.sleep(3_000);
       producer.newMessage().key(device).value(reading(Instant.now(), 1)).send();
       var letter = back.receive(30, TimeUnit.SECONDS);

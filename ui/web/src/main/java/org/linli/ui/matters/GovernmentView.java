@@ -13,6 +13,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.access.SignedIn;
+import org.linli.look.part.Hint;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
@@ -44,6 +45,7 @@ public class GovernmentView extends Screen {
   public GovernmentView(Government government) {
     super("government");
     this.government = government;
+    groups.addClassName("halves");
     days.setLabel(say("government.days"));
     days.setItems(DAYS);
     days.setItemLabelGenerator(count -> say("government.last", count));
@@ -108,6 +110,9 @@ public class GovernmentView extends Screen {
   }
 
   private Component items(GovernmentFigures figures) {
+    if (figures.items().isEmpty()) {
+      return new Hint(say("government.no-items"));
+    }
     var table =
         new Table(
             say("government.item"),
