@@ -25,7 +25,7 @@ class FailedStepsBelowTest {
 
   private static int next = 500;
 
-  private final Ground ground = new Ground(new TestCommunity("990374" + ++next + "001"));
+  private final Ground ground = new Ground(new TestCommunity("990372" + ++next + "001"));
 
   private FailedStepsBelow below() {
     var platform = ground.community.platform;

@@ -16,7 +16,7 @@ class ManyProcessesTest {
 
   private static int next = 100;
 
-  private final Ground ground = new Ground(new TestCommunity("990375" + street() + "001"));
+  private final Ground ground = new Ground(new TestCommunity("990373" + street() + "001"));
   private final String code = ground.community.tenant.value();
 
   private static int street() {
