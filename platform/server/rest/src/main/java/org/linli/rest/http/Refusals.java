@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
+import org.linli.access.boundary.UnkeptText;
 
 /**
  * Finds the named refusal in whatever was thrown: ours deep in a chain of causes, the protocol's,
@@ -16,9 +16,6 @@ import org.linli.access.boundary.Refusal;
 final class Refusals {
 
   private static final int DEEPEST = 20;
-
-  /** PostgreSQL keeps no U+0000 in a text, wherever it came in. */
-  private static final String NO_CHARACTER = "22021";
 
   private Refusals() {}
 
@@ -40,7 +37,7 @@ final class Refusals {
           var below = in(web.getCause());
           return below == null ? HttpRefusal.of(web.getResponse().getStatus()) : below;
         }
-        case SQLException sql when NO_CHARACTER.equals(sql.getSQLState()) -> {
+        case Throwable text when UnkeptText.is(text) -> {
           return new Malformed("");
         }
         default -> {
