@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -119,7 +120,14 @@ final class LiveSessions implements Errand {
             }
             var picture =
                 new Picture(
-                    reach, invite, response, ssrc, live, end(clock.instant()), new AtomicBoolean());
+                    reach,
+                    invite,
+                    response,
+                    ssrc,
+                    live,
+                    end(clock.instant()),
+                    new AtomicBoolean(),
+                    new CountDownLatch(1));
             byCall.put(call(response.getHeader(CallIdHeader.NAME)), picture);
             offered.remove(ssrc);
             acknowledge(picture);

@@ -1,6 +1,7 @@
 package org.linli.sip;
 
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -12,6 +13,7 @@ import javax.sip.message.Response;
  * @param live whether it is no recording
  * @param until when it ends if nobody asks for it again
  * @param arrived whether the media server said that it has it
+ * @param begun opens when the audit log has its beginning: nothing else is written of it before
  */
 record Picture(
     Reach reach,
@@ -20,10 +22,11 @@ record Picture(
     String ssrc,
     boolean live,
     Instant until,
-    AtomicBoolean arrived) {
+    AtomicBoolean arrived,
+    CountDownLatch begun) {
 
   Picture until(Instant later) {
-    return new Picture(reach, invite, accepted, ssrc, live, later, arrived);
+    return new Picture(reach, invite, accepted, ssrc, live, later, arrived, begun);
   }
 
   /** Whether a media server means this one: by its ten digits, or by the eight that they are. */

@@ -19,16 +19,31 @@ final class PictureLog {
   }
 
   void began(Picture picture) {
-    note(picture, "video.began", "");
+    try {
+      note(picture, "video.began", "");
+    } finally {
+      picture.begun().countDown();
+    }
   }
 
   /** The media server has it. */
   void arrived(Picture picture) {
+    await(picture);
     note(picture, "video.arrived", "");
   }
 
   void ended(Picture picture, Ending why) {
+    await(picture);
     note(picture, "video.ended", " " + why.word());
+  }
+
+  /** Somebody may end a picture while its beginning is still being written elsewhere. */
+  private static void await(Picture picture) {
+    try {
+      picture.begun().await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void note(Picture picture, String action, String more) {

@@ -1,9 +1,6 @@
 package org.linli.sip;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +29,7 @@ import org.linli.feeds.entity.Limits;
 import org.linli.keys.control.RingForTests;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.FreePort;
 import org.linli.testing.TestPlatform;
 import org.linli.video.boundary.VideoBook;
 import org.linli.video.boundary.VideoDevices;
@@ -101,7 +99,7 @@ final class DoorOfVideo implements AutoCloseable {
     var feeds =
         new Feeds(
             feedSettings, PLATFORM.scopes(), PLATFORM.jdbi(), models, alarms, figures, event -> {});
-    port = freePort();
+    port = FreePort.next();
     feeding = feedSettings;
     door =
         new SipDoor(
@@ -134,18 +132,6 @@ final class DoorOfVideo implements AutoCloseable {
         media,
         new Outside("https://shots.example/{session}?a=1&b=2", "127.0.0.1", 0, HOOK_TOKEN),
         new SipSettings.Keys(null, feeding, Path.of("."), "00"));
-  }
-
-  /** A port that both ways have free. */
-  private static int freePort() throws IOException {
-    while (true) {
-      try (var tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-          var udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
-        return udp.getLocalPort();
-      } catch (java.net.BindException e) {
-        // Somebody has the one and not the other: look on.
-      }
-    }
   }
 
   /** A device with its number and password. */

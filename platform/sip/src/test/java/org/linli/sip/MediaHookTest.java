@@ -136,6 +136,23 @@ class MediaHookTest {
   }
 
   @Test
+  void thatAPictureEndedStandsBehindItsBeginningHoweverSoonSomebodyEndsIt() throws Exception {
+    var camera = camera();
+    try (var line = ground.line(camera)) {
+      for (int i = 1; i <= 8; i++) {
+        picture(camera, line);
+        ground.order(camera.id(), "endLive", Map.of());
+        line.request("BYE");
+        line.forgetAsked();
+        Awaited.ended(ground, camera, " asked");
+        var audit = Awaited.audit(ground, camera);
+        assertThat(audit).hasSize(2 * i);
+        assertThat(audit.get(2 * i - 2)).startsWith("video.began");
+      }
+    }
+  }
+
+  @Test
   @Requirement("002-3.1.3.3")
   void aStreamThatNobodyAskedForIsNotTaken() throws Exception {
     for (var name : new String[] {"1FFFFFFF", "", "../x", "\\u0000"}) {

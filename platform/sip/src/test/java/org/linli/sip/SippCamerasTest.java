@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.PageRequest;
 import org.linli.sip.DoorOfVideo.Camera;
 import org.linli.sip.Gauges.Count;
+import org.linli.testing.FreePort;
 import org.linli.video.entity.Recording;
 import org.linli.video.entity.RecordingKind;
 import org.linli.video.entity.RecordingSpan;
@@ -94,15 +93,9 @@ class SippCamerasTest {
     return process.exitValue() == 0;
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
   /** Three questions of a door that it registered at, and the letters of what is asked of it. */
   private static Process listens(Camera camera, String scenario, int letters) throws Exception {
-    var local = freePort();
+    var local = FreePort.next();
     assertThat(ends(plays(camera, "register", local, 1))).as("registered").isTrue();
     return plays(camera, scenario, local, 3 + letters);
   }

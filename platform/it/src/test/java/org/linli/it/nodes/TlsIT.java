@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.testing.FreePort;
 import org.linli.testing.Requirement;
 
 /** A server that speaks TLS itself: 1.3, and nothing older. */
@@ -38,8 +38,8 @@ class TlsIT {
     authority =
         new OwnAuthority(Files.createDirectories(installation.home().resolve("nodes/authority")));
     authority.make("first");
-    port = free();
-    opsPort = free();
+    port = FreePort.next();
+    opsPort = FreePort.next();
     server =
         OtherServer.start(
             installation,
@@ -63,12 +63,6 @@ class TlsIT {
   @AfterAll
   static void stop() {
     server.close();
-  }
-
-  private static int free() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static HttpResponse<String> get(HttpClient client, int port, String path, String token)

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.linli.it.home.Awaited;
+import org.linli.testing.FreePort;
 
 /**
  * A real Keycloak of this test's own, as the build has unpacked it, with one realm. It is reached
@@ -36,7 +36,7 @@ final class Keycloak implements AutoCloseable {
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-  private final int port = freePort();
+  private final int port = FreePort.next();
   private final String password = UUID.randomUUID().toString();
   private Process process;
 
@@ -192,14 +192,6 @@ final class Keycloak implements AutoCloseable {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("no Keycloak in " + FOLDER))
           .toAbsolutePath();
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

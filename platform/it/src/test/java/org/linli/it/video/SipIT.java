@@ -16,6 +16,7 @@ import org.linli.it.home.Installation;
 import org.linli.it.home.Part;
 import org.linli.it.home.Part.Kind;
 import org.linli.it.home.Rest;
+import org.linli.testing.FreePort;
 import org.linli.testing.Requirement;
 
 /**
@@ -72,7 +73,7 @@ class SipIT {
     var recorder = video("video-recorder", 118);
     var first = number(131);
     var second = number(132);
-    var port = freePort();
+    var port = FreePort.next();
     var local = registering(String.valueOf(port));
     assertThat(Sipp.ends(recorder.sipp().start("register", "u1", local, Map.of()))).isTrue();
     // Now it listens where it registered from: three questions are on their way.
@@ -95,7 +96,7 @@ class SipIT {
   @Test
   void aCameraIsSteeredByExactlyTheStandardsBytesAndTellsItsRecordings() throws Exception {
     var camera = video("road-camera", 132);
-    var port = String.valueOf(freePort());
+    var port = String.valueOf(FreePort.next());
     var local = registering(port);
     assertThat(Sipp.ends(camera.sipp().start("register", "u1", local, Map.of()))).isTrue();
     var path = "/api/v1/devices/" + camera.id() + "/commands";
@@ -121,12 +122,6 @@ class SipIT {
   /** Asked twice, the door answers twice, and the second answer would reach who listens next. */
   private static List<String> registering(String port) {
     return List.of("-p", port, "-m", "1", "-nr");
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Test

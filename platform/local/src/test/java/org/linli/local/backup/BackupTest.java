@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.local.LocalFailure;
 import org.linli.local.PostgresServer;
+import org.linli.testing.FreePort;
 import org.linli.testing.Requirement;
 
 /** One installation that is copied, rehearsed, taken back to a moment, and lost. */
@@ -49,7 +50,7 @@ class BackupTest {
   @Test
   @Order(1)
   void withoutACopyNothingCanBeRehearsed() {
-    assertThatThrownBy(() -> ground.backups().rehearse(BackupClock.freePort()))
+    assertThatThrownBy(() -> ground.backups().rehearse(FreePort.next()))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("no full copy");
   }
@@ -93,7 +94,7 @@ class BackupTest {
   @Requirement({"000-7.2.b.1-4", "000-10.2.2.d.3", "001-6.1.4"})
   void aRehearsalRestoresBesideTheLivingAndComparesEveryTable() throws Exception {
     ground.note("after the full copy, known by the log alone");
-    var outcome = ground.backups().rehearse(BackupClock.freePort());
+    var outcome = ground.backups().rehearse(FreePort.next());
     assertThat(outcome.tables())
         .isEqualTo(
             Integer.parseInt(
@@ -166,7 +167,7 @@ class BackupTest {
     ground.note("a new life");
     var next = ground.backups().full(14);
     assertThat(next.first()).startsWith("00000002");
-    assertThat(ground.backups().rehearse(BackupClock.freePort()).tables()).isPositive();
+    assertThat(ground.backups().rehearse(FreePort.next()).tables()).isPositive();
   }
 
   @Test
@@ -188,7 +189,7 @@ class BackupTest {
     var bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    assertThatThrownBy(() -> ground.backups().rehearse(BackupClock.freePort()))
+    assertThatThrownBy(() -> ground.backups().rehearse(FreePort.next()))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("damaged");
     assertThat(

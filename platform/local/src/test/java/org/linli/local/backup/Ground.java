@@ -14,6 +14,7 @@ import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
 import org.linli.schema.boundary.Schema;
+import org.linli.testing.FreePort;
 
 /** An installation's database with a second place for its copies; its log is aged in a second. */
 final class Ground {
@@ -27,7 +28,7 @@ final class Ground {
   Ground(Path folder) throws IOException {
     home = Home.at(folder.toRealPath().resolve("home"));
     offSite = Files.createDirectories(folder.toRealPath().resolve("other")).resolve("copies");
-    ports = new Ports(BackupClock.freePort() - 3, BackupClock.freePort());
+    ports = new Ports(FreePort.next() - 3, FreePort.next());
     secrets = Secrets.of(home, ports);
   }
 

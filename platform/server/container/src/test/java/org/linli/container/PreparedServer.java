@@ -1,14 +1,13 @@
 package org.linli.container;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jboss.arquillian.container.spi.event.container.BeforeSetup;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.linli.testing.FreePort;
 import org.linli.testing.TestDatabase;
 import org.postgresql.Driver;
 
@@ -26,16 +25,8 @@ public final class PreparedServer implements LoadableExtension {
     // The adapter looks for running servers by a part of their name, so the name must be found
     // nowhere else.
     System.setProperty("linli.server", "linli-container-" + ProcessHandle.current().pid());
-    System.setProperty("linli.http-port", Integer.toString(freePort()));
+    System.setProperty("linli.http-port", Integer.toString(FreePort.next()));
     builder.observer(Preparation.class);
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException("no free port", e);
-    }
   }
 
   /** Made by Arquillian. */
@@ -68,7 +59,7 @@ public final class PreparedServer implements LoadableExtension {
           """
               .formatted(
                   System.getProperty("linli.http-port"),
-                  freePort(),
+                  FreePort.next(),
                   TestDatabase.shared().url(),
                   POOL));
       var driver =
