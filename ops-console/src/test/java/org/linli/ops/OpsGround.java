@@ -46,11 +46,7 @@ public final class OpsGround {
   }
 
   public void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   /** Something that could not be taken. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -102,6 +103,11 @@ public final class TestPlatform {
    */
   public <T> T as(Caller caller, Callable<T> work) {
     return Unchecked.call(() -> scopes.as(caller, () -> scopes.call(work)));
+  }
+
+  /** The same for work that brings nothing back. */
+  public void run(Caller caller, Runnable work) {
+    as(caller, Executors.callable(work));
   }
 
   /**

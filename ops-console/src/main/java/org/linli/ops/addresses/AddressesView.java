@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +23,7 @@ import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
 
 /** Whom no door opens to: the list, and the two fields that add to it. */
 @Route(value = "addresses", layout = MainLayout.class)
@@ -118,24 +117,17 @@ public class AddressesView extends Div {
       list.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Say.text("ops.address.none")));
       return;
     }
-    var grid = new Grid<>(AddressBlock.class, false);
-    grid.addColumn(AddressBlock::range).setHeader(Say.text("ops.address.range")).setAutoWidth(true);
-    grid.addColumn(AddressBlock::reason).setHeader(Say.text("ops.reason")).setFlexGrow(1);
-    grid.addColumn(AddressBlock::by).setHeader(Say.text("ops.address.by")).setAutoWidth(true);
-    grid.addColumn(block -> Say.time(block.at()))
-        .setHeader(Say.text("ops.since"))
-        .setAutoWidth(true);
-    grid.addColumn(
-            block ->
-                block.until() == null ? Say.word(BlockTerm.OPEN_ENDED) : Say.time(block.until()))
-        .setHeader(Say.text("ops.address.until"))
-        .setAutoWidth(true);
+    var grid = new Lines<AddressBlock>("ops.address.list");
+    grid.text("ops.address.range", block -> block.range().toString());
+    grid.wide("ops.reason", AddressBlock::reason);
+    grid.text("ops.address.by", AddressBlock::by);
+    grid.text("ops.since", block -> Say.time(block.at()));
+    grid.text(
+        "ops.address.until",
+        block -> block.until() == null ? Say.word(BlockTerm.OPEN_ENDED) : Say.time(block.until()));
     if (mayWrite) {
-      grid.addComponentColumn(this::action).setHeader(Say.text("ops.action")).setAutoWidth(true);
+      grid.part("ops.action", this::action);
     }
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.address.list"));
     grid.setItems(standing);
     list.add(grid);
   }

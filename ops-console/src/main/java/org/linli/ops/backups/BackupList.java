@@ -1,7 +1,5 @@
 package org.linli.ops.backups;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
 import org.linli.ops.Measure;
 
 /** What was done, newest first, each with its result. */
@@ -18,27 +17,18 @@ final class BackupList extends Div {
 
   private static final long serialVersionUID = 1L;
 
-  private final Grid<BackupRun> grid = new Grid<>(BackupRun.class, false);
+  private final Lines<BackupRun> grid = new Lines<>("ops.backups.runs");
   private transient List<BackupRun> known;
 
   BackupList() {
-    grid.addColumn(run -> Say.second(run.startedAt()))
-        .setHeader(Say.text("ops.backups.began"))
-        .setAutoWidth(true);
-    grid.addColumn(run -> Say.word(run.kind()))
-        .setHeader(Say.text("ops.backups.kind"))
-        .setAutoWidth(true);
-    grid.addComponentColumn(run -> new StatusChip(Say.word(run.state()), tone(run.state())))
-        .setHeader(Say.text("ops.state"))
-        .setAutoWidth(true);
-    grid.addColumn(BackupList::result).setHeader(Say.text("ops.backups.result")).setAutoWidth(true);
+    grid.text("ops.backups.began", run -> Say.second(run.startedAt()));
+    grid.text("ops.backups.kind", run -> Say.word(run.kind()));
+    grid.part("ops.state", run -> new StatusChip(Say.word(run.state()), tone(run.state())));
+    grid.text("ops.backups.result", BackupList::result);
     grid.addColumn(run -> run.detail() == null ? Say.none() : run.detail())
         .setHeader(Say.text("ops.backups.detail"))
         .setTooltipGenerator(BackupRun::detail)
         .setFlexGrow(1);
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.backups.runs"));
   }
 
   void show(List<BackupRun> runs) {

@@ -3,8 +3,6 @@ package org.linli.ops.erasures;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +15,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.linli.access.boundary.Invalid;
-import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.erasure.boundary.Erasures;
@@ -28,12 +25,13 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
-import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
+import org.linli.ops.Outcome;
 import org.linli.tenancy.entity.TenantId;
 
 /** Which communities are to be erased, the fields that want one, and the certificates. */
@@ -50,7 +48,7 @@ public class ErasuresView extends Div {
   private final boolean mayPropose;
   private final TextField community = new TextField(Say.text("ops.visits.community"));
   private final TextArea reason = new TextArea(Say.text("ops.reason"));
-  private final Div problem = new Div();
+  private final Outcome problem = new Outcome();
   private final Div list = new Div();
 
   @Inject
@@ -72,8 +70,6 @@ public class ErasuresView extends Div {
     community.setRequiredIndicatorVisible(true);
     reason.setRequiredIndicatorVisible(true);
     reason.setMaxLength(LONGEST_REASON);
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
     var go = new Button(Say.text("ops.erasures.propose"), click -> propose());
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var fields = new Div(community, reason, go);
@@ -114,14 +110,7 @@ public class ErasuresView extends Div {
   }
 
   private void attempt(String done, Runnable deed) {
-    try {
-      deed.run();
-      Notes.done(Say.text(done));
-      problem.setText("");
-      refresh();
-    } catch (Refusal refusal) {
-      problem.setText(Say.problem(refusal));
-    }
+    problem.of(done, deed, this::refresh);
   }
 
   private void refresh() {
@@ -131,26 +120,18 @@ public class ErasuresView extends Div {
       list.add(new EmptyState(VaadinIcon.ERASER, Say.text("ops.erasures.none")));
       return;
     }
-    var grid = new Grid<>(Erasure.class, false);
-    grid.addColumn(Erasure::community).setHeader(Say.text("ops.community")).setAutoWidth(true);
-    grid.addColumn(Erasure::reason).setHeader(Say.text("ops.reason")).setFlexGrow(1);
-    grid.addComponentColumn(
-            erasure -> new StatusChip(Say.word(erasure.state()), tone(erasure.state())))
-        .setHeader(Say.text("ops.state"))
-        .setAutoWidth(true);
-    grid.addColumn(
-            erasure ->
-                Say.text(
-                    "ops.erasures.who-when", erasure.proposedBy(), Say.time(erasure.proposedAt())))
-        .setHeader(Say.text("ops.erasures.proposer"))
-        .setAutoWidth(true);
-    grid.addColumn(ErasuresView::second)
-        .setHeader(Say.text("ops.erasures.second"))
-        .setAutoWidth(true);
-    grid.addComponentColumn(this::actions).setHeader(Say.text("ops.action")).setAutoWidth(true);
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.erasures.list"));
+    var grid = new Lines<Erasure>("ops.erasures.list");
+    grid.text("ops.community", Erasure::community);
+    grid.wide("ops.reason", Erasure::reason);
+    grid.part(
+        "ops.state", erasure -> new StatusChip(Say.word(erasure.state()), tone(erasure.state())));
+    grid.text(
+        "ops.erasures.proposer",
+        erasure ->
+            Say.text(
+                "ops.erasures.who-when", erasure.proposedBy(), Say.time(erasure.proposedAt())));
+    grid.text("ops.erasures.second", ErasuresView::second);
+    grid.part("ops.action", this::actions);
     grid.setItems(all);
     list.add(grid);
   }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,13 +14,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.EmptyState;
-import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
@@ -32,6 +28,8 @@ import org.linli.maintenance.boundary.MaintenanceDesk;
 import org.linli.maintenance.entity.Maintenance;
 import org.linli.maintenance.entity.MaintenanceDraft;
 import org.linli.maintenance.entity.MaintenanceMode;
+import org.linli.ops.Lines;
+import org.linli.ops.Outcome;
 
 /** What is announced, and the fields that announce. */
 @Route(value = "maintenance", layout = MainLayout.class)
@@ -50,7 +48,7 @@ public class MaintenanceView extends Div {
   private final TextArea wordsEn = words("ops.maintenance.words-en");
   private final DateTimePicker starts = new DateTimePicker(Say.text("ops.maintenance.starts"));
   private final DateTimePicker ends = new DateTimePicker(Say.text("ops.maintenance.ends"));
-  private final Div problem = new Div();
+  private final Outcome problem = new Outcome();
   private final Div list = new Div();
 
   @Inject
@@ -81,8 +79,6 @@ public class MaintenanceView extends Div {
     var now = LocalDateTime.now(Say.zone()).withSecond(0).withNano(0);
     starts.setValue(now);
     ends.setValue(now.plusHours(USUAL_HOURS));
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
     var go = new Button(Say.text("ops.maintenance.announce"), click -> announce());
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var fields = new Div(mode, starts, ends, wordsZh, wordsEn, go);
@@ -112,14 +108,7 @@ public class MaintenanceView extends Div {
   }
 
   private void attempt(String done, Runnable deed) {
-    try {
-      deed.run();
-      Notes.done(Say.text(done));
-      problem.setText("");
-      look();
-    } catch (Refusal refusal) {
-      problem.setText(Say.problem(refusal));
-    }
+    problem.of(done, deed, this::look);
   }
 
   private void look() {
@@ -130,29 +119,18 @@ public class MaintenanceView extends Div {
       return;
     }
     var now = Instant.now();
-    var grid = new Grid<>(Maintenance.class, false);
-    grid.addComponentColumn(one -> state(one, now))
-        .setHeader(Say.text("ops.state"))
-        .setAutoWidth(true);
-    grid.addColumn(one -> Say.word(one.mode())).setHeader(Say.text("ops.mode")).setAutoWidth(true);
-    grid.addColumn(one -> Say.time(one.startsAt()))
-        .setHeader(Say.text("ops.maintenance.starts"))
-        .setAutoWidth(true);
-    grid.addColumn(one -> Say.time(one.endedAt() == null ? one.endsAt() : one.endedAt()))
-        .setHeader(Say.text("ops.maintenance.ends"))
-        .setAutoWidth(true);
-    grid.addColumn(one -> one.words(Say.locale()))
-        .setHeader(Say.text("ops.maintenance.words"))
-        .setFlexGrow(1);
-    grid.addColumn(Maintenance::setBy).setHeader(Say.text("ops.maintenance.by")).setAutoWidth(true);
+    var grid = new Lines<Maintenance>("ops.maintenance.list");
+    grid.part("ops.state", one -> state(one, now));
+    grid.text("ops.mode", one -> Say.word(one.mode()));
+    grid.text("ops.maintenance.starts", one -> Say.time(one.startsAt()));
+    grid.text(
+        "ops.maintenance.ends",
+        one -> Say.time(one.endedAt() == null ? one.endsAt() : one.endedAt()));
+    grid.wide("ops.maintenance.words", one -> one.words(Say.locale()));
+    grid.text("ops.maintenance.by", Maintenance::setBy);
     if (mayWrite) {
-      grid.addComponentColumn(one -> action(one, now))
-          .setHeader(Say.text("ops.action"))
-          .setAutoWidth(true);
+      grid.part("ops.action", one -> action(one, now));
     }
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.maintenance.list"));
     grid.setItems(all);
     list.add(grid);
   }

@@ -1,12 +1,8 @@
 package org.linli.ops.support;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.function.ValueProvider;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Refusal;
@@ -20,6 +16,7 @@ import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
 import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.support.boundary.SupportVisits;
@@ -71,52 +68,38 @@ final class VisitPanel extends Div {
 
   private Component devices() {
     var rows = looked(() -> rooms.devices().list(DeviceQuery.ALL, PageRequest.first(MOST))).items();
-    var grid = new Grid<>(DeviceRow.class, false);
-    column(grid, "ops.code", DeviceRow::code);
-    column(grid, "ops.visits.name", DeviceRow::name);
-    column(grid, "ops.visits.model", DeviceRow::model);
-    column(
-        grid,
-        "ops.state",
-        row -> Say.text(row.online() ? "ops.visits.online" : "ops.visits.silent"));
-    column(
-        grid,
-        "ops.visits.seen",
-        row -> row.lastSeen() == null ? Say.none() : Say.time(row.lastSeen()));
-    return filled(grid, rows);
+    var grid = new Lines<DeviceRow>("ops.visits.look");
+    grid.text("ops.code", DeviceRow::code);
+    grid.text("ops.visits.name", DeviceRow::name);
+    grid.text("ops.visits.model", DeviceRow::model);
+    grid.text(
+        "ops.state", row -> Say.text(row.online() ? "ops.visits.online" : "ops.visits.silent"));
+    grid.text(
+        "ops.visits.seen", row -> row.lastSeen() == null ? Say.none() : Say.time(row.lastSeen()));
+    grid.setItems(rows);
+    return grid;
   }
 
   private Component alarms() {
     var rows = looked(() -> rooms.alarms().list(AlarmQuery.ALL, PageRequest.first(MOST))).items();
-    var grid = new Grid<>(AlarmRow.class, false);
-    column(grid, "ops.visits.raised", row -> Say.time(row.raisedAt()));
-    column(grid, "ops.visits.rule", row -> row.ruleName().in(Say.locale()));
-    column(grid, "ops.visits.name", AlarmRow::deviceName);
-    column(
-        grid,
+    var grid = new Lines<AlarmRow>("ops.visits.look");
+    grid.text("ops.visits.raised", row -> Say.time(row.raisedAt()));
+    grid.text("ops.visits.rule", row -> row.ruleName().in(Say.locale()));
+    grid.text("ops.visits.name", AlarmRow::deviceName);
+    grid.text(
         "ops.visits.cleared",
         row -> row.clearedAt() == null ? Say.none() : Say.time(row.clearedAt()));
-    return filled(grid, rows);
+    grid.setItems(rows);
+    return grid;
   }
 
   private Component quotas() {
     var rows = looked(() -> rooms.quotas().of(null));
-    var grid = new Grid<>(QuotaRow.class, false);
-    column(grid, "ops.visits.name", row -> Say.word(row.kind()));
-    column(grid, "ops.visits.used", row -> Say.number(row.used()));
-    column(grid, "ops.visits.hard", row -> Say.number(row.hard()));
-    return filled(grid, rows);
-  }
-
-  private static <T> void column(Grid<T> grid, String key, ValueProvider<T, String> value) {
-    grid.addColumn(value).setHeader(Say.text(key)).setAutoWidth(true).setResizable(true);
-  }
-
-  private static <T> Grid<T> filled(Grid<T> grid, List<T> rows) {
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
+    var grid = new Lines<QuotaRow>("ops.visits.look");
+    grid.text("ops.visits.name", row -> Say.word(row.kind()));
+    grid.text("ops.visits.used", row -> Say.number(row.used()));
+    grid.text("ops.visits.hard", row -> Say.number(row.hard()));
     grid.setItems(rows);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.visits.look"));
     return grid;
   }
 }

@@ -3,8 +3,6 @@ package org.linli.ops.support;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.access.boundary.Invalid;
-import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
@@ -24,12 +21,13 @@ import org.linli.devices.boundary.Devices;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.EmptyState;
-import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
+import org.linli.ops.Outcome;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.support.boundary.SupportVisits;
 import org.linli.support.entity.Visit;
@@ -54,7 +52,7 @@ public class VisitsView extends Div {
   private final TextField community = new TextField(Say.text("ops.visits.community"));
   private final TextArea reason = new TextArea(Say.text("ops.reason"));
   private final IntegerField hours = new IntegerField(Say.text("ops.visits.hours"));
-  private final Div problem = new Div();
+  private final Outcome problem = new Outcome();
   private final Div list = new Div();
   private final Div look = new Div();
 
@@ -81,8 +79,6 @@ public class VisitsView extends Div {
     hours.setMax(visits.mostHours());
     hours.setStepButtonsVisible(true);
     hours.setValue(USUAL_HOURS);
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
     var go = new Button(Say.text("ops.visits.ask"), click -> ask());
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var fields = new Div(community, hours, reason, go);
@@ -112,14 +108,7 @@ public class VisitsView extends Div {
   }
 
   private void attempt(String done, Runnable deed) {
-    try {
-      deed.run();
-      Notes.done(Say.text(done));
-      problem.setText("");
-      refresh();
-    } catch (Refusal refusal) {
-      problem.setText(Say.problem(refusal));
-    }
+    problem.of(done, deed, this::refresh);
   }
 
   private void refresh() {
@@ -129,21 +118,14 @@ public class VisitsView extends Div {
       list.add(new EmptyState(VaadinIcon.EYE, Say.text("ops.visits.none")));
       return;
     }
-    var grid = new Grid<>(Visit.class, false);
-    grid.addColumn(Visit::community).setHeader(Say.text("ops.community")).setAutoWidth(true);
-    grid.addColumn(Visit::askedBy).setHeader(Say.text("ops.visits.who")).setAutoWidth(true);
-    grid.addColumn(Visit::reason).setHeader(Say.text("ops.reason")).setFlexGrow(1);
-    grid.addComponentColumn(visit -> new StatusChip(Say.word(visit.state()), tone(visit.state())))
-        .setHeader(Say.text("ops.state"))
-        .setAutoWidth(true);
-    grid.addColumn(VisitsView::until).setHeader(Say.text("ops.visits.until")).setAutoWidth(true);
-    grid.addColumn(visit -> visit.note() == null ? Say.none() : visit.note())
-        .setHeader(Say.text("ops.visits.note"))
-        .setAutoWidth(true);
-    grid.addComponentColumn(this::actions).setHeader(Say.text("ops.action")).setAutoWidth(true);
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.visits.list"));
+    var grid = new Lines<Visit>("ops.visits.list");
+    grid.text("ops.community", Visit::community);
+    grid.text("ops.visits.who", Visit::askedBy);
+    grid.wide("ops.reason", Visit::reason);
+    grid.part("ops.state", visit -> new StatusChip(Say.word(visit.state()), tone(visit.state())));
+    grid.text("ops.visits.until", VisitsView::until);
+    grid.text("ops.visits.note", visit -> visit.note() == null ? Say.none() : visit.note());
+    grid.part("ops.action", this::actions);
     grid.setItems(all);
     list.add(grid);
   }

@@ -15,16 +15,16 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.access.boundary.Invalid;
-import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
-import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.openings.boundary.Openings;
 import org.linli.openings.entity.OpeningTemplate;
+import org.linli.ops.Outcome;
+import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** One form that opens a community: its code, and with what it begins. */
@@ -40,7 +40,7 @@ public class OpeningView extends Div {
   private final ComboBox<OpeningTemplate> template =
       new ComboBox<>(Say.text("ops.openings.template"));
   private final Div begins = new Div();
-  private final Div problem = new Div();
+  private final Outcome problem = new Outcome();
 
   @Inject
   public OpeningView(Openings openings) {
@@ -51,8 +51,6 @@ public class OpeningView extends Div {
     template.setItems(openings.templates());
     template.setItemLabelGenerator(OpeningView::name);
     template.addValueChangeListener(change -> show(change.getValue()));
-    problem.addClassName("problem");
-    problem.getElement().setAttribute("role", "alert");
     var go = new Button(Say.text("ops.openings.open"), click -> open());
     go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     var fields = new Div(code, template, go);
@@ -97,16 +95,17 @@ public class OpeningView extends Div {
   }
 
   private void open() {
-    try {
-      var row =
-          openings.open(division(), template.getValue() == null ? null : template.getValue().id());
-      Notes.done(Say.text("ops.openings.opened", row.name()));
-      problem.setText("");
-      code.clear();
-      template.clear();
-    } catch (Refusal refusal) {
-      problem.setText(Say.problem(refusal));
-    }
+    problem.of(
+        () -> Say.text("ops.openings.opened", opened().name()),
+        () -> {
+          code.clear();
+          template.clear();
+        });
+  }
+
+  private TenantRow opened() {
+    var chosen = template.getValue();
+    return openings.open(division(), chosen == null ? null : chosen.id());
   }
 
   private DivisionCode division() {

@@ -3,8 +3,6 @@ package org.linli.ops.use;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -18,6 +16,7 @@ import org.linli.look.part.Notes;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
 import org.linli.quotas.boundary.QuotaRow;
 import org.linli.quotas.boundary.Quotas;
 import org.linli.quotas.entity.Metered;
@@ -36,7 +35,7 @@ final class QuotaDialog extends Dialog {
   private final transient Quotas quotas;
   private final transient TenantId tenant;
   private final transient Command done;
-  private final Grid<QuotaRow> grid = new Grid<>(QuotaRow.class, false);
+  private final Lines<QuotaRow> grid = new Lines<>("ops.quotas");
   private final Select<QuotaKind> kind = new Select<>();
   private final BigDecimalField soft = new BigDecimalField(Say.text("ops.quotas.soft"));
   private final BigDecimalField hard = new BigDecimalField(Say.text("ops.quotas.hard"));
@@ -63,13 +62,8 @@ final class QuotaDialog extends Dialog {
     column("soft", row -> Say.number(row.soft()));
     column("hard", row -> Say.number(row.hard()));
     column("refused", row -> Say.number(row.refused()));
-    grid.addComponentColumn(row -> new StatusChip(Say.word(row.level()), tone(row.level())))
-        .setHeader(Say.text("ops.state"))
-        .setAutoWidth(true);
+    grid.part("ops.state", row -> new StatusChip(Say.word(row.level()), tone(row.level())));
     column("set-by", row -> row.setBy() == null ? Say.none() : row.setBy() + " · " + row.note());
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
-    grid.setAllRowsVisible(true);
-    grid.getElement().setAttribute("aria-label", Say.text("ops.quotas"));
   }
 
   private void column(String key, com.vaadin.flow.function.ValueProvider<QuotaRow, String> value) {

@@ -13,6 +13,7 @@ import org.linli.look.access.Needs;
 import org.linli.look.part.Panel;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Lines;
 
 /** Which settings hold on this server, and where each comes from. */
 @Route(value = "settings", layout = MainLayout.class)

@@ -20,6 +20,7 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.nodes.entity.NodeName;
+import org.linli.ops.Lines;
 import org.linli.ops.Measure;
 import org.linli.ops.Ticking;
 import org.linli.rounds.boundary.RoundTally;

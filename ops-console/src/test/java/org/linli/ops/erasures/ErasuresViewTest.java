@@ -65,11 +65,7 @@ class ErasuresViewTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   private ErasuresView view() {

@@ -43,11 +43,7 @@ class MaintenanceViewTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   @AfterEach

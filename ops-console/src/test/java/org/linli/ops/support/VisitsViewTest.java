@@ -73,11 +73,7 @@ class VisitsViewTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   private void press(String words) {

@@ -44,11 +44,7 @@ class QuotaDialogTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   @AfterEach

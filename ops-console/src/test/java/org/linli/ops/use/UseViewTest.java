@@ -51,11 +51,7 @@ class UseViewTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(keeper, work);
   }
 
   @BeforeEach

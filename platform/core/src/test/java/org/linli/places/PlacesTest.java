@@ -241,11 +241,7 @@ class PlacesTest {
   }
 
   private void run(Runnable work) {
-    as(
-        () -> {
-          work.run();
-          return null;
-        });
+    platform.run(clerk, work);
   }
 
   private long rooms() {

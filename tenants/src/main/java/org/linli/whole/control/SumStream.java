@@ -3,15 +3,15 @@ package org.linli.whole.control;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.linli.persistence.Sha256;
 
 /** Counts and digests what goes through. */
 final class SumStream extends OutputStream {
 
   private final OutputStream onward;
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.fresh();
   private final SM3Digest sm3 = new SM3Digest();
   private long bytes;
 
@@ -22,14 +22,6 @@ final class SumStream extends OutputStream {
 
   SumStream(OutputStream onward) {
     this.onward = onward;
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
