@@ -5,15 +5,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import org.linli.catalogue.boundary.AssetImport;
 import org.linli.catalogue.boundary.AssetImportReport;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.Notes;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Table;
+import org.linli.ui.parts.WorkbookDialog;
 
 /** Takes a workbook after the template; faults are told by cell, and then nothing is written. */
 final class ImportDialog extends Dialog {
@@ -30,7 +30,7 @@ final class ImportDialog extends Dialog {
     this.after = after;
     addClassName("ask");
     found.getElement().setAttribute("aria-live", "polite");
-    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
+    var upload = new BoundedUpload(WorkbookDialog.LARGEST, (about, bytes) -> take(bytes));
     upload.setAcceptedFileTypes(".xlsx");
     upload.setMaxFiles(1);
     upload.setUploadButton(new Button(speech.say("catalogue.ui.choose")));

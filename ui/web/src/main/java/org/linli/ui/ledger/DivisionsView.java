@@ -7,15 +7,14 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import org.linli.access.boundary.Refusal;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
@@ -45,10 +44,9 @@ public class DivisionsView extends Div {
   public DivisionsView(Divisions divisions) {
     this.divisions = divisions;
     addClassName("linli-view");
-    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> looked(bytes)));
+    var upload = new BoundedUpload(LARGEST, (about, bytes) -> looked(bytes));
     upload.setAcceptedFileTypes(".csv");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
     upload.setUploadButton(new Button(Say.text("ledger.divisions.choose")));
     upload.setDropLabel(new com.vaadin.flow.component.html.Span(Say.text("ledger.divisions.drop")));
     upload.addFileRejectedListener(event -> Notes.failed(Say.text("ledger.divisions.rejected")));

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.linli.access.boundary.Refusal;
@@ -16,6 +15,7 @@ import org.linli.exports.entity.Imprint;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
 import org.linli.look.part.PagedGrid;
@@ -55,10 +55,9 @@ public class ExportsView extends Div {
   }
 
   private Upload upload() {
-    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> trace(bytes)));
+    var upload = new BoundedUpload(LARGEST, (about, bytes) -> trace(bytes));
     upload.setAcceptedFileTypes(".xlsx", ".csv", ".txt");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
     upload.setUploadButton(new Button(Say.text("ledger.exports.choose")));
     upload.setDropLabel(new Span(Say.text("ledger.exports.drop")));
     upload.addFileRejectedListener(event -> Notes.failed(Say.text("ledger.exports.rejected")));

@@ -3,8 +3,7 @@ package org.linli.ui.parts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.Notes;
 
 /** Takes one signed paper: a scan, or a photograph of it. */
@@ -16,10 +15,9 @@ public final class PaperField extends Div {
 
   public PaperField(Speech speech) {
     addClassName("photo-field");
-    var upload = new Upload(UploadHandler.inMemory((data, bytes) -> paper = bytes));
+    var upload = new BoundedUpload(LARGEST, (data, bytes) -> paper = bytes);
     upload.setAcceptedFileTypes("application/pdf", "image/jpeg", "image/png");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
     upload.setDropAllowed(false);
     upload.setUploadButton(new Button(speech.say("paper.take"), VaadinIcon.FILE_ADD.create()));
     upload.setI18n(PhotoField.words(speech, 1, LARGEST));

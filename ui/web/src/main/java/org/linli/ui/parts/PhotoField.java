@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.cases.entity.Photo;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.Notes;
 
 /** Takes photographs: the camera on a phone, files elsewhere. */
@@ -24,12 +24,11 @@ public final class PhotoField extends Div {
   public PhotoField(Speech speech) {
     addClassName("photo-field");
     upload =
-        new Upload(
-            UploadHandler.inMemory(
-                (data, bytes) -> taken.put(data.fileName(), new Photo(data.contentType(), bytes))));
+        new BoundedUpload(
+            Photo.LARGEST,
+            (data, bytes) -> take(data.fileName(), new Photo(data.contentType(), bytes)));
     upload.setAcceptedFileTypes("image/jpeg", "image/png", "image/webp");
     upload.setMaxFiles(Photo.MOST);
-    upload.setMaxFileSize(Photo.LARGEST);
     upload.getElement().setProperty("capture", "environment");
     var button = new Button(speech.say("photo.take"), VaadinIcon.CAMERA.create());
     button.addClassName("photo-button");
@@ -45,9 +44,11 @@ public final class PhotoField extends Div {
     return new ArrayList<>(taken.values());
   }
 
-  /** As if it had been taken. */
+  /** As if it had been taken; how many a browser sends is its own word. */
   public void take(String name, Photo photo) {
-    taken.put(name, photo);
+    if (taken.size() < Photo.MOST || taken.containsKey(name)) {
+      taken.put(name, photo);
+    }
   }
 
   public void clear() {

@@ -3,8 +3,7 @@ package org.linli.ui.parts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.Notes;
 import org.linli.matters.entity.Enclosure;
 
@@ -15,10 +14,9 @@ public final class VoiceField extends Div {
 
   public VoiceField(Speech speech) {
     addClassName("photo-field");
-    var upload = new Upload(UploadHandler.inMemory((data, bytes) -> recording = bytes));
+    var upload = new BoundedUpload(Enclosure.LARGEST_SOUND, (data, bytes) -> recording = bytes);
     upload.setAcceptedFileTypes("audio/*");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(Enclosure.LARGEST_SOUND);
     upload.getElement().setProperty("capture", "user");
     upload.setDropAllowed(false);
     var button = new Button(speech.say("voice.take"), VaadinIcon.MICROPHONE.create());

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Function;
@@ -19,6 +17,7 @@ import org.linli.access.boundary.Unchecked;
 import org.linli.exports.entity.CellFault;
 import org.linli.exports.entity.ExportedFile;
 import org.linli.exports.entity.Imported;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.text.Say;
 
 /**
@@ -28,6 +27,9 @@ import org.linli.look.text.Say;
 public abstract class WorkbookDialog<R extends Imported> extends Dialog {
 
   private static final long serialVersionUID = 1L;
+
+  /** Bytes of a filled workbook. */
+  public static final int LARGEST = 10 * 1024 * 1024;
 
   private static final int GONE = 410;
 
@@ -60,7 +62,7 @@ public abstract class WorkbookDialog<R extends Imported> extends Dialog {
     setCloseOnOutsideClick(false);
     found.getElement().setAttribute("aria-live", "polite");
     found.setId("found");
-    var upload = new Upload(UploadHandler.inMemory((about, bytes) -> take(bytes)));
+    var upload = new BoundedUpload(LARGEST, (about, bytes) -> take(bytes));
     upload.setAcceptedFileTypes(".xlsx");
     upload.setMaxFiles(1);
     upload.setUploadButton(new Button(Say.text("catalogue.ui.choose")));

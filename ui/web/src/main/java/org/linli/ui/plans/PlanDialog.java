@@ -6,12 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.linli.look.part.BoundedUpload;
 import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
 import org.linli.places.entity.PlaceKind;
@@ -105,10 +104,9 @@ final class PlanDialog {
   }
 
   private Component picture() {
-    var upload = new Upload(UploadHandler.inMemory((data, bytes) -> content = bytes));
+    var upload = new BoundedUpload(LARGEST, (data, bytes) -> content = bytes);
     upload.setAcceptedFileTypes("image/png", "image/jpeg", "image/svg+xml", ".svg");
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST);
     upload.setUploadButton(new Button(speech.say("plan.take"), VaadinIcon.PICTURE.create()));
     upload.setI18n(PhotoField.words(speech, 1, LARGEST));
     upload.addFileRemovedListener(event -> content = null);
