@@ -27,7 +27,9 @@ class SessionWeightIT {
   /** What the collector puts where nothing lives. */
   private static final String FILLER = "FillerElement";
 
-  /** Kilobytes, by tier: the resident's is the bar, the others' would be a table held as a whole. */
+  /**
+   * Kilobytes, by tier: the resident's is the bar, the others' would be a table held as a whole.
+   */
   private static final Map<String, Long> MOST =
       Map.of("jinjiang-resident-1", 300L, "jinjiang-clerk", 1_000L, "bureau", 1_500L);
 

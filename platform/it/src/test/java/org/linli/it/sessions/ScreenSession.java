@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A person's window without a browser around it: it says to the server what a browser says (the
- * first page, the bootstrap, navigation, fields and clicks, the line on which the server pushes) and
- * draws nothing of what comes.
+ * first page, the bootstrap, navigation, fields and clicks, the line on which the server pushes)
+ * and draws nothing of what comes.
  */
 final class ScreenSession implements AutoCloseable {
 
