@@ -171,16 +171,7 @@ public class Incidents {
                       where tenant_id = :tenant and id = :id and solved_at is null""")
                   .bind("tenant", tenant)
                   .bind("id", id)
-                  .map(
-                      (row, context) ->
-                          new Waiting(
-                              row.getObject("id", UUID.class),
-                              tenant,
-                              row.getObject("instance_id", UUID.class),
-                              row.getObject("root_id", UUID.class),
-                              row.getInt("token"),
-                              row.getString("node"),
-                              row.getInt("attempts")))
+                  .map((row, context) -> Waiting.of(row, tenant, row.getInt("attempts")))
                   .findOne()
                   .orElseThrow(() -> new NotFound("process-incident"));
           deed.accept(failed);

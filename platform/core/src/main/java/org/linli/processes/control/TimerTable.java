@@ -68,13 +68,6 @@ final class TimerTable {
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {
-    return new Waiting(
-        row.getObject("id", UUID.class),
-        new TenantId(row.getString("tenant_id")),
-        row.getObject("instance_id", UUID.class),
-        row.getObject("root_id", UUID.class),
-        row.getInt("token"),
-        row.getString("node"),
-        row.getInt("attempts"));
+    return Waiting.of(row, new TenantId(row.getString("tenant_id")), row.getInt("attempts"));
   }
 }

@@ -1,7 +1,6 @@
 package org.linli.processes.control;
 
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.tenancy.entity.TenantId;
 
@@ -25,16 +24,7 @@ final class WaitTable {
         .bind("tenant", tenant)
         .bind("name", name)
         .bind("key", businessKey)
-        .map(
-            (row, context) ->
-                new Waiting(
-                    row.getObject("id", UUID.class),
-                    tenant,
-                    row.getObject("instance_id", UUID.class),
-                    row.getObject("root_id", UUID.class),
-                    row.getInt("token"),
-                    row.getString("node"),
-                    0))
+        .map((row, context) -> Waiting.of(row, tenant, 0))
         .list();
   }
 

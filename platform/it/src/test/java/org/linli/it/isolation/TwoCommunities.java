@@ -13,17 +13,7 @@ import org.linli.it.home.Rest;
 record TwoCommunities(Side a, Side b) {
 
   static TwoCommunities settle(Installation installation) {
-    var enrolment = new Enrolment(installation);
-    var platform = enrolment.account("PLATFORM", "PLATFORM_OPERATOR", null, null, null);
-    var code =
-        platform
-            .get("/api/v1/divisions?limit=1")
-            .json()
-            .path("items")
-            .path(0)
-            .path("code")
-            .asText();
-    var bureau = enrolment.account("CITY", "BUREAU_ADMIN", code.substring(0, 4), null, null);
+    var bureau = new Enrolment(installation).account("CITY", "BUREAU_ADMIN", "5101", null, null);
     var free = free(bureau);
     return new TwoCommunities(
         Side.settle(installation, bureau, free.getFirst()),
