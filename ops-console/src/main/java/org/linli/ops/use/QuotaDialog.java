@@ -57,17 +57,13 @@ final class QuotaDialog extends Dialog {
   }
 
   private void columns() {
-    column("kind", row -> Say.word(row.kind()));
-    column("used", row -> Say.number(row.used()));
-    column("soft", row -> Say.number(row.soft()));
-    column("hard", row -> Say.number(row.hard()));
-    column("refused", row -> Say.number(row.refused()));
+    grid.text("ops.quotas.kind", row -> Say.word(row.kind()));
+    grid.text("ops.quotas.used", row -> Say.number(row.used()));
+    grid.text("ops.quotas.soft", row -> Say.number(row.soft()));
+    grid.text("ops.quotas.hard", row -> Say.number(row.hard()));
+    grid.text("ops.quotas.refused", row -> Say.number(row.refused()));
     grid.part("ops.state", row -> new StatusChip(Say.word(row.level()), tone(row.level())));
-    column("set-by", row -> row.setBy() == null ? Say.none() : row.setBy() + " · " + row.note());
-  }
-
-  private void column(String key, com.vaadin.flow.function.ValueProvider<QuotaRow, String> value) {
-    grid.addColumn(value).setHeader(Say.text("ops.quotas." + key)).setAutoWidth(true);
+    grid.text("ops.quotas.set-by", row -> row.setBy() == null ? Say.none() : row.setBy() + " · " + row.note());
   }
 
   private static Tone tone(QuotaLevel level) {

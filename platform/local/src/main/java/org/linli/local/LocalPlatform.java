@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.local.backup.BackupClock;
+import org.linli.local.backup.Swap;
 import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;
 import org.linli.showcase.boundary.ShowcaseDevice;
@@ -61,6 +62,7 @@ public final class LocalPlatform {
   }
 
   private void startParts() throws Exception {
+    Swap.settle(home).ifPresent(LocalPlatform::say);
     new Orphans(home, LocalPlatform::say).clear();
     var occupied = ports.occupied();
     if (!occupied.isEmpty()) {

@@ -15,19 +15,23 @@ import java.util.function.Consumer;
  * and would serve a new process that knows nothing of it. Known by its data folder on the command
  * line, never by name alone.
  */
-final class Orphans {
+public final class Orphans {
 
   private static final int FAST_SECONDS = 20;
 
   private final Home home;
   private final Consumer<String> told;
 
-  Orphans(Home home, Consumer<String> told) {
+  /**
+   * @param told what is done about each
+   */
+  public Orphans(Home home, Consumer<String> told) {
     this.home = home;
     this.told = told;
   }
 
-  void clear() throws IOException, InterruptedException {
+  /** Stops them. */
+  public void clear() throws IOException, InterruptedException {
     for (var orphan : running()) {
       told.accept("stopping PostgreSQL " + orphan.pid() + " of an earlier run");
       new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().waitFor();

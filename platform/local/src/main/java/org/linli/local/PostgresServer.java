@@ -122,7 +122,8 @@ public final class PostgresServer implements AutoCloseable {
     return home.postgres().resolve("wal");
   }
 
-  private static Path log(Home home) {
+  /** What the last one said that was started there. */
+  public static Path log(Home home) {
     return home.logs().resolve("postgresql.log");
   }
 

@@ -7,14 +7,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.persistence.Sha256;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.whole.entity.SealTerms;
 import org.linli.whole.entity.TableSum;
@@ -100,14 +103,14 @@ public final class WholeWriter {
   private static TableSum part(
       RowLines lines, WholeTable table, PhraseSeal seal, int number, OutputStream zip)
       throws IOException {
-    var stored = new SumStream(zip);
+    var stored = new DigestOutputStream(zip, Sha256.fresh());
     SumStream plain;
     long rows;
     try (var sealing = new SealingStream(seal, table.name(), number, stored)) {
       plain = new SumStream(sealing);
       rows = lines.write(table, plain);
     }
-    return sum(table, rows, plain, stored.sha256Hex());
+    return sum(table, rows, plain, HexFormat.of().formatHex(stored.getMessageDigest().digest()));
   }
 
   private static TableSum sum(WholeTable table, long rows, SumStream plain, String stored) {

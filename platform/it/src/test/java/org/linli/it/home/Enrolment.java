@@ -1,12 +1,6 @@
 package org.linli.it.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import java.util.UUID;
 
 /**
@@ -51,7 +45,7 @@ public record Enrolment(Installation installation) {
   }
 
   private void execute(String sql, Object... arguments) {
-    try (var connection = connect();
+    try (var connection = installation.database("app");
         var statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
@@ -60,18 +54,5 @@ public record Enrolment(Installation installation) {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private Connection connect() throws SQLException {
-    var secrets = new Properties();
-    try (var in = Files.newBufferedReader(installation.home().resolve("secrets/db.properties"))) {
-      secrets.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return DriverManager.getConnection(
-        secrets.getProperty("url"),
-        secrets.getProperty("app.user"),
-        secrets.getProperty("app.password"));
   }
 }

@@ -1,11 +1,16 @@
 package org.linli.it.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -16,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Installation {
 
-  private static final int PORTS = 11;
+  private static final int PORTS = 12;
   private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
   private static Installation shared;
@@ -136,6 +141,24 @@ public final class Installation {
   /** The accounts written at the first start. */
   public Accounts accounts() {
     return Accounts.read(home.resolve("accounts.csv"));
+  }
+
+  /**
+   * A connection to its database.
+   *
+   * @param role "app" (row security holds), "owner", or "superuser" (it does not)
+   */
+  public Connection database(String role) throws SQLException {
+    var secrets = new Properties();
+    try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
+      secrets.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return DriverManager.getConnection(
+        secrets.getProperty("url"),
+        secrets.getProperty(role + ".user"),
+        secrets.getProperty(role + ".password"));
   }
 
   /** What the start script answered. */

@@ -1,12 +1,7 @@
 package org.linli.it.home;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 
 /**
  * Looks at one tenant's rows with the application's own role, so row security holds for the test as
@@ -44,17 +39,7 @@ public record Rows(Installation installation, String tenant) {
   }
 
   private Connection connect() throws SQLException {
-    var secrets = new Properties();
-    try (var in = Files.newBufferedReader(installation.home().resolve("secrets/db.properties"))) {
-      secrets.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var connection =
-        DriverManager.getConnection(
-            secrets.getProperty("url"),
-            secrets.getProperty("app.user"),
-            secrets.getProperty("app.password"));
+    var connection = installation.database("app");
     try (var statement = connection.prepareStatement("select set_config('app.tenant', ?, false)")) {
       statement.setString(1, tenant);
       statement.executeQuery().close();

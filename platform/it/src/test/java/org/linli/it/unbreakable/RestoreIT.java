@@ -2,15 +2,11 @@ package org.linli.it.unbreakable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -59,16 +55,8 @@ class RestoreIT {
   }
 
   /** With the rights of who keeps the database: no tenant's row security stands before it. */
-  private static long ask(String sql) throws SQLException, IOException {
-    var secrets = new Properties();
-    try (var in = Files.newBufferedReader(INSTALLATION.home().resolve("secrets/db.properties"))) {
-      secrets.load(in);
-    }
-    try (var connection =
-            DriverManager.getConnection(
-                secrets.getProperty("url"),
-                secrets.getProperty("superuser.user"),
-                secrets.getProperty("superuser.password"));
+  private static long ask(String sql) throws SQLException {
+    try (var connection = INSTALLATION.database("superuser");
         var statement = connection.createStatement()) {
       if (!statement.execute(sql)) {
         return statement.getUpdateCount();

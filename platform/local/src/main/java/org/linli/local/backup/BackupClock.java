@@ -73,7 +73,7 @@ public final class BackupClock implements AutoCloseable {
       }
     }
     var now = Instant.now();
-    if (now.isBefore(notBefore)) {
+    if (waits(now, notBefore)) {
       return;
     }
     notBefore = now.plusSeconds(60);
@@ -85,6 +85,11 @@ public final class BackupClock implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A clock that was put back must not make it wait for as long. */
+  static boolean waits(Instant now, Instant notBefore) {
+    return now.isBefore(notBefore) && !now.plus(AFTER_TROUBLE).isBefore(notBefore);
   }
 
   private void work(Instant now) throws IOException, SQLException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.linli.local.backup;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import org.linli.local.Home;
 import org.linli.local.LocalFailure;
 import org.linli.local.Ports;
+import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
 
@@ -72,6 +75,7 @@ public final class BackupCommand {
   private void restore(Map<String, String> said) throws Exception {
     var from = said.containsKey("from") ? Path.of(said.get("from")) : home.backup();
     var vault = said.containsKey("key") ? Vault.with(Path.of(said.get("key"))) : Vault.of(home);
+    shipWhatWaits();
     var began = Instant.now();
     var full =
         new Restore(home, new Place(from.toAbsolutePath()), vault).to(moment(said), firstPort);
@@ -80,6 +84,17 @@ public final class BackupCommand {
         said.getOrDefault("at", Words.of("backup.latest")),
         full.name(),
         seconds(Instant.now().toEpochMilli() - began.toEpochMilli()));
+  }
+
+  /** The end of the log goes to the places as well, as far as they can be reached. */
+  private void shipWhatWaits() throws Exception {
+    if (Files.exists(PostgresServer.data(home))) {
+      try {
+        backups().ship();
+      } catch (IOException e) {
+        tell("backup.waits", e.getMessage());
+      }
+    }
   }
 
   private static Instant moment(Map<String, String> said) {

@@ -53,14 +53,15 @@ final class Beside {
     var ports = new Ports(port - 3, port + 3);
     var log = scratch.postgres().resolve("log");
     try {
+      recovery.check(full);
       recovery.unpack(full, PostgresServer.data(scratch), null);
-      recovery.log(full, log);
+      recovery.log(full, log, false);
       unpacked.now();
       var options = new ArrayList<>(Recovery.options(log, "time", Restore.SAID.format(moment)));
       options.addAll(List.of("archive_mode=off", "shared_buffers=32MB"));
       try (var server =
-          PostgresServer.start(scratch, ports, secrets, PostgresBinaries.unpacked(home), options)) {
-        Promotion.await(ports, secrets, PATIENCE);
+          new Recovering(scratch, ports, secrets, PostgresBinaries.unpacked(home))
+              .start(options, PATIENCE)) {
         try (var then = Superuser.connect(ports, secrets)) {
           return work.on(then);
         }

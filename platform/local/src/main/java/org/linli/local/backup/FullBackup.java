@@ -50,7 +50,10 @@ final class FullBackup {
    * @param connection the superuser's; it stays open until the copy stands
    */
   Manifest make(Connection connection, Instant began) throws SQLException, IOException {
-    var name = Stamp.of(began);
+    var name = free(began);
+    for (var place : places) {
+      Room.forCopy(place);
+    }
     var draft = places.getFirst().full(name).resolve(FILE);
     var copy = new Copy(name, connection);
     Superuser.ask(connection, "select pg_backup_start(?, true)", name);
@@ -68,6 +71,15 @@ final class FullBackup {
     return manifest;
   }
 
+  /** A clock that was put back names no copy like one that is there. */
+  private String free(Instant began) {
+    var moment = began;
+    while (Files.exists(places.getFirst().full(Stamp.of(moment)))) {
+      moment = moment.plusSeconds(1);
+    }
+    return Stamp.of(moment);
+  }
+
   /** The one file, and what becomes known while it is written. */
   private final class Copy implements Place.Content {
 
@@ -76,6 +88,7 @@ final class FullBackup {
     private final MessageDigest digest = Sha256.fresh();
     private String firstPiece;
     private String lastPiece;
+    private long plain;
 
     Copy(String name, Connection connection) {
       this.name = name;
@@ -92,6 +105,7 @@ final class FullBackup {
           tar.folder(
               part, HOME + part.getFileName() + "/", file -> !file.equals(Path.of(Vault.KEY)));
         }
+        plain = tar.bytes();
       }
     }
 
@@ -115,7 +129,7 @@ final class FullBackup {
       }
     }
 
-    Manifest manifest(Instant began, long bytes) {
+    Manifest manifest(Instant began, long bytes) throws IOException {
       return new Manifest(
           name,
           began,
@@ -123,7 +137,9 @@ final class FullBackup {
           firstPiece,
           lastPiece,
           bytes,
-          HexFormat.of().formatHex(digest.digest()));
+          HexFormat.of().formatHex(digest.digest()),
+          Identity.of(PostgresServer.data(home)).orElse(null),
+          plain);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.linli.local.backup;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -20,7 +22,8 @@ record Keeping(Place place) {
     if (left.isEmpty()) {
       return;
     }
-    var first = Recovery.order(left.getFirst().first());
+    // Not the first by name: where the clock was put back, a later copy bears the earlier moment.
+    var first = left.stream().map(full -> Recovery.order(full.first())).min(naturalOrder()).get();
     for (var piece : place.pieces()) {
       if (Recovery.order(piece).compareTo(first) < 0) {
         Files.deleteIfExists(place.log(piece));

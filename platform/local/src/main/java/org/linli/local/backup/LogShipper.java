@@ -15,11 +15,13 @@ import org.linli.local.PostgresServer;
  */
 final class LogShipper {
 
+  private final Home home;
   private final Path waiting;
   private final List<Place> places;
   private final Vault vault;
 
   LogShipper(Home home, List<Place> places, Vault vault) {
+    this.home = home;
     this.waiting = PostgresServer.logPieces(home);
     this.places = places;
     this.vault = vault;
@@ -30,7 +32,7 @@ final class LogShipper {
    */
   void ship() throws IOException {
     IOException trouble = null;
-    for (var piece : pieces()) {
+    for (var piece : pieces(waiting)) {
       var everywhere = true;
       for (var place : places) {
         try {
@@ -49,7 +51,8 @@ final class LogShipper {
     }
   }
 
-  private List<Path> pieces() throws IOException {
+  /** What waits, in its order. */
+  static List<Path> pieces(Path waiting) throws IOException {
     if (!Files.isDirectory(waiting)) {
       return List.of();
     }
@@ -67,6 +70,9 @@ final class LogShipper {
       // A share that is not mounted must not fill the disk below its mount point.
       throw new IOException(place.root() + " is not there");
     }
+    place.claim(
+        Identity.of(PostgresServer.data(home))
+            .orElseThrow(() -> new IOException("a log without its database")));
     if (Files.exists(place.log(name))) {
       // It waits for another place.
       return;

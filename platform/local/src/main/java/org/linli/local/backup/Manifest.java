@@ -16,6 +16,9 @@ import java.util.Properties;
  * @param last the piece without which it is not consistent
  * @param bytes of the sealed file
  * @param digest SHA-256 of the sealed file, in hex
+ * @param system which database it is of, see {@link Identity}; null in copies of before it was
+ *     noted
+ * @param plain bytes of what is in it, unpacked; 0 where it was not noted
  */
 record Manifest(
     String name,
@@ -24,7 +27,9 @@ record Manifest(
     String first,
     String last,
     long bytes,
-    String digest) {
+    String digest,
+    String system,
+    long plain) {
 
   static Manifest read(Path file) throws IOException {
     var said = new Properties();
@@ -38,7 +43,9 @@ record Manifest(
         said.getProperty("first"),
         said.getProperty("last"),
         Long.parseLong(said.getProperty("bytes")),
-        said.getProperty("digest"));
+        said.getProperty("digest"),
+        said.getProperty("system"),
+        Long.parseLong(said.getProperty("plain", "0")));
   }
 
   void write(OutputStream out) throws IOException {
@@ -50,6 +57,10 @@ record Manifest(
     said.setProperty("last", last);
     said.setProperty("bytes", Long.toString(bytes));
     said.setProperty("digest", digest);
+    if (system != null) {
+      said.setProperty("system", system);
+    }
+    said.setProperty("plain", Long.toString(plain));
     said.store(out, null);
   }
 }

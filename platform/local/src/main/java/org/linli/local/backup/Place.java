@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.linli.local.Home;
 import org.linli.local.PostgresBinaries;
+import org.linli.local.Words;
 
 /**
  * A folder that holds copies: below the installation, on another disk, or a share of another site.
@@ -22,6 +24,7 @@ import org.linli.local.PostgresBinaries;
 record Place(Path root) {
 
   private static final String MANIFEST = "manifest";
+  private static final String OWNER = "installation";
 
   /** Fills a file while it is written. */
   interface Content {
@@ -52,13 +55,39 @@ record Place(Path root) {
   static void put(Path file, Content content) throws IOException {
     Files.createDirectories(file.getParent());
     var draft = file.resolveSibling(file.getFileName() + ".new");
-    try (var out = new FileOutputStream(draft.toFile())) {
-      content.write(out);
+    try {
+      try (var out = new FileOutputStream(draft.toFile())) {
+        content.write(out);
+      }
+      try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // What a full disk cut off must not go on filling it.
+      Files.deleteIfExists(draft);
     }
-    try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      written.force(true);
+  }
+
+  /**
+   * Makes it the place of one installation alone: two that wrote here would each take the other's
+   * log for its own.
+   *
+   * @param system see {@link Identity}
+   * @throws IOException it is another's, so that nothing is written and what waits goes on waiting
+   */
+  void claim(String system) throws IOException {
+    var mark = root.resolve(OWNER);
+    var owner = Files.exists(mark) ? Files.readString(mark).strip() : ofNewest();
+    if (owner == null) {
+      put(mark, out -> out.write(system.getBytes(StandardCharsets.US_ASCII)));
+    } else if (!owner.equals(system)) {
+      throw new IOException(Words.of("backup.place-of-another", root));
     }
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private String ofNewest() throws IOException {
+    return newest().map(Manifest::system).orElse(null);
   }
 
   /** The whole copies, oldest first. */

@@ -1,16 +1,20 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.linli.local.LocalFailure;
+import org.linli.local.Words;
 import org.linli.persistence.Sha256;
 
 /**
@@ -21,10 +25,19 @@ final class Recovery {
 
   private final Place place;
   private final Vault vault;
+  private final Path waiting;
 
   Recovery(Place place, Vault vault) {
+    this(place, vault, null);
+  }
+
+  /**
+   * @param waiting where pieces of the log lie that no place has yet; null for none
+   */
+  Recovery(Place place, Vault vault, Path waiting) {
     this.place = place;
     this.vault = vault;
+    this.waiting = waiting;
   }
 
   /** The newest copy that was whole at the moment; the newest of all without one. */
@@ -35,14 +48,31 @@ final class Recovery {
   }
 
   /**
-   * Unpacks the database's files.
+   * Whether it is what its manifest says, and this key opens it; nothing is written.
+   *
+   * @throws LocalFailure it is damaged, or the key is another's
+   */
+  void check(Manifest manifest) throws IOException {
+    check(file(manifest), manifest);
+    try (var in = Files.newInputStream(file(manifest));
+        var plain = vault.open(in, manifest.name())) {
+      plain.read();
+    } catch (IOException e) {
+      throw new LocalFailure(Words.of("backup.other-key", manifest.name()), e);
+    }
+  }
+
+  private Path file(Manifest manifest) {
+    return place.full(manifest.name()).resolve(FullBackup.FILE);
+  }
+
+  /**
+   * Unpacks the database's files of a copy that was checked.
    *
    * @param home where the installation's other files go; null to leave them in the copy
-   * @throws LocalFailure when the copy is not what its manifest says
    */
   void unpack(Manifest manifest, Path data, Path home) throws IOException {
-    var file = place.full(manifest.name()).resolve(FullBackup.FILE);
-    check(file, manifest);
+    var file = file(manifest);
     Tar.makeFolder(data);
     try (var in = Files.newInputStream(file);
         var plain = new GZIPInputStream(vault.open(in, manifest.name()), 1 << 16)) {
@@ -72,17 +102,76 @@ final class Recovery {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(manifest.digest())) {
-      throw new LocalFailure("the copy " + manifest.name() + " in " + place.root() + " is damaged");
+      throw new LocalFailure(Words.of("backup.damaged", manifest.name(), place.root()));
     }
   }
 
-  /** Opens the pieces of the log that the copy needs, and all after them. */
-  void log(Manifest manifest, Path folder) throws IOException {
+  /** How many pieces of the log are read for a copy. */
+  int pieces(Manifest manifest) throws IOException {
+    return wanted(manifest).size();
+  }
+
+  private List<String> wanted(Manifest manifest) throws IOException {
+    return place.pieces().stream().filter(piece -> isWanted(piece, manifest)).toList();
+  }
+
+  private static boolean isWanted(String piece, Manifest manifest) {
+    return order(piece).compareTo(order(manifest.first())) >= 0;
+  }
+
+  /**
+   * Opens the pieces of the log that the copy needs, and all after them. One that is damaged is
+   * left out: for the database the log ends there.
+   *
+   * @param wholly whether all of the log is wanted, up to its end
+   * @throws LocalFailure what the copy itself needs is missing; or all is wanted, and not there
+   */
+  void log(Manifest manifest, Path folder, boolean wholly) throws IOException {
     Files.createDirectories(folder);
-    for (var piece : place.pieces()) {
-      if (order(piece).compareTo(order(manifest.first())) >= 0) {
-        LogShipper.fetch(place, vault, piece, folder.resolve(piece));
+    var good = new TreeSet<String>();
+    for (var file : waiting()) {
+      var piece = file.getFileName().toString();
+      if (isWanted(piece, manifest)) {
+        Files.copy(file, folder.resolve(piece));
+        good.add(piece);
       }
+    }
+    var damaged = new ArrayList<String>();
+    for (var piece : wanted(manifest)) {
+      if (!good.contains(piece)) {
+        (fetch(piece, folder.resolve(piece)) ? good : damaged).add(piece);
+      }
+    }
+    var chain = new LogChain(manifest, good);
+    if (wholly && !damaged.isEmpty()) {
+      throw new LocalFailure(Words.of("backup.log-damaged", damaged.getFirst(), place.root()));
+    }
+    if (!chain.whole() && wholly) {
+      throw new LocalFailure(
+          Words.of("backup.log-gap", place.root(), chain.lastBeforeGap(), shipped(chain)));
+    }
+  }
+
+  private List<Path> waiting() throws IOException {
+    return waiting == null ? List.of() : LogShipper.pieces(waiting);
+  }
+
+  /** From about when the last piece before the gap is. */
+  private Instant shipped(LogChain chain) throws IOException {
+    var piece = place.log(chain.lastBeforeGap());
+    return Files.exists(piece) ? Files.getLastModifiedTime(piece).toInstant() : Instant.now();
+  }
+
+  private boolean fetch(String piece, Path target) throws IOException {
+    try {
+      LogShipper.fetch(place, vault, piece, target);
+      return true;
+    } catch (FileSystemException e) {
+      // The disk is full, or the place went away; the piece may be good.
+      throw e;
+    } catch (IOException e) {
+      Files.deleteIfExists(target);
+      return false;
     }
   }
 

@@ -57,10 +57,10 @@ final class Rehearsal {
     var scratch = Home.at(folder);
     var beside = new Ports(port - 3, port + 3);
     try {
+      recovery.check(full);
       recovery.unpack(full, PostgresServer.data(scratch), null);
-      recovery.log(full, scratch.postgres().resolve("log"));
+      recovery.log(full, scratch.postgres().resolve("log"), true);
       try (var server = start(scratch, beside, mark)) {
-        Promotion.await(beside, secrets, PATIENCE);
         var took = Duration.between(began, Instant.now());
         return compare(mark, beside, took, loss);
       }
@@ -70,11 +70,12 @@ final class Rehearsal {
   }
 
   private PostgresServer start(Home scratch, Ports at, Mark mark)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     var options =
         new ArrayList<>(Recovery.options(scratch.postgres().resolve("log"), "name", mark.name()));
     options.addAll(List.of("archive_mode=off", "shared_buffers=32MB"));
-    return PostgresServer.start(scratch, at, secrets, PostgresBinaries.unpacked(home), options);
+    return new Recovering(scratch, at, secrets, PostgresBinaries.unpacked(home))
+        .start(options, PATIENCE);
   }
 
   private Duration awaitEverywhere(Mark mark) throws IOException, InterruptedException {

@@ -1,8 +1,6 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +12,12 @@ import org.linli.local.Ports;
 import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
+import org.linli.local.Words;
 
 /**
  * Brings an installation that does not run back to a moment: its database, its files and its
- * secrets. What stood there before is laid aside, never deleted.
+ * secrets. All of it is made beside what stands there, which is laid aside, never deleted, once the
+ * restored one has proved itself: whatever goes wrong before, or is cut off, has changed nothing.
  */
 final class Restore {
 
@@ -28,55 +28,72 @@ final class Restore {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
   private final Home home;
+  private final Place from;
   private final Recovery recovery;
 
   Restore(Home home, Place from, Vault vault) {
     this.home = home;
-    this.recovery = new Recovery(from, vault);
+    this.from = from;
+    this.recovery = new Recovery(from, vault, PostgresServer.logPieces(home));
   }
 
   /**
    * @param moment null for the latest that the copies know
    * @return the full copy it began from
-   * @throws LocalFailure when no copy is old enough
+   * @throws LocalFailure when no copy is old enough, it is another installation's, damaged, or
+   *     sealed with another key, the log has a gap or does not reach the moment, or the disk has no
+   *     room
    */
   Manifest to(Instant moment, int firstPort)
       throws IOException, SQLException, InterruptedException {
-    var full =
-        recovery
-            .before(moment)
-            .orElseThrow(() -> new LocalFailure("no copy reaches back to " + moment));
-    var data = PostgresServer.data(home);
-    var fresh = data.resolveSibling("data.restoring");
-    var log = home.postgres().resolve("log.restoring");
-    PostgresBinaries.delete(fresh);
-    PostgresBinaries.delete(log);
-    recovery.log(full, log);
-    recovery.unpack(full, fresh, home.root());
-    aside(data);
-    Files.move(fresh, data);
-    // They belong to the life that ends here; in the copies lies what is needed of it.
-    aside(PostgresServer.logPieces(home));
+    Swap.settle(home);
+    var full = recovery.before(moment).orElseThrow(() -> none(moment));
+    checkOwn(full);
+    Room.forRestore(home.root(), full, recovery.pieces(full));
+    recovery.check(full);
+    var folder = Swap.folder(home);
+    try {
+      restore(full, moment, Home.at(folder), firstPort);
+      Swap.carryOut(home);
+    } finally {
+      // Once begun it stays until it is carried through.
+      if (!Swap.isBegun(home)) {
+        PostgresBinaries.delete(folder);
+      }
+    }
+    return full;
+  }
+
+  private LocalFailure none(Instant moment) {
+    return new LocalFailure(
+        moment == null
+            ? Words.of("backup.none", from.root())
+            : Words.of("backup.no-copy", moment.toString(), from.root()));
+  }
+
+  /** A city must not be overwritten by another one's copy, however its folder was named. */
+  private void checkOwn(Manifest full) throws IOException {
+    var here = Identity.of(PostgresServer.data(home));
+    if (full.system() != null && here.isPresent() && !here.get().equals(full.system())) {
+      throw new LocalFailure(Words.of("backup.of-another", full.name(), home.root()));
+    }
+  }
+
+  private void restore(Manifest full, Instant moment, Home scratch, int firstPort)
+      throws IOException, SQLException, InterruptedException {
+    var log = scratch.root().resolve("log");
+    recovery.log(full, log, moment == null);
+    recovery.unpack(full, PostgresServer.data(scratch), scratch.root());
     var ports = Ports.of(home, firstPort);
-    var secrets = Secrets.of(home, ports);
+    var secrets = Secrets.of(scratch, ports);
     var options = Recovery.options(log, "time", moment == null ? null : SAID.format(moment));
     try (var server =
-        PostgresServer.start(home, ports, secrets, PostgresBinaries.unpacked(home), options)) {
-      Promotion.await(ports, secrets, PATIENCE);
+        new Recovering(scratch, ports, secrets, PostgresBinaries.unpacked(home))
+            .start(options, PATIENCE)) {
       try (var connection = Superuser.connect(ports, secrets)) {
         var run = Run.begin(connection, "RESTORE", Instant.now());
         run.done(connection, Run.Outcome.copied(full.bytes(), 1, full.name()));
       }
-    }
-    PostgresBinaries.delete(log);
-    return full;
-  }
-
-  private static void aside(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      Files.move(
-          folder,
-          folder.resolveSibling(folder.getFileName() + ".before-" + Stamp.of(Instant.now())));
     }
   }
 }

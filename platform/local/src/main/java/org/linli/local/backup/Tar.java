@@ -96,6 +96,11 @@ final class Tar implements AutoCloseable {
     return left;
   }
 
+  /** Written so far, unpacked. */
+  long bytes() {
+    return out.getBytesWritten();
+  }
+
   @Override
   public void close() throws IOException {
     out.close();

@@ -178,7 +178,7 @@ class BackupTest {
                 new Restore(ground.home, ground.away(), Vault.of(ground.home))
                     .to(full.began(), ground.ports.first()))
         .isInstanceOf(LocalFailure.class)
-        .hasMessageContaining("no copy reaches back");
+        .hasMessageContaining("reaches back to");
   }
 
   @Test
@@ -197,6 +197,65 @@ class BackupTest {
                 "select state || ' ' || (detail like '%damaged%')::text from backup_run"
                     + " where kind = 'REHEARSAL' order by started_at desc limit 1"))
         .isEqualTo("FAILED true");
+  }
+
+  @Test
+  @Order(10)
+  void whatCannotBeRestoredIsSaidAndTheInstallationStaysAsItIs() throws Exception {
+    ground.backups().full(14);
+    ground.note("the newest");
+    ground.shipped();
+    ground.note("and one more");
+    ground.shipped();
+    ground.stop();
+    var own = Vault.of(ground.home);
+
+    refused(other(), null, "another key");
+    refused(own, Instant.parse("2099-01-01T00:00:00Z"), "does not reach that moment");
+    var newest = ground.away().newest().orElseThrow();
+    withoutPiece(newest.last(), () -> refused(own, null, newest.last().substring(8)));
+    var behind = ground.away().pieces();
+    withoutPiece(
+        behind.get(behind.size() - 2), () -> refused(own, null, "pieces of the log are missing"));
+    damaged(behind.getLast(), () -> refused(own, null, behind.getLast() + " of the log"));
+    var copied = ground.away().full(newest.name()).resolve("manifest");
+    var said = Files.readString(copied);
+    Files.writeString(copied, said.replaceFirst("system=\\d+", "system=4711"));
+    refused(own, null, "another installation");
+    Files.writeString(copied, said);
+
+    ground.start();
+    assertThat(ground.noted()).contains("a new life", "the newest", "and one more");
+  }
+
+  private static Vault other() throws IOException {
+    return Vault.of(org.linli.local.Home.at(folder.resolve("stranger")));
+  }
+
+  private static void refused(Vault vault, Instant moment, String words) {
+    assertThatThrownBy(
+            () -> new Restore(ground.home, ground.away(), vault).to(moment, ground.ports.first()))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining(words);
+    assertThat(Swap.folder(ground.home)).doesNotExist();
+  }
+
+  private static void withoutPiece(String piece, Step step) throws Exception {
+    var file = ground.away().log(piece);
+    var hidden = file.resolveSibling("hidden");
+    Files.move(file, hidden);
+    step.run();
+    Files.move(hidden, file);
+  }
+
+  private static void damaged(String piece, Step step) throws Exception {
+    var file = ground.away().log(piece);
+    var good = Files.readAllBytes(file);
+    var bad = good.clone();
+    bad[bad.length / 2] ^= 1;
+    Files.write(file, bad);
+    step.run();
+    Files.write(file, good);
   }
 
   private interface Step {

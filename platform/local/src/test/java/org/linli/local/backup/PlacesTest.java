@@ -28,7 +28,7 @@ class PlacesTest {
   private Manifest copy(Place place, String day, String first) throws IOException {
     var began = Instant.parse(day + "T18:00:00Z");
     var manifest =
-        new Manifest(day, began, began.plusSeconds(60), first, first, 3, "not looked at");
+        new Manifest(day, began, began.plusSeconds(60), first, first, 3, "not looked at", null, 0);
     Place.put(place.full(day).resolve(FullBackup.FILE), out -> out.write(new byte[3]));
     place.complete(manifest);
     return manifest;
@@ -70,7 +70,36 @@ class PlacesTest {
                       throw new IOException("the share is gone");
                     }))
         .isInstanceOf(IOException.class);
-    assertThat(file).doesNotExist();
+    assertThat(file.getParent()).isEmptyDirectory();
+  }
+
+  @Test
+  void aPlaceIsOneInstallationsAlone() throws Exception {
+    var place = new Place(folder);
+    place.claim("7001");
+    place.claim("7001");
+    assertThatThrownBy(() -> place.claim("7002"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("another installation");
+  }
+
+  @Test
+  void aClockThatWasPutBackTakesNoLogFromACopy() throws Exception {
+    var place = new Place(folder);
+    // Made in this order, the second after the clock had been put back.
+    copy(place, "2026-03-02", "000000010000000000000001");
+    copy(place, "2026-03-01", "000000010000000000000005");
+    piece(place, "000000010000000000000001");
+    piece(place, "000000010000000000000005");
+    new Keeping(place).drop(NOW);
+    assertThat(place.pieces()).hasSize(2);
+  }
+
+  @Test
+  void aClockThatWasPutBackKeepsNoCopyWaiting() {
+    assertThat(BackupClock.waits(NOW, NOW.plusSeconds(60))).isTrue();
+    assertThat(BackupClock.waits(NOW, NOW.minusSeconds(1))).isFalse();
+    assertThat(BackupClock.waits(NOW.minusSeconds(3600), NOW.plusSeconds(60))).isFalse();
   }
 
   @Test
