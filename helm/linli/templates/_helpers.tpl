@@ -106,6 +106,12 @@ topologySpreadConstraints:
 - name: LINLI_PULSAR_TOKEN_FILE
   value: /run/secrets/linli/broker/token
 {{- end }}
+{{- if .Values.monitoring.traces.collector }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .Values.monitoring.traces.collector | quote }}
+- name: OTEL_TRACES_SAMPLER_ARG
+  value: {{ .Values.monitoring.traces.share | quote }}
+{{- end }}
 - name: LINLI_FEEDS_PARTITIONS
   value: {{ .Values.broker.partitions | quote }}
 - name: LINLI_HOME

@@ -145,6 +145,26 @@ class ValuesTest {
   }
 
   @Test
+  void tracesGoToACollectorWhereOneIsNamedAndTheWayThereIsOpen() {
+    var documents =
+        Chart.renderWith(
+            folder, "monitoring: {traces: {collector: 'http://collector.monitoring:4318'}}");
+    assertThat(documents)
+        .filteredOn(document -> "Deployment".equals(document.path("kind").asText()))
+        .isNotEmpty()
+        .allSatisfy(
+            part ->
+                assertThat(part.toString())
+                    .contains("\"OTEL_EXPORTER_OTLP_ENDPOINT\"", "http://collector.monitoring:4318")
+                    .contains("\"OTEL_TRACES_SAMPLER_ARG\",\"value\":\"0.01\""));
+    assertThat(documents)
+        .filteredOn(document -> "NetworkPolicy".equals(document.path("kind").asText()))
+        .anySatisfy(way -> assertThat(way.at("/spec/egress").toString()).contains("4318"))
+        .allSatisfy(way -> assertThat(Strict.unknownFields(way)).isEmpty());
+    assertThat(Chart.render("values.yaml").toString()).doesNotContain("OTEL_");
+  }
+
+  @Test
   void aDigestWinsOverATag() {
     var digest = "sha256:" + "a".repeat(64);
     var documents =

@@ -16,6 +16,7 @@ import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
+import org.linli.health.control.MainJobProbe;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 
@@ -27,7 +28,8 @@ public final class OpsGround {
       new PlatformHealth(
           new DatabaseProbe(platform.jdbi()),
           new DoorProbe("", ""),
-          new CertificateSums(new CertificateTable(platform.jdbi())));
+          new CertificateSums(new CertificateTable(platform.jdbi())),
+          new MainJobProbe(platform.scopes(), platform.jdbi(), null));
   public final FeedHealth feeds =
       new FeedHealth(
           new Feeds(

@@ -63,7 +63,9 @@ final class QuotaDialog extends Dialog {
     grid.text("ops.quotas.hard", row -> Say.number(row.hard()));
     grid.text("ops.quotas.refused", row -> Say.number(row.refused()));
     grid.part("ops.state", row -> new StatusChip(Say.word(row.level()), tone(row.level())));
-    grid.text("ops.quotas.set-by", row -> row.setBy() == null ? Say.none() : row.setBy() + " · " + row.note());
+    grid.text(
+        "ops.quotas.set-by",
+        row -> row.setBy() == null ? Say.none() : row.setBy() + " · " + row.note());
   }
 
   private static Tone tone(QuotaLevel level) {

@@ -3,8 +3,12 @@ package org.linli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +23,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.ReadingLines;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.FeedHealth;
@@ -31,6 +37,9 @@ import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.DeadLetterRow;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
+import org.linli.health.control.MainJobProbe;
+import org.linli.health.control.ProbeSettings;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -147,6 +156,54 @@ class FeedOverBrokerTest {
                 == 3);
     assertThat(letter(device.id(), "counter-fell").replayedAt()).isNotNull();
     assertThatThrownBy(() -> replay(UUID.randomUUID())).hasMessageContaining("not-found");
+  }
+
+  /** The door behind a real line, as the server has it. */
+  private HttpServer opened() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/api/v1/feeds/",
+        call -> {
+          var device = call.getRequestURI().getPath().replaceAll(".*/", "");
+          var secret = call.getRequestHeaders().getFirst("Authorization").replace("Device ", "");
+          var status = 202;
+          try {
+            door.accept(device, secret, call.getRequestBody().readAllBytes());
+          } catch (Refusal refusal) {
+            status = 401;
+          }
+          call.sendResponseHeaders(status, -1);
+          call.close();
+        });
+    server.start();
+    return server;
+  }
+
+  @Test
+  void aReadingSentAsAProbeIsSeenAndWhereItsWayEndsIsSaid() throws Exception {
+    var device = devices.getLast();
+    var server = opened();
+    try {
+      var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v1/feeds/");
+      var good = probe(url, device, device.secret()).turn();
+      assertThat(good.fault()).isNull();
+      assertThat(good.stored()).isGreaterThan(good.door());
+      assertThat(probe(url, device, "wrong").turn().fault()).isEqualTo("the door answers 401");
+    } finally {
+      server.stop(0);
+    }
+    var away = probe(URI.create("http://127.0.0.1:1/api/v1/feeds/"), device, device.secret());
+    assertThat(away.turn().isGood()).isFalse();
+    assertThat(away.turn().door()).isNull();
+  }
+
+  private static MainJobProbe probe(URI url, IngestDevice device, String secret)
+      throws IOException {
+    return new MainJobProbe(
+        scopes,
+        TestPlatform.over(source("app"), source("superuser"), 1).jdbi(),
+        new ProbeSettings(
+            url, new TenantId(device.tenant()), new DeviceId(device.id()), secret, "temperature"));
   }
 
   private static void hours(IngestDevice device, Instant at, int hours) {

@@ -26,6 +26,7 @@ import org.linli.health.boundary.ScreenSessions;
 import org.linli.health.boundary.StorageReserve;
 import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MainJobProbe;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
@@ -67,7 +68,8 @@ class MetricsPageTest {
         feeds,
         new Relay("here-1", feeds.post(), event -> {}),
         new CertificateSums(new CertificateTable(platform.jdbi())),
-        new StorageReserve(Path.of(".")));
+        new StorageReserve(Path.of(".")),
+        new MainJobProbe(platform.scopes(), platform.jdbi(), null));
   }
 
   private String text(Role... roles) {

@@ -11,6 +11,7 @@ import org.linli.certificates.control.CertificateTable;
 import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
+import org.linli.health.control.MainJobProbe;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
@@ -23,7 +24,8 @@ class PlatformHealthTest {
       new PlatformHealth(
           new DatabaseProbe(platform.jdbi()),
           new DoorProbe("", ""),
-          new CertificateSums(new CertificateTable(platform.jdbi())));
+          new CertificateSums(new CertificateTable(platform.jdbi())),
+          new MainJobProbe(platform.scopes(), platform.jdbi(), null));
 
   @Test
   void thePlatformTellsItsPartsAndTheirVersions() {

@@ -3,6 +3,7 @@ package org.linli.mqtt;
 import java.util.concurrent.CountDownLatch;
 import org.linli.feeds.boundary.DoorGround;
 import org.linli.traces.boundary.LogLines;
+import org.linli.traces.boundary.TraceSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,7 @@ public final class MqttPlatform {
 
   public static void main(String[] arguments) throws Exception {
     LogLines.begin("mqtt");
+    TraceSettings.begin("linli-mqtt", System::getenv);
     var settings = DoorSettings.of(System.getenv());
     var ended = new CountDownLatch(1);
     var door =

@@ -22,6 +22,8 @@ import org.linli.feeds.boundary.Unreadable;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.mqtt.Gauges.Count;
 import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.Named;
+import org.linli.traces.entity.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +52,7 @@ final class Upwards {
     try {
       Traces.within(
               Following.of(message.properties()),
+              () -> Named.of(Step.Kind.ASKED, "mqtt readings"),
               () -> door.acceptLater(line.device().device().toString(), line.secret(), body))
           .whenComplete((done, failed) -> done(line, message, body.length, failed));
     } catch (TooFast e) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param trace 32 hexadecimal digits, the same for all steps of a trace
  * @param span 16 hexadecimal digits, of this step alone
  * @param sampled whether whoever asked keeps its own part of the trace
+ * @param parent the step before; null for the first one
  */
-public record TraceParent(String trace, String span, boolean sampled) {
+public record TraceParent(String trace, String span, boolean sampled, String parent) {
 
   /** Under which name it travels: as a header, and as a property of the broker's messages. */
   public static final String NAME = "traceparent";
@@ -25,6 +26,11 @@ public record TraceParent(String trace, String span, boolean sampled) {
 
   /** No version is called so. */
   private static final String NEVER = "ff";
+
+  /** Whose step before is not known. */
+  public TraceParent(String trace, String span, boolean sampled) {
+    this(trace, span, sampled, null);
+  }
 
   /**
    * What somebody wrote; empty where it is missing, or not of the form: then a trace begins here,
@@ -59,7 +65,12 @@ public record TraceParent(String trace, String span, boolean sampled) {
 
   /** Another step of the same trace. */
   public TraceParent next() {
-    return new TraceParent(trace, digits(), sampled);
+    return new TraceParent(trace, digits(), sampled, span);
+  }
+
+  /** The same step, which is wanted whole. */
+  public TraceParent kept() {
+    return new TraceParent(trace, span, true, parent);
   }
 
   /** As it travels. */

@@ -22,6 +22,8 @@ import org.linli.city.entity.Delta;
 import org.linli.devices.entity.Severity;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.Named;
+import org.linli.traces.entity.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,12 +129,18 @@ public class AlarmBook {
   private Optional<Delta> write(Handle handle, TenantId tenant, Collection<AlarmChange> changes) {
     var types = new TypeCounts();
     for (var change : changes) {
-      if (!Traces.within(change.trace(), () -> write(handle, tenant, change, types))) {
+      if (!Traces.within(
+          change.trace(), () -> step(tenant, change), () -> write(handle, tenant, change, types))) {
         return Optional.empty();
       }
     }
     types.write(handle, tenant);
     return Optional.of(types.sum());
+  }
+
+  private static Named step(TenantId tenant, AlarmChange change) {
+    var name = change.raised() ? "alarm raised" : "alarm changed";
+    return new Named(Step.Kind.WITHIN, name, tenant.value(), false);
   }
 
   private boolean write(Handle handle, TenantId tenant, AlarmChange change, TypeCounts types) {

@@ -1,6 +1,7 @@
 package org.linli.feeds.control;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -12,6 +13,9 @@ import org.apache.pulsar.client.api.MessageId;
 import org.apache.pulsar.client.api.PulsarClientException;
 import org.linli.access.boundary.Conflict;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.Named;
+import org.linli.traces.entity.Step;
 import org.linli.traces.entity.TraceParent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +67,9 @@ final class Lane implements Runnable {
     this.name = name;
     this.around = around;
   }
+
+  /** Readings kept, their rules applied. */
+  private static final Named STORED = Named.of(Step.Kind.MESSAGE, "readings stored");
 
   void stop() {
     stopped = true;
@@ -143,7 +150,11 @@ final class Lane implements Runnable {
     long pause = 100;
     for (int tries = 1; !stopped; tries++) {
       try {
+        var began = Instant.now();
         around.stored().add(around.store().take(deliveries), System.currentTimeMillis());
+        for (var delivery : deliveries) {
+          Traces.done(delivery.trace(), () -> STORED, began);
+        }
         return true;
       } catch (RuntimeException e) {
         if (!passes(e) && (isRefusedByRows(e) || tries >= TRIES)) {

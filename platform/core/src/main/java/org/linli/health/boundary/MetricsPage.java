@@ -12,6 +12,7 @@ import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.DistrictLag;
 import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
+import org.linli.health.control.MainJobProbe;
 import org.linli.health.control.MetricText;
 import org.linli.health.entity.BackupKind;
 import org.linli.health.entity.BackupRun;
@@ -47,6 +48,7 @@ public class MetricsPage {
   private final Relay relay;
   private final CertificateSums certificates;
   private final StorageReserve storage;
+  private final MainJobProbe probe;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -61,7 +63,8 @@ public class MetricsPage {
       Feeds feeds,
       Relay relay,
       CertificateSums certificates,
-      StorageReserve storage) {
+      StorageReserve storage,
+      MainJobProbe probe) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -72,11 +75,12 @@ public class MetricsPage {
     this.relay = relay;
     this.certificates = certificates;
     this.storage = storage;
+    this.probe = probe;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -86,6 +90,7 @@ public class MetricsPage {
       var text = new MetricText();
       ofServer(text);
       ofRounds(text);
+      ofMainJob(text);
       if (node.does(Role.FEEDS)) {
         told(() -> ofFeeds(text));
       }
@@ -131,6 +136,22 @@ public class MetricsPage {
         tally ->
             text.gauge(
                 "linli_round_last_timestamp_seconds", round(tally), tally.lastMillis() / 1_000.0));
+  }
+
+  private void ofMainJob(MetricText text) {
+    probe
+        .last()
+        .ifPresent(
+            turn -> {
+              text.gauge("linli_probe_up", turn.isGood() ? 1 : 0)
+                  .counter("linli_probe_failures_total", Map.of(), probe.failures());
+              if (turn.door() != null) {
+                text.gauge("linli_probe_door_seconds", turn.door().toNanos() / 1e9);
+              }
+              if (turn.stored() != null) {
+                text.gauge("linli_probe_stored_seconds", turn.stored().toNanos() / 1e9);
+              }
+            });
   }
 
   private static Map<String, String> round(RoundTally tally) {

@@ -10,6 +10,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.certificates.boundary.CertificateSums;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
+import org.linli.health.control.MainJobProbe;
 import org.linli.health.entity.PartHealth;
 import org.linli.health.entity.PlatformFigures;
 
@@ -20,17 +21,20 @@ public class PlatformHealth {
   private final DatabaseProbe database;
   private final DoorProbe doors;
   private final CertificateSums certificates;
+  private final MainJobProbe probe;
 
   @Inject
-  public PlatformHealth(DatabaseProbe database, DoorProbe doors, CertificateSums certificates) {
+  public PlatformHealth(
+      DatabaseProbe database, DoorProbe doors, CertificateSums certificates, MainJobProbe probe) {
     this.database = database;
     this.doors = doors;
     this.certificates = certificates;
+    this.probe = probe;
   }
 
   /** For the container's proxy alone. */
   protected PlatformHealth() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Permit("ops:read")
@@ -39,7 +43,7 @@ public class PlatformHealth {
     var server =
         new PartHealth("server", true, "Java " + Runtime.version().feature(), 0, Instant.now());
     return new PlatformFigures(
-        Stream.of(Stream.of(server, database.database()), doors.doors(), certificates())
+        Stream.of(Stream.of(server, database.database()), doors.doors(), certificates(), mainJob())
             .flatMap(parts -> parts)
             .toList(),
         database.tenants(),
@@ -51,6 +55,19 @@ public class PlatformHealth {
         ManagementFactory.getThreadMXBean().getThreadCount(),
         Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime()),
         Instant.now());
+  }
+
+  /** A reading from the door to the row; nothing on servers that do not try it. */
+  private Stream<PartHealth> mainJob() {
+    return probe.last().stream()
+        .map(
+            turn ->
+                new PartHealth(
+                    "main-job",
+                    turn.isGood(),
+                    turn.fault(),
+                    turn.isGood() ? turn.stored().toNanos() / 1_000 : 0,
+                    turn.at()));
   }
 
   /** The doors' certificates, the one that ends first by name; nothing where none was seen. */

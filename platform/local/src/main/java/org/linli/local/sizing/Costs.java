@@ -27,6 +27,6 @@ public record Costs(
           new Span(5_000, 20_000),
           new Span(60, 650),
           new Span(4_000, 12_000),
-          new Span(500, 1_500),
-          new Span(60, 200));
+          new Span(170, 1_000),
+          new Span(60, 100));
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.Named;
+import org.linli.traces.entity.Step;
 import org.linli.traces.entity.TraceParent;
 
 /**
@@ -43,6 +45,7 @@ public class RoleDoor implements Filter {
     try {
       Traces.within(
           TraceParent.fresh(),
+          () -> Named.of(Step.Kind.ASKED, "screen"),
           () -> {
             chain.doFilter(request, response);
             return null;

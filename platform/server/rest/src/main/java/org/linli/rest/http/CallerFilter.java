@@ -26,6 +26,8 @@ import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.support.boundary.SupportVisits;
 import org.linli.traces.boundary.Traces;
+import org.linli.traces.entity.Named;
+import org.linli.traces.entity.Step;
 import org.linli.traces.entity.TraceParent;
 
 /**
@@ -67,10 +69,21 @@ public class CallerFilter implements Filter {
     response.setHeader(TraceParent.NAME, trace.header());
     Traces.within(
         trace,
+        () -> step(request, response),
         () -> {
           answer(request, response, chain);
           return null;
         });
+  }
+
+  /** Without the ids in its address: those of a path are many, and may be a person's. */
+  private static Named step(HttpServletRequest request, HttpServletResponse response) {
+    var shape = path(request).replaceAll("(?<=/)[^/]*[0-9%][^/]*", "{}");
+    return new Named(
+        Step.Kind.ASKED,
+        request.getMethod() + " " + DOOR + shape,
+        null,
+        response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
   }
 
   private void answer(HttpServletRequest request, CountedAnswer response, FilterChain chain)
