@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class FeedOverBrokerTest {
   private static Connection superuser;
   private static List<IngestDevice> devices;
   private static Scopes scopes;
+  private static Jdbi jdbi;
   private static Feeds feeds;
   private static Door door;
   private static FeedHealth health;
@@ -64,7 +66,7 @@ class FeedOverBrokerTest {
     superuser = source("superuser").getConnection();
     devices = IngestDevice.fill(superuser, 4, tenant -> 2);
     var platform = TestPlatform.over(source("app"), source("superuser"), 6);
-    var jdbi = platform.jdbi();
+    jdbi = platform.jdbi();
     scopes = platform.scopes();
     feeds =
         new Feeds(
@@ -197,11 +199,10 @@ class FeedOverBrokerTest {
     assertThat(away.turn().door()).isNull();
   }
 
-  private static MainJobProbe probe(URI url, IngestDevice device, String secret)
-      throws IOException {
+  private static MainJobProbe probe(URI url, IngestDevice device, String secret) {
     return new MainJobProbe(
         scopes,
-        TestPlatform.over(source("app"), source("superuser"), 1).jdbi(),
+        jdbi,
         new ProbeSettings(
             url, new TenantId(device.tenant()), new DeviceId(device.id()), secret, "temperature"));
   }
