@@ -78,7 +78,7 @@ public class CallerFilter implements Filter {
 
   /** Without the ids in its address: those of a path are many, and may be a person's. */
   private static Named step(HttpServletRequest request, HttpServletResponse response) {
-    var shape = path(request).replaceAll("(?<=/)[^/]*[0-9%][^/]*", "{}");
+    var shape = path(request).replaceAll("(?<=/)(?!v\\d/)[^/]*[0-9%][^/]*", "{}");
     return new Named(
         Step.Kind.ASKED,
         request.getMethod() + " " + DOOR + shape,
