@@ -3,7 +3,9 @@ package org.linli.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +62,35 @@ class ValuesTest {
         "broker: {web: 'file:///etc/passwd'}",
         "doors: {sip: {server: '1'}}",
         "city: {timeZone: '$(date)'}",
+        "secondFactor: {required: {city: true}}",
+        "secondFactor: {required: '$(city)'}",
         "tolerations: [{effect: Whatever}]"
       })
   void whatTheSchemaDoesNotKnowIsRefused(String values) {
     assertThatThrownBy(() -> Chart.renderWith(folder, values))
         .hasMessageContaining("values don't meet the specifications of the schema");
+  }
+
+  /** A list and words by commas mean the same, and nothing is demanded where nobody said so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "secondFactor: {required: [city, ops]}",
+        "secondFactor: {required: 'city,ops'}",
+        "secondFactor:\n  required:\n    - city\n    - ops\n"
+      })
+  void ofWhomASecondFactorIsDemandedReachesEveryServer(String values) {
+    assertThat(demands(Chart.renderWith(folder, values))).isNotEmpty().containsOnly("city,ops");
+    assertThat(demands(Chart.render("values.yaml"))).isEmpty();
+  }
+
+  private static List<String> demands(List<JsonNode> documents) {
+    return documents.stream()
+        .filter(document -> document.path("kind").asText().equals("Deployment"))
+        .flatMap(document -> document.findParents("name").stream())
+        .filter(named -> named.path("name").asText().equals("LINLI_SECOND_FACTOR_REQUIRED"))
+        .map(named -> named.path("value").asText())
+        .toList();
   }
 
   @Test

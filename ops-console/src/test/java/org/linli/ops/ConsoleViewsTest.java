@@ -20,6 +20,7 @@ import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
 import org.linli.ops.certificates.CertificatesView;
+import org.linli.ops.entrances.RefusedView;
 import org.linli.ops.erasures.ErasuresView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
@@ -38,6 +39,7 @@ class ConsoleViewsTest {
       List.of(
           PlatformView.class,
           FeedsView.class,
+          RefusedView.class,
           TenantsView.class,
           BackupsView.class,
           KeysView.class,

@@ -73,4 +73,24 @@ class AddressRangeTest {
         .hasSameHashCodeAs(AddressRange.of("2001:db8::/32"));
     assertThat(AddressRange.of("10.3.0.7").holds(null)).isFalse();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.3.0.7, 10.3.0.7",
+    "' 10.3.0.7 ', 10.3.0.7",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+    "2001:DB8:1:2::9%eth0, 2001:db8:1:2:0:0:0:0/64",
+    "::ffff:10.3.0.7, 10.3.0.7",
+    "example.org, example.org",
+    "'', ''"
+  })
+  void somebodyOutsideIsWrittenDownByTheNetworkOfTheAddress(String address, String kept) {
+    assertThat(AddressRange.network(address)).isEqualTo(kept);
+  }
+
+  @Test
+  void whatIsNoAddressAtAllIsCutToLength() {
+    assertThat(AddressRange.network(null)).isEmpty();
+    assertThat(AddressRange.network("x".repeat(500))).hasSize(60);
+  }
 }

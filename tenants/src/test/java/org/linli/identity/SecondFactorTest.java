@@ -15,6 +15,7 @@ import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.entity.Caller;
 import org.linli.identity.boundary.CodeRequired;
 import org.linli.identity.boundary.FactorDemanded;
+import org.linli.identity.boundary.FactorOwed;
 import org.linli.identity.boundary.FactorUnproved;
 import org.linli.identity.boundary.LockedOut;
 import org.linli.identity.boundary.NewAccount;
@@ -23,9 +24,11 @@ import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.WrongCode;
 import org.linli.identity.boundary.WrongPassword;
 import org.linli.identity.control.Authenticator;
+import org.linli.identity.control.FactorDemand;
 import org.linli.identity.control.Factors;
 import org.linli.identity.entity.SignInTerms;
 import org.linli.keys.control.RingForTests;
+import org.linli.testing.Requirement;
 
 /** A code beside the password: made known, asked for, lost, and ended. */
 class SecondFactorTest {
@@ -87,6 +90,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @Requirement("001-6.4.3.E.4-3")
   void whoHasOneNeedsPasswordAndCode() {
     var account = person();
     var telephone = enrolled(account);
@@ -225,6 +229,77 @@ class SecondFactorTest {
         .isInstanceOf(FactorDemanded.class);
   }
 
+  private Factors demandedByTheInstallation(String words) {
+    return new Factors(
+        RingForTests.over(people.platform),
+        handle -> SignInTerms.USUAL,
+        clock,
+        FactorDemand.named(words));
+  }
+
+  @Test
+  @Requirement("001-6.4.3.E.4-3")
+  void anInstallationDemandsOneOfItsTiersWhateverTheCityAsks() {
+    var account = person();
+    var demanding = demandedByTheInstallation("city");
+    var strict = door(demanding);
+    var desk = own(demanding);
+    var caller =
+        strict.withPassword(
+            account.username(), account.oneTimePassword(), null, "203.0.113.9", Locale.ENGLISH);
+    assertThat(SecondFactor.isOwed(caller)).isTrue();
+    assertThat(people.platform.as(caller, desk::get).demanded()).isTrue();
+    var telephone = new Authenticator(people.platform.as(caller, desk::begin).secret());
+    people.platform.as(caller, () -> desk.confirm(telephone.shows(now)));
+    later();
+    assertThatThrownBy(
+            () ->
+                strict.withPassword(
+                    account.username(),
+                    account.oneTimePassword(),
+                    null,
+                    "203.0.113.9",
+                    Locale.ENGLISH))
+        .as("the password alone opens nothing")
+        .isInstanceOf(CodeRequired.class);
+    var full =
+        strict.withPassword(
+            account.username(),
+            account.oneTimePassword(),
+            telephone.shows(now),
+            "203.0.113.9",
+            Locale.ENGLISH);
+    assertThat(full.may("divisions:read")).isTrue();
+    later();
+    assertThatThrownBy(() -> people.platform.as(full, () -> desk.end(telephone.shows(now))))
+        .isInstanceOf(FactorDemanded.class);
+  }
+
+  @Test
+  void aTokenOfWhoOwesOneIsRefusedUntilThereIsOne() {
+    var account = person();
+    var token = people.tokenOf(enter(account, null));
+    var strict = door(demandedByTheInstallation("BUREAU_ADMIN"));
+    assertThatThrownBy(() -> strict.withToken(token, "203.0.113.9", Locale.ENGLISH))
+        .isInstanceOf(FactorOwed.class);
+    assertThat(door.withToken(token, "203.0.113.9", Locale.ENGLISH))
+        .as("where none is demanded")
+        .isNotNull();
+    var telephone = enrolled(account);
+    var fresh = people.tokenOf(enter(account, telephone.shows(now)));
+    assertThat(strict.withToken(fresh, "203.0.113.9", Locale.ENGLISH)).isNotNull();
+  }
+
+  @Test
+  void aTierThatIsNotNamedNeedsNone() {
+    var account = person();
+    var caller =
+        door(demandedByTheInstallation("ops,district"))
+            .withPassword(
+                account.username(), account.oneTimePassword(), null, "203.0.113.9", Locale.ENGLISH);
+    assertThat(SecondFactor.isOwed(caller)).isFalse();
+  }
+
   @Test
   void aProviderThatSawOneFactorDoesNotOpenARoleThatNeedsTwo() {
     var account = person();
@@ -240,6 +315,7 @@ class SecondFactorTest {
   }
 
   @Test
+  @Requirement("000-7.2.b.3-1")
   void theSecretIsKeptSealedAndBoundToItsAccount() {
     var account = person();
     var caller = enter(account, null);

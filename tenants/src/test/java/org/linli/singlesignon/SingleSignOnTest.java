@@ -28,6 +28,7 @@ import org.linli.singlesignon.boundary.Offer;
 import org.linli.singlesignon.boundary.SignOnRefused;
 import org.linli.singlesignon.boundary.SignOnRefused.Kind;
 import org.linli.singlesignon.entity.Linking;
+import org.linli.testing.Requirement;
 
 class SingleSignOnTest {
 
@@ -47,6 +48,7 @@ class SingleSignOnTest {
   }
 
   @Test
+  @Requirement("003-3.2.3.7.1")
   void whoIsProvedComesInAsTheAccountOfTheNameWithItsRolesAndItsTier() {
     var clerk = ground.clerk();
     var entered = ground.come(ground.registered(Linking.BY_NAME), "s-1", clerk.username());

@@ -27,6 +27,7 @@ import org.linli.access.entity.Tier;
 import org.linli.health.boundary.Workings;
 import org.linli.health.entity.WaitingWork;
 import org.linli.identity.boundary.LogIns;
+import org.linli.identity.boundary.NodeDemands;
 import org.linli.identity.boundary.OpenSession;
 import org.linli.identity.boundary.OpenSessions;
 import org.linli.look.testing.Parts;
@@ -106,7 +107,7 @@ class WorkingsViewsTest {
 
   @Test
   void aSettingStandsWithItsSourceAndASecretWithoutItsValue() {
-    var view = shown(() -> new SettingsView(workings));
+    var view = shown(() -> new SettingsView(workings, new NodeDemands(platform.jdbi())));
     Grid<org.linli.health.entity.Setting> grid =
         WorkingsViewsTest.<org.linli.health.entity.Setting>grids(view).getFirst();
     var cells = Parts.items(grid).stream().flatMap(row -> Parts.cells(grid, row).stream()).toList();

@@ -30,6 +30,7 @@ import org.linli.letters.entity.LetterRow;
 import org.linli.letters.entity.LetterState;
 import org.linli.letters.entity.QuietHours;
 import org.linli.letters.entity.Wishes;
+import org.linli.testing.Requirement;
 
 /** How somebody wants letters, and what clerks see of them. */
 class OwnLettersTest {
@@ -124,6 +125,7 @@ class OwnLettersTest {
   }
 
   @Test
+  @Requirement("000-7.2.b.3-1")
   void anAddressIsKeptEncryptedAndBoundToItsOwner() {
     reach(Channel.WECHAT, "oABCDEFGH_1234567");
     var other = ground.resident(null);

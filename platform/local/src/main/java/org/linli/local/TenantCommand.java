@@ -3,7 +3,6 @@ package org.linli.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,26 +86,9 @@ final class TenantCommand {
     return "http://127.0.0.1:" + ports.http();
   }
 
-  /** What is asked of the server with somebody's token. */
-  @FunctionalInterface
-  private interface Asked<T> {
-    T with(String token) throws InterruptedException;
-  }
-
-  /** With a token of that user, which is worth nothing afterwards. */
-  private <T> T as(String user, Asked<T> asked) throws SQLException, InterruptedException {
-    try (var connection =
-        DriverManager.getConnection(
-            Secrets.url(ports, Secrets.DATABASE),
-            Secrets.APP,
-            Secrets.of(home, ports).appPassword())) {
-      var token = TokenIssue.issue(connection, user, Instant.now());
-      try {
-        return asked.with(token);
-      } finally {
-        TokenIssue.revoke(connection, token, Instant.now());
-      }
-    }
+  private <T> T as(String user, TokenIssue.Asked<T> asked)
+      throws SQLException, InterruptedException {
+    return TokenIssue.with(home, ports, user, asked);
   }
 
   /**

@@ -60,6 +60,29 @@ final class TokenIssue {
     return token;
   }
 
+  /** What is asked of the server with somebody's token. */
+  @FunctionalInterface
+  interface Asked<T> {
+    T with(String token) throws InterruptedException;
+  }
+
+  /** With a token of that user, which is worth nothing afterwards. */
+  static <T> T with(Home home, Ports ports, String user, Asked<T> asked)
+      throws SQLException, InterruptedException {
+    try (var connection =
+        DriverManager.getConnection(
+            Secrets.url(ports, Secrets.DATABASE),
+            Secrets.APP,
+            Secrets.of(home, ports).appPassword())) {
+      var token = issue(connection, user, Instant.now());
+      try {
+        return asked.with(token);
+      } finally {
+        revoke(connection, token, Instant.now());
+      }
+    }
+  }
+
   /** A token that was needed for one thing is worth nothing afterwards. */
   static void revoke(Connection connection, String token, Instant now) throws SQLException {
     try (var update =

@@ -8,6 +8,9 @@ import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.util.Optional;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.boundary.SecretLocked;
+import org.linli.entrances.entity.DoorKind;
 import org.linli.feeds.boundary.DeviceUnknown;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.TooFast;
@@ -41,7 +44,11 @@ final class Reception {
       if (shown == null || shown.getUsername() == null || shown.getPassword() == null) {
         throw new DeviceUnknown();
       }
-      var proven = door.pass(shown.getUsername(), shown.getPassword());
+      var proven =
+          Entrance.at(
+              DoorKind.MQTT,
+              address(endpoint),
+              () -> door.pass(shown.getUsername(), shown.getPassword()));
       return enter(endpoint, proven, shown.getPassword());
     } catch (DeviceUnknown e) {
       refuse(
@@ -53,12 +60,12 @@ final class Reception {
           endpoint,
           MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
           MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5);
-    } catch (TooFast e) {
+    } catch (TooFast | SecretLocked e) {
       refuse(
           endpoint,
           MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE,
           MqttConnectReturnCode.CONNECTION_REFUSED_CONNECTION_RATE_EXCEEDED);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       LOG.warn("a device waits before the door: {}", e.toString());
       refuse(
           endpoint,
@@ -66,6 +73,11 @@ final class Reception {
           MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE_5);
     }
     return Optional.empty();
+  }
+
+  private static String address(MqttEndpoint endpoint) {
+    var from = endpoint.remoteAddress();
+    return from == null ? "" : from.hostAddress();
   }
 
   private Optional<Line> enter(MqttEndpoint endpoint, Proven device, String secret) {

@@ -161,6 +161,7 @@ class MqttDoorTest {
   }
 
   @Test
+  @Requirement("000-7.2.a.4-1")
   void aDeviceComesInWithItsIdAndSecretOverTls() throws Exception {
     var device = device();
     assertThat(refused(client(device.id().toString(), device.secret(), "a")))
@@ -168,6 +169,7 @@ class MqttDoorTest {
   }
 
   @Test
+  @Requirement("000-7.2.a.4-1")
   void whoIsNotKnownIsToldSoAndNoMore() throws Exception {
     var device = device();
     var id = device.id().toString();
@@ -180,6 +182,22 @@ class MqttDoorTest {
                 refused(client(null, null, "a"))))
         .allMatch(answer -> answer.contains("BAD_USER_NAME_OR_PASSWORD"));
     assertThat(door.gauges().of(Count.REFUSED)).isEqualTo(before + 4);
+  }
+
+  @Test
+  void whoGuessesAtADeviceIsSlowedAndTheDeviceItselfStaysOnItsLine() throws Exception {
+    var device = device();
+    var id = device.id().toString();
+    connected(device, "own");
+    for (int i = 0; i < 3; i++) {
+      assertThat(refused(client(id.toUpperCase(java.util.Locale.ROOT), "wrong", "guess")))
+          .contains("BAD_USER_NAME_OR_PASSWORD");
+    }
+    assertThat(refused(client(id, device.secret(), "b")))
+        .as("where it stands already it counts for itself, and waits")
+        .contains("UNAVAILABLE");
+    Thread.sleep(1_100);
+    assertThat(refused(client(id, device.secret(), "b"))).isEqualTo("CONNECTION_ACCEPTED");
   }
 
   @Test

@@ -38,18 +38,21 @@ final class Nonces {
     random.nextBytes(key);
   }
 
-  String fresh() {
+  /**
+   * @param host where the one who asks was heard: elsewhere it is worth nothing
+   */
+  String fresh(String host) {
     var body = hex(clock.millis()) + hex(random.nextLong());
-    return body + mark(body);
+    return body + mark(body, host);
   }
 
-  /** Whether it was made here, and not long ago. */
-  boolean isFresh(String nonce) {
+  /** Whether it was made here, for that host, and not long ago. */
+  boolean isFresh(String nonce, String host) {
     if (nonce == null || nonce.length() != LENGTH) {
       return false;
     }
     var body = nonce.substring(0, 2 * TIME);
-    var made = mark(body).getBytes(StandardCharsets.US_ASCII);
+    var made = mark(body, host).getBytes(StandardCharsets.US_ASCII);
     var shown = nonce.substring(2 * TIME).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(made, shown) && clock.millis() < end(nonce);
   }
@@ -84,11 +87,13 @@ final class Nonces {
     return HexFormat.of().toHexDigits(number);
   }
 
-  private String mark(String body) {
+  private String mark(String body, String host) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
-      var whole = mac.doFinal(body.getBytes(StandardCharsets.US_ASCII));
+      // The body has one length, so that no sign of it can be shifted into the host.
+      mac.update(body.getBytes(StandardCharsets.US_ASCII));
+      var whole = mac.doFinal(host.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(whole, 0, MARK / 2);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -12,6 +12,10 @@ import javax.sip.header.ExpiresHeader;
 import javax.sip.header.Header;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.boundary.EntranceGuard;
+import org.linli.entrances.boundary.SecretLocked;
+import org.linli.entrances.entity.DoorKind;
 import org.linli.sip.Gauges.Count;
 import org.linli.video.boundary.VideoBook;
 import org.linli.video.entity.GbId;
@@ -34,6 +38,7 @@ final class Registrar {
   private final Nonces nonces;
   private final Gauges gauges;
   private final InstantSource clock;
+  private final EntranceGuard guard;
 
   Registrar(
       SipSettings settings,
@@ -41,7 +46,9 @@ final class Registrar {
       VideoBook book,
       Registrations registrations,
       Gauges gauges,
-      InstantSource clock) {
+      InstantSource clock,
+      EntranceGuard guard) {
+    this.guard = guard;
     this.settings = settings;
     this.line = line;
     this.book = book;
@@ -58,20 +65,34 @@ final class Registrar {
   void register(Incoming call, Consumer<Registration> came, Consumer<Registration> left)
       throws ParseException, InvalidArgumentException {
     var proof = proof(call.request());
-    if (proof == null || !nonces.isFresh(proof.nonce())) {
+    // Whoever shows a word that was made for this host is heard there: nobody counts for others.
+    if (proof == null || !nonces.isFresh(proof.nonce(), call.from().host())) {
       gauges.add(Count.CHALLENGED);
-      call.answer(Response.UNAUTHORIZED, challenges(proof != null));
+      call.answer(Response.UNAUTHORIZED, challenges(call, proof != null));
+      return;
+    }
+    var at = new Entrance(DoorKind.SIP, call.from().host());
+    var number = GbId.isOne(call.sender()) ? call.sender() : "";
+    try {
+      guard.check(at, number);
+    } catch (SecretLocked locked) {
+      gauges.add(Count.HELD_BACK);
+      call.answer(
+          Response.SERVICE_UNAVAILABLE,
+          line.headers().createRetryAfterHeader((int) locked.retryAfterSeconds()));
       return;
     }
     var known = proven(call, proof);
     if (known == null) {
       gauges.add(Count.REFUSED);
+      guard.wrong(at, number, book.find(number).map(KnownVideo::tenant).orElse(null));
       call.answer(Response.FORBIDDEN);
       return;
     }
+    guard.right(at, number);
     if (!nonces.use(proof.nonce(), proof.count())) {
       gauges.add(Count.REPLAYED);
-      call.answer(Response.UNAUTHORIZED, challenges(false));
+      call.answer(Response.UNAUTHORIZED, challenges(call, false));
       return;
     }
     var seconds = seconds(call.request());
@@ -126,12 +147,12 @@ final class Registrar {
         .orElse(null);
   }
 
-  private Header[] challenges(boolean stale) throws ParseException {
+  private Header[] challenges(Incoming call, boolean stale) throws ParseException {
     var headers = new Header[settings.algorithms().size()];
     for (int at = 0; at < headers.length; at++) {
       var challenge = line.headers().createWWWAuthenticateHeader("Digest");
       challenge.setRealm(settings.server().domain());
-      challenge.setNonce(nonces.fresh());
+      challenge.setNonce(nonces.fresh(call.from().host()));
       challenge.setAlgorithm(settings.algorithms().get(at));
       challenge.setQop("auth");
       if (stale) {

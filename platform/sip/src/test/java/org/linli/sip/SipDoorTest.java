@@ -90,6 +90,21 @@ class SipDoorTest {
   }
 
   @Test
+  void aNumberThatIsGuessedAtIsSlowed() throws Exception {
+    var camera = camera();
+    try (var line = ground.line(camera)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(line.enter("wrong").status()).isEqualTo(403);
+      }
+      var waits = line.enter(camera.password());
+      assertThat(waits.status()).isEqualTo(503);
+      assertThat(waits.header("Retry-After")).isNotBlank();
+      ground.now.updateAndGet(then -> then.plusSeconds(2));
+    }
+    assertThat(isThere(camera)).isFalse();
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNumberAreRefusedAlike() throws Exception {
     var camera = camera();
     try (var line = ground.line(camera)) {

@@ -22,6 +22,8 @@ public record AddressRange(byte[] first, int bits) {
   private static final int WIDEST_OF_FOUR = 8;
 
   private static final int WIDEST_OF_SIX = 16;
+  private static final int OF_FOUR = 32;
+  private static final int NETWORK_OF_SIX = 64;
 
   /**
    * @throws Invalid when it is no address and no range, or too wide
@@ -50,6 +52,25 @@ public record AddressRange(byte[] first, int bits) {
             .filter(bytes -> bytes.length == first.length)
             .filter(bytes -> java.util.Arrays.equals(masked(bytes, bits), first))
             .isPresent();
+  }
+
+  /**
+   * The address as it is written down of somebody outside: in one form, of IPv6 the network of 64
+   * bits, since whoever has one has all of its addresses. What is no address is cut to length.
+   */
+  public static String network(String address) {
+    if (address == null) {
+      return "";
+    }
+    var bare = address.replaceAll("\\p{C}", "").strip().replaceFirst("%.*$", "");
+    return read(bare)
+        .map(
+            bytes ->
+                bytes.length * Byte.SIZE == OF_FOUR
+                    ? new AddressRange(bytes, OF_FOUR)
+                    : new AddressRange(masked(bytes, NETWORK_OF_SIX), NETWORK_OF_SIX))
+        .map(AddressRange::toString)
+        .orElseGet(() -> bare.length() <= LONGEST ? bare : bare.substring(0, LONGEST));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.identity.control.AccountBook;
+import org.linli.identity.control.FactorSetting;
 import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.keys.boundary.KeyRing;
@@ -34,6 +35,11 @@ public class SecondFactor {
   private final Factors factors;
 
   @Inject
+  public SecondFactor(Jdbi jdbi, Scopes scopes, KeyRing keys, FactorSetting setting) {
+    this(jdbi, scopes, Factors.asked(keys, setting.demand()));
+  }
+
+  /** Where the installation itself demands none. */
   public SecondFactor(Jdbi jdbi, Scopes scopes, KeyRing keys) {
     this(jdbi, scopes, Factors.asked(keys));
   }
@@ -60,7 +66,7 @@ public class SecondFactor {
     var caller = scopes.caller();
     return jdbi.withHandle(
         handle -> {
-          var demanded = factors.demandedOf(handle, caller.roles());
+          var demanded = factors.demandedOf(handle, caller.tier(), caller.roles());
           return factors
               .of(handle, caller.accountId())
               .filter(row -> row.confirmedAt() != null)
@@ -119,7 +125,7 @@ public class SecondFactor {
   @Mutates("second-factor.ended")
   public FactorEnded end(String code) {
     var caller = scopes.caller();
-    if (jdbi.withHandle(handle -> factors.demandedOf(handle, caller.roles()))) {
+    if (jdbi.withHandle(handle -> factors.demandedOf(handle, caller.tier(), caller.roles()))) {
       throw new FactorDemanded();
     }
     scopes

@@ -3,26 +3,34 @@ package org.linli.identity.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotSignedIn;
+import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.boundary.EntranceGuard;
+import org.linli.entrances.entity.DoorKind;
 import org.linli.identity.control.Account;
 import org.linli.identity.control.AccountBook;
 import org.linli.identity.control.AccountRealm;
+import org.linli.identity.control.FactorSetting;
 import org.linli.identity.control.Factors;
 import org.linli.identity.control.Failures;
 import org.linli.identity.control.Pace;
+import org.linli.identity.control.Refused;
 import org.linli.identity.control.TermsTable;
 import org.linli.keys.boundary.KeyRing;
 
@@ -52,10 +60,17 @@ public class SignIn {
   private final AuditTrail trail;
   private final AccountRealm realm;
   private final Factors factors;
+  private final EntranceGuard guard;
 
   @Inject
-  public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys) {
-    this(jdbi, scopes, trail, Factors.asked(keys));
+  public SignIn(
+      Jdbi jdbi,
+      Scopes scopes,
+      AuditTrail trail,
+      KeyRing keys,
+      FactorSetting setting,
+      EntranceGuard guard) {
+    this(jdbi, scopes, trail, Factors.asked(keys, setting.demand()), guard);
   }
 
   /** Where nobody brought a telephone in. */
@@ -63,7 +78,18 @@ public class SignIn {
     this(jdbi, scopes, trail, Factors.asked(null));
   }
 
+  /** Where nobody looks who was turned away. */
   public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, Factors factors) {
+    this(
+        jdbi,
+        scopes,
+        trail,
+        factors,
+        jdbi == null ? null : new EntranceGuard(jdbi, scopes, 0, InstantSource.system()));
+  }
+
+  public SignIn(Jdbi jdbi, Scopes scopes, AuditTrail trail, Factors factors, EntranceGuard guard) {
+    this.guard = guard;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.trail = trail;
@@ -93,6 +119,15 @@ public class SignIn {
    * @throws TenantSuspended the account's community is suspended
    */
   public Caller withPassword(
+      String username, String password, String code, String address, Locale locale) {
+    return noted(
+        DoorKind.SCREEN,
+        username,
+        address,
+        () -> entering(username, password, code, address, locale));
+  }
+
+  private Caller entering(
       String username, String password, String code, String address, Locale locale) {
     if (username == null
         || username.isBlank()
@@ -127,7 +162,7 @@ public class SignIn {
     }
     var terms = within(platform, () -> jdbi.withHandle(TermsTable::read));
     var full = account.caller(realm.permissions(account), address, locale);
-    var owed = factor == Factors.Answer.NONE && demanded(platform, full.roles());
+    var owed = factor == Factors.Answer.NONE && demanded(platform, full);
     var entering = owed ? account.caller(SecondFactor.OWED, address, locale) : full;
     var caller =
         terms.isOver(account.passwordAt(), Instant.now()) ? entering.toChangePassword() : entering;
@@ -148,6 +183,7 @@ public class SignIn {
    * @throws TenantSuspended the account's community is suspended
    * @throws AccessStopped a finding of abuse stopped the account's programs, or this one's token
    * @throws Slowed a finding of abuse slowed them
+   * @throws FactorOwed a second factor is demanded of the account, which has none
    */
   public Caller withToken(String bearer, String address, Locale locale) {
     var entered = enter(bearer, address, locale);
@@ -165,6 +201,10 @@ public class SignIn {
    * @throws NotSignedIn as {@link #withToken}
    */
   public Entered enter(String bearer, String address, Locale locale) {
+    return noted(DoorKind.REST, null, address, () -> holding(bearer, address, locale));
+  }
+
+  private Entered holding(String bearer, String address, Locale locale) {
     if (bearer == null || bearer.isBlank()) {
       throw new NotSignedIn();
     }
@@ -178,6 +218,10 @@ public class SignIn {
     requireTenant(account);
     if (held.stopped()) {
       throw new AccessStopped();
+    }
+    if (held.isWithoutFactor()
+        && factors.demandedOf(account.tier(), account.acting(), held.factorRoles())) {
+      throw new FactorOwed();
     }
     Pace.take(account);
     var permissions =
@@ -212,7 +256,7 @@ public class SignIn {
             .orElseThrow(NotSignedIn::new);
     requireTenant(account);
     var caller = account.caller(realm.permissions(account), address, locale).pastFirstSignIn();
-    if (!strongly && demanded(Caller.system("sign-in").from(address, locale), caller.roles())) {
+    if (!strongly && demanded(Caller.system("sign-in").from(address, locale), caller)) {
       throw new FactorUnproved();
     }
     within(
@@ -224,8 +268,21 @@ public class SignIn {
     return caller;
   }
 
-  private boolean demanded(Caller platform, Set<String> roles) {
-    return within(platform, () -> jdbi.withHandle(handle -> factors.demandedOf(handle, roles)));
+  private boolean demanded(Caller platform, Caller of) {
+    return within(
+        platform,
+        () -> jdbi.withHandle(handle -> factors.demandedOf(handle, of.tier(), of.roles())));
+  }
+
+  /** Who is turned away is noted by the door that was knocked at. */
+  private <T> T noted(DoorKind usual, String name, String address, Supplier<T> entry) {
+    try {
+      return entry.get();
+    } catch (Refusal refusal) {
+      Refused.reason(refusal)
+          .ifPresent(why -> guard.refused(Entrance.doorOr(usual), why, name, address, null));
+      throw refusal;
+    }
   }
 
   /** Ends what is signed in as this account, on every node with its next step; tokens stay. */

@@ -88,11 +88,25 @@ public record Account(
    *
    * @param application the application whose key it is; null for a token of the person
    * @param stopped whether a finding of abuse stopped just this one
+   * @param factor whether the account has a second factor that counts
+   * @param factorRoles of which roles the city's terms demand one
    */
-  public record Held(Account account, UUID application, Credential credential, boolean stopped) {
+  public record Held(
+      Account account,
+      UUID application,
+      Credential credential,
+      boolean stopped,
+      boolean factor,
+      Set<String> factorRoles) {
 
     private Held turned(Handle handle) {
-      return new Held(account.turned(handle), application, credential, stopped);
+      return new Held(
+          account.turned(handle), application, credential, stopped, factor, factorRoles);
+    }
+
+    /** Whether it is a person's, who has no second factor. */
+    public boolean isWithoutFactor() {
+      return application == null && !factor;
     }
   }
 
@@ -131,7 +145,12 @@ public record Account(
   public static Optional<Held> holding(Handle handle, String token) {
     return handle
         .createQuery(
-            "select k.id as token_id, k.application_id, s.credential is not null as stopped, "
+            """
+            select k.id as token_id, k.application_id, s.credential is not null as stopped,
+              exists (select 1 from second_factor f where f.account_id = a.id and f.confirmed_at is not null) as factor,
+              (select st.factor_roles from sign_in_terms st where st.id = 1) as factor_roles,\
+            """
+                + " "
                 + COLUMNS
                 + """
                 join api_token k on k.account_id = a.id
@@ -149,10 +168,16 @@ public record Account(
                   new Credential(
                       application == null ? Credential.Kind.TOKEN : Credential.Kind.KEY,
                       row.getString("token_id")),
-                  row.getBoolean("stopped"));
+                  row.getBoolean("stopped"),
+                  row.getBoolean("factor"),
+                  asked(row.getString("factor_roles")));
             })
         .findOne()
         .map(held -> held.turned(handle));
+  }
+
+  private static Set<String> asked(String words) {
+    return words == null || words.isEmpty() ? Set.of() : Set.of(words.split(","));
   }
 
   /** What it may do. */
@@ -173,7 +198,7 @@ public record Account(
   }
 
   /** An own role counts as what it was copied from wherever a room asks for a role. */
-  private Set<String> acting() {
+  public Set<String> acting() {
     var acting = new HashSet<>(roles);
     ownRoles.forEach(role -> acting.add(role.basis()));
     return acting;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.linli.access.entity.Tier;
 import org.linli.identity.entity.OneTime;
 import org.linli.identity.entity.SignInTerms;
 import org.linli.keys.boundary.KeyRing;
@@ -28,6 +29,7 @@ public final class Factors {
   private final KeyRing keys;
   private final Function<Handle, SignInTerms> terms;
   private final InstantSource clock;
+  private final FactorDemand demand;
 
   /** What came of a code. */
   public enum Answer {
@@ -49,6 +51,15 @@ public final class Factors {
    * @param terms what the city asks, read at each sign-in
    */
   public Factors(KeyRing keys, Function<Handle, SignInTerms> terms, InstantSource clock) {
+    this(keys, terms, clock, FactorDemand.NONE);
+  }
+
+  /**
+   * @param demand of whom the installation itself demands one, whatever the city asks
+   */
+  public Factors(
+      KeyRing keys, Function<Handle, SignInTerms> terms, InstantSource clock, FactorDemand demand) {
+    this.demand = demand;
     this.keys = keys;
     this.terms = terms;
     this.clock = clock;
@@ -59,9 +70,23 @@ public final class Factors {
     return new Factors(keys, TermsTable::read, InstantSource.system());
   }
 
-  /** Whether one of these roles has to have one. */
-  public boolean demandedOf(Handle handle, Set<String> roles) {
-    return terms.apply(handle).demandsFactorOf(roles);
+  /** As the city asks for them, and the installation demands them. */
+  public static Factors asked(KeyRing keys, FactorDemand demand) {
+    return new Factors(keys, TermsTable::read, InstantSource.system(), demand);
+  }
+
+  /** Whether an account of that tier with these roles has to have one. */
+  public boolean demandedOf(Handle handle, Tier tier, Set<String> roles) {
+    return demand.of(tier, roles) || terms.apply(handle).demandsFactorOf(roles);
+  }
+
+  /**
+   * The same without a look at the terms, for who has read them already.
+   *
+   * @param asked the roles of which the terms demand one
+   */
+  public boolean demandedOf(Tier tier, Set<String> roles, Set<String> asked) {
+    return demand.of(tier, roles) || roles.stream().anyMatch(asked::contains);
   }
 
   public Optional<Row> of(Handle handle, UUID account) {

@@ -79,7 +79,8 @@ public class KeyBook {
    * marked or signed is proved again.
    *
    * @throws Conflict when it is the active one
-   * @throws KeyInUse when stored values still lie under it
+   * @throws KeyInUse when stored values still lie under it, or seals of the audit log were made
+   *     with it
    * @throws NotFound when there is none, or it is destroyed already
    */
   @Permit("keys:write")
@@ -93,6 +94,12 @@ public class KeyBook {
               use -> {
                 throw new KeyInUse(use.values());
               });
+    }
+    if (name.purpose() == KeyPurpose.WATERMARK) {
+      var seals = jdbi.withHandle(handle -> KeyTable.seals(handle, name.version()));
+      if (seals > 0) {
+        throw new KeyInUse(seals);
+      }
     }
     jdbi.useHandle(
         handle -> {

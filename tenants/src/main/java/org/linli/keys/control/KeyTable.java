@@ -97,6 +97,15 @@ public final class KeyTable {
     return name;
   }
 
+  /** How many seals of the audit log a version of the key for marks has made. */
+  public static long seals(Handle handle, int version) {
+    return handle
+        .createQuery("select count(*) from audit_seal where seal like :made")
+        .bind("made", version + ":%")
+        .mapTo(long.class)
+        .one();
+  }
+
   /** Whether there was such a retired key; its secret is gone from here afterwards. */
   public static boolean destroy(Handle handle, KeyName name, Instant now) {
     return handle

@@ -15,15 +15,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.entrances.boundary.EntranceGuard;
+import org.linli.entrances.entity.DoorKind;
+import org.linli.entrances.entity.RefusalReason;
 import org.linli.identity.boundary.FactorUnproved;
 import org.linli.identity.boundary.SignIn;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.pace.PerMinute;
 import org.linli.singlesignon.boundary.SignOnRefused.Kind;
 import org.linli.singlesignon.control.LinkTable;
-import org.linli.singlesignon.control.Pace;
 import org.linli.singlesignon.control.Party;
 import org.linli.singlesignon.control.Party.Proven;
 import org.linli.singlesignon.control.Person;
@@ -57,15 +61,34 @@ public class SingleSignOn {
   private final SignIn door;
   private final InstantSource clock;
   private final Party party;
-  private final Pace pace;
+  private final PerMinute pace;
+  private final EntranceGuard guard;
 
   @Inject
+  public SingleSignOn(
+      Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys, SignIn door, EntranceGuard guard) {
+    this(jdbi, scopes, trail, keys, door, InstantSource.system(), guard);
+  }
+
   public SingleSignOn(Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys, SignIn door) {
     this(jdbi, scopes, trail, keys, door, InstantSource.system());
   }
 
+  /** Where nobody looks who was turned away. */
   public SingleSignOn(
       Jdbi jdbi, Scopes scopes, AuditTrail trail, KeyRing keys, SignIn door, InstantSource clock) {
+    this(jdbi, scopes, trail, keys, door, clock, new EntranceGuard(jdbi, scopes, 0, clock));
+  }
+
+  public SingleSignOn(
+      Jdbi jdbi,
+      Scopes scopes,
+      AuditTrail trail,
+      KeyRing keys,
+      SignIn door,
+      InstantSource clock,
+      EntranceGuard guard) {
+    this.guard = guard;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.trail = trail;
@@ -73,12 +96,12 @@ public class SingleSignOn {
     this.door = door;
     this.clock = clock;
     this.party = clock == null ? null : new Party(clock);
-    this.pace = new Pace(MOST_REFUSALS, clock);
+    this.pace = new PerMinute(MOST_REFUSALS, clock);
   }
 
   /** For the container's proxy alone. */
   protected SingleSignOn() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /** The providers that the door shows. */
@@ -278,7 +301,21 @@ public class SingleSignOn {
   private <T> T watched(Caller who, UUID provider, Supplier<T> work) {
     try {
       return work.get();
+    } catch (TenantSuspended suspended) {
+      guard.refused(
+          DoorKind.SIGN_ON,
+          RefusalReason.SUSPENDED,
+          null,
+          who.address(),
+          String.valueOf(suspended.arguments().getFirst()));
+      throw suspended;
     } catch (SignOnRefused refused) {
+      guard.refused(
+          DoorKind.SIGN_ON,
+          refused.kind() == Kind.WEAK ? RefusalReason.FACTOR_OWED : RefusalReason.NOT_PROVED,
+          null,
+          who.address(),
+          null);
       var name =
           read(handle -> ProviderTable.of(handle, provider))
               .map(Provider::name)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.pace.PerMinute;
 
 class PaceTest {
 
@@ -15,7 +16,7 @@ class PaceTest {
 
   @Test
   void soManyInAMinuteAndAsManyInTheNext() {
-    var pace = new Pace(2, () -> now);
+    var pace = new PerMinute(2, () -> now);
     assertThat(pace.next()).isTrue();
     assertThat(pace.next()).isTrue();
     assertThat(pace.next()).isFalse();

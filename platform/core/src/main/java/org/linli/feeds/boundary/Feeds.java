@@ -19,6 +19,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.CredentialChanged;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.feeds.control.FeedLine;
 import org.linli.feeds.entity.FeedFigures;
 import org.linli.feeds.entity.FeedSettings;
@@ -48,7 +49,8 @@ public class Feeds implements AutoCloseable {
       FiguresFeed figures,
       Announcements announcements,
       Node node,
-      Meter meter) {
+      Meter meter,
+      EntranceGuard guard) {
     line =
         new FeedLine(
             FeedSettings.configured().storing(node.does(Role.FEEDS)),
@@ -59,7 +61,8 @@ public class Feeds implements AutoCloseable {
             alarms,
             figures,
             announcements,
-            meter);
+            meter,
+            guard);
   }
 
   /** With counts of its own: for a door that stores nothing, and knows who is beyond a quota. */
@@ -106,6 +109,11 @@ public class Feeds implements AutoCloseable {
   /** For the rooms of this package. */
   public FeedLine line() {
     return line;
+  }
+
+  /** Who is slowed and noted at the doors of this process. */
+  public EntranceGuard guard() {
+    return line.guard();
   }
 
   /** How they fare, for whoever watches the platform itself. */

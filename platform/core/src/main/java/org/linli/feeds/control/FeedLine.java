@@ -22,6 +22,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.feeds.boundary.BrokerWeb;
 import org.linli.feeds.boundary.Post;
 import org.linli.feeds.entity.DistrictLag;
@@ -54,6 +55,7 @@ public final class FeedLine implements AutoCloseable {
   private final DoorKeys keys;
   private final Gathering gathering;
   private final Throttle throttle;
+  private final EntranceGuard guard;
   private final DeadLetters deadLetters;
   private final Intake intake;
   private final DeviceModels models;
@@ -85,7 +87,8 @@ public final class FeedLine implements AutoCloseable {
         alarms,
         figures,
         announcements,
-        new Meter(jdbi, scopes));
+        new Meter(jdbi, scopes),
+        EntranceGuard.over(jdbi, scopes));
   }
 
   public FeedLine(
@@ -97,7 +100,9 @@ public final class FeedLine implements AutoCloseable {
       AlarmBook alarms,
       FiguresFeed figures,
       Announcements announcements,
-      Meter meter) {
+      Meter meter,
+      EntranceGuard guard) {
+    this.guard = guard;
     this.meter = meter;
     this.settings = settings;
     this.scopes = scopes;
@@ -131,6 +136,11 @@ public final class FeedLine implements AutoCloseable {
   /** What of the homes may be listened to. */
   public Gathering gathering() {
     return gathering;
+  }
+
+  /** Who is slowed and noted at the doors. */
+  public EntranceGuard guard() {
+    return guard;
   }
 
   /** Whether such a device tells the time of its readings. */

@@ -11,6 +11,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.devices.entity.DeviceId;
+import org.linli.entrances.boundary.Entrance;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
 import org.linli.feeds.boundary.DeviceUnknown;
@@ -163,7 +164,39 @@ public final class Reception {
         .exceptionallyCompose(e -> CompletableFuture.failedFuture(new BrokerAway()));
   }
 
+  /** By whichever spelling: the id in its one form is what is slowed, locked and noted. */
   private DoorKey authenticate(String device, String secret) {
+    var entrance = Entrance.current();
+    if (entrance.isEmpty()) {
+      return known(device, secret);
+    }
+    var at = entrance.get();
+    var guard = line.guard();
+    var name = named(device);
+    guard.check(at, name);
+    try {
+      var key = known(device, secret);
+      guard.right(at, name);
+      return key;
+    } catch (DeviceUnknown e) {
+      guard.wrong(at, name, name.isEmpty() ? null : tenant(name));
+      throw e;
+    }
+  }
+
+  private static String named(String device) {
+    try {
+      return id(device).toString();
+    } catch (DeviceUnknown e) {
+      return "";
+    }
+  }
+
+  private TenantId tenant(String device) {
+    return line.keys().find(id(device)).map(DoorKey::tenant).orElse(null);
+  }
+
+  private DoorKey known(String device, String secret) {
     if (secret == null || secret.length() > LONGEST_SECRET) {
       throw new DeviceUnknown();
     }

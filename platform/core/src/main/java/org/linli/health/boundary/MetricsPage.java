@@ -115,6 +115,17 @@ public class MetricsPage {
         .gauge("linli_memory_max_bytes", memory.getMax())
         .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())
         .gauge("linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
+    feeds
+        .guard()
+        .counts()
+        .forEach(
+            (door, reasons) ->
+                reasons.forEach(
+                    (reason, count) ->
+                        text.counter(
+                            "linli_refused_entries_total",
+                            Map.of("door", door.name(), "reason", reason.name()),
+                            count)));
     storage
         .now()
         .ifPresent(
@@ -188,7 +199,8 @@ public class MetricsPage {
                       text.gauge("linli_tenants", Map.of("state", state.name()), count));
           text.gauge("linli_accounts", database.accounts())
               .gauge("linli_work_waiting", database.workWaiting())
-              .gauge("linli_work_late", database.workLate());
+              .gauge("linli_work_late", database.workLate())
+              .gauge("linli_second_factor_demands", database.factorDemands());
           certificates
               .daysLeft(now)
               .forEach(

@@ -61,6 +61,13 @@ public class DatabaseProbe {
     return count("select count(*) from due_work where due_at <= current_timestamp");
   }
 
+  /** Of how many different sets of people the servers demand a second factor: 1 where all agree. */
+  public long factorDemands() {
+    return count(
+        "select count(distinct second_factor) from node_demand where heard_at > current_timestamp -"
+            + " interval '5 minutes'");
+  }
+
   private long count(String sql) {
     return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(long.class).one());
   }

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.TenantSuspended;
+import org.linli.access.boundary.Unchecked;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceMove;
 import org.linli.devices.entity.DeviceState;
 import org.linli.devices.entity.Issued;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.boundary.SecretLocked;
+import org.linli.entrances.entity.DoorKind;
+import org.linli.entrances.entity.RefusalReason;
 import org.linli.feeds.boundary.BatchTooLarge;
 import org.linli.feeds.boundary.BrokerAway;
 import org.linli.feeds.boundary.DeviceUnknown;
@@ -24,6 +31,7 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.Requirement;
 
 /** The door before the broker: here there is none, so what passes ends with {@link BrokerAway}. */
 class ReceptionTest {
@@ -101,6 +109,53 @@ class ReceptionTest {
     assertThat(answers)
         .extracting(Throwable::getMessage)
         .containsOnly(answers.getFirst().getMessage());
+  }
+
+  /** As somebody at a door, whose secrets are counted. */
+  private void sendFrom(String address, String named, String secret) {
+    Unchecked.call(
+        () ->
+            Entrance.at(
+                DoorKind.DEVICE, address, () -> reception.take(named, secret, good()).join()));
+  }
+
+  @Test
+  @Requirement("000-7.2.a.4-1")
+  void wrongSecretsAreSlowedHoweverTheIdIsSpelled() {
+    var id = given().id().toString();
+    var spelled = List.of(id, id.toUpperCase(Locale.ROOT), id.replaceFirst("^0+", ""));
+    for (var spelling : spelled) {
+      assertThatThrownBy(() -> sendFrom("203.0.113.7", spelling, "wrong"))
+          .isInstanceOf(DeviceUnknown.class);
+    }
+    assertThatThrownBy(() -> sendFrom("203.0.113.7", id, device.secret()))
+        .as("the fourth is not even looked at")
+        .isInstanceOf(SecretLocked.class);
+    assertThat(line.guard().counts().get(DoorKind.DEVICE))
+        .containsEntry(RefusalReason.WRONG_SECRET, 3L)
+        .containsEntry(RefusalReason.LOCKED, 1L);
+  }
+
+  @Test
+  void aDeviceThatProvedItselfThereIsNotShutOutByOthersElsewhere() {
+    var id = given().id().toString();
+    passes(() -> sendFrom("203.0.113.7", id, device.secret()));
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> sendFrom("198.51.100.9", id, "wrong"))
+          .isInstanceOf(DeviceUnknown.class);
+    }
+    assertThatThrownBy(() -> sendFrom("198.51.100.9", id, device.secret()))
+        .isInstanceOf(SecretLocked.class);
+    passes(() -> sendFrom("203.0.113.7", id, device.secret()));
+  }
+
+  @Test
+  void whatCameInBeforeIsNeitherSlowedNorNoted() {
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> send("wrong", good())).isInstanceOf(DeviceUnknown.class);
+    }
+    passes(() -> send(device.secret(), good()));
+    assertThat(line.guard().counts()).isEmpty();
   }
 
   @Test

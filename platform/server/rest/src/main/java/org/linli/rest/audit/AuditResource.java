@@ -10,11 +10,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.audit.boundary.AuditLedger;
+import org.linli.audit.boundary.AuditReport;
 import org.linli.audit.boundary.AuditRow;
+import org.linli.audit.boundary.AuditSeals;
+import org.linli.audit.entity.AuditSeal;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
@@ -28,6 +33,7 @@ public class AuditResource {
   private static final Duration MONTH = Duration.ofDays(30);
 
   @Inject private AuditLedger ledger;
+  @Inject private AuditSeals seals;
 
   @GET
   @Operation(
@@ -39,5 +45,32 @@ public class AuditResource {
       @BeanParam Paging paging) {
     var end = Asked.instant("until", until, Instant.now());
     return ledger.list(Asked.instant("from", from, end.minus(MONTH)), end, paging.request());
+  }
+
+  @GET
+  @Path("/seals")
+  @Operation(
+      operationId = "listAuditSeals",
+      summary = "The newest hundred seals over the city's audit log, the newest first")
+  public List<AuditSeal> seals() {
+    return seals.newest();
+  }
+
+  @GET
+  @Path("/seals/verification")
+  @Operation(
+      operationId = "verifyAuditLog",
+      summary = "Whether the audit log is as it was sealed: 500 seals from a number on")
+  public AuditReport verify(
+      @Parameter(description = "number of the first seal, from 1; 1 without a word")
+          @QueryParam("first")
+          String first,
+      @Parameter(description = "number of a seal that was kept elsewhere") @QueryParam("number")
+          String number,
+      @Parameter(description = "that seal's words") @QueryParam("seal") String seal) {
+    return seals.verify(
+        Asked.optional("first", first, Long::valueOf) == null ? 1 : Long.parseLong(first.strip()),
+        Asked.optional("number", number, Long::valueOf),
+        Asked.optional("seal", seal, word -> word));
   }
 }

@@ -13,6 +13,8 @@ import org.linli.health.boundary.Workings;
 import org.linli.health.entity.Setting;
 import org.linli.health.entity.Statements;
 import org.linli.health.entity.WaitingWork;
+import org.linli.identity.boundary.NodeDemands;
+import org.linli.identity.entity.NodeDemand;
 import org.linli.rounds.boundary.RoundTally;
 
 /** {@code /workings}: what the clock does, what waits, which settings hold. */
@@ -23,6 +25,7 @@ import org.linli.rounds.boundary.RoundTally;
 public class WorkingsResource {
 
   @Inject private Workings workings;
+  @Inject private NodeDemands demands;
 
   @GET
   @Path("/rounds")
@@ -45,6 +48,15 @@ public class WorkingsResource {
       summary = "Settings in force with their sources; secrets by their names alone")
   public List<Setting> settings() {
     return workings.settings();
+  }
+
+  @GET
+  @Path("/second-factor")
+  @Operation(
+      operationId = "listFactorDemands",
+      summary = "Of whom each server demands a second factor by its own settings")
+  public List<NodeDemand> demands() {
+    return demands.list();
   }
 
   @GET

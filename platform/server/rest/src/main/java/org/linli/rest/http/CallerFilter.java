@@ -18,6 +18,8 @@ import org.linli.addresses.boundary.AddressGuard;
 import org.linli.apis.boundary.ApiDoor;
 import org.linli.apis.boundary.Call;
 import org.linli.apis.boundary.TooManyCalls;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.entity.DoorKind;
 import org.linli.exchange.boundary.ExchangeDoor;
 import org.linli.identity.boundary.Entered;
 import org.linli.identity.boundary.SignIn;
@@ -94,15 +96,29 @@ public class CallerFilter implements Filter {
     response.setHeader("Content-Language", Language.of(request).toLanguageTag());
     try {
       call.serve(
-          () -> {
-            serve(call, request, response, chain);
-            return null;
-          });
+          () ->
+              Entrance.at(
+                  door(request),
+                  request.getRemoteAddr(),
+                  () -> {
+                    serve(call, request, response, chain);
+                    return null;
+                  }));
     } catch (Exception e) {
       refuse(request, response, e);
     } finally {
       apis.end(call, response.getStatus(), response.bytes());
     }
+  }
+
+  /** By which door: what a device shows is noted apart from what people show. */
+  private static DoorKind door(HttpServletRequest request) {
+    var path = path(request);
+    return path.startsWith(FEEDS)
+            || PublicAddresses.takeDevices(
+                request.getMethod(), path, request.getHeader("Authorization"))
+        ? DoorKind.DEVICE
+        : DoorKind.REST;
   }
 
   private void serve(

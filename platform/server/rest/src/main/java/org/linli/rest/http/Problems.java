@@ -16,6 +16,7 @@ import org.linli.access.boundary.Refusal;
 import org.linli.apis.boundary.TooManyCalls;
 import org.linli.components.boundary.ComponentUnavailable;
 import org.linli.components.boundary.FaultyContract;
+import org.linli.entrances.boundary.SecretLocked;
 import org.linli.exchange.boundary.ExchangeBusy;
 import org.linli.feeds.boundary.TooFast;
 import org.linli.identity.boundary.Slowed;
@@ -59,6 +60,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
     switch (Refusals.in(thrown)) {
       case TooFast fast -> response.header("Retry-After", fast.retryAfterSeconds());
+      case SecretLocked locked -> response.header("Retry-After", locked.retryAfterSeconds());
       case Slowed slowed -> response.header("Retry-After", slowed.retryAfterSeconds());
       case ExchangeBusy busy -> response.header("Retry-After", busy.retryAfterSeconds());
       case ComponentUnavailable none when none.retryAfterSeconds() > 0 ->

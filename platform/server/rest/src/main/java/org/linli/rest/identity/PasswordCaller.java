@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
+import org.linli.identity.boundary.FactorOwed;
+import org.linli.identity.boundary.SecondFactor;
 import org.linli.identity.boundary.SignIn;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Language;
@@ -23,7 +25,24 @@ public class PasswordCaller {
   /** Name and password as they came; each may be missing. */
   public record Shown(String username, String password, String code) {}
 
+  /**
+   * @throws FactorOwed a second factor is demanded of the account, which has none
+   */
   public <T> T call(Shown shown, HttpServletRequest request, Function<Caller, T> work)
+      throws Exception {
+    return owing(
+        shown,
+        request,
+        caller -> {
+          if (SecondFactor.isOwed(caller)) {
+            throw new FactorOwed();
+          }
+          return work.apply(caller);
+        });
+  }
+
+  /** The same for what somebody may do who has to have a second factor made first. */
+  public <T> T owing(Shown shown, HttpServletRequest request, Function<Caller, T> work)
       throws Exception {
     var caller =
         signIn.withPassword(

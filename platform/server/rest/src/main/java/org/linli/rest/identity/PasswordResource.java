@@ -40,7 +40,7 @@ public class PasswordResource {
   public void change(Change change) throws Exception {
     Asked.required("body", change);
     Asked.required("fresh", change.fresh());
-    password.call(
+    password.owing(
         new PasswordCaller.Shown(change.username(), change.password(), change.code()),
         request,
         caller -> accounts.changeOwnPassword(change.password(), change.fresh()));

@@ -47,7 +47,7 @@ public class SecondFactorResource {
       summary = "A secret for an authenticator, which counts once a code of it was shown")
   public Enrolment begin(Owner owner) throws Exception {
     Asked.required("body", owner);
-    return password.call(
+    return password.owing(
         new PasswordCaller.Shown(owner.username(), owner.password(), null),
         request,
         caller -> factor.begin());
@@ -61,7 +61,7 @@ public class SecondFactorResource {
   public RecoveryCodes confirm(Proof proof) throws Exception {
     Asked.required("body", proof);
     Asked.required("shown", proof.shown());
-    return password.call(
+    return password.owing(
         new PasswordCaller.Shown(proof.username(), proof.password(), null),
         request,
         caller -> factor.confirm(proof.shown()));

@@ -34,6 +34,7 @@ import org.linli.apis.boundary.ApiRegister;
 import org.linli.apis.boundary.ApisChanged;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.exchange.boundary.Consumers;
 import org.linli.exchange.control.FileRound;
 import org.linli.exchange.control.FileStore;
@@ -43,6 +44,8 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.StorageReserve;
 import org.linli.identity.boundary.Tokens;
+import org.linli.identity.control.FactorDemand;
+import org.linli.identity.control.FactorSetting;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
@@ -100,6 +103,10 @@ final class RestDoor {
                 Ring.class,
                 RingForTests.ring(platform)));
     wiring.give(Node.class, new Node(EnumSet.allOf(Role.class)));
+    wiring.give(FactorSetting.class, new FactorSetting(FactorDemand.NONE));
+    wiring.give(
+        EntranceGuard.class,
+        new EntranceGuard(platform.jdbi(), platform.scopes(), 0, InstantSource.system()));
     wiring.give(Carriers.class, LettersForTests.carriers());
     wiring.give(Feeds.class, feedsWithoutBroker(quiet));
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));

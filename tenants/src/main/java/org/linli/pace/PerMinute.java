@@ -1,4 +1,4 @@
-package org.linli.singlesignon.control;
+package org.linli.pace;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,14 +8,14 @@ import java.time.temporal.ChronoUnit;
  * Lets so many through in a minute: who stands outside may knock as often as he likes, and shall
  * not fill the audit log by it.
  */
-public final class Pace {
+public final class PerMinute {
 
   private final int most;
   private final InstantSource clock;
   private Instant minute = Instant.MIN;
   private int count;
 
-  public Pace(int most, InstantSource clock) {
+  public PerMinute(int most, InstantSource clock) {
     this.most = most;
     this.clock = clock;
   }

@@ -1,0 +1,2 @@
+/** Who was turned away. */
+package org.linli.ops.entrances;

@@ -1,0 +1,2 @@
+/** Those who were turned away, over REST. */
+package org.linli.rest.entrances;

@@ -1,0 +1,98 @@
+package org.linli.audit.control;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.linli.audit.entity.AuditSeal;
+import org.linli.persistence.Sql;
+import org.linli.tenancy.entity.DivisionCode;
+
+/** Rows of {@code audit_seal}. */
+public final class SealTable {
+
+  private SealTable() {}
+
+  static Optional<AuditSeal> last(Handle handle, DivisionCode city) {
+    return handle
+        .createQuery(
+            "select * from audit_seal where scope_code = :city order by number desc limit 1")
+        .bind("city", city)
+        .map((row, context) -> row(row))
+        .findOne();
+  }
+
+  static Optional<AuditSeal> of(Handle handle, DivisionCode city, long number) {
+    return handle
+        .createQuery("select * from audit_seal where scope_code = :city and number = :number")
+        .bind("city", city)
+        .bind("number", number)
+        .map((row, context) -> row(row))
+        .findOne();
+  }
+
+  /** A stretch of the chain. */
+  static List<AuditSeal> from(Handle handle, DivisionCode city, long number, int most) {
+    return handle
+        .createQuery(
+            """
+            select * from audit_seal where scope_code = :city and number >= :number
+            order by number limit :most""")
+        .bind("city", city)
+        .bind("number", number)
+        .bind("most", most)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  /** Newest first. */
+  public static List<AuditSeal> newest(Handle handle, DivisionCode city, int most) {
+    return handle
+        .createQuery(
+            "select * from audit_seal where scope_code = :city order by number desc limit :most")
+        .bind("city", city)
+        .bind("most", most)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  /** With several servers the first one closes a span. */
+  static void insert(Handle handle, DivisionCode city, AuditSeal seal) {
+    handle
+        .createUpdate(
+            """
+            insert into audit_seal (scope_code, number, from_at, until_at, entries, first_id, last_id, digest,
+              previous, sealed_at, seal)
+            values (:city, :number, :from, :until, :entries, :first, :last, :digest, :previous, :sealed, :seal)
+            on conflict do nothing\
+            """)
+        .bind("city", city)
+        .bind("number", seal.number())
+        .bind("from", seal.from())
+        .bind("until", seal.until())
+        .bind("entries", seal.entries())
+        .bind("first", seal.firstId())
+        .bind("last", seal.lastId())
+        .bind("digest", seal.digest())
+        .bind("previous", seal.previous())
+        .bind("sealed", seal.sealedAt())
+        .bind("seal", seal.seal())
+        .execute();
+  }
+
+  private static AuditSeal row(ResultSet row) throws SQLException {
+    return new AuditSeal(
+        row.getLong("number"),
+        Sql.instant(row, "from_at"),
+        Sql.instant(row, "until_at"),
+        row.getLong("entries"),
+        row.getObject("first_id", UUID.class),
+        row.getObject("last_id", UUID.class),
+        row.getString("digest"),
+        row.getString("previous"),
+        Sql.instant(row, "sealed_at"),
+        row.getString("seal"));
+  }
+}

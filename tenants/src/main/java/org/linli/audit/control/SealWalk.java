@@ -1,0 +1,145 @@
+package org.linli.audit.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.linli.audit.boundary.AuditReport;
+import org.linli.audit.entity.AuditFault;
+import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.Tampering;
+import org.linli.tenancy.entity.DivisionCode;
+
+/**
+ * Walks along the seals of a city, and reads each span again: one transaction for each, entry by
+ * entry, for logs of any length.
+ */
+@ApplicationScoped
+public class SealWalk {
+
+  /** Seals of one walk; the next begins behind them. */
+  public static final int STRETCH = 500;
+
+  private static final int MOST_FAULTS = 100;
+
+  /** A seal is made a quarter of an hour after its span; much later somebody made it anew. */
+  private static final Duration LATE = Duration.ofDays(1);
+
+  private final AuditSealing sealing;
+
+  @Inject
+  public SealWalk(AuditSealing sealing) {
+    this.sealing = sealing;
+  }
+
+  /** For the container's proxy alone. */
+  protected SealWalk() {
+    this(null);
+  }
+
+  /** A seal that somebody kept elsewhere. */
+  public record Kept(long number, String seal) {}
+
+  /**
+   * @param first number of the first seal to look at, from 1
+   * @param kept null for none
+   */
+  public AuditReport walk(DivisionCode city, long first, Kept kept) {
+    var faults = new ArrayList<AuditFault>();
+    var before = sealing.eyes().within(city, handle -> SealTable.of(handle, city, first - 1));
+    var stretch =
+        sealing.eyes().within(city, handle -> SealTable.from(handle, city, first, STRETCH));
+    if (kept != null) {
+      cut(city, kept, faults);
+    }
+    var previous = before.orElse(null);
+    if (previous == null && first > 1 && !stretch.isEmpty()) {
+      add(faults, Tampering.BROKEN, stretch.getFirst(), -1);
+    }
+    var entries = 0L;
+    for (var seal : stretch) {
+      chained(city, previous, seal, first, faults);
+      entries += compared(city, seal, faults);
+      previous = seal;
+    }
+    return new AuditReport(
+        stretch.size(),
+        entries,
+        List.copyOf(faults),
+        stretch.size() < STRETCH ? null : stretch.getLast().number() + 1,
+        previous == null ? "" : previous.seal());
+  }
+
+  private void cut(DivisionCode city, Kept kept, List<AuditFault> faults) {
+    var there = sealing.eyes().within(city, handle -> SealTable.of(handle, city, kept.number()));
+    if (there.filter(seal -> seal.seal().equals(kept.seal())).isEmpty()) {
+      faults.add(
+          new AuditFault(
+              Tampering.CUT,
+              kept.number(),
+              there.map(AuditSeal::from).orElse(null),
+              there.map(AuditSeal::until).orElse(null),
+              -1,
+              -1));
+    }
+  }
+
+  private void chained(
+      DivisionCode city, AuditSeal before, AuditSeal seal, long first, List<AuditFault> faults) {
+    if (!sealing.proves(city, seal)) {
+      add(faults, Tampering.FORGED, seal, -1);
+    }
+    var follows =
+        before == null
+            ? first > 1
+                || seal.number() == 1
+                    && seal.from().equals(Instant.EPOCH)
+                    && seal.previous().isEmpty()
+            : seal.number() == before.number() + 1
+                && seal.from().equals(before.until())
+                && seal.previous().equals(before.seal());
+    if (!follows) {
+      add(faults, Tampering.BROKEN, seal, -1);
+    }
+    if (seal.sealedAt().isBefore(seal.until())
+        || seal.sealedAt().isAfter(seal.until().plus(LATE))
+        || before != null && seal.sealedAt().isBefore(before.sealedAt())) {
+      add(faults, Tampering.LATE_SEALED, seal, -1);
+    }
+  }
+
+  private long compared(DivisionCode city, AuditSeal seal, List<AuditFault> faults) {
+    var found = sealing.eyes().within(city, handle -> read(handle, seal));
+    if (found.entries() < seal.entries()) {
+      add(faults, Tampering.REMOVED, seal, found.entries());
+    } else if (found.entries() > seal.entries()) {
+      add(faults, Tampering.ADDED_LATE, seal, found.entries());
+    } else if (!found.digest().equals(seal.digest())) {
+      add(faults, Tampering.CHANGED, seal, found.entries());
+    }
+    return found.entries();
+  }
+
+  private record Found(long entries, String digest) {}
+
+  private static Found read(Handle handle, AuditSeal seal) {
+    var digest = EntryDigest.of(handle, seal.from(), seal.until());
+    return new Found(digest.entries(), digest.close());
+  }
+
+  private static void add(List<AuditFault> faults, Tampering kind, AuditSeal seal, long found) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(
+          new AuditFault(
+              kind,
+              seal.number(),
+              seal.from(),
+              seal.until(),
+              found < 0 ? -1 : seal.entries(),
+              found));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Digests and seals over the log, and the walk along them. */
+package org.linli.audit.control;

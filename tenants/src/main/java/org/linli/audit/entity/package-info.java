@@ -1,0 +1,2 @@
+/** Seals, and what may be wrong with them. */
+package org.linli.audit.entity;

@@ -1,0 +1,2 @@
+/** The brake, the notes in memory, and their rows. */
+package org.linli.entrances.control;

@@ -1,0 +1,2 @@
+/** Doors, reasons, and what is noted. */
+package org.linli.entrances.entity;

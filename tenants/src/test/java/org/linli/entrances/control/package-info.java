@@ -1,0 +1,2 @@
+/** Tests of the brake and the notes. */
+package org.linli.entrances.control;
