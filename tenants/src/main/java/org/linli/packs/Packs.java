@@ -2,10 +2,13 @@ package org.linli.packs;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Reads pack files into records, strictly. */
 public final class Packs {
@@ -56,13 +60,55 @@ public final class Packs {
    * @throws PackFault with file and line
    */
   public static <T> T read(InputStream pack, String file, Class<T> type) {
+    return read(pack, file, YAML.readerFor(type));
+  }
+
+  /**
+   * Reads a pack that a server of a later version may have written: of one enumeration, words that
+   * are not known are null and are told.
+   *
+   * @param growing the enumeration
+   * @throws PackFault with file and line, for everything else that is not understood
+   */
+  public static <T> T read(
+      InputStream pack,
+      String file,
+      Class<T> type,
+      Class<? extends Enum<?>> growing,
+      Consumer<String> unknown) {
+    return read(pack, file, YAML.readerFor(type).withHandler(new Later(growing, unknown)));
+  }
+
+  /** Passes over words of an enumeration that are not known yet. */
+  private static final class Later extends DeserializationProblemHandler {
+
+    private final Class<? extends Enum<?>> growing;
+    private final Consumer<String> unknown;
+
+    Later(Class<? extends Enum<?>> growing, Consumer<String> unknown) {
+      this.growing = growing;
+      this.unknown = unknown;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> target, String word, String fault) {
+      if (target != growing) {
+        return NOT_HANDLED;
+      }
+      unknown.accept(word);
+      return null;
+    }
+  }
+
+  private static <T> T read(InputStream pack, String file, ObjectReader reader) {
     if (pack == null) {
       throw new PackFault(file, 0, "missing");
     }
     var text = "";
     try {
       text = new String(pack.readAllBytes(), StandardCharsets.UTF_8);
-      var read = YAML.readValue(text, type);
+      T read = reader.readValue(text);
       if (read == null) {
         throw new PackFault(file, 1, "empty");
       }

@@ -1,5 +1,8 @@
 /**
- * Cases 事件: from the alarm, the resident's snapshot or the clerk's own word to the confirmed end.
+ * Cases 事件: from the alarm, the round or the finding to the confirmed end.
+ *
+ * <p>What people see and report is a grid event ({@link org.linli.matters.boundary.GridEvents});
+ * what they opened here before goes on here to its end.
  *
  * <p>There is one way: opened, dispatched, accepted, handled, confirmed, closed ({@link
  * org.linli.cases.control.CaseFlow} alone knows it, so that a process engine can take its place).

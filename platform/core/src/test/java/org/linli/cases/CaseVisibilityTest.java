@@ -29,7 +29,7 @@ class CaseVisibilityTest {
   private UUID open(UUID place, String title) {
     return community.as(
         community.clerk,
-        () -> community.cases.open(new CaseDraft("OTHER", "CLERK", title, "", "MINOR", place)));
+        () -> community.opened(new CaseDraft("OTHER", "CLERK", title, "", "MINOR", place)));
   }
 
   private List<UUID> seen(Caller caller, CaseQuery query) {

@@ -25,7 +25,7 @@ class PhotosTest {
 
   private UUID report(Photo... photos) {
     return community.as(
-        community.resident(), () -> community.reports.report("t", "", null, Arrays.asList(photos)));
+        community.resident(), () -> community.reported("t", "", null, Arrays.asList(photos)));
   }
 
   private static void assertRefused(String rule, List<Photo> photos) {

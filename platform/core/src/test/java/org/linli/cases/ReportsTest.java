@@ -7,11 +7,9 @@ import static org.linli.community.TestCommunity.PHOTO;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.cases.control.CasePhotos;
@@ -34,9 +32,7 @@ class ReportsTest {
     var id =
         community.as(
             resident,
-            () ->
-                community.reports.report(
-                    "Water on the road", "", community.building, List.of(PHOTO)));
+            () -> community.reported("Water on the road", "", community.building, List.of(PHOTO)));
     var detail = community.detail(id);
     assertThat(detail.row().source()).isEqualTo("RESIDENT");
     assertThat(detail.row().state()).isEqualTo(CaseState.OPEN);
@@ -52,21 +48,6 @@ class ReportsTest {
     community.run(community.clerk, () -> community.cases.dispatch(id, worker.accountId()));
     assertThat(community.as(resident, () -> community.reports.get(id)).row().state())
         .isEqualTo(CaseState.DISPATCHED);
-  }
-
-  @Test
-  void aReportNeedsATitleAndAPlaceOfTheCommunity() {
-    var resident = community.resident();
-    var elsewhere = new TestCommunity();
-    assertThatThrownBy(
-            () -> community.as(resident, () -> community.reports.report(" ", "", null, List.of())))
-        .isInstanceOf(Invalid.class);
-    for (var place : List.of(elsewhere.building, UUID.randomUUID())) {
-      assertThatThrownBy(
-              () ->
-                  community.as(resident, () -> community.reports.report("t", "", place, List.of())))
-          .isInstanceOf(NotFound.class);
-    }
   }
 
   @ParameterizedTest
@@ -98,12 +79,11 @@ class ReportsTest {
             List.of(PHOTO, new Photo(large)),
             Collections.nCopies(10, PHOTO))) {
       assertThatThrownBy(
-              () -> community.as(resident, () -> community.reports.report("t", "", null, photos)))
+              () -> community.as(resident, () -> community.reported("t", "", null, photos)))
           .isInstanceOf(PhotoRefused.class);
     }
     assertThat(community.count("select count(*) from case_file")).isZero();
-    community.as(
-        resident, () -> community.reports.report("t", "", null, Collections.nCopies(9, PHOTO)));
+    community.as(resident, () -> community.reported("t", "", null, Collections.nCopies(9, PHOTO)));
     assertThat(community.count("select count(*) from case_photo")).isEqualTo(9);
   }
 }

@@ -91,7 +91,7 @@ class FiguresTest {
     return community.as(
         community.clerk,
         () ->
-            community.cases.open(
+            community.opened(
                 new CaseDraft("OTHER", "CLERK", "storm", "", "MINOR", community.building)));
   }
 

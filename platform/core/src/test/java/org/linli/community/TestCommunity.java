@@ -23,8 +23,11 @@ import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
 import org.linli.cases.control.CasePhotos;
 import org.linli.cases.control.GridWorkers;
-import org.linli.cases.control.KnownPlaces;
 import org.linli.cases.entity.CaseDetail;
+import org.linli.cases.entity.CaseDraft;
+import org.linli.cases.entity.CaseFile;
+import org.linli.cases.entity.CaseSeverity;
+import org.linli.cases.entity.CaseSource;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.Photo;
 import org.linli.city.boundary.Changes;
@@ -69,20 +72,9 @@ public final class TestCommunity {
       new CaseLife(jdbi, platform.scopes(), platform.entities(), figures, tell);
   public final GridWorkers workers = new GridWorkers(jdbi);
   public final Cases cases =
-      new Cases(
-          life,
-          new CaseLists(jdbi),
-          new CasePhotos(jdbi),
-          workers,
-          new KnownPlaces(jdbi),
-          platform.scopes());
+      new Cases(life, new CaseLists(jdbi), new CasePhotos(jdbi), workers, platform.scopes());
   public final Reports reports =
-      new Reports(
-          life,
-          new CaseLists(jdbi),
-          new CasePhotos(jdbi),
-          new KnownPlaces(jdbi),
-          platform.scopes());
+      new Reports(new CaseLists(jdbi), new CasePhotos(jdbi), platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
   public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
   public final Notices notices =
@@ -174,6 +166,31 @@ public final class TestCommunity {
 
   public Caller resident() {
     return platform.member(Tier.RESIDENT, tenant, "reports:write", "notices:read");
+  }
+
+  /** Opens a case as people did before what they see became a grid event. */
+  public UUID opened(CaseDraft draft) {
+    return opened(draft, CaseSource.valueOf(draft.source()));
+  }
+
+  /** As a resident's snapshot opened one. */
+  public UUID reported(String title, String text, UUID place, List<Photo> photos) {
+    var draft = new CaseDraft("REPORT", "RESIDENT", title, text, "MINOR", place, photos);
+    return opened(draft, CaseSource.RESIDENT);
+  }
+
+  private UUID opened(CaseDraft draft, CaseSource source) {
+    var opening =
+        new CaseFile.Opening(
+            draft.kind(),
+            source,
+            draft.title(),
+            draft.description() == null ? "" : draft.description(),
+            CaseSeverity.valueOf(draft.severity()),
+            null,
+            draft.place(),
+            platform.scopes().caller().accountId());
+    return life.open(tenant, opening, Instant.now(), CasePhotos.checked(draft.photos())).id();
   }
 
   /** The device of a place. */

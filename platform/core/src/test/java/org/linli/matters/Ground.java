@@ -86,7 +86,8 @@ public final class Ground {
         .useHandle(
             handle -> {
               handle.execute("delete from process_timer");
-              handle.execute("delete from due_work where kind in ('matter-clock', 'matter-twin')");
+              handle.execute(
+                  "delete from due_work where kind in ('matter-clock', 'matter-twin', 'grid-event-figures')");
             });
   }
 

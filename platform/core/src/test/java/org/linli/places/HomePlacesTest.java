@@ -51,23 +51,10 @@ class HomePlacesTest {
   }
 
   @Test
-  void aReportNamesNoRoomButTheOwn() {
-    settled();
-    assertThatThrownBy(() -> report(neighbours)).isInstanceOf(NotFound.class);
-    assertThat(community.detail(report(community.room)).row().placeId()).isEqualTo(community.room);
-    assertThat(community.detail(report(community.otherBuilding)).row().placeId())
-        .isEqualTo(community.otherBuilding);
-  }
-
-  private UUID report(UUID place) {
-    return community.as(resident, () -> community.reports.report("t", "", place, List.of()));
-  }
-
-  @Test
   void theReporterSeesTheOwnPhotographAndNobodyElseDoes() {
     var id =
         community.as(
-            resident, () -> community.reports.report("t", "", null, List.of(TestCommunity.PHOTO)));
+            resident, () -> community.reported("t", "", null, List.of(TestCommunity.PHOTO)));
     var photo = community.as(resident, () -> community.reports.get(id)).photos().getFirst();
     assertThat(community.as(resident, () -> community.reports.photo(id, photo)))
         .hasValueSatisfying(seen -> assertThat(seen.mediaType()).isEqualTo("image/jpeg"));

@@ -125,7 +125,7 @@ class PlaceEdgesTest {
     var point = community.place(PlaceKind.PUBLIC, null, community.grid, "P1");
     community.as(
         community.clerk,
-        () -> community.cases.open(new CaseDraft("OTHER", "CLERK", "t", "", "MINOR", point)));
+        () -> community.opened(new CaseDraft("OTHER", "CLERK", "t", "", "MINOR", point)));
     assertThatThrownBy(() -> community.run(community.clerk, () -> community.places.remove(point)))
         .isInstanceOfSatisfying(
             PlaceInUse.class, refusal -> assertThat(refusal.arguments()).containsExactly("cases"));

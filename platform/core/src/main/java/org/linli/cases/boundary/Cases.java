@@ -20,11 +20,9 @@ import org.linli.cases.control.CaseLists;
 import org.linli.cases.control.CasePhotos;
 import org.linli.cases.control.CaseWording;
 import org.linli.cases.control.GridWorkers;
-import org.linli.cases.control.KnownPlaces;
 import org.linli.cases.control.NotAssigned;
 import org.linli.cases.entity.CaseAction;
 import org.linli.cases.entity.CaseDetail;
-import org.linli.cases.entity.CaseDraft;
 import org.linli.cases.entity.CaseFile;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseRow;
@@ -32,7 +30,10 @@ import org.linli.cases.entity.Photo;
 import org.linli.cases.entity.Worker;
 import org.linli.tenancy.entity.TenantId;
 
-/** The community's cases, for its clerks and grid workers. */
+/**
+ * The community's cases, for its clerks and grid workers. Alarms, rounds and findings open them;
+ * what people report is a grid event, and what they opened before goes on here to its end.
+ */
 @Facade
 public class Cases {
 
@@ -40,28 +41,21 @@ public class Cases {
   private final CaseLists lists;
   private final CasePhotos photos;
   private final GridWorkers workers;
-  private final KnownPlaces places;
   private final Scopes scopes;
 
   @Inject
   public Cases(
-      CaseLife life,
-      CaseLists lists,
-      CasePhotos photos,
-      GridWorkers workers,
-      KnownPlaces places,
-      Scopes scopes) {
+      CaseLife life, CaseLists lists, CasePhotos photos, GridWorkers workers, Scopes scopes) {
     this.life = life;
     this.lists = lists;
     this.photos = photos;
     this.workers = workers;
-    this.places = places;
     this.scopes = scopes;
   }
 
   /** For the container's proxy alone. */
   protected Cases() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** Newest first; a grid worker's list holds the own cases and those of the own grids. */
@@ -101,27 +95,6 @@ public class Cases {
   @Permit("cases:read")
   public Map<UUID, UUID> ofAlarms(Collection<UUID> alarms) {
     return lists.ofAlarms(tenant(), alarms, CaseFilter.visibleTo(scopes.caller()));
-  }
-
-  /**
-   * Opens a case, at the desk or on a patrol, with what was photographed there; it waits to be
-   * dispatched.
-   */
-  @Permit("cases:handle")
-  @Mutates("case.opened")
-  public UUID open(CaseDraft draft) {
-    places.require(tenant(), draft.place());
-    var opening =
-        new CaseFile.Opening(
-            CaseWording.kind(draft.kind()),
-            CaseWording.source(draft.source()),
-            CaseWording.title(draft.title()),
-            CaseWording.description(draft.description()),
-            CaseWording.severity(draft.severity()),
-            null,
-            draft.place(),
-            scopes.caller().accountId());
-    return life.open(tenant(), opening, Instant.now(), draft.photos()).id();
   }
 
   /**

@@ -2,13 +2,11 @@ package org.linli.cases.control;
 
 import java.util.Set;
 import org.linli.access.boundary.Invalid;
-import org.linli.cases.entity.CaseSeverity;
-import org.linli.cases.entity.CaseSource;
 
 /** What the fields of a case may hold. */
 public final class CaseWording {
 
-  /** Kinds of the device models' rules, and those that people open. */
+  /** Kinds of the device models' rules, and those that people opened. */
   public static final Set<String> KINDS =
       Set.of(
           "FIRE",
@@ -23,14 +21,9 @@ public final class CaseWording {
           "REPORT",
           "OTHER");
 
-  private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 2000;
 
   private CaseWording() {}
-
-  public static String title(String title) {
-    return text("title", title, LONGEST_TITLE);
-  }
 
   public static String description(String description) {
     return description == null || description.isBlank()
@@ -53,22 +46,6 @@ public final class CaseWording {
       throw new Invalid("kind", String.join(" ", KINDS.stream().sorted().toList()));
     }
     return kind;
-  }
-
-  public static CaseSeverity severity(String severity) {
-    try {
-      return CaseSeverity.valueOf(String.valueOf(severity));
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("severity", "CRITICAL MAJOR MINOR WARNING");
-    }
-  }
-
-  /** Where a person's case comes from. */
-  public static CaseSource source(String source) {
-    if ("CLERK".equals(source) || "PATROL".equals(source)) {
-      return CaseSource.valueOf(source);
-    }
-    throw new Invalid("source", "CLERK PATROL");
   }
 
   private static String text(String field, String text, int longest) {

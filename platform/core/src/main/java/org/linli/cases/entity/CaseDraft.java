@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.linli.audit.boundary.Audited;
 
 /**
- * A case that a clerk or a grid worker opens.
+ * What a clerk or a grid worker tells in the words of cases: programs written for those still do.
+ * It becomes a grid event, whose verification says of which class it is.
  *
+ * @param kind not kept any more
+ * @param severity {@code CRITICAL} is urgent
  * @param source {@code CLERK} or {@code PATROL}
  * @param place where; null when it has no place
  * @param photos what was seen there

@@ -123,7 +123,8 @@ public class CityBoard {
                 handle
                     .createQuery(
                         """
-                        select hour, sum(alarms_raised), sum(alarms_cleared), sum(cases_opened), sum(cases_closed)
+                        select hour, sum(alarms_raised), sum(alarms_cleared),
+                          sum(cases_opened + events_opened), sum(cases_closed + events_closed)
                         from figures_hour where code like :prefix and hour >= :first group by hour""")
                     .bind("prefix", code.value() + "%")
                     .bind("first", first.atOffset(ZoneOffset.UTC))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.entity.Delta;
+import org.linli.city.entity.EventSums;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 
@@ -97,6 +98,50 @@ public class FiguresFeed {
       asked.put(tenant, now);
       work.ensure(tenant, DEVICES_HEARD, WHOLE_COMMUNITY, now.plusSeconds(2));
     }
+  }
+
+  /**
+   * Writes down how many grid events the community has: in all, in the running hour and in the one
+   * before.
+   *
+   * @param hour the beginning of the running hour
+   */
+  public void events(TenantId tenant, EventSums sums, Instant hour) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into community_figures (tenant_id, code, events_open, events_overdue, events_closed, changed_at)
+                    select id, code, :open, :overdue, :closed, :changed from tenant where id = :tenant
+                    on conflict (tenant_id) do update set code = excluded.code, events_open = excluded.events_open,
+                      events_overdue = excluded.events_overdue, events_closed = excluded.events_closed,
+                      changed_at = excluded.changed_at""")
+                .bind("open", sums.open())
+                .bind("overdue", sums.overdue())
+                .bind("closed", sums.closed())
+                .bind("tenant", tenant)
+                .bind("changed", OffsetDateTime.now(ZoneOffset.UTC))
+                .execute());
+    eventsOf(tenant, hour, sums.now());
+    eventsOf(tenant, hour.minus(1, ChronoUnit.HOURS), sums.before());
+  }
+
+  private void eventsOf(TenantId tenant, Instant hour, EventSums.Hour sums) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into figures_hour (tenant_id, hour, code, events_opened, events_closed)
+                    select id, :hour, code, :opened, :closed from tenant where id = :tenant
+                    on conflict (tenant_id, hour) do update set
+                      events_opened = excluded.events_opened, events_closed = excluded.events_closed""")
+                .bind("tenant", tenant)
+                .bind("hour", hour.atOffset(ZoneOffset.UTC))
+                .bind("opened", sums.opened())
+                .bind("closed", sums.closed())
+                .execute());
   }
 
   private void addHour(TenantId tenant, Delta delta, OffsetDateTime hour) {

@@ -13,16 +13,19 @@ import org.linli.tenancy.entity.OperationMode;
 /** How summed figures read from a row. */
 public final class FiguresRows {
 
-  /** The sums of a group; bigint sums are numeric, so they are cast back. */
+  /**
+   * The sums of a group, cases and grid events in one; bigint sums are numeric, so they are cast
+   * back.
+   */
   public static final String SUMS =
       """
        cast(coalesce(sum(devices), 0) as bigint) as devices,
        cast(coalesce(sum(devices_heard), 0) as bigint) as devices_heard,
        cast(coalesce(sum(alarms_open), 0) as bigint) as alarms_open,
        cast(coalesce(sum(alarms_critical), 0) as bigint) as alarms_critical,
-       cast(coalesce(sum(cases_open), 0) as bigint) as cases_open,
-       cast(coalesce(sum(cases_overdue), 0) as bigint) as cases_overdue,
-       cast(coalesce(sum(cases_closed), 0) as bigint) as cases_closed,
+       cast(coalesce(sum(cases_open + events_open), 0) as bigint) as cases_open,
+       cast(coalesce(sum(cases_overdue + events_overdue), 0) as bigint) as cases_overdue,
+       cast(coalesce(sum(cases_closed + events_closed), 0) as bigint) as cases_closed,
        cast(coalesce(sum(points_total), 0) as bigint) as points_total
       """;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.boundary.Facade;
@@ -23,6 +24,7 @@ import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.KindView;
+import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterQuery;
@@ -74,6 +76,16 @@ public class Matters {
   @Permit("matters:open")
   public List<FieldFault> faults(MatterDraft draft) {
     return opening.faults(draft, DOORS);
+  }
+
+  /**
+   * The place of the community that a spot on the map is at; empty where its places have none.
+   *
+   * @throws org.linli.access.boundary.Invalid for a spot outside the community's ground
+   */
+  @Permit("matters:open")
+  public Optional<UUID> whereabouts(Location spot) {
+    return opening.whereabouts(spot);
   }
 
   /** Takes up a matter on behalf of somebody, or one that was found on the spot. */

@@ -82,7 +82,7 @@ public class FormTable {
     if (known != null) {
       return Optional.of(known);
     }
-    var read = yaml(definition).map(text -> Forms.read(text, definition.toString()));
+    var read = yaml(definition).map(text -> Forms.stored(text, definition.toString()));
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
     }

@@ -74,7 +74,12 @@ public class MatterLists {
   }
 
   public Page<MatterRow> own(PageRequest page) {
-    return rows(table.own(page), page, true, true);
+    return rows(table.own(MatterQuery.all(), page), page, true, true);
+  }
+
+  /** Those of one kind. */
+  public Page<MatterRow> own(String kind, PageRequest page) {
+    return rows(table.own(new MatterQuery(kind, null, null), page), page, true, true);
   }
 
   public MatterDetail seen(UUID id) {

@@ -147,11 +147,11 @@ public class MatterTable {
   }
 
   /** Newest first. */
-  Page<Matter> own(PageRequest page) {
+  Page<Matter> own(MatterQuery query, PageRequest page) {
     return page(
         new PagedQuery(Matter.COLUMNS, Matter.FROM + " and m.applicant_id = :me")
             .bind("me", scopes.caller().accountId()),
-        MatterQuery.all(),
+        query,
         page);
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterState;
@@ -30,6 +32,7 @@ import org.linli.matters.entity.TaskForm;
 import org.linli.persistence.Sql;
 import org.linli.places.boundary.Surroundings;
 import org.linli.processes.boundary.Processes;
+import org.linli.work.boundary.DueWork;
 
 /** Takes a matter up: checked, numbered, its process begun, all in one transaction. */
 @ApplicationScoped
@@ -49,6 +52,7 @@ public class Opening {
   private final Calendar calendar;
   private final Assigning assigning;
   private final Twins twins;
+  private final DueWork work;
 
   @Inject
   public Opening(
@@ -61,7 +65,8 @@ public class Opening {
       Changes changes,
       Calendar calendar,
       Assigning assigning,
-      Twins twins) {
+      Twins twins,
+      DueWork work) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.forms = forms;
@@ -72,11 +77,12 @@ public class Opening {
     this.calendar = calendar;
     this.assigning = assigning;
     this.twins = twins;
+    this.work = work;
   }
 
   /** For the container's proxy alone. */
   protected Opening() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -162,6 +168,7 @@ public class Opening {
             assigning.begin(tenant, instance);
           }
           twins.opened(tenant, matter);
+          EventFigures.moved(work, tenant, matter.kind(), matter.instance());
           changes.tell(tenant, "matters");
           return new Opened(id, number, code, draft.anonymous());
         });
@@ -226,14 +233,21 @@ public class Opening {
       place(form, draft, applicant);
       return draft;
     }
-    var found =
-        jdbi.withHandle(
-            handle -> Whereabouts.place(handle, scopes.requireTenant(), draft.location()));
+    var found = whereabouts(draft.location());
     if (draft.place() != null || found.isEmpty() || form.place() == PlaceNeed.NONE) {
       place(form, draft, applicant);
       return draft;
     }
     return draft.at(found.get());
+  }
+
+  /**
+   * The place that a spot on the map is at; empty where the community's places have none.
+   *
+   * @throws Invalid for a spot that is none, or not in the community
+   */
+  public Optional<UUID> whereabouts(Location spot) {
+    return jdbi.withHandle(handle -> Whereabouts.place(handle, scopes.requireTenant(), spot));
   }
 
   private void place(MatterForm form, MatterDraft draft, UUID applicant) {

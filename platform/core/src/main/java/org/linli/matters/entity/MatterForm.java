@@ -2,8 +2,10 @@ package org.linli.matters.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.calendar.entity.Limit;
 import org.linli.packs.Text;
 
@@ -56,7 +58,10 @@ public record MatterForm(
 
   public MatterForm {
     clauses = clauses == null ? List.of() : List.copyOf(clauses);
-    doors = doors == null ? Set.of() : Set.copyOf(doors);
+    doors =
+        doors == null
+            ? Set.of()
+            : doors.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     staff = staff == null ? Set.of() : Set.copyOf(staff);
     hands = hands == null ? Set.of() : Set.copyOf(hands);
     sections = sections == null ? List.of() : List.copyOf(sections);

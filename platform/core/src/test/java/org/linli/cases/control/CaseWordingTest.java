@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
-import org.linli.cases.entity.CaseSource;
 import org.linli.devices.boundary.DeviceModels;
 
 class CaseWordingTest {
@@ -28,7 +27,6 @@ class CaseWordingTest {
 
   @Test
   void wordsAreKeptWithoutTheBlanksAroundThem() {
-    assertThat(CaseWording.title(" a ")).isEqualTo("a");
     assertThat(CaseWording.description(" b\n")).isEqualTo("b");
     assertThat(CaseWording.note("\tc")).isEqualTo("c");
     assertThat(CaseWording.remark(" d")).isEqualTo("d");
@@ -37,8 +35,7 @@ class CaseWordingTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "  ", "\n"})
-  void aTitleAndANoteHaveToSaySomethingAndTheRestMayStayAway(String nothing) {
-    assertThatThrownBy(() -> CaseWording.title(nothing)).isInstanceOf(Invalid.class);
+  void aNoteHasToSaySomethingAndTheRestMayStayAway(String nothing) {
     assertThatThrownBy(() -> CaseWording.note(nothing)).isInstanceOf(Invalid.class);
     assertThat(CaseWording.description(nothing)).isEmpty();
     assertThat(CaseWording.remark(nothing)).isNull();
@@ -46,11 +43,9 @@ class CaseWordingTest {
 
   @Test
   void longWordsAreRefusedWhereTheyEndAndNotBefore() {
-    assertThat(CaseWording.title("字".repeat(200))).hasSize(200);
     assertThat(CaseWording.description("字".repeat(2000))).hasSize(2000);
     for (Runnable tooLong :
         new Runnable[] {
-          () -> CaseWording.title("a".repeat(201)),
           () -> CaseWording.description("a".repeat(2001)),
           () -> CaseWording.note("a".repeat(2001)),
           () -> CaseWording.remark("a".repeat(2001))
@@ -62,24 +57,10 @@ class CaseWordingTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "fire", "WAR"})
-  void aKindOrSeverityThatNobodyKnowsIsToldWithThoseThatAre(String word) {
+  void aKindThatNobodyKnowsIsToldWithThoseThatAre(String word) {
     assertThatThrownBy(() -> CaseWording.kind(word))
         .isInstanceOfSatisfying(
             Invalid.class,
             refusal -> assertThat(refusal.arguments().get(1).toString()).contains("FIRE", "OTHER"));
-    assertThatThrownBy(() -> CaseWording.severity(word))
-        .isInstanceOfSatisfying(
-            Invalid.class,
-            refusal ->
-                assertThat(refusal.arguments())
-                    .containsExactly("severity", "CRITICAL MAJOR MINOR WARNING"));
-  }
-
-  @ParameterizedTest
-  @NullSource
-  @ValueSource(strings = {"ALARM", "RESIDENT", "x"})
-  void nobodyAtADeskSaysThatADeviceOrAResidentOpenedTheCase(String source) {
-    assertThatThrownBy(() -> CaseWording.source(source)).isInstanceOf(Invalid.class);
-    assertThat(CaseWording.source("PATROL")).isEqualTo(CaseSource.PATROL);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
+import org.linli.city.boundary.FiguresFeed;
 import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
 import org.linli.keys.control.RingForTests;
@@ -19,6 +20,7 @@ import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.FailedSteps;
 import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.boundary.Government;
+import org.linli.matters.boundary.GridEvents;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
@@ -54,6 +56,7 @@ public final class MattersForTests {
   public final Matters matters;
   public final MyWork work;
   public final OwnMatters own;
+  public final GridEvents events;
   public final ProcessDesk desk;
   public final ProcessDesigner designer;
   private final Drafts drafts;
@@ -114,12 +117,25 @@ public final class MattersForTests {
     var course =
         new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
     var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
-    due = new DueRound(jdbi, scopes, List.of(clocks, twins));
+    var figures =
+        new EventFigures(
+            jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
+    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures));
     var tally = new RateTally(jdbi, forms, table, processes);
-    observers.add(told -> observed(told, assigning, twins, tally, telling));
+    observers.add(told -> observed(told, assigning, twins, tally, telling, figures));
     var opening =
         new Opening(
-            jdbi, scopes, forms, table, processes, files, changes, calendar, assigning, twins);
+            jdbi,
+            scopes,
+            forms,
+            table,
+            processes,
+            files,
+            changes,
+            calendar,
+            assigning,
+            twins,
+            new DueWork(jdbi));
     var opinions = new Opinions(jdbi, scopes, forms, table, changes);
     var stages = new MatterStages(jdbi, scopes);
     var appraisals = new Appraisals(jdbi, scopes, forms, processes);
@@ -134,6 +150,7 @@ public final class MattersForTests {
     packs = new ProcessPacks(scopes, definitions, forms);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
+    events = new GridEvents(scopes, kinds, opening, lists);
     own = new OwnMatters(scopes, kinds, opening, lists, works, hands, course);
     progress = new PublicProgress(new Following(jdbi, scopes, forms, table, stages, appraisals));
     var services = new PublicServices(scopes, forms, opening);
@@ -173,7 +190,12 @@ public final class MattersForTests {
 
   /** As the container's events would reach them, in the same transaction. */
   private void observed(
-      Object told, Assigning assigning, Twins twins, RateTally tally, Telling telling) {
+      Object told,
+      Assigning assigning,
+      Twins twins,
+      RateTally tally,
+      Telling telling,
+      EventFigures figures) {
     switch (told) {
       case TaskOpened opened -> {
         clocks.opened(opened);
@@ -185,6 +207,7 @@ public final class MattersForTests {
         twins.ended(ended);
         tally.ended(ended);
         telling.ended(ended);
+        figures.ended(ended);
       }
       default -> {
         // Nobody here observes it.

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 
 /**
- * A clerk's day: a case from its opening to its dispatch, a place, an account, a notice, a device.
+ * A clerk's day: a grid event from its taking up to its verification, a place, an account, a notice,
+ * a device.
  */
 class CommunityBrowserIT {
 
@@ -29,18 +30,17 @@ class CommunityBrowserIT {
   }
 
   @Test
-  void aClerkOpensACaseAndGivesItToAWorker() {
+  void aClerkTakesUpAnEventAndVerifiesIt() {
     var page = at("community/cases");
     var title = "IT-" + System.nanoTime();
     page.locator(".screen-actions vaadin-button[theme~=primary]").click();
-    var dialog = page.locator("vaadin-dialog[opened]");
-    dialog.locator("vaadin-text-field input").first().fill(title);
-    primary(dialog).click();
-    assertThat(page.locator(".case-sheet h2")).hasText(title);
-    page.locator(".case-sheet .next-step vaadin-button").click();
-    page.locator("vaadin-dialog[opened] vaadin-radio-button").first().click();
-    primary(page.locator("vaadin-dialog[opened]")).click();
-    assertThat(page.locator(".case-sheet .timeline li")).hasCount(2);
+    page.locator(".phone-form vaadin-text-field input").first().fill(title);
+    page.locator(".phone-form vaadin-text-area textarea").first().fill(title);
+    Browser.button(page.locator(".screen"), "登记").click();
+    assertThat(page.locator(".receipt")).isVisible();
+    page.locator(".screen a[href*='community/matter/']").click();
+    assertThat(page.locator(".screen").getByText(title).first()).isVisible();
+    assertThat(page.locator(".screen").getByText("核实立案").first()).isVisible();
   }
 
   @Test

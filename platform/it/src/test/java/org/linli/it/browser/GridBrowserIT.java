@@ -27,12 +27,12 @@ class GridBrowserIT {
   }
 
   @Test
-  void whatIsSeenOnAPatrolBecomesACase() {
+  void whatIsSeenOnAPatrolBecomesAGridEventWithItsReceipt() {
     var page = browser.signedIn(WORKER, 390, 844);
     page.navigate(Installation.shared().http() + "/grid/patrol");
     page.locator(".phone-form vaadin-text-field input").first().fill("IT-" + System.nanoTime());
     page.locator(".thumb-button").click();
-    assertThat(page).hasURL(Installation.shared().http() + "/grid");
+    assertThat(page.locator(".receipt a")).isFocused();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 
-/** No mouse: signing in, opening a case, and bringing it to its end, with the focus always seen. */
+/** No mouse: signing in, taking up a grid event, and going on to it, with the focus always seen. */
 class KeyboardBrowserIT {
 
   private static final int MOST_TABS = 60;
@@ -47,7 +47,7 @@ class KeyboardBrowserIT {
   }
 
   @Test
-  void aCaseIsOpenedAndClosedAgainWithoutAMouse() {
+  void anEventIsTakenUpAndOpenedWithoutAMouse() {
     var page = browser.stranger(1440, 900, "zh-CN");
     assertThat(page.locator("#username input")).isFocused();
     page.keyboard().type("jinjiang-clerk");
@@ -59,19 +59,18 @@ class KeyboardBrowserIT {
     tabTo(page, "登记事件");
     Browser.picture(page, "keyboard-focus");
     page.keyboard().press("Enter");
-    page.locator("vaadin-dialog[opened] vaadin-text-field").first().waitFor();
-    tabTo(page, "事项");
-    var title = "IT-" + System.nanoTime();
-    page.keyboard().type(title);
-    tabTo(page, "登记事件");
-    Browser.picture(page, "keyboard-dialog");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".case-sheet h2")).hasText(title);
+    page.locator(".screen vaadin-text-area").first().waitFor();
     Browser.settle(page);
-    tabTo(page, "关闭");
-    Browser.picture(page, "keyboard-sheet");
+    tabTo(page, "事件描述");
+    var what = "IT-" + System.nanoTime();
+    page.keyboard().type(what);
+    tabTo(page, "登记");
+    Browser.picture(page, "keyboard-form");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".case-sheet")).isHidden();
+    assertThat(page.locator(".screen a[href*='community/matter/']")).isFocused();
+    Browser.picture(page, "keyboard-receipt");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".screen").getByText(what).first()).isVisible();
   }
 
   /** Goes on until the focus stands on what has this name; each stop on the way must be seen. */

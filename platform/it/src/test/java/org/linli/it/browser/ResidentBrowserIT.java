@@ -29,13 +29,14 @@ class ResidentBrowserIT {
   }
 
   @Test
-  void aReportStandsAmongMineAsReceived() {
+  void aReportStandsAmongMineWithItsReceipt() {
     var page = at("resident/report");
     var title = "IT-" + System.nanoTime();
     page.locator(".phone-form vaadin-text-field input").first().fill(title);
     page.locator(".thumb-button").click();
     assertThat(page.locator(".report-card h3").first()).hasText(title);
-    assertThat(page.locator(".report-card").first().locator("[aria-current=step]")).hasCount(1);
+    assertThat(page.locator(".report-card").first().locator(".chips .linli-chip")).hasCount(2);
+    assertThat(page.locator(".receipt a")).isFocused();
   }
 
   @Test

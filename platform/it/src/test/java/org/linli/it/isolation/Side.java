@@ -14,6 +14,7 @@ import org.linli.it.home.Door;
 import org.linli.it.home.Enrolment;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.it.home.Rows;
 
 /**
  * One of the two communities: its people, and one thing of every kind, made by them over REST.
@@ -97,6 +98,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
       side.things.put(kind, UUID.randomUUID().toString());
     }
     side.furnish(new Door(installation));
+    side.reportedBefore(new Rows(installation, tenant));
     side.agree(bureau, operator);
     return side;
   }
@@ -221,11 +223,6 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     things.put("session", UUID.randomUUID().toString());
     // The controls of the standards are the same for all.
     things.put("evidence-control", UUID.randomUUID().toString());
-    var report = Map.of("title", mark, "text", mark, "photos", List.of(Map.of("content", PIXEL)));
-    things.put("case", make(people.get("resident"), "reports", report));
-    things.put(
-        "photo",
-        clerk.get("/api/v1/cases/" + things.get("case")).json().path("photos").path(0).asText());
     matters(clerk);
     things.put("alarm", awaited(clerk, "/api/v1/alarms"));
     things.put("storm", UUID.randomUUID().toString());
@@ -233,6 +230,32 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     // Analyses find things at night alone, and their names are the same for all.
     things.put("analysis-finding", UUID.randomUUID().toString());
     things.put("analysis", UUID.randomUUID().toString());
+  }
+
+  /** A case that the resident's report opened while reports did: they stay readable. */
+  private void reportedBefore(Rows rows) {
+    var id = UUID.randomUUID();
+    var step = UUID.randomUUID();
+    var photo = UUID.randomUUID();
+    assertThat(
+            rows.change(
+                """
+                insert into case_file (tenant_id, id, number, kind, source, title, description, severity, state,
+                  reporter, opened_at, due_at)
+                select tenant_id, ?, ?, 'REPORT', 'RESIDENT', ?, ?, 'MINOR', 'OPEN', applicant_id, now(),
+                  now() + interval '1 day' from matter where id = ?""",
+                id, mark, mark, mark, UUID.fromString(things.get("own-matter"))))
+        .isOne();
+    rows.change(
+        "insert into case_step (tenant_id, case_id, id, at, action, actor)"
+            + " values (?, ?, ?, now(), 'OPENED', ?)",
+        tenant, id, step, mark);
+    rows.change(
+        "insert into case_photo (tenant_id, case_id, step_id, id, at, media_type, content)"
+            + " values (?, ?, ?, ?, now(), 'image/png', ?)",
+        tenant, id, step, photo, PIXEL);
+    things.put("case", id.toString());
+    things.put("photo", photo.toString());
   }
 
   /** What was asked for at the counter and by the resident, and the first task of it. */

@@ -2,12 +2,10 @@ package org.linli.it.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.it.home.AtLength;
 import org.linli.it.home.Awaited;
+import org.linli.it.home.Inspection;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.home.Rows;
@@ -164,27 +163,14 @@ class TwoNodesIT {
   /** Cases of the clerk's own, each of which waits to be escalated. */
   private List<UUID> cases() {
     var cases = new ArrayList<UUID>();
+    var device = Inspection.device(clerk);
     for (int i = 0; i < CASES; i++) {
-      var opened =
-          (i % 2 == 0 ? clerk : other.as(clerk))
-              .post(
-                  "/api/v1/cases",
-                  Map.of(
-                      "kind", "FACILITY",
-                      "source", "CLERK",
-                      "title", "Two servers " + i,
-                      "description", "dark",
-                      "severity", "MINOR"));
-      assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-      cases.add(UUID.fromString(id(opened.json())));
+      var hand = i % 2 == 0 ? clerk : other.as(clerk);
+      var opened = Inspection.finds(hand, device, "Two servers " + i);
+      assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+      cases.add(UUID.fromString(opened.json().path("caseId").asText()));
     }
     return cases;
-  }
-
-  private static String id(JsonNode made) {
-    return made.path("id").isTextual()
-        ? made.path("id").asText()
-        : made.path("row").path("id").asText();
   }
 
   private long escalations(UUID id) {

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Enrolment;
+import org.linli.it.home.Inspection;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 
@@ -71,7 +72,8 @@ final class Deliveries implements UnderWay {
         bureau.post("/api/v1/exchange-networks", Map.of("range", "127.0.0.1", "note", "test"));
     assertThat(network.status()).as(network.text()).isIn(201, 409);
     subscription = subscribe(server.getAddress().getPort());
-    writer = Thread.ofVirtual().start(() -> open(clerk));
+    var device = Inspection.device(clerk);
+    writer = Thread.ofVirtual().start(() -> open(clerk, device));
   }
 
   @Override
@@ -196,25 +198,12 @@ final class Deliveries implements UnderWay {
   }
 
   /** Opens cases, one after the other, as fast as the platform lets. */
-  private void open(Rest clerk) {
+  private void open(Rest clerk, String device) {
     while (opening.get()) {
       try {
-        var answer =
-            clerk.post(
-                "/api/v1/cases",
-                Map.of(
-                    "kind",
-                    "FACILITY",
-                    "source",
-                    "CLERK",
-                    "title",
-                    "Lamp " + opened.size(),
-                    "description",
-                    "dark",
-                    "severity",
-                    "MINOR"));
-        if (answer.status() == 201) {
-          opened.add(answer.json().path("id").asText());
+        var answer = Inspection.finds(clerk, device, "Lamp " + opened.size());
+        if (answer.status() == 200) {
+          opened.add(answer.json().path("caseId").asText());
         }
         UnderWay.pause(500);
       } catch (IllegalStateException fallen) {

@@ -55,6 +55,7 @@ import org.linli.ui.parts.Table;
 @Nav(title = "community.alarms.title", icon = VaadinIcon.BELL, order = 4)
 public class AlarmsView extends Screen implements HasUrlParameter<String> {
 
+  private static final List<String> SEVERITIES = List.of("CRITICAL", "MAJOR", "MINOR", "WARNING");
   private static final String OPEN = "OPEN";
   private static final String CLEARED = "CLEARED";
 
@@ -157,7 +158,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     state.setValue(OPEN);
     state.addValueChangeListener(change -> refresh());
     severity.setLabel(say("alarm.severity"));
-    severity.setItems(OpenCase.SEVERITIES);
+    severity.setItems(SEVERITIES);
     severity.setEmptySelectionAllowed(true);
     severity.setEmptySelectionCaption(say("list.all"));
     severity.setItemLabelGenerator(

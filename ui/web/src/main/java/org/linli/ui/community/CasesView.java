@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -31,7 +32,8 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
 import org.linli.look.shell.MainLayout;
-import org.linli.places.boundary.Places;
+import org.linli.matters.entity.GridEvent;
+import org.linli.ui.matters.NewMatterView;
 import org.linli.ui.parts.Chips;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.DueTime;
@@ -47,7 +49,6 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private static final String ACTIVE = "ACTIVE";
 
   private final transient Cases cases;
-  private final transient Places places;
   private final transient Scopes scopes;
   private final Grid<CaseRow> grid = new Grid<>();
 
@@ -62,10 +63,9 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private transient CaseDetail shown;
 
   @Inject
-  public CasesView(Cases cases, Places places, Scopes scopes, Downloads downloads) {
+  public CasesView(Cases cases, Scopes scopes, Downloads downloads) {
     super("community.cases");
     this.cases = cases;
-    this.places = places;
     this.scopes = scopes;
     actions(
         downloads.excel(
@@ -73,8 +73,8 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
             page ->
                 cases.list(
                     query(), new PageRequest(page.offset(), page.limit(), search.getValue()))));
-    if (scopes.caller().may("cases:write")) {
-      var open = new Button(say("case.open"), VaadinIcon.PLUS.create(), click -> openCase());
+    if (scopes.caller().may("matters:open")) {
+      var open = new Button(say("case.open"), VaadinIcon.PLUS.create(), click -> report());
       open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(open);
     }
@@ -188,13 +188,12 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
     getUI().ifPresent(ui -> ui.navigate(CasesView.class));
   }
 
-  private void openCase() {
-    new OpenCase(
-            speech(),
-            cases,
-            places.tree(),
-            id -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, id.toString())))
-        .open();
+  /** What people report is a grid event, with its form among the matters. */
+  private void report() {
+    getUI()
+        .ifPresent(
+            ui ->
+                ui.navigate(NewMatterView.class, QueryParameters.of("kind", GridEvent.KIND)));
   }
 
   /** The states that the filter offers. */

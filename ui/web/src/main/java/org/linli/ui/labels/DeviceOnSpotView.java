@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -18,23 +17,26 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
-import org.linli.cases.boundary.Cases;
-import org.linli.cases.entity.CaseDraft;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.Devices;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Notes;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
+import org.linli.matters.boundary.GridEvents;
+import org.linli.matters.boundary.Matters;
+import org.linli.matters.entity.Door;
 import org.linli.ui.grid.CheckView;
 import org.linli.ui.grid.GridLayout;
+import org.linli.ui.matters.Receipt;
+import org.linli.ui.matters.ReportForm;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
 import org.linli.ui.parts.MetricWords;
-import org.linli.ui.parts.PhotoField;
 import org.linli.ui.parts.Screen;
 import org.linli.upkeep.boundary.Checks;
 import org.linli.upkeep.entity.DueCheck;
@@ -51,29 +53,31 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
   static final String ROUTE = "grid/device";
 
   private static final int DAYS = 30;
-  private static final int LONGEST_TITLE = 200;
 
   private final transient Devices devices;
   private final transient DeviceModels models;
   private final transient Checks checks;
-  private final transient Cases cases;
+  private final transient GridEvents events;
+  private final transient Matters matters;
   private final transient Caller caller;
+  private final Div receipt = new Div();
   private final Div content = new Div();
   private final Div thumb = new Div();
   private transient DeviceId id;
 
   @Inject
   public DeviceOnSpotView(
-      Devices devices, DeviceModels models, Checks checks, Cases cases, Scopes scopes) {
+      Devices devices, DeviceModels models, Checks checks, GridEvents events, Matters matters, Scopes scopes) {
     super("grid.device");
     this.devices = devices;
     this.models = models;
     this.checks = checks;
-    this.cases = cases;
+    this.events = events;
+    this.matters = matters;
     caller = scopes.caller();
     content.addClassName("phone-list");
     thumb.addClassName("thumb");
-    add(content, thumb);
+    add(receipt, content, thumb);
     freshOn("readings", "devices", "alarms");
   }
 
@@ -104,7 +108,7 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
     if (caller.may("checks:read")) {
       due(row);
     }
-    if (caller.may("cases:handle")) {
+    if (caller.may("matters:open")) {
       var report = new Button(say("spot.report"), VaadinIcon.WARNING.create(), click -> ask(row));
       report.addClassName("thumb-button");
       thumb.add(report);
@@ -187,30 +191,38 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
     return start;
   }
 
+  /** What is wrong with it becomes a grid event at its place. */
   private void ask(DeviceRow row) {
-    var title = new TextField(say("grid.patrol.what"));
-    title.setMaxLength(LONGEST_TITLE);
-    title.setWidthFull();
-    title.setValue(say("spot.fault-of", row.name()));
-    var description = Ask.area(say("case.description"));
-    var photos = new PhotoField(speech());
+    var kind = ReportForm.offered(() -> events.of(Door.PATROL));
+    if (kind.isEmpty()) {
+      Notes.failed(say("matters.not-by-this-door"));
+      return;
+    }
+    var form =
+        new ReportForm(
+                speech(), say("grid.patrol.what"), kind.get(), List.of(), matters::whereabouts)
+            .about(say("spot.fault-of", row.name()), row.placeId());
     new Ask(speech(), say("spot.report"))
-        .with(title, photos, description)
-        .answer(
-            say("grid.patrol.send"),
-            () ->
-                Deed.attempt(
-                    say("grid.patrol.sent"),
-                    () ->
-                        cases.open(
-                            new CaseDraft(
-                                "FACILITY",
-                                "PATROL",
-                                title.getValue().strip(),
-                                say("spot.about", row.code(), description.getValue().strip()),
-                                "MINOR",
-                                row.placeId(),
-                                photos.photos()))))
+        .with(form)
+        .answer(say("grid.patrol.send"), () -> form.isComplete() && send(row, form))
         .open();
+  }
+
+  private boolean send(DeviceRow row, ReportForm form) {
+    var opened =
+        Deed.asked(
+            () ->
+                events.open(
+                    Door.PATROL,
+                    form.event().telling(said -> say("spot.about", row.code(), said))));
+    if (opened == null) {
+      return false;
+    }
+    Notes.done(say("grid.patrol.sent"));
+    var paper = new Receipt(speech(), opened);
+    receipt.removeAll();
+    receipt.add(paper);
+    paper.focus();
+    return true;
   }
 }

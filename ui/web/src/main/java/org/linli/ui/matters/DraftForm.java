@@ -6,9 +6,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.linli.matters.entity.Applicant;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.KindDetail;
+import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.PlaceNeed;
@@ -26,6 +30,7 @@ public final class DraftForm extends Div {
   private final TextField title;
   private final TextField spot;
   private final PlaceField place;
+  private final SpotField map;
   private final TextField name;
   private final TextField phone;
   private final Checkbox anonymous;
@@ -35,6 +40,19 @@ public final class DraftForm extends Div {
    * @param named whether somebody writes down for whom it is
    */
   public DraftForm(Speech speech, KindDetail kind, List<PlaceRow> places, boolean named) {
+    this(speech, kind, places, named, null);
+  }
+
+  /**
+   * @param named whether somebody writes down for whom it is
+   * @param whereabouts the place that a spot on the map is at; null where nobody shows one
+   */
+  public DraftForm(
+      Speech speech,
+      KindDetail kind,
+      List<PlaceRow> places,
+      boolean named,
+      Function<Location, Optional<UUID>> whereabouts) {
     this.speech = speech;
     this.kind = kind;
     addClassName("phone-form");
@@ -44,6 +62,7 @@ public final class DraftForm extends Div {
     place.setRequiredIndicatorVisible(kind.kind().place() == PlaceNeed.REQUIRED);
     place.setWidthFull();
     spot = line("matters.spot");
+    map = whereabouts == null ? null : new SpotField(speech, places, whereabouts);
     name = line("matters.applicant");
     phone = line("matters.phone");
     anonymous = new Checkbox(speech.say("matters.anonymous"));
@@ -53,6 +72,9 @@ public final class DraftForm extends Div {
     add(title);
     if (kind.kind().place() != PlaceNeed.NONE) {
       add(place, spot);
+      if (map != null) {
+        add(map);
+      }
     }
     add(form, new H3(speech.say("matters.for-whom")));
     if (named) {
@@ -78,7 +100,10 @@ public final class DraftForm extends Div {
 
   /** Whether all that has to be there is there; where not, the fields say so. */
   public boolean isComplete() {
-    var missing = kind.kind().place() == PlaceNeed.REQUIRED && place.place() == null;
+    var missing =
+        kind.kind().place() == PlaceNeed.REQUIRED
+            && place.place() == null
+            && (map == null || map.location() == null);
     place.setInvalid(missing);
     place.setErrorMessage(speech.say("form.required"));
     return form.isComplete() && !missing;
@@ -94,6 +119,7 @@ public final class DraftForm extends Div {
         spot.getValue(),
         Boolean.TRUE.equals(anonymous.getValue()),
         new Applicant(name.getValue(), phone.getValue()),
-        form.values());
+        form.values(),
+        map == null ? null : map.location());
   }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
@@ -22,7 +24,7 @@ import org.linli.ui.parts.Screen;
 /** A clerk takes something up for somebody: which kind, by which door, and its form. */
 @Route(value = "community/new-matter", layout = MainLayout.class)
 @Needs(value = "matters:open", tiers = Tier.COMMUNITY)
-public class NewMatterView extends Screen {
+public class NewMatterView extends Screen implements BeforeEnterObserver {
 
   private final transient Matters matters;
   private final transient Places places;
@@ -51,6 +53,26 @@ public class NewMatterView extends Screen {
     add(filters, content, open);
   }
 
+  /** Whoever comes from another screen knows already which kind it is. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    event.getLocation().getQueryParameters().getSingleParameter("kind").ifPresent(this::begin);
+  }
+
+  /** Opens the form of a kind; of one that is not taken up here a sentence says so. */
+  void begin(String wanted) {
+    kind.getListDataView()
+        .getItems()
+        .filter(one -> one.kind().equals(wanted))
+        .findFirst()
+        .ifPresentOrElse(
+            kind::setValue,
+            () -> {
+              content.removeAll();
+              content.add(empty(VaadinIcon.BAN, "matters.not-by-this-door"));
+            });
+  }
+
   private void ask() {
     content.removeAll();
     open.setEnabled(kind.getValue() != null);
@@ -63,7 +85,7 @@ public class NewMatterView extends Screen {
     door.setValue(doors.getFirst());
     var detail = Deed.asked(() -> matters.kind(chosen.kind()));
     if (detail != null) {
-      form = new DraftForm(speech(), detail, places.tree(), true);
+      form = new DraftForm(speech(), detail, places.tree(), true, matters::whereabouts);
       content.add(form);
     }
   }
@@ -76,9 +98,9 @@ public class NewMatterView extends Screen {
     if (opened != null) {
       Notes.done(say("matters.opened-as", opened.number()));
       kind.clear();
-      content.add(
-          new Receipt(speech(), opened),
-          new RouterLink(say("matters.open-it"), MatterView.class, opened.id().toString()));
+      var link = new RouterLink(say("matters.open-it"), MatterView.class, opened.id().toString());
+      content.add(new Receipt(speech(), opened), link);
+      link.focus();
     }
   }
 }

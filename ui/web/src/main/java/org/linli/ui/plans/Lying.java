@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param high degrees of latitude from the lower to the upper edge
  */
-record Lying(double longitude, double latitude, double high) {
+public record Lying(double longitude, double latitude, double high) {
 
-  static final int WIDTH = 1_600;
-  static final int HEIGHT = 1_000;
+  public static final int WIDTH = 1_600;
+  public static final int HEIGHT = 1_000;
   private static final double PROPORTION = (double) WIDTH / HEIGHT;
   private static final double MARGIN = 1.3;
 
@@ -19,9 +19,9 @@ record Lying(double longitude, double latitude, double high) {
   private static final double LEAST = 0.001;
 
   /** A spot on the earth in degrees. */
-  record Spot(double longitude, double latitude) {}
+  public record Spot(double longitude, double latitude) {}
 
-  static Lying of(List<Spot> spots) {
+  public static Lying of(List<Spot> spots) {
     if (spots.isEmpty()) {
       return new Lying(0, 0, LEAST);
     }
@@ -34,13 +34,22 @@ record Lying(double longitude, double latitude, double high) {
   }
 
   /** Share of the width from the left. */
-  double x(Spot spot) {
-    var wide = high * PROPORTION / Math.cos(Math.toRadians(latitude));
-    return Math.clamp(0.5 + (spot.longitude() - longitude) / wide, 0, 1);
+  public double x(Spot spot) {
+    return Math.clamp(0.5 + (spot.longitude() - longitude) / wide(), 0, 1);
   }
 
   /** Share of the height from the top. */
-  double y(Spot spot) {
+  public double y(Spot spot) {
     return Math.clamp(0.5 - (spot.latitude() - latitude) / high, 0, 1);
+  }
+
+  /** The spot at these shares of width and height. */
+  public Spot at(double x, double y) {
+    return new Spot(longitude + (x - 0.5) * wide(), latitude + (0.5 - y) * high);
+  }
+
+  /** Degrees of longitude from the left to the right edge. */
+  private double wide() {
+    return high * PROPORTION / Math.cos(Math.toRadians(latitude));
   }
 }

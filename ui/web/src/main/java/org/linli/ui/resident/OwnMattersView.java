@@ -3,7 +3,6 @@ package org.linli.ui.resident;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +21,6 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Downloads;
-import org.linli.look.part.Hint;
 import org.linli.look.part.Notes;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.MatterPapers;
@@ -40,7 +38,6 @@ import org.linli.places.boundary.HomePlaces;
 import org.linli.places.entity.PlaceRow;
 import org.linli.ui.matters.DraftForm;
 import org.linli.ui.matters.FormPanel;
-import org.linli.ui.matters.Lamps;
 import org.linli.ui.matters.MatterPanel;
 import org.linli.ui.matters.PapersPanel;
 import org.linli.ui.matters.Receipt;
@@ -152,7 +149,9 @@ public class OwnMattersView extends Screen implements BeforeEnterObserver {
       Notes.done(say("resident.matters.sent", opened.number()));
       kind.clear();
       form.removeAll();
-      form.add(new Receipt(speech(), opened));
+      var receipt = new Receipt(speech(), opened);
+      form.add(receipt);
+      receipt.focus();
       refresh();
     }
   }
@@ -223,36 +222,19 @@ public class OwnMattersView extends Screen implements BeforeEnterObserver {
   }
 
   private Component card(MatterRow row) {
-    var chips =
-        new Div(Lamps.state(speech(), row.state()), Lamps.due(speech(), row.lamp(), row.dueAt()));
-    chips.addClassName("chips");
-    var when = new Hint(say("report.sent-at", row.number(), speech().moment(row.openedAt())));
-    var card = new Article(new H3(row.title()), when, chips, more(row));
-    card.addClassName("report-card");
-    return card;
-  }
-
-  /** The whole of it is fetched when somebody wants to see it. */
-  private Details more(MatterRow row) {
-    var more = new Details(say("report.more"));
-    more.addOpenedChangeListener(
-        change -> {
-          if (change.isOpened() && more.getContent().findAny().isEmpty()) {
-            Deed.attempt(
-                () -> {
-                  var detail = matters.get(row.id());
-                  if (detail.appraisable() && detail.row().state() == MatterState.ENDED) {
-                    more.add(new Taps(speech(), word -> tap(row.id(), word)));
-                  }
-                  more.add(
-                      new PapersPanel(
-                          speech(), papers.own(row.id()), paper -> file(row.id(), paper)),
-                      new FormPanel(speech(), detail.form(), file -> matters.get(row.id(), file)),
-                      MatterPanel.history(speech(), detail.stages()));
-                });
+    return new OwnCard(
+        speech(),
+        row,
+        more -> {
+          var detail = matters.get(row.id());
+          if (detail.appraisable() && detail.row().state() == MatterState.ENDED) {
+            more.add(new Taps(speech(), word -> tap(row.id(), word)));
           }
+          more.add(
+              new PapersPanel(speech(), papers.own(row.id()), paper -> file(row.id(), paper)),
+              new FormPanel(speech(), detail.form(), file -> matters.get(row.id(), file)),
+              MatterPanel.history(speech(), detail.stages()));
         });
-    return more;
   }
 
   private Component file(UUID matter, MatterPaper paper) {

@@ -8,25 +8,20 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import org.linli.cases.boundary.Reports;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
-import org.linli.look.part.EmptyState;
 import org.linli.look.part.Hint;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.PhotoStrip;
 import org.linli.ui.parts.Speech;
 
-/** My reports, and how far each has come on its way. */
+/** The cases that my reports opened before they became grid events, and how far each has come. */
 final class ReportProgress extends Div {
 
   ReportProgress(Speech speech, Reports reports, List<CaseRow> rows) {
     addClassName("report-progress");
-    if (rows.isEmpty()) {
-      add(new EmptyState(VaadinIcon.CAMERA, speech.say("empty.reports")));
-    }
     rows.forEach(row -> add(card(speech, reports, row)));
   }
 

@@ -5,19 +5,22 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.Reports;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Notes;
+import org.linli.matters.boundary.GridEvents;
+import org.linli.matters.entity.KindDetail;
+import org.linli.matters.entity.MatterRow;
 import org.linli.places.boundary.HomePlaces;
-import org.linli.ui.parts.Ask;
+import org.linli.ui.matters.FormPanel;
+import org.linli.ui.matters.MatterPanel;
+import org.linli.ui.matters.Receipt;
+import org.linli.ui.matters.ReportForm;
 import org.linli.ui.parts.Deed;
-import org.linli.ui.parts.PhotoField;
-import org.linli.ui.parts.PlaceField;
 import org.linli.ui.parts.Screen;
 
 /** Report something with a photograph 随手拍, and see what became of it. */
@@ -26,81 +29,83 @@ import org.linli.ui.parts.Screen;
 public class ReportView extends Screen {
 
   private static final int SHOWN = 30;
-  private static final int LONGEST_TITLE = 200;
 
+  private final transient GridEvents events;
   private final transient Reports reports;
-  private final TextField title;
-  private final PlaceField place;
-  private final TextField where;
-  private final TextArea text;
-  private final PhotoField photos;
+  private final transient HomePlaces places;
+  private final Div asked = new Div();
+  private final Div receipt = new Div();
   private final Div mine = new Div();
 
   @Inject
-  public ReportView(Reports reports, HomePlaces places) {
+  public ReportView(GridEvents events, Reports reports, HomePlaces places) {
     super("resident.report");
+    this.events = events;
     this.reports = reports;
-    title = new TextField(say("report.what"));
-    title.setRequiredIndicatorVisible(true);
-    title.setErrorMessage(say("form.required"));
-    title.setMaxLength(LONGEST_TITLE);
-    place = new PlaceField(say("report.place"), places.around());
-    place.setHelperText(say("report.place-hint"));
-    where = new TextField(say("report.where"));
-    where.setPlaceholder(say("report.where-hint"));
-    where.setMaxLength(LONGEST_TITLE);
-    text = Ask.area(say("report.text"));
-    photos = new PhotoField(speech());
-    var form = new Div(title, photos, place, where, text, sendButton());
-    form.addClassName("phone-form");
+    this.places = places;
     mine.addClassName("phone-list");
-    add(form, mine);
+    add(asked, receipt, mine);
+    ReportForm.offered(events::own)
+        .ifPresentOrElse(
+            this::ask, () -> asked.add(empty(VaadinIcon.BAN, "matters.not-by-this-door")));
     refresh();
-    freshOn("cases");
+    freshOn("cases", "matters");
   }
 
-  private Button sendButton() {
-    var send = new Button(say("report.send"), VaadinIcon.PAPERPLANE.create(), click -> send());
+  private void ask(KindDetail kind) {
+    var form =
+        new ReportForm(
+            speech(), say("report.what"), kind, places.around(), events::whereabouts);
+    var send =
+        new Button(say("report.send"), VaadinIcon.PAPERPLANE.create(), click -> send(form, kind));
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
     send.addClassName("thumb-button");
-    return send;
+    form.add(send);
+    asked.removeAll();
+    asked.add(form);
   }
 
-  private void send() {
-    title.setInvalid(title.getValue().isBlank());
-    if (!title.isInvalid() && Deed.attempt(say("report.sent"), this::report)) {
-      title.clear();
-      place.clear();
-      where.clear();
-      text.clear();
-      photos.clear();
-      title.setInvalid(false);
-      refresh();
+  private void send(ReportForm form, KindDetail kind) {
+    if (!form.isComplete()) {
+      return;
     }
-  }
-
-  private void report() {
-    reports.report(
-        title.getValue().strip(),
-        told(where.getValue(), text.getValue()),
-        place.place(),
-        photos.photos());
-  }
-
-  /** Where exactly, in the resident's own words, stands first. */
-  static String told(String where, String text) {
-    var told = text == null ? "" : text.strip();
-    return where == null || where.isBlank()
-        ? told
-        : where.strip() + (told.isEmpty() ? "" : "\n" + told);
+    var opened = Deed.asked(() -> events.report(form.event()));
+    if (opened == null) {
+      return;
+    }
+    Notes.done(say("report.sent"));
+    ask(kind);
+    var paper = new Receipt(speech(), opened);
+    receipt.removeAll();
+    receipt.add(paper);
+    refresh();
+    paper.focus();
   }
 
   @Override
   protected void refresh() {
     mine.removeAll();
-    mine.add(
-        new H2(say("report.mine")),
-        new ReportProgress(speech(), reports, reports.mine(PageRequest.first(SHOWN)).items()),
-        source("cases"));
+    mine.add(new H2(say("report.mine")));
+    var own = events.mine(PageRequest.first(SHOWN)).items();
+    var before = reports.mine(PageRequest.first(SHOWN)).items();
+    own.forEach(row -> mine.add(card(row)));
+    if (own.isEmpty() && before.isEmpty()) {
+      mine.add(empty(VaadinIcon.CAMERA, "empty.reports"));
+    } else if (!before.isEmpty()) {
+      mine.add(new ReportProgress(speech(), reports, before));
+    }
+    mine.add(source("cases"));
+  }
+
+  private OwnCard card(MatterRow row) {
+    return new OwnCard(
+        speech(),
+        row,
+        more -> {
+          var detail = events.get(row.id());
+          more.add(
+              new FormPanel(speech(), detail.form(), file -> events.get(row.id(), file)),
+              MatterPanel.history(speech(), detail.stages()));
+        });
   }
 }

@@ -15,10 +15,12 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
-import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseState;
 import org.linli.community.TestCommunity;
 import org.linli.look.testing.Parts;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.MatterQuery;
+import org.linli.matters.entity.MatterRow;
 import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.PhotoField;
@@ -119,26 +121,21 @@ class OnTheSpotTest {
   }
 
   @Test
-  void whatISawOnMyRoundBecomesACase() {
+  void whatISawOnMyRoundBecomesAGridEvent() {
+    ground.of(ground.inRole("CLERK"));
     var view = patrol();
-    var before = cases();
     ground.run(() -> thumb(view).getFirst().click());
     assertThat(Parts.first(view, TextField.class).isInvalid()).isTrue();
-    assertThat(cases()).isEqualTo(before);
+    assertThat(events()).isEmpty();
     Parts.first(view, TextField.class).setValue(" rubbish at the gate ");
     ground.run(() -> thumb(view).getFirst().click());
-    assertThat(cases()).isEqualTo(before + 1);
-    var row =
-        ground.as(
-            () ->
-                ground
-                    .community
-                    .cases
-                    .list(CaseQuery.ALL, PageRequest.first(10))
-                    .items()
-                    .getFirst());
+    assertThat(events()).hasSize(1);
+    var row = events().getFirst();
     assertThat(row.title()).isEqualTo("rubbish at the gate");
-    assertThat(row.source()).isEqualTo("PATROL");
+    assertThat(row.door()).isEqualTo(Door.PATROL);
+    assertThat(Parts.words(Parts.styled(view, "receipt").getFirst())).contains(row.number());
+    assertThat(Parts.first(view, TextField.class).getValue()).as("ready for the next").isEmpty();
+    assertThat(ground.community.count("select count(*) from case_file")).as("cases").isZero();
   }
 
   @Test
@@ -213,7 +210,7 @@ class OnTheSpotTest {
     var tenant = ground.community.tenant;
     ground.of(
         ground.platform.caller(
-            Tier.COMMUNITY, tenant.value(), tenant, null, "cases:handle", "alarms:read"));
+            Tier.COMMUNITY, tenant.value(), tenant, null, "cases:handle", "matters:open", "alarms:read"));
     var layout = ground.show(GridLayout::new);
     var bar = Parts.styled(layout, "phone-bar").getFirst();
     assertThat(bar.getChildren().count()).isEqualTo(3);
@@ -236,9 +233,9 @@ class OnTheSpotTest {
     return id;
   }
 
-  private long cases() {
+  private java.util.List<MatterRow> events() {
     return ground.as(
-        () -> ground.community.cases.list(CaseQuery.ALL, PageRequest.first(1)).total());
+        () -> ground.matters().matters.list(MatterQuery.all(), PageRequest.first(10)).items());
   }
 
   private MyCasesView mine() {
@@ -252,7 +249,9 @@ class OnTheSpotTest {
   }
 
   private PatrolView patrol() {
-    return ground.show(() -> new PatrolView(ground.community.cases, ground.community.places));
+    return ground.show(() -> 
+            new PatrolView(
+                ground.matters().events, ground.matters().matters, ground.community.places));
   }
 
   private static java.util.List<Button> thumb(Component view) {

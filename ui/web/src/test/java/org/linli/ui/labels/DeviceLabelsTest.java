@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
-import org.linli.cases.entity.CaseQuery;
 import org.linli.look.testing.Parts;
+import org.linli.matters.entity.MatterQuery;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.testing.Ground;
 
@@ -52,7 +52,8 @@ class DeviceLabelsTest {
                   ground.devices,
                   ground.models,
                   ground.checks,
-                  ground.community.cases,
+                  ground.matters().events,
+                  ground.matters().matters,
                   ground.scopes);
           view.setParameter(null, id.toString());
           return view;
@@ -108,21 +109,22 @@ class DeviceLabelsTest {
   }
 
   @Test
-  void aFaultBecomesACaseAtTheDevicesPlace() {
+  void aFaultBecomesAGridEventAtTheDevicesPlace() {
     var view = spot(device);
     ground.press(view, "Report a fault");
     var ask = ground.opened(Ask.class);
     ground.run(
         () -> Parts.all(ask, Button.class).reduce((first, last) -> last).orElseThrow().click());
-    var cases =
+    var events =
         ground.as(
-            () ->
-                ground
-                    .community
-                    .cases
-                    .list(new CaseQuery("ACTIVE", null, null), PageRequest.first(50))
-                    .items());
-    assertThat(cases).anySatisfy(row -> assertThat(row.title()).isEqualTo("detector: fault"));
+            () -> ground.matters().matters.list(MatterQuery.all(), PageRequest.first(50)).items());
+    assertThat(events).hasSize(1);
+    assertThat(events.getFirst().title()).isEqualTo("detector: fault");
+    assertThat(events.getFirst().place()).isEqualTo(ground.community.building);
+    assertThat(Parts.words(view)).contains(events.getFirst().number());
+    var told = ground.as(() -> ground.matters().matters.get(events.getFirst().id())).form();
+    assertThat(told.fields())
+        .anySatisfy(field -> assertThat(field.value()).asString().contains(device.toString()));
   }
 
   @Test

@@ -59,20 +59,39 @@ class ResidentViewsTest {
     assertThat(mine()).isEqualTo(1);
     assertThat(fields(view, 0).getValue()).as("ready for the next").isEmpty();
     assertThat(fields(view, 0).isInvalid()).isFalse();
+    assertThat(ground.community.count("select count(*) from case_file")).as("cases").isZero();
     var card = Parts.styled(view, "report-card").getFirst();
     assertThat(Parts.words(card)).startsWith("lamp broken");
+    assertThat(Parts.styled(card, "linli-chip")).hasSize(2);
+    var receipt = Parts.words(Parts.styled(view, "receipt").getFirst());
+    assertThat(receipt).contains("网格-", "Follow it");
+  }
+
+  @Test
+  void whatWasReportedBeforeStaysReadable() {
+    var resident = ground.community.resident();
+    ground.community.as(
+        resident, () -> ground.community.reported("old lamp", "dark", null, java.util.List.of()));
+    ground.of(resident);
+    var view = report();
+    var card = Parts.styled(view, "report-card").getFirst();
+    assertThat(Parts.words(card)).startsWith("old lamp");
     assertThat(Parts.styled(card, "reached")).hasSize(1);
     assertThat(Parts.styled(card, "ahead")).hasSize(3);
-    var here =
-        Parts.all(card).filter(part -> part.getElement().hasAttribute("aria-current")).toList();
-    assertThat(here).hasSize(1);
+    assertThat(Parts.all(card).filter(part -> part.getElement().hasAttribute("aria-current")))
+        .hasSize(1);
+    var more = Parts.first(card, com.vaadin.flow.component.details.Details.class);
+    ground.run(() -> more.setOpened(true));
+    assertThat(Parts.words(more)).contains("dark", "No photos");
   }
 
   @Test
   void theLanguageOfTheWayIsTheResidents() {
     try (var chinese = Ground.chinese()) {
       chinese.of(chinese.community.resident());
-      var view = chinese.show(() -> new ReportView(chinese.community.reports, chinese.homePlaces));
+      var view = chinese.show(() -> 
+                  new ReportView(
+                      chinese.matters().events, chinese.community.reports, chinese.homePlaces));
       assertThat(Parts.words(view)).containsPattern("\\p{IsHan}");
       assertThat(view.getPageTitle()).containsPattern("\\p{IsHan}");
     }
@@ -157,12 +176,11 @@ class ResidentViewsTest {
             .orElseThrow());
     fields(view, 0).setValue("lamp broken");
     ground.run(() -> send(view).click());
-    assertThat(place.getValue()).as("ready for the next").isNull();
     var card = Parts.styled(view, "report-card").getFirst();
     assertThat(Parts.words(card)).contains("Place: A1");
     var more = Parts.first(card, com.vaadin.flow.component.details.Details.class);
     ground.run(() -> more.setOpened(true));
-    assertThat(Parts.words(more)).contains("No photos");
+    assertThat(Parts.words(more)).contains("What was found", "lamp broken");
   }
 
   @Test
@@ -227,11 +245,14 @@ class ResidentViewsTest {
   }
 
   private ReportView report() {
-    return ground.show(() -> new ReportView(ground.community.reports, ground.homePlaces));
+    return ground.show(
+        () ->
+            new ReportView(
+                ground.matters().events, ground.community.reports, ground.homePlaces));
   }
 
   private long mine() {
-    return ground.as(() -> ground.community.reports.mine(PageRequest.first(1)).total());
+    return ground.as(() -> ground.matters().events.mine(PageRequest.first(1)).total());
   }
 
   private static Button send(ReportView view) {

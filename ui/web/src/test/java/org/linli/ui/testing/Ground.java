@@ -63,6 +63,7 @@ import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.looks.boundary.CommunityLooks;
 import org.linli.looks.boundary.HomeLooks;
+import org.linli.matters.control.MattersForTests;
 import org.linli.networks.boundary.Networks;
 import org.linli.notices.boundary.NoticeDesk;
 import org.linli.notices.boundary.OwnNotices;
@@ -258,6 +259,7 @@ public final class Ground implements AutoCloseable {
   public final HomeCollection homeCollection = new HomeCollection(jdbi, scopes);
   public final RetentionDesk retention = new RetentionDesk(jdbi, scopes, new PlatformAssets());
   public final ExportBook exportBook = new ExportBook(jdbi, keys);
+  private MattersForTests matters;
   public final Window window;
   private Caller caller = community.clerk;
 
@@ -282,6 +284,15 @@ public final class Ground implements AutoCloseable {
 
   public Caller caller() {
     return caller;
+  }
+
+  /** The room of matters, with the delivered processes behind it. */
+  public MattersForTests matters() {
+    if (matters == null) {
+      matters = new MattersForTests(platform, community.tell);
+      matters.packs.deliver();
+    }
+    return matters;
   }
 
   /** Somebody of the community who may no more than this. */

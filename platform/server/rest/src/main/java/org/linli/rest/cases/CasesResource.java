@@ -13,10 +13,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Page;
 import org.linli.cases.boundary.Cases;
 import org.linli.cases.boundary.EscalatedCases;
@@ -24,15 +26,18 @@ import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseDraft;
 import org.linli.cases.entity.CaseQuery;
 import org.linli.cases.entity.CaseRow;
+import org.linli.cases.entity.CaseSeverity;
 import org.linli.cases.entity.EscalatedRow;
 import org.linli.cases.entity.Photo;
 import org.linli.cases.entity.Worker;
+import org.linli.matters.boundary.GridEvents;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.GridEvent;
 import org.linli.rest.http.Asked;
-import org.linli.rest.http.Made;
 import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 
-/** {@code /cases}: from opened to closed. */
+/** {@code /cases}: from opened to closed. What people report is a grid event among the matters. */
 @Path("/cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +53,7 @@ public class CasesResource {
 
   @Inject private Cases cases;
   @Inject private EscalatedCases escalated;
+  @Inject private GridEvents events;
 
   @GET
   @Operation(operationId = "listCases", summary = "The community's cases")
@@ -101,10 +107,35 @@ public class CasesResource {
   }
 
   @POST
-  @Operation(operationId = "openCase", summary = "Open a case, with photographs in base 64")
-  @APIResponseSchema(value = Made.class, responseCode = "201")
+  @Operation(
+      operationId = "openCase",
+      summary = "Take up what was seen, in the words of cases: it becomes a grid event")
+  @APIResponseSchema(value = Reported.class, responseCode = "201")
   public Response open(CaseDraft draft) {
-    return Made.in("cases", cases.open(Asked.required("body", draft)));
+    var door = door(Asked.required("body", draft).source());
+    return Reported.in("matters", events.open(door, seen(door, draft)));
+  }
+
+  private GridEvent seen(Door door, CaseDraft draft) {
+    var grave =
+        CaseSeverity.CRITICAL.name().equals(draft.severity())
+            && GridEvent.takes(events.of(door).form(), GridEvent.GRAVE);
+    return new GridEvent(
+        draft.title(),
+        draft.description(),
+        draft.place(),
+        null,
+        null,
+        Contents.of(draft.photos()),
+        grave ? Map.of(GridEvent.GRAVE, true) : Map.of());
+  }
+
+  private static Door door(String source) {
+    return switch (source) {
+      case "CLERK" -> Door.COUNTER;
+      case "PATROL" -> Door.PATROL;
+      case null, default -> throw new Invalid("source", "CLERK PATROL");
+    };
   }
 
   @POST

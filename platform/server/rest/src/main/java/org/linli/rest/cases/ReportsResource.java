@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,11 +23,16 @@ import org.linli.cases.boundary.Reports;
 import org.linli.cases.entity.CaseDetail;
 import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.Photo;
+import org.linli.matters.boundary.GridEvents;
+import org.linli.matters.entity.GridEvent;
+import org.linli.matters.entity.Location;
 import org.linli.rest.http.Asked;
-import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 
-/** {@code /reports}: a resident's snapshot 随手拍. */
+/**
+ * {@code /reports}: a resident's snapshot 随手拍. What is reported becomes a grid event among the matters;
+ * what is listed here are the cases that reports opened before.
+ */
 @Path("/reports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,20 +40,40 @@ import org.linli.rest.http.Paging;
 @Tag(name = "reports")
 public class ReportsResource {
 
-  /** What a resident saw; the photographs' content in base 64. */
-  public record ReportDraft(String title, String text, UUID place, List<Photo> photos) {}
+  /**
+   * What a resident saw.
+   *
+   * @param spot where exactly, in words; may be left out
+   * @param location on the map; may be left out
+   * @param photos their content in base 64
+   * @param values of further fields, where the community's form asks for them
+   */
+  public record ReportDraft(
+      String title,
+      String text,
+      UUID place,
+      String spot,
+      Location location,
+      List<Photo> photos,
+      Map<String, Object> values) {
+
+    GridEvent seen() {
+      return new GridEvent(title, text, place, spot, location, Contents.of(photos), values);
+    }
+  }
 
   @Inject private Reports reports;
+  @Inject private GridEvents events;
 
   @GET
-  @Operation(operationId = "listMyReports", summary = "The caller's own reports, newest first")
+  @Operation(operationId = "listMyReports", summary = "The cases that the caller's reports opened before they became grid events")
   public Page<CaseRow> mine(@BeanParam Paging paging) {
     return reports.mine(paging.request());
   }
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getMyReport", summary = "One of the caller's own reports")
+  @Operation(operationId = "getMyReport", summary = "One of these cases")
   public CaseDetail get(@PathParam("id") String id) {
     return reports.get(Asked.id("case", id));
   }
@@ -55,7 +81,7 @@ public class ReportsResource {
   @GET
   @Path("/{id}/photos/{photo}")
   @Produces({"image/jpeg", "image/png", "image/webp"})
-  @Operation(operationId = "getMyReportPhoto", summary = "A photograph of an own report")
+  @Operation(operationId = "getMyReportPhoto", summary = "A photograph of one of these cases")
   public Response photo(@PathParam("id") String id, @PathParam("photo") String photo) {
     var found =
         reports
@@ -65,13 +91,11 @@ public class ReportsResource {
   }
 
   @POST
-  @Operation(operationId = "report", summary = "Report something, with photographs")
-  @APIResponseSchema(value = Made.class, responseCode = "201")
+  @Operation(
+      operationId = "report",
+      summary = "Report something, with photographs: it becomes a grid event")
+  @APIResponseSchema(value = Reported.class, responseCode = "201")
   public Response report(ReportDraft draft) {
-    var photos = Asked.required("body", draft).photos();
-    return Made.in(
-        "reports",
-        reports.report(
-            draft.title(), draft.text(), draft.place(), photos == null ? List.of() : photos));
+    return Reported.in("own-matters", events.report(Asked.required("body", draft).seen()));
   }
 }

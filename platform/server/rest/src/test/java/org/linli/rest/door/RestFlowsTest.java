@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.entity.Tier;
+import org.linli.cases.entity.CaseDraft;
 import org.linli.community.TestCommunity;
 import org.linli.testing.Requirement;
 
@@ -47,15 +48,9 @@ class RestFlowsTest {
     return id;
   }
 
-  private static Map<String, Object> newCase(Object place) {
-    var draft = new HashMap<String, Object>();
-    draft.put("kind", "OTHER");
-    draft.put("source", "CLERK");
-    draft.put("title", "Lamp");
-    draft.put("description", "broken");
-    draft.put("severity", "MINOR");
-    draft.put("place", place);
-    return draft;
+  /** A case that was opened before what people see became a grid event. */
+  private CaseDraft lamp() {
+    return new CaseDraft("OTHER", "CLERK", "Lamp", "broken", "MINOR", community.building);
   }
 
   @Test
@@ -288,7 +283,7 @@ class RestFlowsTest {
   void aCaseGoesItsOneWayAndEveryStepOutOfTurnIsAConflict() {
     var worker = door.person("GRID_WORKER", Tier.COMMUNITY, code);
     var hand = door.issued(worker);
-    var id = made("cases", newCase(community.building));
+    var id = community.as(community.clerk, () -> community.opened(lamp()));
     door.ask("POST", "/cases/" + id + "/close")
         .by(clerk)
         .now()
@@ -327,7 +322,7 @@ class RestFlowsTest {
       door.ask("POST", "/reports")
           .by(resident)
           .with(Map.of("title", "t", "text", "", "photos", List.of(hole)))
-          .refused(422, "photo-refused");
+          .refused(400, "matter-answers");
     }
     assertThat(
             door.ask("POST", "/reports")
@@ -338,7 +333,7 @@ class RestFlowsTest {
   }
 
   @Test
-  void aResidentsReportIsTheirsAlone() {
+  void aResidentsReportIsAGridEventOfTheirsAlone() {
     var resident = door.issued(door.person("RESIDENT", Tier.RESIDENT, code));
     var neighbour = door.issued(door.person("RESIDENT", Tier.RESIDENT, code));
     var report =
@@ -346,13 +341,55 @@ class RestFlowsTest {
             .by(resident)
             .with(Map.of("title", "Water", "text", "everywhere", "photos", List.of(PHOTO)))
             .is(201);
-    assertThat(report.headers().get("Location")).contains("/reports/");
+    var id = report.text("id");
+    assertThat(report.headers().get("Location")).endsWith("/own-matters/" + id);
+    assertThat(report.text("address")).isEqualTo("/api/v1/own-matters/" + id);
+    assertThat(report.text("number")).startsWith("网格-");
+    assertThat(
+            door.ask("GET", "/own-matters/" + id)
+                .by(resident)
+                .now()
+                .is(200)
+                .json()
+                .at("/row/number")
+                .asText())
+        .isEqualTo(report.text("number"));
+    door.ask("GET", "/own-matters/" + id).by(neighbour).now().refused(404, "not-found");
+    assertThat(get("/matters/" + id).is(200).json().at("/row/door").asText()).isEqualTo("RESIDENT");
     assertThat(door.ask("GET", "/reports").by(resident).now().json().path("total").asInt())
-        .isEqualTo(1);
-    assertThat(door.ask("GET", "/reports").by(neighbour).now().json().path("total").asInt())
+        .as("no case")
         .isZero();
-    assertThat(get("/cases/" + report.text("id")).is(200).json().at("/row/source").asText())
-        .isEqualTo("RESIDENT");
+  }
+
+  @Test
+  void whatIsTakenUpInTheWordsOfCasesIsAGridEvent() {
+    var draft = new HashMap<String, Object>();
+    draft.put("kind", "OTHER");
+    draft.put("source", "CLERK");
+    draft.put("title", "Lamp");
+    draft.put("severity", "CRITICAL");
+    draft.put("place", community.building);
+    var opened = post("/cases", draft).is(201);
+    var matter = get("/matters/" + opened.text("id")).is(200).json();
+    assertThat(opened.headers().get("Location")).endsWith("/matters/" + opened.text("id"));
+    assertThat(matter.at("/row/kind").asText()).isEqualTo("grid-event");
+    assertThat(matter.at("/row/door").asText()).isEqualTo("COUNTER");
+    assertThat(matter.at("/form/fields").findValuesAsText("id")).contains("grave");
+    draft.put("source", "ALARM");
+    assertThat(post("/cases", draft).refused(400, "invalid").text("at")).isEqualTo("source");
+    draft.put("source", "PATROL");
+    draft.remove("title");
+    assertThat(post("/cases", draft).refused(400, "invalid").text("at")).isEqualTo("title");
+    assertThat(get("/cases").is(200).json().path("total").asInt()).isZero();
+  }
+
+  @Test
+  void whoMayNotReportIsToldSo() {
+    var worker = door.issued(door.person("GRID_WORKER", Tier.COMMUNITY, code));
+    door.ask("POST", "/reports")
+        .by(worker)
+        .with(Map.of("title", "t"))
+        .refused(403, "not-permitted");
   }
 
   @Test

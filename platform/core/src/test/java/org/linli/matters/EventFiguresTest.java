@@ -1,0 +1,101 @@
+package org.linli.matters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.linli.access.entity.Tier;
+import org.linli.city.entity.Figures;
+import org.linli.community.TestCommunity;
+import org.linli.matters.entity.Door;
+import org.linli.matters.entity.GridEvent;
+import org.linli.tenancy.entity.DivisionCode;
+
+/** The figures of the tiers above count cases and grid events, each of them once. */
+class EventFiguresTest {
+
+  private final Ground ground = new Ground(new TestCommunity("990314002001"));
+  private final TestCommunity community = ground.community;
+
+  private UUID event() {
+    return ground
+        .as(
+            ground.clerk,
+            () ->
+                ground.wired.events.open(
+                    Door.COUNTER, new GridEvent("hole", "", community.building, List.of())))
+        .id();
+  }
+
+  private Figures figures() {
+    ground.wired.due.run(Instant.now().plusSeconds(1));
+    var reader =
+        community.platform.caller(
+            Tier.COMMUNITY, community.tenant.value(), community.tenant, null, "figures:read");
+    return community.as(
+        reader, () -> community.board.figures(new DivisionCode(community.tenant.value())));
+  }
+
+  private void says(long open, long overdue, long closed) {
+    var figures = figures();
+    assertThat(List.of(figures.casesOpen(), figures.casesOverdue(), figures.casesClosed()))
+        .containsExactly(open, overdue, closed);
+  }
+
+  @Test
+  void casesAndGridEventsStandInOneFigure() {
+    community.alarmCase(community.building, "MAJOR");
+    event();
+    says(2, 0, 0);
+    var trend =
+        community.as(
+            community.platform.caller(
+                Tier.COMMUNITY, community.tenant.value(), community.tenant, null, "figures:read"),
+            () -> community.board.trend(new DivisionCode(community.tenant.value()), 2));
+    assertThat(trend.stream().mapToLong(hour -> hour.casesOpened()).sum()).isEqualTo(2);
+  }
+
+  @Test
+  void whatEndsIsClosedAndWhatIsCancelledWasNone() {
+    var done = event();
+    var none = event();
+    ground.complete(ground.clerk, done, "verify", Map.of("valid", false));
+    says(1, 0, 1);
+    ground.run(ground.clerk, () -> ground.matters.cancel(none, "a mistake"));
+    says(0, 0, 1);
+  }
+
+  @Test
+  void aDuplicateIsCountedWithTheOneItGoesInto() {
+    var first = event();
+    var second = event();
+    says(2, 0, 0);
+    ground.run(ground.clerk, () -> ground.wired.duplicates.merge(second, first, "the same"));
+    says(1, 0, 0);
+    ground.run(ground.clerk, () -> ground.wired.duplicates.part(second, "another one"));
+    says(2, 0, 0);
+  }
+
+  @Test
+  void whatMissedItsTimeIsOverdueWithoutAnybodysDeed() {
+    var id = event();
+    says(1, 0, 0);
+    community.sql("update matter set due_at = now() - interval '1 hour' where id = ?", id);
+    ground.wired.due.run(Instant.now().plus(Duration.ofDays(4)));
+    says(1, 1, 0);
+  }
+
+  @Test
+  void countingAgainChangesNothingThatStands() {
+    event();
+    says(1, 0, 0);
+    says(1, 0, 0);
+    community.sql("update community_figures set events_open = 7");
+    event();
+    says(2, 0, 0);
+  }
+}
