@@ -76,8 +76,7 @@ public class RefusedView extends Div {
     search.addValueChangeListener(change -> grid.search(change.getValue()));
     var gap = new Span();
     gap.addClassName("grow");
-    var tools =
-        new Div(door, reason, span, search, gap, grid.excel(downloads, RefusedSheet.SHEET));
+    var tools = new Div(door, reason, span, search, gap, grid.excel(downloads, RefusedSheet.SHEET));
     tools.addClassName("tools");
     add(lead, tools, grid);
   }
@@ -88,8 +87,7 @@ public class RefusedView extends Div {
     select.setItems(all);
     select.setEmptySelectionAllowed(true);
     select.setEmptySelectionCaption(Say.text("ops.refused.any"));
-    select.setItemLabelGenerator(
-        one -> one == null ? Say.text("ops.refused.any") : Say.word(one));
+    select.setItemLabelGenerator(one -> one == null ? Say.text("ops.refused.any") : Say.word(one));
     select.addValueChangeListener(change -> grid.refresh());
   }
 
@@ -111,10 +109,6 @@ public class RefusedView extends Div {
 
   private RefusedQuery query() {
     return new RefusedQuery(
-        door.getValue(),
-        reason.getValue(),
-        null,
-        Instant.now().minus(span.getValue().back),
-        null);
+        door.getValue(), reason.getValue(), null, Instant.now().minus(span.getValue().back), null);
   }
 }

@@ -40,8 +40,7 @@ class RefusedViewTest {
 
   @BeforeEach
   void refused() {
-    guard.refused(
-        DoorKind.SCREEN, RefusalReason.WRONG_SECRET, "somebody", "203.0.113.7", null);
+    guard.refused(DoorKind.SCREEN, RefusalReason.WRONG_SECRET, "somebody", "203.0.113.7", null);
     guard.refused(DoorKind.MQTT, RefusalReason.LOCKED, "d-1", "203.0.113.8", null);
     guard.write();
   }
@@ -54,15 +53,12 @@ class RefusedViewTest {
 
   private RefusedView view() {
     return platform.as(
-        keeper,
-        () ->
-            window.show(new RefusedView(new RefusedEntries(platform.jdbi()), downloads)));
+        keeper, () -> window.show(new RefusedView(new RefusedEntries(platform.jdbi()), downloads)));
   }
 
   private List<RefusedRow> rows(PagedGrid<RefusedRow> grid) {
     return platform.as(
-        keeper,
-        () -> grid.getDataProvider().fetch(new Query<>(0, 50, null, null, null)).toList());
+        keeper, () -> grid.getDataProvider().fetch(new Query<>(0, 50, null, null, null)).toList());
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.linli.certificates.boundary.CertificateSums;
 import org.linli.certificates.control.CertificateTable;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.entrances.entity.DoorKind;
+import org.linli.entrances.entity.RefusalReason;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
@@ -41,6 +43,7 @@ class MetricsPageTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final ScreenSessions sessions = new ScreenSessions();
+  private Feeds feeds;
 
   private MetricsPage page(Rounds rounds, Node node) {
     return page(rounds, node, new DatabaseProbe(platform.jdbi()));
@@ -49,7 +52,7 @@ class MetricsPageTest {
   private MetricsPage page(Rounds rounds, Node node, DatabaseProbe database) {
     var settings =
         new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 0, Limits.DEFAULT);
-    var feeds =
+    feeds =
         new Feeds(
             settings,
             platform.scopes(),
@@ -91,6 +94,17 @@ class MetricsPageTest {
         .anyMatch(line -> line.startsWith("linli_storage_total_bytes "))
         .anyMatch(line -> line.startsWith("linli_work_late "))
         .anyMatch(line -> line.startsWith("linli_dead_letters_waiting "));
+  }
+
+  @Test
+  void whoWasTurnedAwayIsCountedByDoorAndReason() {
+    var node = new Node(Set.of(Role.API));
+    var page = page(new Rounds(node), node);
+    feeds.guard().refused(DoorKind.DEVICE, RefusalReason.LOCKED, "d", "203.0.113.7", null);
+    assertThat(page.text().lines())
+        .contains(
+            "# TYPE linli_refused_entries_total counter",
+            "linli_refused_entries_total{door=\"DEVICE\",reason=\"LOCKED\"} 1");
   }
 
   @Test

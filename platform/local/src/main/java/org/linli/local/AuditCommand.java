@@ -49,7 +49,8 @@ final class AuditCommand {
     var faults = 0;
     var last = "";
     var first = 1L;
-    var query = kept.isEmpty() ? "" : "&number=" + kept.getFirst() + "&seal=" + encoded(kept.getLast());
+    var query =
+        kept.isEmpty() ? "" : "&number=" + kept.getFirst() + "&seal=" + encoded(kept.getLast());
     try (var http = HttpClient.newHttpClient()) {
       while (first > 0) {
         var report = asked(http, "first=" + first + query);

@@ -48,8 +48,7 @@ class AuditCommandTest {
   }
 
   private boolean verify(String... kept) throws InterruptedException {
-    return new AuditCommand(
-            "http://127.0.0.1:" + server.getAddress().getPort(), "t0ken", told::add)
+    return new AuditCommand("http://127.0.0.1:" + server.getAddress().getPort(), "t0ken", told::add)
         .verify(List.of(kept));
   }
 
@@ -63,8 +62,7 @@ class AuditCommandTest {
         {"seals": 3, "entries": 20, "faults": [], "next": null, "last": "1:b"}""");
     assertThat(verify("7", "1:kept")).isTrue();
     assertThat(asked)
-        .containsExactly(
-            "Bearer t0ken first=1&number=7&seal=1:kept", "Bearer t0ken first=501");
+        .containsExactly("Bearer t0ken first=1&number=7&seal=1:kept", "Bearer t0ken first=501");
     assertThat(told)
         .contains(Words.of("audit.looked", "503", "9020"), Words.of("audit.intact"))
         .anyMatch(line -> line.contains("503 1:b"));
@@ -93,8 +91,6 @@ class AuditCommandTest {
   void aRefusalIsToldInTheServersWords() {
     status = 403;
     answers.add("{\"title\": \"权限不足\"}");
-    assertThatThrownBy(this::verify)
-        .isInstanceOf(LocalFailure.class)
-        .hasMessageContaining("权限不足");
+    assertThatThrownBy(this::verify).isInstanceOf(LocalFailure.class).hasMessageContaining("权限不足");
   }
 }

@@ -76,8 +76,8 @@ final class SipDoor implements SipListener, AutoCloseable {
     this.registrations = new Registrations(settings.most());
     this.pulses = new Pulses(Duration.ofSeconds(settings.times().alarm()));
     this.teller = new LineTeller(ground.feeds());
-    this.registrar = new Registrar(
-            settings, line, book, registrations, gauges, clock, ground.feeds().guard());
+    this.registrar =
+        new Registrar(settings, line, book, registrations, gauges, clock, ground.feeds().guard());
     this.recordings = new Recordings(line, book, questions, letters, clock);
     this.snapshots = new Snapshots(line, settings.outside().snapshots(), questions, letters, clock);
     this.desk =

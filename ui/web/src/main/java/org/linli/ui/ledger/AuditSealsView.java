@@ -69,10 +69,7 @@ public class AuditSealsView extends Div {
     return grid;
   }
 
-  private static <T> void column(
-      Grid<T> grid,
-      String key,
-      ValueProvider<T, String> value) {
+  private static <T> void column(Grid<T> grid, String key, ValueProvider<T, String> value) {
     grid.addColumn(value).setHeader(Say.text(key)).setAutoWidth(true).setResizable(true);
   }
 
@@ -81,8 +78,7 @@ public class AuditSealsView extends Div {
     outcome.removeAll();
     try {
       var isKept = number.getValue() != null && !kept.getValue().isBlank();
-      var report =
-          seals.verify(1, isKept ? number.getValue().longValue() : null, kept.getValue());
+      var report = seals.verify(1, isKept ? number.getValue().longValue() : null, kept.getValue());
       var faults = new ArrayList<>(report.faults());
       var looked = report.seals();
       var entries = report.entries();

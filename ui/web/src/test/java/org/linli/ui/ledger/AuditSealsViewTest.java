@@ -21,8 +21,7 @@ class AuditSealsViewTest {
 
   private final Ground ground = Ground.english();
   private final AuditSealing sealing =
-      new AuditSealing(
-          ground.platform.jdbi(), ground.scopes, RingForTests.over(ground.platform));
+      new AuditSealing(ground.platform.jdbi(), ground.scopes, RingForTests.over(ground.platform));
   private final AuditSeals seals =
       new AuditSeals(ground.platform.jdbi(), ground.scopes, new SealWalk(sealing));
 

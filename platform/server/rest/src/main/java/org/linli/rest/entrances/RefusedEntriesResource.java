@@ -89,7 +89,6 @@ public class RefusedEntriesResource {
   public Response export(@BeanParam Wanted wanted, @QueryParam("form") String form) {
     var query = wanted.query();
     return Files.of(
-        exports.make(
-            Files.form(form), RefusedSheet.SHEET, page -> refused.list(query, page)));
+        exports.make(Files.form(form), RefusedSheet.SHEET, page -> refused.list(query, page)));
   }
 }

@@ -2,6 +2,8 @@ package org.linli.rest.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +46,27 @@ class EdgesOverRestTest {
     door.wired(EntranceGuard.class).write();
     var list = get("/refused-entries?door=REST&reason=WRONG_TOKEN", keeper).is(200);
     assertThat(list.json().toString()).contains("WRONG_TOKEN").doesNotContain("never-issued");
-    assertThat(get("/refused-entries?door=MQTT", keeper).is(200).json().path("total").asInt()).isZero();
+    assertThat(get("/refused-entries?door=MQTT", keeper).is(200).json().path("total").asInt())
+        .isZero();
     get("/refused-entries", clerk).refused(403, "not-permitted");
     get("/refused-entries?door=WINDOW", keeper).refused(400, "invalid");
+  }
+
+  @Test
+  void aDeviceWhoseSecretIsGuessedAtHasToWaitWithRetryAfter() {
+    var device = UUID.randomUUID().toString();
+    for (int i = 0; i < 3; i++) {
+      guess(device.toUpperCase(Locale.ROOT)).is(401);
+    }
+    var waits = guess(device);
+    waits.refused(429, "secret-locked");
+    assertThat(waits.headers().get("Retry-After")).isEqualTo("1");
+  }
+
+  private Answer guess(String device) {
+    return door.ask("POST", "/feeds/" + device)
+        .with("X-Device-Secret", "wrong")
+        .with(Map.of("ts", "2026-11-23T08:00:00Z", "values", Map.of("smoke", 1)));
   }
 
   @Test
