@@ -164,13 +164,7 @@ public class Tenants {
   @Permit("tenants:write")
   @Mutates(value = "tenant.suspended", always = true)
   public void suspend(TenantId tenant, String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw new Invalid("reason", "required");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw new Invalid("reason", "too-long");
-    }
-    move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, reason.strip());
+    move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, why(reason));
   }
 
   /** Not one that is about to be erased, by the words of two people. */
@@ -178,6 +172,34 @@ public class Tenants {
   @Mutates("tenant.resumed")
   public void resume(TenantId tenant) {
     move(tenant, TenantState.SUSPENDED, TenantState.ACTIVE, null);
+  }
+
+  /**
+   * Suspends or resumes after a second look: only while the tenant still is as the caller saw it.
+   *
+   * @param to the state it shall have
+   * @param reason at most 400 characters; it stands beside the state
+   * @param seen since when it was in the state that the caller saw
+   * @throws Invalid no reason, one of more than 400 characters, or one that holds NUL
+   * @throws Conflict its state changed since, or is the wanted one
+   */
+  @Permit("tenants:write")
+  @Mutates("tenant.state-changed")
+  public TenantChange change(TenantId tenant, TenantState to, String reason, Instant seen) {
+    var because = why(reason);
+    var row = jdbi.withHandle(handle -> addressed(handle, tenant));
+    if (row.state() == to || !row.stateSince().equals(seen)) {
+      throw new Conflict("tenant");
+    }
+    move(tenant, row.state(), to, because);
+    return new TenantChange(jdbi.withHandle(handle -> addressed(handle, tenant)));
+  }
+
+  private static String why(String reason) {
+    if (reason != null && reason.indexOf('\0') >= 0) {
+      throw new Invalid("reason", "no-nul");
+    }
+    return Invalid.text("reason", reason, LONGEST_REASON);
   }
 
   private void move(TenantId tenant, TenantState from, TenantState to, String reason) {

@@ -21,6 +21,8 @@ import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.RoundTally;
 import org.linli.rounds.boundary.Rounds;
+import org.linli.servers.boundary.ServerSums;
+import org.linli.volumes.boundary.VolumeSums;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,8 @@ public class MetricsPage {
   private final Relay relay;
   private final CertificateSums certificates;
   private final StorageReserve storage;
+  private final ServerSums servers;
+  private final VolumeSums volumes;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -61,7 +65,9 @@ public class MetricsPage {
       Feeds feeds,
       Relay relay,
       CertificateSums certificates,
-      StorageReserve storage) {
+      StorageReserve storage,
+      ServerSums servers,
+      VolumeSums volumes) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -72,11 +78,13 @@ public class MetricsPage {
     this.relay = relay;
     this.certificates = certificates;
     this.storage = storage;
+    this.servers = servers;
+    this.volumes = volumes;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -180,8 +188,40 @@ public class MetricsPage {
               .last(BackupKind.REHEARSAL, BackupState.DONE)
               .map(BackupRun::recoveryMillis)
               .ifPresent(millis -> text.gauge("linli_backup_recovery_seconds", millis / 1_000.0));
+          ofServers(text, now);
+          ofVolumes(text);
           return null;
         });
+  }
+
+  private void ofServers(MetricText text, Instant now) {
+    servers
+        .states(now)
+        .forEach(
+            (state, count) -> text.gauge("linli_servers", Map.of("state", state.name()), count));
+    servers
+        .silent(now)
+        .forEach(
+            (node, seconds) ->
+                text.gauge("linli_server_silent_seconds", Map.of("server", node), seconds));
+  }
+
+  private void ofVolumes(MetricText text) {
+    var figures = volumes.figures();
+    if (figures.day() == null) {
+      return;
+    }
+    text.gauge("linli_tables_rows", figures.rows())
+        .gauge("linli_tables_bytes", figures.tableBytes())
+        .gauge("linli_tables_index_bytes", figures.indexBytes())
+        .gauge("linli_tables_indexes_broken", figures.brokenIndexes())
+        .gauge("linli_tables_triggers", figures.triggers());
+    if (figures.trendBytesPerDay() != null) {
+      text.gauge("linli_tables_trend_bytes_per_day", figures.trendBytesPerDay());
+    }
+    if (figures.daysLeft() != null) {
+      text.gauge("linli_tables_days_to_reserve", figures.daysLeft());
+    }
   }
 
   private static double age(BackupRun run, Instant now) {
