@@ -146,11 +146,9 @@ class TenantsTest {
   void afterASecondLookItIsWhatWasSeenThatIsChanged() {
     var seen = platform.as(district, () -> tenants.get(own)).stateSince();
     var change =
-        platform.as(
-            district, () -> tenants.change(own, TenantState.SUSPENDED, " 欠费 ", seen));
+        platform.as(district, () -> tenants.change(own, TenantState.SUSPENDED, " 欠费 ", seen));
     assertThat(change.auditName()).isEqualTo("990130001001 SUSPENDED 欠费");
-    assertThatThrownBy(
-            () -> run(() -> tenants.change(own, TenantState.ACTIVE, "已缴清", seen)))
+    assertThatThrownBy(() -> run(() -> tenants.change(own, TenantState.ACTIVE, "已缴清", seen)))
         .as("it was another's look")
         .isInstanceOf(Conflict.class);
     var since = change.tenant().stateSince();

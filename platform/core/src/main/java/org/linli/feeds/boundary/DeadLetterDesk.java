@@ -30,8 +30,8 @@ import org.linli.feeds.entity.ReplayWish;
 import org.linli.persistence.Sha256;
 
 /**
- * Repairing dead letters 死信修复, putting them aside, and sending many again. A repair and a replay are
- * two calls: the repaired text is committed before it is sent, so whatever breaks between them
+ * Repairing dead letters 死信修复, putting them aside, and sending many again. A repair and a replay
+ * are two calls: the repaired text is committed before it is sent, so whatever breaks between them
  * loses nothing, and one that is sent twice is stored once.
  */
 @Facade
@@ -103,8 +103,7 @@ public class DeadLetterDesk {
     var text = clean(repair.payload());
     LetterCheck.checkForm(text);
     var before = get(id);
-    if (!table.repair(
-        id, text, repair.repairs(), clock.instant(), scopes.caller().displayName())) {
+    if (!table.repair(id, text, repair.repairs(), clock.instant(), scopes.caller().displayName())) {
       throw new Conflict("dead-letter");
     }
     return new RepairedLetter(
@@ -182,8 +181,7 @@ public class DeadLetterDesk {
   }
 
   private ManyReplays many() {
-    return new ManyReplays(
-        table, new LetterCheck(line), new Replay(line, new Reception(line)));
+    return new ManyReplays(table, new LetterCheck(line), new Replay(line, new Reception(line)));
   }
 
   /** The database keeps no NUL, and no device means one. */

@@ -55,7 +55,7 @@ public final class DeadLetters {
 
   public Page<DeadLetterRow> list(PageRequest page) {
     return new PagedQuery(
-            "select * ",
+            LetterTable.SHOWN,
             "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like :search)")
         .bind("search", page.pattern())
         .page(jdbi, page, "at desc, id desc", (row, context) -> LetterTable.row(row));
@@ -65,7 +65,8 @@ public final class DeadLetters {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from dead_letter where replayed_at is null and set_aside_at is null")
+                .createQuery(
+                    "select count(*) from dead_letter where replayed_at is null and set_aside_at is null")
                 .mapTo(long.class)
                 .one());
   }

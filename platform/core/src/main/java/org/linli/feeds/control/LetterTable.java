@@ -20,6 +20,13 @@ public final class LetterTable {
   private static final int LONGEST_SHOWN = 4_000;
   private static final int MOST_TENANTS = 200;
 
+  /** What a list shows: of long messages the beginning alone. */
+  static final String SHOWN =
+      "select id, at, tenant_id, device, reason, detail, replayed_at, repairs, set_aside_at,"
+          + " set_aside_reason, left(payload, "
+          + LONGEST_SHOWN
+          + ") as payload ";
+
   private static final String MEANT =
       """
       from dead_letter where replayed_at is null and set_aside_at is null

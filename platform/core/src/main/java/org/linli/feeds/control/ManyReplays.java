@@ -12,7 +12,7 @@ import org.linli.feeds.entity.ReplayPart;
 public final class ManyReplays {
 
   /** As many of the oldest are read for a preview. */
-  private static final int LOOKED = 200;
+  private static final int LOOKED = 100;
 
   private final LetterTable table;
   private final LetterCheck check;

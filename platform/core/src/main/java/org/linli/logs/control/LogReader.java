@@ -15,7 +15,9 @@ import org.linli.logs.entity.LogEntry;
 import org.linli.logs.entity.LogLevel;
 import org.linli.logs.entity.LogQuery;
 
-/** Entries out of lines: one JSON object a line, by the names that Open Liberty gives its fields. */
+/**
+ * Entries out of lines: one JSON object a line, by the names that Open Liberty gives its fields.
+ */
 final class LogReader {
 
   private static final JsonFactory JSON = new JsonFactory();

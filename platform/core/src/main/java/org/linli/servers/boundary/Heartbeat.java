@@ -94,8 +94,7 @@ public class Heartbeat {
   public void leave() {
     try {
       scopes.asSystem(
-          "servers",
-          () -> register.leave(portrait.get().node(), null, clock.instant()));
+          "servers", () -> register.leave(portrait.get().node(), null, clock.instant()));
     } catch (RuntimeException e) {
       LOG.warn("the register of servers was not told of the end: {}", e.toString());
     }

@@ -20,9 +20,15 @@ public class SelfPortrait {
   private final Node node;
   private final ScreenSessions sessions;
   private final Rounds rounds;
+  private final String build;
 
   @Inject
   public SelfPortrait(Node node, ScreenSessions sessions, Rounds rounds) {
+    this(node, sessions, rounds, Build.name());
+  }
+
+  public SelfPortrait(Node node, ScreenSessions sessions, Rounds rounds, String build) {
+    this.build = build;
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -30,7 +36,7 @@ public class SelfPortrait {
 
   /** For the container's proxy alone. */
   protected SelfPortrait() {
-    this(null, null, null);
+    this(null, null, null, "");
   }
 
   public ServerBeat now() {
@@ -42,7 +48,7 @@ public class SelfPortrait {
             .filter(node::does)
             .map(Role::word)
             .collect(Collectors.joining(",")),
-        Build.name(),
+        build,
         "Java " + Runtime.version(),
         Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
         sessions.count(),

@@ -92,8 +92,7 @@ public class ServerRegister {
   }
 
   public Optional<ServerStanding> find(String node, Instant now) {
-    return jdbi.withHandle(
-        handle -> ServerTable.find(handle, node).map(row -> standing(row, now)));
+    return jdbi.withHandle(handle -> ServerTable.find(handle, node).map(row -> standing(row, now)));
   }
 
   /** Those that run first. */

@@ -123,8 +123,7 @@ final class ServerTable {
   }
 
   static Page<ServerRecovery> recoveries(Handle handle, PageRequest page) {
-    var total =
-        handle.createQuery("select count(*) from server_recovery").mapTo(long.class).one();
+    var total = handle.createQuery("select count(*) from server_recovery").mapTo(long.class).one();
     var rows =
         handle
             .createQuery(

@@ -11,4 +11,9 @@ import java.util.UUID;
  * @param backAt when it was heard again, or the new process began
  */
 public record ServerRecovery(
-    UUID id, String node, String machine, Instant silentFrom, Instant backAt, RecoveryCause cause) {}
+    UUID id,
+    String node,
+    String machine,
+    Instant silentFrom,
+    Instant backAt,
+    RecoveryCause cause) {}

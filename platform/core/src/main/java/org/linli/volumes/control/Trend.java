@@ -30,8 +30,7 @@ final class Trend {
 
   private static double perDay(List<DayVolume> days, long grown) {
     return grown
-        / (double)
-            ChronoUnit.DAYS.between(days.get(days.size() - 2).day(), days.getLast().day());
+        / (double) ChronoUnit.DAYS.between(days.get(days.size() - 2).day(), days.getLast().day());
   }
 
   /**

@@ -72,8 +72,6 @@ public final class VolumeLook {
    * @param name null for all tables together
    */
   public static List<DayVolume> days(Handle handle, String name, LocalDate from) {
-    return name == null
-        ? VolumeTable.days(handle, from)
-        : VolumeTable.days(handle, name, from);
+    return name == null ? VolumeTable.days(handle, from) : VolumeTable.days(handle, name, from);
   }
 }

@@ -12,7 +12,9 @@ import org.linli.access.boundary.Scopes;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.CityTime;
 
-/** Measures each day once, whichever server comes first, and forgets what is older than 400 days. */
+/**
+ * Measures each day once, whichever server comes first, and forgets what is older than 400 days.
+ */
 @ApplicationScoped
 public class VolumeRound {
 

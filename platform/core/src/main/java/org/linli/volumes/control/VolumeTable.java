@@ -58,10 +58,7 @@ final class VolumeTable {
   }
 
   static Optional<LocalDate> newest(Handle handle) {
-    return handle
-        .createQuery("select max(day) from table_volume")
-        .mapTo(LocalDate.class)
-        .findOne();
+    return handle.createQuery("select max(day) from table_volume").mapTo(LocalDate.class).findOne();
   }
 
   static List<TableVolume> of(Handle handle, LocalDate day) {

@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param idleIndexes how many indexes nobody has used since the database's statistics began; those
  *     that keep a key unique are not meant
  * @param brokenIndexes how many indexes are not valid and so help nobody
- * @param triggers how many triggers stand on it besides those of foreign keys; the platform has none
+ * @param triggers how many triggers stand on it besides those of foreign keys; the platform has
+ *     none
  */
 public record TableVolume(
     LocalDate day,

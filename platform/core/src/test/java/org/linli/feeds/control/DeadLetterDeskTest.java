@@ -40,8 +40,7 @@ class DeadLetterDeskTest {
 
   private final FeedGround ground = new FeedGround("990311001001");
   private final Caller keeper =
-      ground.platform.caller(
-          Tier.PLATFORM, "990311", null, null, "feeds:read", "feeds:write");
+      ground.platform.caller(Tier.PLATFORM, "990311", null, null, "feeds:read", "feeds:write");
   private final Feeds feeds =
       new Feeds(
           new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 1, Limits.DEFAULT),
@@ -179,7 +178,8 @@ class DeadLetterDeskTest {
     }
     assertThatThrownBy(() -> as(() -> desk.repair(id, null))).isInstanceOf(Invalid.class);
     assertThatThrownBy(
-            () -> as(() -> desk.repair(UUID.randomUUID(), new LetterRepair(body("\"smoke\":1"), 0))))
+            () ->
+                as(() -> desk.repair(UUID.randomUUID(), new LetterRepair(body("\"smoke\":1"), 0))))
         .isInstanceOf(NotFound.class);
     assertThat(as(() -> desk.get(id)).letter().repairs()).isZero();
   }
@@ -311,7 +311,8 @@ class DeadLetterDeskTest {
     }
     for (var limit : new int[] {0, -1, 101}) {
       assertThatThrownBy(
-              () -> as(() -> desk.replay(new ReplayWish(null, null, null, null, null, null, limit))))
+              () ->
+                  as(() -> desk.replay(new ReplayWish(null, null, null, null, null, null, limit))))
           .isInstanceOf(Invalid.class);
     }
     assertThatThrownBy(() -> new LetterFilter("a\0b", null, null, null, null))

@@ -38,11 +38,7 @@ class LogSearchTest {
 
   private static String line(int second, String level, String message, String more) {
     return "{\"type\":\"liberty_message\",\"message\":\"%s\",\"ibm_datetime\":\"%s+0000\",\"loglevel\":\"%s\",\"module\":\"org.linli.x\"%s}"
-        .formatted(
-            message,
-            BEGIN.plusSeconds(second).toString().replace("Z", ".000"),
-            level,
-            more);
+        .formatted(message, BEGIN.plusSeconds(second).toString().replace("Z", ".000"), level, more);
   }
 
   private Path write(String name, int changed, String... lines) throws IOException {
@@ -66,8 +62,19 @@ class LogSearchTest {
 
   @Test
   void entriesOfAllFilesComeNewestFirst() throws IOException {
-    write("messages_26.11.23_12.00.10.0.log", 10, "********", line(1, "INFO", "a", ""), line(2, "INFO", "b", ""));
-    write("messages.log", 20, "[plain] a start", line(3, "INFO", "c", ""), "{broken", line(4, "INFO", "d", ""));
+    write(
+        "messages_26.11.23_12.00.10.0.log",
+        10,
+        "********",
+        line(1, "INFO", "a", ""),
+        line(2, "INFO", "b", ""));
+    write(
+        "messages.log",
+        20,
+        "[plain] a start",
+        line(3, "INFO", "c", ""),
+        "{broken",
+        line(4, "INFO", "d", ""));
     var page = find(ALL);
     assertThat(messages(page)).containsExactly("d", "c", "b", "a");
     assertThat(page.node()).isEqualTo("here-1");
@@ -86,13 +93,17 @@ class LogSearchTest {
         line(2, "WARNING", "Disk FULL 磁盘", ",\"ext_trace\":\"" + trace + "\""),
         line(3, "SEVERE", "broke 990311001001", ",\"ibm_stackTrace\":\"at org.linli.Deep\""),
         line(4, "AUDIT", "step", ""));
-    assertThat(messages(find(new LogQuery(new TenantId("990311001001"), null, null, null, null, null))))
+    assertThat(
+            messages(
+                find(new LogQuery(new TenantId("990311001001"), null, null, null, null, null))))
         .as("the field, and not a word somewhere")
         .containsExactly("quiet");
     assertThat(messages(find(new LogQuery(null, trace, null, null, null, null)))).hasSize(1);
-    assertThat(messages(find(new LogQuery(null, null, LogLevel.WARNING, null, null, null)))).hasSize(2);
+    assertThat(messages(find(new LogQuery(null, null, LogLevel.WARNING, null, null, null))))
+        .hasSize(2);
     assertThat(messages(find(new LogQuery(null, null, null, "full 磁", null, null)))).hasSize(1);
-    assertThat(messages(find(new LogQuery(null, null, null, "org.linli.deep", null, null)))).hasSize(1);
+    assertThat(messages(find(new LogQuery(null, null, null, "org.linli.deep", null, null))))
+        .hasSize(1);
     assertThat(
             messages(
                 find(
@@ -156,14 +167,17 @@ class LogSearchTest {
       lines.add(line(at, "INFO", "x".repeat(200), ""));
     }
     write("messages.log", 10, lines.toArray(String[]::new));
-    var page = scan(1 << 30).find(new LogQuery(null, null, null, null, BEGIN.plusSeconds(4_990), null), null, 100);
+    var page =
+        scan(1 << 30)
+            .find(new LogQuery(null, null, null, null, BEGIN.plusSeconds(4_990), null), null, 100);
     assertThat(page.entries()).hasSize(10);
     assertThat(page.scannedBytes()).isLessThan(300_000);
     assertThat(page.after()).isNull();
   }
 
   @Test
-  void nothingOutsideOfTheFolderIsReadAndALinkLeadsNowhere(@TempDir Path elsewhere) throws IOException {
+  void nothingOutsideOfTheFolderIsReadAndALinkLeadsNowhere(@TempDir Path elsewhere)
+      throws IOException {
     var secret = elsewhere.resolve("messages.log");
     Files.writeString(secret, line(1, "INFO", "secret", "") + "\n");
     Files.createSymbolicLink(folder.resolve("messages_9.log"), secret);
@@ -196,19 +210,29 @@ class LogSearchTest {
 
   @Test
   void conditionsThatAreNoneAreRefused() {
-    assertThatThrownBy(() -> new LogQuery(null, "4bf9", null, null, null, null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> new LogQuery(null, "4BF92F3577B34DA6A3CE929D0E0E4736", null, null, null, null))
+    assertThatThrownBy(() -> new LogQuery(null, "4bf9", null, null, null, null))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> new LogQuery(null, null, null, "a\0b", null, null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> new LogQuery(null, null, null, "x".repeat(201), null, null)).isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> new LogQuery(null, null, null, null, BEGIN, BEGIN)).isInstanceOf(Invalid.class);
+    assertThatThrownBy(
+            () -> new LogQuery(null, "4BF92F3577B34DA6A3CE929D0E0E4736", null, null, null, null))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> new LogQuery(null, null, null, "a\0b", null, null))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> new LogQuery(null, null, null, "x".repeat(201), null, null))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> new LogQuery(null, null, null, null, BEGIN, BEGIN))
+        .isInstanceOf(Invalid.class);
   }
 
   @Test
   void aCursorThatIsNoneOrAnothersIsRefused() throws IOException {
     write("messages.log", 1, line(1, "INFO", "a", ""));
     for (var wrong :
-        List.of("x", "!!", "../../etc/passwd", "x".repeat(500), new LogCursor("there-2", "0123456789abcdef", 3).text())) {
+        List.of(
+            "x",
+            "!!",
+            "../../etc/passwd",
+            "x".repeat(500),
+            new LogCursor("there-2", "0123456789abcdef", 3).text())) {
       assertThatThrownBy(() -> scan(100).find(ALL, wrong, 1)).as(wrong).isInstanceOf(Invalid.class);
     }
   }
@@ -216,10 +240,10 @@ class LogSearchTest {
   @Test
   void everySearchStandsInTheAuditLogWithItsTerms() throws IOException {
     write("messages.log", 1, line(1, "INFO", "a", ""));
-    var search =
-        new LogSearch(new AuditTrail(platform.jdbi(), platform.scopes()), scan(1 << 20));
+    var search = new LogSearch(new AuditTrail(platform.jdbi(), platform.scopes()), scan(1 << 20));
     var word = UUID.randomUUID().toString();
-    platform.as(keeper, () -> search.find(new LogQuery(null, null, null, word, null, null), null, 10));
+    platform.as(
+        keeper, () -> search.find(new LogQuery(null, null, null, word, null, null), null, 10));
     var told =
         platform.as(
             platform.caller(Tier.DISTRICT, "990311", null, null, "audit:read"),

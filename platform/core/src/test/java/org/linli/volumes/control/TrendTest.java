@@ -27,8 +27,7 @@ class TrendTest {
   void theGrowthOfADayIsWhatCameSinceTheMeasuringBefore() {
     assertThat(Trend.bytesPerDay(grown(2, 500))).isEqualTo(500);
     assertThat(Trend.rowsPerDay(grown(2, 500))).isEqualTo(10);
-    var gap =
-        List.of(new DayVolume(FIRST, 0, 0), new DayVolume(FIRST.plusDays(4), 40, 400));
+    var gap = List.of(new DayVolume(FIRST, 0, 0), new DayVolume(FIRST.plusDays(4), 40, 400));
     assertThat(Trend.bytesPerDay(gap)).as("days without a server in between").isEqualTo(100);
   }
 

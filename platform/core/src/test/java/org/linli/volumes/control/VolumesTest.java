@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.entity.Caller;
@@ -27,14 +28,20 @@ class VolumesTest {
 
   private static final long ROOM = 1L << 50;
 
-  private final TestPlatform platform = TestPlatform.fresh();
+  private static final TestPlatform OWN = TestPlatform.fresh();
+
+  private final TestPlatform platform = OWN;
   private final Caller keeper = platform.caller(Tier.PLATFORM, null, null, null, "ops:read");
   private Instant now = Instant.parse("2026-03-01T04:00:00Z");
-  private final VolumeRound round =
-      new VolumeRound(platform.jdbi(), platform.scopes(), () -> now);
+  private final VolumeRound round = new VolumeRound(platform.jdbi(), platform.scopes(), () -> now);
   private final VolumeSums sums =
       new VolumeSums(platform.jdbi(), new StorageReserve(Path.of(".")), ROOM);
   private final Volumes volumes = new Volumes(platform.jdbi(), sums, () -> now);
+
+  @BeforeEach
+  void nothingMeasured() {
+    platform.owner().useHandle(handle -> handle.execute("delete from table_volume"));
+  }
 
   private LocalDate today() {
     return LocalDate.ofInstant(now, CityTime.ZONE);
@@ -97,9 +104,13 @@ class VolumesTest {
               handle.execute(
                   "create trigger looks before insert on division for each row execute function looked()");
             });
-    round.run();
-    assertThat(table("division").newest().triggers()).isEqualTo(1);
-    assertThat(figures().triggers()).isEqualTo(1);
+    try {
+      round.run();
+      assertThat(table("division").newest().triggers()).isEqualTo(1);
+      assertThat(figures().triggers()).isEqualTo(1);
+    } finally {
+      platform.owner().useHandle(handle -> handle.execute("drop function looked() cascade"));
+    }
   }
 
   @Test
@@ -112,7 +123,8 @@ class VolumesTest {
     var figures = figures();
     assertThat(figures.rows()).isEqualTo(1_000);
     assertThat(figures.bytesPerDay()).isEqualTo((double) each);
-    assertThat(figures.trendBytesPerDay()).isCloseTo(each, org.assertj.core.data.Percentage.withPercentage(0.01));
+    assertThat(figures.trendBytesPerDay())
+        .isCloseTo(each, org.assertj.core.data.Percentage.withPercentage(0.01));
     assertThat(figures.reserveBytes()).isEqualTo(ROOM - 10 * each - ROOM / 100 * 30);
     assertThat(figures.daysLeft()).isBetween(689L, 690L);
     assertThat(table("reading").rowsPerDay()).isEqualTo(100);
@@ -132,7 +144,8 @@ class VolumesTest {
             .withHandle(
                 handle ->
                     handle
-                        .createQuery("select count(*) from table_volume where name = 'reading' and day < :today")
+                        .createQuery(
+                            "select count(*) from table_volume where name = 'reading' and day < :today")
                         .bind("today", today())
                         .mapTo(int.class)
                         .one());

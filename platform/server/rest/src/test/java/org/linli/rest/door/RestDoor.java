@@ -24,6 +24,13 @@ import org.jboss.resteasy.spi.HttpResponse;
 import org.jboss.resteasy.spi.ResteasyProviderFactory;
 import org.jboss.resteasy.spi.metadata.ResourceBuilder;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.volumes.boundary.VolumeSums;
+import org.linli.servers.control.SelfPortrait;
+import org.linli.health.boundary.ScreenSessions;
+import org.linli.rounds.boundary.Rounds;
+import org.linli.logs.boundary.LogSearch;
+import org.linli.logs.control.LogScan;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
@@ -106,6 +113,7 @@ final class RestDoor {
     wiring.give(DraftFolder.class, new DraftFolder(folder().toString()));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     wiring.give(StorageReserve.class, new StorageReserve(folder()));
+    desk();
     processes =
         new ProcessesForTests(
             platform, List.of(wiring.get(Publication.class), wiring.get(PaperMaking.class)));
@@ -119,6 +127,19 @@ final class RestDoor {
     wiring.get(ApiRegister.class).learn(Described.read(ResourcesOfTheDoor.all()));
     ResourcesOfTheDoor.all()
         .forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+  }
+
+  /** What asks the server's configuration, of which there is none here. */
+  private void desk() {
+    wiring.give(
+        VolumeSums.class, new VolumeSums(platform.jdbi(), wiring.get(StorageReserve.class), 0));
+    wiring.give(
+        SelfPortrait.class,
+        new SelfPortrait(
+            wiring.get(Node.class), new ScreenSessions(), wiring.get(Rounds.class), "test"));
+    wiring.guard(
+        LogSearch.class,
+        new LogSearch(wiring.get(AuditTrail.class), new LogScan("door-1", folder(), 1 << 20)));
   }
 
   private static java.nio.file.Path folder() {
