@@ -15,7 +15,8 @@ class LongLinesTest {
 
   private final Window window = Window.english();
   private final LongLines<Integer> list =
-      window.show(new LongLines<>(new Lines<Integer>("ops.servers").text("ops.code", String::valueOf)));
+      window.show(
+          new LongLines<>(new Lines<Integer>("ops.servers").text("ops.code", String::valueOf)));
 
   @AfterEach
   void close() {

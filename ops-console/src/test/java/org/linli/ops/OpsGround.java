@@ -65,8 +65,8 @@ public final class OpsGround {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)"
-                        + " values (?, now(), null, ?, ?, 'a detail', ?, ?)",
+                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload,"
+                        + " message_key) values (?, now(), null, ?, ?, 'a detail', ?, ?)",
                     id,
                     device,
                     reason,

@@ -121,7 +121,8 @@ class TenantsTest {
         .useHandle(
             h ->
                 h.execute(
-                    "insert into division values ('990130001002', 'new', 'COMMUNITY', '990130001') on conflict do nothing"));
+                    "insert into division values ('990130001002', 'new', 'COMMUNITY', '990130001')"
+                        + " on conflict do nothing"));
     var row = platform.as(district, () -> tenants.provision(fresh, OperationMode.PPP));
     assertThat(row.mode()).isEqualTo(OperationMode.PPP);
     assertThat(announced).contains(new TenantProvisioned(row.id(), fresh));

@@ -94,8 +94,7 @@ final class DeadLetters extends Div {
     }
     return new Div(
         small("ops.letter.replay", () -> replay(letter)),
-        small(
-            "ops.letter.repair", () -> RepairDialog.open(desk, feeds, letter.id(), this::look)));
+        small("ops.letter.repair", () -> RepairDialog.open(desk, feeds, letter.id(), this::look)));
   }
 
   private static Button small(String key, Runnable deed) {

@@ -34,8 +34,7 @@ final class PreviewPart extends Div {
     list.setItems(preview.values());
     add(
         new Paragraph(
-            Say.text(
-                "ops.letter.outlook", preview.readings(), preview.good(), preview.faulty())),
+            Say.text("ops.letter.outlook", preview.readings(), preview.good(), preview.faulty())),
         list);
   }
 

@@ -13,7 +13,6 @@ import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.entity.LetterFilter;
 import org.linli.feeds.entity.ReplayOutlook;
 import org.linli.feeds.entity.ReplayWish;
-import org.linli.look.part.Panel;
 import org.linli.look.text.Say;
 import org.linli.ops.Lines;
 import org.linli.ops.LongLines;

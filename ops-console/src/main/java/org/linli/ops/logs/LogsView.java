@@ -79,8 +79,7 @@ public class LogsView extends Div {
         .wide("ops.logs.message", LogEntry::message)
         .text("ops.logs.trace", one -> one.trace() == null ? Say.none() : one.trace());
     add(
-        new Panel(
-            Say.text("ops.logs"), new Paragraph(Say.text("ops.logs.lead")), tools, problem),
+        new Panel(Say.text("ops.logs"), new Paragraph(Say.text("ops.logs.lead")), tools, problem),
         new Panel(Say.text("ops.logs.list"), told, list, more));
   }
 

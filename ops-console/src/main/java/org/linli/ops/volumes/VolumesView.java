@@ -78,8 +78,7 @@ public class VolumesView extends Div {
 
   private void showDays() {
     var chosen = table.getValue();
-    days.show(
-        volumes.days(chosen == null || chosen.isEmpty() ? null : chosen, DAYS).reversed());
+    days.show(volumes.days(chosen == null || chosen.isEmpty() ? null : chosen, DAYS).reversed());
   }
 
   private static Component figures(VolumeFigures all) {

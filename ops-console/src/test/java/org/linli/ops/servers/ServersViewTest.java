@@ -42,7 +42,16 @@ class ServersViewTest {
             register,
             () ->
                 new ServerBeat(
-                    machine + "-" + process, machine, "ui", "1.0", "Java 25", startedAt, 2, 5, 0, 1L << 30),
+                    machine + "-" + process,
+                    machine,
+                    "ui",
+                    "1.0",
+                    "Java 25",
+                    startedAt,
+                    2,
+                    5,
+                    0,
+                    1L << 30),
             platform.scopes(),
             () -> at)
         .beat();

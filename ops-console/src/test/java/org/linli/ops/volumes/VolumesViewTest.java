@@ -54,8 +54,9 @@ class VolumesViewTest {
             handle ->
                 handle
                     .createUpdate(
-                        "insert into table_volume (day, name, row_estimate, table_bytes, index_bytes, indexes,"
-                            + " idle_indexes, broken_indexes, triggers) values (:day, :name, :rows, :bytes, 0, 3, 1, 0, :triggers)")
+                        "insert into table_volume (day, name, row_estimate, table_bytes,"
+                            + " index_bytes, indexes, idle_indexes, broken_indexes, triggers)"
+                            + " values (:day, :name, :rows, :bytes, 0, 3, 1, 0, :triggers)")
                     .bind("day", LocalDate.now(CityTime.ZONE).minusDays(daysAgo))
                     .bind("name", name)
                     .bind("rows", rows)

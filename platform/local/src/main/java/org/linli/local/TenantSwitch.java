@@ -63,8 +63,7 @@ final class TenantSwitch {
             .put("reason", reason)
             .put("since", seen.path("stateSince").asText());
     sent("/api/v1/tenants/" + community + "/state", "PUT", wish.toString());
-    return Words.of(
-        suspending ? "tenant.suspended" : "tenant.resumed", seen.path("name").asText());
+    return Words.of(suspending ? "tenant.suspended" : "tenant.resumed", seen.path("name").asText());
   }
 
   private static String question(boolean suspending, JsonNode seen, String reason) {

@@ -38,7 +38,11 @@ class TenantSwitchTest {
           try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             asked.add(
-                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + " " + body);
+                exchange.getRequestMethod()
+                    + " "
+                    + exchange.getRequestURI().getPath()
+                    + " "
+                    + body);
             if (exchange.getRequestMethod().equals("GET")) {
               var row = TENANT.formatted(state).getBytes(StandardCharsets.UTF_8);
               exchange.sendResponseHeaders(200, row.length);

@@ -100,7 +100,8 @@ public class Tenants {
                     (select count(*) from division where level = 'DISTRICT') as districts,
                     (select count(*) from division where level = 'STREET') as streets,
                     (select count(*) from division where level = 'COMMUNITY') as communities
-                  from division where level = 'CITY' order by code limit 1""")
+                  from division where level = 'CITY' order by code limit 1\
+                  """)
               .map(
                   (row, context) ->
                       new City(
@@ -145,7 +146,8 @@ public class Tenants {
                   .createUpdate(
                       """
                       insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
-                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing""")
+                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing\
+                      """)
                   .bind("id", tenant)
                   .bind("code", community)
                   .bind("name", name)
@@ -212,7 +214,8 @@ public class Tenants {
                       """
                       update tenant set state = :to, state_since = :now, state_reason = :reason
                       where id = :tenant and state = :from and not exists (select 1 from tenant_erasure e
-                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))""")
+                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))\
+                      """)
                   .bind("tenant", tenant)
                   .bind("from", from)
                   .bind("to", to)

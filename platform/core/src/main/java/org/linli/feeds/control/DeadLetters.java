@@ -36,7 +36,8 @@ public final class DeadLetters {
               handle.prepareBatch(
                   """
                   insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)
-                  values (:id, :at, :tenant, :device, :reason, :detail, :payload, :key) on conflict do nothing""");
+                  values (:id, :at, :tenant, :device, :reason, :detail, :payload, :key) on conflict do nothing\
+                  """);
           for (var letter : letters) {
             batch
                 .bind("id", Sql.newId())
@@ -56,7 +57,8 @@ public final class DeadLetters {
   public Page<DeadLetterRow> list(PageRequest page) {
     return new PagedQuery(
             LetterTable.SHOWN,
-            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like :search)")
+            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like"
+                + " :search)")
         .bind("search", page.pattern())
         .page(jdbi, page, "at desc, id desc", (row, context) -> LetterTable.row(row));
   }
@@ -66,7 +68,8 @@ public final class DeadLetters {
         handle ->
             handle
                 .createQuery(
-                    "select count(*) from dead_letter where replayed_at is null and set_aside_at is null")
+                    "select count(*) from dead_letter where replayed_at is null and set_aside_at is"
+                        + " null")
                 .mapTo(long.class)
                 .one());
   }

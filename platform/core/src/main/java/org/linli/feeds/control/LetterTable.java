@@ -61,7 +61,8 @@ public final class LetterTable {
                         """
                         update dead_letter set original = coalesce(original, payload), payload = :text,
                           repairs = repairs + 1, repaired_at = :now, repaired_by = :by
-                        where id = :id and repairs = :repairs and replayed_at is null and set_aside_at is null""")
+                        where id = :id and repairs = :repairs and replayed_at is null and set_aside_at is null\
+                        """)
                     .bind("id", id)
                     .bind("text", text)
                     .bind("repairs", repairs)
@@ -79,7 +80,8 @@ public final class LetterTable {
                     .createUpdate(
                         """
                         update dead_letter set set_aside_at = :now, set_aside_by = :by, set_aside_reason = :reason
-                        where id = :id and replayed_at is null and set_aside_at is null""")
+                        where id = :id and replayed_at is null and set_aside_at is null\
+                        """)
                     .bind("id", id)
                     .bind("reason", reason)
                     .bind("now", now)
@@ -96,7 +98,8 @@ public final class LetterTable {
                     .createUpdate(
                         """
                         update dead_letter set set_aside_at = null, set_aside_by = null, set_aside_reason = null
-                        where id = :id and replayed_at is null and set_aside_at is not null""")
+                        where id = :id and replayed_at is null and set_aside_at is not null\
+                        """)
                     .bind("id", id)
                     .execute()
                 == 1);
@@ -110,7 +113,8 @@ public final class LetterTable {
                     handle.createQuery(
                         "select * "
                             + MEANT
-                            + "and at < :end and (at, id) > (:at, :id) order by at, id limit :limit"),
+                            + "and at < :end and (at, id) > (:at, :id) order by at, id limit"
+                            + " :limit"),
                     filter)
                 .bind("end", cursor.end())
                 .bind("at", cursor.at())

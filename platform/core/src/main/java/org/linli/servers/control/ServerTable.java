@@ -28,7 +28,8 @@ final class ServerTable {
         .createQuery(
             """
             select * from server_node
-            order by left_at is not null or followed_by is not null, machine, started_at desc limit :most""")
+            order by left_at is not null or followed_by is not null, machine, started_at desc limit :most\
+            """)
         .bind("most", MOST)
         .map((row, context) -> row(row))
         .list();
@@ -55,7 +56,8 @@ final class ServerTable {
               build = excluded.build, runtime = excluded.runtime, started_at = excluded.started_at,
               beat_at = excluded.beat_at, sessions = excluded.sessions, rounds = excluded.rounds,
               heap_used = excluded.heap_used, heap_most = excluded.heap_most, left_at = null, left_by = null,
-              followed_by = null""")
+              followed_by = null\
+            """)
         .bindMethods(beat)
         .bind("now", now)
         .execute();
@@ -72,7 +74,8 @@ final class ServerTable {
             select * from server_node where machine = :machine and node <> :node and left_at is null
               and followed_by is null and beat_at <= :silentSince and beat_at <= :startedAt
               and not exists (select 1 from server_node f where f.followed_by = :node)
-            order by beat_at desc, node limit 1""")
+            order by beat_at desc, node limit 1\
+            """)
         .bindMethods(beat)
         .bind("silentSince", silentSince)
         .map((row, context) -> row(row))
@@ -91,7 +94,8 @@ final class ServerTable {
   static boolean leave(Handle handle, String node, String by, Instant now) {
     return handle
             .createUpdate(
-                "update server_node set left_at = :now, left_by = :by where node = :node and left_at is null")
+                "update server_node set left_at = :now, left_by = :by where node = :node and"
+                    + " left_at is null")
             .bind("node", node)
             .bind("by", by)
             .bind("now", now)
@@ -112,7 +116,8 @@ final class ServerTable {
         .createUpdate(
             """
             insert into server_recovery (id, node, machine, silent_from, back_at, cause)
-            values (:id, :node, :machine, :from, :to, :cause)""")
+            values (:id, :node, :machine, :from, :to, :cause)\
+            """)
         .bind("id", Sql.newId())
         .bind("node", beat.node())
         .bind("machine", beat.machine())
@@ -127,7 +132,8 @@ final class ServerTable {
     var rows =
         handle
             .createQuery(
-                "select * from server_recovery order by back_at desc, id desc limit :limit offset :offset")
+                "select * from server_recovery order by back_at desc, id desc limit :limit offset"
+                    + " :offset")
             .bind("limit", page.limit())
             .bind("offset", page.offset())
             .map(

@@ -37,7 +37,8 @@ final class VolumeProbe {
               (select count(*) from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers
             from pg_class c join pg_stat_user_tables s on s.relid = c.oid
             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-            order by c.relname""")
+            order by c.relname\
+            """)
         .map((row, context) -> row(row, day))
         .list();
   }

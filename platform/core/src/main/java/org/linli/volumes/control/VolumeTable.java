@@ -31,7 +31,8 @@ final class VolumeTable {
             insert into table_volume (day, name, row_estimate, table_bytes, index_bytes, indexes, idle_indexes,
               broken_indexes, triggers)
             values (:day, :name, :rows, :tableBytes, :indexBytes, :indexes, :idle, :broken, :triggers)
-            on conflict do nothing""");
+            on conflict do nothing\
+            """);
     for (var one : volumes) {
       batch
           .bind("day", one.day())
@@ -76,7 +77,8 @@ final class VolumeTable {
             """
             select day, cast(sum(row_estimate) as bigint) as row_estimate,
               cast(sum(table_bytes + index_bytes) as bigint) as bytes
-            from table_volume where day >= :from group by day order by day""")
+            from table_volume where day >= :from group by day order by day\
+            """)
         .bind("from", from)
         .map(
             (row, context) ->
@@ -93,7 +95,8 @@ final class VolumeTable {
         .createQuery(
             """
             select day, row_estimate, table_bytes + index_bytes as bytes
-            from table_volume where name = :name and day >= :from order by day""")
+            from table_volume where name = :name and day >= :from order by day\
+            """)
         .bind("name", name)
         .bind("from", from)
         .map(
@@ -112,7 +115,8 @@ final class VolumeTable {
         .createQuery(
             """
             select name, day, row_estimate, table_bytes + index_bytes as bytes
-            from table_volume where day >= :from order by name, day""")
+            from table_volume where day >= :from order by name, day\
+            """)
         .bind("from", from)
         .map(
             (row, context) ->

@@ -84,8 +84,8 @@ class DeadLetterDeskTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)"
-                        + " values (?, ?, ?, ?, ?, 'a detail', ?, ?)",
+                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload,"
+                        + " message_key) values (?, ?, ?, ?, ?, 'a detail', ?, ?)",
                     id,
                     at.atOffset(ZoneOffset.UTC),
                     ground.tenant.value(),

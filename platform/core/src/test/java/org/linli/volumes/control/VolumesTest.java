@@ -100,9 +100,11 @@ class VolumesTest {
         .useHandle(
             handle -> {
               handle.execute(
-                  "create function looked() returns trigger language plpgsql as 'begin return new; end'");
+                  "create function looked() returns trigger language plpgsql as 'begin return new;"
+                      + " end'");
               handle.execute(
-                  "create trigger looks before insert on division for each row execute function looked()");
+                  "create trigger looks before insert on division for each row execute function"
+                      + " looked()");
             });
     try {
       round.run();
@@ -145,7 +147,8 @@ class VolumesTest {
                 handle ->
                     handle
                         .createQuery(
-                            "select count(*) from table_volume where name = 'reading' and day < :today")
+                            "select count(*) from table_volume where name = 'reading' and day <"
+                                + " :today")
                         .bind("today", today())
                         .mapTo(int.class)
                         .one());

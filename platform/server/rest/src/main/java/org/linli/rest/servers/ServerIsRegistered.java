@@ -36,8 +36,7 @@ public class ServerIsRegistered implements HealthCheck {
         .up()
         .withData("heard", heartbeat.lastAt().map(Instant::toString).orElse("-"))
         .withData("degraded", trouble.isPresent())
-        .withData(
-            "reason", trouble.map(since -> "database away since " + since).orElse("-"))
+        .withData("reason", trouble.map(since -> "database away since " + since).orElse("-"))
         .build();
   }
 }

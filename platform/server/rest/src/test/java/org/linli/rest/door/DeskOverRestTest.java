@@ -53,8 +53,8 @@ class DeskOverRestTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)"
-                        + " values (?, now(), ?, 'gone', 'unreadable', 'd', ?, ?)",
+                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload,"
+                        + " message_key) values (?, now(), ?, 'gone', 'unreadable', 'd', ?, ?)",
                     id,
                     HERE,
                     payload,
@@ -125,7 +125,8 @@ class DeskOverRestTest {
     var seen = get("/dead-letter-replays?reason=" + word + "&tenant=" + HERE).is(200).json();
     assertThat(seen.path("total").asInt()).isEqualTo(3);
     assertThat(seen.at("/tenants/0/tenant").asText()).isEqualTo(HERE);
-    var first = send("POST", "/dead-letter-replays", map("reason", word, "limit", 2)).is(200).json();
+    var first =
+        send("POST", "/dead-letter-replays", map("reason", word, "limit", 2)).is(200).json();
     assertThat(first.path("left")).hasSize(2);
     var rest =
         send(
@@ -196,7 +197,10 @@ class DeskOverRestTest {
     var wish = map("state", "SUSPENDED", "reason", "欠费", "since", seen);
     send("PUT", path + "/state", map("state", "SUSPENDED", "reason", " ", "since", seen))
         .refused(400, "invalid");
-    send("PUT", path + "/state", map("state", "SUSPENDED", "reason", "x", "since", Instant.EPOCH.toString()))
+    send(
+            "PUT",
+            path + "/state",
+            map("state", "SUSPENDED", "reason", "x", "since", Instant.EPOCH.toString()))
         .refused(409, "conflict");
     send("PUT", path + "/state", wish).is(204);
     var now = get(path).is(200).json();
