@@ -6,7 +6,7 @@ import org.linli.look.text.Say;
 /** Sizes and spans of time as people read them. */
 public final class Measure {
 
-  private static final long MEGABYTE = 1024L * 1024;
+  public static final long MEGABYTE = 1024L * 1024;
 
   private Measure() {}
 

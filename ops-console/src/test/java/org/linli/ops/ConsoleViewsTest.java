@@ -24,11 +24,14 @@ import org.linli.ops.entrances.RefusedView;
 import org.linli.ops.erasures.ErasuresView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
+import org.linli.ops.logs.LogsView;
 import org.linli.ops.maintenance.MaintenanceView;
 import org.linli.ops.platform.PlatformView;
+import org.linli.ops.servers.ServersView;
 import org.linli.ops.support.VisitsView;
 import org.linli.ops.tenants.TenantsView;
 import org.linli.ops.use.UseView;
+import org.linli.ops.volumes.VolumesView;
 import org.linli.ops.workings.SessionsView;
 import org.linli.ops.workings.SettingsView;
 import org.linli.ops.workings.WorkingsView;
@@ -49,6 +52,9 @@ class ConsoleViewsTest {
           ErasuresView.class,
           MaintenanceView.class,
           WorkingsView.class,
+          ServersView.class,
+          VolumesView.class,
+          LogsView.class,
           SettingsView.class,
           SessionsView.class);
 

@@ -5,10 +5,12 @@ import java.util.concurrent.Callable;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmBook;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.certificates.boundary.CertificateSums;
 import org.linli.certificates.control.CertificateTable;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
+import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
@@ -30,16 +32,22 @@ public final class OpsGround {
           new DoorProbe("", ""),
           new CertificateSums(new CertificateTable(platform.jdbi())),
           new MainJobProbe(platform.scopes(), platform.jdbi(), null));
-  public final FeedHealth feeds =
-      new FeedHealth(
-          new Feeds(
-              new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 1, Limits.DEFAULT),
-              platform.scopes(),
-              platform.jdbi(),
-              new DeviceModels(),
-              new AlarmBook(platform.jdbi(), announced -> {}),
-              new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi())),
-              announced -> {}));
+  private final Feeds line =
+      new Feeds(
+          new FeedSettings("pulsar://127.0.0.1:1", "http://127.0.0.1:1", 1, 1, Limits.DEFAULT),
+          platform.scopes(),
+          platform.jdbi(),
+          new DeviceModels(),
+          new AlarmBook(platform.jdbi(), announced -> {}),
+          new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi())),
+          announced -> {});
+  public final FeedHealth feeds = new FeedHealth(line);
+  public final DeadLetterDesk desk =
+      new DeadLetterDesk(
+          line,
+          platform.jdbi(),
+          platform.scopes(),
+          new AuditTrail(platform.jdbi(), platform.scopes()));
   public final Caller keeper =
       platform.caller(Tier.PLATFORM, null, null, null, "ops:read", "feeds:read", "feeds:write");
 
@@ -59,8 +67,8 @@ public final class OpsGround {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)"
-                        + " values (?, now(), null, ?, ?, 'a detail', ?, ?)",
+                    "insert into dead_letter (id, at, tenant_id, device, reason, detail, payload,"
+                        + " message_key) values (?, now(), null, ?, ?, 'a detail', ?, ?)",
                     id,
                     device,
                     reason,

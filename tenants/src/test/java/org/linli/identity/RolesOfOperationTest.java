@@ -40,7 +40,9 @@ class RolesOfOperationTest {
         "support:ask",
         "sessions:read",
         "sessions:write",
-        "ops:read"
+        "ops:read",
+        "servers:write",
+        "logs:read"
       })
   @Requirement("002-3.1.5.3")
   void whatConcernsTheWholePlatformIsItsKeepersAlone(String permission) {
@@ -102,6 +104,8 @@ class RolesOfOperationTest {
                   word.startsWith("quotas:")
                       || word.startsWith("maintenance:")
                       || word.startsWith("sessions:")
+                      || word.startsWith("servers:")
+                      || word.startsWith("logs:")
                       || word.startsWith("ops:"));
     }
   }

@@ -121,7 +121,8 @@ class TenantsTest {
         .useHandle(
             h ->
                 h.execute(
-                    "insert into division values ('990130001002', 'new', 'COMMUNITY', '990130001') on conflict do nothing"));
+                    "insert into division values ('990130001002', 'new', 'COMMUNITY', '990130001')"
+                        + " on conflict do nothing"));
     var row = platform.as(district, () -> tenants.provision(fresh, OperationMode.PPP));
     assertThat(row.mode()).isEqualTo(OperationMode.PPP);
     assertThat(announced).contains(new TenantProvisioned(row.id(), fresh));
@@ -140,6 +141,29 @@ class TenantsTest {
                     district,
                     () -> tenants.provision(new DivisionCode("990130"), OperationMode.PPP)))
         .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void afterASecondLookItIsWhatWasSeenThatIsChanged() {
+    var seen = platform.as(district, () -> tenants.get(own)).stateSince();
+    var change =
+        platform.as(district, () -> tenants.change(own, TenantState.SUSPENDED, " 欠费 ", seen));
+    assertThat(change.auditName()).isEqualTo("990130001001 SUSPENDED 欠费");
+    assertThatThrownBy(() -> run(() -> tenants.change(own, TenantState.ACTIVE, "已缴清", seen)))
+        .as("it was another's look")
+        .isInstanceOf(Conflict.class);
+    var since = change.tenant().stateSince();
+    assertThatThrownBy(() -> run(() -> tenants.change(own, TenantState.SUSPENDED, "x", since)))
+        .as("it is so already")
+        .isInstanceOf(Conflict.class);
+    for (var none : new String[] {null, " ", "a\0b", "x".repeat(401)}) {
+      assertThatThrownBy(() -> run(() -> tenants.change(own, TenantState.ACTIVE, none, since)))
+          .isInstanceOf(Invalid.class);
+    }
+    assertThatThrownBy(() -> run(() -> tenants.change(foreign, TenantState.SUSPENDED, "x", since)))
+        .isInstanceOf(NotFound.class);
+    run(() -> tenants.change(own, TenantState.ACTIVE, "已缴清", since));
+    assertThat(platform.as(district, () -> tenants.get(own)).reason()).isEqualTo("已缴清");
   }
 
   @Test

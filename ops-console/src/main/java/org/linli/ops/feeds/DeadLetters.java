@@ -1,5 +1,6 @@
 package org.linli.ops.feeds;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,8 +11,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import org.linli.access.boundary.PageRequest;
+import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.look.access.SignedIn;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
 import org.linli.look.part.StatusChip;
@@ -28,11 +31,16 @@ final class DeadLetters extends Div {
   private static final int SHOWN = 50;
 
   private final transient FeedHealth feeds;
+  private final transient DeadLetterDesk desk;
+  private final Button many =
+      new Button(Say.text("ops.replay.many"), click -> new ReplayDialog(desk(), this::look).open());
   private final Grid<DeadLetterRow> grid = new Grid<>(DeadLetterRow.class, false);
   private transient List<DeadLetterRow> known = List.of();
 
-  DeadLetters(FeedHealth feeds) {
+  DeadLetters(FeedHealth feeds, DeadLetterDesk desk) {
     this.feeds = feeds;
+    this.desk = desk;
+    many.addThemeVariants(ButtonVariant.LUMO_SMALL);
     grid.addColumn(letter -> Say.second(letter.at()))
         .setHeader(Say.text("ops.letter.at"))
         .setAutoWidth(true);
@@ -64,16 +72,41 @@ final class DeadLetters extends Div {
     } else {
       grid.setItems(fresh);
       add(grid);
+      if (SignedIn.may("feeds:write")) {
+        add(many);
+      }
     }
   }
 
-  private com.vaadin.flow.component.Component action(DeadLetterRow letter) {
+  private DeadLetterDesk desk() {
+    return desk;
+  }
+
+  private Component action(DeadLetterRow letter) {
     if (letter.replayedAt() != null) {
       return new StatusChip(Say.text("ops.letter.replayed"), Tone.GOOD);
     }
-    var replay = new Button(Say.text("ops.letter.replay"), click -> replay(letter));
-    replay.addThemeVariants(ButtonVariant.LUMO_SMALL);
-    return replay;
+    if (letter.setAsideAt() != null) {
+      var back = small("ops.letter.take-back", () -> takeBack(letter));
+      return new Div(
+          new StatusChip(Say.text("ops.letter.is-aside", letter.setAsideReason()), Tone.NEUTRAL),
+          back);
+    }
+    return new Div(
+        small("ops.letter.replay", () -> replay(letter)),
+        small("ops.letter.repair", () -> RepairDialog.open(desk, feeds, letter.id(), this::look)));
+  }
+
+  private static Button small(String key, Runnable deed) {
+    var button = new Button(Say.text(key), click -> deed.run());
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    return button;
+  }
+
+  private void takeBack(DeadLetterRow letter) {
+    desk.takeBack(letter.id());
+    Notes.done(Say.text("ops.letter.taken-back"));
+    look();
   }
 
   private void replay(DeadLetterRow letter) {

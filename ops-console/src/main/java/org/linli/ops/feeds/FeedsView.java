@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Tier;
+import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
@@ -33,9 +34,9 @@ public class FeedsView extends Ticking {
   private final DeadLetters letters;
 
   @Inject
-  public FeedsView(FeedHealth feeds) {
+  public FeedsView(FeedHealth feeds, DeadLetterDesk desk) {
     this.feeds = feeds;
-    this.letters = new DeadLetters(feeds);
+    this.letters = new DeadLetters(feeds, desk);
     add(
         new FigureRow(accepted, stored, lag, consumers),
         new Panel(Say.text("ops.letters"), letters).named("ops-letters"),

@@ -33,9 +33,12 @@ import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.Rounds;
+import org.linli.servers.boundary.ServerSums;
+import org.linli.servers.control.ServerRegister;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
+import org.linli.volumes.boundary.VolumeSums;
 import org.linli.work.boundary.DueWork;
 
 /** What a monitoring reads of a server. */
@@ -72,7 +75,9 @@ class MetricsPageTest {
         new Relay("here-1", feeds.post(), event -> {}),
         new CertificateSums(new CertificateTable(platform.jdbi())),
         new StorageReserve(Path.of(".")),
-        new MainJobProbe(platform.scopes(), platform.jdbi(), null));
+        new MainJobProbe(platform.scopes(), platform.jdbi(), null),
+        new ServerSums(new ServerRegister(platform.jdbi())),
+        new VolumeSums(platform.jdbi(), new StorageReserve(Path.of(".")), 0L));
   }
 
   private String text(Role... roles) {
@@ -88,6 +93,7 @@ class MetricsPageTest {
         .contains("# TYPE linli_sessions gauge", "linli_sessions 0", "linli_database_up 1")
         .contains("linli_news_listening 0", "linli_news_heard_total 0")
         .contains("linli_node_role{role=\"feeds\"} 1", "linli_broker_up 0")
+        .anyMatch(line -> line.startsWith("linli_servers{state=\"UP\"} "))
         .anyMatch(line -> line.startsWith("linli_tenants{state=\"ACTIVE\"} "))
         .anyMatch(line -> line.startsWith("linli_memory_max_bytes "))
         .anyMatch(line -> line.startsWith("linli_storage_free_bytes "))

@@ -30,8 +30,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code ./linli tenant}: takes the whole of a community into a file, tells whether such a file is
- * what was written and signed here, brings the community back to a moment, and erases what two
- * people agreed on.
+ * what was written and signed here, suspends and resumes it, brings it back to a moment, and erases
+ * what two people agreed on.
  */
 final class TenantCommand {
 
@@ -198,6 +198,12 @@ final class TenantCommand {
               words.get(1),
               token -> new TenantOpening(server(), token).open(words.get(2), words.get(3)));
       System.out.println(opened);
+      return true;
+    }
+    if (TenantSwitch.isMeant(words)) {
+      String changed =
+          as(words.get(1), token -> new TenantSwitch(server(), token, Asking.here()).turn(words));
+      System.out.println(changed);
       return true;
     }
     if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {

@@ -100,7 +100,8 @@ public class Tenants {
                     (select count(*) from division where level = 'DISTRICT') as districts,
                     (select count(*) from division where level = 'STREET') as streets,
                     (select count(*) from division where level = 'COMMUNITY') as communities
-                  from division where level = 'CITY' order by code limit 1""")
+                  from division where level = 'CITY' order by code limit 1\
+                  """)
               .map(
                   (row, context) ->
                       new City(
@@ -145,7 +146,8 @@ public class Tenants {
                   .createUpdate(
                       """
                       insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
-                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing""")
+                      values (:id, :code, :name, :mode, 'ACTIVE', :now, :now) on conflict do nothing\
+                      """)
                   .bind("id", tenant)
                   .bind("code", community)
                   .bind("name", name)
@@ -164,13 +166,7 @@ public class Tenants {
   @Permit("tenants:write")
   @Mutates(value = "tenant.suspended", always = true)
   public void suspend(TenantId tenant, String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw new Invalid("reason", "required");
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw new Invalid("reason", "too-long");
-    }
-    move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, reason.strip());
+    move(tenant, TenantState.ACTIVE, TenantState.SUSPENDED, why(reason));
   }
 
   /** Not one that is about to be erased, by the words of two people. */
@@ -178,6 +174,34 @@ public class Tenants {
   @Mutates("tenant.resumed")
   public void resume(TenantId tenant) {
     move(tenant, TenantState.SUSPENDED, TenantState.ACTIVE, null);
+  }
+
+  /**
+   * Suspends or resumes after a second look: only while the tenant still is as the caller saw it.
+   *
+   * @param to the state it shall have
+   * @param reason at most 400 characters; it stands beside the state
+   * @param seen since when it was in the state that the caller saw
+   * @throws Invalid no reason, one of more than 400 characters, or one that holds NUL
+   * @throws Conflict its state changed since, or is the wanted one
+   */
+  @Permit("tenants:write")
+  @Mutates("tenant.state-changed")
+  public TenantChange change(TenantId tenant, TenantState to, String reason, Instant seen) {
+    var because = why(reason);
+    var row = jdbi.withHandle(handle -> addressed(handle, tenant));
+    if (row.state() == to || !row.stateSince().equals(seen)) {
+      throw new Conflict("tenant");
+    }
+    move(tenant, row.state(), to, because);
+    return new TenantChange(jdbi.withHandle(handle -> addressed(handle, tenant)));
+  }
+
+  private static String why(String reason) {
+    if (reason != null && reason.indexOf('\0') >= 0) {
+      throw new Invalid("reason", "no-nul");
+    }
+    return Invalid.text("reason", reason, LONGEST_REASON);
   }
 
   private void move(TenantId tenant, TenantState from, TenantState to, String reason) {
@@ -190,7 +214,8 @@ public class Tenants {
                       """
                       update tenant set state = :to, state_since = :now, state_reason = :reason
                       where id = :tenant and state = :from and not exists (select 1 from tenant_erasure e
-                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))""")
+                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))\
+                      """)
                   .bind("tenant", tenant)
                   .bind("from", from)
                   .bind("to", to)

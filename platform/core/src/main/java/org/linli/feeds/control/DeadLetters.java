@@ -17,7 +17,6 @@ import org.linli.persistence.Sql;
 public final class DeadLetters {
 
   private static final int LONGEST_DETAIL = 400;
-  private static final int LONGEST_SHOWN = 4_000;
   private static final int LONGEST_DEVICE = 60;
 
   private final Jdbi jdbi;
@@ -37,7 +36,8 @@ public final class DeadLetters {
               handle.prepareBatch(
                   """
                   insert into dead_letter (id, at, tenant_id, device, reason, detail, payload, message_key)
-                  values (:id, :at, :tenant, :device, :reason, :detail, :payload, :key) on conflict do nothing""");
+                  values (:id, :at, :tenant, :device, :reason, :detail, :payload, :key) on conflict do nothing\
+                  """);
           for (var letter : letters) {
             batch
                 .bind("id", Sql.newId())
@@ -56,34 +56,20 @@ public final class DeadLetters {
 
   public Page<DeadLetterRow> list(PageRequest page) {
     return new PagedQuery(
-            "select id, at, tenant_id, device, reason, detail, left(payload, "
-                + LONGEST_SHOWN
-                + ") as payload, replayed_at ",
-            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like :search)")
+            LetterTable.SHOWN,
+            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like"
+                + " :search)")
         .bind("search", page.pattern())
-        .page(
-            jdbi,
-            page,
-            "at desc, id desc",
-            (row, context) ->
-                new DeadLetterRow(
-                    row.getObject("id", UUID.class),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
-                    row.getString("tenant_id"),
-                    row.getString("device"),
-                    row.getString("reason"),
-                    row.getString("detail"),
-                    row.getString("payload"),
-                    row.getObject("replayed_at", OffsetDateTime.class) == null
-                        ? null
-                        : row.getObject("replayed_at", OffsetDateTime.class).toInstant()));
+        .page(jdbi, page, "at desc, id desc", (row, context) -> LetterTable.row(row));
   }
 
   public long waiting() {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select count(*) from dead_letter where replayed_at is null")
+                .createQuery(
+                    "select count(*) from dead_letter where replayed_at is null and set_aside_at is"
+                        + " null")
                 .mapTo(long.class)
                 .one());
   }

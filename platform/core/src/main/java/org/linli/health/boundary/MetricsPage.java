@@ -22,6 +22,8 @@ import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
 import org.linli.rounds.boundary.RoundTally;
 import org.linli.rounds.boundary.Rounds;
+import org.linli.servers.boundary.ServerSums;
+import org.linli.volumes.boundary.VolumeSums;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,8 @@ public class MetricsPage {
   private final CertificateSums certificates;
   private final StorageReserve storage;
   private final MainJobProbe probe;
+  private final ServerSums servers;
+  private final VolumeSums volumes;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -64,7 +68,9 @@ public class MetricsPage {
       Relay relay,
       CertificateSums certificates,
       StorageReserve storage,
-      MainJobProbe probe) {
+      MainJobProbe probe,
+      ServerSums servers,
+      VolumeSums volumes) {
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -76,11 +82,13 @@ public class MetricsPage {
     this.certificates = certificates;
     this.storage = storage;
     this.probe = probe;
+    this.servers = servers;
+    this.volumes = volumes;
   }
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -213,8 +221,40 @@ public class MetricsPage {
               .last(BackupKind.REHEARSAL, BackupState.DONE)
               .map(BackupRun::recoveryMillis)
               .ifPresent(millis -> text.gauge("linli_backup_recovery_seconds", millis / 1_000.0));
+          ofServers(text, now);
+          ofVolumes(text);
           return null;
         });
+  }
+
+  private void ofServers(MetricText text, Instant now) {
+    servers
+        .states(now)
+        .forEach(
+            (state, count) -> text.gauge("linli_servers", Map.of("state", state.name()), count));
+    servers
+        .silent(now)
+        .forEach(
+            (node, seconds) ->
+                text.gauge("linli_server_silent_seconds", Map.of("server", node), seconds));
+  }
+
+  private void ofVolumes(MetricText text) {
+    var figures = volumes.figures();
+    if (figures.day() == null) {
+      return;
+    }
+    text.gauge("linli_tables_rows", figures.rows())
+        .gauge("linli_tables_bytes", figures.tableBytes())
+        .gauge("linli_tables_index_bytes", figures.indexBytes())
+        .gauge("linli_tables_indexes_broken", figures.brokenIndexes())
+        .gauge("linli_tables_triggers", figures.triggers());
+    if (figures.trendBytesPerDay() != null) {
+      text.gauge("linli_tables_trend_bytes_per_day", figures.trendBytesPerDay());
+    }
+    if (figures.daysLeft() != null) {
+      text.gauge("linli_tables_days_to_reserve", figures.daysLeft());
+    }
   }
 
   private static double age(BackupRun run, Instant now) {

@@ -94,6 +94,7 @@ final class Feeding {
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
           Map.entry("dead-letters/", Map.of("id", "dead-letter")),
+          Map.entry("servers/", Map.of("node", "server")),
           Map.entry("address-blocks/", Map.of("id", "address-block")),
           Map.entry(
               "feeds/",
@@ -273,6 +274,8 @@ final class Feeding {
           Map.entry("account", ""),
           Map.entry("year", "2026"),
           Map.entry("office", ""),
+          Map.entry("trace", ""),
+          Map.entry("table", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -539,6 +542,13 @@ final class Feeding {
           Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),
+          Map.entry(
+              "setTenantState",
+              "{\"state\":\"SUSPENDED\",\"reason\":\"stolen\",\"since\":\"2026-01-01T00:00:00Z\"}"),
+          Map.entry("previewDeadLetter", "{\"payload\":\"{}\"}"),
+          Map.entry("repairDeadLetter", "{\"payload\":\"{}\",\"repairs\":0}"),
+          Map.entry("setDeadLetterAside", "{\"reason\":\"stolen\"}"),
+          Map.entry("replayDeadLetters", "{\"device\":\"none\",\"limit\":1}"),
           Map.entry("changeTenantMode", "{\"mode\":\"ENTERPRISE\",\"reason\":\"stolen\"}"),
           Map.entry(
               "openProject",

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,6 +51,14 @@ public class TenantsResource {
 
   /** The operation mode to change to, and why. */
   public record NewMode(OperationMode mode, String reason) {}
+
+  /**
+   * The state that a tenant shall have.
+   *
+   * @param reason at most 400 characters; the community reads it
+   * @param since since when the tenant was in the state that the caller looked at
+   */
+  public record NewState(TenantState state, String reason, Instant since) {}
 
   @Inject private Tenants tenants;
 
@@ -112,6 +121,16 @@ public class TenantsResource {
   @Operation(operationId = "resumeTenant", summary = "Let a suspended tenant work again")
   public void resume(@PathParam("tenant") String tenant) {
     tenants.resume(id(tenant));
+  }
+
+  @PUT
+  @Path("/{tenant}/state")
+  @Operation(
+      operationId = "setTenantState",
+      summary = "Suspend or resume for a reason, unless the state is another than the caller saw")
+  public void setState(@PathParam("tenant") String tenant, NewState fresh) {
+    var to = Asked.required("state", Asked.required("body", fresh).state());
+    tenants.change(id(tenant), to, fresh.reason(), Asked.required("since", fresh.since()));
   }
 
   @PUT

@@ -32,6 +32,7 @@ import org.linli.alarms.boundary.AlarmBook;
 import org.linli.apis.boundary.ApiDoor;
 import org.linli.apis.boundary.ApiRegister;
 import org.linli.apis.boundary.ApisChanged;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.entrances.boundary.EntranceGuard;
@@ -42,6 +43,7 @@ import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
+import org.linli.health.boundary.ScreenSessions;
 import org.linli.health.boundary.StorageReserve;
 import org.linli.identity.boundary.Tokens;
 import org.linli.identity.control.FactorDemand;
@@ -51,6 +53,8 @@ import org.linli.keys.control.Ring;
 import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.control.Carriers;
+import org.linli.logs.boundary.LogSearch;
+import org.linli.logs.control.LogScan;
 import org.linli.matters.control.PaperMaking;
 import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.control.Publication;
@@ -67,11 +71,14 @@ import org.linli.rest.http.JsonBody;
 import org.linli.rest.http.Problems;
 import org.linli.rest.http.ResourcesOfTheDoor;
 import org.linli.rights.control.Seal;
+import org.linli.rounds.boundary.Rounds;
+import org.linli.servers.control.SelfPortrait;
 import org.linli.streams.boundary.PartnerStreams;
 import org.linli.streams.control.StreamLine;
 import org.linli.streams.entity.StreamSettings;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
+import org.linli.volumes.boundary.VolumeSums;
 import org.linli.whole.control.DraftFolder;
 
 /** Asks the door, and knows people with tokens. */
@@ -113,6 +120,7 @@ final class RestDoor {
     wiring.give(DraftFolder.class, new DraftFolder(folder().toString()));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
     wiring.give(StorageReserve.class, new StorageReserve(folder()));
+    desk();
     processes =
         new ProcessesForTests(
             platform, List.of(wiring.get(Publication.class), wiring.get(PaperMaking.class)));
@@ -126,6 +134,19 @@ final class RestDoor {
     wiring.get(ApiRegister.class).learn(Described.read(ResourcesOfTheDoor.all()));
     ResourcesOfTheDoor.all()
         .forEach(type -> dispatcher.getRegistry().addResourceFactory(new Made(type)));
+  }
+
+  /** What asks the server's configuration, of which there is none here. */
+  private void desk() {
+    wiring.give(
+        VolumeSums.class, new VolumeSums(platform.jdbi(), wiring.get(StorageReserve.class), 0));
+    wiring.give(
+        SelfPortrait.class,
+        new SelfPortrait(
+            wiring.get(Node.class), new ScreenSessions(), wiring.get(Rounds.class), "test"));
+    wiring.guard(
+        LogSearch.class,
+        new LogSearch(wiring.get(AuditTrail.class), new LogScan("door-1", folder(), 1 << 20)));
   }
 
   private static java.nio.file.Path folder() {

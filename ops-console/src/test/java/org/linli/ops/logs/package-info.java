@@ -1,0 +1,2 @@
+/** Searching the log. */
+package org.linli.ops.logs;

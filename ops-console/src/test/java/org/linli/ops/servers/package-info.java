@@ -1,0 +1,2 @@
+/** The register of servers. */
+package org.linli.ops.servers;

@@ -1,0 +1,58 @@
+package org.linli.feeds.entity;
+
+import java.time.Instant;
+import org.linli.access.boundary.Invalid;
+import org.linli.tenancy.entity.TenantId;
+
+/**
+ * Which dead letters are meant, of those that wait; null is no condition.
+ *
+ * @param reason a word of {@code dead-letter.<reason>}
+ * @param device the whole id, as the letter has it
+ * @param from the first moment at which it was refused
+ * @param until the first moment after
+ */
+public record LetterFilter(
+    String reason, TenantId tenant, String device, Instant from, Instant until) {
+
+  private static final int LONGEST = 60;
+
+  /**
+   * @throws Invalid a word is too long or holds NUL, or the span ends before it begins
+   */
+  public LetterFilter {
+    reason = word("reason", reason);
+    device = word("device", device);
+    if (from != null && until != null && !from.isBefore(until)) {
+      throw new Invalid("until", "after-from");
+    }
+  }
+
+  private static String word(String field, String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new Invalid(field, "no-nul");
+    }
+    return Invalid.text(field, text, LONGEST);
+  }
+
+  /** The conditions as the audit log names them. */
+  public String words() {
+    return "reason="
+        + said(reason)
+        + " tenant="
+        + said(tenant)
+        + " device="
+        + said(device)
+        + " from="
+        + said(from)
+        + " until="
+        + said(until);
+  }
+
+  private static String said(Object value) {
+    return value == null ? "*" : value.toString();
+  }
+}

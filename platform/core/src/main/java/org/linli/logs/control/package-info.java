@@ -1,0 +1,2 @@
+/** Files of the log, read from their end. */
+package org.linli.logs.control;

@@ -1,0 +1,2 @@
+/** The register as rows. */
+package org.linli.servers.control;

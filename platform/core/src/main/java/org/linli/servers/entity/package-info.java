@@ -1,0 +1,2 @@
+/** Servers and their recoveries. */
+package org.linli.servers.entity;

@@ -1,0 +1,2 @@
+/** Measuring and keeping. */
+package org.linli.volumes.control;

@@ -1,0 +1,2 @@
+/** What was measured. */
+package org.linli.volumes.entity;

@@ -1,0 +1,2 @@
+/** What a server says of itself. */
+package org.linli.servers.control;

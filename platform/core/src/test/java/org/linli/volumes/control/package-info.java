@@ -1,0 +1,2 @@
+/** What the tables weigh. */
+package org.linli.volumes.control;

@@ -1,0 +1,2 @@
+/** Searching the server's log. */
+package org.linli.rest.logs;

@@ -1,0 +1,2 @@
+/** What tables weigh. */
+package org.linli.rest.volumes;
