@@ -59,7 +59,9 @@ class DeviceAgesTest {
                           .bind("tenant", books.one)
                           .bind("id", id)
                           .bind("at", now)
-                          .bind("latest", "{\"runningHours\":[1,%d],\"state\":[1,2]}".formatted(hours))
+                          .bind(
+                              "latest",
+                              "{\"runningHours\":[1,%d],\"state\":[1,2]}".formatted(hours))
                           .execute();
                     }));
   }

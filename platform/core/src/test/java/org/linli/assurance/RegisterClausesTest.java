@@ -104,8 +104,15 @@ class RegisterClausesTest {
     assertThat(RegisterForTests.kind("conformity").field("norm").orElseThrow().choices())
         .extracting(choice -> choice.id())
         .contains(
-            "gbt42455-9", "gbz29830", "gbt22239", "gbt29245", "gbt42455-10", "gbt28827", "gbt36626",
-            "data-law", "person-law");
+            "gbt42455-9",
+            "gbz29830",
+            "gbt22239",
+            "gbt29245",
+            "gbt42455-10",
+            "gbt28827",
+            "gbt36626",
+            "data-law",
+            "person-law");
     books.wait(366);
     assertThat(books.sum(city, "conformity").met()).as("a year later").isFalse();
   }
@@ -174,8 +181,7 @@ class RegisterClausesTest {
       var alone = books.add(city, "go-live", null, answers);
       refused(() -> books.force(city, alone));
       var written =
-          books.add(
-              city, "security-policy", null, books.answers("security-policy", "sort", sort));
+          books.add(city, "security-policy", null, books.answers("security-policy", "sort", sort));
       var early = books.add(city, "go-live", written, answers);
       refused(() -> books.force(city, early));
       books.force(city, written);
@@ -221,8 +227,7 @@ class RegisterClausesTest {
   @Requirement("002-6.6.2")
   void eachStepOfDataHasANamedPersonAndKeyDataIsEncrypted() {
     assertThat(covered(city, "data-duty", "step")).isTrue();
-    var nobody =
-        new RecordDraft("data-duty", "s", " ", null, null, null, null, Map.of(), null);
+    var nobody = new RecordDraft("data-duty", "s", " ", null, null, null, null, Map.of(), null);
     assertThatThrownBy(() -> books.as(city, () -> books.register.add(nobody)))
         .isInstanceOf(Invalid.class);
     strict("key-data", "encrypted", "false");
@@ -243,6 +248,20 @@ class RegisterClausesTest {
     half.remove("person-measures");
     var id = books.add(books.clerk, "scenario-measures", null, half);
     refused(() -> books.force(books.clerk, id));
+  }
+
+  @Test
+  @Requirement("004-2.2.2")
+  void eachOfTheTwelveScenariosHasToBeCarriedByTheDigitalPlatform() {
+    assertThat(RegisterForTests.kind("platform-scenario").field("scenario").orElseThrow().choices())
+        .extracting(choice -> choice.id())
+        .containsExactlyInAnyOrder(
+            "party", "property", "health", "elderly", "parking", "domestic", "neighbours", "energy",
+            "makers", "security", "fire", "grid");
+    var apart = books.answers("platform-scenario", "carried", "false");
+    var id = books.add(books.clerk, "platform-scenario", null, apart);
+    refused(() -> books.force(books.clerk, id));
+    assertThat(covered(books.clerk, "platform-scenario", "scenario")).isTrue();
   }
 
   @Test
@@ -345,8 +364,7 @@ class RegisterClausesTest {
   @Requirement("002-5.3.1")
   void reviewsOfAnOperatorNameItWithTheDutyClausesOfItsContractAndSayWhetherTheyArePassed() {
     var nobody =
-        new RecordDraft(
-            "operator-review", "s", "Wang", null, null, null, null, Map.of(), null);
+        new RecordDraft("operator-review", "s", "Wang", null, null, null, null, Map.of(), null);
     assertThatThrownBy(() -> books.as(city, () -> books.register.add(nobody)))
         .isInstanceOf(Invalid.class);
     var id = books.stands(city, "operator-review");
@@ -364,7 +382,9 @@ class RegisterClausesTest {
   @Test
   @Requirement("004-3.1.3.8")
   void aCommunityHasOneCabinetThatRunsItsMicroBrainAndHasRoomToGrow() {
-    var full = books.add(books.clerk, "local-compute", null, books.answers("local-compute", "free-units", "0"));
+    var full =
+        books.add(
+            books.clerk, "local-compute", null, books.answers("local-compute", "free-units", "0"));
     refused(() -> books.force(books.clerk, full));
     var first = books.stands(books.clerk, "local-compute");
     var second = books.add(books.clerk, "local-compute", null, books.answers("local-compute"));

@@ -22,9 +22,7 @@ import org.linli.exports.entity.LoadReport;
 /** Entries out of a workbook and into one. */
 class RegisterFilesTest {
 
-  private static final String[] HEADS = {
-    "类别", "登记对象", "责任人", "发生日期", "到期日期", "所涉企业", "登记内容"
-  };
+  private static final String[] HEADS = {"类别", "登记对象", "责任人", "发生日期", "到期日期", "所涉企业", "登记内容"};
 
   private final RegisterForTests books = new RegisterForTests();
   private final RegisterFiles files =
@@ -66,9 +64,7 @@ class RegisterFilesTest {
     assertThat(report.made()).isEqualTo(2);
     assertThat(entries())
         .extracting(SecurityRecord::subject, SecurityRecord::stands)
-        .containsExactlyInAnyOrder(
-            tuple("东门", true),
-            tuple("西门", false));
+        .containsExactlyInAnyOrder(tuple("东门", true), tuple("西门", false));
   }
 
   @Test
@@ -100,7 +96,8 @@ class RegisterFilesTest {
         .containsExactly(
             "kind", "subject", "happened", "due", "organisation", "answers", "answers");
     assertThat(report.faults())
-        .allMatch(fault -> !fault.text(Locale.ENGLISH, "security-register").startsWith("argument."));
+        .allMatch(
+            fault -> !fault.text(Locale.ENGLISH, "security-register").startsWith("argument."));
     assertThat(entries()).isEmpty();
   }
 
@@ -133,7 +130,8 @@ class RegisterFilesTest {
       }
       assertThat(RegisterSheets.missed(row, locale)).contains("GB/T 22239");
     }
-    assertThat(RegisterSheets.answers(row, Locale.ENGLISH)).containsEntry("Protection grade", "Grade 1");
+    assertThat(RegisterSheets.answers(row, Locale.ENGLISH))
+        .containsEntry("Protection grade", "Grade 1");
     var sum = books.sum(books.clerk, "incident");
     for (var column : RegisterSheets.FIGURES.columns()) {
       assertThat(RegisterSheets.FIGURES.heading(column, Locale.ENGLISH)).doesNotContain(".column.");

@@ -56,8 +56,7 @@ public final class RegisterForTests {
   }
 
   private Caller caller(Tier tier, String scope, TenantId tenant, String organisation) {
-    return platform.caller(
-        tier, scope, tenant, organisation, "assurance:read", "assurance:write");
+    return platform.caller(tier, scope, tenant, organisation, "assurance:read", "assurance:write");
   }
 
   /** Lets so many days go by. */
@@ -101,7 +100,8 @@ public final class RegisterForTests {
       case TEXT -> "written";
       case NUMBER -> bar == null || bar.least() == null ? "1" : bar.least().toPlainString();
       case DAY -> today().minusDays(10).toString();
-      case CHOICE -> bar == null || bar.is().isEmpty() ? field.choices().getFirst().id() : bar.is().getFirst();
+      case CHOICE ->
+          bar == null || bar.is().isEmpty() ? field.choices().getFirst().id() : bar.is().getFirst();
       case YES -> "true";
     };
   }

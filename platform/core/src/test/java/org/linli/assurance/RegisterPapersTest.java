@@ -72,8 +72,7 @@ class RegisterPapersTest {
         .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> add(books.neighbour, picture(2))).isInstanceOf(NotFound.class);
     var about = books.stands(books.city, "operator-review");
-    assertThatThrownBy(
-            () -> books.as(books.operator, () -> papers.add(about, "mine", picture(2))))
+    assertThatThrownBy(() -> books.as(books.operator, () -> papers.add(about, "mine", picture(2))))
         .as("read, and not kept")
         .isInstanceOf(NotFound.class);
   }

@@ -138,8 +138,7 @@ class SecurityRegisterTest {
   void aKeeperMayBeStricterThanTheKindAndNeverMoreLenient() {
     var today = books.today();
     var draft = books.draft("system", null, books.answers("system"));
-    var earlier =
-        books.as(books.city, () -> books.register.add(dated(draft, today.plusDays(30))));
+    var earlier = books.as(books.city, () -> books.register.add(dated(draft, today.plusDays(30))));
     assertThat(books.get(books.city, earlier).dueOn()).isEqualTo(today.plusDays(30));
     assertThatThrownBy(
             () -> books.as(books.city, () -> books.register.add(dated(draft, today.plusDays(366)))))
@@ -253,8 +252,7 @@ class SecurityRegisterTest {
     var nothing = new RecordDraft("no-such", "s", "w", null, null, null, null, Map.of(), null);
     assertThatThrownBy(() -> books.as(books.city, () -> books.register.add(nothing)))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> books.get(books.city, UUID.randomUUID()))
-        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> books.get(books.city, UUID.randomUUID())).isInstanceOf(NotFound.class);
     var foreign = books.draft("device-replacement", null, Map.of());
     assertThatThrownBy(() -> books.as(books.city, () -> books.register.add(foreign)))
         .as("a community's kind")

@@ -71,7 +71,8 @@ class WhoSeesTheRegisterTest {
   @Test
   void anEnterpriseKeepsItsOwnAndTheCityReadsIt() {
     var id = books.stands(books.operator, "system");
-    assertThat(books.get(books.operator, id).keeper()).isEqualTo("9903/" + RegisterForTests.OPERATOR);
+    assertThat(books.get(books.operator, id).keeper())
+        .isEqualTo("9903/" + RegisterForTests.OPERATOR);
     assertThat(books.get(books.city, id).organisation()).isEqualTo(RegisterForTests.OPERATOR);
     assertThat(books.list(books.city, RecordQuery.ALL)).hasSize(1);
     assertThatThrownBy(() -> books.close(books.city, id)).isInstanceOf(NotFound.class);
@@ -95,8 +96,7 @@ class WhoSeesTheRegisterTest {
         .isInstanceOf(NotFound.class);
     assertThat(books.as(books.district, books.register::kinds)).isNotEmpty();
     var resident =
-        books.platform.caller(
-            Tier.RESIDENT, books.one.value(), books.one, null, "assurance:read");
+        books.platform.caller(Tier.RESIDENT, books.one.value(), books.one, null, "assurance:read");
     assertThatThrownBy(() -> books.as(resident, books.register::figures))
         .isInstanceOf(NotPermitted.class);
   }

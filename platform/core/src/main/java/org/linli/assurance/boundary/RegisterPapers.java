@@ -77,8 +77,7 @@ public class RegisterPapers {
           }
           var at = now();
           var by = scopes.caller().displayName();
-          var paper =
-              new PaperRow(Sql.newId(), at, by, named, type, Sha256.hex(content));
+          var paper = new PaperRow(Sql.newId(), at, by, named, type, Sha256.hex(content));
           if (!PaperTable.add(handle, place, entry, paper, content)) {
             throw new Conflict("security-paper");
           }

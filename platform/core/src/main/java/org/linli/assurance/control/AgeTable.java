@@ -62,8 +62,7 @@ public final class AgeTable {
     return (age.replaceBy() == null ? "~" : age.replaceBy().toString()) + age.code();
   }
 
-  private static DeviceAge row(ResultSet row, AgingRule rule, LocalDate today)
-      throws SQLException {
+  private static DeviceAge row(ResultSet row, AgingRule rule, LocalDate today) throws SQLException {
     var installed = Sql.instant(row, "installed_at");
     var heard = Sql.instant(row, "last_seen_at");
     var installedOn = installed == null ? null : LocalDate.ofInstant(installed, CityTime.ZONE);

@@ -43,7 +43,8 @@ public record AgingRule(
 
   static List<AgingRule> checked(Pack pack) {
     for (var rule : pack.rules()) {
-      var field = KindPack.DELIVERED.find(rule.kind()).flatMap(kind -> kind.field(rule.hoursField()));
+      var field =
+          KindPack.DELIVERED.find(rule.kind()).flatMap(kind -> kind.field(rule.hoursField()));
       if (field.isEmpty() || rule.hours() < 1 || rule.years() < 1 || rule.aheadDays() < 0) {
         throw new PackFault(FILE, 0, rule.model() + ": kind, field, hours, years, aheadDays");
       }

@@ -91,8 +91,7 @@ public final class RecordRules {
     }
     var kind = kind(draft.kind());
     fit(kind, draft);
-    if (kind.most() != null
-        && RecordTable.standing(handle, place, kind.id()) >= kind.most()) {
+    if (kind.most() != null && RecordTable.standing(handle, place, kind.id()) >= kind.most()) {
       throw new NotReady(Why.ENOUGH_STAND, String.valueOf(kind.most()));
     }
     return with(draft, RecordState.IN_FORCE, draft.dueOn(), draft.reviewedOn(), null, null);

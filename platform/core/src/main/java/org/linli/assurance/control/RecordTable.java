@@ -63,7 +63,8 @@ public final class RecordTable {
   }
 
   /** Own ones alone that are overdue, the oldest first. */
-  public static List<SecurityRecord> overdue(Handle handle, Place place, LocalDate today, int most) {
+  public static List<SecurityRecord> overdue(
+      Handle handle, Place place, LocalDate today, int most) {
     return handle
         .createQuery(
             """

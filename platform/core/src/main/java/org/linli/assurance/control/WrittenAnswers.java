@@ -1,13 +1,13 @@
 package org.linli.assurance.control;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.Locale;
 import org.linli.access.boundary.Invalid;
-import org.linli.assurance.entity.Choice;
 import org.linli.assurance.entity.AnswerType;
+import org.linli.assurance.entity.Choice;
 import org.linli.assurance.entity.RegisterField;
 import org.linli.assurance.entity.RegisterKind;
 import org.linli.exports.entity.Words;

@@ -30,7 +30,9 @@ public record Figure(
     RATE,
     /** The share, 0 to 1, that was closed by its day, of those closed or overdue. */
     IN_TIME,
-    /** The share, 0 to 1, of the choices of a field for which an entry stands and is not overdue. */
+    /**
+     * The share, 0 to 1, of the choices of a field for which an entry stands and is not overdue.
+     */
     COVERED,
     /** How many stand. */
     STANDING

@@ -2,7 +2,9 @@ package org.linli.assurance.entity;
 
 import org.linli.access.boundary.Refusal;
 
-/** The entry cannot count yet, or cannot be closed yet; the arguments say why, and what is missing. */
+/**
+ * The entry cannot count yet, or cannot be closed yet; the arguments say why, and what is missing.
+ */
 public final class NotReady extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param subject what it is about, at most 200 characters
  * @param responsible who answers for it, at most 120 characters
  * @param happenedOn since when it is, or on which day it happened; null for today
- * @param dueOn by when it has to be looked at or closed, if that is earlier than the kind says; null
- *     for what the kind says
+ * @param dueOn by when it has to be looked at or closed, if that is earlier than the kind says;
+ *     null for what the kind says
  * @param organisation the enterprise that it is about, which may read it; null for none
  * @param parent the entry above; null for none
  * @param answers to the kind's fields, by their ids, each in the form of its type

@@ -11,7 +11,8 @@ import org.linli.tenancy.entity.CityTime;
 /** What the security register tells. A register in which nothing stands proves nothing. */
 final class RegisterChecks {
 
-  private static final List<String> TESTS = List.of("grade-test", "crypto-test", "penetration-test");
+  private static final List<String> TESTS =
+      List.of("grade-test", "crypto-test", "penetration-test");
   private static final List<String> PRACTICE = List.of("drill", "training");
 
   private final RegisterEvidence register;

@@ -27,8 +27,7 @@ class WrittenAnswersTest {
   void fieldsAndChoicesAreWrittenInEitherLanguageOrByTheirIds() {
     var system = kind("system");
     var asked = Map.of("grade", "3", "filing", "51010043001", "conforms", "true");
-    assertThat(
-            WrittenAnswers.of(system, "等级保护级别＝三级；备案编号=51010043001；符合所备案级别的要求（GB/T 22239）=是"))
+    assertThat(WrittenAnswers.of(system, "等级保护级别＝三级；备案编号=51010043001；符合所备案级别的要求（GB/T 22239）=是"))
         .isEqualTo(asked);
     assertThat(
             WrittenAnswers.of(
@@ -53,7 +52,8 @@ class WrittenAnswersTest {
 
   @Test
   void aPartWithoutAnAnswerOrOfNoFieldIsRefused() {
-    assertThatThrownBy(() -> WrittenAnswers.of(kind("system"), "filing")).isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> WrittenAnswers.of(kind("system"), "filing"))
+        .isInstanceOf(Invalid.class);
     assertThatThrownBy(() -> WrittenAnswers.of(kind("system"), "colour=red"))
         .isInstanceOf(Invalid.class);
   }
