@@ -49,8 +49,7 @@ class GovernmentModeTest {
   @Test
   @Requirement("000-10.1.2.1.b.1-1")
   void dataAreOwnedAndManagedByTheGovernment() {
-    assertThat(new OperationPacks().of(OperationMode.GOVERNMENT).owner())
-        .isEqualTo("GOVERNMENT");
+    assertThat(new OperationPacks().of(OperationMode.GOVERNMENT).owner()).isEqualTo("GOVERNMENT");
     var assets = new PlatformAssets();
     for (var asset : Asset.ALL) {
       assertThat(assets.of(asset).owner().get(OperationMode.GOVERNMENT).toString())

@@ -256,8 +256,18 @@ class RegisterClausesTest {
     assertThat(RegisterForTests.kind("platform-scenario").field("scenario").orElseThrow().choices())
         .extracting(choice -> choice.id())
         .containsExactlyInAnyOrder(
-            "party", "property", "health", "elderly", "parking", "domestic", "neighbours", "energy",
-            "makers", "security", "fire", "grid");
+            "party",
+            "property",
+            "health",
+            "elderly",
+            "parking",
+            "domestic",
+            "neighbours",
+            "energy",
+            "makers",
+            "security",
+            "fire",
+            "grid");
     var apart = books.answers("platform-scenario", "carried", "false");
     var id = books.add(books.clerk, "platform-scenario", null, apart);
     refused(() -> books.force(books.clerk, id));

@@ -203,6 +203,19 @@ class SecurityRegisterTest {
   }
 
   @Test
+  void aChangeLeavesTheReviewAndTheDayThatFollowsFromIt() {
+    var id = system();
+    books.wait(100);
+    books.run(books.city, () -> books.register.review(id, new Review(null, null, "unchanged")));
+    var reviewed = books.get(books.city, id);
+    var draft = books.draft("system", null, books.answers("system"));
+    books.run(books.city, () -> books.register.change(id, versioned(draft, reviewed.version())));
+    var changed = books.get(books.city, id);
+    assertThat(changed.reviewedOn()).isEqualTo(reviewed.reviewedOn());
+    assertThat(changed.dueOn()).isEqualTo(reviewed.dueOn());
+  }
+
+  @Test
   void whatCountsCannotBeChangedIntoWhatMayNot() {
     var id = books.stands(books.city, "iot-terminal");
     var worse = books.answers("iot-terminal", "boot-levels", "1");

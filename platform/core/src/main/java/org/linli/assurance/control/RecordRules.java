@@ -56,7 +56,7 @@ public final class RecordRules {
    * @throws NotFound there is no such kind here, or no such entry above
    */
   public SecurityRecord draft(RecordDraft draft) {
-    return filled(kind(draft.kind()), draft, Sql.newId(), RecordState.DRAFT, 0);
+    return filled(kind(draft.kind()), draft, Sql.newId(), null);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class RecordRules {
       throw new Invalid("kind", "register-kind-stays");
     }
     var kind = kind(old.kind());
-    var made = filled(kind, draft, old.id(), old.state(), old.version() + 1);
+    var made = filled(kind, draft, old.id(), old);
     if (made.state() != RecordState.DRAFT) {
       fit(kind, made);
     }
@@ -132,15 +132,20 @@ public final class RecordRules {
     return with(old, RecordState.CLOSED, old.dueOn(), old.reviewedOn(), today, said);
   }
 
+  /**
+   * @param old that it takes the place of; null for a new one
+   */
   private SecurityRecord filled(
-      RegisterKind kind, RecordDraft draft, UUID id, RecordState state, long version) {
+      RegisterKind kind, RecordDraft draft, UUID id, SecurityRecord old) {
     var answers = Answers.checked(kind, draft.answers());
     var happened = past("happenedOn", draft.happenedOn());
+    var reviewed = old == null ? null : old.reviewedOn();
+    var from = reviewed == null ? happened : reviewed;
     var latest =
         Stream.of(kind.daysToClose(answers), Optional.ofNullable(kind.reviewDays()))
             .flatMap(Optional::stream)
             .min(Integer::compare)
-            .map(happened::plusDays);
+            .map(from::plusDays);
     above(kind, draft.parent());
     return new SecurityRecord(
         id,
@@ -152,16 +157,16 @@ public final class RecordRules {
         Invalid.text("responsible", draft.responsible(), LONGEST_PERSON),
         draft.parent(),
         happened,
-        earlier("dueOn", draft.dueOn(), happened, latest),
-        null,
-        state,
+        earlier("dueOn", draft.dueOn(), from, latest),
+        reviewed,
+        old == null ? RecordState.DRAFT : old.state(),
         kind.shortOf(answers),
         answers,
         null,
         null,
         now,
         by,
-        version);
+        old == null ? 0 : old.version() + 1);
   }
 
   /** An enterprise keeps its own alone, which so is about itself. */
@@ -244,7 +249,7 @@ public final class RecordRules {
   private RegisterKind kind(String id) {
     return KindPack.DELIVERED
         .find(id)
-        .filter(kind -> kind.keepers().contains(place.keeper()))
+        .filter(kind -> place.keeper() != null && kind.keepers().contains(place.keeper()))
         .orElseThrow(() -> new NotFound("register-kind"));
   }
 

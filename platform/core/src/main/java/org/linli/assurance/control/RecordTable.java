@@ -40,26 +40,30 @@ public final class RecordTable {
 
   public static Page<SecurityRecord> list(
       Jdbi jdbi, Place place, RecordQuery query, PageRequest page, LocalDate today) {
-    return new PagedQuery("select r.* ", "from security_record r where " + SEEN)
-        .bindAll(eyes(place))
-        .and("r.kind = :kind", "kind", query.kind())
-        .and("r.parent_id = :parent", "parent", query.parent())
-        .and(query.shortOnly() ? "r.short_of is not null and r.state = 'IN_FORCE'" : "1 = 1")
-        .and(condition(query.state()))
-        .bindAll(Map.of("today", today, "soon", today.plusDays(RecordState.SOON_DAYS)))
-        .found("(r.subject ilike :search or r.responsible ilike :search)", page)
-        .page(jdbi, page, ORDER, (row, context) -> row(row, today));
-  }
-
-  private static String condition(RecordState state) {
-    return switch (state) {
-      case null -> "1 = 1";
-      case DRAFT -> "r.state = 'DRAFT'";
-      case CLOSED -> "r.state = 'CLOSED'";
-      case OVERDUE -> "r.state = 'IN_FORCE' and r.due_on < :today";
-      case DUE -> "r.state = 'IN_FORCE' and r.due_on >= :today and r.due_on <= :soon";
-      case IN_FORCE -> "r.state = 'IN_FORCE' and (r.due_on is null or r.due_on > :soon)";
-    };
+    var soon = today.plusDays(RecordState.SOON_DAYS);
+    var asked =
+        new PagedQuery("select r.* ", "from security_record r where " + SEEN)
+            .bindAll(eyes(place))
+            .and("r.kind = :kind", "kind", query.kind())
+            .and("r.parent_id = :parent", "parent", query.parent())
+            .found("(r.subject ilike :search or r.responsible ilike :search)", page);
+    if (query.shortOnly()) {
+      asked.and("r.short_of is not null and r.state = 'IN_FORCE'");
+    }
+    switch (query.state()) {
+      case DRAFT, CLOSED -> asked.and("r.state = :state", "state", query.state().name());
+      case OVERDUE -> asked.and("r.state = 'IN_FORCE' and r.due_on < :today", "today", today);
+      case DUE ->
+          asked
+              .and("r.state = 'IN_FORCE' and r.due_on >= :today", "today", today)
+              .and("r.due_on <= :soon", "soon", soon);
+      case IN_FORCE ->
+          asked.and("r.state = 'IN_FORCE' and (r.due_on is null or r.due_on > :soon)", "soon", soon);
+      case null -> {
+        // Whatever its state is.
+      }
+    }
+    return asked.page(jdbi, page, ORDER, (row, context) -> row(row, today));
   }
 
   /** Own ones alone that are overdue, the oldest first. */

@@ -1,6 +1,7 @@
 package org.linli.ui.assurance;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import org.linli.access.boundary.Page;
 import org.linli.assurance.boundary.DeviceAges;
@@ -17,22 +18,23 @@ import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Table;
 
 /** Devices that have an end: those to be replaced first, and a plan for those whose day is near. */
-final class AgesPart extends Panel {
+final class AgesPart extends Div {
 
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 100;
 
   private final transient DeviceAges ages;
+  private final Panel panel = new Panel(Say.text("ages.title"));
 
   AgesPart(DeviceAges ages, Downloads downloads, boolean writes, Runnable after) {
-    super(Say.text("ages.title"));
     this.ages = ages;
     var excel = downloads.excel(RegisterSheets.AGES, page -> Page.part(ages.list(), page));
     if (writes) {
-      actions(excel, new Button(Say.text("ages.plan"), click -> plan(after)));
+      panel.actions(excel, new Button(Say.text("ages.plan"), click -> plan(after)));
     } else {
-      actions(excel);
+      panel.actions(excel);
     }
+    add(panel);
     look();
   }
 
@@ -54,11 +56,11 @@ final class AgesPart extends Panel {
             Say.text("ages.hours"),
             Say.text("ages.heard"),
             Say.text("ages.replace"));
-    ages.list().stream().limit(SHOWN).forEach(age -> add(table, age));
-    fill(table.reachable().orSay(Say.text("ages.none")), new SourceNote("ages", Instant.now()));
+    ages.list().stream().limit(SHOWN).forEach(age -> row(table, age));
+    panel.fill(table.reachable().orSay(Say.text("ages.none")), new SourceNote("ages", Instant.now()));
   }
 
-  private static void add(Table table, DeviceAge age) {
+  private static void row(Table table, DeviceAge age) {
     table.row(
         age.code(),
         age.name(),

@@ -92,6 +92,7 @@ final class RecordDialog {
     responsible.setValue(old.responsible());
     organisation.setValue(old.organisation() == null ? "" : old.organisation());
     happened.setValue(old.happenedOn());
+    due.setValue(old.dueOn());
     above(kind.getValue()).stream()
         .filter(one -> one.id().equals(old.parent()))
         .findFirst()
