@@ -6,10 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
+import org.linli.identity.boundary.AccountDraft;
+import org.linli.identity.boundary.NewAccount;
+import org.linli.identity.boundary.OfficeRoles;
 import org.linli.identity.control.Functions;
+import org.linli.organisations.boundary.Organisations;
+import org.linli.organisations.boundary.UnitDraft;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.Requirement;
@@ -23,7 +29,7 @@ class UserKindsTest {
   private Map<String, Caller> signedIn() {
     var kinds = new HashMap<String, Caller>();
     kinds.put("residents' committee", people.signedIn(people.clerkOf(own)));
-    kinds.put("owners' committee", people.signedIn(people.inside(own, "OWNERS_COMMITTEE")));
+    kinds.put("owners' committee", people.signedIn(ofTheOwners()));
     kinds.put("property company", people.signedIn(people.inside(own, "PROPERTY_MANAGER")));
     kinds.put("resident", people.signedIn(people.inside(own, "RESIDENT")));
     kinds.put(
@@ -31,6 +37,36 @@ class UserKindsTest {
         people.signedIn(people.operator("user-kinds-enterprise", "OPERATOR_MANAGER")));
     kinds.put("social organisation", people.signedIn(people.inside(own, "SOCIAL_ORGANISATION")));
     return kinds;
+  }
+
+  /** Of a committee that the community's clerk wrote down. */
+  private NewAccount ofTheOwners() {
+    var organisations =
+        new Organisations(
+            people.platform.jdbi(),
+            people.platform.scopes(),
+            new OfficeRoles(people.platform.scopes()));
+    var number = "uk-" + UUID.randomUUID().toString().substring(0, 8);
+    var unit =
+        new UnitDraft(
+            null,
+            null,
+            "owners-committee",
+            number,
+            "业委会",
+            null,
+            null,
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            null,
+            null);
+    var committee = people.platform.as(people.platform.clerk(own), () -> organisations.make(unit));
+    return people.create(
+        new AccountDraft(
+            People.name(), "主任", Set.of("OWNERS_COMMITTEE"), null, own, committee.toString()));
   }
 
   private static Set<String> words(Caller caller) {

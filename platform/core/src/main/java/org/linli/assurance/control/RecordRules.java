@@ -135,8 +135,7 @@ public final class RecordRules {
   /**
    * @param old that it takes the place of; null for a new one
    */
-  private SecurityRecord filled(
-      RegisterKind kind, RecordDraft draft, UUID id, SecurityRecord old) {
+  private SecurityRecord filled(RegisterKind kind, RecordDraft draft, UUID id, SecurityRecord old) {
     var answers = Answers.checked(kind, draft.answers());
     var happened = past("happenedOn", draft.happenedOn());
     var reviewed = old == null ? null : old.reviewedOn();

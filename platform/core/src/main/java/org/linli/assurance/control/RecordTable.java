@@ -58,7 +58,8 @@ public final class RecordTable {
               .and("r.state = 'IN_FORCE' and r.due_on >= :today", "today", today)
               .and("r.due_on <= :soon", "soon", soon);
       case IN_FORCE ->
-          asked.and("r.state = 'IN_FORCE' and (r.due_on is null or r.due_on > :soon)", "soon", soon);
+          asked.and(
+              "r.state = 'IN_FORCE' and (r.due_on is null or r.due_on > :soon)", "soon", soon);
       case null -> {
         // Whatever its state is.
       }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.linli.access.boundary.Invalid;
 import org.linli.packs.Text;
@@ -73,6 +74,7 @@ public record RegisterField(
   }
 
   private Invalid wrong() {
-    return new Invalid(id, "register-" + type.name().toLowerCase(java.util.Locale.ROOT));
+    return new Invalid(
+        id, "register-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -62,8 +62,7 @@ public final class OverdueBanner extends Div {
     var line =
         new Div(
             new StatusChip(Say.word(record.state()), Tone.CRITICAL),
-            new Span(
-                Say.text("look.overdue.line", record.subject(), record.dueOn().toString())),
+            new Span(Say.text("look.overdue.line", record.subject(), record.dueOn().toString())),
             new Span(record.responsible()));
     line.addClassName("line");
     return line;

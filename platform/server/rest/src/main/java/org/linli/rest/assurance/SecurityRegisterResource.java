@@ -103,7 +103,9 @@ public class SecurityRegisterResource {
   @GET
   @Path("/figures/export")
   @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
-  @Operation(operationId = "exportSecurityFigures", summary = "Figures as a file: xlsx, csv or json")
+  @Operation(
+      operationId = "exportSecurityFigures",
+      summary = "Figures as a file: xlsx, csv or json")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response exportFigures(@QueryParam("form") String form) {
     var rows = register.figures();
@@ -144,7 +146,9 @@ public class SecurityRegisterResource {
   @GET
   @Path("/export")
   @Produces({ExportedFile.TYPE, "text/csv", MediaType.APPLICATION_JSON})
-  @Operation(operationId = "exportSecurityRecords", summary = "Entries as a file: xlsx, csv or json")
+  @Operation(
+      operationId = "exportSecurityRecords",
+      summary = "Entries as a file: xlsx, csv or json")
   @APIResponseSchema(value = byte[].class, responseCode = "200")
   public Response export(
       @QueryParam("kind") String kind,

@@ -101,8 +101,7 @@ class SecurityRegisterOverRestTest {
 
   @Test
   void whatIsNotReadySaysWhatIsMissingInTheReadersLanguage() {
-    var path =
-        made(Map.of("kind", "response-plan", "subject", "flood", "responsible", "Wang"));
+    var path = made(Map.of("kind", "response-plan", "subject", "flood", "responsible", "Wang"));
     var english =
         door.ask("POST", path + "/force")
             .by(clerk)
