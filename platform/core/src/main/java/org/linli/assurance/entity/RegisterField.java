@@ -22,7 +22,7 @@ public record RegisterField(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) AnswerType type,
     @JsonProperty(required = true) Text name,
-    boolean required,
+    Boolean required,
     String unit,
     List<Choice> choices,
     Bar bar) {
@@ -31,6 +31,7 @@ public record RegisterField(
   public static final int LONGEST = 400;
 
   public RegisterField {
+    required = Boolean.TRUE.equals(required);
     choices = choices == null ? List.of() : List.copyOf(choices);
   }
 

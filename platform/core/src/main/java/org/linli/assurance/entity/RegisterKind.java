@@ -33,13 +33,15 @@ public record RegisterKind(
     Integer reviewDays,
     Integer closeDays,
     Integer most,
-    boolean strict,
-    boolean aboutEnterprise,
+    Boolean strict,
+    Boolean aboutEnterprise,
     Under under,
     Figure figure,
     @JsonProperty(required = true) List<RegisterField> fields) {
 
   public RegisterKind {
+    strict = Boolean.TRUE.equals(strict);
+    aboutEnterprise = Boolean.TRUE.equals(aboutEnterprise);
     keepers = Set.copyOf(keepers);
     fields = List.copyOf(fields);
   }

@@ -11,9 +11,11 @@ import java.util.List;
  * @param holds whether the entry above stays open as long as this one is: a test is over when each
  *     of its findings is closed (000 §10.2.3 b)
  */
-public record Under(List<String> kinds, boolean required, boolean holds) {
+public record Under(List<String> kinds, Boolean required, Boolean holds) {
 
   public Under {
+    required = Boolean.TRUE.equals(required);
+    holds = Boolean.TRUE.equals(holds);
     kinds = kinds == null ? List.of() : List.copyOf(kinds);
   }
 }

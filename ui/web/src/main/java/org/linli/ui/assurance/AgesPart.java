@@ -57,7 +57,8 @@ final class AgesPart extends Div {
             Say.text("ages.heard"),
             Say.text("ages.replace"));
     ages.list().stream().limit(SHOWN).forEach(age -> row(table, age));
-    panel.fill(table.reachable().orSay(Say.text("ages.none")), new SourceNote("ages", Instant.now()));
+    panel.fill(
+        table.reachable().orSay(Say.text("ages.none")), new SourceNote("ages", Instant.now()));
   }
 
   private static void row(Table table, DeviceAge age) {

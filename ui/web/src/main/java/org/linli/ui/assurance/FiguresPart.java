@@ -31,8 +31,7 @@ final class FiguresPart extends Div {
   FiguresPart(SecurityRegister register, Downloads downloads) {
     this.register = register;
     kinds.actions(
-        downloads.excel(
-            RegisterSheets.FIGURES, page -> Page.part(register.figures(), page)));
+        downloads.excel(RegisterSheets.FIGURES, page -> Page.part(register.figures(), page)));
     places.actions(
         downloads.excel(RegisterSheets.PLACES, page -> Page.part(register.below(), page)));
     add(kinds, places);
@@ -40,8 +39,7 @@ final class FiguresPart extends Div {
 
   /** Shows what stands now. */
   void look() {
-    var known =
-        register.kinds().stream().collect(Collectors.toMap(RegisterKind::id, kind -> kind));
+    var known = register.kinds().stream().collect(Collectors.toMap(RegisterKind::id, kind -> kind));
     var sums = register.figures();
     var body = new Div();
     for (var group : RegisterGroup.values()) {

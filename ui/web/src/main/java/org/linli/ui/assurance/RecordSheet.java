@@ -87,8 +87,7 @@ final class RecordSheet {
             .fact(Say.text("assurance.kind"), RegisterSheets.name(record.kind(), Say.locale()))
             .fact(
                 Say.text("assurance.state"),
-                new StatusChip(
-                    Say.word(record.state()), SecurityRegisterView.tone(record.state())))
+                new StatusChip(Say.word(record.state()), SecurityRegisterView.tone(record.state())))
             .fact(Say.text("assurance.responsible"), record.responsible())
             .fact(Say.text("assurance.happened"), record.happenedOn().toString());
     if (record.dueOn() != null) {
@@ -117,7 +116,8 @@ final class RecordSheet {
     if (record.state() == RecordState.DRAFT) {
       verbs.add(verb("assurance.force", () -> register.putInForce(id)));
     } else if (isReviewed(record)) {
-      verbs.add(noted("assurance.review", note -> register.review(id, new Review(null, null, note))));
+      verbs.add(
+          noted("assurance.review", note -> register.review(id, new Review(null, null, note))));
     }
     verbs.add(noted("assurance.close", note -> register.close(id, note)));
     return verbs;
@@ -157,8 +157,7 @@ final class RecordSheet {
   private Div papers(RecordDetail detail) {
     var part = new Div(new H3(Say.text("assurance.papers")));
     for (var paper : detail.papers()) {
-      part.add(
-          new Div(downloads.link(paper.name(), () -> content(paper))));
+      part.add(new Div(downloads.link(paper.name(), () -> content(paper))));
     }
     if (writes && detail.record().state() != RecordState.CLOSED) {
       var name = new TextField(Say.text("assurance.paper-name"));

@@ -41,11 +41,7 @@ import org.linli.ui.parts.Tools;
 @Needs(
     value = "assurance:read",
     tiers = {Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.COMMUNITY, Tier.OPERATOR})
-@Nav(
-    title = "assurance.title",
-    icon = VaadinIcon.SHIELD,
-    group = NavGroup.OVERSIGHT,
-    order = 67)
+@Nav(title = "assurance.title", icon = VaadinIcon.SHIELD, group = NavGroup.OVERSIGHT, order = 67)
 public class SecurityRegisterView extends Screen {
 
   private static final long serialVersionUID = 1L;
@@ -132,9 +128,7 @@ public class SecurityRegisterView extends Screen {
   private PagedGrid<SecurityRecord> grid() {
     var grid =
         new PagedGrid<SecurityRecord>(
-            say("assurance.entries"),
-            say("assurance.none"),
-            page -> register.list(query(), page));
+            say("assurance.entries"), say("assurance.none"), page -> register.list(query(), page));
     grid.text(say("assurance.kind"), row -> RegisterSheets.name(row.kind(), Say.locale()));
     grid.text(say("assurance.subject"), SecurityRecord::subject);
     grid.text(say("assurance.responsible"), SecurityRecord::responsible);

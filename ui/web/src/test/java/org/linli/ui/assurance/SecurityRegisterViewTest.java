@@ -134,8 +134,7 @@ class SecurityRegisterViewTest {
             .as(
                 () ->
                     register.list(
-                        new RecordQuery("response-plan", null, null, false),
-                        PageRequest.first(10)))
+                        new RecordQuery("response-plan", null, null, false), PageRequest.first(10)))
             .items();
     assertThat(made).singleElement().matches(one -> one.subject().equals("flood"));
     assertThat(made.getFirst().answers()).containsEntry("scenario", "high water");
@@ -201,10 +200,7 @@ class SecurityRegisterViewTest {
     var id = plan("flood");
     var sheet = open(id);
     var picture = new ByteArrayOutputStream();
-    ImageIO.write(
-        new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB),
-        "png",
-        picture);
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", picture);
     ground.run(
         () -> {
           field(sheet, "Name of the paper").setValue("plan of the house");

@@ -26,10 +26,7 @@ class MicroBrainScreenTest {
     var platform = desk.ground.platform;
     var returned =
         new Returned(
-            platform.jdbi(),
-            desk.ground.scopes,
-            desk.ground.gate,
-            TestObligations.over(platform));
+            platform.jdbi(), desk.ground.scopes, desk.ground.gate, TestObligations.over(platform));
     var urged = MattersForTests.urged(platform.jdbi(), desk.ground.scopes);
     return desk.ground.show(() -> new MicroBrainView(urged, returned, desk.ground.scopes));
   }
