@@ -33,6 +33,7 @@ class AvailabilityTest {
 
   @ParameterizedTest
   @MethodSource("org.linli.helm.Chart#values")
+  @Requirement("004-P2d")
   void everyRoleIsDoneByTwoServersAtLeast(String values) {
     for (var role : ROLES) {
       var servers =

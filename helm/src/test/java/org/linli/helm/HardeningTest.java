@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.testing.Requirement;
 
 /** What a container of ours may do: as little as it needs (000 §10.2, GB/T 22239). */
 class HardeningTest {
@@ -133,6 +134,7 @@ class HardeningTest {
 
   @ParameterizedTest
   @MethodSource("org.linli.helm.Chart#values")
+  @Requirement("001-6.4.3.E.1-4")
   void everyContainerSaysWhatItNeedsAndAtMostGets(String values) {
     for (var workload : Chart.workloads(values)) {
       assertThat(Chart.containers(workload))

@@ -70,7 +70,7 @@ class ObservabilityTest {
   }
 
   @Test
-  @Requirement("000-7.2.b.2-1")
+  @Requirement({"000-7.2.b.2-1", "001-4.2.3.E-7"})
   void aStorageThatIsSevenTenthsFullRings() {
     assertThat(expressions(FOLDER.resolve("alerts.yaml")))
         .contains("min(linli_storage_free_bytes / linli_storage_total_bytes) < 0.3");

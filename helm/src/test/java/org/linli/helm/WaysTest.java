@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.testing.Requirement;
 
 /** The ways into the cluster, and those out of it. */
 class WaysTest {
@@ -124,6 +125,7 @@ class WaysTest {
 
   @ParameterizedTest
   @MethodSource("org.linli.helm.Chart#values")
+  @Requirement("001-6.4.3.E.1-4")
   void whatNoPolicyNamesStaysShut(String values) {
     var shut =
         Chart.render(values, "NetworkPolicy").stream()

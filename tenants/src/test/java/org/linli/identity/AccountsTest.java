@@ -164,6 +164,7 @@ class AccountsTest {
             "PROPERTY_MANAGER",
             "OWNERS_COMMITTEE",
             "SUPERVISION_GROUP",
+            "SOCIAL_ORGANISATION",
             "RESIDENT",
             "EXPERIENCE_OFFICER");
   }

@@ -39,7 +39,7 @@ class PostsTest {
   private final NewAccount worker = chart.inside(here, "GRID_WORKER");
 
   @Test
-  @Requirement("004-S4a")
+  @Requirement({"004-S4a", "000-10.2.3.a"})
   void aRoleComesWithThePostAndGoesWithItInOpenSessionsAndTokens() {
     takenOver(worker);
     var before = chart.signedIn(worker);

@@ -46,6 +46,7 @@ import org.linli.devices.boundary.KnownDevices;
 import org.linli.devices.entity.DeviceId;
 import org.linli.exports.boundary.Exports;
 import org.linli.keys.control.RingForTests;
+import org.linli.testing.Requirement;
 import org.linli.work.control.DueRound;
 
 class CommandsTest {
@@ -367,6 +368,7 @@ class CommandsTest {
   }
 
   @Test
+  @Requirement("001-4.2.3.E-5")
   void aLostLineIsSeenAtOnceAndWhatComesLaterEndsIt() {
     var gate = gate();
     run(

@@ -222,7 +222,7 @@ class EvidenceTest {
   }
 
   @Test
-  @Requirement("000-7.2.b.2-1")
+  @Requirement({"000-7.2.b.2-1", "001-4.2.3.E-7"})
   void theReserveOfStorageIsHeldAgainstThreeTenths() {
     var found = looked().get("dj-storage").found();
     var room = new StorageReserve(Path.of(".")).now().orElseThrow();

@@ -24,6 +24,7 @@ import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
 import org.linli.rights.control.Snapshots;
+import org.linli.testing.Requirement;
 
 /** What street, district and city see of steps that missed their time. */
 class EscalatedMattersTest {
@@ -81,6 +82,7 @@ class EscalatedMattersTest {
   }
 
   @Test
+  @Requirement("000-10.1.2.1.c.1-3")
   void eachTierSeesWhatCameToItAndNotBefore() {
     tick("PT7H");
     assertThat(seenBy(Tier.STREET, 9)).isEmpty();
@@ -124,6 +126,7 @@ class EscalatedMattersTest {
   }
 
   @Test
+  @Requirement("000-10.1.2.1.c.1-3")
   void whoItCameToUrgesTheCommunityAndTheHistorySaysSo() {
     var street = officer(Tier.STREET, 9);
     var district = officer(Tier.DISTRICT, 6);

@@ -53,7 +53,7 @@ class OpinionsTest {
   }
 
   @Test
-  @Requirement("001-5.3.2-2")
+  @Requirement({"001-5.3.2-2", "000-10.1.2.1.c.1-3"})
   void aStepWaitsForTheOpinionsOfTheOthersWhoSeeTheMatterMeanwhile() {
     var leader = ground.holding("GRID_LEADER", "matters:handle");
     var first = ask(ground.clerk, property, "what does it cost?");

@@ -142,7 +142,7 @@ class NetworksTest {
 
   /** A bin sends five values every five minutes; a soil sensor three every quarter of an hour. */
   @Test
-  @Requirement("000-6.2.b.2-2")
+  @Requirement({"000-6.2.b.2-2", "001-4.2.3.E-5"})
   void stabilityAndEfficiencyOfEachLinkAreReadOffWhatWasStored() {
     var steady = device("waste-bin", "B1");
     var broken = device("waste-bin", "B2");

@@ -1,5 +1,6 @@
 package org.linli.contracts.entity;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.linli.packs.Text;
 import org.linli.tenancy.entity.OperationMode;
 
@@ -12,6 +13,12 @@ import org.linli.tenancy.entity.OperationMode;
  */
 public record Scenario(
     String id, OperationMode lead, boolean market, String clause, Text name, Text licence) {
+
+  /** To which part of the platform it belongs, by who leads it. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public ScenarioPart part() {
+    return ScenarioPart.of(lead);
+  }
 
   /** Whether nobody may offer it without a licence. */
   public boolean isRegulated() {

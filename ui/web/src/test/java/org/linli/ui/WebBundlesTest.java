@@ -39,6 +39,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "request.title",
         "list.and",
         "consent.enterprise",
+        "assurance.who",
         "networks.share",
         "networks.and",
         "streams.and",

@@ -40,7 +40,11 @@ public final class Checks {
           "tls",
           "decision-seals",
           "storage-reserve",
-          "device-access");
+          "device-access",
+          "register-incidents",
+          "register-tests",
+          "register-drills",
+          "register-overdue");
 
   private final Handle handle;
   private final Instant now;
@@ -63,6 +67,7 @@ public final class Checks {
     if (apart.containsKey(control.check())) {
       return apart.get(control.check()).apply(now);
     }
+    var register = new RegisterChecks(handle, now);
     var people = new PeopleChecks(handle, now);
     var base = new BaseChecks(handle, now);
     return switch (control.check()) {
@@ -85,6 +90,10 @@ public final class Checks {
       case "key-age" -> base.keyAge();
       case "key-suite" -> base.keySuite();
       case "device-access" -> base.deviceAccess();
+      case "register-incidents" -> register.incidents();
+      case "register-tests" -> register.tests();
+      case "register-drills" -> register.drills();
+      case "register-overdue" -> register.overdue();
       default -> Found.unmeasured();
     };
   }

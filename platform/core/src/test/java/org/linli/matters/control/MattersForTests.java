@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Scopes;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
@@ -32,6 +34,7 @@ import org.linli.matters.boundary.ProcessDesigner;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.boundary.PublicProgress;
 import org.linli.matters.boundary.ServiceRates;
+import org.linli.matters.boundary.UrgedSteps;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.notices.boundary.Announcing;
 import org.linli.obligations.TestObligations;
@@ -230,6 +233,11 @@ public final class MattersForTests {
         TestObligations.over(platform),
         new StepNames(new FormTable(platform.jdbi())),
         new Urging(platform.jdbi(), platform.scopes(), changes));
+  }
+
+  /** What the tiers above gave a community to do. */
+  public static UrgedSteps urged(Jdbi jdbi, Scopes scopes) {
+    return new UrgedSteps(jdbi, scopes, new StepNames(new FormTable(jdbi)));
   }
 
   /** What the tiers above are shown of failed steps. */

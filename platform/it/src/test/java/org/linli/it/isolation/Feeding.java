@@ -143,6 +143,7 @@ final class Feeding {
           Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
           Map.entry("calendar/days/", Map.of("day", "calendar-day")),
           Map.entry("rosters/", Map.of("id", "shift", "account", "account")),
+          Map.entry("security-register/", Map.of("id", "security-record", "paper", "security-paper")),
           Map.entry("documents/", Map.of("id", "document")),
           Map.entry("document-templates/", Map.of("template", "document-template")),
           Map.entry("seals/", Map.of("id", "seal")),
@@ -276,6 +277,8 @@ final class Feeding {
           Map.entry("office", ""),
           Map.entry("trace", ""),
           Map.entry("table", ""),
+          Map.entry("parent", ""),
+          Map.entry("short", ""),
           Map.entry("dryRun", "true"));
 
   /** An asset that the catalogue would take. */
@@ -294,6 +297,8 @@ final class Feeding {
   static final String DRAWING =
       "PHN2ZyB4bWxucz0naHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmcnIHZpZXdCb3g9JzAgMCAyMDAgMTAwJy8+";
 
+  private static final String SECURITY_RECORD =
+      "{\"kind\":\"incident\",\"subject\":\"p-%s\",\"responsible\":\"probe\",\"version\":0}";
   private static final String UNIT =
       "{\"type\":\"social-organisation\",\"number\":\"p-%s\",\"name\":\"probe\",\"version\":1}";
 
@@ -377,6 +382,12 @@ final class Feeding {
           Map.entry("substituteShift", "{\"reason\":\"stolen\"}"),
           Map.entry("setDutySkills", "{\"skills\":[]}"),
           Map.entry("importRoster", "no workbook"),
+          Map.entry("importSecurityRecords", "no workbook"),
+          Map.entry("makeSecurityRecord", SECURITY_RECORD),
+          Map.entry("changeSecurityRecord", SECURITY_RECORD),
+          Map.entry("reviewSecurityRecord", "{\"note\":\"stolen\"}"),
+          Map.entry("closeSecurityRecord", "{\"note\":\"stolen\"}"),
+          Map.entry("addSecurityPaper", "{\"name\":\"stolen\",\"content\":\"AAAA\"}"),
           Map.entry("setCalendarDay", "{\"working\":false,\"name\":\"stolen\"}"),
           Map.entry("setOfficeHours", "{\"hours\":[]}"),
           Map.entry("voidDocument", "{\"reason\":\"stolen\"}"),
@@ -792,6 +803,7 @@ final class Feeding {
           "importVideoDevices",
           "importFloorPlanDevices",
           "importRoster",
+          "importSecurityRecords",
           "importComponents" ->
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "traceExport" -> "application/octet-stream";

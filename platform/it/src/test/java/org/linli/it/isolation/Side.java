@@ -194,6 +194,13 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             "organisations",
             Map.of("type", "residents-committee", "number", mark, "name", mark)));
     things.put(
+        "security-record",
+        make(
+            clerk,
+            "security-register",
+            Map.of("kind", "incident", "subject", mark, "responsible", mark)));
+    things.put("security-paper", UUID.randomUUID().toString());
+    things.put(
         "dossier", make(clerk, "dossiers", Map.of("number", mark, "title", mark, "matter", mark)));
     for (var kind :
         List.of("document", "seal", "document-template", "paper-code", "calendar-day", "shift")) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Caller;
+import org.linli.assurance.boundary.SecurityRegister;
 import org.linli.look.access.Nav;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
@@ -28,6 +29,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private final H1 title = new H1();
   private MaintenanceBanner banner;
   private VisitBanner guests;
+  private OverdueBanner overdue;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -55,6 +57,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     getElement().insertChild(0, guests.getElement());
   }
 
+  /** And what of the security register is past its day. */
+  @Inject
+  void tellOf(SecurityRegister register) {
+    overdue = new OverdueBanner(register);
+    getElement().insertChild(0, overdue.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
@@ -62,6 +71,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     }
     if (guests != null) {
       guests.look();
+    }
+    if (overdue != null) {
+      overdue.look();
     }
     title.setText(name());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

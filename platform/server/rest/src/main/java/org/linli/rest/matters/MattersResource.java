@@ -23,6 +23,7 @@ import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.Government;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
+import org.linli.matters.boundary.UrgedSteps;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.FieldFault;
@@ -37,6 +38,7 @@ import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Opened;
 import org.linli.matters.entity.Spared;
+import org.linli.matters.entity.UrgedStep;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
@@ -52,6 +54,7 @@ public class MattersResource {
 
   @Inject private Matters matters;
   @Inject private EscalatedMatters escalated;
+  @Inject private UrgedSteps urged;
   @Inject private Duplicates duplicates;
   @Inject private MatterPapers papers;
   @Inject private Government government;
@@ -138,6 +141,15 @@ public class MattersResource {
       summary = "Steps of the communities below that missed their time, for the tier they came to")
   public Page<EscalatedMatter> escalated(@BeanParam Paging paging) {
     return escalated.list(paging.request());
+  }
+
+  @GET
+  @Path("/urged")
+  @Operation(
+      operationId = "listUrgedSteps",
+      summary = "What the tiers above gave the own community to do, and whether it is done")
+  public Page<UrgedStep> urged(@BeanParam Paging paging) {
+    return urged.list(paging.request());
   }
 
   @POST

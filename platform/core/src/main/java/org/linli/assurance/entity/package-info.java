@@ -1,0 +1,2 @@
+/** Kinds of entries, entries, and their sums. */
+package org.linli.assurance.entity;

@@ -1,0 +1,2 @@
+/** The security register, against a real database. */
+package org.linli.assurance;

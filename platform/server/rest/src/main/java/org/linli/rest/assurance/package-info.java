@@ -1,0 +1,2 @@
+/** The security register over REST. */
+package org.linli.rest.assurance;
