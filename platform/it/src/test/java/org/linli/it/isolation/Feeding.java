@@ -230,6 +230,8 @@ final class Feeding {
           Map.entry("storm", ""),
           Map.entry("folded", ""),
           Map.entry("clockOff", ""),
+          Map.entry("first", "1"),
+          Map.entry("seal", ""),
           Map.entry("from", ""),
           Map.entry("until", ""),
           Map.entry("points", ""),
