@@ -75,7 +75,6 @@ public record RegisterField(
   }
 
   private Invalid wrong() {
-    return new Invalid(
-        id, "register-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return new Invalid(id, "register-" + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -30,8 +30,12 @@ class SafeguardsTest {
     assertThat(platform)
         .as("security safeguards")
         .contains(
-            "org.linli.assurance.boundary", "org.linli.evidence.boundary", "org.linli.abuse.boundary");
-    assertThat(base).as("guarding the base").contains("org.linli.access.control", "org.linli.keys.boundary");
+            "org.linli.assurance.boundary",
+            "org.linli.evidence.boundary",
+            "org.linli.abuse.boundary");
+    assertThat(base)
+        .as("guarding the base")
+        .contains("org.linli.access.control", "org.linli.keys.boundary");
     assertThat(House.read(House.ROOT.resolve("docs/architecture.md")))
         .contains("`ops-console`", "assurance", "evidence");
   }

@@ -143,7 +143,8 @@ final class Feeding {
           Map.entry("sensorthings/", Map.of("version", "sta-version", "path", "sta-path")),
           Map.entry("calendar/days/", Map.of("day", "calendar-day")),
           Map.entry("rosters/", Map.of("id", "shift", "account", "account")),
-          Map.entry("security-register/", Map.of("id", "security-record", "paper", "security-paper")),
+          Map.entry(
+              "security-register/", Map.of("id", "security-record", "paper", "security-paper")),
           Map.entry("documents/", Map.of("id", "document")),
           Map.entry("document-templates/", Map.of("template", "document-template")),
           Map.entry("seals/", Map.of("id", "seal")),
