@@ -48,6 +48,7 @@ public abstract class IsolationOfEveryTable {
           "matter_mark",
           "stream_community",
           "support_visit",
+          "refused_entry",
           "tenant_erasure",
           "whole_taken",
           "tenant_quota",
