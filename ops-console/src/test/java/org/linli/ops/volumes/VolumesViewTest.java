@@ -83,16 +83,16 @@ class VolumesViewTest {
     var view = shown();
     assertThat(Parts.all(view, KeyFigure.class).map(Parts::words))
         .anyMatch(words -> words.contains("1,005"))
-        .anyMatch(words -> words.contains("11.0 MB"))
+        .anyMatch(words -> words.contains("11 MB"))
         .anyMatch(words -> words.contains("Reserve touched in") && words.contains("689"));
     var grid = (Grid<TableGrowth>) Parts.all(view, Grid.class).toList().getFirst();
     var rows = grid.getListDataView().getItems().toList();
     assertThat(rows).extracting(one -> one.newest().name()).containsExactly("reading", "alarm");
-    assertThat(Parts.cells(grid, rows.getFirst())).contains("1,000", "10.0 MB", "100", "1.0 MB");
+    assertThat(Parts.cells(grid, rows.getFirst())).contains("1,000", "10 MB", "100", "1 MB");
     assertThat(Parts.cells(grid, rows.getLast()).getLast()).isEqualTo("2");
     var days = (Grid<Object>) Parts.all(view, Grid.class).toList().get(1);
     assertThat(days.getListDataView().getItemCount()).isEqualTo(4);
     platform.run(keeper, () -> Parts.first(view, Select.class).setValue("alarm"));
-    assertThat(Parts.cells(days, days.getListDataView().getItem(0))).contains("5", "1.0 MB");
+    assertThat(Parts.cells(days, days.getListDataView().getItem(0))).contains("5", "1 MB");
   }
 }
