@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,40 @@ class PacksTest {
   @Test
   void aWrongTypeIsAFault() {
     assertFault("id: a\nname: {zh: 甲, en: A}\nsizes:\n  - 1\n  - large\n", 5, "sizes");
+  }
+
+  enum Colour {
+    RED,
+    GREEN
+  }
+
+  enum Shape {
+    ROUND
+  }
+
+  record Painted(List<Colour> colours, List<Shape> shapes) {}
+
+  private static Painted later(String yaml, List<String> unknown) {
+    var bytes = yaml.getBytes(StandardCharsets.UTF_8);
+    return Packs.read(
+        new ByteArrayInputStream(bytes), "test.yaml", Painted.class, Colour.class, unknown::add);
+  }
+
+  @Test
+  void wordsOfALaterVersionArePassedOverAndTold() {
+    var unknown = new ArrayList<String>();
+    var read = later("colours: [RED, MAUVE, GREEN]\nshapes: [ROUND]\n", unknown);
+    assertThat(read.colours()).containsExactly(Colour.RED, null, Colour.GREEN);
+    assertThat(unknown).containsExactly("MAUVE");
+  }
+
+  @Test
+  void otherUnknownWordsAreStillFaults() {
+    assertThatThrownBy(() -> later("colours: [RED]\nshapes: [BENT]\n", new ArrayList<>()))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("BENT");
+    assertThatThrownBy(() -> later("colors: [RED]\n", new ArrayList<>()))
+        .isInstanceOf(PackFault.class);
   }
 
   @Test

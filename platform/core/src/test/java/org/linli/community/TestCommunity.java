@@ -175,6 +175,7 @@ public final class TestCommunity {
 
   /** As a resident's snapshot opened one. */
   public UUID reported(String title, String text, UUID place, List<Photo> photos) {
+    CasePhotos.check(photos);
     var draft = new CaseDraft("REPORT", "RESIDENT", title, text, "MINOR", place, photos);
     return opened(draft, CaseSource.RESIDENT);
   }

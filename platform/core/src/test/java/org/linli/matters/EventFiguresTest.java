@@ -18,7 +18,7 @@ import org.linli.tenancy.entity.DivisionCode;
 /** The figures of the tiers above count cases and grid events, each of them once. */
 class EventFiguresTest {
 
-  private final Ground ground = new Ground(new TestCommunity("990314002001"));
+  private final Ground ground = new Ground();
   private final TestCommunity community = ground.community;
 
   private UUID event() {

@@ -36,7 +36,7 @@ class GridEventsTest {
   private static final PageRequest ALL = PageRequest.first(50);
   private static final byte[] PHOTO = TestCommunity.PHOTO.content();
 
-  private final Ground ground = new Ground(new TestCommunity("990314001001"));
+  private final Ground ground = new Ground();
   private final TestCommunity community = ground.community;
   private final Caller resident = community.resident();
 
@@ -85,7 +85,7 @@ class GridEventsTest {
         report(
             new GridEvent(" Water on the road ", "since noon", community.building, List.of(PHOTO)));
     assertThat(opened.number()).startsWith("网格-");
-    assertThat(opened.code()).hasSize(8);
+    assertThat(opened.code()).hasSize(9);
     var detail = ground.look(ground.clerk, opened.id());
     assertThat(detail.row().title()).isEqualTo("Water on the road");
     assertThat(detail.row().door()).isEqualTo(Door.RESIDENT);
@@ -237,7 +237,7 @@ class GridEventsTest {
   @Test
   void whereTheCommunitysFormIsNotOpenToADoorNothingIsReportedThere() {
     form(delivered().replace("doors: [RESIDENT, PATROL,", "doors: ["));
-    assertThatThrownBy(() -> ground.as(resident, () -> ground.wired.events.own()))
+    assertThatThrownBy(() -> ground.as(resident, () -> ground.wired.events.get()))
         .isInstanceOf(NotByThisDoor.class);
     assertThatThrownBy(() -> report(seen("lamp", null))).isInstanceOf(NotByThisDoor.class);
     assertThatThrownBy(() -> found(ground.worker, Door.PATROL, seen("lamp", null)))
@@ -283,7 +283,7 @@ class GridEventsTest {
                         + " where scope_code = ?)",
                     community.tenant.value()));
     var other = new Ground(community);
-    assertThat(other.as(resident, () -> other.wired.events.own()).kind().doors())
+    assertThat(other.as(resident, () -> other.wired.events.get()).kind().doors())
         .contains(Door.RESIDENT, Door.PATROL)
         .doesNotContainNull();
   }

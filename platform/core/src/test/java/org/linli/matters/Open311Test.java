@@ -86,7 +86,7 @@ class Open311Test {
                 ground.wired.open311.fields(ground.community.tenant, "grid-event", Locale.ENGLISH));
     assertThat(fields).extracting("code").containsExactly("eventClass", "grave");
     assertThat(fields).extracting("order").containsExactly(1, 2);
-    assertThat(fields).extracting("required").containsExactly(true, false);
+    assertThat(fields).extracting("required").containsExactly(false, false);
     assertThat(fields.getFirst().values()).extracting("id").contains("c-traffic", "e-other");
   }
 

@@ -60,7 +60,7 @@ public class GridEvents {
    * @throws NotByThisDoor where the community's form is not open to residents
    */
   @Permit("reports:write")
-  public KindDetail own() {
+  public KindDetail get() {
     return form(Door.RESIDENT);
   }
 
@@ -118,7 +118,7 @@ public class GridEvents {
    * @throws NotByThisDoor where the community's form is not open to that door
    */
   @Permit("matters:open")
-  public KindDetail of(Door door) {
+  public KindDetail get(Door door) {
     if (!STAFF.contains(door)) {
       throw new NotByThisDoor("matter-by-door");
     }
@@ -134,7 +134,7 @@ public class GridEvents {
   @Permit("matters:open")
   @Mutates("matter.opened")
   public Opened open(Door door, GridEvent seen) {
-    return opening.open(seen.draft(door, of(door).form(), null), null);
+    return opening.open(seen.draft(door, get(door).form(), null), null);
   }
 
   private KindDetail form(Door door) {

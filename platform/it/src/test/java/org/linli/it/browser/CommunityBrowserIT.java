@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 
 /**
- * A clerk's day: a grid event from its taking up to its verification, a place, an account, a notice,
- * a device.
+ * A clerk's day: a grid event from its taking up to its verification, a place, an account, a
+ * notice, a device.
  */
 class CommunityBrowserIT {
 

@@ -252,16 +252,27 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                   reporter, opened_at, due_at)
                 select tenant_id, ?, ?, 'REPORT', 'RESIDENT', ?, ?, 'MINOR', 'OPEN', applicant_id, now(),
                   now() + interval '1 day' from matter where id = ?""",
-                id, mark, mark, mark, UUID.fromString(things.get("own-matter"))))
+                id,
+                mark,
+                mark,
+                mark,
+                UUID.fromString(things.get("own-matter"))))
         .isOne();
     rows.change(
         "insert into case_step (tenant_id, case_id, id, at, action, actor)"
             + " values (?, ?, ?, now(), 'OPENED', ?)",
-        tenant, id, step, mark);
+        tenant,
+        id,
+        step,
+        mark);
     rows.change(
         "insert into case_photo (tenant_id, case_id, step_id, id, at, media_type, content)"
             + " values (?, ?, ?, ?, now(), 'image/png', ?)",
-        tenant, id, step, photo, PIXEL);
+        tenant,
+        id,
+        step,
+        photo,
+        PIXEL);
     things.put("case", id.toString());
     things.put("photo", photo.toString());
   }

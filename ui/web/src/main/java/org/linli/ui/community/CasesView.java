@@ -192,8 +192,7 @@ public class CasesView extends Screen implements HasUrlParameter<String> {
   private void report() {
     getUI()
         .ifPresent(
-            ui ->
-                ui.navigate(NewMatterView.class, QueryParameters.of("kind", GridEvent.KIND)));
+            ui -> ui.navigate(NewMatterView.class, QueryParameters.of("kind", GridEvent.KIND)));
   }
 
   /** The states that the filter offers. */

@@ -38,7 +38,7 @@ public class PatrolView extends Screen {
     this.matters = matters;
     this.places = places;
     add(receipt, asked);
-    ReportForm.offered(() -> events.of(Door.PATROL))
+    ReportForm.offered(() -> events.get(Door.PATROL))
         .ifPresentOrElse(
             this::ask, () -> asked.add(empty(VaadinIcon.BAN, "matters.not-by-this-door")));
   }

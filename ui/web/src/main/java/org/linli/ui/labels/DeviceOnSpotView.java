@@ -67,7 +67,12 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
 
   @Inject
   public DeviceOnSpotView(
-      Devices devices, DeviceModels models, Checks checks, GridEvents events, Matters matters, Scopes scopes) {
+      Devices devices,
+      DeviceModels models,
+      Checks checks,
+      GridEvents events,
+      Matters matters,
+      Scopes scopes) {
     super("grid.device");
     this.devices = devices;
     this.models = models;
@@ -193,7 +198,7 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
 
   /** What is wrong with it becomes a grid event at its place. */
   private void ask(DeviceRow row) {
-    var kind = ReportForm.offered(() -> events.of(Door.PATROL));
+    var kind = ReportForm.offered(() -> events.get(Door.PATROL));
     if (kind.isEmpty()) {
       Notes.failed(say("matters.not-by-this-door"));
       return;

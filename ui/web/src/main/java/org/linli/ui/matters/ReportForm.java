@@ -104,8 +104,7 @@ public final class ReportForm extends Div {
 
   /** What the form of the community writes besides; no section is left without fields. */
   private static FormView others(FormView form) {
-    var fields =
-        form.fields().stream().filter(field -> !USUAL.contains(field.id())).toList();
+    var fields = form.fields().stream().filter(field -> !USUAL.contains(field.id())).toList();
     return new FormView(
         form.sections().stream()
             .filter(

@@ -33,7 +33,9 @@ final class SpotMap extends Div {
     ground = Lying.of(located.stream().map(SpotMap::spot).toList());
     canvas =
         new PlanCanvas(
-                speech.say("spot.map-words"), speech.say("board.closer"), speech.say("board.farther"))
+                speech.say("spot.map-words"),
+                speech.say("board.closer"),
+                speech.say("board.farther"))
             .ground(Lying.WIDTH, Lying.HEIGHT)
             .captions(located.stream().map(this::caption).toList())
             .kept(true)

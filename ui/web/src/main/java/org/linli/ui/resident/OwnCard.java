@@ -11,7 +11,9 @@ import org.linli.ui.matters.Lamps;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Speech;
 
-/** One of the own matters: how far it has come, and the whole of it when somebody wants to see it. */
+/**
+ * One of the own matters: how far it has come, and the whole of it when somebody wants to see it.
+ */
 final class OwnCard extends Article {
 
   /**

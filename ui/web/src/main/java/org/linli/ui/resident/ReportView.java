@@ -45,7 +45,7 @@ public class ReportView extends Screen {
     this.places = places;
     mine.addClassName("phone-list");
     add(asked, receipt, mine);
-    ReportForm.offered(events::own)
+    ReportForm.offered(events::get)
         .ifPresentOrElse(
             this::ask, () -> asked.add(empty(VaadinIcon.BAN, "matters.not-by-this-door")));
     refresh();
@@ -54,8 +54,7 @@ public class ReportView extends Screen {
 
   private void ask(KindDetail kind) {
     var form =
-        new ReportForm(
-            speech(), say("report.what"), kind, places.around(), events::whereabouts);
+        new ReportForm(speech(), say("report.what"), kind, places.around(), events::whereabouts);
     var send =
         new Button(say("report.send"), VaadinIcon.PAPERPLANE.create(), click -> send(form, kind));
     send.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);

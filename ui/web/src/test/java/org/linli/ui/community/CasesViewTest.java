@@ -187,9 +187,7 @@ class CasesViewTest {
 
   private CasesView view() {
     return ground.show(
-        () ->
-            new CasesView(
-                ground.community.cases, ground.scopes, ground.downloads));
+        () -> new CasesView(ground.community.cases, ground.scopes, ground.downloads));
   }
 
   private void choose(CasesView view, String parameter) {

@@ -210,7 +210,13 @@ class OnTheSpotTest {
     var tenant = ground.community.tenant;
     ground.of(
         ground.platform.caller(
-            Tier.COMMUNITY, tenant.value(), tenant, null, "cases:handle", "matters:open", "alarms:read"));
+            Tier.COMMUNITY,
+            tenant.value(),
+            tenant,
+            null,
+            "cases:handle",
+            "matters:open",
+            "alarms:read"));
     var layout = ground.show(GridLayout::new);
     var bar = Parts.styled(layout, "phone-bar").getFirst();
     assertThat(bar.getChildren().count()).isEqualTo(3);
@@ -249,7 +255,8 @@ class OnTheSpotTest {
   }
 
   private PatrolView patrol() {
-    return ground.show(() -> 
+    return ground.show(
+        () ->
             new PatrolView(
                 ground.matters().events, ground.matters().matters, ground.community.places));
   }

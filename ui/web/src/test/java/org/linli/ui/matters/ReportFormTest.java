@@ -39,7 +39,7 @@ class ReportFormTest {
   }
 
   private KindDetail delivered() {
-    return desk.as(desk.clerk, () -> desk.wired.events.of(Door.PATROL));
+    return desk.as(desk.clerk, () -> desk.wired.events.get(Door.PATROL));
   }
 
   /** The delivered form, without some of its fields, and with others required. */
@@ -122,8 +122,7 @@ class ReportFormTest {
     desk.fill(form, "Urgent", true);
     desk.ground.run(
         () ->
-            Parts.first(form, PhotoField.class)
-                .take("a", org.linli.community.TestCommunity.PHOTO));
+            Parts.first(form, PhotoField.class).take("a", org.linli.community.TestCommunity.PHOTO));
     assertThat(complete(form)).as("without a place").isFalse();
     desk.ground.run(() -> place(form).setValue(building()));
     assertThat(complete(form)).isTrue();

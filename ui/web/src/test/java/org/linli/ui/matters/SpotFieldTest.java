@@ -34,8 +34,7 @@ class SpotFieldTest {
   }
 
   private static PlaceRow place(UUID id, String name, Double longitude, Double latitude) {
-    return new PlaceRow(
-        id, PlaceKind.BUILDING, null, null, name, name, null, longitude, latitude);
+    return new PlaceRow(id, PlaceKind.BUILDING, null, null, name, name, null, longitude, latitude);
   }
 
   private SpotField field(PlaceRow... places) {
@@ -53,7 +52,8 @@ class SpotFieldTest {
   }
 
   private SpotField drawn() {
-    return field(place(GATE, "Gate", 104.06, 30.67), place(UUID.randomUUID(), "Pool", 104.07, 30.68));
+    return field(
+        place(GATE, "Gate", 104.06, 30.67), place(UUID.randomUUID(), "Pool", 104.07, 30.68));
   }
 
   @Test

@@ -11,14 +11,6 @@ import org.linli.ui.resident.ReportProgress.Step;
 class ReportTest {
 
   @Test
-  void thePlaceInTheResidentsWordsStandsFirst() {
-    assertThat(ReportView.told(" gate 3 ", " broken lamp ")).isEqualTo("gate 3\nbroken lamp");
-    assertThat(ReportView.told("", "broken lamp")).isEqualTo("broken lamp");
-    assertThat(ReportView.told("gate 3", "")).isEqualTo("gate 3");
-    assertThat(ReportView.told(null, null)).isEmpty();
-  }
-
-  @Test
   void aReportThatWasSentIsReceived() {
     assertThat(Step.of(CaseState.OPEN)).isEqualTo(Step.RECEIVED);
   }

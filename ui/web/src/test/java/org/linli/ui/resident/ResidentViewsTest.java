@@ -89,7 +89,9 @@ class ResidentViewsTest {
   void theLanguageOfTheWayIsTheResidents() {
     try (var chinese = Ground.chinese()) {
       chinese.of(chinese.community.resident());
-      var view = chinese.show(() -> 
+      var view =
+          chinese.show(
+              () ->
                   new ReportView(
                       chinese.matters().events, chinese.community.reports, chinese.homePlaces));
       assertThat(Parts.words(view)).containsPattern("\\p{IsHan}");
@@ -180,7 +182,7 @@ class ResidentViewsTest {
     assertThat(Parts.words(card)).contains("Place: A1");
     var more = Parts.first(card, com.vaadin.flow.component.details.Details.class);
     ground.run(() -> more.setOpened(true));
-    assertThat(Parts.words(more)).contains("What was found", "lamp broken");
+    assertThat(Parts.words(more)).contains("lamp broken", "Taken up");
   }
 
   @Test
@@ -246,9 +248,7 @@ class ResidentViewsTest {
 
   private ReportView report() {
     return ground.show(
-        () ->
-            new ReportView(
-                ground.matters().events, ground.community.reports, ground.homePlaces));
+        () -> new ReportView(ground.matters().events, ground.community.reports, ground.homePlaces));
   }
 
   private long mine() {

@@ -119,7 +119,7 @@ public class CasesResource {
   private GridEvent seen(Door door, CaseDraft draft) {
     var grave =
         CaseSeverity.CRITICAL.name().equals(draft.severity())
-            && GridEvent.takes(events.of(door).form(), GridEvent.GRAVE);
+            && GridEvent.takes(events.get(door).form(), GridEvent.GRAVE);
     return new GridEvent(
         draft.title(),
         draft.description(),

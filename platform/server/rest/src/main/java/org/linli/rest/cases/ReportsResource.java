@@ -30,8 +30,8 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
 /**
- * {@code /reports}: a resident's snapshot 随手拍. What is reported becomes a grid event among the matters;
- * what is listed here are the cases that reports opened before.
+ * {@code /reports}: a resident's snapshot 随手拍. What is reported becomes a grid event among the
+ * matters; what is listed here are the cases that reports opened before.
  */
 @Path("/reports")
 @RequestScoped
@@ -66,7 +66,9 @@ public class ReportsResource {
   @Inject private GridEvents events;
 
   @GET
-  @Operation(operationId = "listMyReports", summary = "The cases that the caller's reports opened before they became grid events")
+  @Operation(
+      operationId = "listMyReports",
+      summary = "The cases that the caller's reports opened before they became grid events")
   public Page<CaseRow> mine(@BeanParam Paging paging) {
     return reports.mine(paging.request());
   }

@@ -44,7 +44,7 @@ class FacadePermissionsTest {
   /** The methods that the work of each needs (000 §9.3, §11.2.3, §11.2.4 c). */
   @ParameterizedTest
   @CsvSource({
-    "EXPERIENCE_OFFICER, GridEvents.get GridEvents.mine GridEvents.own GridEvents.report"
+    "EXPERIENCE_OFFICER, GridEvents.get GridEvents.mine GridEvents.report"
         + " GridEvents.whereabouts HomePlaces.around Notices.list Reports.get Reports.mine Reports.photo"
         + " Warnings.mine Warnings.seen",
     "SUPERVISION_GROUP, AlarmTypes.of AnalysisBoard.of CityBoard.children CityBoard.figures"
