@@ -63,10 +63,19 @@ class UserKindsTest {
             null,
             null,
             null);
-    var committee = people.platform.as(people.platform.clerk(own), () -> organisations.make(unit));
-    return people.create(
-        new AccountDraft(
-            People.name(), "主任", Set.of("OWNERS_COMMITTEE"), null, own, committee.toString()));
+    var clerk = people.signedIn(people.clerkOf(own));
+    var committee = people.platform.as(clerk, () -> organisations.make(unit));
+    return people.platform.as(
+        clerk,
+        () ->
+            people.accounts.create(
+                new AccountDraft(
+                    People.name(),
+                    "主任",
+                    Set.of("OWNERS_COMMITTEE"),
+                    null,
+                    null,
+                    committee.toString())));
   }
 
   private static Set<String> words(Caller caller) {
