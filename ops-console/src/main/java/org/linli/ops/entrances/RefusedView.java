@@ -26,7 +26,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 
 /** Who was turned away at which door, why and from where. */
-@Route(value = "refused", layout = MainLayout.class)
+@Route(value = "refused-entries", layout = MainLayout.class)
 @Nav(title = "ops.refused", icon = VaadinIcon.EXIT_O, order = 41)
 @Needs(value = "addresses:read", tiers = Tier.PLATFORM)
 public class RefusedView extends Div {

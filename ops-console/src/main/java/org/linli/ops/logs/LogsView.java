@@ -73,9 +73,9 @@ public class LogsView extends Div {
     var tools = new Div(tenant, trace, level, text, from, until, go);
     tools.addClassName("tools");
     list.text("ops.logs.at", one -> one.at() == null ? Say.none() : Say.second(one.at()))
-        .part("ops.logs.level", one -> new StatusChip(Say.word(one.level()), tone(one.level())))
+        .part("ops.logs.gravity", one -> new StatusChip(Say.word(one.level()), tone(one.level())))
         .text("ops.community", one -> one.tenant() == null ? Say.none() : one.tenant())
-        .text("ops.logs.module", LogEntry::module)
+        .text("ops.logs.module", LogsView::shortened)
         .wide("ops.logs.message", LogEntry::message)
         .text("ops.logs.trace", one -> one.trace() == null ? Say.none() : one.trace());
     add(
@@ -87,6 +87,12 @@ public class LogsView extends Div {
     var field = new TextField(Say.text(key));
     field.setClearButtonVisible(true);
     return field;
+  }
+
+  /** The class alone: its package tells little, and takes the words their room. */
+  private static String shortened(LogEntry entry) {
+    var module = entry.module();
+    return module == null ? Say.none() : module.substring(module.lastIndexOf('.') + 1);
   }
 
   private static Tone tone(LogLevel level) {
