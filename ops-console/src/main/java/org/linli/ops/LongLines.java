@@ -36,6 +36,8 @@ public final class LongLines<T> extends Div {
 
   private void look() {
     lines.setItems(all.subList(0, Math.min(shown, all.size())));
+    // Columns as wide as their texts were measured when there was none.
+    lines.recalculateColumnWidths();
     more.setVisible(all.size() > shown);
     more.setText(Say.text("ops.more", Math.max(0, all.size() - shown)));
   }
