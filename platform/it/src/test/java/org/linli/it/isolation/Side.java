@@ -287,8 +287,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     var work = clerk.get("/api/v1/work").json().path("items");
     things.put("task", work.path(0).path("task").asText());
     things.put(
-        "own-event",
-        make(people.get("resident"), "reports", Map.of("title", mark, "text", mark)));
+        "own-event", make(people.get("resident"), "reports", Map.of("title", mark, "text", mark)));
   }
 
   /** What the resident agreed to, and a child in the resident's care. */
