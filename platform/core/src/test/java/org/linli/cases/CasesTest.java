@@ -60,7 +60,8 @@ class CasesTest {
                         "",
                         "MINOR",
                         community.building,
-                        List.of(PHOTO))));
+                        List.of(PHOTO),
+                        java.util.Map.of())));
     var detail = community.detail(id);
     assertThat(detail.photos()).hasSize(1);
     assertThat(detail.steps().getFirst().photos()).isEqualTo(detail.photos());
@@ -72,7 +73,14 @@ class CasesTest {
                     () ->
                         community.opened(
                             new CaseDraft(
-                                "SANITATION", "PATROL", "x", "", "MINOR", null, List.of(fake)))))
+                                "SANITATION",
+                                "PATROL",
+                                "x",
+                                "",
+                                "MINOR",
+                                null,
+                                List.of(fake),
+                                java.util.Map.of()))))
         .isInstanceOf(org.linli.cases.control.PhotoRefused.class);
     assertThat(community.count("select count(*) from case_file")).isEqualTo(1);
   }

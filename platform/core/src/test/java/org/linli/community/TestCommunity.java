@@ -176,7 +176,9 @@ public final class TestCommunity {
   /** As a resident's snapshot opened one. */
   public UUID reported(String title, String text, UUID place, List<Photo> photos) {
     CasePhotos.check(photos);
-    var draft = new CaseDraft("REPORT", "RESIDENT", title, text, "MINOR", place, photos);
+    var draft =
+        new CaseDraft(
+            "REPORT", "RESIDENT", title, text, "MINOR", place, photos, java.util.Map.of());
     return opened(draft, CaseSource.RESIDENT);
   }
 

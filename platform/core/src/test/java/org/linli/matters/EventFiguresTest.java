@@ -89,6 +89,48 @@ class EventFiguresTest {
     says(1, 1, 0);
   }
 
+  private long due() {
+    return community.count("select count(*) from due_work where kind = 'grid-event-figures'");
+  }
+
+  @Test
+  void manyThatMoveAtOnceAreCountedOnce() {
+    event();
+    event();
+    event();
+    assertThat(due()).isEqualTo(3);
+    community.sql("delete from due_work where kind <> 'grid-event-figures'");
+    assertThat(ground.wired.due.run(Instant.now().plusSeconds(1))).isOne();
+    says(3, 0, 0);
+    assertThat(due()).as("when the first is late").isOne();
+  }
+
+  @Test
+  void whatStandsStillIsNotLate() {
+    var id = event();
+    says(1, 0, 0);
+    community.sql("update matter set due_at = now() - interval '1 hour' where id = ?", id);
+    ground.run(ground.clerk, () -> ground.matters.urge(id, "please"));
+    says(1, 1, 0);
+    ground.run(ground.clerk, () -> ground.matters.suspend(id, "waiting for parts"));
+    says(1, 0, 0);
+    ground.run(ground.clerk, () -> ground.matters.resume(id));
+    says(1, 1, 0);
+  }
+
+  @Test
+  void whatStoodAtTheUpgradeIsCounted() throws Exception {
+    event();
+    community.sql("delete from due_work");
+    says(0, 0, 0);
+    try (var file = getClass().getResourceAsStream("/db/migration/V029__spine.sql")) {
+      var script = new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      community.sql(script.substring(script.indexOf("insert into due_work")).replace(";", ""));
+    }
+    ground.wired.due.run(Instant.now().plus(Duration.ofMinutes(11)));
+    says(1, 0, 0);
+  }
+
   @Test
   void countingAgainChangesNothingThatStands() {
     event();

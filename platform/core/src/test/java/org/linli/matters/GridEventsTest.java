@@ -102,6 +102,14 @@ class GridEventsTest {
   }
 
   @Test
+  void whereTheWordsFillTheFieldTheTitleIsLeftOutOfThem() {
+    var words = "w".repeat(1999);
+    var id = report(new GridEvent("hole", words, null, List.of())).id();
+    assertThat(value(id, "what")).isEqualTo(words);
+    assertThat(ground.look(ground.clerk, id).row().title()).isEqualTo("hole");
+  }
+
+  @Test
   void theReporterSeesTheOwnPhotographAgainAndNobodyElseDoes() {
     var id = report(new GridEvent("hole", null, null, List.of(PHOTO))).id();
     var photo = UUID.fromString(((List<?>) value(id, "photos")).getFirst().toString());

@@ -1,6 +1,9 @@
 package org.linli.cases.entity;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.audit.boundary.Audited;
 
@@ -13,6 +16,7 @@ import org.linli.audit.boundary.Audited;
  * @param source {@code CLERK} or {@code PATROL}
  * @param place where; null when it has no place
  * @param photos what was seen there
+ * @param values of further fields, where the community's form asks for them; may be left out
  */
 public record CaseDraft(
     String kind,
@@ -21,16 +25,18 @@ public record CaseDraft(
     String description,
     String severity,
     UUID place,
-    List<Photo> photos)
+    List<Photo> photos,
+    Map<String, Object> values)
     implements Audited {
 
   public CaseDraft {
     photos = photos == null ? List.of() : List.copyOf(photos);
+    values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   public CaseDraft(
       String kind, String source, String title, String description, String severity, UUID place) {
-    this(kind, source, title, description, severity, place, List.of());
+    this(kind, source, title, description, severity, place, List.of(), Map.of());
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterState;
 import org.linli.processes.boundary.Processes;
 import org.linli.processes.boundary.Steering;
+import org.linli.work.boundary.DueWork;
 
 /** What is done with a matter as a whole, each with a reason that stays written down. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ public class Course {
   private final FormTable forms;
   private final Calendar calendar;
   private final Clocks clocks;
+  private final DueWork work;
 
   @Inject
   public Course(
@@ -43,7 +45,8 @@ public class Course {
       Changes changes,
       FormTable forms,
       Calendar calendar,
-      Clocks clocks) {
+      Clocks clocks,
+      DueWork work) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.table = table;
@@ -53,11 +56,12 @@ public class Course {
     this.forms = forms;
     this.calendar = calendar;
     this.clocks = clocks;
+    this.work = work;
   }
 
   /** For the container's proxy alone. */
   protected Course() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   public void suspend(UUID id, String reason) {
@@ -173,6 +177,7 @@ public class Course {
               "update matter set " + set + " where tenant_id = ? and id = ?", all.toArray());
           write(handle, matter.id(), deed, null, note);
         });
+    EventFigures.moved(work, tenant, matter.kind(), matter.id());
     changes.tell(tenant, "matters");
   }
 

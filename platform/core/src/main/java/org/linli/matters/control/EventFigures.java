@@ -77,6 +77,8 @@ public class EventFigures implements DueWorker {
   public void perform(TenantId tenant, UUID subject) {
     var now = Instant.now();
     var hour = now.truncatedTo(ChronoUnit.HOURS);
+    // Many that move at once are counted once: all that is due is counted now.
+    work.cancelDue(KIND, tenant, now);
     var counted = counted(tenant, now, hour);
     figures.events(tenant, counted.sums(), hour);
     if (counted.nextDue() != null) {

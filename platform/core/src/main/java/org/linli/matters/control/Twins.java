@@ -177,7 +177,6 @@ public class Twins implements DueWorker {
               id,
               into,
               Instant.now().atOffset(ZoneOffset.UTC));
-          EventFigures.moved(work, tenant, matter.kind(), id);
           course.halt(matter, Deed.MERGED, Deeds.shortened(said("merged", head.number(), why)));
         });
   }
@@ -199,7 +198,6 @@ public class Twins implements DueWorker {
           if (!Merges.forget(handle, scopes.requireTenant(), id)) {
             throw new MatterStands(matter.state());
           }
-          EventFigures.moved(work, scopes.requireTenant(), matter.kind(), id);
           course.goOn(matter, Deed.UNMERGED, why);
         });
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.linli.access.boundary.Invalid;
 
 /**
@@ -66,7 +65,7 @@ public record GridEvent(
     var said = text == null || text.isBlank() ? "" : text.strip();
     var all = new LinkedHashMap<>(values);
     if (!said.isEmpty() || takes(form, WHAT)) {
-      all.put(WHAT, said.isEmpty() ? what : what + "\n" + said);
+      all.put(WHAT, found(what, said, longest(form, WHAT)));
     }
     if (!photos.isEmpty()) {
       all.put(PHOTOS, photos);
@@ -74,10 +73,22 @@ public record GridEvent(
     return new MatterDraft(KIND, door, what, place, spot, false, who, all, location);
   }
 
-  /** The same with other words of what else is to be said. */
-  public GridEvent telling(UnaryOperator<String> words) {
-    var said = words.apply(text == null ? "" : text.strip());
-    return new GridEvent(title, said, place, spot, location, photos, values);
+  /** The matter itself keeps the title whole, so the field has it as far as there is room. */
+  private static String found(String title, String said, int longest) {
+    if (said.isEmpty()) {
+      return title.length() <= longest ? title : title.substring(0, longest);
+    }
+    var both = title + "\n" + said;
+    return both.length() <= longest ? both : said;
+  }
+
+  /** How many characters the form takes in that field. */
+  public static int longest(FormView form, String field) {
+    return form.fields().stream()
+        .filter(one -> one.id().equals(field) && one.longest() != null)
+        .mapToInt(FieldView::longest)
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** Whether the form lets its reader write that field. */

@@ -37,7 +37,7 @@ final class UseRows {
       ) a on a.tenant_id = t.id
       left join community_figures f on f.tenant_id = t.id
       left join (
-        select tenant_id, sum(cases_opened) as cases from figures_hour
+        select tenant_id, sum(cases_opened + events_opened) as cases from figures_hour
         where hour >= :from and hour < :until group by tenant_id
       ) h on h.tenant_id = t.id
       left join tenant_store s on s.tenant_id = t.id

@@ -50,6 +50,25 @@ public class DueWork {
                 .execute());
   }
 
+  /**
+   * Takes back what of a kind is due already, for whatever subject: whoever does one piece may do
+   * them all at once. A piece that is being done elsewhere is left to that.
+   */
+  public void cancelDue(String kind, TenantId tenant, Instant until) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    delete from due_work where id in (
+                      select id from due_work where kind = :kind and tenant_id = :tenant and due_at <= :until
+                      for update skip locked)""")
+                .bind("kind", kind)
+                .bind("tenant", tenant)
+                .bind("until", until.atOffset(ZoneOffset.UTC))
+                .execute());
+  }
+
   private void insert(String otherwise, TenantId tenant, String kind, UUID subject, Instant at) {
     jdbi.useHandle(
         handle ->

@@ -118,7 +118,17 @@ public final class MattersForTests {
     clocks = new Clocks(jdbi, forms, calendar, new DueWork(jdbi), changes, telling, () -> now);
     var assigning = new Assigning(jdbi, forms, new OnDuty(jdbi), steering, telling);
     var course =
-        new Course(jdbi, scopes, table, processes, steering, changes, forms, calendar, clocks);
+        new Course(
+            jdbi,
+            scopes,
+            table,
+            processes,
+            steering,
+            changes,
+            forms,
+            calendar,
+            clocks,
+            new DueWork(jdbi));
     var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
     var figures =
         new EventFigures(

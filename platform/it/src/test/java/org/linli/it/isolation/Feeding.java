@@ -25,6 +25,7 @@ final class Feeding {
           Map.entry("analytics/findings/", Map.of("id", "analysis-finding")),
           Map.entry("analytics/analyses/", Map.of("analysis", "analysis")),
           Map.entry("reports/", Map.of("id", "case", "photo", "photo")),
+          Map.entry("reports/events/", Map.of("id", "own-event", "file", "matter-file")),
           Map.entry("cases/", Map.of("id", "case", "photo", "photo")),
           Map.entry("matters/", Map.of("id", "matter", "file", "matter-file")),
           Map.entry("matters/escalated/", Map.of("task", "task")),

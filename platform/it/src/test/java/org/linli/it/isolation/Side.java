@@ -294,6 +294,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
             Map.of("kind", "complaint", "title", mark, "values", values)));
     var work = clerk.get("/api/v1/work").json().path("items");
     things.put("task", work.path(0).path("task").asText());
+    things.put(
+        "own-event", make(people.get("resident"), "reports", Map.of("title", mark, "text", mark)));
   }
 
   /** What the resident agreed to, and a child in the resident's care. */

@@ -35,8 +35,12 @@ import org.linli.look.part.Panel;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.GridEvent;
+import org.linli.matters.entity.WorkQuery;
 import org.linli.notices.boundary.Notices;
 import org.linli.ui.linkage.EmergencyBoard;
+import org.linli.ui.matters.MyWorkView;
 import org.linli.ui.parts.AlarmList;
 import org.linli.ui.parts.CaseCards;
 import org.linli.ui.parts.CaseOrder;
@@ -62,6 +66,7 @@ public class TodayView extends Screen {
   private final KeyFigure casesActive =
       new KeyFigure(say("today.cases"), VaadinIcon.CLIPBOARD_CHECK);
   private final KeyFigure overdue = new KeyFigure(say("today.overdue"), VaadinIcon.TIMER);
+  private final KeyFigure eventsWaiting = new KeyFigure(say("today.events"), VaadinIcon.TASKS);
   private final KeyFigure online = new KeyFigure(say("today.online"), VaadinIcon.CLUSTER);
   private final Panel newest = new Panel(say("today.newest-alarms"));
   private final Panel first = new Panel(say("today.first-cases"));
@@ -69,6 +74,8 @@ public class TodayView extends Screen {
   private final Panel silent = new Panel(say("today.silent"));
   private final Panel announced = new Panel(say("today.announced"));
   private final EmergencyBoard emergencies;
+  private final transient MyWork work;
+  private final boolean handlesMatters;
   private final boolean seesLinkage;
   private final EChart chart = new EChart(say("today.by-state"));
 
@@ -80,10 +87,13 @@ public class TodayView extends Screen {
       Notices notices,
       Linkages linkages,
       ScenarioNames names,
+      MyWork work,
       Scopes scopes) {
     super("community.today");
     emergencies = new EmergencyBoard(linkages, names);
     seesLinkage = scopes.caller().may("linkage:read");
+    handlesMatters = scopes.caller().may("matters:handle");
+    this.work = work;
     this.alarms = alarms;
     this.cases = cases;
     this.devices = devices;
@@ -95,9 +105,12 @@ public class TodayView extends Screen {
     announced.actions(new RouterLink(say("today.all-notices"), NoticesView.class));
     var board = new Div(newest, first, states, silent, announced);
     board.addClassName("board");
-    add(emergencies, new FigureRow(alarmsOpen, casesActive, overdue, online), board);
+    eventsWaiting.setVisible(handlesMatters);
+    eventsWaiting.add(new RouterLink(say("today.my-work"), MyWorkView.class));
+    var figures = new FigureRow(alarmsOpen, eventsWaiting, casesActive, overdue, online);
+    add(emergencies, figures, board);
     refresh();
-    freshOn("alarms", "cases", "devices", "figures", "notices", "linkage");
+    freshOn("alarms", "cases", "matters", "devices", "figures", "notices", "linkage");
   }
 
   @Override
@@ -108,6 +121,9 @@ public class TodayView extends Screen {
       emergencies.show(speech());
     }
     showAlarms(now);
+    if (handlesMatters) {
+      showEvents(now);
+    }
     showCases(now);
     showDevices(now);
     var page = notices.list(PageRequest.first(2));
@@ -125,6 +141,17 @@ public class TodayView extends Screen {
         .from("alarms", now);
     List<AlarmRow> shown = open.items();
     newest.fill(new AlarmList(speech(), shown, "empty.alarms"), source("alarms"));
+  }
+
+  /** What people reported and waits for one of us, its verification 核实立案 first of all. */
+  private void showEvents(Instant now) {
+    var waiting =
+        work.list(new WorkQuery(null, GridEvent.KIND, null), PageRequest.first(1)).total();
+    eventsWaiting
+        .show(waiting)
+        .context(say("today.events-context"))
+        .toned(waiting > 0 ? Tone.WARNING : Tone.GOOD)
+        .from("cases", now);
   }
 
   private void showCases(Instant now) {

@@ -14,7 +14,6 @@ import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.KindDetail;
 import org.linli.places.boundary.Places;
-import org.linli.places.entity.PlaceKind;
 import org.linli.ui.matters.Receipt;
 import org.linli.ui.matters.ReportForm;
 import org.linli.ui.parts.Deed;
@@ -44,10 +43,7 @@ public class PatrolView extends Screen {
   }
 
   private void ask(KindDetail kind) {
-    var around =
-        places.tree().stream()
-            .filter(row -> row.kind() != PlaceKind.GRID && row.kind() != PlaceKind.ROOM)
-            .toList();
+    var around = ReportForm.outside(places.tree());
     var form =
         new ReportForm(speech(), say("grid.patrol.what"), kind, around, matters::whereabouts);
     var send =

@@ -29,6 +29,8 @@ import org.linli.look.part.Tone;
 import org.linli.matters.boundary.GridEvents;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.entity.Door;
+import org.linli.places.boundary.Places;
+import org.linli.places.entity.PlaceRow;
 import org.linli.ui.grid.CheckView;
 import org.linli.ui.grid.GridLayout;
 import org.linli.ui.matters.Receipt;
@@ -59,6 +61,7 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
   private final transient Checks checks;
   private final transient GridEvents events;
   private final transient Matters matters;
+  private final transient Places places;
   private final transient Caller caller;
   private final Div receipt = new Div();
   private final Div content = new Div();
@@ -72,6 +75,7 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
       Checks checks,
       GridEvents events,
       Matters matters,
+      Places places,
       Scopes scopes) {
     super("grid.device");
     this.devices = devices;
@@ -79,6 +83,7 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
     this.checks = checks;
     this.events = events;
     this.matters = matters;
+    this.places = places;
     caller = scopes.caller();
     content.addClassName("phone-list");
     thumb.addClassName("thumb");
@@ -205,21 +210,28 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
     }
     var form =
         new ReportForm(
-                speech(), say("grid.patrol.what"), kind.get(), List.of(), matters::whereabouts)
-            .about(say("spot.fault-of", row.name()), row.placeId());
-    new Ask(speech(), say("spot.report"))
+                speech(), say("grid.patrol.what"), kind.get(), around(row), matters::whereabouts)
+            .about(
+                say("spot.fault-of", row.name()),
+                row.code(),
+                said -> say("spot.about", row.code(), said),
+                row.placeId());
+    var dialog = new Ask(speech(), say("spot.report"));
+    dialog
         .with(form)
-        .answer(say("grid.patrol.send"), () -> form.isComplete() && send(row, form))
+        .answer(say("grid.patrol.send"), () -> form.isComplete() && send(form, dialog))
         .open();
   }
 
-  private boolean send(DeviceRow row, ReportForm form) {
-    var opened =
-        Deed.asked(
-            () ->
-                events.open(
-                    Door.PATROL,
-                    form.event().telling(said -> say("spot.about", row.code(), said))));
+  /** A device that stands nowhere yet is asked for its place. */
+  private List<PlaceRow> around(DeviceRow row) {
+    return row.placeId() == null && caller.may("places:read")
+        ? ReportForm.outside(places.tree())
+        : List.of();
+  }
+
+  private boolean send(ReportForm form, Ask dialog) {
+    var opened = Deed.asked(() -> events.open(Door.PATROL, form.event()));
     if (opened == null) {
       return false;
     }
@@ -227,7 +239,8 @@ public class DeviceOnSpotView extends Screen implements HasUrlParameter<String> 
     var paper = new Receipt(speech(), opened);
     receipt.removeAll();
     receipt.add(paper);
-    paper.focus();
+    // A dialog gives the focus back to the verb that opened it; the receipt takes it after that.
+    dialog.addClosedListener(closed -> paper.focus());
     return true;
   }
 }

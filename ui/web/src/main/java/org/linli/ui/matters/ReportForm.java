@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.linli.access.boundary.Refusal;
 import org.linli.cases.entity.Photo;
 import org.linli.matters.entity.FieldView;
@@ -18,6 +19,7 @@ import org.linli.matters.entity.GridEvent;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.Location;
 import org.linli.matters.entity.PlaceNeed;
+import org.linli.places.entity.PlaceKind;
 import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.PhotoField;
@@ -44,6 +46,7 @@ public final class ReportForm extends Div {
   private final TextArea text;
   private final FormPanel rest;
   private transient UUID fixed;
+  private transient UnaryOperator<String> telling = UnaryOperator.identity();
 
   /**
    * @param what what the title is called here
@@ -72,10 +75,11 @@ public final class ReportForm extends Div {
     where.setPlaceholder(speech.say("report.where-hint"));
     spot = new SpotField(speech, places, whereabouts);
     text = Ask.area(speech.say("report.text"));
-    text.setVisible(GridEvent.takes(kind.form(), GridEvent.WHAT));
+    text.setVisible(tellsMore());
+    room(0);
     rest = new FormPanel(speech, others(kind.form()));
     add(title, photos, missing);
-    if (kind.kind().place() != PlaceNeed.NONE) {
+    if (hasPlace()) {
       add(place, where, spot);
     }
     add(text, rest);
@@ -93,6 +97,29 @@ public final class ReportForm extends Div {
         return Optional.empty();
       }
       throw refusal;
+    }
+  }
+
+  /** The places that one may name on the way: not those behind a door. */
+  public static List<PlaceRow> outside(List<PlaceRow> places) {
+    return places.stream()
+        .filter(row -> row.kind() != PlaceKind.GRID && row.kind() != PlaceKind.ROOM)
+        .toList();
+  }
+
+  private boolean tellsMore() {
+    return GridEvent.takes(kind.form(), GridEvent.WHAT);
+  }
+
+  private boolean hasPlace() {
+    return kind.kind().place() != PlaceNeed.NONE;
+  }
+
+  /** The words, besides those that are said for the writer, are as long as the form takes. */
+  private void room(int said) {
+    var longest = GridEvent.longest(kind.form(), GridEvent.WHAT);
+    if (longest < Integer.MAX_VALUE) {
+      text.setMaxLength(Math.max(1, longest - said));
     }
   }
 
@@ -116,8 +143,21 @@ public final class ReportForm extends Div {
         fields);
   }
 
-  /** About something whose place is known. */
-  public ReportForm about(String words, UUID at) {
+  /**
+   * About a thing. Which one it is stands in the words of what was found; where the form takes
+   * none, in those of the spot.
+   *
+   * @param code by which it is found
+   * @param telling adds which thing it is to what is said
+   * @param at its place; null where it has none, which is asked then
+   */
+  public ReportForm about(String words, String code, UnaryOperator<String> telling, UUID at) {
+    if (tellsMore()) {
+      this.telling = telling;
+      room(telling.apply("").length());
+    } else if (hasPlace()) {
+      where.setValue(code);
+    }
     title.setValue(words.length() <= LONGEST ? words : words.substring(0, LONGEST));
     fixed = at;
     place.setVisible(at == null);
@@ -145,6 +185,9 @@ public final class ReportForm extends Div {
   }
 
   private UUID place() {
+    if (!hasPlace()) {
+      return null;
+    }
     return fixed == null ? place.place() : fixed;
   }
 
@@ -152,7 +195,7 @@ public final class ReportForm extends Div {
   public GridEvent event() {
     return new GridEvent(
         title.getValue(),
-        text.getValue(),
+        tellsMore() ? telling.apply(text.getValue().strip()) : "",
         place(),
         where.getValue(),
         spot.location(),

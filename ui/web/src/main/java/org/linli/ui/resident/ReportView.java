@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Tier;
 import org.linli.cases.boundary.Reports;
+import org.linli.cases.entity.CaseRow;
 import org.linli.look.access.Needs;
 import org.linli.look.part.Notes;
 import org.linli.matters.boundary.GridEvents;
@@ -36,6 +38,8 @@ public class ReportView extends Screen {
   private final Div asked = new Div();
   private final Div receipt = new Div();
   private final Div mine = new Div();
+  private transient List<MatterRow> own;
+  private transient List<CaseRow> before;
 
   @Inject
   public ReportView(GridEvents events, Reports reports, HomePlaces places) {
@@ -83,10 +87,16 @@ public class ReportView extends Screen {
 
   @Override
   protected void refresh() {
+    var ownNow = events.mine(PageRequest.first(SHOWN)).items();
+    var beforeNow = reports.mine(PageRequest.first(SHOWN)).items();
+    // The same ones are left as they stand: what somebody opened stays open.
+    if (ownNow.equals(own) && beforeNow.equals(before)) {
+      return;
+    }
+    own = ownNow;
+    before = beforeNow;
     mine.removeAll();
     mine.add(new H2(say("report.mine")));
-    var own = events.mine(PageRequest.first(SHOWN)).items();
-    var before = reports.mine(PageRequest.first(SHOWN)).items();
     own.forEach(row -> mine.add(card(row)));
     if (own.isEmpty() && before.isEmpty()) {
       mine.add(empty(VaadinIcon.CAMERA, "empty.reports"));

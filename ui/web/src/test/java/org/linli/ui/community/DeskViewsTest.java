@@ -51,9 +51,9 @@ class DeskViewsTest {
   void aQuietCommunitysDayIsGoodAndSaysSo() {
     var view = today();
     var figures = Parts.all(view, KeyFigure.class).toList();
-    assertThat(figures).hasSize(4);
+    assertThat(figures).hasSize(5);
     assertThat(figures.getFirst().getClassNames()).contains("good");
-    assertThat(figures.get(2).getClassNames()).contains("good");
+    assertThat(figures.get(3).getClassNames()).contains("good");
     assertThat(Parts.words(Parts.first(view, AlarmList.class))).isNotBlank();
   }
 
@@ -64,6 +64,25 @@ class DeskViewsTest {
     var alarms = Parts.first(view, KeyFigure.class);
     assertThat(alarms.getClassNames()).contains("critical");
     assertThat(Parts.words(alarms)).contains("1");
+  }
+
+  @Test
+  void whatPeopleReportedWaitsForWhoMayWorkItOff() {
+    ground.of(ground.inRole("CLERK"));
+    ground.as(
+        () ->
+            ground
+                .matters()
+                .events
+                .open(
+                    org.linli.matters.entity.Door.COUNTER,
+                    new org.linli.matters.entity.GridEvent("hole", "", null, List.of())));
+    var waiting = Parts.all(today(), KeyFigure.class).toList().get(1);
+    assertThat(Parts.words(waiting)).contains("1");
+    assertThat(waiting.getClassNames()).contains("warning");
+    assertThat(Parts.first(waiting, RouterLink.class).getHref()).isEqualTo("community/work");
+    ground.of(ground.member("alarms:read", "cases:read", "devices:read", "notices:read"));
+    assertThat(Parts.all(today(), KeyFigure.class).toList().get(1).isVisible()).isFalse();
   }
 
   @Test
@@ -445,6 +464,7 @@ class DeskViewsTest {
                 ground.community.notices,
                 ground.linkages,
                 ground.scenarioNames,
+                ground.matters().work,
                 ground.scopes));
   }
 

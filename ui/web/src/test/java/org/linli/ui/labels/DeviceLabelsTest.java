@@ -54,6 +54,7 @@ class DeviceLabelsTest {
                   ground.checks,
                   ground.matters().events,
                   ground.matters().matters,
+                  ground.community.places,
                   ground.scopes);
           view.setParameter(null, id.toString());
           return view;

@@ -153,11 +153,37 @@ class ReportFormTest {
   void whatIsKnownOfAThingIsNotAskedAgain() {
     var form = form(own(List.of(), List.of(), PlaceNeed.REQUIRED));
     var at = UUID.randomUUID();
-    desk.ground.run(() -> form.about("x".repeat(300), at));
+    desk.ground.run(() -> form.about("x".repeat(300), "D-7", said -> "D-7: " + said, at));
     assertThat(form.event().title()).hasSize(200);
     assertThat(form.event().place()).isEqualTo(at);
     assertThat(place(form).isVisible()).isFalse();
     assertThat(complete(form)).isTrue();
+    assertThat(form.event().text()).startsWith("D-7: ");
+  }
+
+  @Test
+  void whereTheFormHasNoWordsTheThingIsNamedByItsSpot() {
+    var form = form(own(List.of("what"), List.of(), PlaceNeed.OPTIONAL));
+    var at = UUID.randomUUID();
+    desk.ground.run(() -> form.about("lamp", "D-7", said -> "D-7: " + said, at));
+    assertThat(form.event().text()).isEmpty();
+    assertThat(form.event().spot()).isEqualTo("D-7");
+    assertThat(form.event().place()).isEqualTo(at);
+    var nowhere = form(own(List.of("what"), List.of(), PlaceNeed.NONE));
+    desk.ground.run(() -> nowhere.about("lamp", "D-7", said -> "D-7: " + said, at));
+    assertThat(nowhere.event().spot()).isEmpty();
+    assertThat(nowhere.event().place()).as("the kind has none").isNull();
+  }
+
+  @Test
+  void noMoreIsWrittenThanTheFormTakes() {
+    var form = form(delivered());
+    var longest =
+        org.linli.matters.entity.GridEvent.longest(
+            delivered().form(), org.linli.matters.entity.GridEvent.WHAT);
+    assertThat(Parts.first(form, TextArea.class).getMaxLength()).isEqualTo(longest);
+    desk.ground.run(() -> form.about("lamp", "D-7", said -> "D-7: " + said, null));
+    assertThat(Parts.first(form, TextArea.class).getMaxLength()).isEqualTo(longest - 5);
   }
 
   @Test

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -117,9 +117,11 @@ public class CasesResource {
   }
 
   private GridEvent seen(Door door, CaseDraft draft) {
-    var grave =
-        CaseSeverity.CRITICAL.name().equals(draft.severity())
-            && GridEvent.takes(events.get(door).form(), GridEvent.GRAVE);
+    var values = new LinkedHashMap<>(draft.values());
+    if (CaseSeverity.CRITICAL.name().equals(draft.severity())
+        && GridEvent.takes(events.get(door).form(), GridEvent.GRAVE)) {
+      values.put(GridEvent.GRAVE, true);
+    }
     return new GridEvent(
         draft.title(),
         draft.description(),
@@ -127,7 +129,7 @@ public class CasesResource {
         null,
         null,
         Contents.of(draft.photos()),
-        grave ? Map.of(GridEvent.GRAVE, true) : Map.of());
+        values);
   }
 
   private static Door door(String source) {

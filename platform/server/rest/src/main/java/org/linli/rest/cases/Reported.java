@@ -15,7 +15,7 @@ import org.linli.rest.http.Made;
 public record Reported(UUID id, String number, String code, String address) {
 
   /**
-   * @param collection where the matter is read, for example {@code own-matters}
+   * @param collection where the matter is read, for example {@code reports/events}
    */
   static Response in(String collection, Opened opened) {
     var path = collection + "/" + opened.id();

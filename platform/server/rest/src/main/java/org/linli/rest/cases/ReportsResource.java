@@ -26,12 +26,15 @@ import org.linli.cases.entity.Photo;
 import org.linli.matters.boundary.GridEvents;
 import org.linli.matters.entity.GridEvent;
 import org.linli.matters.entity.Location;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterRow;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
 /**
  * {@code /reports}: a resident's snapshot 随手拍. What is reported becomes a grid event among the
- * matters; what is listed here are the cases that reports opened before.
+ * matters, and stands at {@code /reports/events}; what is listed beside it are the cases that
+ * reports opened before.
  */
 @Path("/reports")
 @RequestScoped
@@ -74,6 +77,35 @@ public class ReportsResource {
   }
 
   @GET
+  @Path("/events")
+  @Operation(
+      operationId = "listMyReportedEvents",
+      summary = "The grid events that the caller’s reports became, newest first")
+  public Page<MatterRow> mineNow(@BeanParam Paging paging) {
+    return events.mine(paging.request());
+  }
+
+  @GET
+  @Path("/events/{id}")
+  @Operation(
+      operationId = "getMyReportedEvent",
+      summary = "One of these grid events, with how far it has come")
+  public MatterDetail event(@PathParam("id") String id) {
+    return events.get(Asked.id("matter", id));
+  }
+
+  @GET
+  @Path("/events/{id}/files/{file}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(
+      operationId = "getMyReportedEventFile",
+      summary = "A photograph or voice note of one of these grid events")
+  public Response file(@PathParam("id") String id, @PathParam("file") String file) {
+    var found = events.get(Asked.id("matter", id), Asked.id("matter-file", file));
+    return Response.ok(found.content(), found.mediaType()).build();
+  }
+
+  @GET
   @Path("/{id}")
   @Operation(operationId = "getMyReport", summary = "One of these cases")
   public CaseDetail get(@PathParam("id") String id) {
@@ -98,6 +130,6 @@ public class ReportsResource {
       summary = "Report something, with photographs: it becomes a grid event")
   @APIResponseSchema(value = Reported.class, responseCode = "201")
   public Response report(ReportDraft draft) {
-    return Reported.in("own-matters", events.report(Asked.required("body", draft).seen()));
+    return Reported.in("reports/events", events.report(Asked.required("body", draft).seen()));
   }
 }

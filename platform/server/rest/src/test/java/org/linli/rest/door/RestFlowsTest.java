@@ -342,11 +342,11 @@ class RestFlowsTest {
             .with(Map.of("title", "Water", "text", "everywhere", "photos", List.of(PHOTO)))
             .is(201);
     var id = report.text("id");
-    assertThat(report.headers().get("Location")).endsWith("/own-matters/" + id);
-    assertThat(report.text("address")).isEqualTo("/api/v1/own-matters/" + id);
+    assertThat(report.headers().get("Location")).endsWith("/reports/events/" + id);
+    assertThat(report.text("address")).isEqualTo("/api/v1/reports/events/" + id);
     assertThat(report.text("number")).startsWith("网格-");
     assertThat(
-            door.ask("GET", "/own-matters/" + id)
+            door.ask("GET", "/reports/events/" + id)
                 .by(resident)
                 .now()
                 .is(200)
@@ -354,11 +354,26 @@ class RestFlowsTest {
                 .at("/row/number")
                 .asText())
         .isEqualTo(report.text("number"));
-    door.ask("GET", "/own-matters/" + id).by(neighbour).now().refused(404, "not-found");
+    door.ask("GET", "/reports/events/" + id).by(neighbour).now().refused(404, "not-found");
+    assertThat(
+            door.ask("GET", "/reports/events").by(resident).now().is(200).json().at("/items/0/id"))
+        .hasToString("\"" + id + "\"");
+    door.ask("GET", "/reports/events/" + id + "/files/" + java.util.UUID.randomUUID())
+        .by(resident)
+        .now()
+        .refused(404, "not-found");
     assertThat(get("/matters/" + id).is(200).json().at("/row/door").asText()).isEqualTo("RESIDENT");
     assertThat(door.ask("GET", "/reports").by(resident).now().json().path("total").asInt())
         .as("no case")
         .isZero();
+  }
+
+  @Test
+  void anExperienceOfficerFollowsTheOwnReport() {
+    var officer = door.issued(door.person("EXPERIENCE_OFFICER", Tier.RESIDENT, code));
+    var report =
+        door.ask("POST", "/reports").by(officer).with(Map.of("title", "Lamp", "text", "")).is(201);
+    door.ask("GET", report.text("address").substring("/api/v1".length())).by(officer).now().is(200);
   }
 
   @Test
@@ -369,10 +384,12 @@ class RestFlowsTest {
     draft.put("title", "Lamp");
     draft.put("severity", "CRITICAL");
     draft.put("place", community.building);
+    draft.put("values", Map.of("eventClass", "c-utility"));
     var opened = post("/cases", draft).is(201);
     var matter = get("/matters/" + opened.text("id")).is(200).json();
     assertThat(opened.headers().get("Location")).endsWith("/matters/" + opened.text("id"));
     assertThat(matter.at("/row/kind").asText()).isEqualTo("grid-event");
+    assertThat(matter.toString()).as("what else was told").contains("\"value\":\"c-utility\"");
     assertThat(matter.at("/row/door").asText()).isEqualTo("COUNTER");
     assertThat(matter.at("/form/fields").findValuesAsText("id")).contains("grave");
     draft.put("source", "ALARM");
