@@ -177,7 +177,8 @@ public class Tenants {
   }
 
   /**
-   * Suspends or resumes after a second look: only while the tenant still is as the caller saw it.
+   * Suspends or resumes after a second look: only while the tenant still is as the caller saw it. A
+   * suspension protects, so this is done even while nothing may be changed.
    *
    * @param to the state it shall have
    * @param reason at most 400 characters; it stands beside the state
@@ -186,7 +187,7 @@ public class Tenants {
    * @throws Conflict its state changed since, or is the wanted one
    */
   @Permit("tenants:write")
-  @Mutates("tenant.state-changed")
+  @Mutates(value = "tenant.state-changed", always = true)
   public TenantChange change(TenantId tenant, TenantState to, String reason, Instant seen) {
     var because = why(reason);
     var row = jdbi.withHandle(handle -> addressed(handle, tenant));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.linli.feeds.entity.LetterFilter;
+import org.linli.feeds.entity.LetterPreview;
 import org.linli.feeds.entity.ReplayOutlook;
 import org.linli.feeds.entity.ReplayPart;
 
@@ -53,15 +54,22 @@ public final class ManyReplays {
     for (var letter : letters) {
       var id = letter.letter().id();
       var preview = check.look(letter.letter().device(), letter.payload());
-      if (preview.refused() == null) {
+      if (preview.brings()) {
         replay.perform(id);
         sent.add(id);
       } else {
-        left.add(new ReplayPart.Left(id, preview.refused(), preview.detail()));
+        left.add(left(id, preview));
       }
       cursor = cursor.next(letter.letter().at(), id);
     }
     var more = letters.size() == limit ? cursor.text() : null;
     return new ReplayPart(sent, left, more, filter.words());
+  }
+
+  /** One of which no value would be stored would only come back as a second letter. */
+  private static ReplayPart.Left left(UUID id, LetterPreview preview) {
+    return preview.refused() == null
+        ? new ReplayPart.Left(id, preview.values().getFirst().reason(), "")
+        : new ReplayPart.Left(id, preview.refused(), preview.detail());
   }
 }

@@ -9,20 +9,28 @@ import org.linli.tenancy.entity.TenantId;
  *
  * @param reason a word of {@code dead-letter.<reason>}
  * @param device the whole id, as the letter has it
- * @param from the first moment at which it was refused
- * @param until the first moment after
+ * @param from the first moment at which it was refused, of the years 1 to 9999
+ * @param until the first moment after, of the years 1 to 9999
  */
 public record LetterFilter(
     String reason, TenantId tenant, String device, Instant from, Instant until) {
 
   private static final int LONGEST = 60;
 
+  /** What a column of time has room for, and a date is written with. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   /**
-   * @throws Invalid a word is too long or holds NUL, or the span ends before it begins
+   * @throws Invalid a word is too long or holds NUL, a moment is of no year from 1 to 9999, or the
+   *     span ends before it begins
    */
   public LetterFilter {
     reason = word("reason", reason);
     device = word("device", device);
+    bounded("from", from);
+    bounded("until", until);
     if (from != null && until != null && !from.isBefore(until)) {
       throw new Invalid("until", "after-from");
     }
@@ -36,6 +44,12 @@ public record LetterFilter(
       throw new Invalid(field, "no-nul");
     }
     return Invalid.text(field, text, LONGEST);
+  }
+
+  private static void bounded(String field, Instant moment) {
+    if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+      throw new Invalid(field, "year-1-9999");
+    }
   }
 
   /** The conditions as the audit log names them. */

@@ -8,7 +8,8 @@ import org.linli.audit.boundary.Audited;
  * What a part of a replay did.
  *
  * @param sent letters that are on their way again
- * @param left letters that the door would refuse now, too: they wait as they are
+ * @param left letters that the door would refuse now, too, or of which no value would be stored:
+ *     they wait as they are
  * @param after where the next part begins; null when there is none
  * @param filter the conditions, for the audit log
  */

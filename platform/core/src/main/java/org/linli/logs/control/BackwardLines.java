@@ -32,16 +32,19 @@ final class BackwardLines implements Closeable {
   }
 
   /**
+   * @param mostBytes once so much of the file was read, a line that is too long is not followed to
+   *     its beginning; others are, so that no entry is cut
    * @return the line before, without its break; null at the beginning of the file. One that is too
    *     long is empty
    */
-  String next() throws IOException {
+  String next(long mostBytes) throws IOException {
     if (left == 0 && pieceBegin == 0) {
       return null;
     }
     var backwards = new ByteArrayOutputStream(512);
     var tooLong = false;
     var skipsBreak = true;
+    var end = position();
     while (left > 0 || fill()) {
       var sign = piece[--left];
       if (sign == '\n' && !skipsBreak) {
@@ -55,6 +58,9 @@ final class BackwardLines implements Closeable {
         }
       }
       skipsBreak = false;
+      if (left == 0 && read > mostBytes && end - position() > LONGEST) {
+        return "";
+      }
     }
     return tooLong ? "" : forwards(backwards.toByteArray());
   }

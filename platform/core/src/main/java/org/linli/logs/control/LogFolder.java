@@ -1,13 +1,16 @@
 package org.linli.logs.control;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.linli.persistence.Sha256;
 
 /**
@@ -35,12 +38,10 @@ final class LogFolder {
     }
     try (var paths = Files.newDirectoryStream(folder, "messages*.log")) {
       for (var path : paths) {
-        var about =
-            Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (about.isRegularFile()) {
-          files.add(new LogFile(path, key(path, about), about.lastModifiedTime().toMillis()));
-        }
+        file(path).ifPresent(files::add);
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     files.sort(
         Comparator.comparingLong(LogFile::changedMillis)
@@ -48,6 +49,18 @@ final class LogFolder {
             .thenComparing(
                 Comparator.comparing((LogFile file) -> file.path().toString()).reversed()));
     return files.subList(0, Math.min(files.size(), MOST_FILES));
+  }
+
+  /** None where it is no file, or the server has just thrown it away or renamed it. */
+  static Optional<LogFile> file(Path path) throws IOException {
+    try {
+      var about = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return about.isRegularFile()
+          ? Optional.of(new LogFile(path, key(path, about), about.lastModifiedTime().toMillis()))
+          : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** A digest, so that a cursor tells nothing of the disk. */

@@ -55,7 +55,8 @@ public final class LogScan {
       var file = files.get(at);
       var end = at == first && cursor != null ? cursor.position() : Long.MAX_VALUE;
       try (var lines = new BackwardLines(file.path(), end)) {
-        for (var line = lines.next(); line != null; line = lines.next()) {
+        var rest = mostBytes - scanned;
+        for (var line = lines.next(rest); line != null; line = lines.next(rest)) {
           var entry = reader.mayMean(line) ? LogReader.entry(line).orElse(null) : null;
           if (entry != null && reader.isBeyond(entry)) {
             return new LogPage(node, true, entries, scanned + lines.readBytes(), null);

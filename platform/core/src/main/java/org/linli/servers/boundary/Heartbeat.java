@@ -37,6 +37,9 @@ public class Heartbeat {
   private volatile Instant lastAt;
   private volatile Instant failingSince;
 
+  /** Set at the end: a beat that came after it would bring back a server that is gone. */
+  private volatile boolean left;
+
   @Inject
   public Heartbeat(ServerRegister register, SelfPortrait portrait, Scopes scopes) {
     this(register, portrait::now, scopes, InstantSource.system());
@@ -64,8 +67,11 @@ public class Heartbeat {
     rounds.everywhere(EVERY, "heartbeat", this::beat);
   }
 
-  /** Once; the next comes by the clock. */
-  public void beat() {
+  /** Once; the next comes by the clock. After this server's end it says nothing more. */
+  public synchronized void beat() {
+    if (left) {
+      return;
+    }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {
       var failing = failingSince != null;
@@ -86,7 +92,8 @@ public class Heartbeat {
   }
 
   /** An orderly end. */
-  void end(@Observes Shutdown event) {
+  synchronized void end(@Observes Shutdown event) {
+    left = true;
     leave();
   }
 

@@ -292,6 +292,40 @@ class DeadLetterDeskTest {
     assertThat(as(() -> desk.get(id)).letter().isWaiting()).isTrue();
   }
 
+  /** The broker is away: were it sent, the part would break. */
+  @Test
+  void aLetterOfWhichNothingWouldBeStoredIsLeftAndNotDoubled() {
+    var id = letter(body("\"smok\":1,\"battery\":\"full\""));
+    var part = as(() -> desk.replay(new ReplayWish(null, null, null, null, null, null, null)));
+    assertThat(part.sent()).isEmpty();
+    assertThat(part.left()).containsExactly(new ReplayPart.Left(id, "unknown-metric", ""));
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(as(() -> desk.get(id)).letter().isWaiting()).isTrue();
+  }
+
+  @Test
+  void aMomentThatNoColumnHasRoomForIsNoCondition() {
+    for (var wrong :
+        List.of(
+            Instant.MIN,
+            Instant.parse("0000-12-31T23:59:59Z"),
+            Instant.parse("+10000-01-01T00:00:00Z"),
+            Instant.MAX)) {
+      assertThatThrownBy(() -> new LetterFilter(null, null, null, wrong, null))
+          .isInstanceOf(Invalid.class);
+      assertThatThrownBy(() -> new ReplayWish(null, null, null, null, wrong, null, 1).filter())
+          .isInstanceOf(Invalid.class);
+    }
+    var widest =
+        new LetterFilter(
+            null,
+            null,
+            null,
+            Instant.parse("0001-01-01T00:00:00Z"),
+            Instant.parse("9999-12-31T23:59:59Z"));
+    assertThat(as(() -> desk.previewReplay(widest)).total()).isZero();
+  }
+
   @Test
   void aCursorOrALimitThatIsNoneIsRefused() {
     var encoder = Base64.getUrlEncoder().withoutPadding();

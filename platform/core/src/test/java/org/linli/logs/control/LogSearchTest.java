@@ -209,6 +209,36 @@ class LogSearchTest {
   }
 
   @Test
+  void aLineWithoutEndTakesNoMoreThanTheBytesOfOneSearch() throws IOException {
+    write(
+        "messages.log",
+        5,
+        line(1, "INFO", "before", ""),
+        "x".repeat(3_000_000),
+        line(2, "INFO", "after", ""));
+    var found = new ArrayList<String>();
+    int searches = 0;
+    String after = null;
+    do {
+      var page = scan(300_000).find(ALL, after, 10);
+      assertThat(page.scannedBytes()).isLessThan(700_000);
+      found.addAll(messages(page));
+      after = page.after();
+      searches++;
+    } while (after != null);
+    assertThat(found).containsExactly("after", "before");
+    assertThat(searches).isBetween(5, 15);
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileIsPassedOver() throws IOException {
+    var file = write("messages_1.log", 5, line(1, "INFO", "a", ""));
+    assertThat(LogFolder.file(file)).isPresent();
+    Files.delete(file);
+    assertThat(LogFolder.file(file)).isEmpty();
+  }
+
+  @Test
   void conditionsThatAreNoneAreRefused() {
     assertThatThrownBy(() -> new LogQuery(null, "4bf9", null, null, null, null))
         .isInstanceOf(Invalid.class);

@@ -32,6 +32,7 @@ class WhatGoesOnTest {
             "address.blocked",
             "address.opened",
             "tenant.suspended",
+            "tenant.state-changed",
             "application.suspended",
             "application.key-revoked",
             "account.disabled",

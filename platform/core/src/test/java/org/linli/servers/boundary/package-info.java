@@ -1,0 +1,2 @@
+/** What a server says of its life. */
+package org.linli.servers.boundary;
