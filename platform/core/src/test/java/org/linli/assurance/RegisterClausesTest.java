@@ -75,7 +75,6 @@ class RegisterClausesTest {
   }
 
   @Test
-  @Requirement("001-6.4.3.E.5-2")
   void aDeviceBootsThroughAtLeastTwoLevelsOfVerification() {
     strict("iot-terminal", "boot-levels", "1");
   }
@@ -251,7 +250,6 @@ class RegisterClausesTest {
   }
 
   @Test
-  @Requirement("004-2.2.2")
   void eachOfTheTwelveScenariosHasToBeCarriedByTheDigitalPlatform() {
     assertThat(RegisterForTests.kind("platform-scenario").field("scenario").orElseThrow().choices())
         .extracting(choice -> choice.id())

@@ -92,6 +92,18 @@ class SecurityRegisterTest {
   }
 
   @Test
+  void aDraftIsNotClosedIntoWhatCountsWithoutWhatItsKindAsksFor() {
+    var half = books.add(books.city, "training", null, Map.of("audience", "managers"));
+    assertThatThrownBy(() -> books.close(books.city, half)).isInstanceOf(NotReady.class);
+    assertThat(books.sum(books.city, "training").year()).isZero();
+    var alone = books.add(books.city, "drill", null, books.answers("drill"));
+    assertThatThrownBy(() -> books.close(books.city, alone)).isInstanceOf(NotReady.class);
+    var whole = books.add(books.city, "training", null, books.answers("training"));
+    books.close(books.city, whole);
+    assertThat(books.state(books.city, whole)).isEqualTo(RecordState.CLOSED);
+  }
+
+  @Test
   void anEntryGoesFromInForceOverDueToOverdueByItsDayAloneAndAReviewSetsItOn() {
     var id = system();
     assertThat(books.state(books.city, id)).isEqualTo(RecordState.IN_FORCE);
@@ -168,6 +180,58 @@ class SecurityRegisterTest {
             "incident", "s", "Wang", books.today().plusDays(1), null, null, null, Map.of(), null);
     assertThatThrownBy(() -> books.as(books.city, () -> books.register.add(draft)))
         .isInstanceOf(Invalid.class);
+  }
+
+  @Test
+  void everyDayIsOfTheYears1To9999() {
+    for (var year : new int[] {0, -4_712, 10_000}) {
+      var day = java.time.LocalDate.of(year, 1, 1);
+      for (var kind : new String[] {"key-data", "system", "incident"}) {
+        var answers = books.answers(kind);
+        var happened = new RecordDraft(kind, "s", "Wang", day, null, null, null, answers, null);
+        var due = new RecordDraft(kind, "s", "Wang", null, day, null, null, answers, null);
+        for (var draft : new RecordDraft[] {happened, due}) {
+          assertThatThrownBy(() -> books.as(books.city, () -> books.register.add(draft)))
+              .as(kind + " " + year)
+              .isInstanceOf(Invalid.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatRestsOnAnEntryThatEndedIsStillChangedAndNotMovedToAnother() {
+    var plan = books.stands(books.city, "response-plan");
+    var other = books.stands(books.city, "response-plan");
+    var drill = books.stands(books.city, "drill", plan, books.answers("drill"));
+    books.close(books.city, plan);
+    books.close(books.city, other);
+    var answers = books.answers("drill", "people", "12");
+    var version = books.get(books.city, drill).version();
+    var moved = versioned(books.draft("drill", other, answers), version);
+    assertThatThrownBy(() -> books.run(books.city, () -> books.register.change(drill, moved)))
+        .isInstanceOf(NotReady.class);
+    var cut = versioned(books.draft("drill", null, answers), version);
+    assertThatThrownBy(() -> books.run(books.city, () -> books.register.change(drill, cut)))
+        .isInstanceOf(NotReady.class);
+    var kept = versioned(books.draft("drill", plan, answers), version);
+    books.run(books.city, () -> books.register.change(drill, kept));
+    assertThat(books.get(books.city, drill).answers()).containsEntry("people", "12");
+    assertThat(books.get(books.city, drill).parent()).isEqualTo(plan);
+  }
+
+  @Test
+  void aNoteIsKeptWithoutTheBlanksAroundIt() {
+    var id = system();
+    var blanks = " ".repeat(1_000);
+    books.run(
+        books.city,
+        () -> books.register.review(id, new Review(null, null, blanks + "unchanged" + blanks)));
+    books.run(books.city, () -> books.register.close(id, blanks + "over" + blanks));
+    assertThat(books.get(books.city, id).closeNote()).isEqualTo("over");
+    assertThat(books.as(books.city, () -> books.register.get(id)).history())
+        .extracting(event -> event.note())
+        .containsExactly(null, null, "unchanged", "over");
   }
 
   @Test

@@ -58,11 +58,50 @@ class RegisterControlsTest {
   @Test
   @Requirement({"000-10.2.3.b-2", "000-10.2.3.d"})
   void aDrillAndATrainingAreOfTheLastYear() {
-    var plan = books.stands(books.clerk, "response-plan");
-    books.stands(books.clerk, "drill", plan, books.answers("drill"));
+    drilled(books.city);
     assertThat(result("dj-register-3")).isEqualTo(Result.NOT_MET);
     books.stands(books.city, "training");
     assertThat(result("dj-register-3")).isEqualTo(Result.MET);
+  }
+
+  private void drilled(Caller keeper) {
+    var plan = books.stands(keeper, "response-plan");
+    books.stands(keeper, "drill", plan, books.answers("drill"));
+  }
+
+  @Test
+  void whatOneCommunityDidIsNotDoneByTheCity() {
+    drilled(books.clerk);
+    books.stands(books.clerk, "training");
+    assertThat(found("dj-register-3").found().figures()).containsExactly("0", "2");
+    assertThat(result("dj-register-3")).isEqualTo(Result.NOT_MET);
+  }
+
+  @Test
+  void anEnterpriseProvesNothingForTheCity() {
+    for (var kind : List.of("grade-test", "crypto-test", "penetration-test", "training")) {
+      books.stands(books.operator, kind);
+    }
+    drilled(books.operator);
+    for (var control : List.of("dj-register-2", "dj-register-3")) {
+      assertThat(result(control)).as(control).isEqualTo(Result.NOT_MET);
+    }
+    for (var control : List.of("dj-register-1", "dj-register-4")) {
+      assertThat(result(control)).as(control).isEqualTo(Result.NOT_MEASURED);
+    }
+    books.stands(books.operator, "incident");
+    assertThat(result("dj-register-1")).as("and yet its faults are seen").isEqualTo(Result.NOT_MET);
+  }
+
+  @Test
+  void aTestThatWasNotPassedProvesNothing() {
+    for (var kind : List.of("grade-test", "crypto-test")) {
+      books.stands(books.city, kind);
+    }
+    var failed = books.answers("penetration-test", "result", "failed");
+    books.stands(books.city, "penetration-test", null, failed);
+    assertThat(found("dj-register-2").found().figures()).containsExactly("2", "3");
+    assertThat(result("dj-register-2")).isEqualTo(Result.NOT_MET);
   }
 
   @Test

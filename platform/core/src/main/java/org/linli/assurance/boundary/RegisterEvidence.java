@@ -7,11 +7,15 @@ import org.linli.assurance.control.KindSums;
 
 /**
  * What the registers prove to those who look at controls: the bureau's own and those of its
- * communities together, as far as row security shows them.
+ * communities together, as far as row security shows them. What an enterprise keeps itself, and
+ * what misses its clause, proves nothing.
  */
 public final class RegisterEvidence {
 
   private static final String INCIDENT = "incident";
+
+  /** Of an enterprise a keeper's key has a slash. */
+  private static final String PROVING = " and keeper not like '%/%' and short_of is null";
 
   private final Handle handle;
   private final LocalDate today;
@@ -21,10 +25,10 @@ public final class RegisterEvidence {
     this.today = today;
   }
 
-  /** How many entries count. */
+  /** How many entries of the bureau and its communities count and reach their clause. */
   public long standing() {
     return handle
-        .createQuery("select count(*) from security_record where state = 'IN_FORCE'")
+        .createQuery("select count(*) from security_record where state = 'IN_FORCE'" + PROVING)
         .mapTo(long.class)
         .one();
   }
@@ -53,14 +57,19 @@ public final class RegisterEvidence {
         .one();
   }
 
-  /** Of how many of these kinds something happened within the last 365 days. */
+  /**
+   * Of how many of these kinds something happened at the bureau itself within the last 365 days;
+   * what one community did is not done by the city.
+   */
   public long happened(List<String> kinds) {
     return handle
         .createQuery(
             """
             select count(distinct kind) from security_record
-            where kind in (<kinds>) and state <> 'DRAFT' and happened_on > :since\
-            """)
+            where kind in (<kinds>) and state <> 'DRAFT' and happened_on > :since
+              and tenant_id is null\
+            """
+                + PROVING)
         .bindList("kinds", kinds)
         .bind("since", since())
         .mapTo(long.class)

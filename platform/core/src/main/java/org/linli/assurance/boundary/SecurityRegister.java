@@ -181,7 +181,8 @@ public class SecurityRegister {
    * It is over.
    *
    * @param note how it ended, at most 1,000 characters
-   * @throws org.linli.assurance.entity.NotReady an entry below is still open
+   * @throws org.linli.assurance.entity.NotReady an entry below is still open, or it is a draft that
+   *     lacks what its kind asks for
    */
   @Permit("assurance:write")
   @Mutates("security-record.closed")
@@ -194,6 +195,7 @@ public class SecurityRegister {
   }
 
   private void step(UUID id, RegisterStep what, String note, Deed deed) {
+    var said = note == null ? null : note.strip();
     jdbi.useHandle(
         handle -> {
           var place = place(handle);
@@ -202,7 +204,7 @@ public class SecurityRegister {
           if (!RecordTable.update(handle, now, old.version())) {
             throw new Conflict(WHAT);
           }
-          PaperTable.step(handle, place, now, what, note);
+          PaperTable.step(handle, place, now, what, said);
         });
   }
 

@@ -3,6 +3,7 @@ package org.linli.assurance.control;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.linli.assurance.entity.NotReady;
 import org.linli.assurance.entity.NotReady.Why;
 import org.linli.assurance.entity.RecordDraft;
 import org.linli.assurance.entity.RecordState;
+import org.linli.assurance.entity.RegisterField;
 import org.linli.assurance.entity.RegisterKind;
 import org.linli.assurance.entity.Review;
 import org.linli.assurance.entity.SecurityRecord;
@@ -60,7 +62,8 @@ public final class RecordRules {
   }
 
   /**
-   * The same entry, written anew. What counts has to go on being fit to count.
+   * The same entry, written anew. What counts has to go on being fit to count; that what it rests
+   * on has ended since is no fault of the change.
    *
    * @throws Conflict it is closed, or somebody else changed it in the meantime
    */
@@ -75,7 +78,7 @@ public final class RecordRules {
     var kind = kind(old.kind());
     var made = filled(kind, draft, old.id(), old);
     if (made.state() != RecordState.DRAFT) {
-      fit(kind, made);
+      fit(kind, made, !Objects.equals(made.parent(), old.parent()));
     }
     return made;
   }
@@ -90,7 +93,7 @@ public final class RecordRules {
       throw new Conflict("security-record");
     }
     var kind = kind(draft.kind());
-    fit(kind, draft);
+    fit(kind, draft, true);
     if (kind.most() != null && RecordTable.standing(handle, place, kind.id()) >= kind.most()) {
       throw new NotReady(Why.ENOUGH_STAND, String.valueOf(kind.most()));
     }
@@ -115,13 +118,17 @@ public final class RecordRules {
   }
 
   /**
-   * The same entry, over.
+   * The same entry, over. One that never counted is counted from here on, so it has to be fit to.
    *
-   * @throws NotReady an entry below holds it open
+   * @throws NotReady an entry below holds it open, or it is a draft that lacks what the kind asks
+   *     for
    */
   public SecurityRecord closed(SecurityRecord old, String note) {
     open(old);
     var said = Invalid.text("note", note, LONGEST_NOTE);
+    if (old.state() == RecordState.DRAFT) {
+      fit(kind(old.kind()), old, true);
+    }
     RecordTable.below(handle, old.id(), today).stream()
         .filter(below -> below.state() != RecordState.CLOSED && holds(below))
         .findFirst()
@@ -209,7 +216,10 @@ public final class RecordRules {
         .filter(above -> kind.under().kinds().contains(above.kind()));
   }
 
-  private void fit(RegisterKind kind, SecurityRecord record) {
+  /**
+   * @param standing whether what it rests on has to stand today
+   */
+  private void fit(RegisterKind kind, SecurityRecord record, boolean standing) {
     for (var field : kind.fields()) {
       if (field.required() && !record.answers().containsKey(field.id())) {
         throw new NotReady(Why.FIELD_MISSING, said(field.name()));
@@ -222,7 +232,8 @@ public final class RecordRules {
     if (kind.under() != null
         && kind.under().required()
         && (record.parent() == null
-            || parent(kind, record.parent()).filter(SecurityRecord::stands).isEmpty())) {
+            || standing
+                && parent(kind, record.parent()).filter(SecurityRecord::stands).isEmpty())) {
       throw new NotReady(Why.NOTHING_ABOVE, names(kind.under().kinds()));
     }
   }
@@ -262,7 +273,7 @@ public final class RecordRules {
     if (day != null && day.isAfter(today)) {
       throw new Invalid(field, "register-not-ahead");
     }
-    return day == null ? today : day;
+    return day == null ? today : RegisterField.known(field, day);
   }
 
   /** A keeper may be stricter than the kind, and never more lenient. */
@@ -274,7 +285,7 @@ public final class RecordRules {
     if (wanted.isBefore(from) || latest.filter(wanted::isAfter).isPresent()) {
       throw new Invalid(field, "register-within");
     }
-    return wanted;
+    return RegisterField.known(field, wanted);
   }
 
   private SecurityRecord with(

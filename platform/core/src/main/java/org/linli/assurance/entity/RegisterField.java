@@ -30,6 +30,11 @@ public record RegisterField(
   /** Characters of a text. */
   public static final int LONGEST = 400;
 
+  /** Characters of a number, far more than the largest needs. */
+  private static final int LONGEST_NUMBER = 32;
+
+  private static final int LAST_YEAR = 9_999;
+
   public RegisterField {
     required = Boolean.TRUE.equals(required);
     choices = choices == null ? List.of() : List.copyOf(choices);
@@ -50,7 +55,7 @@ public record RegisterField(
       return switch (type) {
         case TEXT -> Invalid.text(id, text, LONGEST);
         case NUMBER -> number(text);
-        case DAY -> LocalDate.parse(text).toString();
+        case DAY -> known(id, LocalDate.parse(text)).toString();
         case CHOICE -> choice(text).map(Choice::id).orElseThrow(this::wrong);
         case YES -> yes(text);
       };
@@ -59,9 +64,26 @@ public record RegisterField(
     }
   }
 
+  /**
+   * A day of the years 1 to 9999, which every store and sheet can hold.
+   *
+   * @throws Invalid it is of another year
+   */
+  public static LocalDate known(String field, LocalDate day) {
+    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+      throw new Invalid(field, "register-day");
+    }
+    return day;
+  }
+
+  /** Nothing is written out before its size is known: an exponent alone makes gigabytes. */
   private String number(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      throw wrong();
+    }
     var number = new BigDecimal(text);
-    if (number.signum() < 0 || number.precision() - number.scale() > 12 || number.scale() > 6) {
+    var digits = (long) number.precision() - number.scale();
+    if (number.signum() < 0 || digits > 12 || number.scale() > 6) {
       throw wrong();
     }
     return number.toPlainString();

@@ -8,7 +8,10 @@ import org.linli.assurance.boundary.RegisterEvidence;
 import org.linli.evidence.entity.Found;
 import org.linli.tenancy.entity.CityTime;
 
-/** What the security register tells. A register in which nothing stands proves nothing. */
+/**
+ * What the security register tells. A register in which nothing stands proves nothing; a fault that
+ * it shows is one all the same.
+ */
 final class RegisterChecks {
 
   private static final List<String> TESTS =
@@ -23,7 +26,9 @@ final class RegisterChecks {
 
   Found incidents() {
     var incidents = register.incidents();
-    return kept() ? Found.met(incidents == 0, incidents) : Found.unmeasured(incidents);
+    return incidents > 0 || kept()
+        ? Found.met(incidents == 0, incidents)
+        : Found.unmeasured(incidents);
   }
 
   Found tests() {
@@ -37,7 +42,7 @@ final class RegisterChecks {
   Found overdue() {
     var overdue = register.overdue();
     var standing = register.standing();
-    return kept()
+    return overdue > 0 || kept()
         ? Found.met(overdue == 0, overdue, standing)
         : Found.unmeasured(overdue, standing);
   }

@@ -76,6 +76,10 @@ class WrittenAnswersTest {
     "equipment,sort,house",
     "equipment,conforms,maybe",
     "system,system-used,31.1.2026",
+    "equipment,pieces,1e2147483647",
+    "equipment,pieces,000000000000000000000000000000001",
+    "system,system-used,+10000-01-01",
+    "system,system-used,0000-12-31",
     "system,colour,red"
   })
   void whatIsNoAnswerOfTheFieldIsRefused(String kind, String field, String answer) {

@@ -22,7 +22,8 @@ final class TenantRows {
   /**
    * What is not brought back: logs that only grow, who may sign in, what operators and quotas say
    * today, what would be sent out a second time, what people agreed to, took back or wish for
-   * themselves, which devices are let in, and what was collected and deleted since.
+   * themselves, which devices are let in, what was collected and deleted since, and the security
+   * register, which those who oversee the community go by.
    */
   static final Set<String> STAYING =
       Set.of(
@@ -53,7 +54,10 @@ final class TenantRows {
           "collection_seal",
           "collection_refusal",
           "retention_trace",
-          "retention_night");
+          "retention_night",
+          "security_record",
+          "security_event",
+          "security_paper");
 
   /**
    * Nothing that was under way then is done a second time, and no door stays open for a device that

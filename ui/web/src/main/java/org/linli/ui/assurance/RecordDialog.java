@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.linli.access.boundary.PageRequest;
 import org.linli.assurance.boundary.SecurityRegister;
 import org.linli.assurance.entity.RecordDraft;
@@ -123,17 +124,26 @@ final class RecordDialog {
     if (chosen == null || chosen.under() == null) {
       return List.of();
     }
-    return chosen.under().kinds().stream()
-        .flatMap(
-            above ->
-                register
-                    .list(
-                        new RecordQuery(above, null, null, false),
-                        PageRequest.first(PageRequest.LONGEST))
-                    .items()
-                    .stream())
-        .filter(one -> one.state() != RecordState.CLOSED)
-        .toList();
+    var open =
+        chosen.under().kinds().stream()
+            .flatMap(
+                above ->
+                    register
+                        .list(
+                            new RecordQuery(above, null, null, false),
+                            PageRequest.first(PageRequest.LONGEST))
+                        .items()
+                        .stream())
+            .filter(one -> one.state() != RecordState.CLOSED)
+            .filter(one -> old == null || !one.id().equals(old.parent()));
+    return Stream.concat(oldParent(), open).toList();
+  }
+
+  /** Whatever became of it: saving must not cut what the entry rests on. */
+  private Stream<SecurityRecord> oldParent() {
+    return old == null || old.parent() == null
+        ? Stream.empty()
+        : Stream.of(register.get(old.parent()).record());
   }
 
   private void save() {

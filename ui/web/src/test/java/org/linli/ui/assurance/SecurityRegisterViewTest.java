@@ -196,6 +196,27 @@ class SecurityRegisterViewTest {
   }
 
   @Test
+  void aChangeLeavesAnEntryUnderWhatEndedInTheMeantime() {
+    var plan = plan("flood");
+    ground.run(() -> register.putInForce(plan));
+    var answers = Map.of("people", "9", "learned", "much");
+    var drill =
+        ground.as(
+            () ->
+                register.add(
+                    new RecordDraft(
+                        "drill", "by night", "Wang", null, null, null, plan, answers, null)));
+    ground.run(() -> register.putInForce(drill));
+    ground.run(() -> register.close(plan, "replaced"));
+    ground.press(open(drill), "Change");
+    var ask = ground.opened(Ask.class);
+    ground.run(() -> field(ask, "Subject").setValue("by day"));
+    ground.press(ask, "Save");
+    assertThat(get(drill).subject()).isEqualTo("by day");
+    assertThat(get(drill).parent()).isEqualTo(plan);
+  }
+
+  @Test
   void aPaperIsAddedAndListed() throws IOException {
     var id = plan("flood");
     var sheet = open(id);

@@ -65,6 +65,6 @@ class MicroBrainScreenTest {
         code.substring(0, 4),
         UUID.randomUUID());
     assertThat(Parts.words(view()))
-        .contains("by tonight", "City desk", "Waits for us", "62.5", "50.0");
+        .contains("by tonight", "City desk", "Waits for us", "62.5", "2 of 9");
   }
 }

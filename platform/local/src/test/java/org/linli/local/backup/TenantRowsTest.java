@@ -1,0 +1,13 @@
+package org.linli.local.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TenantRowsTest {
+
+  @Test
+  void theSecurityRegisterStaysAsItIsWhenACommunityGoesBack() {
+    assertThat(TenantRows.STAYING).contains("security_record", "security_event", "security_paper");
+  }
+}
