@@ -47,3 +47,18 @@ create table audit_seal (
   primary key (scope_code, number)
 );
 comment on table audit_seal is 'platform: chained seals over spans of the audit log of a city, without content, for everybody who checks; append only';
+-- Not by rights alone: an older server that starts beside this one grants all of them on all tables.
+alter table audit_seal enable row level security;
+alter table audit_seal force row level security;
+create policy read_all on audit_seal for select using (true);
+create policy append on audit_seal for insert with check (true);
+
+-- Since when there are seals: what was written before could not be sealed in its time.
+create table audit_sealing (
+  since_at timestamptz primary key
+);
+comment on table audit_sealing is 'platform: since when the installation seals its audit log; read only';
+insert into audit_sealing (since_at) values (clock_timestamp());
+alter table audit_sealing enable row level security;
+alter table audit_sealing force row level security;
+create policy read_all on audit_sealing for select using (true);

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
@@ -53,6 +54,9 @@ class AuditSealsTest {
   void sealed() {
     platform.community("990312001001", OperationMode.GOVERNMENT);
     auditor = platform.caller(Tier.CITY, "9903", null, null, "audit:read");
+    // Other entries of the ground are of today, whenever that is.
+    asOwner("delete from audit_entry");
+    asOwner("update audit_sealing set since_at = '" + BEGIN + "'");
     for (int hour = 0; hour < 3; hour++) {
       for (int i = 0; i < 4; i++) {
         entry(BEGIN.plus(Duration.ofMinutes(60L * hour + 10L * i)));
@@ -86,21 +90,27 @@ class AuditSealsTest {
         .owner()
         .inTransaction(
             handle -> {
-              handle.execute("alter table audit_entry no force row level security");
+              security(handle, "no force");
               try {
                 return handle.execute(sql);
               } finally {
-                handle.execute("alter table audit_entry force row level security");
+                security(handle, "force");
               }
             });
   }
 
+  private static void security(Handle handle, String word) {
+    for (var table : List.of("audit_entry", "audit_seal", "audit_sealing")) {
+      handle.execute("alter table " + table + " " + word + " row level security");
+    }
+  }
+
   private AuditReport verify() {
-    return platform.as(auditor, () -> seals.verify(1, null, null));
+    return platform.as(auditor, () -> seals.verify(null, 1, null, null));
   }
 
   private List<AuditSeal> newest() {
-    return platform.as(auditor, seals::newest);
+    return platform.as(auditor, () -> seals.newest(null));
   }
 
   private List<Tampering> found() {
@@ -192,6 +202,7 @@ class AuditSealsTest {
 
   @Test
   void aSpanWithoutEntriesWaitsForSome() {
+    now = BEGIN.plus(Duration.ofHours(10));
     assertThat(sealing.close(CITY, BEGIN.plus(Duration.ofHours(9)))).isFalse();
     assertThat(sealing.close(CITY, BEGIN)).as("an earlier moment").isFalse();
     assertThat(newest()).hasSize(3);
@@ -233,7 +244,7 @@ class AuditSealsTest {
     assertThat(verify().faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.LATE_SEALED, Tampering.LATE_SEALED, Tampering.LATE_SEALED);
-    var held = platform.as(auditor, () -> seals.verify(1, kept.number(), kept.seal()));
+    var held = platform.as(auditor, () -> seals.verify(null, 1, kept.number(), kept.seal()));
     assertThat(held.faults()).extracting(AuditFault::kind).contains(Tampering.CUT);
   }
 
@@ -241,22 +252,25 @@ class AuditSealsTest {
   void aChainThatEndsEarlierThanTheSealThatWasKeptIsCut() {
     var kept = newest().getFirst();
     assertThat(
-            platform.as(auditor, () -> seals.verify(1, kept.number(), " " + kept.seal())).intact())
+            platform
+                .as(auditor, () -> seals.verify(null, 1, kept.number(), " " + kept.seal()))
+                .intact())
         .isTrue();
     asOwner("delete from audit_seal where number = 3");
     assertThat(verify().intact()).as("by itself it looks whole").isTrue();
-    assertThat(platform.as(auditor, () -> seals.verify(1, kept.number(), kept.seal())).faults())
+    assertThat(
+            platform.as(auditor, () -> seals.verify(null, 1, kept.number(), kept.seal())).faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.CUT);
   }
 
   @Test
   void theWalkGoesOnWhereItStopped() {
-    var rest = platform.as(auditor, () -> seals.verify(2, null, null));
+    var rest = platform.as(auditor, () -> seals.verify(null, 2, null, null));
     assertThat(rest.seals()).isEqualTo(2);
     assertThat(rest.entries()).isEqualTo(8);
     assertThat(rest.intact()).isTrue();
-    assertThat(platform.as(auditor, () -> seals.verify(9, null, null)).seals()).isZero();
+    assertThat(platform.as(auditor, () -> seals.verify(null, 9, null, null)).seals()).isZero();
   }
 
   @Test
@@ -277,7 +291,9 @@ class AuditSealsTest {
   void theApplicationCanNeitherChangeNorTakeAwayASeal() {
     for (var sql : List.of("update audit_seal set entries = 1", "delete from audit_seal")) {
       assertThatThrownBy(
-              () -> platform.as(auditor, () -> platform.jdbi().withHandle(h -> h.execute(sql) + 0)))
+              () ->
+                  platform.as(
+                      auditor, () -> platform.jdbi().withHandle(h -> (Integer) h.execute(sql))))
           .hasMessageContaining("permission denied");
     }
   }
@@ -285,22 +301,127 @@ class AuditSealsTest {
   @Test
   void onlyWhoSeesTheWholeCityCanTellWhatIsMissing() {
     var district = platform.caller(Tier.DISTRICT, "990312", null, null, "audit:read");
-    assertThatThrownBy(() -> platform.as(district, () -> seals.verify(1, null, null)))
+    assertThatThrownBy(() -> platform.as(district, () -> seals.verify(null, 1, null, null)))
         .isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> platform.as(district, seals::newest)).isInstanceOf(NotPermitted.class);
+    assertThatThrownBy(() -> platform.as(district, () -> seals.newest(null)))
+        .isInstanceOf(NotPermitted.class);
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "audit:read");
-    assertThat(platform.as(keeper, () -> seals.verify(1, null, null)).intact()).isTrue();
+    assertThat(platform.as(keeper, () -> seals.verify(null, 1, null, null)).intact()).isTrue();
   }
 
   @Test
   void theTimerSealsWhatHasSettledAndNoYoungerEntry() {
-    now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    entry(now.minus(Duration.ofMinutes(20)));
+    now = BEGIN.plus(Duration.ofHours(9));
+    entry(now.minus(Duration.ofMinutes(36)));
+    entry(now.minus(Duration.ofMinutes(34)));
     entry(now.minus(Duration.ofMinutes(5)));
     sealing.closeAll();
     assertThat(newest().getFirst().entries()).isEqualTo(1);
     sealing.closeAll();
     assertThat(newest()).as("nothing settled since").hasSize(4);
     assertThat(verify().intact()).isTrue();
+  }
+
+  @Test
+  @Requirement("000-7.3.c")
+  void sealsThatTheTimerMakesAnewAfterTheOldOnesWereDeletedAreLate() {
+    now = BEGIN.plus(Duration.ofDays(4));
+    entry(BEGIN.plus(Duration.ofDays(1)));
+    entry(now.minus(Duration.ofHours(2)));
+    sealing.closeAll();
+    assertThat(verify().intact()).isTrue();
+    asOwner("update audit_entry set target = 'another' where at = '" + BEGIN + "'");
+    asOwner("delete from audit_seal");
+    sealing.closeAll();
+    assertThat(newest()).hasSize(3);
+    assertThat(verify().faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(Tampering.LATE_SEALED);
+              assertThat(fault.seal()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void noSpanHasEntriesOfTwoDaysAndDaysWithoutAnyAreNobodysFault() {
+    for (int day = 1; day <= 6; day += day == 3 ? 3 : 1) {
+      entry(BEGIN.plus(Duration.ofDays(day)).plusSeconds(7));
+    }
+    now = BEGIN.plus(Duration.ofDays(6)).plus(Duration.ofHours(3));
+    sealing.closeAll();
+    assertThat(newest())
+        .extracting(AuditSeal::until)
+        .startsWith(
+            now.minus(AuditSealing.SETTLING),
+            BEGIN.plus(Duration.ofDays(6)),
+            BEGIN.plus(Duration.ofDays(3)),
+            BEGIN.plus(Duration.ofDays(2)));
+    assertThat(verify().entries()).isEqualTo(16);
+  }
+
+  /** All of it is sealed by its first timer, a day's entries at a time. */
+  @Test
+  void anInstallationThatWasUpgradedIsSealedFromThenOnAndSaysSo() {
+    asOwner("delete from audit_seal");
+    now = BEGIN.plus(Duration.ofDays(400));
+    asOwner("update audit_sealing set since_at = '" + now + "'");
+    entry(BEGIN.plus(Duration.ofDays(40)));
+    sealing.closeAll();
+    assertThat(newest()).hasSize(2);
+    assertThat(verify().intact()).isTrue();
+    assertThat(verify().since()).isEqualTo(now);
+    now = now.plus(Duration.ofDays(3));
+    asOwner("delete from audit_seal");
+    sealing.closeAll();
+    assertThat(found()).as("later it is too late").contains(Tampering.LATE_SEALED);
+  }
+
+  @Test
+  void behindASealThatIsNotOursNothingIsSealed() {
+    asOwner("update audit_seal set until_at = until_at + interval '9 years' where number = 3");
+    assertThatThrownBy(sealing::closeAll).isInstanceOf(IllegalStateException.class);
+    var later = now.plusSeconds(1);
+    assertThatThrownBy(() -> sealing.close(CITY, later))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** An older server grants all rights on all tables when it starts. */
+  @Test
+  void whoeverHasTheRightsAgainStillTouchesNoSeal() {
+    var role =
+        platform.as(
+            auditor,
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        h -> h.createQuery("select current_user").mapTo(String.class).one()));
+    for (var table : List.of("audit_seal", "audit_sealing")) {
+      platform
+          .owner()
+          .useHandle(
+              h -> h.execute("grant select, insert, update, delete on " + table + " to " + role));
+    }
+    for (var sql :
+        List.of(
+            "update audit_seal set entries = 1",
+            "delete from audit_seal",
+            "update audit_sealing set since_at = clock_timestamp()",
+            "delete from audit_sealing")) {
+      int touched = platform.as(auditor, () -> platform.jdbi().withHandle(h -> h.execute(sql)));
+      assertThat(touched).isZero();
+    }
+    assertThat(newest()).hasSize(3);
+  }
+
+  @Test
+  void whoKeepsThePlatformNamesTheCityAndNobodyAnothersThanHis() {
+    var keeper = platform.caller(Tier.PLATFORM, null, null, null, "audit:read");
+    assertThat(platform.as(keeper, () -> seals.newest("9903"))).hasSize(3);
+    assertThatThrownBy(() -> platform.as(keeper, () -> seals.newest("1111")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> platform.as(auditor, () -> seals.newest("1111")))
+        .isInstanceOf(NotPermitted.class);
   }
 }

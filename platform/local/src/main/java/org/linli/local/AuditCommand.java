@@ -48,6 +48,7 @@ final class AuditCommand {
     var entries = 0L;
     var faults = 0;
     var last = "";
+    var since = "";
     var first = 1L;
     var query =
         kept.isEmpty() ? "" : "&number=" + kept.getFirst() + "&seal=" + encoded(kept.getLast());
@@ -69,11 +70,13 @@ final class AuditCommand {
                   fault.path("found").asText()));
         }
         last = report.path("last").asText(last);
+        since = report.path("since").asText(since);
         first = report.path("next").asLong(0);
       }
     }
     out.accept(Words.of("audit.looked", String.valueOf(seals), String.valueOf(entries)));
     if (seals > 0) {
+      out.accept(Words.of("audit.since", since));
       out.accept(Words.of("audit.keep", String.valueOf(seals), last));
     }
     var intact = seals > 0 && faults == 0;

@@ -89,12 +89,12 @@ final class Registrar {
       call.answer(Response.FORBIDDEN);
       return;
     }
-    guard.right(at, number);
     if (!nonces.use(proof.nonce(), proof.count())) {
       gauges.add(Count.REPLAYED);
       call.answer(Response.UNAUTHORIZED, challenges(call, false));
       return;
     }
+    guard.right(at, number);
     var seconds = seconds(call.request());
     if (seconds == 0) {
       leave(call, left);

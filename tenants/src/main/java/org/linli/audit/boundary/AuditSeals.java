@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
@@ -20,9 +21,11 @@ import org.linli.tenancy.entity.DivisionCode;
  * what is missing can be told by nobody who sees a part of it.
  *
  * <p>What they prove: no entry of a closed span was changed, taken out or put in, and no seal was
- * made anew. What they do not prove: who holds keys and database at once can forge them; entries
- * younger than the last seal (an hour and a quarter) can be taken out unseen; the last seals can be
- * cut off together with their entries, unless {@link AuditReport#last} was kept elsewhere.
+ * made anew more than a day after its span. What they do not prove: what was written before {@link
+ * AuditReport#since}; entries younger than the last seal (an hour and thirty-five minutes); the
+ * last day, if its seals are deleted and the server makes them anew; that the end was not cut off,
+ * unless {@link AuditReport#last} was kept elsewhere. Who holds keys and database at once, or can
+ * set the moment from which the schema has had seals, forges it all, but for what was kept.
  */
 @Facade
 public class AuditSeals {
@@ -50,45 +53,63 @@ public class AuditSeals {
   /**
    * The newest hundred, the newest first.
    *
+   * @param city of four digits, for who keeps an installation of several; null for the own or only
+   *     one
+   * @throws NotFound there is no such city
    * @throws NotPermitted the caller does not answer for a whole city
    */
   @Permit(PERMISSION)
-  public List<AuditSeal> newest() {
-    return jdbi.withHandle(handle -> SealTable.newest(handle, city(handle), SHOWN));
+  public List<AuditSeal> newest(String city) {
+    return jdbi.withHandle(handle -> SealTable.newest(handle, city(handle, city), SHOWN));
   }
 
   /**
    * Looks along the seals, 500 at a time, and reads their entries again.
    *
+   * @param city as {@link #newest}
    * @param first number of the first seal, from 1
    * @param number of a seal that was kept elsewhere; null for none
    * @param seal its words
    * @throws NotPermitted the caller does not answer for a whole city
    */
   @Permit(PERMISSION)
-  public AuditReport verify(long first, Long number, String seal) {
+  public AuditReport verify(String city, long first, Long number, String seal) {
     if (first < 1) {
       throw new Invalid("first", "not-negative");
     }
     var kept = number == null || seal == null ? null : new SealWalk.Kept(number, seal.strip());
-    return walk.walk(jdbi.withHandle(this::city), first, kept);
+    return walk.walk(jdbi.withHandle(handle -> city(handle, city)), first, kept);
   }
 
   /**
-   * Those who keep the platform have no division of their own: they see the installation's city.
+   * Those who keep the platform have no division of their own: they name the city, unless there is
+   * one alone.
    */
-  private DivisionCode city(Handle handle) {
+  private DivisionCode city(Handle handle, String named) {
     var caller = scopes.caller();
     var scope = caller.scope();
     if (caller.tier() != Tier.PLATFORM && (scope == null || scope.value().length() != CITY)) {
       throw new NotPermitted(PERMISSION);
     }
-    return scope != null
-        ? new DivisionCode(scope.value().substring(0, CITY))
-        : new DivisionCode(
-            handle
-                .createQuery("select code from division where level = 'CITY' order by code limit 1")
-                .mapTo(String.class)
-                .one());
+    if (scope != null) {
+      var own = scope.value().substring(0, CITY);
+      if (named != null && !named.equals(own)) {
+        throw new NotPermitted(PERMISSION);
+      }
+      return new DivisionCode(own);
+    }
+    var cities =
+        handle
+            .createQuery("select code from division where level = 'CITY'")
+            .mapTo(String.class)
+            .list();
+    if (named == null && cities.size() > 1) {
+      throw new Invalid("city", "required");
+    }
+    return cities.stream()
+        .filter(code -> named == null || named.equals(code))
+        .findFirst()
+        .map(DivisionCode::new)
+        .orElseThrow(() -> new NotFound("division"));
   }
 }

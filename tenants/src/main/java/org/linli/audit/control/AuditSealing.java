@@ -23,8 +23,11 @@ import org.linli.tenancy.entity.DivisionCode;
 @ApplicationScoped
 public class AuditSealing {
 
-  /** No transaction takes as long; so none can bring an entry from before this time. */
-  public static final Duration SETTLING = Duration.ofMinutes(15);
+  /**
+   * No transaction takes as long (thirty minutes, {@code totalTranLifetimeTimeout}); so none can
+   * bring an entry from before this time.
+   */
+  public static final Duration SETTLING = Duration.ofMinutes(35);
 
   private static final String LABEL = "audit-seal";
   private static final KeyPurpose KEY = KeyPurpose.WATERMARK;
@@ -49,34 +52,58 @@ public class AuditSealing {
     this(null, null, null, null);
   }
 
-  /** Closes what has settled, for every city of the installation. */
+  /**
+   * Closes what has settled, for every city of the installation.
+   *
+   * @throws IllegalStateException the last seal of a city is not ours; the others' were made
+   */
   public void closeAll() {
     var until = clock.instant().minus(SETTLING);
-    eyes.cities().forEach(city -> close(city, until));
+    IllegalStateException foreign = null;
+    for (var city : eyes.cities()) {
+      try {
+        close(city, until);
+      } catch (IllegalStateException e) {
+        foreign = e;
+      }
+    }
+    if (foreign != null) {
+      throw foreign;
+    }
   }
 
   /**
-   * Closes the span from the last seal until the moment; one without entries waits for some.
+   * Closes spans from the last seal until the moment, none longer than what was written on one day
+   * (UTC), each in a transaction of its own. So what is sealed anew long afterwards shows it by its
+   * times. Days without entries belong to the span before them, and at the end wait for some.
    *
    * @return whether there was something to seal
+   * @throws IllegalStateException the last seal is not ours, or is of a time to come
    */
   public boolean close(DivisionCode city, Instant until) {
+    if (until.isAfter(clock.instant())) {
+      throw new IllegalArgumentException("not yet: " + until);
+    }
     // The key comes into being before: it has a transaction of its own.
     keys.active(KEY);
     var end = until.truncatedTo(ChronoUnit.MILLIS);
-    return eyes.within(city, handle -> close(handle, city, end));
+    var any = false;
+    while (eyes.within(city, handle -> closeOne(handle, city, end))) {
+      any = true;
+    }
+    return any;
   }
 
-  private boolean close(Handle handle, DivisionCode city, Instant end) {
+  private boolean closeOne(Handle handle, DivisionCode city, Instant until) {
     var last = SealTable.last(handle, city);
+    last.ifPresent(seal -> checkOurs(city, seal));
     var from = last.map(AuditSeal::until).orElse(Instant.EPOCH);
-    if (!end.isAfter(from)) {
+    var first = SealTable.firstEntry(handle, from, until);
+    if (first.isEmpty()) {
       return false;
     }
+    var end = end(handle, first.get(), until);
     var digest = EntryDigest.of(handle, from, end);
-    if (digest.entries() == 0) {
-      return false;
-    }
     var open =
         new AuditSeal(
             last.map(AuditSeal::number).orElse(0L) + 1,
@@ -89,8 +116,26 @@ public class AuditSealing {
             last.map(AuditSeal::seal).orElse(""),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             null);
-    SealTable.insert(handle, city, sealed(open, keys.mark(KEY, parts(city, open))));
-    return true;
+    return SealTable.insert(handle, city, sealed(open, keys.mark(KEY, parts(city, open))));
+  }
+
+  /** The day's end; or where nothing was written after it, as while all servers were off, later. */
+  private static Instant end(Handle handle, Instant first, Instant until) {
+    var day = day(first).plus(1, ChronoUnit.DAYS);
+    return day.isBefore(until)
+        ? SealTable.firstEntry(handle, day, until).map(AuditSealing::day).orElse(until)
+        : until;
+  }
+
+  private static Instant day(Instant at) {
+    return at.truncatedTo(ChronoUnit.DAYS);
+  }
+
+  private void checkOurs(DivisionCode city, AuditSeal last) {
+    if (!proves(city, last) || last.until().isAfter(clock.instant())) {
+      throw new IllegalStateException(
+          "the last seal over the audit log of %s is not ours: %d".formatted(city, last.number()));
+    }
   }
 
   /** Whether it was made with the key over just this. */

@@ -2,6 +2,7 @@ package org.linli.audit.control;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,28 +59,57 @@ public final class SealTable {
         .list();
   }
 
-  /** With several servers the first one closes a span. */
-  static void insert(Handle handle, DivisionCode city, AuditSeal seal) {
-    handle
-        .createUpdate(
-            """
+  /** Since when this installation has had seals, as its schema has it. */
+  static Instant since(Handle handle) {
+    return handle
+        .createQuery("select max(since_at) as since_at from audit_sealing")
+        .map((row, context) -> Sql.instant(row, "since_at"))
+        .one();
+  }
+
+  /**
+   * When the first entry of a span was written; nothing for a span without any.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  static Optional<Instant> firstEntry(Handle handle, Instant from, Instant until) {
+    return handle
+        .createQuery(
+            "select at from audit_entry where at >= :from and at < :until order by at limit 1")
+        .bind("from", from)
+        .bind("until", until)
+        .map((row, context) -> Sql.instant(row, "at"))
+        .findOne();
+  }
+
+  /**
+   * With several servers the first one closes a span.
+   *
+   * @return false where another one did
+   */
+  static boolean insert(Handle handle, DivisionCode city, AuditSeal seal) {
+    return handle
+            .createUpdate(
+                """
             insert into audit_seal (scope_code, number, from_at, until_at, entries, first_id, last_id, digest,
               previous, sealed_at, seal)
             values (:city, :number, :from, :until, :entries, :first, :last, :digest, :previous, :sealed, :seal)
             on conflict do nothing\
             """)
-        .bind("city", city)
-        .bind("number", seal.number())
-        .bind("from", seal.from())
-        .bind("until", seal.until())
-        .bind("entries", seal.entries())
-        .bind("first", seal.firstId())
-        .bind("last", seal.lastId())
-        .bind("digest", seal.digest())
-        .bind("previous", seal.previous())
-        .bind("sealed", seal.sealedAt())
-        .bind("seal", seal.seal())
-        .execute();
+            .bind("city", city)
+            .bind("number", seal.number())
+            .bind("from", seal.from())
+            .bind("until", seal.until())
+            .bind("entries", seal.entries())
+            .bind("first", seal.firstId())
+            .bind("last", seal.lastId())
+            .bind("digest", seal.digest())
+            .bind("previous", seal.previous())
+            .bind("sealed", seal.sealedAt())
+            .bind("seal", seal.seal())
+            .execute()
+        == 1;
   }
 
   private static AuditSeal row(ResultSet row) throws SQLException {

@@ -25,7 +25,7 @@ public class SealWalk {
 
   private static final int MOST_FAULTS = 100;
 
-  /** A seal is made a quarter of an hour after its span; much later somebody made it anew. */
+  /** A seal is made soon after its span; much later somebody made it anew. */
   private static final Duration LATE = Duration.ofDays(1);
 
   private final AuditSealing sealing;
@@ -59,9 +59,11 @@ public class SealWalk {
     if (previous == null && first > 1 && !stretch.isEmpty()) {
       add(faults, Tampering.BROKEN, stretch.getFirst(), -1);
     }
+    var since = sealing.eyes().within(city, SealTable::since);
     var entries = 0L;
     for (var seal : stretch) {
       chained(city, previous, seal, first, faults);
+      inTime(previous, seal, since, faults);
       entries += compared(city, seal, faults);
       previous = seal;
     }
@@ -70,7 +72,12 @@ public class SealWalk {
         entries,
         List.copyOf(faults),
         stretch.size() < STRETCH ? null : stretch.getLast().number() + 1,
-        previous == null ? "" : previous.seal());
+        previous == null ? "" : previous.seal(),
+        sealing
+            .eyes()
+            .within(city, handle -> SealTable.of(handle, city, 1))
+            .map(AuditSeal::sealedAt)
+            .orElse(null));
   }
 
   private void cut(DivisionCode city, Kept kept, List<AuditFault> faults) {
@@ -104,8 +111,14 @@ public class SealWalk {
     if (!follows) {
       add(faults, Tampering.BROKEN, seal, -1);
     }
+  }
+
+  /** What is older than the seals of the installation was sealed on its first day with them. */
+  private static void inTime(
+      AuditSeal before, AuditSeal seal, Instant since, List<AuditFault> faults) {
+    var late = seal.until().isBefore(since) ? since.plus(LATE) : seal.until().plus(LATE);
     if (seal.sealedAt().isBefore(seal.until())
-        || seal.sealedAt().isAfter(seal.until().plus(LATE))
+        || seal.sealedAt().isAfter(late)
         || before != null && seal.sealedAt().isBefore(before.sealedAt())) {
       add(faults, Tampering.LATE_SEALED, seal, -1);
     }

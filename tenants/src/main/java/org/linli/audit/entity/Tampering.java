@@ -12,7 +12,10 @@ public enum Tampering {
   FORGED,
   /** A seal is missing, or spans do not meet: it does not follow from the one before. */
   BROKEN,
-  /** It was made before its span ended, before the seal before it, or a day after its span. */
+  /**
+   * It was made before its span ended, before the seal before it, or more than a day after its
+   * span.
+   */
   LATE_SEALED,
   /** The chain ends before the seal that was kept elsewhere, or has another in its place. */
   CUT

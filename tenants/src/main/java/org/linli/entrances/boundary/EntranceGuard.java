@@ -113,6 +113,11 @@ public class EntranceGuard {
     brake.right(device, at.address());
   }
 
+  /** The device has another secret, or is in use again: nobody waits for what was before. */
+  public void forget(String device) {
+    brake.forget(device);
+  }
+
   /**
    * The secret is wrong.
    *

@@ -3,15 +3,16 @@ package org.linli.entrances.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * Counts wrong secrets, and says how long somebody has to wait. By device: from the third on the
- * wait doubles, with the tenth the device is locked. By address: so many of any devices lock it. An
- * address where the device has proved itself within a day is counted by itself, so that nobody
- * elsewhere shuts a device out that works. In memory of this server or door alone: what is
+ * Counts wrong secrets, and says how long somebody has to wait. By device and address: from the
+ * third on the wait doubles, with the tenth the device is locked there. By device from anywhere:
+ * from the third on it waits for seconds, and is never locked, so that no stranger shuts a device
+ * out that works. By address: so many of any devices lock it. An address where the device has
+ * proved itself within a day is counted by itself. In memory of this server or door alone: what is
  * forgotten by a start was a quarter of an hour old at most.
  */
 public final class SecretBrake {
@@ -19,27 +20,37 @@ public final class SecretBrake {
   public static final int MOST_OF_DEVICE = 10;
   public static final Duration LOCK = Duration.ofMinutes(15);
 
+  /** How long a device waits at most after failures from elsewhere. */
+  public static final Duration SLOWED = Duration.ofSeconds(4);
+
   private static final int FREE = 2;
   private static final Duration GOOD = Duration.ofDays(1);
   private static final int MOST_REMEMBERED = 200_000;
+  private static final int PARTS = 10;
 
   private final int mostOfAddress;
+  private final int mostRemembered;
   private final InstantSource clock;
-  private final Map<String, Run> devices = new ConcurrentHashMap<>();
-  private final Map<String, Run> addresses = new ConcurrentHashMap<>();
-  private final Map<String, Good> good = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<String, Run> devices = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<String, Run> addresses = new ConcurrentSkipListMap<>();
+  private final ConcurrentNavigableMap<String, Good> good = new ConcurrentSkipListMap<>();
 
-  private record Run(int failures, Instant last, Instant closed) {
+  /** When something of it happened last. */
+  private interface Dated {
+    Instant at();
+  }
+
+  private record Run(int failures, Instant at, Instant closed) implements Dated {
 
     static final Run NONE = new Run(0, Instant.MIN, Instant.MIN);
 
     /** A run ends a quarter of an hour after its last failure, or with its lock. */
     boolean isOver(Instant now, int most) {
-      return failures >= most ? !closed.isAfter(now) : !last.plus(LOCK).isAfter(now);
+      return failures >= most ? !closed.isAfter(now) : !at.plus(LOCK).isAfter(now);
     }
   }
 
-  private record Good(String address, Instant at) {}
+  private record Good(String address, Instant at) implements Dated {}
 
   /** What a failure led to: {@code failures} of a device or an address, which is locked now. */
   public record Begun(boolean ofDevice, int failures) {}
@@ -49,7 +60,12 @@ public final class SecretBrake {
    *     where all devices come through one address
    */
   public SecretBrake(int mostOfAddress, InstantSource clock) {
+    this(mostOfAddress, MOST_REMEMBERED, clock);
+  }
+
+  SecretBrake(int mostOfAddress, int mostRemembered, InstantSource clock) {
     this.mostOfAddress = mostOfAddress;
+    this.mostRemembered = mostRemembered;
     this.clock = clock;
   }
 
@@ -63,9 +79,12 @@ public final class SecretBrake {
       return 0;
     }
     var now = clock.instant();
-    var known = isGood(device, address, now);
-    var own = device.isEmpty() ? 0 : left(devices.get(key(device, address, known)), now);
-    return Math.max(own, known ? 0 : left(addresses.get(address), now));
+    var own = device.isEmpty() ? 0 : left(devices.get(key(device, address)), now);
+    if (isGood(device, address, now)) {
+      return own;
+    }
+    var anywhere = device.isEmpty() ? 0 : left(devices.get(device), now);
+    return Math.max(Math.max(own, anywhere), left(addresses.get(address), now));
   }
 
   /** A secret was wrong; the lock that begins with it, if one does. */
@@ -73,7 +92,10 @@ public final class SecretBrake {
     var now = clock.instant();
     var known = isGood(device, address, now);
     if (!device.isEmpty()) {
-      var run = count(devices, key(device, address, known), now, MOST_OF_DEVICE, true);
+      if (!known) {
+        count(devices, device, now, Integer.MAX_VALUE, SLOWED);
+      }
+      var run = count(devices, key(device, address), now, MOST_OF_DEVICE, LOCK);
       if (run.failures() == MOST_OF_DEVICE) {
         return Optional.of(new Begun(true, run.failures()));
       }
@@ -81,54 +103,77 @@ public final class SecretBrake {
     if (known || mostOfAddress == 0 || isOfThisMachine(address)) {
       return Optional.empty();
     }
-    var run = count(addresses, address, now, mostOfAddress, false);
+    var run = count(addresses, address, now, mostOfAddress, Duration.ZERO);
     return run.failures() == mostOfAddress
         ? Optional.of(new Begun(false, run.failures()))
         : Optional.empty();
   }
 
-  /** A secret was right: what was counted of it there is gone. */
+  /**
+   * A secret was right: what was counted of it there is gone. What was counted from anywhere stays
+   * where it had proved itself before: its usual traffic is no help to who guesses elsewhere.
+   */
   public void right(String device, String address) {
     var now = clock.instant();
-    var before = good.get(device);
-    if (before == null
-        || !before.address().equals(address)
-        || before.at().plus(LOCK).isBefore(now)) {
+    var known = isGood(device, address, now);
+    if (!known || good.get(device).at().plus(LOCK).isBefore(now)) {
       bound(good, now);
       good.put(device, new Good(address, now));
     }
     if (!devices.isEmpty()) {
-      devices.remove(key(device, address, true));
-      devices.remove(key(device, address, false));
+      devices.remove(key(device, address));
+      if (!known) {
+        devices.remove(device);
+      }
     }
   }
 
-  private static Run count(
-      Map<String, Run> runs, String key, Instant now, int most, boolean slowing) {
-    bound(runs, now);
+  /** The device has another secret: what was counted of the old one is gone, wherever it was. */
+  public void forget(String device) {
+    // 'A' comes behind '@', which stands before the address.
+    devices.remove(device);
+    devices.subMap(device + '@', device + 'A').clear();
+  }
+
+  private Run count(
+      ConcurrentNavigableMap<String, Run> runs,
+      String key,
+      Instant now,
+      int most,
+      Duration longest) {
+    if (!runs.containsKey(key)) {
+      bound(runs, now);
+    }
     return runs.compute(
         key,
         (same, old) -> {
           var run = old == null || old.isOver(now, most) ? Run.NONE : old;
           var failures = run.failures() + 1;
-          var wait =
-              failures >= most
-                  ? LOCK
-                  : slowing && failures > FREE
-                      ? Duration.ofSeconds(1L << failures - FREE - 1)
-                      : Duration.ZERO;
+          var wait = failures >= most ? LOCK : wait(failures, longest);
           return new Run(failures, now, now.plus(wait));
         });
   }
 
-  /** Made-up names shall not fill the memory: what is over goes, and if that is not enough, all. */
-  private static void bound(Map<String, ?> map, Instant now) {
-    if (map.size() < MOST_REMEMBERED) {
+  private static Duration wait(int failures, Duration longest) {
+    if (failures <= FREE) {
+      return Duration.ZERO;
+    }
+    var doubled = Duration.ofSeconds(1L << Math.min(failures - FREE - 1, MOST_OF_DEVICE));
+    return doubled.compareTo(longest) < 0 ? doubled : longest;
+  }
+
+  /** Made-up names shall not fill the memory: what is over goes, else the oldest tenth. */
+  private <T extends Dated> void bound(ConcurrentNavigableMap<String, T> map, Instant now) {
+    if (map.size() < mostRemembered) {
       return;
     }
     map.values().removeIf(one -> one instanceof Run run && run.closed().plus(LOCK).isBefore(now));
-    if (map.size() >= MOST_REMEMBERED) {
-      map.clear();
+    if (map.size() >= mostRemembered) {
+      map.entrySet().stream()
+          .sorted((one, other) -> one.getValue().at().compareTo(other.getValue().at()))
+          .limit(Math.max(1, mostRemembered / PARTS))
+          .toList()
+          .forEach(old -> map.remove(old.getKey(), old.getValue()));
     }
   }
 
@@ -144,8 +189,8 @@ public final class SecretBrake {
     return known != null && known.address().equals(address) && known.at().plus(GOOD).isAfter(now);
   }
 
-  private static String key(String device, String address, boolean known) {
-    return known ? device + "@" + address : device;
+  private static String key(String device, String address) {
+    return device + '@' + address;
   }
 
   /** A proxy of this machine speaks for everybody. */

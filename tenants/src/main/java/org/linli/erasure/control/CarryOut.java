@@ -98,7 +98,7 @@ public final class CarryOut {
                 erased,
                 emptying.kept(shared)));
     ErasureRows.done(handle, id, signed, now);
-    noted(handle, erasure, now);
+    noted(handle, erasure);
     return signed;
   }
 
@@ -111,17 +111,17 @@ public final class CarryOut {
     }
   }
 
-  /** In the community's log, which stays. */
-  private static void noted(Handle handle, Erasure erasure, Instant now) {
+  /** In the community's log, which stays; of now, since its seals wait for no old entries. */
+  private static void noted(Handle handle, Erasure erasure) {
     handle
         .createUpdate(
             """
             insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
-            select :entry, :now, 'system:erasure', 'erasure.done', :target, id, code, 'console'
+            select :entry, :at, 'system:erasure', 'erasure.done', :target, id, code, 'console'
             from tenant where id = :tenant\
             """)
         .bind("entry", Sql.newId())
-        .bind("now", now)
+        .bind("at", Instant.now())
         .bind("target", erasure.id().toString())
         .bind("tenant", erasure.tenant())
         .execute();

@@ -24,6 +24,8 @@ public class DemandRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemandRound.class);
 
+  private static final int LONGEST = 400;
+
   @Inject private Jdbi jdbi;
   @Inject private Scopes scopes;
   @Inject private NodeDemands demands;
@@ -68,10 +70,15 @@ public class DemandRound {
                   on conflict (node) do update set second_factor = excluded.second_factor, heard_at = excluded.heard_at\
                   """)
               .bind("node", node)
-              .bind("demand", own.words())
+              .bind("demand", cut(own.words()))
               .bind("now", now)
               .execute();
         });
+  }
+
+  /** As much as the column holds. */
+  private static String cut(String words) {
+    return words.substring(0, Math.min(words.length(), LONGEST));
   }
 
   private static String words(List<NodeDemand> all) {

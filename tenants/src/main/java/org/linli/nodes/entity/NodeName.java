@@ -11,6 +11,9 @@ public final class NodeName {
 
   private static final String HERE = of(System.getenv(), ProcessHandle.current().pid());
 
+  /** Of the name alone: with the process it fits into 120. */
+  private static final int LONGEST = 100;
+
   private NodeName() {}
 
   /** This process's name, the same until it ends. */
@@ -22,6 +25,7 @@ public final class NodeName {
     var named = environment.get("LINLI_NODE");
     var machine = named == null || named.isBlank() ? environment.get("HOSTNAME") : named;
     var clean = machine == null ? "" : machine.replaceAll("[^A-Za-z0-9.-]", "");
-    return (clean.isEmpty() ? "node" : clean) + "-" + process;
+    var kept = clean.substring(0, Math.min(clean.length(), LONGEST));
+    return (kept.isEmpty() ? "node" : kept) + "-" + process;
   }
 }

@@ -41,15 +41,64 @@ class SecretBrakeTest {
 
   @Test
   @Requirement("000-10.2.2.e.2")
-  void theTenthLocksTheDeviceFromWhereverItIsTried() {
+  void theTenthLocksTheDeviceWhereItIsTried() {
     wrong(9, DEVICE, HERE);
-    assertThat(brake.wrong(DEVICE, THERE)).contains(new SecretBrake.Begun(true, 10));
+    assertThat(brake.wrong(DEVICE, HERE)).contains(new SecretBrake.Begun(true, 10));
     assertThat(brake.left(DEVICE, HERE)).isEqualTo(900);
-    assertThat(brake.left(DEVICE, "198.51.100.1")).isEqualTo(900);
     later(SecretBrake.LOCK);
     assertThat(brake.left(DEVICE, HERE)).isZero();
     assertThat(brake.wrong(DEVICE, HERE)).as("it begins anew").isEmpty();
     assertThat(brake.left(DEVICE, HERE)).isZero();
+  }
+
+  /** Nobody has proved anything, as after a start. */
+  @Test
+  void aStrangerSlowsADeviceElsewhereAndNeverLocksIt() {
+    wrong(50, DEVICE, HERE);
+    assertThat(brake.left(DEVICE, THERE)).isEqualTo(SecretBrake.SLOWED.toSeconds());
+    for (int i = 0; i < 50; i++) {
+      assertThat(brake.wrong(DEVICE, "198.51.100." + i)).isEmpty();
+    }
+    assertThat(brake.left(DEVICE, THERE)).isEqualTo(SecretBrake.SLOWED.toSeconds());
+    brake.right(DEVICE, THERE);
+    assertThat(brake.left(DEVICE, THERE)).isZero();
+  }
+
+  @Test
+  void aDevicesOwnTrafficDoesNotHelpWhoGuessesElsewhere() {
+    brake.right(DEVICE, HERE);
+    wrong(9, DEVICE, THERE);
+    brake.right(DEVICE, HERE);
+    assertThat(brake.left(DEVICE, "198.51.100.1")).as("from anywhere").isPositive();
+    assertThat(brake.wrong(DEVICE, THERE)).contains(new SecretBrake.Begun(true, 10));
+    assertThat(brake.left(DEVICE, THERE)).isEqualTo(900);
+  }
+
+  @Test
+  void withAnotherSecretADeviceBeginsAnew() {
+    wrong(10, DEVICE, HERE);
+    wrong(10, DEVICE + "0", HERE);
+    brake.forget(DEVICE);
+    assertThat(brake.left(DEVICE, HERE)).isZero();
+    assertThat(brake.left(DEVICE, THERE)).isZero();
+    assertThat(brake.left(DEVICE + "0", HERE)).as("a neighbour's stays").isEqualTo(900);
+  }
+
+  @Test
+  void aFloodOfMadeUpNamesPushesOutTheOldestAlone() {
+    var small = new SecretBrake(0, 40, () -> now);
+    for (int i = 0; i < 200; i++) {
+      small.wrong("made-up-" + i, THERE);
+      later(Duration.ofMillis(1));
+    }
+    for (int i = 0; i < 10; i++) {
+      small.wrong(DEVICE, HERE);
+    }
+    for (int i = 0; i < 10; i++) {
+      later(Duration.ofMillis(1));
+      small.wrong("more-" + i, THERE);
+    }
+    assertThat(small.left(DEVICE, HERE)).isEqualTo(900);
   }
 
   @Test

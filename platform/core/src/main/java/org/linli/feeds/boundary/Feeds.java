@@ -128,6 +128,7 @@ public class Feeds implements AutoCloseable {
 
   void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) CredentialChanged changed) {
     line.keys().forget(changed.device().value());
+    line.guard().forget(changed.device().toString());
   }
 
   void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -47,8 +49,18 @@ public final class DoorKeys {
   private volatile Instant refreshed = Instant.EPOCH;
   private final AtomicLong doubts = new AtomicLong();
   private volatile long answered;
+  private final Consumer<UUID> changed;
+  private Map<UUID, Instant> told = Map.of();
 
   public DoorKeys(Jdbi jdbi, Scopes scopes, Clock clock) {
+    this(jdbi, scopes, clock, device -> {});
+  }
+
+  /**
+   * @param changed told once of each device whose key was changed, by whichever server
+   */
+  public DoorKeys(Jdbi jdbi, Scopes scopes, Clock clock, Consumer<UUID> changed) {
+    this.changed = changed;
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.clock = clock;
@@ -125,13 +137,28 @@ public final class DoorKeys {
   }
 
   private void changedSince(Instant since) {
+    var found = new HashMap<UUID, Instant>();
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("select device_id from device_credential where changed_at > :since")
+                .createQuery(
+                    "select device_id, changed_at from device_credential where changed_at > :since")
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .mapTo(UUID.class)
-                .forEach(this::forget));
+                .map((row, context) -> found.put(row.getObject(1, UUID.class), instant(row)))
+                .list());
+    found.forEach(
+        (device, at) -> {
+          forget(device);
+          // Each is found for half a minute; who guesses meanwhile shall be counted.
+          if (!at.equals(told.get(device))) {
+            changed.accept(device);
+          }
+        });
+    told = found;
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject(2, OffsetDateTime.class).toInstant();
   }
 
   private Optional<DoorKey> load(UUID device, Instant now) {

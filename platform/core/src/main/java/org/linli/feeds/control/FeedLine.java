@@ -108,7 +108,8 @@ public final class FeedLine implements AutoCloseable {
     this.scopes = scopes;
     this.jdbi = jdbi;
     this.models = models;
-    this.keys = new DoorKeys(jdbi, scopes, Clock.systemUTC());
+    this.keys =
+        new DoorKeys(jdbi, scopes, Clock.systemUTC(), device -> guard.forget(device.toString()));
     this.gathering = new Gathering(jdbi, scopes, models, consents, Clock.systemUTC());
     this.throttle = new Throttle(settings.limits(), meter);
     this.deadLetters = new DeadLetters(jdbi);

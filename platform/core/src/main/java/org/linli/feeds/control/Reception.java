@@ -168,20 +168,30 @@ public final class Reception {
   private DoorKey authenticate(String device, String secret) {
     var entrance = Entrance.current();
     if (entrance.isEmpty()) {
-      return known(device, secret);
+      return inUse(known(device, secret));
     }
     var at = entrance.get();
     var guard = line.guard();
     var name = named(device);
     guard.check(at, name);
+    DoorKey key;
     try {
-      var key = known(device, secret);
-      guard.right(at, name);
-      return key;
+      key = known(device, secret);
     } catch (DeviceUnknown e) {
       guard.wrong(at, name, name.isEmpty() ? null : tenant(name));
       throw e;
     }
+    // The right secret of a device out of use is no guess: back in use it shall not have to wait.
+    var used = inUse(key);
+    guard.right(at, name);
+    return used;
+  }
+
+  private static DoorKey inUse(DoorKey key) {
+    if (!key.enabled()) {
+      throw new DeviceUnknown();
+    }
+    return key;
   }
 
   private static String named(String device) {
@@ -201,9 +211,10 @@ public final class Reception {
       throw new DeviceUnknown();
     }
     var key = line.keys().find(id(device)).orElseThrow(DeviceUnknown::new);
-    if (!key.enabled() || !key.secrets().match(hash(secret), Instant.now())) {
+    if (!key.secrets().match(hash(secret), Instant.now())) {
       throw new DeviceUnknown();
     }
+
     return key;
   }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,38 @@ class DoorKeysTest {
     clock.now = clock.now.plusSeconds(6);
     keys.find(UUID.randomUUID());
     assertThat(keys.isSuspended(community.tenant)).isTrue();
+  }
+
+  @Test
+  void ofAChangedKeyIsToldOnceHoweverOftenItIsFound() {
+    clock.now = Instant.now();
+    var told = new ArrayList<UUID>();
+    var here = new DoorKeys(community.jdbi, community.platform.scopes(), clock, told::add);
+    here.refresh();
+    var device = UUID.randomUUID();
+    change(device, clock.now);
+    here.refresh();
+    here.refresh();
+    assertThat(told.stream().filter(device::equals)).hasSize(1);
+    change(device, clock.now.plusSeconds(1));
+    here.refresh();
+    assertThat(told.stream().filter(device::equals)).hasSize(2);
+  }
+
+  private void change(UUID device, Instant at) {
+    community
+        .platform
+        .owner()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  """
+                  insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, in_service, changed_at)
+                  values ('%s', '%s', 'smoke', 'ab', true, true, '%s')
+                  on conflict (device_id) do update set changed_at = excluded.changed_at\
+                  """
+                      .formatted(device, community.tenant.value(), at));
+            });
   }
 
   @Test

@@ -150,6 +150,28 @@ class ReceptionTest {
   }
 
   @Test
+  void anotherSecretEndsTheWaitThatWrongOnesBegan() {
+    var id = given().id().toString();
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> sendFrom("203.0.113.7", id, "wrong"))
+          .isInstanceOf(DeviceUnknown.class);
+    }
+    line.guard().forget(id);
+    passes(() -> sendFrom("203.0.113.7", id, device.secret()));
+  }
+
+  @Test
+  void theRightSecretOfADeviceOutOfUseIsNoGuess() {
+    var id = given().id().toString();
+    move(DeviceState.SCRAPPED);
+    for (int i = 0; i < 12; i++) {
+      assertThatThrownBy(() -> sendFrom("203.0.113.7", id, device.secret()))
+          .isInstanceOf(DeviceUnknown.class);
+    }
+    assertThat(line.guard().counts()).isEmpty();
+  }
+
+  @Test
   void whatCameInBeforeIsNeitherSlowedNorNoted() {
     for (int i = 0; i < 5; i++) {
       assertThatThrownBy(() -> send("wrong", good())).isInstanceOf(DeviceUnknown.class);

@@ -193,7 +193,7 @@ public final class TenantRestore {
         living,
         """
         insert into audit_entry (id, at, username, action, target, tenant_id, scope_code, address)
-        select ?, now(), 'system:restore', 'tenant.restored', ?, id, code, 'console'
+        select ?, clock_timestamp(), 'system:restore', 'tenant.restored', ?, id, code, 'console'
         from tenant where id = ? returning action\
         """,
         Sql.newId(),

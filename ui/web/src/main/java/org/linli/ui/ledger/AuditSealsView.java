@@ -65,7 +65,7 @@ public class AuditSealsView extends Div {
     column(grid, "ledger.seals.seal", AuditSeal::seal);
     grid.getElement().setAttribute("aria-label", Say.text("ledger.seals"));
     grid.setEmptyStateComponent(new EmptyState(VaadinIcon.LINK, Say.text("ledger.seals.none")));
-    grid.setItems(seals.newest());
+    grid.setItems(seals.newest(null));
     return grid;
   }
 
@@ -78,17 +78,18 @@ public class AuditSealsView extends Div {
     outcome.removeAll();
     try {
       var isKept = number.getValue() != null && !kept.getValue().isBlank();
-      var report = seals.verify(1, isKept ? number.getValue().longValue() : null, kept.getValue());
+      var report =
+          seals.verify(null, 1, isKept ? number.getValue().longValue() : null, kept.getValue());
       var faults = new ArrayList<>(report.faults());
       var looked = report.seals();
       var entries = report.entries();
       while (report.next() != null) {
-        report = seals.verify(report.next(), null, null);
+        report = seals.verify(null, report.next(), null, null);
         faults.addAll(report.faults());
         looked += report.seals();
         entries += report.entries();
       }
-      told(new AuditReport(looked, entries, faults, null, report.last()));
+      told(new AuditReport(looked, entries, faults, null, report.last(), report.since()));
     } catch (Refusal refusal) {
       outcome.setText(Say.problem(refusal));
     }
@@ -98,7 +99,8 @@ public class AuditSealsView extends Div {
     if (report.intact()) {
       outcome.add(
           new StatusChip(
-              Say.text("ledger.seals.intact", report.seals(), report.entries()), Tone.GOOD));
+              Say.text("ledger.seals.intact", report.seals(), report.entries()), Tone.GOOD),
+          new Paragraph(Say.text("ledger.seals.since", Say.second(report.since()))));
     } else if (report.seals() == 0 && report.faults().isEmpty()) {
       outcome.add(new StatusChip(Say.text("ledger.seals.unsealed"), Tone.WARNING));
     } else {

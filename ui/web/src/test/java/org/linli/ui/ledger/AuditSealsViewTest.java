@@ -55,7 +55,7 @@ class AuditSealsViewTest {
     assertThat(sealing.close(city, Instant.now())).isTrue();
     var view = view();
     ground.press(view, "Verify the whole log");
-    assertThat(Parts.words(view)).contains("The log is as it was sealed: 1 seals");
+    assertThat(Parts.words(view)).contains("The log is as it was sealed: 1 seals", "Sealed since");
     @SuppressWarnings("unchecked")
     Grid<AuditSeal> grid = Parts.first(view, Grid.class);
     assertThat(Parts.headers(grid))
@@ -63,7 +63,12 @@ class AuditSealsViewTest {
     ground
         .platform
         .owner()
-        .useHandle(handle -> handle.execute("update audit_seal set digest = 'ab'"));
+        .useHandle(
+            handle -> {
+              handle.execute("alter table audit_seal no force row level security");
+              handle.execute("update audit_seal set digest = 'ab'");
+              handle.execute("alter table audit_seal force row level security");
+            });
     ground.press(view, "Verify the whole log");
     assertThat(Parts.words(view)).contains("not as it was sealed");
   }

@@ -32,6 +32,9 @@ public class AuditResource {
 
   private static final Duration MONTH = Duration.ofDays(30);
 
+  private static final String CITY =
+      "the city's four digits, for who keeps an installation of several";
+
   @Inject private AuditLedger ledger;
   @Inject private AuditSeals seals;
 
@@ -52,8 +55,8 @@ public class AuditResource {
   @Operation(
       operationId = "listAuditSeals",
       summary = "The newest hundred seals over the city's audit log, the newest first")
-  public List<AuditSeal> seals() {
-    return seals.newest();
+  public List<AuditSeal> seals(@Parameter(description = CITY) @QueryParam("city") String city) {
+    return seals.newest(Asked.optional("city", city, word -> word));
   }
 
   @GET
@@ -62,6 +65,7 @@ public class AuditResource {
       operationId = "verifyAuditLog",
       summary = "Whether the audit log is as it was sealed: 500 seals from a number on")
   public AuditReport verify(
+      @Parameter(description = CITY) @QueryParam("city") String city,
       @Parameter(description = "number of the first seal, from 1; 1 without a word")
           @QueryParam("first")
           String first,
@@ -69,6 +73,7 @@ public class AuditResource {
           String number,
       @Parameter(description = "that seal's words") @QueryParam("seal") String seal) {
     return seals.verify(
+        Asked.optional("city", city, word -> word),
         Asked.optional("first", first, Long::valueOf) == null ? 1 : Long.parseLong(first.strip()),
         Asked.optional("number", number, Long::valueOf),
         Asked.optional("seal", seal, word -> word));
