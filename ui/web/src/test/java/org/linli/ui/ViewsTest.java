@@ -161,6 +161,7 @@ class ViewsTest {
               "audit",
               "asset",
               "exports",
+              "security-register",
               "sign-on",
               "computing",
               "components",
