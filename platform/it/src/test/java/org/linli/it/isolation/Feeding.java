@@ -280,6 +280,7 @@ final class Feeding {
           Map.entry("year", "2026"),
           Map.entry("office", ""),
           Map.entry("trace", ""),
+          Map.entry("city", ""),
           Map.entry("table", ""),
           Map.entry("parent", ""),
           Map.entry("short", ""),
