@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, which every Java has: for what is kept or compared instead of the thing itself. */
+/** SHA-256: for what is kept or compared instead of the thing itself; of texts as UTF-8. */
 public final class Sha256 {
 
   // A copy costs less than asking the providers, and every point of a device is digested.
@@ -34,7 +34,6 @@ public final class Sha256 {
     return fresh().digest(content);
   }
 
-  /** Of the text in UTF-8. */
   public static byte[] of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -30,7 +30,6 @@ public record Measures(
     @JsonProperty(required = true) Map<FieldKind, Treatment> masked,
     @JsonProperty(required = true) Text management,
     @JsonProperty(required = true) Text technical) {
-
   /** Which fields fall into the class: by their level, or as sensitive personal information. */
   public record Fits(
       @JsonProperty(required = true) Level level,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -13,6 +14,8 @@ import java.util.HexFormat;
 public final class SecretFile {
 
   private static final int BYTES = 32;
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private SecretFile() {}
 
@@ -33,18 +36,12 @@ public final class SecretFile {
     var secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);
     // Written aside and moved into place, so that a second server never reads half a key.
-    var fresh =
-        Files.createTempFile(
-            file.getParent(),
-            "secret",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    var fresh = Files.createTempFile(file.getParent(), "secret", ".new", OWN);
     try {
       Files.writeString(fresh, HexFormat.of().formatHex(secret) + "\n");
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException e) {
       // Another server was quicker: its secret is the secret.
-      return;
     } finally {
       Files.delete(fresh);
     }

@@ -38,7 +38,6 @@ public record Due(
     boolean begun,
     int attempts,
     Instant claimed) {
-
   Pull pull() {
     return new Pull(
         asset, tenant, action, purpose, fields, filters, null, position, StreamTable.BATCH, form);

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 
 /** Reads forms. */
 final class Forms {
-
   private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
   private Forms() {}

@@ -16,8 +16,7 @@ import org.linli.look.part.Hint;
 
 /** Cases as cards, what presses most first; a card opens its case. */
 public final class CaseCards extends Div {
-
-  public CaseCards(Speech speech, List<CaseRow> cases, Consumer<CaseRow> opened, String emptyKey) {
+  public CaseCards(Speech speech, List<CaseRow> cases, Consumer<CaseRow> open, String emptyKey) {
     addClassName("case-cards");
     if (cases.isEmpty()) {
       add(new EmptyState(VaadinIcon.CHECK_CIRCLE, speech.say(emptyKey)));
@@ -27,12 +26,11 @@ public final class CaseCards extends Div {
     var now = Instant.now();
     cases.stream()
         .sorted(CaseOrder.BY_NEED)
-        .forEach(row -> list.add(new ListItem(card(speech, row, now, opened))));
+        .forEach(row -> list.add(new ListItem(card(speech, row, now, open))));
     add(list);
   }
 
-  private static NativeButton card(
-      Speech speech, CaseRow row, Instant now, Consumer<CaseRow> opened) {
+  private static NativeButton card(Speech speech, CaseRow row, Instant now, Consumer<CaseRow> go) {
     var due = DueTime.of(row, now);
     var title = new Span(row.title());
     title.addClassName("case-card-title");
@@ -46,7 +44,7 @@ public final class CaseCards extends Div {
     var card = new NativeButton();
     card.addClassNames("case-card", "due-" + due.pressure().name().toLowerCase(Locale.ROOT));
     card.add(title, place, chips);
-    card.addClickListener(click -> opened.accept(row));
+    card.addClickListener(click -> go.accept(row));
     return card;
   }
 }

@@ -26,7 +26,6 @@ import org.linli.tenancy.entity.TenantId;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "exchange")
 public class ReturnedResource {
-
   @Inject private Returned returned;
 
   @GET
@@ -34,8 +33,7 @@ public class ReturnedResource {
       operationId = "listReturnedFigures",
       summary = "What street, district and city computed about a community, newest first")
   public Page<ReturnedRow> list(
-      @Parameter(description = "the community; one’s own without it") @QueryParam("tenant")
-          String tenant,
+      @Parameter(description = "the community; else the own") @QueryParam("tenant") String tenant,
       @Parameter(description = "what is done with them; VIEW without it") @QueryParam("action")
           String action,
       @Parameter(description = "what for; GOVERNANCE without it") @QueryParam("purpose")
