@@ -51,9 +51,11 @@ class HostileRequestsIT {
       var who = names.get(chance.nextInt(names.size()));
       var things = chance.nextInt(4) == 0 ? two.b().things() : two.a().things();
       var request = hostile.spoil(operation, things);
-      var answer = ask(askers.get(who), operation, request);
+      // Who takes back the own token is rightly known no more, and nothing was hostile in it.
+      var asker = operation.id().equals("revokeToken") ? "nobody" : who;
+      var answer = ask(askers.get(asker), operation, request);
       statuses.merge(answer.status(), 1, Integer::sum);
-      faults.addAll(faults(operation, who, request, answer, two.b()));
+      faults.addAll(faults(operation, asker, request, answer, two.b()));
     }
     System.out.println("hostile requests by the status of their answer: " + statuses);
     assertThat(faults.stream().limit(TOLD)).as(faults.size() + " faults").isEmpty();
