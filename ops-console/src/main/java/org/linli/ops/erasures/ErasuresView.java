@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.erasure.boundary.Erasures;
@@ -30,9 +29,9 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Filled;
 import org.linli.ops.Lines;
 import org.linli.ops.Outcome;
-import org.linli.tenancy.entity.TenantId;
 
 /** Which communities are to be erased, the fields that want one, and the certificates. */
 @Route(value = "erasures", layout = MainLayout.class)
@@ -95,18 +94,10 @@ public class ErasuresView extends Div {
     attempt(
         "ops.erasures.proposed",
         () -> {
-          erasures.propose(tenant(community.getValue()), reason.getValue());
+          erasures.propose(Filled.community(community), reason.getValue());
           community.clear();
           reason.clear();
         });
-  }
-
-  private static TenantId tenant(String code) {
-    try {
-      return code.isBlank() ? null : new TenantId(code.strip());
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("tenant", "form");
-    }
   }
 
   private void attempt(String done, Runnable deed) {

@@ -7,17 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.entity.LetterFilter;
 import org.linli.feeds.entity.ReplayOutlook;
 import org.linli.feeds.entity.ReplayWish;
 import org.linli.look.text.Say;
+import org.linli.ops.Filled;
 import org.linli.ops.Lines;
 import org.linli.ops.LongLines;
 import org.linli.ops.Outcome;
-import org.linli.tenancy.entity.TenantId;
 
 /** Many messages sent again: looked at first, then part by part, each part by a click. */
 final class ReplayDialog extends Dialog {
@@ -72,19 +71,7 @@ final class ReplayDialog extends Dialog {
 
   private LetterFilter filter() {
     return new LetterFilter(
-        reason.getValue(),
-        tenant.isEmpty() ? null : community(tenant.getValue().strip()),
-        device.getValue(),
-        null,
-        null);
-  }
-
-  private static TenantId community(String text) {
-    try {
-      return new TenantId(text);
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("tenant", "no-such-name");
-    }
+        reason.getValue(), Filled.community(tenant), device.getValue(), null, null);
   }
 
   private void show(ReplayOutlook seen) {

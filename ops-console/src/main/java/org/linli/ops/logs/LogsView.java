@@ -10,10 +10,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.entity.Tier;
 import org.linli.logs.boundary.LogSearch;
@@ -28,9 +26,9 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Filled;
 import org.linli.ops.Lines;
 import org.linli.ops.Measure;
-import org.linli.tenancy.entity.TenantId;
 
 /** The log of the server that shows this screen: what was written, newest first. */
 @Route(value = "logs", layout = MainLayout.class)
@@ -139,23 +137,11 @@ public class LogsView extends Div {
 
   private LogQuery query() {
     return new LogQuery(
-        tenant.isEmpty() ? null : community(tenant.getValue().strip()),
+        Filled.community(tenant),
         trace.getValue(),
         level.getValue(),
         text.getValue(),
-        instant(from),
-        instant(until));
-  }
-
-  private static TenantId community(String text) {
-    try {
-      return new TenantId(text);
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("tenant", "no-such-name");
-    }
-  }
-
-  private static Instant instant(DateTimePicker picker) {
-    return picker.isEmpty() ? null : picker.getValue().atZone(Say.zone()).toInstant();
+        Filled.moment(from),
+        Filled.moment(until));
   }
 }

@@ -28,6 +28,7 @@ import org.linli.maintenance.boundary.MaintenanceDesk;
 import org.linli.maintenance.entity.Maintenance;
 import org.linli.maintenance.entity.MaintenanceDraft;
 import org.linli.maintenance.entity.MaintenanceMode;
+import org.linli.ops.Filled;
 import org.linli.ops.Lines;
 import org.linli.ops.Outcome;
 
@@ -96,15 +97,11 @@ public class MaintenanceView extends Div {
                   mode.getValue(),
                   wordsZh.getValue(),
                   wordsEn.getValue(),
-                  instant(starts),
-                  instant(ends)));
+                  Filled.moment(starts),
+                  Filled.moment(ends)));
           wordsZh.clear();
           wordsEn.clear();
         });
-  }
-
-  private static Instant instant(DateTimePicker picker) {
-    return picker.isEmpty() ? null : picker.getValue().atZone(Say.zone()).toInstant();
   }
 
   private void attempt(String done, Runnable deed) {

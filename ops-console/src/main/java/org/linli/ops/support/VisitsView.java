@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.Alarms;
@@ -26,6 +25,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.Filled;
 import org.linli.ops.Lines;
 import org.linli.ops.Outcome;
 import org.linli.quotas.boundary.Quotas;
@@ -33,7 +33,6 @@ import org.linli.support.boundary.SupportVisits;
 import org.linli.support.entity.Visit;
 import org.linli.support.entity.VisitDraft;
 import org.linli.support.entity.VisitState;
-import org.linli.tenancy.entity.TenantId;
 
 /** Visits that were asked for, the fields that ask, and the look into who agreed. */
 @Route(value = "visits", layout = MainLayout.class)
@@ -92,19 +91,11 @@ public class VisitsView extends Div {
         () -> {
           visits.ask(
               new VisitDraft(
-                  tenant(community.getValue()),
+                  Filled.community(community),
                   reason.getValue(),
                   hours.isEmpty() ? 0 : hours.getValue()));
           reason.clear();
         });
-  }
-
-  private static TenantId tenant(String code) {
-    try {
-      return code.isBlank() ? null : new TenantId(code.strip());
-    } catch (IllegalArgumentException e) {
-      throw new Invalid("tenant", "form");
-    }
   }
 
   private void attempt(String done, Runnable deed) {

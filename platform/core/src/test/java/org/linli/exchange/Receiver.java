@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import org.linli.testing.FreePort;
 
 /** A consumer's endpoint: keeps what it is brought, and answers as it is told. */
 final class Receiver implements AutoCloseable {
@@ -43,9 +44,12 @@ final class Receiver implements AutoCloseable {
     }
   }
 
+  /** At a port that nobody is given once it is closed. */
   Receiver() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
+      server =
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getByName("127.0.0.1"), FreePort.next()), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

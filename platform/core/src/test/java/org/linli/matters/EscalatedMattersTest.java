@@ -20,10 +20,6 @@ import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.EscalationTier;
 import org.linli.matters.entity.Stage;
 import org.linli.matters.entity.WorkItem;
-import org.linli.rights.boundary.Gate;
-import org.linli.rights.control.Matrices;
-import org.linli.rights.control.Seal;
-import org.linli.rights.control.Snapshots;
 import org.linli.testing.Requirement;
 
 /** What street, district and city see of steps that missed their time. */
@@ -48,14 +44,7 @@ class EscalatedMattersTest {
 
   private EscalatedMatters escalated() {
     var platform = ground.community.platform;
-    var gate =
-        new Gate(
-            ground.community.jdbi,
-            platform.scopes(),
-            new Matrices(),
-            new Snapshots(ground.community.jdbi, platform.scopes()),
-            new Seal(new byte[32]));
-    return ground.wired.escalated(gate, platform, ground.community.tell);
+    return ground.wired.escalated(ground.gate(), platform, ground.community.tell);
   }
 
   private Caller officer(Tier tier, String code) {

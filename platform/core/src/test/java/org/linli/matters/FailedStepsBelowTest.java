@@ -15,10 +15,6 @@ import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FailedStep;
 import org.linli.matters.entity.FailedStepBelow;
-import org.linli.rights.boundary.Gate;
-import org.linli.rights.control.Matrices;
-import org.linli.rights.control.Seal;
-import org.linli.rights.control.Snapshots;
 
 /** What waits below for somebody to mend it is seen by the tiers above, and by no others. */
 class FailedStepsBelowTest {
@@ -29,14 +25,7 @@ class FailedStepsBelowTest {
 
   private FailedStepsBelow below() {
     var platform = ground.community.platform;
-    var gate =
-        new Gate(
-            ground.community.jdbi,
-            platform.scopes(),
-            new Matrices(),
-            new Snapshots(ground.community.jdbi, platform.scopes()),
-            new Seal(new byte[32]));
-    return ground.wired.failedBelow(gate, platform);
+    return ground.wired.failedBelow(ground.gate(), platform);
   }
 
   private List<FailedStepBelow> seenBy(Tier tier, String code) {

@@ -27,6 +27,10 @@ import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.Opened;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
+import org.linli.rights.boundary.Gate;
+import org.linli.rights.control.Matrices;
+import org.linli.rights.control.Seal;
+import org.linli.rights.control.Snapshots;
 
 /** A community with the delivered processes, its people, and a clock that tests move. */
 public final class Ground {
@@ -200,5 +204,16 @@ public final class Ground {
       values.put((String) pairs[at], pairs[at + 1]);
     }
     return values;
+  }
+
+  /** Through which those above look into the community. */
+  public Gate gate() {
+    var scopes = community.platform.scopes();
+    return new Gate(
+        community.jdbi,
+        scopes,
+        new Matrices(),
+        new Snapshots(community.jdbi, scopes),
+        new Seal(new byte[32]));
   }
 }

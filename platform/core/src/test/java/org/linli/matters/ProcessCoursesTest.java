@@ -19,10 +19,6 @@ import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.entity.Course;
 import org.linli.processes.entity.Course.StepCourse;
 import org.linli.processes.entity.Trial.TrialWay;
-import org.linli.rights.boundary.Gate;
-import org.linli.rights.control.Matrices;
-import org.linli.rights.control.Seal;
-import org.linli.rights.control.Snapshots;
 
 /** What the past of a kind tells a community, and those above it. */
 class ProcessCoursesTest {
@@ -33,15 +29,7 @@ class ProcessCoursesTest {
   private final String xml = ProcessPacks.text("suggestion/process.bpmn");
 
   private ProcessCourses courses() {
-    var platform = ground.community.platform;
-    return ground.wired.courses(
-        new Gate(
-            ground.community.jdbi,
-            platform.scopes(),
-            new Matrices(),
-            new Snapshots(ground.community.jdbi, platform.scopes()),
-            new Seal(new byte[32])),
-        platform);
+    return ground.wired.courses(ground.gate(), ground.community.platform);
   }
 
   private UUID suggestion() {

@@ -19,10 +19,6 @@ import org.linli.matters.control.MattersForTests;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.UrgedStep;
 import org.linli.matters.entity.WorkItem;
-import org.linli.rights.boundary.Gate;
-import org.linli.rights.control.Matrices;
-import org.linli.rights.control.Seal;
-import org.linli.rights.control.Snapshots;
 import org.linli.testing.Requirement;
 
 /** A community takes tasks from the tiers above and answers them. */
@@ -45,14 +41,7 @@ class UrgedStepsTest {
 
   private EscalatedMatters escalated() {
     var platform = ground.community.platform;
-    var gate =
-        new Gate(
-            ground.community.jdbi,
-            platform.scopes(),
-            new Matrices(),
-            new Snapshots(ground.community.jdbi, platform.scopes()),
-            new Seal(new byte[32]));
-    return ground.wired.escalated(gate, platform, ground.community.tell);
+    return ground.wired.escalated(ground.gate(), platform, ground.community.tell);
   }
 
   private Caller city() {

@@ -3,11 +3,7 @@ package org.linli.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -52,9 +48,9 @@ final class AuditCommand {
     var first = 1L;
     var query =
         kept.isEmpty() ? "" : "&number=" + kept.getFirst() + "&seal=" + encoded(kept.getLast());
-    try (var http = HttpClient.newHttpClient()) {
+    try (var call = new ServerCall(server, token)) {
       while (first > 0) {
-        var report = asked(http, "first=" + first + query);
+        var report = asked(call, "first=" + first + query);
         query = "";
         seals += report.path("seals").asLong();
         entries += report.path("entries").asLong();
@@ -84,19 +80,9 @@ final class AuditCommand {
     return intact;
   }
 
-  private JsonNode asked(HttpClient http, String query) throws InterruptedException {
+  private static JsonNode asked(ServerCall call, String query) throws InterruptedException {
     try {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(
-                      URI.create(server + "/api/v1/audit/seals/verification?" + query))
-                  .header("Authorization", "Bearer " + token)
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new LocalFailure(Words.of("tenant.refused", answer.body()));
-      }
-      return JSON.readTree(answer.body());
+      return JSON.readTree(call.ask("GET", "/api/v1/audit/seals/verification?" + query, null));
     } catch (IOException e) {
       throw new LocalFailure(Words.of("audit.away", String.valueOf(e.getMessage())), e);
     }

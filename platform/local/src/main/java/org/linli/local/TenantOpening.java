@@ -1,15 +1,11 @@
 package org.linli.local;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 /** Opens a community at the server, as somebody who may: the server decides, and says why not. */
 final class TenantOpening {
 
-  private final URI address;
+  private final String server;
   private final String token;
 
   /**
@@ -17,7 +13,7 @@ final class TenantOpening {
    * @param token a bearer token of whoever opens it
    */
   TenantOpening(String server, String token) {
-    this.address = URI.create(server + "/api/v1/tenants");
+    this.server = server;
     this.token = token;
   }
 
@@ -31,21 +27,11 @@ final class TenantOpening {
     if (!code.matches("[0-9]{12}") || !template.matches("[a-z-]{1,40}")) {
       throw new LocalFailure(Words.of("tenant.usage"));
     }
-    try (var http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(address)
-                  .header("Authorization", "Bearer " + token)
-                  .header("Content-Type", "application/json")
-                  .POST(
-                      HttpRequest.BodyPublishers.ofString(
-                          "{\"code\":\"%s\",\"template\":\"%s\"}".formatted(code, template)))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new LocalFailure(Words.of("tenant.refused", answer.body()));
-      }
-      return answer.body();
+    try (var call = new ServerCall(server, token)) {
+      return call.ask(
+          "POST",
+          "/api/v1/tenants",
+          "{\"code\":\"%s\",\"template\":\"%s\"}".formatted(code, template));
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.broke-off", String.valueOf(e.getMessage())), e);
     }

@@ -3,10 +3,6 @@ package org.linli.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 
 /**
@@ -77,23 +73,9 @@ final class TenantSwitch {
   }
 
   private JsonNode sent(String path, String method, String body) throws InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(URI.create(server + path))
-                  .header("Authorization", "Bearer " + token)
-                  .header("Content-Type", "application/json")
-                  .method(
-                      method,
-                      body == null
-                          ? HttpRequest.BodyPublishers.noBody()
-                          : HttpRequest.BodyPublishers.ofString(body))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new LocalFailure(Words.of("tenant.refused", answer.body()));
-      }
-      return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    try (var call = new ServerCall(server, token)) {
+      var answer = call.ask(method, path, body);
+      return JSON.readTree(answer.isEmpty() ? "{}" : answer);
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.broke-off", String.valueOf(e.getMessage())), e);
     }

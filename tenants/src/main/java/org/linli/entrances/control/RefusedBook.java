@@ -53,9 +53,13 @@ public final class RefusedBook {
 
   /** Never waits for anything outside of this memory. */
   public synchronized void note(RefusedEntry entry) {
+    note(entry, Tally.once(clock.instant()));
+  }
+
+  private void note(RefusedEntry entry, Tally tally) {
     var kept =
         noted.size() < MOST_REMEMBERED || noted.containsKey(entry) ? entry : entry.nameless();
-    noted.merge(kept, Tally.once(clock.instant()), Tally::and);
+    noted.merge(kept, tally, Tally::and);
   }
 
   /** What was noted since the last time; it is the caller's now, to be written or given back. */
@@ -67,14 +71,7 @@ public final class RefusedBook {
 
   /** It could not be written: it is noted again, as far as there is room. */
   public synchronized void back(Taken taken) {
-    taken.entries.forEach(
-        (entry, tally) ->
-            noted.merge(
-                noted.size() < MOST_REMEMBERED || noted.containsKey(entry)
-                    ? entry
-                    : entry.nameless(),
-                tally,
-                Tally::and));
+    taken.entries.forEach(this::note);
   }
 
   /** How many different ones wait to be written. */

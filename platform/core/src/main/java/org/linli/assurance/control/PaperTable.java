@@ -56,7 +56,7 @@ public final class PaperTable {
         .map(
             (row, context) ->
                 new RecordEvent(
-                    row.getTimestamp("at").toInstant(),
+                    Sql.instant(row, "at"),
                     row.getString("actor"),
                     RegisterStep.valueOf(row.getString("what")),
                     row.getString("note")))
@@ -104,7 +104,7 @@ public final class PaperTable {
             (row, context) ->
                 new PaperRow(
                     row.getObject("id", UUID.class),
-                    row.getTimestamp("at").toInstant(),
+                    Sql.instant(row, "at"),
                     row.getString("actor"),
                     row.getString("name"),
                     row.getString("media_type"),

@@ -19,6 +19,7 @@ import org.linli.assurance.entity.RecordQuery;
 import org.linli.assurance.entity.RecordState;
 import org.linli.assurance.entity.SecurityRecord;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 
 /** Entries as rows. That one is due or overdue is told by its day. */
 public final class RecordTable {
@@ -246,7 +247,7 @@ public final class RecordTable {
         Answers.of(row.getString("answers")),
         row.getObject("closed_on", LocalDate.class),
         row.getString("close_note"),
-        row.getTimestamp("changed_at").toInstant(),
+        Sql.instant(row, "changed_at"),
         row.getString("changed_by"),
         row.getLong("version"));
   }

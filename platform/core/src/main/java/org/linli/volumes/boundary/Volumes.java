@@ -10,6 +10,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Permit;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.volumes.control.VolumeLook;
+import org.linli.volumes.control.VolumeRound;
 import org.linli.volumes.entity.DayVolume;
 import org.linli.volumes.entity.TableGrowth;
 import org.linli.volumes.entity.VolumeFigures;
@@ -17,9 +18,6 @@ import org.linli.volumes.entity.VolumeFigures;
 /** Volume, daily growth and trend of the tables, for those who keep the platform running. */
 @Facade
 public class Volumes {
-
-  /** As long as measurings are kept. */
-  static final int KEPT_DAYS = 400;
 
   private static final int LONGEST_NAME = 63;
 
@@ -64,7 +62,7 @@ public class Volumes {
    */
   @Permit("ops:read")
   public List<DayVolume> days(String name, int days) {
-    if (days < 1 || days > KEPT_DAYS) {
+    if (days < 1 || days > VolumeRound.KEPT_DAYS) {
       throw new Invalid("days", "volume-days");
     }
     if (name != null && (name.isBlank() || name.length() > LONGEST_NAME || isNul(name))) {

@@ -18,7 +18,8 @@ import org.linli.tenancy.entity.CityTime;
 @ApplicationScoped
 public class VolumeRound {
 
-  private static final int KEPT_DAYS = 400;
+  /** As long as measurings are kept. */
+  public static final int KEPT_DAYS = 400;
 
   private final Jdbi jdbi;
   private final Scopes scopes;

@@ -1,5 +1,7 @@
 package org.linli.volumes.control;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +82,7 @@ final class VolumeTable {
             from table_volume where day >= :from group by day order by day\
             """)
         .bind("from", from)
-        .map(
-            (row, context) ->
-                new DayVolume(
-                    row.getObject("day", LocalDate.class),
-                    row.getLong("row_estimate"),
-                    row.getLong("bytes")))
+        .map((row, context) -> day(row))
         .list();
   }
 
@@ -99,12 +96,7 @@ final class VolumeTable {
             """)
         .bind("name", name)
         .bind("from", from)
-        .map(
-            (row, context) ->
-                new DayVolume(
-                    row.getObject("day", LocalDate.class),
-                    row.getLong("row_estimate"),
-                    row.getLong("bytes")))
+        .map((row, context) -> day(row))
         .list();
   }
 
@@ -118,17 +110,15 @@ final class VolumeTable {
             from table_volume where day >= :from order by name, day\
             """)
         .bind("from", from)
-        .map(
-            (row, context) ->
-                new Named(
-                    row.getString("name"),
-                    new DayVolume(
-                        row.getObject("day", LocalDate.class),
-                        row.getLong("row_estimate"),
-                        row.getLong("bytes"))))
+        .map((row, context) -> new Named(row.getString("name"), day(row)))
         .stream()
         .collect(
             Collectors.groupingBy(
                 Named::name, Collectors.mapping(Named::day, Collectors.toList())));
+  }
+
+  private static DayVolume day(ResultSet row) throws SQLException {
+    return new DayVolume(
+        row.getObject("day", LocalDate.class), row.getLong("row_estimate"), row.getLong("bytes"));
   }
 }
