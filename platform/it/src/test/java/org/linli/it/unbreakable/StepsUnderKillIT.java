@@ -117,8 +117,7 @@ class StepsUnderKillIT {
         Awaited.until(
             Instant.now().plus(PATIENCE), () -> escalated(officer), found -> found != null);
     assertThat(task).as("seen by " + tier).isNotNull();
-    stubborn.post(
-        officer, "/api/v1/matters/escalated/" + task + "/urge", Map.of("reason", tier));
+    stubborn.post(officer, "/api/v1/matters/escalated/" + task + "/urge", Map.of("reason", tier));
   }
 
   private String escalated(Rest officer) {

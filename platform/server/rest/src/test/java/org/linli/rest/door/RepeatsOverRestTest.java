@@ -28,7 +28,16 @@ class RepeatsOverRestTest {
     return door.ask("POST", "/matters")
         .by(by)
         .with("Idempotency-Key", key)
-        .with(Map.of("kind", "repair", "door", "COUNTER", "title", what, "values", Map.of("what", what, "facility", "power")));
+        .with(
+            Map.of(
+                "kind",
+                "suggestion",
+                "door",
+                "COUNTER",
+                "title",
+                what,
+                "values",
+                Map.of("what", what, "field", "renewal")));
   }
 
   private long matters() {
