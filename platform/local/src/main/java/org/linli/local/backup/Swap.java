@@ -1,5 +1,6 @@
 package org.linli.local.backup;
 
+import org.linli.offsite.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
