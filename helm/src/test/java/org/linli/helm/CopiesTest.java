@@ -57,7 +57,8 @@ class CopiesTest {
   void aStreetThatAsksForThemHasThem() {
     var documents = Chart.renderWith(folder, "backup: { enabled: true }");
     assertThat(job(documents, "copy-full")).isNotNull();
-    assertThat(Chart.workloads(documents).stream().map(Chart::name)).contains("CronJob/linli-copy-backlog");
+    assertThat(Chart.workloads(documents).stream().map(Chart::name))
+        .contains("CronJob/linli-copy-backlog");
   }
 
   /** An outside PostgreSQL is copied by its operator; what waits in the broker is still ours. */

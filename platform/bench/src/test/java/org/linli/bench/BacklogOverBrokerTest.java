@@ -125,8 +125,7 @@ class BacklogOverBrokerTest {
   private static void send(Feeds feeds, Instant from) throws Exception {
     var door = new Door(feeds);
     for (int i = 0; i < MESSAGES; i++) {
-      door.accept(
-          device.id().toString(), device.secret(), device.message(from.plusMillis(i), 1));
+      door.accept(device.id().toString(), device.secret(), device.message(from.plusMillis(i), 1));
     }
   }
 

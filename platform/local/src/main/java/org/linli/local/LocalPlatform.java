@@ -1,6 +1,5 @@
 package org.linli.local;
 
-import org.linli.local.backup.Returning;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -13,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.local.backup.BackupClock;
+import org.linli.local.backup.Returning;
 import org.linli.local.backup.Swap;
 import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;

@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * @param endpoint {@code LINLI_BACKUP_S3_ENDPOINT}, such as {@code https://s3.example.city}; null
  *     for Amazon's own of the region
- * @param region {@code LINLI_BACKUP_S3_REGION}; many stores do not care, it is part of the signature
+ * @param region {@code LINLI_BACKUP_S3_REGION}; many stores do not care, it is part of the
+ *     signature
  * @param pathStyle {@code LINLI_BACKUP_S3_PATH_STYLE}: the bucket stands in the path ({@code true},
  *     what stores of one's own understand) or in the host's name
  * @param keys {@code LINLI_BACKUP_S3_KEYS}: a folder with the files {@code access-key} and {@code

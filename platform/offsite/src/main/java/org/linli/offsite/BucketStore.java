@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /**
- * A bucket of an S3-compatible store, or what lies below a prefix of it. An object is there whole or
- * not at all; a long one is sent in parts that count once the last of them has come.
+ * A bucket of an S3-compatible store, or what lies below a prefix of it. An object is there whole
+ * or not at all; a long one is sent in parts that count once the last of them has come.
  */
 final class BucketStore implements Store {
 
@@ -180,8 +180,7 @@ final class BucketStore implements Store {
           name(),
           s3 ->
               s3.abortMultipartUpload(
-                  it ->
-                      it.bucket(bucket.name()).key(upload.key()).uploadId(upload.uploadId())));
+                  it -> it.bucket(bucket.name()).key(upload.key()).uploadId(upload.uploadId())));
     }
   }
 }

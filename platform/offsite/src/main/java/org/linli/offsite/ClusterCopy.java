@@ -24,8 +24,7 @@ final class ClusterCopy {
     var run = Run.beginBeside(connection, "FULL", Instant.now());
     try {
       One.run(connection, statements.full());
-      run.done(
-          connection, Run.Outcome.copied(size(), 1, statements.collection()));
+      run.done(connection, Run.Outcome.copied(size(), 1, statements.collection()));
     } catch (SQLException | RuntimeException e) {
       run.failed(connection, Run.Outcome.trouble(e));
       throw e;

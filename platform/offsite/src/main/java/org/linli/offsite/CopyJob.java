@@ -13,9 +13,9 @@ import org.linli.offsite.backlog.BacklogCopies;
 
 /**
  * What a cluster does by the clock about its copies, each in a process of its own: {@code full} and
- * {@code incremental} copies of the database, {@code rehearse} a restore, {@code backlog}, a copy of
- * what waits in the broker; and by hand {@code return [STAMP]}, what waited is given back, {@code
- * list} and {@code key}, a new key for the backlog's copies.
+ * {@code incremental} copies of the database, {@code rehearse} a restore, {@code backlog}, a copy
+ * of what waits in the broker; and by hand {@code return [STAMP]}, what waited is given back,
+ * {@code list} and {@code key}, a new key for the backlog's copies.
  */
 public final class CopyJob {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Where copies lie: a folder (another disk, a share of another site) or a bucket. Paths are relative
- * and separated by {@code /}. What cannot be reached is told by a {@link
+ * Where copies lie: a folder (another disk, a share of another site) or a bucket. Paths are
+ * relative and separated by {@code /}. What cannot be reached is told by a {@link
  * java.nio.file.FileSystemException}, so that nobody takes it for damaged.
  */
 public interface Store {

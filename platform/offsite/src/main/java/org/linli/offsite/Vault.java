@@ -17,8 +17,8 @@ import java.security.GeneralSecurityException;
 
 /**
  * Seals what leaves the installation: AES-256-GCM in chunks (Tink's streaming AEAD), bound to the
- * file's name, so that nobody reads, changes or exchanges a copy unnoticed. The key lies in no copy:
- * without it no copy can be read, so it is kept elsewhere too.
+ * file's name, so that nobody reads, changes or exchanges a copy unnoticed. The key lies in no
+ * copy: without it no copy can be read, so it is kept elsewhere too.
  */
 public final class Vault {
 

@@ -51,7 +51,11 @@ public final class BackupCommand {
     var backups = backups();
     var manifest = backups.full(settings.keepDays());
     for (var place : backups.places()) {
-      tell("backup.made", manifest.name(), megabytes(manifest), place + "/" + Place.full(manifest.name()));
+      tell(
+          "backup.made",
+          manifest.name(),
+          megabytes(manifest),
+          place + "/" + Place.full(manifest.name()));
     }
     tell("backup.key", home.secrets().resolve(Vault.KEY));
   }
@@ -80,8 +84,7 @@ public final class BackupCommand {
     var vault = said.containsKey("key") ? Vault.with(Path.of(said.get("key"))) : HomeVault.of(home);
     shipWhatWaits();
     var began = Instant.now();
-    var full =
-        new Restore(home, new Place(from), vault).to(moment(said), firstPort);
+    var full = new Restore(home, new Place(from), vault).to(moment(said), firstPort);
     tell(
         "backup.restored",
         said.getOrDefault("at", Words.of("backup.latest")),

@@ -1,6 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.Run;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.linli.local.Home;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
+import org.linli.offsite.Run;
 import org.linli.offsite.Vault;
 
 /**

@@ -32,8 +32,7 @@ final class BrokerCopies {
   BrokerCopies(Home home, Ports ports, List<Place> places, Vault vault) {
     this.home = home;
     this.ports = ports;
-    this.copies =
-        new BacklogCopies(places.stream().map(Place::store).toList(), vault, home.run());
+    this.copies = new BacklogCopies(places.stream().map(Place::store).toList(), vault, home.run());
   }
 
   static FeedSettings broker(Home home, Ports ports) {

@@ -1,6 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.linli.local.Home;
 import org.linli.local.PostgresServer;
 import org.linli.offsite.FolderStore;
+import org.linli.offsite.Stamp;
 import org.linli.offsite.Store;
 import org.linli.offsite.Vault;
 import org.linli.persistence.Sha256;

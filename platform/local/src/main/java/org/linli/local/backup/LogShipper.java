@@ -78,12 +78,12 @@ final class LogShipper {
     place
         .store()
         .put(
-        Place.log(name),
-        out -> {
-          try (var packed = new GZIPOutputStream(vault.seal(out, name))) {
-            Files.copy(piece, packed);
-          }
-        });
+            Place.log(name),
+            out -> {
+              try (var packed = new GZIPOutputStream(vault.seal(out, name))) {
+                Files.copy(piece, packed);
+              }
+            });
   }
 
   /** The piece of the log as the database wrote it. */

@@ -14,8 +14,8 @@ import org.linli.offsite.Store;
 
 /**
  * Where copies lie: below the installation, on another disk, in a share of another site, in a
- * bucket. {@code full/NAME/} is a full copy once its {@code manifest} lies in it; {@code wal/} holds
- * the pieces of the database's log, {@code backlog/} what waited in the broker.
+ * bucket. {@code full/NAME/} is a full copy once its {@code manifest} lies in it; {@code wal/}
+ * holds the pieces of the database's log, {@code backlog/} what waited in the broker.
  */
 record Place(Store store) {
 

@@ -1,6 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.Run;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
+import org.linli.offsite.Run;
 import org.linli.offsite.Vault;
 
 /**

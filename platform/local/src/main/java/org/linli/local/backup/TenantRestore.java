@@ -1,6 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.Run;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import org.linli.local.LocalFailure;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
+import org.linli.offsite.Run;
 import org.linli.offsite.Vault;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;

@@ -1,6 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.Vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.local.LocalFailure;
 import org.linli.local.PostgresServer;
+import org.linli.offsite.Vault;
 import org.linli.testing.FreePort;
 import org.linli.testing.Requirement;
 
@@ -63,8 +63,7 @@ class BackupTest {
     full = ground.backups().full(14);
     for (var place : ground.backups().places()) {
       assertThat(place.newest()).contains(full);
-      assertThat(place.store().size(Place.content(full.name())))
-          .isEqualTo(full.bytes());
+      assertThat(place.store().size(Place.content(full.name()))).isEqualTo(full.bytes());
       assertThat(place.pieces()).contains(full.first(), full.last());
     }
     assertThat(
@@ -275,8 +274,7 @@ class BackupTest {
     }
   }
 
-  private static void await(Reached reached, Step step)
-      throws Exception {
+  private static void await(Reached reached, Step step) throws Exception {
     var deadline = Instant.now().plusSeconds(60);
     while (!reached.yet()) {
       assertThat(Instant.now()).isBefore(deadline);

@@ -141,8 +141,7 @@ class BucketBackupTest {
     var there = new Ground(home, ports);
     there.start();
     try {
-      assertThat(there.noted())
-          .contains(SECRET, "known by the log alone", "other site was away");
+      assertThat(there.noted()).contains(SECRET, "known by the log alone", "other site was away");
     } finally {
       there.stop();
     }

@@ -1,8 +1,5 @@
 package org.linli.local.backup;
 
-import java.util.Map;
-import org.linli.offsite.BucketSettings;
-import org.linli.offsite.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.linli.local.DatabaseRoles;
 import org.linli.local.Home;
 import org.linli.local.Ports;
 import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
+import org.linli.offsite.BucketSettings;
+import org.linli.offsite.Store;
 import org.linli.schema.boundary.Schema;
 import org.linli.testing.FreePort;
 

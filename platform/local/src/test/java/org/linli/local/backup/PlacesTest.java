@@ -1,9 +1,5 @@
 package org.linli.local.backup;
 
-import org.linli.offsite.BucketSettings;
-import org.linli.offsite.FolderStore;
-import org.linli.offsite.CopyFailure;
-import org.linli.offsite.Vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.local.Home;
-import org.linli.local.LocalFailure;
+import org.linli.offsite.BucketSettings;
+import org.linli.offsite.CopyFailure;
+import org.linli.offsite.FolderStore;
+import org.linli.offsite.Vault;
 
 /** What lies in a place, for how long, and who can read it. */
 class PlacesTest {

@@ -32,8 +32,7 @@ public final class Backlog implements AutoCloseable {
             .listenerThreads(1)
             .memoryLimit(64, SizeUnit.MEGA_BYTES);
     if (!settings.pass().isNone()) {
-      builder.authentication(
-          AuthenticationFactory.token(() -> settings.pass().token().orElse("")));
+      builder.authentication(AuthenticationFactory.token(() -> settings.pass().token().orElse("")));
     }
     this.client = builder.build();
   }
