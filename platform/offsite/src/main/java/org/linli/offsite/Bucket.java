@@ -42,7 +42,7 @@ record Bucket(S3Client client, String name) {
                 UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENT))
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
-            // We say the sum ourselves, in the form that every store knows.
+            // We say the sum ourselves, before the body and not behind it, as every store reads it.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .credentialsProvider(() -> credentials(settings))

@@ -3,14 +3,14 @@ package org.linli.offsite;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.linli.persistence.Sha256;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
@@ -77,6 +77,7 @@ final class BucketOutput extends OutputStream {
       upload = bucket.ask(about, s3 -> s3.createMultipartUpload(begin())).uploadId();
     }
     var number = sent.size() + 1;
+    var sum = sum();
     var answer =
         bucket.ask(
             about,
@@ -87,14 +88,21 @@ final class BucketOutput extends OutputStream {
                             .key(key)
                             .uploadId(upload)
                             .partNumber(number)
-                            .contentMD5(sum()),
+                            .checksumSHA256(sum),
                     body()));
-    sent.add(CompletedPart.builder().partNumber(number).eTag(answer.eTag()).build());
+    sent.add(CompletedPart.builder()
+            .partNumber(number)
+            .eTag(answer.eTag())
+            .checksumSHA256(sum)
+            .build());
     filled = 0;
   }
 
   private CreateMultipartUploadRequest begin() {
-    var begin = CreateMultipartUploadRequest.builder().bucket(bucket.name()).key(key);
+    var begin = CreateMultipartUploadRequest.builder()
+            .bucket(bucket.name())
+            .key(key)
+            .checksumAlgorithm(ChecksumAlgorithm.SHA256);
     if (settings.lock().isPositive()) {
       begin
           .objectLockMode(ObjectLockMode.COMPLIANCE)
@@ -124,7 +132,7 @@ final class BucketOutput extends OutputStream {
   }
 
   private PutObjectRequest whole() {
-    var put = PutObjectRequest.builder().bucket(bucket.name()).key(key).contentMD5(sum());
+    var put = PutObjectRequest.builder().bucket(bucket.name()).key(key).checksumSHA256(sum());
     if (settings.lock().isPositive()) {
       put.objectLockMode(ObjectLockMode.COMPLIANCE)
           .objectLockRetainUntilDate(Instant.now().plus(settings.lock()));
@@ -150,14 +158,10 @@ final class BucketOutput extends OutputStream {
     return RequestBody.fromInputStream(new ByteArrayInputStream(buffer, 0, filled), filled);
   }
 
-  /** The form in which stores compare a body; it protects from damage, the seal from malice. */
+  /** The store compares it with what came. */
   private String sum() {
-    try {
-      var digest = MessageDigest.getInstance("MD5");
-      digest.update(buffer, 0, filled);
-      return Base64.getEncoder().encodeToString(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Sha256.fresh();
+    digest.update(buffer, 0, filled);
+    return Base64.getEncoder().encodeToString(digest.digest());
   }
 }

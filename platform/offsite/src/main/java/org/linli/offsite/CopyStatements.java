@@ -59,9 +59,9 @@ record CopyStatements(String database, String collection, String passphrase) {
         + sealed();
   }
 
-  /** One row: up to when the newest copy leads, and how large it is. */
+  /** One row: up to when the newest copy leads, in seconds of the epoch, and how large it is. */
   String newest() {
-    return "SELECT max(end_time), sum(size_bytes) FROM [SHOW BACKUP FROM LATEST IN "
+    return "SELECT extract(epoch FROM max(end_time)), sum(size_bytes) FROM [SHOW BACKUP FROM LATEST IN "
         + text(collection)
         + " WITH "
         + sealed()

@@ -46,7 +46,7 @@ class CopyStatementsTest {
   void theNewestIsAskedWithItsPassphrase() {
     assertThat(statements.newest())
         .isEqualTo(
-            "SELECT max(end_time), sum(size_bytes) FROM [SHOW BACKUP FROM LATEST IN"
+            "SELECT extract(epoch FROM max(end_time)), sum(size_bytes) FROM [SHOW BACKUP FROM LATEST IN"
                 + " 'external://linli_copies' WITH encryption_passphrase = 'it''s secret']");
   }
 

@@ -19,11 +19,24 @@ public final class Backlog implements AutoCloseable {
 
   private final BrokerWeb web;
   private final WaitingTopics topics;
-  private final PulsarClient client;
+  private final FeedSettings settings;
+  private PulsarClient client;
 
-  public Backlog(FeedSettings settings) throws IOException {
+  public Backlog(FeedSettings settings) {
     this.web = new BrokerWeb(settings);
     this.topics = new WaitingTopics(web);
+    this.settings = settings;
+  }
+
+  /** Made when there is something to read or to send. */
+  private PulsarClient client() throws IOException {
+    if (client == null) {
+      client = connect();
+    }
+    return client;
+  }
+
+  private PulsarClient connect() throws IOException {
     var builder =
         PulsarClient.builder()
             .serviceUrl(settings.brokerUrl())
@@ -34,7 +47,7 @@ public final class Backlog implements AutoCloseable {
     if (!settings.pass().isNone()) {
       builder.authentication(AuthenticationFactory.token(() -> settings.pass().token().orElse("")));
     }
-    this.client = builder.build();
+    return builder.build();
   }
 
   /**
@@ -53,7 +66,7 @@ public final class Backlog implements AutoCloseable {
       }
       for (int i = 0; i < waiting.size(); i++) {
         var share = (limit - shelf.bytes()) / (waiting.size() - i);
-        var reading = new BacklogReading(client, waiting.get(i), share);
+        var reading = new BacklogReading(client(), waiting.get(i), share);
         whole &= reading.into(shelf);
         letters += reading.letters();
       }
@@ -83,7 +96,7 @@ public final class Backlog implements AutoCloseable {
    */
   public long giveBack(InputStream opened) throws IOException {
     try (var letters = new LettersIn(opened);
-        var returning = new BacklogReturn(web, topics, client)) {
+        var returning = new BacklogReturn(web, topics, client())) {
       letters.read(returning);
       return returning.sent();
     }
@@ -92,6 +105,8 @@ public final class Backlog implements AutoCloseable {
   @Override
   public void close() throws IOException {
     web.close();
-    client.close();
+    if (client != null) {
+      client.close();
+    }
   }
 }
