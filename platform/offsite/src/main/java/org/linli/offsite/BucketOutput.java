@@ -90,16 +90,14 @@ final class BucketOutput extends OutputStream {
                             .partNumber(number)
                             .checksumSHA256(sum),
                     body()));
-    sent.add(CompletedPart.builder()
-            .partNumber(number)
-            .eTag(answer.eTag())
-            .checksumSHA256(sum)
-            .build());
+    sent.add(
+        CompletedPart.builder().partNumber(number).eTag(answer.eTag()).checksumSHA256(sum).build());
     filled = 0;
   }
 
   private CreateMultipartUploadRequest begin() {
-    var begin = CreateMultipartUploadRequest.builder()
+    var begin =
+        CreateMultipartUploadRequest.builder()
             .bucket(bucket.name())
             .key(key)
             .checksumAlgorithm(ChecksumAlgorithm.SHA256);

@@ -76,7 +76,7 @@ public final class S3Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("s3.log").toFile())
             .start();
-    var deadline = Instant.now().plus(Duration.ofSeconds(60));
+    var deadline = Instant.now().plus(Duration.ofMinutes(3));
     while (!answers()) {
       if (Instant.now().isAfter(deadline) || !process.isAlive()) {
         throw new IOException("no S3 server: " + Files.readString(folder.resolve("s3.log")));
