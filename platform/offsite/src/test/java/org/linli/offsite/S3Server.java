@@ -79,6 +79,7 @@ public final class S3Server implements AutoCloseable {
     var deadline = Instant.now().plus(Duration.ofMinutes(3));
     while (!answers()) {
       if (Instant.now().isAfter(deadline) || !process.isAlive()) {
+        kill();
         throw new IOException("no S3 server: " + Files.readString(folder.resolve("s3.log")));
       }
     }
