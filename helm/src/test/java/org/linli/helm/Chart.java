@@ -1,6 +1,7 @@
 package org.linli.helm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
@@ -90,11 +91,26 @@ final class Chart {
     }
   }
 
-  /** Deployments and jobs: whatever runs containers. */
+  /** Deployments and jobs, also those by the clock: whatever runs containers. */
   static List<JsonNode> workloads(String values) {
-    return render(values).stream()
+    return workloads(render(values));
+  }
+
+  static List<JsonNode> workloads(List<JsonNode> documents) {
+    return documents.stream()
+        .map(Chart::once)
         .filter(document -> document.at("/spec/template/spec/containers").isArray())
         .toList();
+  }
+
+  /** What is done by the clock, as if it were done once. */
+  private static JsonNode once(JsonNode document) {
+    if (!document.path("kind").asText().equals("CronJob")) {
+      return document;
+    }
+    var job = ((ObjectNode) document).deepCopy();
+    job.set("spec", document.at("/spec/jobTemplate/spec"));
+    return job;
   }
 
   static JsonNode pod(JsonNode workload) {

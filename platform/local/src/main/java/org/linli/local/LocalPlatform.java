@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.linli.local.backup.BackupClock;
+import org.linli.local.backup.Returning;
 import org.linli.local.backup.Swap;
 import org.linli.local.simulator.Simulator;
 import org.linli.schema.boundary.Schema;
@@ -83,11 +84,22 @@ public final class LocalPlatform {
     say("schema: " + applied + " migrations applied");
     next(RunState.Step.PULSAR);
     pulsar = PulsarBroker.start(home, ports);
+    giveBack();
     clock = BackupClock.start(home, ports, secrets, LocalPlatform::say);
     next(RunState.Step.READY);
     Simulator.start(
         home.root().resolve(ShowcaseDevice.FILE),
         URI.create("http://127.0.0.1:" + ports.http() + "/api/v1/feeds/"));
+  }
+
+  /** What waited in the broker of an installation that was restored. */
+  private void giveBack() {
+    try {
+      Returning.give(home, ports)
+          .ifPresent(letters -> say("backlog: " + letters + " messages given back"));
+    } catch (IOException | RuntimeException e) {
+      say("backlog: not given back yet: " + e);
+    }
   }
 
   private void next(RunState.Step step) {

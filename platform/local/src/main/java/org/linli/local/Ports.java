@@ -41,11 +41,11 @@ public record Ports(int first, int bookie) {
     return first + 3;
   }
 
-  int pulsar() {
+  public int pulsar() {
     return first + 4;
   }
 
-  int pulsarWeb() {
+  public int pulsarWeb() {
     return first + 5;
   }
 

@@ -18,6 +18,7 @@ final class House {
       List.of(
           "tenants",
           "platform/core",
+          "platform/offsite",
           "platform/local",
           "platform/mqtt",
           "platform/sip",

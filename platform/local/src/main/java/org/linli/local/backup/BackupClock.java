@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.linli.local.Home;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
+import org.linli.offsite.Vault;
 
 /**
  * Beside the running parts: every two seconds what waits of the log goes to all places, once a day
@@ -37,7 +38,9 @@ public final class BackupClock implements AutoCloseable {
             return thread;
           });
   private Instant notBefore = Instant.EPOCH;
+  private Instant backlogNotBefore = Instant.EPOCH;
   private String lastTrouble = "";
+  private String lastBacklogTrouble = "";
 
   private BackupClock(Backups backups, BackupSettings settings, Runs runs, Consumer<String> say) {
     this.backups = backups;
@@ -52,7 +55,7 @@ public final class BackupClock implements AutoCloseable {
   public static BackupClock start(Home home, Ports ports, Secrets secrets, Consumer<String> say)
       throws IOException {
     var settings = BackupSettings.here();
-    var backups = new Backups(home, ports, secrets, settings.others());
+    var backups = new Backups(home, ports, secrets, settings);
     // The key is as old as the possibility of copies.
     var born = Files.getLastModifiedTime(home.secrets().resolve(Vault.KEY)).toInstant();
     var clock = new BackupClock(backups, settings, new Runs(ports, secrets, born), say);
@@ -73,6 +76,7 @@ public final class BackupClock implements AutoCloseable {
       }
     }
     var now = Instant.now();
+    copyBacklog(now);
     if (waits(now, notBefore)) {
       return;
     }
@@ -82,6 +86,24 @@ public final class BackupClock implements AutoCloseable {
     } catch (IOException | SQLException | RuntimeException e) {
       notBefore = now.plus(AFTER_TROUBLE);
       say.accept("backup: " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void copyBacklog(Instant now) {
+    if (waits(now, backlogNotBefore)) {
+      return;
+    }
+    backlogNotBefore = now.plus(BrokerCopies.EVERY);
+    try {
+      backups.backlog(settings.keepDays());
+      lastBacklogTrouble = "";
+    } catch (IOException | RuntimeException e) {
+      if (!lastBacklogTrouble.equals(e.toString())) {
+        lastBacklogTrouble = e.toString();
+        say.accept("backup: what waits in the broker is not copied: " + e);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

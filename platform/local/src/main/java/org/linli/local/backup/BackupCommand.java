@@ -13,6 +13,9 @@ import org.linli.local.Ports;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
+import org.linli.offsite.CopyFailure;
+import org.linli.offsite.Store;
+import org.linli.offsite.Vault;
 
 /**
  * What a person asks for at the console: {@code full}, {@code list}, {@code rehearse} of the
@@ -41,21 +44,25 @@ public final class BackupCommand {
 
   private Backups backups() throws Exception {
     var ports = Ports.of(home, firstPort);
-    return new Backups(home, ports, Secrets.of(home, ports), settings.others());
+    return new Backups(home, ports, Secrets.of(home, ports), settings);
   }
 
   private void full() throws Exception {
     var backups = backups();
     var manifest = backups.full(settings.keepDays());
     for (var place : backups.places()) {
-      tell("backup.made", manifest.name(), megabytes(manifest), place.full(manifest.name()));
+      tell(
+          "backup.made",
+          manifest.name(),
+          megabytes(manifest),
+          place + "/" + Place.full(manifest.name()));
     }
     tell("backup.key", home.secrets().resolve(Vault.KEY));
   }
 
   private void list() throws Exception {
-    for (var place : Place.of(home, settings.others())) {
-      tell("backup.place", place.root(), place.pieces().size());
+    for (var place : Place.of(home, settings.others(), settings.buckets())) {
+      tell("backup.place", place, place.pieces().size());
       for (var full : place.fulls()) {
         tell("backup.one", full.name(), full.ended(), megabytes(full));
       }
@@ -73,12 +80,11 @@ public final class BackupCommand {
   }
 
   private void restore(Map<String, String> said) throws Exception {
-    var from = said.containsKey("from") ? Path.of(said.get("from")) : home.backup();
-    var vault = said.containsKey("key") ? Vault.with(Path.of(said.get("key"))) : Vault.of(home);
+    var from = Store.of(said.getOrDefault("from", home.backup().toString()), settings.buckets());
+    var vault = said.containsKey("key") ? Vault.with(Path.of(said.get("key"))) : HomeVault.of(home);
     shipWhatWaits();
     var began = Instant.now();
-    var full =
-        new Restore(home, new Place(from.toAbsolutePath()), vault).to(moment(said), firstPort);
+    var full = new Restore(home, new Place(from), vault).to(moment(said), firstPort);
     tell(
         "backup.restored",
         said.getOrDefault("at", Words.of("backup.latest")),
@@ -138,7 +144,7 @@ public final class BackupCommand {
       var home = Home.at(Path.of(System.getProperty("linli.home")));
       new BackupCommand(home, Integer.getInteger("linli.port"))
           .run(arguments[0], options(arguments));
-    } catch (LocalFailure e) {
+    } catch (LocalFailure | CopyFailure e) {
       System.err.println(e.getMessage());
       Runtime.getRuntime().exit(1);
     }

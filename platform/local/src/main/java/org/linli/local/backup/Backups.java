@@ -8,6 +8,8 @@ import java.util.List;
 import org.linli.local.Home;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
+import org.linli.offsite.Run;
+import org.linli.offsite.Vault;
 
 /**
  * What is done with copies of one running installation, one thing at a time, whether its clock or a
@@ -21,17 +23,19 @@ final class Backups {
   private final List<Place> places;
   private final Vault vault;
   private final LogShipper log;
+  private final BrokerCopies broker;
 
   /**
-   * @param others the places beside the installation's own, separated by commas
+   * @param settings which places there are beside the installation's own
    */
-  Backups(Home home, Ports ports, Secrets secrets, String others) throws IOException {
+  Backups(Home home, Ports ports, Secrets secrets, BackupSettings settings) throws IOException {
     this.home = home;
     this.ports = ports;
     this.secrets = secrets;
-    this.places = Place.of(home, others);
-    this.vault = Vault.of(home);
+    this.places = Place.of(home, settings.others(), settings.buckets());
+    this.vault = HomeVault.of(home);
     this.log = new LogShipper(home, places, vault);
+    this.broker = new BrokerCopies(home, ports, places, vault);
   }
 
   /** Takes what waits of the log to every place. */
@@ -39,6 +43,11 @@ final class Backups {
     try (var alone = alone()) {
       log.ship();
     }
+  }
+
+  /** Copies what waits in the broker to every place; the database's copies need not wait for it. */
+  void backlog(int keepDays) throws IOException, InterruptedException {
+    broker.keep(Instant.now(), keepDays);
   }
 
   /** A full copy in every place; what is older than the days to keep goes. */

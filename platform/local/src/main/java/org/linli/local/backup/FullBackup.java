@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.linli.local.Home;
 import org.linli.local.PostgresServer;
+import org.linli.offsite.FolderStore;
+import org.linli.offsite.Stamp;
+import org.linli.offsite.Store;
+import org.linli.offsite.Vault;
 import org.linli.persistence.Sha256;
 
 /**
@@ -54,17 +58,16 @@ final class FullBackup {
     for (var place : places) {
       Room.forCopy(place);
     }
-    var draft = places.getFirst().full(name).resolve(FILE);
+    var draft = home.backup().resolve(Place.content(name));
     var copy = new Copy(name, connection);
     Superuser.ask(connection, "select pg_backup_start(?, true)", name);
-    Place.put(draft, copy);
+    FolderStore.put(draft, copy);
     // Its last piece of the log is among those that wait.
     log.ship();
     var manifest = copy.manifest(began, Files.size(draft));
     for (var place : places) {
-      var file = place.full(name).resolve(FILE);
-      if (!file.equals(draft)) {
-        Place.put(file, out -> Files.copy(draft, out));
+      if (place != places.getFirst()) {
+        place.store().put(Place.content(name), draft);
       }
       place.complete(manifest);
     }
@@ -74,14 +77,14 @@ final class FullBackup {
   /** A clock that was put back names no copy like one that is there. */
   private String free(Instant began) {
     var moment = began;
-    while (Files.exists(places.getFirst().full(Stamp.of(moment)))) {
+    while (Files.exists(home.backup().resolve(Place.full(Stamp.of(moment))))) {
       moment = moment.plusSeconds(1);
     }
     return Stamp.of(moment);
   }
 
   /** The one file, and what becomes known while it is written. */
-  private final class Copy implements Place.Content {
+  private final class Copy implements Store.Content {
 
     private final String name;
     private final Connection connection;

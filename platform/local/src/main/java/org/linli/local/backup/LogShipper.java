@@ -8,6 +8,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.linli.local.Home;
 import org.linli.local.PostgresServer;
+import org.linli.offsite.Vault;
 
 /**
  * Takes the pieces of the database's log to every place, sealed. A piece leaves the waiting room
@@ -66,29 +67,28 @@ final class LogShipper {
 
   private void store(Path piece, Place place) throws IOException {
     var name = piece.getFileName().toString();
-    if (place.root().getParent() == null || !Files.isDirectory(place.root().getParent())) {
-      // A share that is not mounted must not fill the disk below its mount point.
-      throw new IOException(place.root() + " is not there");
-    }
+    place.store().reach();
     place.claim(
         Identity.of(PostgresServer.data(home))
             .orElseThrow(() -> new IOException("a log without its database")));
-    if (Files.exists(place.log(name))) {
+    if (place.hasLog(name)) {
       // It waits for another place.
       return;
     }
-    Place.put(
-        place.log(name),
-        out -> {
-          try (var packed = new GZIPOutputStream(vault.seal(out, name))) {
-            Files.copy(piece, packed);
-          }
-        });
+    place
+        .store()
+        .put(
+            Place.log(name),
+            out -> {
+              try (var packed = new GZIPOutputStream(vault.seal(out, name))) {
+                Files.copy(piece, packed);
+              }
+            });
   }
 
   /** The piece of the log as the database wrote it. */
   static void fetch(Place place, Vault vault, String name, Path target) throws IOException {
-    try (var in = Files.newInputStream(place.log(name));
+    try (var in = place.store().open(Place.log(name));
         var plain = new GZIPInputStream(vault.open(in, name))) {
       Files.copy(plain, target);
     }

@@ -1,9 +1,10 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Properties;
 
@@ -31,11 +32,9 @@ record Manifest(
     String system,
     long plain) {
 
-  static Manifest read(Path file) throws IOException {
+  static Manifest read(InputStream in) throws IOException {
     var said = new Properties();
-    try (var in = Files.newBufferedReader(file)) {
-      said.load(in);
-    }
+    said.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     return new Manifest(
         said.getProperty("name"),
         Instant.parse(said.getProperty("began")),

@@ -1,72 +1,59 @@
 package org.linli.local.backup;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.linli.local.Home;
-import org.linli.local.PostgresBinaries;
 import org.linli.local.Words;
+import org.linli.offsite.BucketSettings;
+import org.linli.offsite.FolderStore;
+import org.linli.offsite.Store;
 
 /**
- * A folder that holds copies: below the installation, on another disk, or a share of another site.
- * {@code full/NAME/} is a full copy once its {@code manifest} lies in it; {@code wal/} holds the
- * pieces of the database's log.
+ * Where copies lie: below the installation, on another disk, in a share of another site, in a
+ * bucket. {@code full/NAME/} is a full copy once its {@code manifest} lies in it; {@code wal/}
+ * holds the pieces of the database's log, {@code backlog/} what waited in the broker.
  */
-record Place(Path root) {
+record Place(Store store) {
 
   private static final String MANIFEST = "manifest";
   private static final String OWNER = "installation";
+  private static final String SEALED = ".sealed";
 
-  /** Fills a file while it is written. */
-  interface Content {
-    void write(OutputStream out) throws IOException;
+  Place(Path folder) {
+    this(new FolderStore(folder));
   }
 
   /** Where an installation's copies go; the first is its own, the others are off-site. */
-  static List<Place> of(Home home, String others) {
+  static List<Place> of(Home home, String others, BucketSettings buckets) {
     var places = new ArrayList<Place>();
     places.add(new Place(home.backup()));
     for (var other : others.split(",")) {
       if (!other.isBlank()) {
-        places.add(new Place(Path.of(other.strip())));
+        places.add(new Place(Store.of(other.strip(), buckets)));
       }
     }
     return places;
   }
 
-  Path full(String name) {
-    return root.resolve("full").resolve(name);
+  static String full(String name) {
+    return "full/" + name;
   }
 
-  Path log(String piece) {
-    return root.resolve("wal").resolve(piece + ".sealed");
+  /** The copy itself. */
+  static String content(String name) {
+    return full(name) + "/" + FullBackup.FILE;
   }
 
-  /** On the disk whole, or not there under its name. */
-  static void put(Path file, Content content) throws IOException {
-    Files.createDirectories(file.getParent());
-    var draft = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      try (var out = new FileOutputStream(draft.toFile())) {
-        content.write(out);
-      }
-      try (var written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      // What a full disk cut off must not go on filling it.
-      Files.deleteIfExists(draft);
-    }
+  static String log(String piece) {
+    return "wal/" + piece + SEALED;
+  }
+
+  boolean hasLog(String piece) throws IOException {
+    return store.has(log(piece));
   }
 
   /**
@@ -77,12 +64,17 @@ record Place(Path root) {
    * @throws IOException it is another's, so that nothing is written and what waits goes on waiting
    */
   void claim(String system) throws IOException {
-    var mark = root.resolve(OWNER);
-    var owner = Files.exists(mark) ? Files.readString(mark).strip() : ofNewest();
+    var owner = store.has(OWNER) ? owner() : ofNewest();
     if (owner == null) {
-      put(mark, out -> out.write(system.getBytes(StandardCharsets.US_ASCII)));
+      store.put(OWNER, out -> out.write(system.getBytes(StandardCharsets.US_ASCII)));
     } else if (!owner.equals(system)) {
-      throw new IOException(Words.of("backup.place-of-another", root));
+      throw new IOException(Words.of("backup.place-of-another", store.name()));
+    }
+  }
+
+  private String owner() throws IOException {
+    try (var in = store.open(OWNER)) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).strip();
     }
   }
 
@@ -92,16 +84,12 @@ record Place(Path root) {
 
   /** The whole copies, oldest first. */
   List<Manifest> fulls() throws IOException {
-    var folder = root.resolve("full");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     var found = new ArrayList<Manifest>();
-    try (var names = Files.list(folder)) {
-      for (var name : names.sorted().toList()) {
-        var manifest = name.resolve(MANIFEST);
-        if (Files.exists(manifest)) {
-          found.add(Manifest.read(manifest));
+    for (var name : store.names("full")) {
+      var manifest = full(name) + "/" + MANIFEST;
+      if (store.has(manifest)) {
+        try (var in = store.open(manifest)) {
+          found.add(Manifest.read(in));
         }
       }
     }
@@ -115,28 +103,25 @@ record Place(Path root) {
 
   /** With it the copy counts as whole. */
   void complete(Manifest manifest) throws IOException {
-    put(full(manifest.name()).resolve(MANIFEST), manifest::write);
+    store.put(full(manifest.name()) + "/" + MANIFEST, manifest::write);
   }
 
   /** The names of the log's pieces that lie here, in their order. */
   List<String> pieces() throws IOException {
-    var folder = root.resolve("wal");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".sealed"))
-          .map(name -> name.substring(0, name.length() - ".sealed".length()))
-          .sorted()
-          .toList();
-    }
+    return store.names("wal").stream()
+        .filter(name -> name.endsWith(SEALED))
+        .map(name -> name.substring(0, name.length() - SEALED.length()))
+        .toList();
   }
 
   void drop(Manifest manifest) throws IOException {
     // Without its manifest it is no copy any more, should this be interrupted.
-    Files.deleteIfExists(full(manifest.name()).resolve(MANIFEST));
-    PostgresBinaries.delete(full(manifest.name()));
+    store.delete(full(manifest.name()) + "/" + MANIFEST);
+    store.deleteFolder(full(manifest.name()));
+  }
+
+  @Override
+  public String toString() {
+    return store.name();
   }
 }

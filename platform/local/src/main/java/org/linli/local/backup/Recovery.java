@@ -1,6 +1,7 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.linli.local.LocalFailure;
 import org.linli.local.Words;
+import org.linli.offsite.Vault;
 import org.linli.persistence.Sha256;
 
 /**
@@ -53,17 +55,20 @@ final class Recovery {
    * @throws LocalFailure it is damaged, or the key is another's
    */
   void check(Manifest manifest) throws IOException {
-    check(file(manifest), manifest);
-    try (var in = Files.newInputStream(file(manifest));
+    checkSum(manifest);
+    try (var in = open(manifest);
         var plain = vault.open(in, manifest.name())) {
       plain.read();
+    } catch (FileSystemException e) {
+      // The place went away; the key may be the right one.
+      throw e;
     } catch (IOException e) {
       throw new LocalFailure(Words.of("backup.other-key", manifest.name()), e);
     }
   }
 
-  private Path file(Manifest manifest) {
-    return place.full(manifest.name()).resolve(FullBackup.FILE);
+  private InputStream open(Manifest manifest) throws IOException {
+    return place.store().open(Place.content(manifest.name()));
   }
 
   /**
@@ -72,9 +77,8 @@ final class Recovery {
    * @param home where the installation's other files go; null to leave them in the copy
    */
   void unpack(Manifest manifest, Path data, Path home) throws IOException {
-    var file = file(manifest);
     Tar.makeFolder(data);
-    try (var in = Files.newInputStream(file);
+    try (var in = open(manifest);
         var plain = new GZIPInputStream(vault.open(in, manifest.name()), 1 << 16)) {
       Tar.unpack(plain, name -> target(name, data, home));
     }
@@ -96,13 +100,13 @@ final class Recovery {
     return path;
   }
 
-  private void check(Path file, Manifest manifest) throws IOException {
+  private void checkSum(Manifest manifest) throws IOException {
     MessageDigest digest = Sha256.fresh();
-    try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (var in = new DigestInputStream(open(manifest), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     if (!HexFormat.of().formatHex(digest.digest()).equals(manifest.digest())) {
-      throw new LocalFailure(Words.of("backup.damaged", manifest.name(), place.root()));
+      throw new LocalFailure(Words.of("backup.damaged", manifest.name(), place));
     }
   }
 
@@ -144,11 +148,11 @@ final class Recovery {
     }
     var chain = new LogChain(manifest, good);
     if (wholly && !damaged.isEmpty()) {
-      throw new LocalFailure(Words.of("backup.log-damaged", damaged.getFirst(), place.root()));
+      throw new LocalFailure(Words.of("backup.log-damaged", damaged.getFirst(), place));
     }
     if (!chain.whole() && wholly) {
       throw new LocalFailure(
-          Words.of("backup.log-gap", place.root(), chain.lastBeforeGap(), shipped(chain)));
+          Words.of("backup.log-gap", place, chain.lastBeforeGap(), shipped(chain)));
     }
   }
 
@@ -158,8 +162,8 @@ final class Recovery {
 
   /** From about when the last piece before the gap is. */
   private Instant shipped(LogChain chain) throws IOException {
-    var piece = place.log(chain.lastBeforeGap());
-    return Files.exists(piece) ? Files.getLastModifiedTime(piece).toInstant() : Instant.now();
+    var piece = Place.log(chain.lastBeforeGap());
+    return place.store().has(piece) ? place.store().changed(piece) : Instant.now();
   }
 
   private boolean fetch(String piece, Path target) throws IOException {

@@ -1,7 +1,6 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import org.linli.local.Ports;
 import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
+import org.linli.offsite.Run;
+import org.linli.offsite.Vault;
 
 /**
  * A restore beside the living installation, from the last place (the one furthest away) alone: the
@@ -84,7 +85,7 @@ final class Rehearsal {
       log.ship();
       var everywhere = true;
       for (var place : places) {
-        everywhere &= Files.exists(place.log(mark.piece()));
+        everywhere &= place.hasLog(mark.piece());
       }
       if (everywhere) {
         return Duration.between(mark.at(), Instant.now());
@@ -110,6 +111,6 @@ final class Rehearsal {
         took.toMillis(),
         loss.toMillis(),
         mark.tables().size(),
-        places.getLast().root().toString());
+        places.getLast().toString());
   }
 }

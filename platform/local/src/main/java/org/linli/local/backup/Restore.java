@@ -13,6 +13,8 @@ import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
+import org.linli.offsite.Run;
+import org.linli.offsite.Vault;
 
 /**
  * Brings an installation that does not run back to a moment: its database, its files and its
@@ -29,11 +31,13 @@ final class Restore {
 
   private final Home home;
   private final Place from;
+  private final Vault vault;
   private final Recovery recovery;
 
   Restore(Home home, Place from, Vault vault) {
     this.home = home;
     this.from = from;
+    this.vault = vault;
     this.recovery = new Recovery(from, vault, PostgresServer.logPieces(home));
   }
 
@@ -54,6 +58,7 @@ final class Restore {
     var folder = Swap.folder(home);
     try {
       restore(full, moment, Home.at(folder), firstPort);
+      layBacklog(moment);
       Swap.carryOut(home);
     } finally {
       // Once begun it stays until it is carried through.
@@ -64,11 +69,20 @@ final class Restore {
     return full;
   }
 
+  /** That the rows are back matters more: what waited beside them is told, and left. */
+  private void layBacklog(Instant moment) {
+    try {
+      Returning.lay(home, from, vault, moment);
+    } catch (IOException e) {
+      System.err.println(Words.of("backup.backlog-lost", e.toString()));
+    }
+  }
+
   private LocalFailure none(Instant moment) {
     return new LocalFailure(
         moment == null
-            ? Words.of("backup.none", from.root())
-            : Words.of("backup.no-copy", moment.toString(), from.root()));
+            ? Words.of("backup.none", from)
+            : Words.of("backup.no-copy", moment.toString(), from));
   }
 
   /** A city must not be overwritten by another one's copy, however its folder was named. */

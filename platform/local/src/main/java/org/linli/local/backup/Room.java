@@ -24,7 +24,10 @@ final class Room {
   static void forCopy(Place place) throws IOException {
     var newest = place.newest();
     if (newest.isPresent()) {
-      require(place.root(), newest.get().bytes() / 10 * 11);
+      var left = place.store().room();
+      if (left.isPresent()) {
+        require(place.toString(), left.getAsLong(), newest.get().bytes() / 10 * 11);
+      }
     }
   }
 
@@ -34,11 +37,13 @@ final class Room {
    * @param pieces of the log that are read
    */
   static void forRestore(Path home, Manifest full, int pieces) throws IOException {
-    require(home, Math.max(full.plain(), full.bytes()) + pieces * PIECE);
+    require(
+        home.toString(),
+        Files.getFileStore(home).getUsableSpace(),
+        Math.max(full.plain(), full.bytes()) + pieces * PIECE);
   }
 
-  private static void require(Path folder, long bytes) throws IOException {
-    var left = Files.getFileStore(folder).getUsableSpace();
+  private static void require(String folder, long left, long bytes) {
     if (left < bytes) {
       throw new LocalFailure(
           Words.of("backup.no-room", folder, left / 1_000_000, bytes / 1_000_000));

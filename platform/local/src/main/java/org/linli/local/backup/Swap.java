@@ -11,6 +11,7 @@ import org.linli.local.Orphans;
 import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Words;
+import org.linli.offsite.Stamp;
 
 /**
  * What was restored beside the installation takes its place; what stood there is laid aside, never

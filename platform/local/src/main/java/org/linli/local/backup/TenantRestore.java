@@ -1,7 +1,6 @@
 package org.linli.local.backup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +12,8 @@ import org.linli.local.LocalFailure;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
 import org.linli.local.Words;
+import org.linli.offsite.Run;
+import org.linli.offsite.Vault;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,17 +33,17 @@ public final class TenantRestore {
   private final List<Place> places;
   private final Vault vault;
 
-  TenantRestore(Home home, Ports ports, String others) throws IOException {
+  TenantRestore(Home home, Ports ports, BackupSettings settings) throws IOException {
     this.home = home;
     this.ports = ports;
     this.secrets = Secrets.of(home, ports);
-    this.places = Place.of(home, others);
-    this.vault = Vault.of(home);
+    this.places = Place.of(home, settings.others(), settings.buckets());
+    this.vault = HomeVault.of(home);
   }
 
   /** From the installation's own copies. */
   public static TenantRestore of(Home home, Ports ports) throws IOException {
-    return new TenantRestore(home, ports, BackupSettings.here().others());
+    return new TenantRestore(home, ports, BackupSettings.here());
   }
 
   /**
@@ -146,7 +147,7 @@ public final class TenantRestore {
     var piece = Superuser.ask(living, "select pg_walfile_name(pg_switch_wal())");
     var shipper = new LogShipper(home, places, vault);
     var deadline = Instant.now().plus(PATIENCE);
-    while (!Files.exists(places.getFirst().log(piece))) {
+    while (!places.getFirst().hasLog(piece)) {
       if (Instant.now().isAfter(deadline)) {
         throw new LocalFailure(Words.of("tenant.restore.log"));
       }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.local.LocalFailure;
 import org.linli.local.PostgresServer;
+import org.linli.offsite.Vault;
 import org.linli.testing.FreePort;
 import org.linli.testing.Requirement;
 
@@ -62,8 +63,7 @@ class BackupTest {
     full = ground.backups().full(14);
     for (var place : ground.backups().places()) {
       assertThat(place.newest()).contains(full);
-      assertThat(Files.size(place.full(full.name()).resolve(FullBackup.FILE)))
-          .isEqualTo(full.bytes());
+      assertThat(place.store().size(Place.content(full.name()))).isEqualTo(full.bytes());
       assertThat(place.pieces()).contains(full.first(), full.last());
     }
     assertThat(
@@ -121,11 +121,11 @@ class BackupTest {
     ground.note("while the other site was away");
     var piece = ground.ask("select pg_walfile_name(pg_switch_wal())");
     var here = ground.backups().places().getFirst();
-    await(() -> Files.exists(here.log(piece)), BackupTest::shipAnyhow);
+    await(() -> here.hasLog(piece), BackupTest::shipAnyhow);
     assertThatThrownBy(() -> ground.backups().ship()).isInstanceOf(IOException.class);
     assertThat(PostgresServer.logPieces(ground.home).resolve(piece)).exists();
     Files.move(gone, parent);
-    await(() -> Files.exists(ground.away().log(piece)), BackupTest::shipAnyhow);
+    await(() -> ground.away().hasLog(piece), BackupTest::shipAnyhow);
     assertThat(PostgresServer.logPieces(ground.home).resolve(piece)).doesNotExist();
   }
 
@@ -145,7 +145,7 @@ class BackupTest {
     ground.stop();
 
     var used =
-        new Restore(ground.home, ground.away(), Vault.of(ground.home))
+        new Restore(ground.home, ground.away(), HomeVault.of(ground.home))
             .to(moment, ground.ports.first());
 
     assertThat(used).isEqualTo(full);
@@ -175,7 +175,7 @@ class BackupTest {
   void noCopyReachesBackBeforeTheFirst() {
     assertThatThrownBy(
             () ->
-                new Restore(ground.home, ground.away(), Vault.of(ground.home))
+                new Restore(ground.home, ground.away(), HomeVault.of(ground.home))
                     .to(full.began(), ground.ports.first()))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("reaches back to");
@@ -185,7 +185,7 @@ class BackupTest {
   @Order(9)
   void aDamagedCopyIsFoundBeforeAnythingIsTouched() throws Exception {
     var newest = ground.away().newest().orElseThrow();
-    var file = ground.away().full(newest.name()).resolve(FullBackup.FILE);
+    var file = ground.offSite.resolve(Place.content(newest.name()));
     var bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
@@ -208,7 +208,7 @@ class BackupTest {
     ground.note("and one more");
     ground.shipped();
     ground.stop();
-    var own = Vault.of(ground.home);
+    var own = HomeVault.of(ground.home);
 
     refused(other(), null, "another key");
     refused(own, Instant.parse("2099-01-01T00:00:00Z"), "does not reach that moment");
@@ -218,7 +218,7 @@ class BackupTest {
     withoutPiece(
         behind.get(behind.size() - 2), () -> refused(own, null, "pieces of the log are missing"));
     damaged(behind.getLast(), () -> refused(own, null, behind.getLast() + " of the log"));
-    var copied = ground.away().full(newest.name()).resolve("manifest");
+    var copied = ground.offSite.resolve(Place.full(newest.name())).resolve("manifest");
     var said = Files.readString(copied);
     Files.writeString(copied, said.replaceFirst("system=\\d+", "system=4711"));
     refused(own, null, "another installation");
@@ -229,7 +229,7 @@ class BackupTest {
   }
 
   private static Vault other() throws IOException {
-    return Vault.of(org.linli.local.Home.at(folder.resolve("stranger")));
+    return HomeVault.of(org.linli.local.Home.at(folder.resolve("stranger")));
   }
 
   private static void refused(Vault vault, Instant moment, String words) {
@@ -241,7 +241,7 @@ class BackupTest {
   }
 
   private static void withoutPiece(String piece, Step step) throws Exception {
-    var file = ground.away().log(piece);
+    var file = ground.offSite.resolve(Place.log(piece));
     var hidden = file.resolveSibling("hidden");
     Files.move(file, hidden);
     step.run();
@@ -249,13 +249,17 @@ class BackupTest {
   }
 
   private static void damaged(String piece, Step step) throws Exception {
-    var file = ground.away().log(piece);
+    var file = ground.offSite.resolve(Place.log(piece));
     var good = Files.readAllBytes(file);
     var bad = good.clone();
     bad[bad.length / 2] ^= 1;
     Files.write(file, bad);
     step.run();
     Files.write(file, good);
+  }
+
+  private interface Reached {
+    boolean yet() throws Exception;
   }
 
   private interface Step {
@@ -270,10 +274,9 @@ class BackupTest {
     }
   }
 
-  private static void await(java.util.function.BooleanSupplier reached, Step step)
-      throws Exception {
+  private static void await(Reached reached, Step step) throws Exception {
     var deadline = Instant.now().plusSeconds(60);
-    while (!reached.getAsBoolean()) {
+    while (!reached.yet()) {
       assertThat(Instant.now()).isBefore(deadline);
       step.run();
       Thread.sleep(50);

@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.linli.local.DatabaseRoles;
 import org.linli.local.Home;
 import org.linli.local.Ports;
 import org.linli.local.PostgresBinaries;
 import org.linli.local.PostgresServer;
 import org.linli.local.Secrets;
+import org.linli.offsite.BucketSettings;
+import org.linli.offsite.Store;
 import org.linli.schema.boundary.Schema;
 import org.linli.testing.FreePort;
 
@@ -23,12 +26,33 @@ final class Ground {
   final Path offSite;
   final Ports ports;
   final Secrets secrets;
+  private final String others;
+  private final BucketSettings buckets;
   private PostgresServer server;
 
   Ground(Path folder) throws IOException {
+    this(folder, null, BucketSettings.of(Map.of()));
+  }
+
+  /**
+   * @param bucket {@code s3://…} in place of a second folder; null for the folder
+   */
+  Ground(Path folder, String bucket, BucketSettings buckets) throws IOException {
     home = Home.at(folder.toRealPath().resolve("home"));
     offSite = Files.createDirectories(folder.toRealPath().resolve("other")).resolve("copies");
+    others = bucket == null ? offSite.toString() : bucket;
+    this.buckets = buckets;
     ports = new Ports(FreePort.next() - 3, FreePort.next());
+    secrets = Secrets.of(home, ports);
+  }
+
+  /** One that was restored elsewhere; it makes no copies. */
+  Ground(Home home, Ports ports) {
+    this.home = home;
+    this.ports = ports;
+    offSite = home.backup();
+    others = "";
+    buckets = BucketSettings.of(Map.of());
     secrets = Secrets.of(home, ports);
   }
 
@@ -46,11 +70,15 @@ final class Ground {
   }
 
   Backups backups() throws IOException {
-    return new Backups(home, ports, secrets, offSite.toString());
+    return new Backups(home, ports, secrets, settings());
+  }
+
+  BackupSettings settings() {
+    return new BackupSettings(others, buckets, 14, Duration.ofDays(1), Duration.ofDays(7));
   }
 
   Place away() {
-    return new Place(offSite);
+    return new Place(Store.of(others, buckets));
   }
 
   void note(String text) throws SQLException {
@@ -75,7 +103,7 @@ final class Ground {
   void shipped() throws Exception {
     var piece = ask("select pg_walfile_name(pg_switch_wal())");
     var deadline = Instant.now().plus(Duration.ofSeconds(60));
-    while (!Files.exists(away().log(piece))) {
+    while (!away().hasLog(piece)) {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError(piece + " was not shipped");
       }

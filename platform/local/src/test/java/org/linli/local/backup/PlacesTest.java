@@ -16,12 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.local.Home;
-import org.linli.local.LocalFailure;
+import org.linli.offsite.BucketSettings;
+import org.linli.offsite.CopyFailure;
+import org.linli.offsite.FolderStore;
+import org.linli.offsite.Vault;
 
 /** What lies in a place, for how long, and who can read it. */
 class PlacesTest {
 
   private static final Instant NOW = Instant.parse("2026-03-20T00:00:00Z");
+
+  private static final BucketSettings NONE = BucketSettings.of(Map.of());
 
   @TempDir Path folder;
 
@@ -29,22 +34,22 @@ class PlacesTest {
     var began = Instant.parse(day + "T18:00:00Z");
     var manifest =
         new Manifest(day, began, began.plusSeconds(60), first, first, 3, "not looked at", null, 0);
-    Place.put(place.full(day).resolve(FullBackup.FILE), out -> out.write(new byte[3]));
+    place.store().put(Place.content(day), out -> out.write(new byte[3]));
     place.complete(manifest);
     return manifest;
   }
 
   private static void piece(Place place, String name) throws IOException {
-    Place.put(place.log(name), out -> out.write(1));
+    place.store().put(Place.log(name), out -> out.write(1));
   }
 
   @Test
   void placesBesideTheOwnAreNamedByCommas() throws Exception {
     var home = Home.at(folder.resolve("home"));
-    assertThat(Place.of(home, "")).containsExactly(new Place(home.backup()));
-    assertThat(Place.of(home, "/mnt/one, /mnt/two,"))
-        .extracting(place -> place.root().toString())
-        .containsExactly(home.backup().toString(), "/mnt/one", "/mnt/two");
+    assertThat(Place.of(home, "", NONE)).containsExactly(new Place(home.backup()));
+    assertThat(Place.of(home, "/mnt/one, /mnt/two, s3://copies/city/", NONE))
+        .extracting(Place::toString)
+        .containsExactly(home.backup().toString(), "/mnt/one", "/mnt/two", "s3://copies/city");
   }
 
   @Test
@@ -52,7 +57,7 @@ class PlacesTest {
     var place = new Place(folder);
     assertThat(place.fulls()).isEmpty();
     assertThat(place.newest()).isEmpty();
-    Place.put(place.full("2026-03-01").resolve(FullBackup.FILE), out -> out.write(1));
+    place.store().put(Place.content("2026-03-01"), out -> out.write(1));
     assertThat(place.fulls()).isEmpty();
     var whole = copy(place, "2026-03-02", "0".repeat(24));
     assertThat(place.newest()).contains(whole);
@@ -63,7 +68,7 @@ class PlacesTest {
     var file = folder.resolve("wal/piece");
     assertThatThrownBy(
             () ->
-                Place.put(
+                FolderStore.put(
                     file,
                     out -> {
                       out.write(1);
@@ -149,7 +154,7 @@ class PlacesTest {
 
   @Test
   void aSealedFileOpensUnderItsOwnNameAlone() throws Exception {
-    var vault = Vault.of(Home.at(folder.resolve("home")));
+    var vault = HomeVault.of(Home.at(folder.resolve("home")));
     var file = folder.resolve("sealed");
     try (var out = vault.seal(Files.newOutputStream(file), "one")) {
       out.write("words".getBytes(StandardCharsets.UTF_8));
@@ -160,7 +165,7 @@ class PlacesTest {
     try (var in = vault.open(Files.newInputStream(file), "two")) {
       assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
     }
-    var another = Vault.of(Home.at(folder.resolve("another")));
+    var another = HomeVault.of(Home.at(folder.resolve("another")));
     try (var in = another.open(Files.newInputStream(file), "one")) {
       assertThatThrownBy(in::readAllBytes).isInstanceOf(IOException.class);
     }
@@ -170,7 +175,7 @@ class PlacesTest {
   void whatIsNoKeyIsToldBeforeAnythingIsOpened() throws Exception {
     var file = Files.writeString(folder.resolve("some.key"), "{}");
     assertThatThrownBy(() -> Vault.with(file))
-        .isInstanceOf(LocalFailure.class)
+        .isInstanceOf(CopyFailure.class)
         .hasMessageContaining("some.key");
   }
 

@@ -165,7 +165,7 @@ class TenantRestoreTest {
   }
 
   private static TenantRestore restore() throws Exception {
-    return new TenantRestore(ground.home, ground.ports, ground.offSite.toString());
+    return new TenantRestore(ground.home, ground.ports, ground.settings());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.linli.local.backup;
+package org.linli.offsite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,32 +13,52 @@ import org.linli.persistence.Sql;
  * @param kind FULL, REHEARSAL or RESTORE
  * @param state RUNNING, DONE or FAILED
  */
-record Run(UUID id, String kind) {
+public record Run(UUID id, String kind) {
 
   private static final int LONGEST = 400;
 
-  static Run begin(Connection connection, String kind, Instant at) throws SQLException {
+  public static Run begin(Connection connection, String kind, Instant at) throws SQLException {
     var run = new Run(Sql.newId(), kind);
     // One that was cut off by the end of its process will not go on.
-    Superuser.run(
-        connection,
-        "update backup_run set state = 'FAILED', detail = 'interrupted', ended_at = now() where state = 'RUNNING'");
+    cutOff(connection, "");
+    run.insert(connection, at);
+    return run;
+  }
+
+  /** The same where others of other kinds may be under way, each in a process of its own. */
+  public static Run beginBeside(Connection connection, String kind, Instant at)
+      throws SQLException {
+    var run = new Run(Sql.newId(), kind);
+    cutOff(connection, " and kind = '" + kind + "'");
+    run.insert(connection, at);
+    return run;
+  }
+
+  private static void cutOff(Connection connection, String which) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "update backup_run set state = 'FAILED', detail = 'interrupted', ended_at = now()"
+              + " where state = 'RUNNING'"
+              + which);
+    }
+  }
+
+  private void insert(Connection connection, Instant at) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "insert into backup_run (id, kind, state, started_at) values (?, ?, 'RUNNING', ?)")) {
-      insert.setObject(1, run.id());
+      insert.setObject(1, id);
       insert.setString(2, kind);
       insert.setTimestamp(3, Timestamp.from(at));
       insert.executeUpdate();
     }
-    return run;
   }
 
-  void done(Connection connection, Outcome outcome) throws SQLException {
+  public void done(Connection connection, Outcome outcome) throws SQLException {
     end(connection, "DONE", outcome);
   }
 
-  void failed(Connection connection, Outcome outcome) throws SQLException {
+  public void failed(Connection connection, Outcome outcome) throws SQLException {
     end(connection, "FAILED", outcome);
   }
 
@@ -69,7 +89,7 @@ record Run(UUID id, String kind) {
    * @param recoveryMillis how long it took until the restored database answered (RTO)
    * @param lossMillis how old the newest thing was that lay in every place (RPO)
    */
-  record Outcome(
+  public record Outcome(
       Long bytes,
       Integer places,
       Long recoveryMillis,
@@ -77,11 +97,11 @@ record Run(UUID id, String kind) {
       Integer tables,
       String detail) {
 
-    static Outcome copied(long bytes, int places, String name) {
+    public static Outcome copied(long bytes, int places, String name) {
       return new Outcome(bytes, places, null, null, null, name);
     }
 
-    static Outcome trouble(Exception e) {
+    public static Outcome trouble(Exception e) {
       return new Outcome(null, null, null, null, null, e.toString());
     }
   }

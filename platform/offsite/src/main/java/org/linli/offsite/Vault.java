@@ -1,4 +1,4 @@
-package org.linli.local.backup;
+package org.linli.offsite;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -14,17 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import org.linli.local.Home;
-import org.linli.local.LocalFailure;
 
 /**
  * Seals what leaves the installation: AES-256-GCM in chunks (Tink's streaming AEAD), bound to the
- * file's name, so that nobody reads, changes or exchanges a copy unnoticed. The key lies in {@code
- * secrets/backup.key} and in no copy: without it no copy can be read, so it is kept elsewhere too.
+ * file's name, so that nobody reads, changes or exchanges a copy unnoticed. The key lies in no
+ * copy: without it no copy can be read, so it is kept elsewhere too.
  */
-final class Vault {
+public final class Vault {
 
-  static final String KEY = "backup.key";
+  /** The key's file. */
+  public static final String KEY = "backup.key";
 
   private final StreamingAead cipher;
 
@@ -32,28 +31,23 @@ final class Vault {
     this.cipher = cipher;
   }
 
-  /** The installation's own key, made at its first use. */
-  static Vault of(Home home) throws IOException {
-    var file = home.secrets().resolve(KEY);
+  /** A new key, as the text of its file. */
+  public static String fresh() {
     try {
       StreamingAeadConfig.register();
-      if (!Files.exists(file)) {
-        var fresh = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
-        Home.write(
-            file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
-      }
+      var fresh = KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+      return TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get());
     } catch (GeneralSecurityException e) {
-      throw new LocalFailure("no key for copies can be made", e);
+      throw new CopyFailure("no key for copies can be made", e);
     }
-    return with(file);
   }
 
   /**
-   * The key of an installation that may be gone.
+   * With the key of a file.
    *
-   * @throws LocalFailure when the file is no such key
+   * @throws CopyFailure when the file is no such key
    */
-  static Vault with(Path file) throws IOException {
+  public static Vault with(Path file) throws IOException {
     try {
       StreamingAeadConfig.register();
       var keys =
@@ -61,25 +55,25 @@ final class Vault {
               Files.readString(file), InsecureSecretKeyAccess.get());
       return new Vault(keys.getPrimitive(RegistryConfiguration.get(), StreamingAead.class));
     } catch (GeneralSecurityException e) {
-      throw new LocalFailure(file + " is no key of copies", e);
+      throw new CopyFailure(file + " is no key of copies", e);
     }
   }
 
   /** Closing the stream completes the seal. */
-  OutputStream seal(OutputStream out, String name) throws IOException {
+  public OutputStream seal(OutputStream out, String name) throws IOException {
     try {
       return cipher.newEncryptingStream(out, name.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new LocalFailure("cannot seal " + name, e);
+      throw new CopyFailure("cannot seal " + name, e);
     }
   }
 
   /** Fails with an {@link IOException} while reading where the seal is broken. */
-  InputStream open(InputStream in, String name) throws IOException {
+  public InputStream open(InputStream in, String name) throws IOException {
     try {
       return cipher.newDecryptingStream(in, name.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
-      throw new LocalFailure("cannot open " + name, e);
+      throw new CopyFailure("cannot open " + name, e);
     }
   }
 }
