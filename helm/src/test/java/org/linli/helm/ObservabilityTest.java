@@ -66,8 +66,7 @@ class ObservabilityTest {
   /** The rule speaks of the timer by its words in the code. */
   @Test
   void theTimerOfTheSealsIsCalledSo() {
-    assertThat(
-            read(ROOT.resolve("tenants/src/main/java/org/linli/audit/control/SealTimer.java")))
+    assertThat(read(ROOT.resolve("tenants/src/main/java/org/linli/audit/control/SealTimer.java")))
         .contains("\"seals of the logs\"");
   }
 

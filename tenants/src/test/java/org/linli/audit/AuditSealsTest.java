@@ -248,7 +248,9 @@ class AuditSealsTest {
     assertThat(verify().faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.LATE_SEALED, Tampering.LATE_SEALED, Tampering.LATE_SEALED);
-    var held = platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal()));
+    var held =
+        platform.as(
+            auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal()));
     assertThat(held.faults()).extracting(AuditFault::kind).contains(Tampering.CUT);
   }
 
@@ -257,13 +259,19 @@ class AuditSealsTest {
     var kept = newest().getFirst();
     assertThat(
             platform
-                .as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), " " + kept.seal()))
+                .as(
+                    auditor,
+                    () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), " " + kept.seal()))
                 .intact())
         .isTrue();
     asOwner("delete from audit_seal where number = 3");
     assertThat(verify().intact()).as("by itself it looks whole").isTrue();
     assertThat(
-            platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal())).faults())
+            platform
+                .as(
+                    auditor,
+                    () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal()))
+                .faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.CUT);
   }
@@ -274,7 +282,9 @@ class AuditSealsTest {
     assertThat(rest.seals()).isEqualTo(2);
     assertThat(rest.entries()).isEqualTo(8);
     assertThat(rest.intact()).isTrue();
-    assertThat(platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 9, null, null)).seals()).isZero();
+    assertThat(
+            platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 9, null, null)).seals())
+        .isZero();
   }
 
   @Test
@@ -305,12 +315,15 @@ class AuditSealsTest {
   @Test
   void onlyWhoSeesTheWholeCityCanTellWhatIsMissing() {
     var district = platform.caller(Tier.DISTRICT, "990312", null, null, "audit:read");
-    assertThatThrownBy(() -> platform.as(district, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)))
+    assertThatThrownBy(
+            () -> platform.as(district, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)))
         .isInstanceOf(NotPermitted.class);
     assertThatThrownBy(() -> platform.as(district, () -> seals.newest(SealedLog.AUDIT, null)))
         .isInstanceOf(NotPermitted.class);
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "audit:read");
-    assertThat(platform.as(keeper, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)).intact()).isTrue();
+    assertThat(
+            platform.as(keeper, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)).intact())
+        .isTrue();
   }
 
   @Test
@@ -384,7 +397,8 @@ class AuditSealsTest {
   @Test
   void behindASealThatIsNotOursNothingIsSealed() {
     asOwner("update audit_seal set until_at = until_at + interval '9 years' where number = 3");
-    assertThatThrownBy(() -> sealing.closeAll(SealedLog.AUDIT)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sealing.closeAll(SealedLog.AUDIT))
+        .isInstanceOf(IllegalStateException.class);
     var later = now.plusSeconds(1);
     assertThatThrownBy(() -> sealing.close(SealedLog.AUDIT, CITY, later))
         .isInstanceOf(IllegalArgumentException.class);

@@ -192,10 +192,7 @@ class DueRoundTest {
             .owner()
             .withHandle(
                 handle ->
-                    handle
-                        .createQuery("select due_at from due_work")
-                        .mapTo(Instant.class)
-                        .one());
+                    handle.createQuery("select due_at from due_work").mapTo(Instant.class).one());
     assertThat(due).as("as it was due").isBefore(now);
   }
 

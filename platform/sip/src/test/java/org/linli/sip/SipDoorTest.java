@@ -122,8 +122,7 @@ class SipDoorTest {
     try (var line = ground.line(camera)) {
       assertThat(line.enter(camera.password()).status()).as("the old one waits").isEqualTo(503);
     }
-    var anew =
-        ground.as(() -> ground.video.enrol(camera.id(), new EnrolDraft(camera.number())));
+    var anew = ground.as(() -> ground.video.enrol(camera.id(), new EnrolDraft(camera.number())));
     ground.now.updateAndGet(then -> then.plusSeconds(3));
     try (var line = ground.line(camera)) {
       assertThat(line.enter(anew.password()).status()).isEqualTo(200);

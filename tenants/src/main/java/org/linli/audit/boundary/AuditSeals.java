@@ -18,8 +18,8 @@ import org.linli.audit.entity.SealedLog;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * The seals over the audit log and the exchange's, for who answers for a whole city or keeps the platform running:
- * what is missing can be told by nobody who sees a part of it.
+ * The seals over the audit log and the exchange's, for who answers for a whole city or keeps the
+ * platform running: what is missing can be told by nobody who sees a part of it.
  *
  * <p>What they prove: no entry of a closed span was changed, taken out or put in, and no seal was
  * made anew more than a day after its span. What they do not prove: what was written before {@link
@@ -75,8 +75,7 @@ public class AuditSeals {
    * @throws NotPermitted the caller does not answer for a whole city
    */
   @Permit(PERMISSION)
-  public AuditReport verify(
-      SealedLog log, String city, long first, Long number, String seal) {
+  public AuditReport verify(SealedLog log, String city, long first, Long number, String seal) {
     if (first < 1) {
       throw new Invalid("first", "not-negative");
     }

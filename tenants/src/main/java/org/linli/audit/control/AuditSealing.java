@@ -19,8 +19,8 @@ import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * Closes spans of the logs of each city. The key is that of the marks in exported files, with
- * a word of its own in front, so that neither can stand for the other; with the suite of commercial
+ * Closes spans of the logs of each city. The key is that of the marks in exported files, with a
+ * word of its own in front, so that neither can stand for the other; with the suite of commercial
  * cryptography the seal is an HMAC-SM3.
  */
 @ApplicationScoped

@@ -20,7 +20,9 @@ public final class SealTable {
   static Optional<AuditSeal> last(Handle handle, SealedLog log, DivisionCode city) {
     return handle
         .createQuery(
-            "select * from " + log.seals() + " where scope_code = :city order by number desc limit 1")
+            "select * from "
+                + log.seals()
+                + " where scope_code = :city order by number desc limit 1")
         .bind("city", city)
         .map((row, context) -> row(row))
         .findOne();
@@ -28,7 +30,8 @@ public final class SealTable {
 
   static Optional<AuditSeal> of(Handle handle, SealedLog log, DivisionCode city, long number) {
     return handle
-        .createQuery("select * from " + log.seals() + " where scope_code = :city and number = :number")
+        .createQuery(
+            "select * from " + log.seals() + " where scope_code = :city and number = :number")
         .bind("city", city)
         .bind("number", number)
         .map((row, context) -> row(row))
@@ -36,7 +39,8 @@ public final class SealTable {
   }
 
   /** A stretch of the chain. */
-  static List<AuditSeal> from(Handle handle, SealedLog log, DivisionCode city, long number, int most) {
+  static List<AuditSeal> from(
+      Handle handle, SealedLog log, DivisionCode city, long number, int most) {
     return handle
         .createQuery(
             "select * from "
@@ -53,7 +57,9 @@ public final class SealTable {
   public static List<AuditSeal> newest(Handle handle, SealedLog log, DivisionCode city, int most) {
     return handle
         .createQuery(
-            "select * from " + log.seals() + " where scope_code = :city order by number desc limit :most")
+            "select * from "
+                + log.seals()
+                + " where scope_code = :city order by number desc limit :most")
         .bind("city", city)
         .bind("most", most)
         .map((row, context) -> row(row))
@@ -74,11 +80,12 @@ public final class SealTable {
    * @param from inclusive
    * @param until exclusive
    */
-  static Optional<Instant> firstEntry(
-      Handle handle, SealedLog log, Instant from, Instant until) {
+  static Optional<Instant> firstEntry(Handle handle, SealedLog log, Instant from, Instant until) {
     return handle
         .createQuery(
-            "select at from " + log.entries() + " where at >= :from and at < :until order by at limit 1")
+            "select at from "
+                + log.entries()
+                + " where at >= :from and at < :until order by at limit 1")
         .bind("from", from)
         .bind("until", until)
         .map((row, context) -> Sql.instant(row, "at"))

@@ -47,7 +47,6 @@ class SealTimer {
   }
 
   void begin(@Observes Startup event) {
-    rounds.every(
-        Duration.ofMinutes(16), Duration.ofHours(1), "seals of the logs", this::closeAll);
+    rounds.every(Duration.ofMinutes(16), Duration.ofHours(1), "seals of the logs", this::closeAll);
   }
 }

@@ -177,8 +177,7 @@ public class SealWalk {
     }
   }
 
-  private long compared(
-      SealedLog log, DivisionCode city, AuditSeal seal, List<AuditFault> faults) {
+  private long compared(SealedLog log, DivisionCode city, AuditSeal seal, List<AuditFault> faults) {
     var found = sealing.eyes().within(city, handle -> read(handle, log, seal));
     if (found.entries() < seal.entries()) {
       add(faults, Tampering.REMOVED, seal, found.entries());

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.linli.identity.boundary.NodeDemands;
 import org.linli.evidence.entity.Found;
+import org.linli.identity.boundary.NodeDemands;
 
 /** What can be seen of accounts and of how they sign in. */
 final class PeopleChecks {

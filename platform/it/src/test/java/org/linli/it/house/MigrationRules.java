@@ -72,7 +72,9 @@ final class MigrationRules {
     return ofTable(POLICY, sql, "a policy that refuses them rows")
         .or(() -> ofTable(INSERT, sql, "rows in a table that they read"))
         .or(() -> ofTable(DELETE, sql, "rows gone that they read"))
-        .or(() -> isKnownForm(sql) ? Optional.empty() : Optional.of("taken away or not understood"));
+        .or(
+            () ->
+                isKnownForm(sql) ? Optional.empty() : Optional.of("taken away or not understood"));
   }
 
   private Optional<String> ofTable(Pattern form, String sql, String why) {

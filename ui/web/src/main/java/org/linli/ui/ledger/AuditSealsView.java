@@ -93,7 +93,11 @@ public class AuditSealsView extends Div {
       var isKept = number.getValue() != null && !kept.getValue().isBlank();
       var report =
           seals.verify(
-              log.getValue(), null, 1, isKept ? number.getValue().longValue() : null, kept.getValue());
+              log.getValue(),
+              null,
+              1,
+              isKept ? number.getValue().longValue() : null,
+              kept.getValue());
       var faults = new ArrayList<>(report.faults());
       var looked = report.seals();
       var entries = report.entries();

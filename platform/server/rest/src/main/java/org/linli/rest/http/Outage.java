@@ -50,7 +50,9 @@ final class Outage extends Refusal {
     return new Outage("database-away", 503, AWAY);
   }
 
-  /** The line to it broke or cannot be made (class 08), or it goes down, was killed, or comes up. */
+  /**
+   * The line to it broke or cannot be made (class 08), or it goes down, was killed, or comes up.
+   */
   private static boolean isAway(String state) {
     return state.startsWith("08") || state.matches("57P0[1-3]");
   }

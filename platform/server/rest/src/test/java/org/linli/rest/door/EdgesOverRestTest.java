@@ -85,8 +85,7 @@ class EdgesOverRestTest {
     get("/audit/seals", bureau).is(200);
     assertThat(get("/audit/seals/verification", bureau).is(200).json().has("faults")).isTrue();
     get("/audit/seals?log=EXCHANGE", bureau).is(200);
-    assertThat(
-            get("/audit/seals/verification?log=EXCHANGE", bureau).is(200).json().has("faults"))
+    assertThat(get("/audit/seals/verification?log=EXCHANGE", bureau).is(200).json().has("faults"))
         .isTrue();
     get("/audit/seals?log=NONE", bureau).refused(400, "invalid");
     get("/audit/seals/verification?first=0", bureau).refused(400, "invalid");
