@@ -112,6 +112,8 @@ topologySpreadConstraints:
 - name: OTEL_TRACES_SAMPLER_ARG
   value: {{ .Values.monitoring.traces.share | quote }}
 {{- end }}
+- name: LINLI_DOOR_ADDRESS_FAILURES
+  value: {{ int64 .Values.doors.addressFailures | quote }}
 - name: LINLI_FEEDS_PARTITIONS
   value: {{ .Values.broker.partitions | quote }}
 - name: LINLI_HOME

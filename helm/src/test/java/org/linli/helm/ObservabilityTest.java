@@ -27,6 +27,8 @@ class ObservabilityTest {
   private static final Path FOLDER = Chart.FOLDER.resolve("observability");
   private static final Pattern FIGURE = Pattern.compile("\\blinli_[a-z_]+\\b");
   private static final Pattern TOLD = Pattern.compile("\"(linli_[a-z_]+)\"");
+  private static final Pattern STANDING = Pattern.compile("standing\\.put\\(\"(\\w+)\"");
+  private static final Pattern COUNTS = Pattern.compile("enum Count \\{([^}]*)}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
@@ -38,6 +40,34 @@ class ObservabilityTest {
     expressions.forEach(
         expression -> FIGURE.matcher(expression).results().forEach(hit -> named.add(hit.group())));
     assertThat(exported()).containsAll(named);
+  }
+
+  /** What nobody looks at need not be told; here, what is told for another purpose. */
+  @Test
+  void everyFigureStandsOnADashboard() {
+    var shown = new TreeSet<String>();
+    dashboards()
+        .flatMap(file -> expressions(file).stream())
+        .forEach(
+            expression ->
+                FIGURE.matcher(expression).results().forEach(hit -> shown.add(hit.group())));
+    assertThat(shown).containsAll(exported());
+  }
+
+  @Test
+  @Requirement("001-6.1.4")
+  void aClockThatWasSetALogThatIsNotSealedAndAFullDiskRing() {
+    assertThat(expressions(FOLDER.resolve("alerts.yaml")))
+        .anyMatch(rule -> rule.contains("linli_clock_steps_total"))
+        .anyMatch(rule -> rule.contains("seals of the logs"))
+        .contains("min(linli_storage_free_bytes / linli_storage_total_bytes) < 0.03");
+  }
+
+  /** The rule speaks of the timer by its words in the code. */
+  @Test
+  void theTimerOfTheSealsIsCalledSo() {
+    assertThat(read(ROOT.resolve("tenants/src/main/java/org/linli/audit/control/SealTimer.java")))
+        .contains("\"seals of the logs\"");
   }
 
   @Test
@@ -95,7 +125,7 @@ class ObservabilityTest {
       assertThat(board.path("panels").valueStream().map(panel -> panel.path("id").asInt()))
           .doesNotHaveDuplicates();
     }
-    assertThat(uids).hasSize(3);
+    assertThat(uids).hasSize(4);
   }
 
   @Test
@@ -147,14 +177,22 @@ class ObservabilityTest {
         .results()
         .forEach(hit -> names.add(hit.group(1)));
     names.addAll(List.of("linli_mqtt_lines", "linli_mqtt_waiting"));
-    try {
-      for (var count : Class.forName("org.linli.mqtt.Gauges$Count").getEnumConstants()) {
-        names.add("linli_mqtt_" + count.toString().toLowerCase(Locale.ROOT) + "_total");
+    STANDING
+        .matcher(door("sip/src/main/java/org/linli/sip/SipDoor.java"))
+        .results()
+        .forEach(hit -> names.add("linli_sip_" + hit.group(1)));
+    for (var kind : List.of("mqtt", "sip")) {
+      var counts = COUNTS.matcher(door(kind + "/src/main/java/org/linli/" + kind + "/Gauges.java"));
+      assertThat(counts.find()).isTrue();
+      for (var count : counts.group(1).split(",")) {
+        names.add("linli_" + kind + "_" + count.strip().toLowerCase(Locale.ROOT) + "_total");
       }
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
     }
     return names;
+  }
+
+  private static String door(String file) {
+    return read(ROOT.resolve("platform").resolve(file));
   }
 
   private static JsonNode json(Path file) {

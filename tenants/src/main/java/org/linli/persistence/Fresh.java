@@ -39,7 +39,7 @@ public final class Fresh<T> {
     var standing = known;
     var now = clock.instant();
     var never = standing.readAt().equals(Instant.MIN);
-    if (!never && now.isBefore(standing.readAt().plus(fresh))) {
+    if (!never && !isStale(standing.readAt(), fresh, now)) {
       return standing.value();
     }
     // One reads, the others go on with what is known; after a change all wait for the new state.
@@ -59,6 +59,14 @@ public final class Fresh<T> {
       reading.unlock();
     }
     return known.value();
+  }
+
+  /**
+   * Whether what was read then is to be read again. What was read at a time to come was read before
+   * the clock was set back, and would else stand until that time is there.
+   */
+  public static boolean isStale(Instant readAt, Duration fresh, Instant now) {
+    return now.isBefore(readAt) || !now.isBefore(readAt.plus(fresh));
   }
 
   /** Something changed: the next who asks reads. */

@@ -1,13 +1,15 @@
 package org.linli.persistence;
 
-import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleScope;
 import org.jdbi.v3.core.Jdbi;
@@ -21,7 +23,7 @@ import org.linli.tenancy.entity.TenantId;
 /** The project's {@link Jdbi}: binds our typed ids, and makes new ids. */
 public final class Sql {
 
-  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+  private static final NoArgGenerator IDS = ids(System::currentTimeMillis);
 
   private Sql() {}
 
@@ -33,6 +35,10 @@ public final class Sql {
             .registerArgument(new DivisionCodeArgument());
     jdbi.setHandleScope(new NoHandleKept());
     return jdbi;
+  }
+
+  static NoArgGenerator ids(LongSupplier clock) {
+    return new TimeBasedEpochGenerator(new SecureRandom(), new ForwardClock(clock));
   }
 
   /** A new UUIDv7: time-ordered, made here, so that the database needs no sequence. */

@@ -3,6 +3,7 @@ package org.linli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.linli.audit.boundary.AuditReport;
 import org.linli.audit.boundary.AuditSeals;
 import org.linli.audit.control.AuditSealing;
 import org.linli.audit.control.SealWalk;
+import org.linli.audit.control.SealWitness;
 import org.linli.audit.entity.AuditFault;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.audit.entity.Tampering;
 import org.linli.keys.boundary.KeyBook;
 import org.linli.keys.boundary.KeyInUse;
@@ -44,7 +47,8 @@ class AuditSealsTest {
   private final KeyRing keys = RingForTests.over(platform);
   private Instant now = BEGIN;
   private final AuditSealing sealing =
-      new AuditSealing(platform.jdbi(), platform.scopes(), keys, () -> now);
+      new AuditSealing(
+          platform.jdbi(), platform.scopes(), keys, new SealWitness((Path) null), () -> now);
   private final AuditSeals seals =
       new AuditSeals(platform.jdbi(), platform.scopes(), new SealWalk(sealing));
   private Caller auditor;
@@ -68,7 +72,7 @@ class AuditSealsTest {
   private void close(int hour) {
     var until = BEGIN.plus(Duration.ofHours(hour));
     now = until.plus(AuditSealing.SETTLING);
-    assertThat(sealing.close(CITY, until)).isTrue();
+    assertThat(sealing.close(SealedLog.AUDIT, CITY, until)).isTrue();
   }
 
   private UUID entry(Instant at) {
@@ -106,11 +110,11 @@ class AuditSealsTest {
   }
 
   private AuditReport verify() {
-    return platform.as(auditor, () -> seals.verify(null, 1, null, null));
+    return platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null));
   }
 
   private List<AuditSeal> newest() {
-    return platform.as(auditor, () -> seals.newest(null));
+    return platform.as(auditor, () -> seals.newest(SealedLog.AUDIT, null));
   }
 
   private List<Tampering> found() {
@@ -203,8 +207,8 @@ class AuditSealsTest {
   @Test
   void aSpanWithoutEntriesWaitsForSome() {
     now = BEGIN.plus(Duration.ofHours(10));
-    assertThat(sealing.close(CITY, BEGIN.plus(Duration.ofHours(9)))).isFalse();
-    assertThat(sealing.close(CITY, BEGIN)).as("an earlier moment").isFalse();
+    assertThat(sealing.close(SealedLog.AUDIT, CITY, BEGIN.plus(Duration.ofHours(9)))).isFalse();
+    assertThat(sealing.close(SealedLog.AUDIT, CITY, BEGIN)).as("an earlier moment").isFalse();
     assertThat(newest()).hasSize(3);
   }
 
@@ -239,12 +243,14 @@ class AuditSealsTest {
     asOwner("delete from audit_seal");
     now = BEGIN.plus(Duration.ofDays(3));
     for (int hour = 1; hour <= 3; hour++) {
-      sealing.close(CITY, BEGIN.plus(Duration.ofHours(hour)));
+      sealing.close(SealedLog.AUDIT, CITY, BEGIN.plus(Duration.ofHours(hour)));
     }
     assertThat(verify().faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.LATE_SEALED, Tampering.LATE_SEALED, Tampering.LATE_SEALED);
-    var held = platform.as(auditor, () -> seals.verify(null, 1, kept.number(), kept.seal()));
+    var held =
+        platform.as(
+            auditor, () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal()));
     assertThat(held.faults()).extracting(AuditFault::kind).contains(Tampering.CUT);
   }
 
@@ -253,24 +259,32 @@ class AuditSealsTest {
     var kept = newest().getFirst();
     assertThat(
             platform
-                .as(auditor, () -> seals.verify(null, 1, kept.number(), " " + kept.seal()))
+                .as(
+                    auditor,
+                    () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), " " + kept.seal()))
                 .intact())
         .isTrue();
     asOwner("delete from audit_seal where number = 3");
     assertThat(verify().intact()).as("by itself it looks whole").isTrue();
     assertThat(
-            platform.as(auditor, () -> seals.verify(null, 1, kept.number(), kept.seal())).faults())
+            platform
+                .as(
+                    auditor,
+                    () -> seals.verify(SealedLog.AUDIT, null, 1, kept.number(), kept.seal()))
+                .faults())
         .extracting(AuditFault::kind)
         .containsExactly(Tampering.CUT);
   }
 
   @Test
   void theWalkGoesOnWhereItStopped() {
-    var rest = platform.as(auditor, () -> seals.verify(null, 2, null, null));
+    var rest = platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 2, null, null));
     assertThat(rest.seals()).isEqualTo(2);
     assertThat(rest.entries()).isEqualTo(8);
     assertThat(rest.intact()).isTrue();
-    assertThat(platform.as(auditor, () -> seals.verify(null, 9, null, null)).seals()).isZero();
+    assertThat(
+            platform.as(auditor, () -> seals.verify(SealedLog.AUDIT, null, 9, null, null)).seals())
+        .isZero();
   }
 
   @Test
@@ -301,12 +315,15 @@ class AuditSealsTest {
   @Test
   void onlyWhoSeesTheWholeCityCanTellWhatIsMissing() {
     var district = platform.caller(Tier.DISTRICT, "990312", null, null, "audit:read");
-    assertThatThrownBy(() -> platform.as(district, () -> seals.verify(null, 1, null, null)))
+    assertThatThrownBy(
+            () -> platform.as(district, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)))
         .isInstanceOf(NotPermitted.class);
-    assertThatThrownBy(() -> platform.as(district, () -> seals.newest(null)))
+    assertThatThrownBy(() -> platform.as(district, () -> seals.newest(SealedLog.AUDIT, null)))
         .isInstanceOf(NotPermitted.class);
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "audit:read");
-    assertThat(platform.as(keeper, () -> seals.verify(null, 1, null, null)).intact()).isTrue();
+    assertThat(
+            platform.as(keeper, () -> seals.verify(SealedLog.AUDIT, null, 1, null, null)).intact())
+        .isTrue();
   }
 
   @Test
@@ -315,9 +332,9 @@ class AuditSealsTest {
     entry(now.minus(Duration.ofMinutes(36)));
     entry(now.minus(Duration.ofMinutes(34)));
     entry(now.minus(Duration.ofMinutes(5)));
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(newest().getFirst().entries()).isEqualTo(1);
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(newest()).as("nothing settled since").hasSize(4);
     assertThat(verify().intact()).isTrue();
   }
@@ -328,11 +345,11 @@ class AuditSealsTest {
     now = BEGIN.plus(Duration.ofDays(4));
     entry(BEGIN.plus(Duration.ofDays(1)));
     entry(now.minus(Duration.ofHours(2)));
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(verify().intact()).isTrue();
     asOwner("update audit_entry set target = 'another' where at = '" + BEGIN + "'");
     asOwner("delete from audit_seal");
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(newest()).hasSize(3);
     assertThat(verify().faults())
         .singleElement()
@@ -349,7 +366,7 @@ class AuditSealsTest {
       entry(BEGIN.plus(Duration.ofDays(day)).plusSeconds(7));
     }
     now = BEGIN.plus(Duration.ofDays(6)).plus(Duration.ofHours(3));
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(newest())
         .extracting(AuditSeal::until)
         .startsWith(
@@ -367,22 +384,23 @@ class AuditSealsTest {
     now = BEGIN.plus(Duration.ofDays(400));
     asOwner("update audit_sealing set since_at = '" + now + "'");
     entry(BEGIN.plus(Duration.ofDays(40)));
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(newest()).hasSize(2);
     assertThat(verify().intact()).isTrue();
     assertThat(verify().since()).isEqualTo(now);
     now = now.plus(Duration.ofDays(3));
     asOwner("delete from audit_seal");
-    sealing.closeAll();
+    sealing.closeAll(SealedLog.AUDIT);
     assertThat(found()).as("later it is too late").contains(Tampering.LATE_SEALED);
   }
 
   @Test
   void behindASealThatIsNotOursNothingIsSealed() {
     asOwner("update audit_seal set until_at = until_at + interval '9 years' where number = 3");
-    assertThatThrownBy(sealing::closeAll).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sealing.closeAll(SealedLog.AUDIT))
+        .isInstanceOf(IllegalStateException.class);
     var later = now.plusSeconds(1);
-    assertThatThrownBy(() -> sealing.close(CITY, later))
+    assertThatThrownBy(() -> sealing.close(SealedLog.AUDIT, CITY, later))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -418,10 +436,10 @@ class AuditSealsTest {
   @Test
   void whoKeepsThePlatformNamesTheCityAndNobodyAnothersThanHis() {
     var keeper = platform.caller(Tier.PLATFORM, null, null, null, "audit:read");
-    assertThat(platform.as(keeper, () -> seals.newest("9903"))).hasSize(3);
-    assertThatThrownBy(() -> platform.as(keeper, () -> seals.newest("1111")))
+    assertThat(platform.as(keeper, () -> seals.newest(SealedLog.AUDIT, "9903"))).hasSize(3);
+    assertThatThrownBy(() -> platform.as(keeper, () -> seals.newest(SealedLog.AUDIT, "1111")))
         .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> platform.as(auditor, () -> seals.newest("1111")))
+    assertThatThrownBy(() -> platform.as(auditor, () -> seals.newest(SealedLog.AUDIT, "1111")))
         .isInstanceOf(NotPermitted.class);
   }
 }

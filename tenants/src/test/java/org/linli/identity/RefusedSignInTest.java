@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotSignedIn;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.boundary.Unchecked;
+import org.linli.access.entity.Tier;
 import org.linli.entrances.boundary.Entrance;
 import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.entrances.entity.DoorKind;
 import org.linli.entrances.entity.RefusalReason;
+import org.linli.identity.boundary.FactorOwed;
 import org.linli.identity.boundary.LockedOut;
 import org.linli.identity.boundary.NewAccount;
 import org.linli.identity.boundary.SignIn;
@@ -111,6 +113,19 @@ class RefusedSignInTest {
               h -> h.execute("update tenant set state = 'ACTIVE' where id = ?", tenant.value()));
     }
     assertThat(count(DoorKind.SCREEN, RefusalReason.SUSPENDED)).isEqualTo(1);
+  }
+
+  @Test
+  void whoOwesASecondFactorIsNotedWhereTheFirstWasRight() {
+    var owing =
+        people.platform.caller(
+            Tier.CITY, "9903", null, null, "self:second-factor", "self:password");
+    assertThatThrownBy(() -> door.requireFactor(owing, "somebody", "203.0.113.9"))
+        .isInstanceOf(FactorOwed.class);
+    assertThat(count(DoorKind.REST, RefusalReason.FACTOR_OWED)).isEqualTo(1);
+    var free = people.platform.caller(Tier.CITY, "9903", null, null, "places:read");
+    door.requireFactor(free, "somebody", "203.0.113.9");
+    assertThat(count(DoorKind.REST, RefusalReason.FACTOR_OWED)).isEqualTo(1);
   }
 
   @Test

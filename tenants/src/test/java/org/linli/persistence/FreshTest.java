@@ -37,6 +37,17 @@ class FreshTest {
   }
 
   @Test
+  void aClockThatIsSetBackMakesNothingStandForAnHour() {
+    later(3_600);
+    assertThat(fresh.get()).isEqualTo(1);
+    later(-3_600);
+    assertThat(fresh.get()).as("read before the clock was set").isEqualTo(2);
+    assertThat(fresh.get()).as("and from then on as usual").isEqualTo(2);
+    later(3);
+    assertThat(fresh.get()).isEqualTo(3);
+  }
+
+  @Test
   void aChangeHereIsReadAtOnce() {
     assertThat(fresh.get()).isEqualTo(1);
     fresh.forget();

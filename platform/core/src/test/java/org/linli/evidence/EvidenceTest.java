@@ -144,6 +144,42 @@ class EvidenceTest {
     assertThat(result(after, "dj-identity-3")).isEqualTo(Result.MET);
   }
 
+  private void demands(String node, String of, String ago) {
+    owner(
+        "insert into node_demand (node, second_factor, heard_at) values ('%s', '%s', now() - interval '%s')"
+            .formatted(node, of, ago));
+  }
+
+  @Test
+  void whatTheInstallationDemandsCountsAsWhatTheCityAsks() {
+    demands("one", "city,platform", "1 minute");
+    var findings = looked();
+    assertThat(result(findings, "dj-identity-5")).isEqualTo(Result.MET);
+    assertThat(findings.get("dj-identity-5").found().figures()).containsExactly("5", "5");
+    demands("gone", "", "1 hour");
+    assertThat(result(looked(), "dj-identity-5")).as("a server that is gone").isEqualTo(Result.MET);
+    demands("two", "PLATFORM_OPERATOR", "1 minute");
+    assertThat(looked().get("dj-identity-5").found().figures())
+        .as("a door that is open beside the shut one")
+        .containsExactly("1", "5");
+    owner("update node_demand set second_factor = 'of a later version' where node = 'two'");
+    assertThat(looked().get("dj-identity-5").found().figures()).containsExactly("0", "5");
+  }
+
+  @Test
+  void aCopyOfARoleCountsAsTheRole() {
+    var admin = platform.caller(Tier.CITY, "9901", null, null, "self:*");
+    owner(
+        """
+        insert into own_role (id, tier, basis, scope_code, state, version, name_zh, name_en, words, token_words)
+        values ('own-990334', 'CITY', 'CITY_AUDITOR', '9901', 'ACTIVE', 1, '审计', 'Audit', '', '')\
+        """);
+    owner(
+        "insert into account_role (account_id, role) values ('%s', 'own-990334')"
+            .formatted(admin.accountId()));
+    assertThat(looked().get("dj-identity-6").found().figures()).containsExactly("0", "1");
+  }
+
   @Test
   void anAccountThatNobodyTookOverIsFoundAfterAMonth() {
     assertThat(result(looked(), "dj-access-1")).isEqualTo(Result.MET);

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.entrances.boundary.Entrance;
+import org.linli.entrances.boundary.EntranceGuard;
+import org.linli.entrances.entity.DoorKind;
+import org.linli.entrances.entity.RefusalReason;
 import org.linli.feeds.boundary.DoorGauges;
 import org.linli.feeds.entity.DoorDatabase;
 import org.linli.feeds.entity.DoorWords;
@@ -63,6 +68,22 @@ class OwnDoorTest {
             linli_x_came_total 0
             # TYPE linli_x_went_away_total counter
             linli_x_went_away_total 2
+            """);
+  }
+
+  @Test
+  void whomADoorTurnedAwayIsToldUnderTheNameThatServersUse() {
+    var guard = new EntranceGuard(null, null, 0, InstantSource.system());
+    var at = new Entrance(DoorKind.MQTT, "203.0.113.9");
+    guard.wrong(at, "", null);
+    guard.wrong(at, "", null);
+    guard.refused(DoorKind.MQTT, RefusalReason.SUSPENDED, "", "203.0.113.9", null);
+    assertThat(new DoorGauges<>("linli_x", Count.class).text(new TreeMap<>(), guard))
+        .endsWith(
+            """
+            # TYPE linli_refused_entries_total counter
+            linli_refused_entries_total{door="MQTT",reason="WRONG_SECRET"} 2
+            linli_refused_entries_total{door="MQTT",reason="SUSPENDED"} 1
             """);
   }
 }

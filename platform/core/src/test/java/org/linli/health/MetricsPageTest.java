@@ -32,6 +32,7 @@ import org.linli.health.control.MainJobProbe;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
+import org.linli.rounds.boundary.ClockWatch;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.servers.boundary.ServerSums;
 import org.linli.servers.control.ServerRegister;
@@ -77,7 +78,8 @@ class MetricsPageTest {
         new StorageReserve(Path.of(".")),
         new MainJobProbe(platform.scopes(), platform.jdbi(), null),
         new ServerSums(new ServerRegister(platform.jdbi())),
-        new VolumeSums(platform.jdbi(), new StorageReserve(Path.of(".")), 0L));
+        new VolumeSums(platform.jdbi(), new StorageReserve(Path.of(".")), 0L),
+        new ClockWatch());
   }
 
   private String text(Role... roles) {
@@ -91,7 +93,7 @@ class MetricsPageTest {
     platform.community("994402001001", OperationMode.GOVERNMENT);
     assertThat(text().lines())
         .contains("# TYPE linli_sessions gauge", "linli_sessions 0", "linli_database_up 1")
-        .contains("linli_news_listening 0", "linli_news_heard_total 0")
+        .contains("linli_news_listening 0", "linli_news_heard_total 0", "linli_clock_steps_total 0")
         .contains("linli_node_role{role=\"feeds\"} 1", "linli_broker_up 0")
         .anyMatch(line -> line.startsWith("linli_servers{state=\"UP\"} "))
         .anyMatch(line -> line.startsWith("linli_tenants{state=\"ACTIVE\"} "))

@@ -176,7 +176,7 @@ class DueRoundTest {
   }
 
   @Test
-  void workThatNobodyDoesStaysAndIsTriedLater() {
+  void workThatOnlyANewerServerKnowsIsLeftToItAndNotMoved() {
     platform
         .scopes()
         .asSystem(
@@ -187,7 +187,30 @@ class DueRoundTest {
             });
     assertThat(round(() -> {}).run(now)).isZero();
     assertThat(waiting()).isEqualTo(1);
-    assertThat(round(() -> {}).run(now.plusSeconds(1))).isZero();
+    var due =
+        platform
+            .owner()
+            .withHandle(
+                handle ->
+                    handle.createQuery("select due_at from due_work").mapTo(Instant.class).one());
+    assertThat(due).as("as it was due").isBefore(now);
+  }
+
+  @Test
+  void unknownWorkDoesNotStandInTheWayOfKnown() {
+    platform
+        .scopes()
+        .asSystem(
+            "test",
+            () -> {
+              for (int piece = 0; piece < 120; piece++) {
+                work.schedule(tenant, "unknown", UUID.randomUUID(), now.minusSeconds(60));
+              }
+              return true;
+            });
+    var fine = scheduled(now.minusSeconds(1));
+    assertThat(round(() -> {}).run(now)).isEqualTo(1);
+    assertThat(done).containsExactly(fine);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.linli.mqtt;
 
 import java.util.LinkedHashMap;
+import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.feeds.boundary.DoorGauges;
 
 /** What the door counts, from its start on. */
@@ -31,10 +32,10 @@ final class Gauges extends DoorGauges<Gauges.Count> {
   }
 
   /** In the text form that Prometheus reads. */
-  String text(int lines, int waiting) {
+  String text(int lines, int waiting, EntranceGuard guard) {
     var standing = new LinkedHashMap<String, Integer>();
     standing.put("lines", lines);
     standing.put("waiting", waiting);
-    return text(standing);
+    return text(standing, guard);
   }
 }

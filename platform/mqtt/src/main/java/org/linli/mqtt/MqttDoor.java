@@ -74,7 +74,7 @@ final class MqttDoor implements AutoCloseable {
     page.requestHandler(
         request -> {
           var healthy = commands.isListening();
-          var figures = gauges.text(lines.count(), gate.waiting());
+          var figures = gauges.text(lines.count(), gate.waiting(), ground.feeds().guard());
           request
               .response()
               .setStatusCode(healthy ? 200 : 503)

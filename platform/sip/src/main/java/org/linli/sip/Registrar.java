@@ -39,6 +39,7 @@ final class Registrar {
   private final Gauges gauges;
   private final InstantSource clock;
   private final EntranceGuard guard;
+  private final Renewed renewed;
 
   Registrar(
       SipSettings settings,
@@ -54,6 +55,7 @@ final class Registrar {
     this.book = book;
     this.registrations = registrations;
     this.nonces = new Nonces(clock);
+    this.renewed = new Renewed(clock);
     this.gauges = gauges;
     this.clock = clock;
   }
@@ -74,7 +76,7 @@ final class Registrar {
     var at = new Entrance(DoorKind.SIP, call.from().host());
     var number = GbId.isOne(call.sender()) ? call.sender() : "";
     try {
-      guard.check(at, number);
+      check(at, number);
     } catch (SecretLocked locked) {
       gauges.add(Count.HELD_BACK);
       call.answer(
@@ -85,7 +87,9 @@ final class Registrar {
     var known = proven(call, proof);
     if (known == null) {
       gauges.add(Count.REFUSED);
-      guard.wrong(at, number, book.find(number).map(KnownVideo::tenant).orElse(null));
+      var shut = book.find(number);
+      renewed.counted(number, shut);
+      guard.wrong(at, number, shut.map(KnownVideo::tenant).orElse(null));
       call.answer(Response.FORBIDDEN);
       return;
     }
@@ -103,6 +107,19 @@ final class Registrar {
     } else {
       gauges.add(Count.HELD_BACK);
       call.answer(Response.SERVICE_UNAVAILABLE, line.headers().createRetryAfterHeader(LEAST));
+    }
+  }
+
+  /** Nobody waits for what was counted of a password that is no more. */
+  private void check(Entrance at, String number) {
+    try {
+      guard.check(at, number);
+    } catch (SecretLocked locked) {
+      if (!renewed.isDue(number) || !renewed.isAnother(number, book.find(number))) {
+        throw locked;
+      }
+      guard.forget(number);
+      guard.check(at, number);
     }
   }
 

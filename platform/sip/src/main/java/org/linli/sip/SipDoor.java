@@ -206,7 +206,7 @@ final class SipDoor implements SipListener, AutoCloseable {
     standing.put("pictures", sessions.count());
     standing.put("open_questions", recordings.count() + snapshots.count());
     standing.put("broken_frames", CountingParsers.broken());
-    return gauges.text(standing);
+    return gauges.text(standing, ground.feeds().guard());
   }
 
   @Override

@@ -105,6 +105,44 @@ class SipDoorTest {
   }
 
   @Test
+  void whoGotAnotherPasswordDoesNotWaitForFailuresOfTheOldOne() throws Exception {
+    var camera = camera();
+    try (var line = ground.line(camera)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(line.enter("wrong").status()).isEqualTo(403);
+      }
+    }
+    // From now on it would wait for a quarter of an hour.
+    for (int i = 0; i < 10; i++) {
+      ground.now.updateAndGet(then -> then.plusSeconds(200));
+      try (var line = ground.line(camera)) {
+        line.enter("wrong");
+      }
+    }
+    try (var line = ground.line(camera)) {
+      assertThat(line.enter(camera.password()).status()).as("the old one waits").isEqualTo(503);
+    }
+    var anew = ground.as(() -> ground.video.enrol(camera.id(), new EnrolDraft(camera.number())));
+    ground.now.updateAndGet(then -> then.plusSeconds(3));
+    try (var line = ground.line(camera)) {
+      assertThat(line.enter(anew.password()).status()).isEqualTo(200);
+    }
+    assertThat(isThere(camera)).isTrue();
+  }
+
+  @Test
+  void whomTheDoorTurnsAwayStandsInItsFigures() throws Exception {
+    try (var line = ground.line(camera())) {
+      assertThat(line.enter("wrong").status()).isEqualTo(403);
+    }
+    var uri = java.net.URI.create("http://127.0.0.1:" + ground.door.statusPort() + "/metrics");
+    try (var in = uri.toURL().openStream()) {
+      assertThat(new String(in.readAllBytes()))
+          .contains("linli_refused_entries_total{door=\"SIP\",reason=\"WRONG_SECRET\"}");
+    }
+  }
+
+  @Test
   void aWrongPasswordAndAnUnknownNumberAreRefusedAlike() throws Exception {
     var camera = camera();
     try (var line = ground.line(camera)) {

@@ -14,18 +14,20 @@ import org.linli.access.entity.Tier;
 import org.linli.audit.control.SealTable;
 import org.linli.audit.control.SealWalk;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * The seals over the audit log, for who answers for a whole city or keeps the platform running:
- * what is missing can be told by nobody who sees a part of it.
+ * The seals over the audit log and the exchange's, for who answers for a whole city or keeps the
+ * platform running: what is missing can be told by nobody who sees a part of it.
  *
  * <p>What they prove: no entry of a closed span was changed, taken out or put in, and no seal was
  * made anew more than a day after its span. What they do not prove: what was written before {@link
- * AuditReport#since}; entries younger than the last seal (an hour and thirty-five minutes); the
- * last day, if its seals are deleted and the server makes them anew; that the end was not cut off,
- * unless {@link AuditReport#last} was kept elsewhere. Who holds keys and database at once, or can
- * set the moment from which the schema has had seals, forges it all, but for what was kept.
+ * AuditReport#since}; entries younger than the last seal (an hour and thirty-five minutes). That
+ * the end was not cut off and the last day's seals not made anew is told by what every server keeps
+ * beside the database, and by {@link AuditReport#last} where somebody kept it. Who holds keys,
+ * database and files at once forges it all, but for what was kept elsewhere. What a restore took
+ * back is told as well: the files know of seals that the copy did not have yet.
  */
 @Facade
 public class AuditSeals {
@@ -59,8 +61,8 @@ public class AuditSeals {
    * @throws NotPermitted the caller does not answer for a whole city
    */
   @Permit(PERMISSION)
-  public List<AuditSeal> newest(String city) {
-    return jdbi.withHandle(handle -> SealTable.newest(handle, city(handle, city), SHOWN));
+  public List<AuditSeal> newest(SealedLog log, String city) {
+    return jdbi.withHandle(handle -> SealTable.newest(handle, log, city(handle, city), SHOWN));
   }
 
   /**
@@ -73,12 +75,12 @@ public class AuditSeals {
    * @throws NotPermitted the caller does not answer for a whole city
    */
   @Permit(PERMISSION)
-  public AuditReport verify(String city, long first, Long number, String seal) {
+  public AuditReport verify(SealedLog log, String city, long first, Long number, String seal) {
     if (first < 1) {
       throw new Invalid("first", "not-negative");
     }
     var kept = number == null || seal == null ? null : new SealWalk.Kept(number, seal.strip());
-    return walk.walk(jdbi.withHandle(handle -> city(handle, city)), first, kept);
+    return walk.walk(log, jdbi.withHandle(handle -> city(handle, city)), first, kept);
   }
 
   /**

@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
- * Closes spans of the audit log of each city. The key is that of the marks in exported files, with
- * a word of its own in front, so that neither can stand for the other; with the suite of commercial
+ * Closes spans of the logs of each city. The key is that of the marks in exported files, with a
+ * word of its own in front, so that neither can stand for the other; with the suite of commercial
  * cryptography the seal is an HMAC-SM3.
  */
 @ApplicationScoped
@@ -29,19 +32,21 @@ public class AuditSealing {
    */
   public static final Duration SETTLING = Duration.ofMinutes(35);
 
-  private static final String LABEL = "audit-seal";
   private static final KeyPurpose KEY = KeyPurpose.WATERMARK;
 
   private final CityEyes eyes;
   private final KeyRing keys;
+  private final SealWitness witness;
   private final InstantSource clock;
 
   @Inject
-  public AuditSealing(Jdbi jdbi, Scopes scopes, KeyRing keys) {
-    this(jdbi, scopes, keys, InstantSource.system());
+  public AuditSealing(Jdbi jdbi, Scopes scopes, KeyRing keys, SealWitness witness) {
+    this(jdbi, scopes, keys, witness, InstantSource.system());
   }
 
-  public AuditSealing(Jdbi jdbi, Scopes scopes, KeyRing keys, InstantSource clock) {
+  public AuditSealing(
+      Jdbi jdbi, Scopes scopes, KeyRing keys, SealWitness witness, InstantSource clock) {
+    this.witness = witness;
     this.eyes = new CityEyes(jdbi, scopes, "audit-seals");
     this.keys = keys;
     this.clock = clock;
@@ -49,7 +54,7 @@ public class AuditSealing {
 
   /** For the container's proxy alone. */
   protected AuditSealing() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -57,12 +62,12 @@ public class AuditSealing {
    *
    * @throws IllegalStateException the last seal of a city is not ours; the others' were made
    */
-  public void closeAll() {
+  public void closeAll(SealedLog log) {
     var until = clock.instant().minus(SETTLING);
     IllegalStateException foreign = null;
     for (var city : eyes.cities()) {
       try {
-        close(city, until);
+        close(log, city, until);
       } catch (IllegalStateException e) {
         foreign = e;
       }
@@ -80,7 +85,7 @@ public class AuditSealing {
    * @return whether there was something to seal
    * @throws IllegalStateException the last seal is not ours, or is of a time to come
    */
-  public boolean close(DivisionCode city, Instant until) {
+  public boolean close(SealedLog log, DivisionCode city, Instant until) {
     if (until.isAfter(clock.instant())) {
       throw new IllegalArgumentException("not yet: " + until);
     }
@@ -88,22 +93,30 @@ public class AuditSealing {
     keys.active(KEY);
     var end = until.truncatedTo(ChronoUnit.MILLIS);
     var any = false;
-    while (eyes.within(city, handle -> closeOne(handle, city, end))) {
+    for (var made = closed(log, city, end); made.isPresent(); made = closed(log, city, end)) {
       any = true;
     }
     return any;
   }
 
-  private boolean closeOne(Handle handle, DivisionCode city, Instant until) {
-    var last = SealTable.last(handle, city);
-    last.ifPresent(seal -> checkOurs(city, seal));
+  private Optional<AuditSeal> closed(SealedLog log, DivisionCode city, Instant until) {
+    var made = eyes.within(city, handle -> closeOne(handle, log, city, until));
+    // Only what stands in the database: a transaction that is done again leaves no second one.
+    made.ifPresent(seal -> witness.keep(log, city, seal));
+    return made;
+  }
+
+  private Optional<AuditSeal> closeOne(
+      Handle handle, SealedLog log, DivisionCode city, Instant until) {
+    var last = SealTable.last(handle, log, city);
+    last.ifPresent(seal -> checkOurs(log, city, seal));
     var from = last.map(AuditSeal::until).orElse(Instant.EPOCH);
-    var first = SealTable.firstEntry(handle, from, until);
+    var first = SealTable.firstEntry(handle, log, from, until);
     if (first.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
-    var end = end(handle, first.get(), until);
-    var digest = EntryDigest.of(handle, from, end);
+    var end = end(handle, log, first.get(), until);
+    var digest = EntryDigest.of(handle, log, from, end);
     var open =
         new AuditSeal(
             last.map(AuditSeal::number).orElse(0L) + 1,
@@ -116,14 +129,15 @@ public class AuditSealing {
             last.map(AuditSeal::seal).orElse(""),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             null);
-    return SealTable.insert(handle, city, sealed(open, keys.mark(KEY, parts(city, open))));
+    var seal = sealed(open, keys.mark(KEY, parts(log, city, open)));
+    return SealTable.insert(handle, log, city, seal) ? Optional.of(seal) : Optional.empty();
   }
 
   /** The day's end; or where nothing was written after it, as while all servers were off, later. */
-  private static Instant end(Handle handle, Instant first, Instant until) {
+  private static Instant end(Handle handle, SealedLog log, Instant first, Instant until) {
     var day = day(first).plus(1, ChronoUnit.DAYS);
     return day.isBefore(until)
-        ? SealTable.firstEntry(handle, day, until).map(AuditSealing::day).orElse(until)
+        ? SealTable.firstEntry(handle, log, day, until).map(AuditSealing::day).orElse(until)
         : until;
   }
 
@@ -131,25 +145,30 @@ public class AuditSealing {
     return at.truncatedTo(ChronoUnit.DAYS);
   }
 
-  private void checkOurs(DivisionCode city, AuditSeal last) {
-    if (!proves(city, last) || last.until().isAfter(clock.instant())) {
+  private void checkOurs(SealedLog log, DivisionCode city, AuditSeal last) {
+    if (!proves(log, city, last) || last.until().isAfter(clock.instant())) {
       throw new IllegalStateException(
-          "the last seal over the audit log of %s is not ours: %d".formatted(city, last.number()));
+          "the last %s of %s is not ours: %d".formatted(log.label(), city, last.number()));
     }
   }
 
   /** Whether it was made with the key over just this. */
-  boolean proves(DivisionCode city, AuditSeal seal) {
-    return keys.proves(KEY, seal.seal(), parts(city, seal));
+  boolean proves(SealedLog log, DivisionCode city, AuditSeal seal) {
+    return keys.proves(KEY, seal.seal(), parts(log, city, seal));
+  }
+
+  /** What was kept of the log's seals beside the database. */
+  List<SealWitness.Kept> kept(SealedLog log, DivisionCode city) {
+    return witness.all(log, city);
   }
 
   CityEyes eyes() {
     return eyes;
   }
 
-  private static Object[] parts(DivisionCode city, AuditSeal seal) {
+  private static Object[] parts(SealedLog log, DivisionCode city, AuditSeal seal) {
     return new Object[] {
-      LABEL,
+      log.label(),
       city,
       seal.number(),
       seal.from(),

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jdbi.v3.core.Handle;
+import org.linli.audit.entity.SealedLog;
 import org.linli.persistence.Sql;
 
 /**
@@ -28,29 +29,29 @@ final class EntryDigest {
   private EntryDigest() {}
 
   /** Over what the current transaction sees of the span. */
-  static EntryDigest of(Handle handle, Instant from, Instant until) {
+  static EntryDigest of(Handle handle, SealedLog log, Instant from, Instant until) {
     var digest = new EntryDigest();
     try (var rows =
         handle
             .createQuery(
-                "select * from audit_entry where at >= :from and at < :until order by at, id")
+                "select * from "
+                    + log.entries()
+                    + " where at >= :from and at < :until order by at, id")
             .bind("from", from)
             .bind("until", until)
             .setFetchSize(FETCH)
-            .map((row, context) -> digest.add(row))
+            .map((row, context) -> digest.add(log, row))
             .stream()) {
       rows.forEach(id -> {});
     }
     return digest;
   }
 
-  private UUID add(ResultSet row) throws SQLException {
+  private UUID add(SealedLog log, ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     part(id);
     part(Sql.instant(row, "at"));
-    part(row.getObject("account_id", UUID.class));
-    for (var column :
-        new String[] {"username", "action", "target", "tenant_id", "scope_code", "address"}) {
+    for (var column : log.columns()) {
       part(row.getString(column));
     }
     first = first == null ? id : first;

@@ -8,26 +8,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.DivisionCode;
 
-/** Rows of {@code audit_seal}. */
+/** Rows of the tables of seals. */
 public final class SealTable {
 
   private SealTable() {}
 
-  static Optional<AuditSeal> last(Handle handle, DivisionCode city) {
+  static Optional<AuditSeal> last(Handle handle, SealedLog log, DivisionCode city) {
     return handle
         .createQuery(
-            "select * from audit_seal where scope_code = :city order by number desc limit 1")
+            "select * from "
+                + log.seals()
+                + " where scope_code = :city order by number desc limit 1")
         .bind("city", city)
         .map((row, context) -> row(row))
         .findOne();
   }
 
-  static Optional<AuditSeal> of(Handle handle, DivisionCode city, long number) {
+  static Optional<AuditSeal> of(Handle handle, SealedLog log, DivisionCode city, long number) {
     return handle
-        .createQuery("select * from audit_seal where scope_code = :city and number = :number")
+        .createQuery(
+            "select * from " + log.seals() + " where scope_code = :city and number = :number")
         .bind("city", city)
         .bind("number", number)
         .map((row, context) -> row(row))
@@ -35,12 +39,13 @@ public final class SealTable {
   }
 
   /** A stretch of the chain. */
-  static List<AuditSeal> from(Handle handle, DivisionCode city, long number, int most) {
+  static List<AuditSeal> from(
+      Handle handle, SealedLog log, DivisionCode city, long number, int most) {
     return handle
         .createQuery(
-            """
-            select * from audit_seal where scope_code = :city and number >= :number
-            order by number limit :most""")
+            "select * from "
+                + log.seals()
+                + " where scope_code = :city and number >= :number order by number limit :most")
         .bind("city", city)
         .bind("number", number)
         .bind("most", most)
@@ -49,10 +54,12 @@ public final class SealTable {
   }
 
   /** Newest first. */
-  public static List<AuditSeal> newest(Handle handle, DivisionCode city, int most) {
+  public static List<AuditSeal> newest(Handle handle, SealedLog log, DivisionCode city, int most) {
     return handle
         .createQuery(
-            "select * from audit_seal where scope_code = :city order by number desc limit :most")
+            "select * from "
+                + log.seals()
+                + " where scope_code = :city order by number desc limit :most")
         .bind("city", city)
         .bind("most", most)
         .map((row, context) -> row(row))
@@ -60,9 +67,9 @@ public final class SealTable {
   }
 
   /** Since when this installation has had seals, as its schema has it. */
-  static Instant since(Handle handle) {
+  static Instant since(Handle handle, SealedLog log) {
     return handle
-        .createQuery("select max(since_at) as since_at from audit_sealing")
+        .createQuery("select max(since_at) as since_at from " + log.since())
         .map((row, context) -> Sql.instant(row, "since_at"))
         .one();
   }
@@ -73,10 +80,12 @@ public final class SealTable {
    * @param from inclusive
    * @param until exclusive
    */
-  static Optional<Instant> firstEntry(Handle handle, Instant from, Instant until) {
+  static Optional<Instant> firstEntry(Handle handle, SealedLog log, Instant from, Instant until) {
     return handle
         .createQuery(
-            "select at from audit_entry where at >= :from and at < :until order by at limit 1")
+            "select at from "
+                + log.entries()
+                + " where at >= :from and at < :until order by at limit 1")
         .bind("from", from)
         .bind("until", until)
         .map((row, context) -> Sql.instant(row, "at"))
@@ -88,15 +97,16 @@ public final class SealTable {
    *
    * @return false where another one did
    */
-  static boolean insert(Handle handle, DivisionCode city, AuditSeal seal) {
+  static boolean insert(Handle handle, SealedLog log, DivisionCode city, AuditSeal seal) {
     return handle
             .createUpdate(
                 """
-            insert into audit_seal (scope_code, number, from_at, until_at, entries, first_id, last_id, digest,
+            insert into %s (scope_code, number, from_at, until_at, entries, first_id, last_id, digest,
               previous, sealed_at, seal)
             values (:city, :number, :from, :until, :entries, :first, :last, :digest, :previous, :sealed, :seal)
             on conflict do nothing\
-            """)
+            """
+                    .formatted(log.seals()))
             .bind("city", city)
             .bind("number", seal.number())
             .bind("from", seal.from())

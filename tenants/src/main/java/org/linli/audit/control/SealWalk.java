@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.linli.audit.boundary.AuditReport;
 import org.linli.audit.entity.AuditFault;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.audit.entity.Tampering;
 import org.linli.tenancy.entity.DivisionCode;
 
@@ -47,24 +51,27 @@ public class SealWalk {
    * @param first number of the first seal to look at, from 1
    * @param kept null for none
    */
-  public AuditReport walk(DivisionCode city, long first, Kept kept) {
+  public AuditReport walk(SealedLog log, DivisionCode city, long first, Kept kept) {
     var faults = new ArrayList<AuditFault>();
-    var before = sealing.eyes().within(city, handle -> SealTable.of(handle, city, first - 1));
+    // Before the seals are read: one that is made meanwhile is in neither.
+    var witnessed = sealing.kept(log, city);
+    var before = sealing.eyes().within(city, handle -> SealTable.of(handle, log, city, first - 1));
     var stretch =
-        sealing.eyes().within(city, handle -> SealTable.from(handle, city, first, STRETCH));
+        sealing.eyes().within(city, handle -> SealTable.from(handle, log, city, first, STRETCH));
     if (kept != null) {
-      cut(city, kept, faults);
+      cut(log, city, kept, faults);
     }
+    witnessed(stretch, first, witnessed, faults);
     var previous = before.orElse(null);
     if (previous == null && first > 1 && !stretch.isEmpty()) {
       add(faults, Tampering.BROKEN, stretch.getFirst(), -1);
     }
-    var since = sealing.eyes().within(city, SealTable::since);
+    var since = sealing.eyes().within(city, handle -> SealTable.since(handle, log));
     var entries = 0L;
     for (var seal : stretch) {
-      chained(city, previous, seal, first, faults);
+      chained(log, city, previous, seal, first, faults);
       inTime(previous, seal, since, faults);
-      entries += compared(city, seal, faults);
+      entries += compared(log, city, seal, faults);
       previous = seal;
     }
     return new AuditReport(
@@ -75,13 +82,14 @@ public class SealWalk {
         previous == null ? "" : previous.seal(),
         sealing
             .eyes()
-            .within(city, handle -> SealTable.of(handle, city, 1))
+            .within(city, handle -> SealTable.of(handle, log, city, 1))
             .map(AuditSeal::sealedAt)
             .orElse(null));
   }
 
-  private void cut(DivisionCode city, Kept kept, List<AuditFault> faults) {
-    var there = sealing.eyes().within(city, handle -> SealTable.of(handle, city, kept.number()));
+  private void cut(SealedLog log, DivisionCode city, Kept kept, List<AuditFault> faults) {
+    var there =
+        sealing.eyes().within(city, handle -> SealTable.of(handle, log, city, kept.number()));
     if (there.filter(seal -> seal.seal().equals(kept.seal())).isEmpty()) {
       faults.add(
           new AuditFault(
@@ -94,9 +102,54 @@ public class SealWalk {
     }
   }
 
+  /**
+   * Holds a stretch against what was kept beside the database: of the numbers in it, and where the
+   * chain ends with it, of all behind it.
+   */
+  private static void witnessed(
+      List<AuditSeal> stretch,
+      long first,
+      List<SealWitness.Kept> witnessed,
+      List<AuditFault> faults) {
+    var there = new HashMap<Long, AuditSeal>();
+    stretch.forEach(seal -> there.put(seal.number(), seal));
+    var end = stretch.size() < STRETCH ? Long.MAX_VALUE : stretch.getLast().number();
+    var missed = new TreeSet<Long>();
+    for (var one : witnessed) {
+      var seal = there.get(one.number());
+      if (one.number() >= first
+          && one.number() <= end
+          && (seal == null || !seal.seal().equals(one.seal()))) {
+        missed.add(one.number());
+      }
+    }
+    for (var number : missed) {
+      if (faults.size() < MOST_FAULTS && faults.stream().noneMatch(isCutAt(number))) {
+        var seal = there.get(number);
+        faults.add(
+            new AuditFault(
+                Tampering.CUT,
+                number,
+                seal == null ? null : seal.from(),
+                seal == null ? null : seal.until(),
+                -1,
+                -1));
+      }
+    }
+  }
+
+  private static Predicate<AuditFault> isCutAt(long number) {
+    return fault -> fault.kind() == Tampering.CUT && fault.seal() == number;
+  }
+
   private void chained(
-      DivisionCode city, AuditSeal before, AuditSeal seal, long first, List<AuditFault> faults) {
-    if (!sealing.proves(city, seal)) {
+      SealedLog log,
+      DivisionCode city,
+      AuditSeal before,
+      AuditSeal seal,
+      long first,
+      List<AuditFault> faults) {
+    if (!sealing.proves(log, city, seal)) {
       add(faults, Tampering.FORGED, seal, -1);
     }
     var follows =
@@ -124,8 +177,8 @@ public class SealWalk {
     }
   }
 
-  private long compared(DivisionCode city, AuditSeal seal, List<AuditFault> faults) {
-    var found = sealing.eyes().within(city, handle -> read(handle, seal));
+  private long compared(SealedLog log, DivisionCode city, AuditSeal seal, List<AuditFault> faults) {
+    var found = sealing.eyes().within(city, handle -> read(handle, log, seal));
     if (found.entries() < seal.entries()) {
       add(faults, Tampering.REMOVED, seal, found.entries());
     } else if (found.entries() > seal.entries()) {
@@ -138,8 +191,8 @@ public class SealWalk {
 
   private record Found(long entries, String digest) {}
 
-  private static Found read(Handle handle, AuditSeal seal) {
-    var digest = EntryDigest.of(handle, seal.from(), seal.until());
+  private static Found read(Handle handle, SealedLog log, AuditSeal seal) {
+    var digest = EntryDigest.of(handle, log, seal.from(), seal.until());
     return new Found(digest.entries(), digest.close());
   }
 

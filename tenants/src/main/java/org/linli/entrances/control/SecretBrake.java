@@ -44,10 +44,19 @@ public final class SecretBrake {
 
     static final Run NONE = new Run(0, Instant.MIN, Instant.MIN);
 
+    boolean isShut(Instant now) {
+      return SecretBrake.isShut(closed, now);
+    }
+
     /** A run ends a quarter of an hour after its last failure, or with its lock. */
     boolean isOver(Instant now, int most) {
-      return failures >= most ? !closed.isAfter(now) : !at.plus(LOCK).isAfter(now);
+      return failures >= most ? !isShut(now) : !at.plus(LOCK).isAfter(now);
     }
+  }
+
+  /** A lock of longer than any is one from before the clock was set back. */
+  private static boolean isShut(Instant closed, Instant now) {
+    return closed.isAfter(now) && !closed.isAfter(now.plus(LOCK));
   }
 
   private record Good(String address, Instant at) implements Dated {}
@@ -178,7 +187,7 @@ public final class SecretBrake {
   }
 
   private static long left(Run run, Instant now) {
-    if (run == null || !run.closed().isAfter(now)) {
+    if (run == null || !run.isShut(now)) {
       return 0;
     }
     return Math.max(1, Duration.between(now, run.closed()).plusMillis(999).toSeconds());

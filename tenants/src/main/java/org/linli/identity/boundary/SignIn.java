@@ -177,6 +177,25 @@ public class SignIn {
   }
 
   /**
+   * Lets nobody further who has to have a second factor made first.
+   *
+   * @param username as it was shown
+   * @throws FactorOwed a second factor is demanded of the account, which has none; noted as refused
+   */
+  public void requireFactor(Caller caller, String username, String address) {
+    noted(
+        DoorKind.REST,
+        username,
+        address,
+        () -> {
+          if (SecondFactor.isOwed(caller)) {
+            throw new FactorOwed();
+          }
+          return caller;
+        });
+  }
+
+  /**
    * Recognises a program by its token.
    *
    * @throws NotSignedIn the token is unknown, expired or revoked, or its account is closed

@@ -79,8 +79,7 @@ public class KeyBook {
    * marked or signed is proved again.
    *
    * @throws Conflict when it is the active one
-   * @throws KeyInUse when stored values still lie under it, or seals of the audit log were made
-   *     with it
+   * @throws KeyInUse when stored values still lie under it, or seals of logs were made with it
    * @throws NotFound when there is none, or it is destroyed already
    */
   @Permit("keys:write")

@@ -97,10 +97,13 @@ public final class KeyTable {
     return name;
   }
 
-  /** How many seals of the audit log a version of the key for marks has made. */
+  /** How many seals of logs a version of the key for marks has made. */
   public static long seals(Handle handle, int version) {
     return handle
-        .createQuery("select count(*) from audit_seal where seal like :made")
+        .createQuery(
+            """
+            select (select count(*) from audit_seal where seal like :made)
+              + (select count(*) from exchange_seal where seal like :made)""")
         .bind("made", version + ":%")
         .mapTo(long.class)
         .one();

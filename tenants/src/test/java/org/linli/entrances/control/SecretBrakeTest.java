@@ -51,6 +51,16 @@ class SecretBrakeTest {
     assertThat(brake.left(DEVICE, HERE)).isZero();
   }
 
+  @Test
+  void aClockThatIsSetBackLocksNobodyForAnHour() {
+    wrong(10, DEVICE, HERE);
+    assertThat(brake.left(DEVICE, HERE)).isEqualTo(900);
+    later(Duration.ofHours(-1));
+    assertThat(brake.left(DEVICE, HERE)).isZero();
+    wrong(10, DEVICE, HERE);
+    assertThat(brake.left(DEVICE, HERE)).as("it counts on").isPositive();
+  }
+
   /** Nobody has proved anything, as after a start. */
   @Test
   void aStrangerSlowsADeviceElsewhereAndNeverLocksIt() {

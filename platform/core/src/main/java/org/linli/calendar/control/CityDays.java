@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.persistence.Fresh;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -56,7 +57,7 @@ public class CityDays {
                   .one()
                   .substring(0, CITY);
           var held = cities.get(city);
-          if (held == null || held.readAt().plus(FRESH).isBefore(Instant.now())) {
+          if (held == null || Fresh.isStale(held.readAt(), FRESH, Instant.now())) {
             held = new Held(DayTable.differing(handle, city), Instant.now());
             cities.put(city, held);
           }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.entity.Delta;
 import org.linli.city.entity.EventSums;
+import org.linli.persistence.Fresh;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 
@@ -94,7 +95,7 @@ public class FiguresFeed {
   public void heard(TenantId tenant) {
     var now = Instant.now();
     var last = asked.get(tenant);
-    if (last == null || last.plus(ASK_AGAIN).isBefore(now)) {
+    if (last == null || Fresh.isStale(last, ASK_AGAIN, now)) {
       asked.put(tenant, now);
       work.ensure(tenant, DEVICES_HEARD, WHOLE_COMMUNITY, now.plusSeconds(2));
     }

@@ -3,10 +3,12 @@ package org.linli.evidence.control;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.linli.evidence.entity.Found;
+import org.linli.identity.boundary.NodeDemands;
 
 /** What can be seen of accounts and of how they sign in. */
 final class PeopleChecks {
@@ -33,6 +35,7 @@ final class PeopleChecks {
     this.now = now;
   }
 
+  /** By the city's terms, or by the settings of every server that stands. */
   Found factorDemanded() {
     var said =
         handle
@@ -40,17 +43,19 @@ final class PeopleChecks {
             .mapTo(String.class)
             .findOne()
             .orElse("");
-    var roles = Set.of(said.split(","));
+    var roles = new HashSet<>(Set.of(said.split(",")));
+    roles.addAll(NodeDemands.rolesDemanded(handle, now));
     var asked = STRONG.stream().filter(roles::contains).count();
     return Found.met(asked == STRONG.size(), asked, STRONG.size());
   }
 
-  /** Of the accounts that stand and hold such a role. */
+  /** Of the accounts that stand and hold such a role, or one of their own that was made of it. */
   Found factorHeld() {
     var strong =
         """
-        from account a where a.state = 'ACTIVE' and exists (select 1 from account_role r
-          where r.account_id = a.id and r.role in (<roles>) and (r.until is null or r.until > now()))\
+        from account a where a.state = 'ACTIVE' and exists (
+          select 1 from account_role r left join own_role o on o.id = r.role and o.state = 'ACTIVE'
+          where r.account_id = a.id and coalesce(o.basis, r.role) in (<roles>) and (r.until is null or r.until > now()))\
         """;
     var all = count("select count(*) " + strong);
     var held =

@@ -25,6 +25,7 @@ import org.linli.addresses.entity.AddressRange;
 import org.linli.courier.boundary.Courier;
 import org.linli.courier.boundary.Endpoint;
 import org.linli.courier.boundary.Faults;
+import org.linli.persistence.Fresh;
 import org.linli.tenancy.entity.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,7 +140,7 @@ public class PushRound {
 
   private void postponeShut() {
     var now = now();
-    if (shutLookedAt.plus(IDLE).isBefore(now)) {
+    if (Fresh.isStale(shutLookedAt, IDLE, now)) {
       shutLookedAt = now;
       scopes.asSystem(
           "exchange",

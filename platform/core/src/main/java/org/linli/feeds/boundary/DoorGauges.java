@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.linli.entrances.boundary.EntranceGuard;
 
 /**
  * What a door of its own counts, from its start on.
@@ -11,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
  * @param <C> the door's words for it
  */
 public class DoorGauges<C extends Enum<C>> {
+
+  /** Who was turned away, by door and reason: at servers and at doors alike. */
+  public static final String REFUSED = "linli_refused_entries_total";
 
   private final String prefix;
   private final Map<C, LongAdder> counts;
@@ -42,6 +46,31 @@ public class DoorGauges<C extends Enum<C>> {
     counts.forEach(
         (count, sum) ->
             line(text, count.name().toLowerCase(Locale.ROOT) + "_total", "counter", sum.sum()));
+    return text.toString();
+  }
+
+  /**
+   * The same, and whom the door turned away, under the name that servers tell it by.
+   *
+   * @param guard that the door asks
+   */
+  public final String text(Map<String, ? extends Number> standing, EntranceGuard guard) {
+    var text = new StringBuilder(text(standing));
+    text.append("# TYPE " + REFUSED + " counter\n");
+    guard
+        .counts()
+        .forEach(
+            (door, reasons) ->
+                reasons.forEach(
+                    (reason, count) ->
+                        text.append(REFUSED)
+                            .append("{door=\"")
+                            .append(door)
+                            .append("\",reason=\"")
+                            .append(reason)
+                            .append("\"} ")
+                            .append(count)
+                            .append('\n')));
     return text.toString();
   }
 

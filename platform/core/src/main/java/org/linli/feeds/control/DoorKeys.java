@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.persistence.Fresh;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
@@ -47,6 +48,10 @@ public final class DoorKeys {
   private final Map<UUID, Unknown> unknown = new ConcurrentHashMap<>();
   private volatile Set<TenantId> suspended = Set.of();
   private volatile Instant refreshed = Instant.EPOCH;
+
+  /** By the database's clock, when it was asked last. */
+  private Instant heard = Instant.EPOCH;
+
   private final AtomicLong doubts = new AtomicLong();
   private volatile long answered;
   private final Consumer<UUID> changed;
@@ -76,7 +81,7 @@ public final class DoorKeys {
       return Optional.of(known);
     }
     var missing = unknown.get(device);
-    if (missing != null && missing.since().plus(UNKNOWN_BELIEVED).isAfter(now)) {
+    if (missing != null && !Fresh.isStale(missing.since(), UNKNOWN_BELIEVED, now)) {
       return Optional.empty();
     }
     return load(device, now);
@@ -98,7 +103,7 @@ public final class DoorKeys {
   }
 
   private boolean isDoubted(Instant now) {
-    return answered != doubts.get() || refreshed.plus(BELIEVED).isBefore(now);
+    return answered != doubts.get() || Fresh.isStale(refreshed, BELIEVED, now);
   }
 
   private synchronized void ask(Instant now) {
@@ -111,12 +116,13 @@ public final class DoorKeys {
   /** Asks the database what changed since the last time. */
   public synchronized void refresh() {
     var now = clock.instant();
-    var since = refreshed.minus(OVERLAP);
+    var since = heard.minus(OVERLAP);
     var asked = doubts.get();
     var all = refreshed.equals(Instant.EPOCH);
     scopes.asSystem(
         "door",
         () -> {
+          heard = database();
           suspended =
               jdbi.withHandle(
                   handle ->
@@ -134,6 +140,12 @@ public final class DoorKeys {
     // Only now, and only what was doubted before: a message must not pass on the old answer while
     // the new one is on its way.
     answered = asked;
+  }
+
+  /** Whoever counted by the own clock would miss for good what others change while it is ahead. */
+  private Instant database() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
   private void changedSince(Instant since) {

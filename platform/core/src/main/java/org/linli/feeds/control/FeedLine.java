@@ -31,6 +31,7 @@ import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Foreign;
 import org.linli.feeds.entity.PostTopic;
 import org.linli.nodes.entity.NodeName;
+import org.linli.persistence.Fresh;
 import org.linli.quotas.boundary.Meter;
 import org.linli.quotas.entity.QuotaKind;
 import org.linli.rights.boundary.ConsentRights;
@@ -296,7 +297,7 @@ public final class FeedLine implements AutoCloseable {
         keys.refresh();
         gathering.refresh();
         intake.refreshRules();
-        if (looked.plus(LOOK_FOR_DISTRICTS).isBefore(Instant.now())) {
+        if (Fresh.isStale(looked, LOOK_FOR_DISTRICTS, Instant.now())) {
           lookForDistricts();
           looked = districts.isEmpty() ? Instant.EPOCH : Instant.now();
         }

@@ -15,6 +15,7 @@ import org.linli.access.boundary.TenantSuspended;
 import org.linli.collection.entity.CollectionBasis;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceModel;
+import org.linli.persistence.Fresh;
 import org.linli.places.boundary.Dwellers;
 import org.linli.rights.boundary.CollectionRights;
 import org.linli.rights.boundary.CollectionRights.Barrier;
@@ -68,7 +69,7 @@ public final class Gathering {
 
   Optional<Reason> barrier(TenantId tenant, UUID device, DeviceModel model) {
     var now = clock.instant();
-    if (refreshed.plus(BELIEVED).isBefore(now)) {
+    if (Fresh.isStale(refreshed, BELIEVED, now)) {
       refresh();
     }
     try {
@@ -128,7 +129,7 @@ public final class Gathering {
           .removeIf(
               known ->
                   versions.getOrDefault(known.getKey(), -1L) != known.getValue().rights().version()
-                      || known.getValue().since().plus(OLDEST).isBefore(now));
+                      || Fresh.isStale(known.getValue().since(), OLDEST, now));
     }
     refreshed = now;
   }

@@ -19,7 +19,9 @@ import org.linli.health.entity.BackupRun;
 import org.linli.health.entity.BackupState;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.persistence.Fresh;
 import org.linli.relay.boundary.Relay;
+import org.linli.rounds.boundary.ClockWatch;
 import org.linli.rounds.boundary.RoundTally;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.servers.boundary.ServerSums;
@@ -53,6 +55,7 @@ public class MetricsPage {
   private final MainJobProbe probe;
   private final ServerSums servers;
   private final VolumeSums volumes;
+  private final ClockWatch clock;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -70,7 +73,9 @@ public class MetricsPage {
       StorageReserve storage,
       MainJobProbe probe,
       ServerSums servers,
-      VolumeSums volumes) {
+      VolumeSums volumes,
+      ClockWatch clock) {
+    this.clock = clock;
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -88,13 +93,13 @@ public class MetricsPage {
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
   public synchronized String text() {
     var now = Instant.now();
-    if (knownAt.plus(FRESH).isBefore(now)) {
+    if (Fresh.isStale(knownAt, FRESH, now)) {
       var text = new MetricText();
       ofServer(text);
       ofRounds(text);
@@ -122,6 +127,7 @@ public class MetricsPage {
         .gauge("linli_memory_used_bytes", memory.getUsed())
         .gauge("linli_memory_max_bytes", memory.getMax())
         .gauge("linli_threads", ManagementFactory.getThreadMXBean().getThreadCount())
+        .counter("linli_clock_steps_total", Map.of(), clock.steps())
         .gauge("linli_uptime_seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0);
     feeds
         .guard()

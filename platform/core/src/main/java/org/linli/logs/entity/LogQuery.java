@@ -20,10 +20,12 @@ public record LogQuery(
 
   private static final Pattern TRACE = Pattern.compile("[0-9a-f]{32}");
   private static final int LONGEST_TEXT = 200;
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
 
   /**
    * @throws Invalid the trace is none, the text is too long or holds control characters, the span
-   *     ends before it begins
+   *     ends before it begins, or one of its ends is in no year of four digits
    */
   public LogQuery {
     trace = trace == null || trace.isBlank() ? null : trace.strip();
@@ -37,8 +39,16 @@ public record LogQuery(
     if (text != null && text.chars().anyMatch(Character::isISOControl)) {
       throw new Invalid("text", "no-nul");
     }
+    requireYear("from", from);
+    requireYear("until", until);
     if (from != null && until != null && !from.isBefore(until)) {
       throw new Invalid("until", "after-from");
+    }
+  }
+
+  private static void requireYear(String field, Instant at) {
+    if (at != null && (at.isBefore(EARLIEST) || !at.isBefore(TOO_LATE))) {
+      throw new Invalid(field, "form");
     }
   }
 

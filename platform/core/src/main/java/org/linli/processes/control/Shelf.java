@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
+import org.linli.persistence.Fresh;
 import org.linli.processes.entity.ProcessModel;
 import org.linli.processes.entity.Version;
 import org.linli.tenancy.entity.TenantId;
@@ -71,7 +72,7 @@ public class Shelf {
   Version newest(TenantId tenant, String key) {
     var wanted = new Wanted(tenant, key);
     var known = newest.get(wanted);
-    if (known == null || known.readAt().plus(FRESH).isBefore(Instant.now())) {
+    if (known == null || Fresh.isStale(known.readAt(), FRESH, Instant.now())) {
       known = new Known(jdbi.withHandle(handle -> published(handle, wanted)), Instant.now());
       tidy(newest);
       newest.put(wanted, known);

@@ -15,6 +15,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.feeds.boundary.BrokerWeb;
 import org.linli.feeds.boundary.Door;
 import org.linli.feeds.boundary.Post;
+import org.linli.persistence.Fresh;
 import org.linli.streams.entity.PartnerStreamRow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,7 @@ public final class StreamLine implements AutoCloseable {
         scopes.asSystem("streams", () -> jdbi.withHandle(handle -> StandingQuery.all(handle, now)));
     if (wanted.isEmpty() || isListening()) {
       heard = now;
-    } else if (heard.plus(DEAF).isBefore(now)) {
+    } else if (Fresh.isStale(heard, DEAF, now)) {
       told.clear();
       heard = now;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each piece is locked with {@code skip locked}, so two servers never do the same one, nor wait
  * for each other. What fails is moved a little into the future, so that it cannot stand in the way
- * of the rest.
+ * of the rest. A kind that this server does not know is left to the newer one beside it, which
+ * would else wait for what this one moved.
  */
 @ApplicationScoped
 public class DueRound {
@@ -98,15 +100,20 @@ public class DueRound {
         return true;
       }
     }
-    throw new IllegalStateException("nobody does " + piece.kind());
+    throw new IllegalStateException("nobody does " + piece.kind() + " any more");
   }
 
   private List<Piece> due(Instant now) {
+    var kinds = new HashSet<String>();
+    workers.forEach(worker -> kinds.add(worker.kind()));
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select id, tenant_id, kind, subject from due_work where due_at <= :now order by due_at limit :limit")
+                    """
+                    select id, tenant_id, kind, subject from due_work
+                    where due_at <= :now and kind = any(:kinds) order by due_at limit :limit""")
+                .bindArray("kinds", String.class, kinds.toArray())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("limit", BATCH)
                 .map(ConstructorMapper.of(Piece.class))

@@ -254,6 +254,18 @@ class LogSearchTest {
   }
 
   @Test
+  void anEndInAYearThatNoCalendarHasIsRefused() {
+    for (var at : new Instant[] {Instant.MIN, Instant.MAX, Instant.parse("0000-12-31T23:59:59Z")}) {
+      assertThatThrownBy(() -> new LogQuery(null, null, null, null, at, null))
+          .isInstanceOf(Invalid.class);
+      assertThatThrownBy(() -> new LogQuery(null, null, null, null, null, at))
+          .isInstanceOf(Invalid.class);
+    }
+    var first = new LogQuery(null, null, null, null, Instant.parse("0001-01-01T00:00:00Z"), null);
+    assertThat(first.words()).contains("from=0001");
+  }
+
+  @Test
   void aCursorThatIsNoneOrAnothersIsRefused() throws IOException {
     write("messages.log", 1, line(1, "INFO", "a", ""));
     for (var wrong :

@@ -9,12 +9,14 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * How much may come to a screen at once, also from who has not signed in: refused by what it is
- * said to hold, before any of it is read. What does not say how long it is would be read to its
- * end, and browsers always say it.
+ * said to hold, before any of it is read. What does not say how long it is, as some proxies pass it
+ * on, is counted while it is read. Forms, which the container would read by itself to their end,
+ * have to say it; browsers always do, and no screen sends one.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BodyDoor implements Filter {
@@ -23,18 +25,43 @@ public class BodyDoor implements Filter {
   static final long LARGEST = 12L * 1024 * 1024;
 
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
+  private static final Set<String> FORMS =
+      Set.of("application/x-www-form-urlencoded", "multipart/form-data");
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
       throws IOException, ServletException {
-    var length = plain.getContentLengthLong();
+    var request = (HttpServletRequest) plain;
+    var length = request.getContentLengthLong();
     if (length > LARGEST) {
       refuse(answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (length < 0 && !WITHOUT_BODY.contains(((HttpServletRequest) plain).getMethod())) {
+    } else if (length >= 0 || WITHOUT_BODY.contains(request.getMethod())) {
+      chain.doFilter(request, answer);
+    } else if (isForm(request.getContentType())) {
       refuse(answer, HttpServletResponse.SC_LENGTH_REQUIRED);
     } else {
-      chain.doFilter(plain, answer);
+      counted(new CountedRequest(request, LARGEST), answer, chain);
     }
+  }
+
+  /** Whatever became of one that was cut off: who sent it learns why. */
+  private static void counted(CountedRequest request, ServletResponse answer, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, answer);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (!request.isTooLarge()) {
+        throw e;
+      }
+    }
+    if (request.isTooLarge() && !answer.isCommitted()) {
+      answer.reset();
+      refuse(answer, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+  }
+
+  private static boolean isForm(String type) {
+    return type != null && FORMS.contains(type.split(";")[0].strip().toLowerCase(Locale.ROOT));
   }
 
   private static void refuse(ServletResponse answer, int status) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.ValueProvider;
@@ -19,6 +20,7 @@ import org.linli.audit.boundary.AuditReport;
 import org.linli.audit.boundary.AuditSeals;
 import org.linli.audit.entity.AuditFault;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.look.access.Nav;
 import org.linli.look.access.NavGroup;
 import org.linli.look.access.Needs;
@@ -29,7 +31,7 @@ import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.ui.parts.Tools;
 
-/** The seals over the city's audit log, and whether it is as it was sealed. */
+/** The seals over a log of the city, and whether it is as it was sealed. */
 @Route(value = "audit-seals", layout = MainLayout.class)
 @Needs(value = "audit:read", tiers = Tier.CITY)
 @Nav(title = "ledger.seals", icon = VaadinIcon.LINK, group = NavGroup.OVERSIGHT, order = 61)
@@ -40,6 +42,8 @@ public class AuditSealsView extends Div {
   private final transient AuditSeals seals;
   private final IntegerField number = new IntegerField(Say.text("ledger.seals.kept-number"));
   private final TextField kept = new TextField(Say.text("ledger.seals.kept"));
+  private final Select<SealedLog> log = new Select<>();
+  private final Grid<AuditSeal> grid = new Grid<>(AuditSeal.class, false);
   private final Div outcome = new Div();
 
   @Inject
@@ -52,11 +56,22 @@ public class AuditSealsView extends Div {
     var verify = new Button(Say.text("ledger.seals.verify"), click -> verify());
     verify.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     outcome.getElement().setAttribute("role", "status");
-    add(lead, new Tools(number, kept).end(verify), outcome, list());
+    log.setLabel(Say.text("ledger.seals.log"));
+    log.setItems(SealedLog.values());
+    log.setItemLabelGenerator(Say::word);
+    log.setValue(SealedLog.AUDIT);
+    log.addValueChangeListener(changed -> show());
+    list();
+    show();
+    add(lead, new Tools(log, number, kept).end(verify), outcome, grid);
   }
 
-  private Grid<AuditSeal> list() {
-    var grid = new Grid<AuditSeal>(AuditSeal.class, false);
+  private void show() {
+    outcome.removeAll();
+    grid.setItems(seals.newest(log.getValue(), null));
+  }
+
+  private void list() {
     column(grid, "ledger.seals.number", seal -> Say.number(seal.number()));
     column(grid, "ledger.seals.from", seal -> Say.second(seal.from()));
     column(grid, "ledger.seals.until", seal -> Say.second(seal.until()));
@@ -65,8 +80,6 @@ public class AuditSealsView extends Div {
     column(grid, "ledger.seals.seal", AuditSeal::seal);
     grid.getElement().setAttribute("aria-label", Say.text("ledger.seals"));
     grid.setEmptyStateComponent(new EmptyState(VaadinIcon.LINK, Say.text("ledger.seals.none")));
-    grid.setItems(seals.newest(null));
-    return grid;
   }
 
   private static <T> void column(Grid<T> grid, String key, ValueProvider<T, String> value) {
@@ -79,12 +92,17 @@ public class AuditSealsView extends Div {
     try {
       var isKept = number.getValue() != null && !kept.getValue().isBlank();
       var report =
-          seals.verify(null, 1, isKept ? number.getValue().longValue() : null, kept.getValue());
+          seals.verify(
+              log.getValue(),
+              null,
+              1,
+              isKept ? number.getValue().longValue() : null,
+              kept.getValue());
       var faults = new ArrayList<>(report.faults());
       var looked = report.seals();
       var entries = report.entries();
       while (report.next() != null) {
-        report = seals.verify(null, report.next(), null, null);
+        report = seals.verify(log.getValue(), null, report.next(), null, null);
         faults.addAll(report.faults());
         looked += report.seals();
         entries += report.entries();

@@ -3,6 +3,7 @@ package org.linli.ui.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.linli.audit.boundary.AuditSeals;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.audit.control.AuditSealing;
 import org.linli.audit.control.SealWalk;
+import org.linli.audit.control.SealWitness;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.keys.control.RingForTests;
 import org.linli.look.testing.Parts;
 import org.linli.tenancy.entity.DivisionCode;
@@ -21,7 +24,11 @@ class AuditSealsViewTest {
 
   private final Ground ground = Ground.english();
   private final AuditSealing sealing =
-      new AuditSealing(ground.platform.jdbi(), ground.scopes, RingForTests.over(ground.platform));
+      new AuditSealing(
+          ground.platform.jdbi(),
+          ground.scopes,
+          RingForTests.over(ground.platform),
+          new SealWitness((Path) null));
   private final AuditSeals seals =
       new AuditSeals(ground.platform.jdbi(), ground.scopes, new SealWalk(sealing));
 
@@ -52,7 +59,7 @@ class AuditSealsViewTest {
         () -> new AuditTrail(ground.platform.jdbi(), ground.scopes).record("thing.changed", "x"));
     var city = new DivisionCode(auditor.scope().value().substring(0, 4));
     Thread.sleep(5);
-    assertThat(sealing.close(city, Instant.now())).isTrue();
+    assertThat(sealing.close(SealedLog.AUDIT, city, Instant.now())).isTrue();
     var view = view();
     ground.press(view, "Verify the whole log");
     assertThat(Parts.words(view)).contains("The log is as it was sealed: 1 seals", "Sealed since");

@@ -20,6 +20,7 @@ import org.linli.audit.boundary.AuditReport;
 import org.linli.audit.boundary.AuditRow;
 import org.linli.audit.boundary.AuditSeals;
 import org.linli.audit.entity.AuditSeal;
+import org.linli.audit.entity.SealedLog;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
@@ -34,6 +35,9 @@ public class AuditResource {
 
   private static final String CITY =
       "the city's four digits, for who keeps an installation of several";
+
+  private static final String LOG =
+      "AUDIT, or EXCHANGE for what left through the data exchange; AUDIT without a word";
 
   @Inject private AuditLedger ledger;
   @Inject private AuditSeals seals;
@@ -54,17 +58,25 @@ public class AuditResource {
   @Path("/seals")
   @Operation(
       operationId = "listAuditSeals",
-      summary = "The newest hundred seals over the city's audit log, the newest first")
-  public List<AuditSeal> seals(@Parameter(description = CITY) @QueryParam("city") String city) {
-    return seals.newest(Asked.optional("city", city, word -> word));
+      summary = "The newest hundred seals over a log of the city, the newest first")
+  public List<AuditSeal> seals(
+      @Parameter(description = LOG) @QueryParam("log") String log,
+      @Parameter(description = CITY) @QueryParam("city") String city) {
+    return seals.newest(log(log), Asked.optional("city", city, word -> word));
+  }
+
+  private static SealedLog log(String word) {
+    var named = Asked.optionalOneOf(SealedLog.class, "log", word);
+    return named == null ? SealedLog.AUDIT : named;
   }
 
   @GET
   @Path("/seals/verification")
   @Operation(
       operationId = "verifyAuditLog",
-      summary = "Whether the audit log is as it was sealed: 500 seals from a number on")
+      summary = "Whether a log of the city is as it was sealed: 500 seals from a number on")
   public AuditReport verify(
+      @Parameter(description = LOG) @QueryParam("log") String log,
       @Parameter(description = CITY) @QueryParam("city") String city,
       @Parameter(description = "number of the first seal, from 1; 1 without a word")
           @QueryParam("first")
@@ -73,6 +85,7 @@ public class AuditResource {
           String number,
       @Parameter(description = "that seal's words") @QueryParam("seal") String seal) {
     return seals.verify(
+        log(log),
         Asked.optional("city", city, word -> word),
         Asked.optional("first", first, Long::valueOf) == null ? 1 : Long.parseLong(first.strip()),
         Asked.optional("number", number, Long::valueOf),

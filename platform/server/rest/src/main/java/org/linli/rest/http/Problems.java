@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.linli.matters.boundary.AnswersRefused;
 import org.linli.matters.boundary.AskedTooOften;
 import org.linli.matters.entity.FieldFault;
 import org.linli.messages.Messages;
+import org.linli.pace.PerMinute;
 import org.linli.quotas.boundary.QuotaReached;
 import org.linli.rights.boundary.DataRefused;
 
@@ -36,6 +38,9 @@ import org.linli.rights.boundary.DataRefused;
 public class Problems implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+
+  /** An outage is told in the log again and again, and not for each call. */
+  private static final PerMinute OUTAGES = new PerMinute(3, InstantSource.system());
 
   @Context private HttpServletRequest request;
 
@@ -67,6 +72,7 @@ public class Problems implements ExceptionMapper<Throwable> {
           response.header("Retry-After", none.retryAfterSeconds());
       case AskedTooOften often -> response.header("Retry-After", often.retryAfterSeconds());
       case ReadOnly shut -> response.header("Retry-After", shut.retryAfterSeconds());
+      case Outage out -> response.header("Retry-After", out.retryAfterSeconds());
       case QuotaReached quota -> response.header("Retry-After", quota.retryAfterSeconds());
       case TooManyCalls many -> response.header("Retry-After", many.retryAfterSeconds());
       case null, default -> {
@@ -79,6 +85,9 @@ public class Problems implements ExceptionMapper<Throwable> {
   static Problem of(Throwable thrown, HttpServletRequest request) {
     Refusal refusal = Refusals.in(thrown);
     String incident = null;
+    if (refusal instanceof Outage out && OUTAGES.next()) {
+      LOG.log(Level.SEVERE, "Nothing can be kept: " + out.code(), thrown);
+    }
     if (isFault(refusal)) {
       incident = UUID.randomUUID().toString();
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
@@ -101,6 +110,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     return refusal == null
         || refusal.status() >= Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
             && !(refusal instanceof ReadOnly)
+            && !(refusal instanceof Outage)
             && !(refusal instanceof ExchangeBusy)
             && !(refusal instanceof ComponentUnavailable);
   }

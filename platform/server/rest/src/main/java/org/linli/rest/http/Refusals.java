@@ -40,6 +40,9 @@ final class Refusals {
         case Throwable text when UnkeptText.is(text) -> {
           return new Malformed("");
         }
+        case Throwable out when Outage.of(out).isPresent() -> {
+          return Outage.of(out).get();
+        }
         default -> {
           // Look at the cause.
         }

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.identity.boundary.FactorOwed;
-import org.linli.identity.boundary.SecondFactor;
 import org.linli.identity.boundary.SignIn;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Language;
@@ -34,9 +33,7 @@ public class PasswordCaller {
         shown,
         request,
         caller -> {
-          if (SecondFactor.isOwed(caller)) {
-            throw new FactorOwed();
-          }
+          signIn.requireFactor(caller, shown.username(), request.getRemoteAddr());
           return work.apply(caller);
         });
   }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.audit.control.AuditSealing;
+import org.linli.audit.entity.SealedLog;
 import org.linli.entrances.boundary.EntranceGuard;
 import org.linli.tenancy.entity.OperationMode;
 
@@ -78,9 +79,15 @@ class EdgesOverRestTest {
 
   @Test
   void whoAnswersForTheCityVerifiesItsAuditLog() {
-    door.wired(AuditSealing.class).closeAll();
+    for (var log : SealedLog.values()) {
+      door.wired(AuditSealing.class).closeAll(log);
+    }
     get("/audit/seals", bureau).is(200);
     assertThat(get("/audit/seals/verification", bureau).is(200).json().has("faults")).isTrue();
+    get("/audit/seals?log=EXCHANGE", bureau).is(200);
+    assertThat(get("/audit/seals/verification?log=EXCHANGE", bureau).is(200).json().has("faults"))
+        .isTrue();
+    get("/audit/seals?log=NONE", bureau).refused(400, "invalid");
     get("/audit/seals/verification?first=0", bureau).refused(400, "invalid");
     get("/audit/seals/verification?first=x", bureau).refused(400, "invalid");
   }

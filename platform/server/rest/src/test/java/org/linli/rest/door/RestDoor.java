@@ -33,6 +33,7 @@ import org.linli.apis.boundary.ApiDoor;
 import org.linli.apis.boundary.ApiRegister;
 import org.linli.apis.boundary.ApisChanged;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.audit.control.SealWitness;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.entrances.boundary.EntranceGuard;
@@ -119,6 +120,7 @@ final class RestDoor {
     wiring.guard(PartnerStreams.class, streamsWithoutKey(quiet));
     wiring.give(DraftFolder.class, new DraftFolder(folder().toString()));
     wiring.give(FileStore.class, new FileStore(wiring.get(KeyRing.class), folder()));
+    wiring.give(SealWitness.class, new SealWitness(folder()));
     wiring.give(StorageReserve.class, new StorageReserve(folder()));
     desk();
     processes =

@@ -47,6 +47,12 @@ class AskedTest {
         .isInstanceOf(Invalid.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59.999999999Z"})
+  void theFirstAndTheLastMomentThatJavaKnowsAreNone(String at) {
+    assertThatThrownBy(() -> Asked.instant("from", at, null)).isInstanceOf(Invalid.class);
+  }
+
   @Test
   void whatIsNotAskedStaysOpen() {
     assertThat(Asked.optionalOneOf(OperationMode.class, "mode", " ")).isNull();

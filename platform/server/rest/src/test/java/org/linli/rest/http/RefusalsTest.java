@@ -51,7 +51,7 @@ class RefusalsTest {
   void aCharacterThatTheDatabaseCannotKeepIsTheCallersFault() {
     var thrown = new IllegalStateException(new SQLException("0x00", "22021"));
     assertThat(Refusals.in(thrown)).isInstanceOf(Malformed.class);
-    assertThat(Refusals.in(new IllegalStateException(new SQLException("gone", "57P01")))).isNull();
+    assertThat(Refusals.in(new IllegalStateException(new SQLException("gone", "42601")))).isNull();
   }
 
   @Test
