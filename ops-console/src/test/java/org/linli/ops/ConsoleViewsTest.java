@@ -19,6 +19,7 @@ import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
+import org.linli.ops.browsers.ViolationsView;
 import org.linli.ops.certificates.CertificatesView;
 import org.linli.ops.entrances.RefusedView;
 import org.linli.ops.erasures.ErasuresView;
@@ -48,6 +49,7 @@ class ConsoleViewsTest {
           KeysView.class,
           UseView.class,
           CertificatesView.class,
+          ViolationsView.class,
           VisitsView.class,
           ErasuresView.class,
           MaintenanceView.class,
