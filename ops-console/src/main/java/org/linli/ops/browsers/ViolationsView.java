@@ -43,7 +43,8 @@ public class ViolationsView extends Div {
         new Lines<ScreenViolation>("ops.violations")
             .text("ops.violations.rule", ScreenViolation::directive)
             .wide("ops.violations.what", ScreenViolation::blocked)
-            .wide("ops.violations.source", one -> one.source().isEmpty() ? Say.none() : one.source())
+            .wide(
+                "ops.violations.source", one -> one.source().isEmpty() ? Say.none() : one.source())
             .text("ops.violations.count", one -> Say.number(one.count()))
             .text("ops.violations.first", one -> Say.second(one.first()))
             .text("ops.violations.last", one -> Say.second(one.last()));

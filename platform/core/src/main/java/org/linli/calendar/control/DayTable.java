@@ -23,7 +23,7 @@ public final class DayTable {
   /** Every day on which the city works or rests otherwise than the week says. */
   static Map<LocalDate, Boolean> differing(Handle handle, String city) {
     var days = new HashMap<LocalDate, Boolean>();
-    HolidayPack.DELIVERED.days().forEach((day, known) -> days.put(day, known.working()));
+    HolidayPack.inForce().days().forEach((day, known) -> days.put(day, known.working()));
     handle
         .createQuery("select day, working from calendar_day where scope_code = :city")
         .bind("city", city)
@@ -36,7 +36,7 @@ public final class DayTable {
 
   public static CalendarYear year(Handle handle, DivisionCode city, int year, Locale locale) {
     var days = new TreeMap<LocalDate, CalendarDay>();
-    HolidayPack.DELIVERED
+    HolidayPack.inForce()
         .days()
         .forEach(
             (day, known) -> {
@@ -46,7 +46,7 @@ public final class DayTable {
               }
             });
     own(handle, city, year).forEach(day -> days.put(day.day(), day));
-    var known = HolidayPack.DELIVERED.year(year);
+    var known = HolidayPack.inForce().year(year);
     var first = LocalDate.of(year, 1, 1);
     var worked =
         first

@@ -30,17 +30,15 @@ public class FrontDoor {
   private static final Duration SOON = Duration.ofDays(30);
   private static final String POLICY = "Content-Security-Policy";
 
-  /** Its directive of scripts has a word used once or a hash, and neither of the two unsafe ones. */
+  /**
+   * Its directive of scripts has a word used once or a hash, and neither of the two unsafe ones.
+   */
   private static final Pattern STRICT =
       Pattern.compile(
           "(?:^|[;,])\\s*script-src (?![^;,]*'unsafe-(?:inline|eval)')[^;,]*'(?:nonce|sha(?:256|384|512))-");
 
   private static final List<String> HEADERS =
-      List.of(
-          POLICY,
-          "X-Content-Type-Options",
-          "X-Frame-Options",
-          "Referrer-Policy");
+      List.of(POLICY, "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");
 
   private final Supplier<String> address;
 
@@ -90,7 +88,10 @@ public class FrontDoor {
     }
   }
 
-  /** A policy counts when it lets no script be inline and no text become code; others by being there. */
+  /**
+   * A policy counts when it lets no script be inline and no text become code; others by being
+   * there.
+   */
   private static Predicate<String> counts(String name) {
     return value -> !POLICY.equals(name) || STRICT.matcher(value).find();
   }

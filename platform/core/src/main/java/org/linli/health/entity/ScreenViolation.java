@@ -3,8 +3,9 @@ package org.linli.health.entity;
 import java.time.Instant;
 
 /**
- * What a browser refused on one of our screens, since its policy does not allow it. A screen of ours
- * asks for nothing of the kind: it is a fault of ours, an extension of that browser, or an attack.
+ * What a browser refused on one of our screens, since its policy does not allow it. A screen of
+ * ours asks for nothing of the kind: it is a fault of ours, an extension of that browser, or an
+ * attack.
  *
  * @param directive of the policy, such as {@code script-src-elem}
  * @param blocked what was refused: {@code inline}, {@code eval}, or an address without its query

@@ -28,6 +28,7 @@ public final class LookInit implements VaadinServiceInitListener {
     var counted = event.getSource().getInstantiator().getOrCreate(ScreenSessions.class);
     callers.introduce();
     event.addVaadinRequestInterceptor(new Passes(logIns));
+    event.addIndexHtmlRequestListener(new CityPage());
     event.addIndexHtmlRequestListener(new PageNonce());
     event.getSource().addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
     event.getSource().setSystemMessagesProvider(ServerWords::in);

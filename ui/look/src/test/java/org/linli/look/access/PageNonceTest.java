@@ -23,8 +23,7 @@ class PageNonceTest {
     new PageNonce()
         .modifyIndexHtmlResponse(
             new IndexHtmlResponse(
-                Stand.in(
-                    VaadinRequest.class, "getAttribute", nonce, "getContextPath", "/ops"),
+                Stand.in(VaadinRequest.class, "getAttribute", nonce, "getContextPath", "/ops"),
                 Stand.in(VaadinResponse.class),
                 document));
     return document;
