@@ -70,7 +70,8 @@ public final class DayTable {
         .createQuery(
             """
             select day, working, name from calendar_day
-            where scope_code = :city and day >= :from and day < :until""")
+            where scope_code = :city and day >= :from and day < :until\
+            """)
         .bind("city", city)
         .bind("from", LocalDate.of(year, 1, 1))
         .bind("until", LocalDate.of(year + 1, 1, 1))
@@ -91,7 +92,8 @@ public final class DayTable {
         insert into calendar_day (scope_code, day, working, name, changed_at, changed_by)
         values (?, ?, ?, ?, ?, ?)
         on conflict (scope_code, day) do update set working = excluded.working, name = excluded.name,
-          changed_at = excluded.changed_at, changed_by = excluded.changed_by""",
+          changed_at = excluded.changed_at, changed_by = excluded.changed_by\
+        """,
         city.value(),
         day,
         working,

@@ -41,7 +41,7 @@ final class EmblemCheck {
           "use");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "url\\s*\\(\\s*['\"]?(?!#)|javascript:|data:|https?:", Pattern.CASE_INSENSITIVE);
+          "url\\s*+\\(\\s*+['\"]?+(?!#)|javascript:|data:|https?:", Pattern.CASE_INSENSITIVE);
 
   private final String file;
   private final Faults faults;

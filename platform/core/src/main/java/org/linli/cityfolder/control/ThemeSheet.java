@@ -15,10 +15,12 @@ public final class ThemeSheet {
     var light = colours.light();
     return tokens("html:root", light)
         + tokens("html[data-screen]:root", colours.dark())
-        + "html .linli-brand .mark { background: url(\"emblem.svg\") center / contain no-repeat; border-radius: 0; }\n"
+        + "html .linli-brand .mark { background: url(\"emblem.svg\") center / contain no-repeat;"
+        + " border-radius: 0; }\n"
         + "html .linli-sign-in .art { background-color: "
         + light.button()
-        + "; background-image: linear-gradient(175deg, transparent 30%, rgba(0, 0, 0, .72) 85%); }\n";
+        + "; background-image: linear-gradient(175deg, transparent 30%, rgba(0, 0, 0, .72) 85%);"
+        + " }\n";
   }
 
   private static String tokens(String of, Shade shade) {

@@ -35,7 +35,8 @@ public class FrontDoor {
    */
   private static final Pattern STRICT =
       Pattern.compile(
-          "(?:^|[;,])\\s*script-src (?![^;,]*'unsafe-(?:inline|eval)')[^;,]*'(?:nonce|sha(?:256|384|512))-");
+          "(?:^|[;,])\\s*script-src"
+              + " (?![^;,]*'unsafe-(?:inline|eval)')[^;,]*'(?:nonce|sha(?:256|384|512))-");
 
   private static final List<String> HEADERS =
       List.of(POLICY, "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");

@@ -94,8 +94,9 @@ class HolidayPackTest {
   @Test
   void aYearOfTheInstallationStandsInThePlaceOfTheDelivered() {
     var own =
-        "years:\n  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New Year},"
-            + " from: 2027-01-01, to: 2027-01-03, work: [2027-01-09]}]}\n";
+        "years:\n"
+            + "  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New"
+            + " Year}, from: 2027-01-01, to: 2027-01-03, work: [2027-01-09]}]}\n";
     var both =
         HolidayPack.DELIVERED.with(
             new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)), "calendar/2027.yaml");
@@ -109,8 +110,9 @@ class HolidayPackTest {
   @Test
   void aFaultOfTheInstallationsFileNamesIt() {
     var wrong =
-        "years:\n  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New Year},"
-            + " from: 2027-01-03, to: 2027-01-01}]}\n";
+        "years:\n"
+            + "  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New"
+            + " Year}, from: 2027-01-03, to: 2027-01-01}]}\n";
     var stream = new ByteArrayInputStream(wrong.getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> HolidayPack.DELIVERED.with(stream, "calendar/2027.yaml"))
         .isInstanceOf(PackFault.class)

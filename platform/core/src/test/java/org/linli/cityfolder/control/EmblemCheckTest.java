@@ -24,8 +24,9 @@ class EmblemCheckTest {
     assertThat(
             faults(
                 SVG
-                    + "<defs><clipPath id='a'><rect width='3' height='3'/></clipPath></defs>"
-                    + "<use href='#a'/><path d='M0 0h9' fill='url(#a)' clip-path='url( \"#a\" )'/></svg>"))
+                    + "<defs><clipPath id='a'><rect width='3' height='3'/></clipPath></defs><use"
+                    + " href='#a'/><path d='M0 0h9' fill='url(#a)' clip-path='url( \"#a\""
+                    + " )'/></svg>"))
         .isEmpty();
   }
 
@@ -44,7 +45,8 @@ class EmblemCheckTest {
         "<path onload='x()'/> | emblem-attribute",
         "<path style='fill:red'/> | emblem-attribute",
         "<use href='https://elsewhere.example/a.svg#a'/> | emblem-outside",
-        "<use xmlns:x='http://www.w3.org/1999/xlink' x:href='//elsewhere.example/a'/> | emblem-outside",
+        "<use xmlns:x='http://www.w3.org/1999/xlink' x:href='//elsewhere.example/a'/> |"
+            + " emblem-outside",
         "<path fill='url(https://elsewhere.example/a)'/> | emblem-outside",
         "<path fill='URL( evil.svg#a )'/> | emblem-outside",
         "<path d='javascript:1'/> | emblem-outside",

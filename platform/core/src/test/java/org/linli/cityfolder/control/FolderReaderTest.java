@@ -57,7 +57,7 @@ class FolderReaderTest {
         .containsExactly(
             "calendar/2028.yaml:0 form",
             "city.yaml:5 first-language",
-            "divisions.csv:3 division",
+            "divisions.csv:4 division",
             "emblem.svg:0 missing",
             "texts_en.properties:2 text-key");
   }
@@ -72,7 +72,7 @@ class FolderReaderTest {
         "Asia/Shanghai | Asia/Urumqi | 6 | time-zone",
         "offered: [zh-CN, en] | offered: [zh-CN, en, fr] | 5 | language",
         "云泽邻里 | 云泽市智慧社区综合治理与服务平台总站 | 3 | length",
-        "timeZone: | zone: | 6 | form",
+        "timeZone: | zone: | 13 | form",
       })
   void whatTheCitySaysOfItselfIsCheckedByItsLine(String words, String others, int line, String rule)
       throws IOException {

@@ -20,7 +20,8 @@ class ViolationReportsTest {
             {"csp-report": {"document-uri": "https://city.example/tenants?name=wang",
               "violated-directive": "script-src-attr", "effective-directive": "script-src-attr",
               "blocked-uri": "inline", "source-file": "https://city.example/js/linli-map.js?v=1",
-              "line-number": 4}}""",
+              "line-number": 4}}\
+            """,
             NOW);
     assertThat(read)
         .singleElement()
@@ -41,7 +42,8 @@ class ViolationReportsTest {
             """
             [{"type": "csp-violation", "body": {"effectiveDirective": "img-src",
                 "blockedURL": "https://elsewhere.example/a.png?person=7#x", "lineNumber": null}},
-             {"type": "deprecation", "body": {"effectiveDirective": "img-src"}}]""",
+             {"type": "deprecation", "body": {"effectiveDirective": "img-src"}}]\
+            """,
             NOW);
     assertThat(read)
         .singleElement()
@@ -64,7 +66,8 @@ class ViolationReportsTest {
   void whatIsLongIsCutAndSignsOfControlAreLeftOut() {
     var read =
         ViolationReports.read(
-            "{\"csp-report\": {\"effective-directive\": \"img-src\", \"blocked-uri\": \"a\\n\\u0007b"
+            "{\"csp-report\": {\"effective-directive\": \"img-src\", \"blocked-uri\": \"a\\n"
+                + "\\u0007b"
                 + "c".repeat(5_000)
                 + "\"}}",
             NOW);

@@ -17,9 +17,9 @@ import org.linli.it.home.Installation;
 import org.linli.testing.Requirement;
 
 /**
- * Every screen of every tier, opened from its navigation: it stands, has no serious barrier,
- * asks nobody outside, and does nothing that its page's policy refuses. Two tiers are looked at at a time: most of it is waiting for pages to
- * settle.
+ * Every screen of every tier, opened from its navigation: it stands, has no serious barrier, asks
+ * nobody outside, and does nothing that its page's policy refuses. Two tiers are looked at at a
+ * time: most of it is waiting for pages to settle.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class EveryScreenIT {

@@ -44,7 +44,8 @@ class PagePolicyIT {
           document.body.append(elsewhere);
           setTimeout('window.broken = 4', 1);
           document.querySelector('#trap').click();
-        }""");
+        }\
+        """);
     page.waitForTimeout(1_000);
     assertThat(page.evaluate("() => window.broken ?? 0")).isEqualTo(0);
     assertThat(page.evaluate("() => getComputedStyle(document.querySelector('#trap')).color"))

@@ -18,8 +18,9 @@ class PageNonceTest {
   private static Document page(Object nonce) {
     var document =
         Jsoup.parse(
-            "<html><head><base href='./'><style>a{}</style><script type='module' src='./m.js'></script>"
-                + "</head><body><script>window.a = 1</script></body></html>");
+            "<html><head><base href='./'><style>a{}</style><script type='module'"
+                + " src='./m.js'></script></head><body><script>window.a ="
+                + " 1</script></body></html>");
     new PageNonce()
         .modifyIndexHtmlResponse(
             new IndexHtmlResponse(

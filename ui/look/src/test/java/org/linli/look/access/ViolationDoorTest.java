@@ -20,7 +20,8 @@ import org.linli.look.testing.Stand;
 class ViolationDoorTest {
 
   private static final String REPORT =
-      "{\"csp-report\": {\"effective-directive\": \"script-src-elem\", \"blocked-uri\": \"inline\"}}";
+      "{\"csp-report\": {\"effective-directive\": \"script-src-elem\", \"blocked-uri\":"
+          + " \"inline\"}}";
 
   private final ViolationBook book = new ViolationBook();
   private final ViolationDoor door = new ViolationDoor(new ScreenReports(book));
