@@ -20,11 +20,15 @@ final class PagePolicy {
   static final String NONCE = PagePolicy.class.getName() + ".nonce";
 
   /**
-   * The one style that a part of Vaadin 25.2.6 writes into the page: the signs of its upload. With
-   * another version it is another one, and every screen's test says so.
+   * The four styles that parts of Vaadin 25.2.6 write by HTML: the signs of the upload, and the
+   * scrollers of the date picker. With another version they are others, and the screens' test says
+   * so.
    */
-  private static final String UPLOAD_SIGNS =
-      "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
+  private static final String OF_PARTS =
+      "'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4=' "
+          + "'sha256-EJ7xFeV2ubzFN71/RQAb1cN8ak1I1ZC/6W+5JllfWto=' "
+          + "'sha256-Mi+i7Phh1UOjZ0x/qGAS342TU+vn7xG5xDIzcKxXhiU=' "
+          + "'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='";
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 18;
@@ -49,7 +53,7 @@ final class PagePolicy {
         + "' 'strict-dynamic'; script-src-attr 'none'; style-src 'self' 'nonce-"
         + nonce
         + "' "
-        + UPLOAD_SIGNS
+        + OF_PARTS
         + "; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; frame-src 'none'; "
         + "worker-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; "
