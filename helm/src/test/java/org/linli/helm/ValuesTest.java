@@ -215,4 +215,20 @@ class ValuesTest {
                     .contains("\"LINLI_CITY_FILE\",\"value\":\"/etc/linli/city.csv\"")
                     .contains("harbin"));
   }
+
+  @Test
+  void theCitysFolderIsMountedWhole() {
+    var documents = Chart.renderWith(folder, "city: {folder: {configMap: yunze}}");
+    assertThat(documents)
+        .filteredOn(document -> Chart.name(document).equals("Deployment/linli-all"))
+        .singleElement()
+        .satisfies(
+            server ->
+                assertThat(server.toString())
+                    .contains("\"LINLI_CITY_FOLDER\",\"value\":\"/etc/linli-city\"")
+                    .contains("\"mountPath\":\"/etc/linli-city\"")
+                    .contains("yunze"));
+    assertThat(Chart.renderWith(folder, "city: {filling: true}").toString())
+        .doesNotContain("LINLI_CITY_FOLDER");
+  }
 }

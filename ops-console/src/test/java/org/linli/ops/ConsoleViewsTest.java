@@ -19,7 +19,9 @@ import org.linli.look.testing.Callers;
 import org.linli.look.testing.Window;
 import org.linli.look.text.Texts;
 import org.linli.ops.backups.BackupsView;
+import org.linli.ops.browsers.ViolationsView;
 import org.linli.ops.certificates.CertificatesView;
+import org.linli.ops.city.CityFolderView;
 import org.linli.ops.entrances.RefusedView;
 import org.linli.ops.erasures.ErasuresView;
 import org.linli.ops.feeds.FeedsView;
@@ -48,6 +50,7 @@ class ConsoleViewsTest {
           KeysView.class,
           UseView.class,
           CertificatesView.class,
+          ViolationsView.class,
           VisitsView.class,
           ErasuresView.class,
           MaintenanceView.class,
@@ -56,6 +59,7 @@ class ConsoleViewsTest {
           VolumesView.class,
           LogsView.class,
           SettingsView.class,
+          CityFolderView.class,
           SessionsView.class);
 
   static Stream<Class<? extends Component>> views() {

@@ -25,7 +25,20 @@ public final class Messages {
   private static final Map<ClassLoader, Bundles> SEEN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /** What the installation says otherwise, by language and key. */
+  private static volatile Map<Locale, Map<String, String>> otherwise = Map.of();
+
   private Messages() {}
+
+  /**
+   * From now on the installation says these otherwise; texts without arguments, checked by whoever
+   * hands them over.
+   *
+   * @param texts by {@link Locale#SIMPLIFIED_CHINESE} and {@link Locale#ENGLISH}, then by key
+   */
+  public static void otherwise(Map<Locale, Map<String, String>> texts) {
+    otherwise = Map.copyOf(texts);
+  }
 
   /** The text, its {@code {0}…} filled after {@link MessageFormat}. */
   public static String text(Locale locale, String key, Object... arguments) {
@@ -55,7 +68,9 @@ public final class Messages {
   }
 
   private static Optional<String> find(Locale locale, String key) {
-    return bundles().find(language(locale), key);
+    var language = language(locale);
+    var own = otherwise.getOrDefault(language.locale(), Map.of()).get(key);
+    return own == null ? bundles().find(language, key) : Optional.of(own);
   }
 
   static Language language(Locale locale) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
@@ -65,5 +66,17 @@ class MessagesTest {
   @Test
   void anUnknownKeyComesBackAsItself() {
     assertThat(Messages.text(Locale.ENGLISH, "no.such.key")).isEqualTo("no.such.key");
+  }
+
+  @Test
+  void whatTheInstallationSaysOtherwiseStandsBeforeTheBundles() {
+    try {
+      Messages.otherwise(Map.of(Locale.ENGLISH, Map.of("own.key", "Own words")));
+      assertThat(Messages.text(Locale.ENGLISH, "own.key")).isEqualTo("Own words");
+      assertThat(Messages.text(Locale.SIMPLIFIED_CHINESE, "own.key")).isEqualTo("own.key");
+    } finally {
+      Messages.otherwise(Map.of());
+    }
+    assertThat(Messages.text(Locale.ENGLISH, "own.key")).isEqualTo("own.key");
   }
 }

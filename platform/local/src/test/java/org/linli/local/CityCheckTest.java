@@ -72,4 +72,32 @@ class CityCheckTest {
   private List<String> words(String text, Charset encoding) throws IOException {
     return CityCheck.words(Files.write(folder.resolve("city.csv"), text.getBytes(encoding)));
   }
+
+  @Test
+  void theWorkedExampleOfAFolderIsPassedInSilence() throws IOException {
+    assertThat(CityCheck.faults(Path.of("../../docs/example-city"), "")).isEmpty();
+  }
+
+  @Test
+  void everyFaultOfAFolderIsToldByFileAndLine() throws IOException {
+    Files.writeString(folder.resolve("divisions.csv"), CITY + "330105001,街道,STREET,330105\n");
+    Files.writeString(folder.resolve("notes.txt"), "x");
+    assertThat(CityCheck.faults(folder, ""))
+        .hasSize(5)
+        .first()
+        .asString()
+        .contains("is no folder of a city (4 faults)", "Nothing of it is taken");
+    assertThat(CityCheck.faults(folder, ""))
+        .anyMatch(line -> line.equals("  city.yaml: the file is missing"))
+        .anyMatch(line -> line.startsWith("  divisions.csv:4: a fault in the divisions [330105001"))
+        .anyMatch(line -> line.startsWith("  notes.txt: no file of a city’s folder"));
+    System.setProperty("linli.language", "zh");
+    assertThat(CityCheck.faults(folder, "")).anyMatch(line -> line.contains("缺少该文件"));
+  }
+
+  @Test
+  void copiesOutsideOfWhatTheCityAllowsAreAFault() throws IOException {
+    assertThat(CityCheck.faults(Path.of("../../docs/example-city"), "/mnt/elsewhere"))
+        .anyMatch(line -> line.contains("city.yaml:7") && line.contains("[/mnt/elsewhere]"));
+  }
 }

@@ -23,7 +23,7 @@ public final class DayTable {
   /** Every day on which the city works or rests otherwise than the week says. */
   static Map<LocalDate, Boolean> differing(Handle handle, String city) {
     var days = new HashMap<LocalDate, Boolean>();
-    HolidayPack.DELIVERED.days().forEach((day, known) -> days.put(day, known.working()));
+    HolidayPack.inForce().days().forEach((day, known) -> days.put(day, known.working()));
     handle
         .createQuery("select day, working from calendar_day where scope_code = :city")
         .bind("city", city)
@@ -36,7 +36,7 @@ public final class DayTable {
 
   public static CalendarYear year(Handle handle, DivisionCode city, int year, Locale locale) {
     var days = new TreeMap<LocalDate, CalendarDay>();
-    HolidayPack.DELIVERED
+    HolidayPack.inForce()
         .days()
         .forEach(
             (day, known) -> {
@@ -46,7 +46,7 @@ public final class DayTable {
               }
             });
     own(handle, city, year).forEach(day -> days.put(day.day(), day));
-    var known = HolidayPack.DELIVERED.year(year);
+    var known = HolidayPack.inForce().year(year);
     var first = LocalDate.of(year, 1, 1);
     var worked =
         first
@@ -70,7 +70,8 @@ public final class DayTable {
         .createQuery(
             """
             select day, working, name from calendar_day
-            where scope_code = :city and day >= :from and day < :until""")
+            where scope_code = :city and day >= :from and day < :until\
+            """)
         .bind("city", city)
         .bind("from", LocalDate.of(year, 1, 1))
         .bind("until", LocalDate.of(year + 1, 1, 1))
@@ -91,7 +92,8 @@ public final class DayTable {
         insert into calendar_day (scope_code, day, working, name, changed_at, changed_by)
         values (?, ?, ?, ?, ?, ?)
         on conflict (scope_code, day) do update set working = excluded.working, name = excluded.name,
-          changed_at = excluded.changed_at, changed_by = excluded.changed_by""",
+          changed_at = excluded.changed_at, changed_by = excluded.changed_by\
+        """,
         city.value(),
         day,
         working,

@@ -12,7 +12,9 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -26,12 +28,18 @@ public class FrontDoor {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration SOON = Duration.ofDays(30);
+  private static final String POLICY = "Content-Security-Policy";
+
+  /**
+   * Its directive of scripts has a word used once or a hash, and neither of the two unsafe ones.
+   */
+  private static final Pattern STRICT =
+      Pattern.compile(
+          "(?:^|[;,])\\s*script-src"
+              + " (?![^;,]*'unsafe-(?:inline|eval)')[^;,]*'(?:nonce|sha(?:256|384|512))-");
+
   private static final List<String> HEADERS =
-      List.of(
-          "Content-Security-Policy",
-          "X-Content-Type-Options",
-          "X-Frame-Options",
-          "Referrer-Policy");
+      List.of(POLICY, "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy");
 
   private final Supplier<String> address;
 
@@ -67,7 +75,9 @@ public class FrontDoor {
               HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
               HttpResponse.BodyHandlers.discarding());
       var there =
-          HEADERS.stream().filter(name -> answer.headers().firstValue(name).isPresent()).toList();
+          HEADERS.stream()
+              .filter(name -> answer.headers().firstValue(name).filter(counts(name)).isPresent())
+              .toList();
       return Found.met(there.size() == HEADERS.size(), there.size(), HEADERS.size());
     } catch (IOException e) {
       return Found.unmeasured(uri);
@@ -77,6 +87,14 @@ public class FrontDoor {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A policy counts when it lets no script be inline and no text become code; others by being
+   * there.
+   */
+  private static Predicate<String> counts(String name) {
+    return value -> !POLICY.equals(name) || STRICT.matcher(value).find();
   }
 
   /** The setting, or null where it is no address at all. */

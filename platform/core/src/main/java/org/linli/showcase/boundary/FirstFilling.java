@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linli.cityfolder.boundary.CityFolder;
+import org.linli.cityfolder.entity.CityInForce;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.showcase.control.CityRefused;
@@ -47,6 +49,14 @@ public class FirstFilling {
   @ConfigProperty(name = "linli.city.file")
   private Optional<String> cityFile;
 
+  @Inject
+  @ConfigProperty(name = "linli.city.folder")
+  private Optional<String> cityFolder;
+
+  @Inject
+  @ConfigProperty(name = "linli.backup.to")
+  private Optional<String> copies;
+
   private volatile Progress progress = new Progress(false, false, "");
 
   /**
@@ -58,7 +68,13 @@ public class FirstFilling {
   public record Progress(boolean done, boolean refused, String trouble) {}
 
   void start(@Observes Startup event) {
-    if (wanted && node.does(Role.JOBS)) {
+    CityFolder.begin(cityFolder.orElse(""), copies.orElse(""));
+    var troubles = CityFolder.troubles();
+    if (!troubles.isEmpty()) {
+      // Whoever waits for this server goes on with the one before it, and its folder.
+      progress = new Progress(false, true, String.join("; ", troubles));
+      LOG.error("the city's folder is refused: {}", troubles);
+    } else if (wanted && node.does(Role.JOBS)) {
       executor.submit(this::fill);
     } else {
       progress = new Progress(true, false, "");
@@ -68,7 +84,13 @@ public class FirstFilling {
   private void fill() {
     try {
       new Showcase(
-              rooms, life, Path.of(home), cityFile.filter(file -> !file.isBlank()).map(Path::of))
+              rooms,
+              life,
+              Path.of(home),
+              cityFile
+                  .filter(file -> !file.isBlank())
+                  .map(Path::of)
+                  .or(() -> CityFolder.inForce().flatMap(CityInForce::divisions)))
           .load();
       progress = new Progress(true, false, "");
     } catch (CityRefused e) {

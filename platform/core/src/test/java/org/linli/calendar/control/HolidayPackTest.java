@@ -90,4 +90,37 @@ class HolidayPackTest {
         .isInstanceOf(PackFault.class)
         .hasMessageContaining(reason);
   }
+
+  @Test
+  void aYearOfTheInstallationStandsInThePlaceOfTheDelivered() {
+    var own =
+        "years:\n"
+            + "  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New"
+            + " Year}, from: 2027-01-01, to: 2027-01-03, work: [2027-01-09]}]}\n";
+    var both =
+        HolidayPack.DELIVERED.with(
+            new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)), "calendar/2027.yaml");
+    assertThat(both.year(2027).orElseThrow().official()).isTrue();
+    assertThat(both.days().get(LocalDate.of(2027, 1, 9)).working()).isTrue();
+    assertThat(both.days()).doesNotContainKey(LocalDate.of(2027, 10, 1));
+    assertThat(both.days()).containsKey(LocalDate.of(2026, 10, 1));
+    assertThat(HolidayPack.DELIVERED.days()).containsKey(LocalDate.of(2027, 10, 1));
+  }
+
+  @Test
+  void aFaultOfTheInstallationsFileNamesIt() {
+    var wrong =
+        "years:\n"
+            + "  - {year: 2027, official: true, source: s, holidays: [{name: {zh: 元旦, en: New"
+            + " Year}, from: 2027-01-03, to: 2027-01-01}]}\n";
+    var stream = new ByteArrayInputStream(wrong.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> HolidayPack.DELIVERED.with(stream, "calendar/2027.yaml"))
+        .isInstanceOf(PackFault.class)
+        .hasMessageContaining("calendar/2027.yaml");
+  }
+
+  @Test
+  void timeLimitsAreReckonedByTheOneInForce() {
+    assertThat(HolidayPack.inForce()).isSameAs(HolidayPack.DELIVERED);
+  }
 }

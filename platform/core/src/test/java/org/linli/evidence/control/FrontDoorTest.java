@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.evidence.entity.Control;
 import org.linli.evidence.entity.Result;
 import org.linli.evidence.entity.Standard;
@@ -25,6 +27,7 @@ class FrontDoorTest {
 
   private HttpServer server;
   private List<String> sent = List.of();
+  private String policy = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'";
 
   @BeforeEach
   void open() throws IOException {
@@ -32,7 +35,11 @@ class FrontDoorTest {
     server.createContext(
         "/",
         exchange -> {
-          sent.forEach(name -> exchange.getResponseHeaders().add(name, "x"));
+          sent.forEach(
+              name ->
+                  exchange
+                      .getResponseHeaders()
+                      .add(name, name.startsWith("Content-Security") ? policy : "x"));
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         });
@@ -58,6 +65,27 @@ class FrontDoorTest {
             "Referrer-Policy");
     assertThat(door().headers(NOW).result()).isEqualTo(Result.MET);
     sent = sent.subList(0, 3);
+    var found = door().headers(NOW);
+    assertThat(found.result()).isEqualTo(Result.NOT_MET);
+    assertThat(found.figures()).containsExactly("3", "4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "default-src 'self'",
+        "script-src 'self'",
+        "script-src 'self' 'nonce-abc' 'unsafe-eval'",
+        "script-src 'unsafe-inline' 'nonce-abc'; img-src 'self'",
+      })
+  void aPolicyThatLetsScriptsBeInlineOrMadeOfTextIsNone(String lax) {
+    sent =
+        List.of(
+            "Content-Security-Policy",
+            "X-Content-Type-Options",
+            "X-Frame-Options",
+            "Referrer-Policy");
+    policy = lax;
     var found = door().headers(NOW);
     assertThat(found.result()).isEqualTo(Result.NOT_MET);
     assertThat(found.figures()).containsExactly("3", "4");

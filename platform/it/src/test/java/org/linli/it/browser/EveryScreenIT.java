@@ -17,9 +17,9 @@ import org.linli.it.home.Installation;
 import org.linli.testing.Requirement;
 
 /**
- * Every screen of every tier, opened from its navigation: it stands, has no serious barrier, and
- * asks nobody outside. Two tiers are looked at at a time: most of it is waiting for pages to
- * settle.
+ * Every screen of every tier, opened from its navigation: it stands, has no serious barrier, asks
+ * nobody outside, and does nothing that its page's policy refuses. Two tiers are looked at at a
+ * time: most of it is waiting for pages to settle.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class EveryScreenIT {
@@ -78,7 +78,10 @@ class EveryScreenIT {
             outside.add(request.url());
           }
         });
+    var refusals = Refusals.of(page);
     var faults = new ArrayList<String>();
+    page.reload();
+    Browser.settle(page);
     look(page, username + "-home", faults);
     var views = Browser.navigation(page);
     assertThat(views).as("views of " + username).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -89,6 +92,7 @@ class EveryScreenIT {
     }
     assertThat(faults).as("barriers on screens of " + username).isEmpty();
     assertThat(outside).as("requests to others").isEmpty();
+    assertThat(refusals.told()).as("refused by the pages' policy").isEmpty();
     page.context().close();
   }
 

@@ -13,17 +13,11 @@ import java.util.Set;
 
 /**
  * What a browser may do with our screens: show them in no frame of others, load nothing from
- * elsewhere, keep nothing, and send what changes something from our own pages alone. Vaadin runs
- * scripts of its page and styles of its parts inline and makes functions of text; and its page
- * names its own base.
+ * elsewhere, run no script but our own ({@link PagePolicy}), keep nothing, and send what changes
+ * something from our own pages alone.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BrowserDoor implements Filter {
-
-  static final String POLICY =
-      "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-          + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; "
-          + "form-action 'self'; frame-ancestors 'none'";
 
   /** Methods that change nothing. */
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -36,7 +30,11 @@ public class BrowserDoor implements Filter {
       throws IOException, ServletException {
     var request = (HttpServletRequest) plain;
     var response = (HttpServletResponse) answer;
-    response.setHeader("Content-Security-Policy", POLICY);
+    var nonce = PagePolicy.nonce();
+    request.setAttribute(PagePolicy.NONCE, nonce);
+    response.setHeader(
+        "Content-Security-Policy",
+        PagePolicy.header(nonce, request.getContextPath() + ViolationDoor.ADDRESS));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");

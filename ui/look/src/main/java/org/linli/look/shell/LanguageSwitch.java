@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
+import org.linli.cityfolder.boundary.CityFolder;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 
@@ -18,6 +19,11 @@ public final class LanguageSwitch extends Button {
     addClassName("linli-language");
     getElement().setAttribute("lang", Say.text("look.language.tag"));
     addClickListener(click -> change());
+    // A city may offer one language alone.
+    setVisible(
+        CityFolder.inForce()
+            .map(city -> city.profile().languages().offered().size() > 1)
+            .orElse(true));
   }
 
   private void change() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.linli.health.boundary.ScreenSessions;
 import org.linli.identity.boundary.LogIns;
 import org.linli.look.access.AccessGuard;
+import org.linli.look.access.PageNonce;
 import org.linli.look.access.Passes;
 import org.linli.look.access.SessionCaller;
 import org.linli.look.live.LivePush;
@@ -27,6 +28,8 @@ public final class LookInit implements VaadinServiceInitListener {
     var counted = event.getSource().getInstantiator().getOrCreate(ScreenSessions.class);
     callers.introduce();
     event.addVaadinRequestInterceptor(new Passes(logIns));
+    event.addIndexHtmlRequestListener(new CityPage());
+    event.addIndexHtmlRequestListener(new PageNonce());
     event.getSource().addSessionDestroyListener(ended -> Passes.leave(logIns, ended.getSession()));
     event.getSource().setSystemMessagesProvider(ServerWords::in);
     event.getSource().addSessionInitListener(LookInit::session);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.cityfolder.boundary.CityFolder;
 
 /** Language and size of letters, remembered by the browser also before anybody signs in. */
 public final class Preferences {
@@ -18,10 +19,26 @@ public final class Preferences {
 
   private Preferences() {}
 
-  /** The remembered language; Chinese or English. */
+  /**
+   * The remembered language, Chinese or English; that which the city puts first where it does not
+   * offer what the browser asks for. Empty where the browser decides.
+   */
   static Optional<Locale> language(VaadinRequest request) {
-    return read(request, LANGUAGE)
-        .map(tag -> "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    var remembered =
+        read(request, LANGUAGE)
+            .map(tag -> "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
+    var languages = CityFolder.inForce().map(city -> city.profile().languages());
+    if (languages.isEmpty()) {
+      return remembered;
+    }
+    var offered = remembered.filter(languages.get()::offers);
+    return offered.isPresent() || asksFor(request).filter(languages.get()::offers).isPresent()
+        ? offered
+        : Optional.of(languages.get().firstLocale());
+  }
+
+  private static Optional<Locale> asksFor(VaadinRequest request) {
+    return Optional.ofNullable(request).map(VaadinRequest::getLocale);
   }
 
   static void language(Locale locale) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserDoorTest {
 
   private final Map<String, String> headers = new HashMap<>();
+  private final Map<String, Object> kept = new HashMap<>();
   private boolean entered;
   private int refused;
 
@@ -24,10 +26,16 @@ class BrowserDoorTest {
         .doFilter(request(method, said), response(), (request, response) -> entered = refused == 0);
   }
 
-  private static HttpServletRequest request(String method, Map<String, String> said) {
+  private HttpServletRequest request(String method, Map<String, String> said) {
     return as(
         HttpServletRequest.class,
-        (name, arguments) -> "getMethod".equals(name) ? method : said.get(arguments[0]));
+        (name, arguments) ->
+            switch (name) {
+              case "getMethod" -> method;
+              case "getContextPath" -> "/ops";
+              case "setAttribute" -> kept.put((String) arguments[0], arguments[1]);
+              default -> said.get(arguments[0]);
+            });
   }
 
   private HttpServletResponse response() {
@@ -66,13 +74,53 @@ class BrowserDoorTest {
         .containsEntry("Cross-Origin-Opener-Policy", "same-origin");
     assertThat(headers.get("Content-Security-Policy"))
         .contains(
-            "default-src 'self'",
-            "script-src 'self' ",
+            "default-src 'none'",
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
+            "frame-src 'none'",
             "frame-ancestors 'none'")
         .doesNotContain("*", "http:", "https:");
+  }
+
+  @Test
+  void aScriptBearsTheAnswersWordAndComesFromHere() throws Exception {
+    come("GET", Map.of());
+    var policies = headers.get("Content-Security-Policy").split(", ");
+    var word = "'nonce-" + kept.get(PagePolicy.NONCE) + "'";
+    assertThat(policies).hasSize(2);
+    assertThat(policies[0])
+        .contains("script-src " + word + " 'strict-dynamic'; script-src-attr 'none'");
+    assertThat(policies[1]).startsWith("script-src 'self' " + word + ";");
+  }
+
+  @Test
+  void noTextBecomesCodeAndNoStyleIsWrittenIntoThePage() throws Exception {
+    come("GET", Map.of());
+    var policy = headers.get("Content-Security-Policy");
+    assertThat(policy).doesNotContain("unsafe-eval", "wasm-unsafe-eval", "unsafe-hashes");
+    assertThat(policy.split("'unsafe-inline'"))
+        .as("styles as attributes alone")
+        .hasSize(2)
+        .satisfies(parts -> assertThat(parts[0]).endsWith("style-src-attr "));
+    assertThat(policy).contains("style-src 'self' 'nonce-" + kept.get(PagePolicy.NONCE) + "'");
+  }
+
+  @Test
+  void noTwoAnswersHaveTheSameWord() throws Exception {
+    var words = new HashSet<Object>();
+    for (int i = 0; i < 100; i++) {
+      come("GET", Map.of());
+      words.add(kept.get(PagePolicy.NONCE));
+    }
+    assertThat(words).hasSize(100).allMatch(word -> ((String) word).matches("[\\w-]{24}"));
+  }
+
+  @Test
+  void refusalsAreToldToTheApplicationThatThePageIsOf() throws Exception {
+    come("GET", Map.of());
+    assertThat(headers.get("Content-Security-Policy").split(", "))
+        .allMatch(policy -> policy.endsWith("report-uri /ops/violation"));
   }
 
   @Test

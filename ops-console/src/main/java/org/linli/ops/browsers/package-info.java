@@ -1,0 +1,2 @@
+/** What browsers refused on the screens. */
+package org.linli.ops.browsers;

@@ -1,0 +1,2 @@
+/** The city's own folder. */
+package org.linli.ops.city;

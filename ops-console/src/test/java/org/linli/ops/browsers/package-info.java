@@ -1,0 +1,2 @@
+/** What the list of refusals shows. */
+package org.linli.ops.browsers;

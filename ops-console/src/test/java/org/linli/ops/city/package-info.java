@@ -1,0 +1,2 @@
+/** What is told of the city's own folder. */
+package org.linli.ops.city;

@@ -1,0 +1,69 @@
+package org.linli.cityfolder.boundary;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.linli.cityfolder.control.HeldFolder;
+import org.linli.cityfolder.control.ThemeSheet;
+import org.linli.cityfolder.entity.CityFault;
+import org.linli.cityfolder.entity.CityInForce;
+import org.linli.cityfolder.entity.CityStanding;
+
+/**
+ * What holds of the city's folder on this server. Nobody is asked for a permission: name, colours
+ * and emblem stand on the page before the door.
+ */
+public final class CityFolder {
+
+  /** None, until the server begins. */
+  private static volatile HeldFolder held = new HeldFolder("", "", InstantSource.system());
+
+  private CityFolder() {}
+
+  /**
+   * From now on this folder holds, as far as it has no fault.
+   *
+   * @param folder {@code LINLI_CITY_FOLDER}; empty for none
+   * @param copies where the installation is told to put copies, by commas; empty for nowhere
+   */
+  public static void begin(String folder, String copies) {
+    held = new HeldFolder(folder, copies, InstantSource.system());
+  }
+
+  /** The city's own; empty for the look that is delivered. */
+  public static Optional<CityInForce> inForce() {
+    return held.inForce();
+  }
+
+  /** How it stands here. */
+  public static CityStanding standing() {
+    return held.standing();
+  }
+
+  /**
+   * What is wrong with the folder that the installation is told to take, in English as the log; the
+   * server is not ready with any.
+   */
+  public static List<String> troubles() {
+    var standing = held.standing();
+    return standing.inForce().isPresent()
+        ? List.of()
+        : standing.faults().stream().map(fault -> fault.words(Locale.ENGLISH)).toList();
+  }
+
+  /**
+   * What is wrong with a folder, without taking it.
+   *
+   * @param copies where the installation is told to put copies, by commas; empty for nowhere
+   */
+  public static List<CityFault> faults(Path folder, String copies) {
+    return HeldFolder.faults(folder, copies);
+  }
+
+  /** The city's colours and emblem as a style sheet; empty for the look that is delivered. */
+  public static Optional<String> sheet() {
+    return inForce().map(city -> ThemeSheet.of(city.profile().colours()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What stands in a city's folder. */
+package org.linli.cityfolder.entity;

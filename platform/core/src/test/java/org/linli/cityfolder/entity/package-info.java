@@ -1,0 +1,2 @@
+/** Colours by which people can read. */
+package org.linli.cityfolder.entity;
