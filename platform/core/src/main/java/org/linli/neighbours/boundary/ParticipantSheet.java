@@ -10,9 +10,9 @@ public final class ParticipantSheet {
   public static final Sheet<Participant> SHEET =
       Sheet.of(
           "neighbour-people",
-          Column.of("name", Participant::name),
-          Column.of("shown", Participant::shown),
-          Column.of("community", Participant::community),
+          Column.words("name", Participant::name),
+          Column.words("shown", Participant::shown),
+          Column.words("community", Participant::community),
           Column.of("signed-up-at", Participant::signedUpAt));
 
   private ParticipantSheet() {}
