@@ -29,6 +29,9 @@ class WebBundlesTest extends BundlesAreComplete {
   @Override
   protected Set<String> withoutHan() {
     return Set.of(
+        "neighbours.deed-of",
+        "neighbours.said-by",
+        "neighbours.said-at",
         "device.lead",
         "erasures.who-when",
         "device.recordings.megabytes",

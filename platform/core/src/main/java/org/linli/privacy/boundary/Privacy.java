@@ -19,6 +19,7 @@ import org.linli.consents.boundary.ConsentQuery;
 import org.linli.consents.boundary.MyConsents;
 import org.linli.consents.entity.ConsentState;
 import org.linli.identity.boundary.Accounts;
+import org.linli.neighbours.boundary.Farewell;
 import org.linli.privacy.control.OwnData;
 import org.linli.privacy.control.PrivacyRules;
 import org.linli.privacy.entity.OwnDatum;
@@ -130,6 +131,7 @@ public class Privacy {
           data.forgetLetters();
           return null;
         });
+    Farewell.of(jdbi, tenant, scopes.caller().accountId());
     var left = own(OwnData::leaveHomes);
     if (left > 0) {
       figures.add(tenant, Delta.residents(-left));

@@ -50,7 +50,11 @@ public final class OwnData {
       where w.tenant_id = :tenant and w.guardian_id = :me
       union all
       select 'consents', 'notice', cast(x.version as varchar), x.accepted_at, 11 from privacy_acceptance x
-      where x.tenant_id = :tenant and x.account_id = :me\
+      where x.tenant_id = :tenant and x.account_id = :me
+      union all
+      select 'neighbours', 'neighbour-activity', a.title || ' · ' || a.host_name || ' · ' || n.shown, n.signed_up_at, 12
+      from neighbour_person n join neighbour_activity a on a.tenant_id = n.tenant_id and a.id = n.activity_id
+      where n.tenant_id = :tenant and n.account_id = :me\
       """;
 
   private final Handle handle;

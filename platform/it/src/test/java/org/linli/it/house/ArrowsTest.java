@@ -211,7 +211,8 @@ class ArrowsTest {
 
   /**
    * Only what turns signed contracts into rights, or one mode's rights into another's; and the
-   * doors that stand open to whoever was told of a matter, or of a community's services.
+   * doors that stand open to whoever was told of a matter, or of a community's services; and what
+   * somebody hands to a neighbouring community of the own accord.
    */
   @Test
   void onlyRightsAndPublicDoorsStepAside() {
@@ -222,6 +223,8 @@ class ArrowsTest {
         .doNotHaveFullyQualifiedName("org.linli.matters.control.Following")
         .and()
         .doNotHaveFullyQualifiedName("org.linli.matters.control.PublicServices")
+        .and()
+        .doNotHaveFullyQualifiedName("org.linli.neighbours.control.Crossing")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

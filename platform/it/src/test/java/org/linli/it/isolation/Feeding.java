@@ -54,6 +54,10 @@ final class Feeding {
           Map.entry("processes/", Map.of("id", "process")),
           Map.entry("process-designs/", Map.of("id", "process")),
           Map.entry("notices/", Map.of("id", "notice")),
+          Map.entry(
+              "neighbour-activities/",
+              Map.of("id", "neighbour-activity", "word", "neighbour-word")),
+          Map.entry("own-neighbours/", Map.of("id", "neighbour-activity")),
           Map.entry("letters/", Map.of("id", "letter")),
           Map.entry("own-letters/", Map.of("channel", "letter-channel")),
           Map.entry("letter-receipts/", Map.of("channel", "letter-channel")),
@@ -375,6 +379,16 @@ final class Feeding {
               """),
           Map.entry("countNoticeAudience", "{}"),
           Map.entry("answerNotice", "{\"note\":\"stolen\"}"),
+          Map.entry("declineNeighbourActivity", "{\"note\":\"stolen\"}"),
+          Map.entry("answerNeighbours", "{\"note\":\"stolen\"}"),
+          Map.entry("sayToNeighbours", "{\"note\":\"stolen\"}"),
+          Map.entry("signUpWithNeighbours", "{\"shown\":\"stolen\",\"agreed\":true}"),
+          Map.entry(
+              "offerNeighbourActivity",
+              """
+              {"title":"probe","body":"probe","place":"probe","startsAt":"2099-05-01T01:00:00Z",
+               "endsAt":"2099-05-01T03:00:00Z"}\
+              """),
           Map.entry("setLetterAddress", "{\"address\":\"stolen\"}"),
           Map.entry("receiveLetterReceipts", "{}"),
           Map.entry("previewDocument", PAPER),

@@ -171,6 +171,23 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     consent(clerk);
     things.put("application", make(clerk, "applications", application()));
     things.put("notice", make(clerk, "notices", Map.of("title", mark, "body", mark)));
+    things.put(
+        "neighbour-activity",
+        make(
+            clerk,
+            "neighbour-activities",
+            Map.of(
+                "title",
+                mark,
+                "body",
+                mark,
+                "place",
+                mark,
+                "startsAt",
+                "2099-05-01T01:00:00Z",
+                "endsAt",
+                "2099-05-01T03:00:00Z")));
+    things.put("neighbour-word", UUID.randomUUID().toString());
     var account =
         clerk.post(
             "/api/v1/accounts",
@@ -251,7 +268,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 insert into case_file (tenant_id, id, number, kind, source, title, description, severity, state,
                   reporter, opened_at, due_at)
                 select tenant_id, ?, ?, 'REPORT', 'RESIDENT', ?, ?, 'MINOR', 'OPEN', applicant_id, now(),
-                  now() + interval '1 day' from matter where id = ?""",
+                  now() + interval '1 day' from matter where id = ?\
+                """,
                 id,
                 mark,
                 mark,

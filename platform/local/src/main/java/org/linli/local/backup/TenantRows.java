@@ -22,8 +22,8 @@ final class TenantRows {
   /**
    * What is not brought back: logs that only grow, who may sign in, what operators and quotas say
    * today, what would be sent out a second time, what people agreed to, took back or wish for
-   * themselves, which devices are let in, what was collected and deleted since, and the security
-   * register, which those who oversee the community go by.
+   * themselves, which devices are let in, what was collected and deleted since, the security
+   * register, which those who oversee the community go by, and what it holds together with others.
    */
   static final Set<String> STAYING =
       Set.of(
@@ -57,7 +57,12 @@ final class TenantRows {
           "retention_night",
           "security_record",
           "security_event",
-          "security_paper");
+          "security_paper",
+          "neighbour_activity",
+          "neighbour_guest",
+          "neighbour_person",
+          "neighbour_word",
+          "neighbour_sum");
 
   /**
    * Nothing that was under way then is done a second time, and no door stays open for a device that

@@ -14,6 +14,7 @@ import org.linli.notices.boundary.Notices;
 import org.linli.notices.boundary.OwnNotices;
 import org.linli.notices.entity.NoticeRow;
 import org.linli.ui.linkage.WarningCards;
+import org.linli.ui.neighbours.NeighbourhoodView;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
@@ -59,9 +60,12 @@ public class AnnouncedView extends Screen {
     list.removeAll();
     var wishes = new RouterLink(say("letters.open-wishes"), ResidentLettersView.class);
     wishes.addClassName("text-link");
+    var together = new RouterLink(say("resident.neighbours.open"), NeighbourhoodView.class);
+    together.addClassName("text-link");
     list.add(
         new WarningCards(speech(), warnings.mine(PageRequest.first(WARNINGS)).items(), this::seen),
         new NoticeCards(speech(), notices.list(PageRequest.first(SHOWN)).items(), this::answer),
+        together,
         wishes,
         source("notices"));
   }

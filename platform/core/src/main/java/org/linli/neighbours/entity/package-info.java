@@ -1,0 +1,2 @@
+/** Activities, those who take part, and their words. */
+package org.linli.neighbours.entity;

@@ -1,0 +1,2 @@
+/** Activities with neighbouring communities over REST. */
+package org.linli.rest.neighbours;
