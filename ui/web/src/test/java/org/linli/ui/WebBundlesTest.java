@@ -31,6 +31,10 @@ class WebBundlesTest extends BundlesAreComplete {
     return Set.of(
         "device.lead",
         "erasures.who-when",
+        "moves.place",
+        "moves.who-when",
+        "moves.watcher",
+        "moves.and",
         "device.recordings.megabytes",
         "people.deed-of",
         "word.none",

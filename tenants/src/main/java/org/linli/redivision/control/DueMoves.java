@@ -1,0 +1,112 @@
+package org.linli.redivision.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Announcements;
+import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
+import org.linli.redivision.entity.CommunityMove;
+import org.linli.tenancy.boundary.CityEyes;
+import org.linli.tenancy.entity.CityTime;
+import org.linli.tenancy.entity.DivisionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what was agreed to, once its day has come; each move in a transaction of its own. */
+@ApplicationScoped
+public class DueMoves {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueMoves.class);
+
+  /** Longer than any server holds a community's code in memory, or a batch is on its way. */
+  private static final Duration LATE = Duration.ofMinutes(5);
+
+  private final CityEyes eyes;
+  private final AuditTrail trail;
+  private final Announcements announcements;
+  private final InstantSource clock;
+
+  @Inject
+  public DueMoves(Jdbi jdbi, Scopes scopes, Announcements announcements) {
+    this(jdbi, scopes, announcements, InstantSource.system());
+  }
+
+  public DueMoves(Jdbi jdbi, Scopes scopes, Announcements announcements, InstantSource clock) {
+    this.eyes = new CityEyes(jdbi, scopes, "redivision");
+    this.trail = new AuditTrail(jdbi, scopes);
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy alone. */
+  protected DueMoves() {
+    this(null, null, null, null);
+  }
+
+  /** Every city of the installation. */
+  public void carryOutAll() {
+    eyes.cities().forEach(this::carryOut);
+  }
+
+  /** What is due in that city, and what came in late for those that were carried out just now. */
+  public void carryOut(DivisionCode city) {
+    for (var id : eyes.within(city, handle -> MoveRows.due(handle, city, today()))) {
+      try {
+        eyes.within(city, handle -> carryOut(handle, id));
+      } catch (RuntimeException e) {
+        // One that cannot be carried out must not stop the others; it is tried again.
+        if (eyes.within(city, handle -> failed(handle, id, e))) {
+          LOG.warn("move {} waits", id, e);
+        }
+      }
+    }
+    var since = clock.instant().minus(LATE);
+    for (var move : eyes.within(city, handle -> MoveRows.doneSince(handle, city, since))) {
+      eyes.within(city, handle -> new Carrying(handle).sweep(move, day(move.doneAt())));
+    }
+  }
+
+  private LocalDate today() {
+    return day(clock.instant());
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, CityTime.ZONE);
+  }
+
+  private Void carryOut(Handle handle, UUID id) {
+    var work = new Carrying(handle);
+    var move = work.taken(id);
+    if (move == null) {
+      return null;
+    }
+    // In both logs: in that of the street that it leaves, and in that of the one it comes to.
+    trail.recordIn(move.tenant(), "move.done", words(move));
+    work.run(move, today(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    trail.recordIn(move.tenant(), "move.done", words(move));
+    for (var code : new DivisionCode[] {move.from(), move.to()}) {
+      announcements.announce(new Changed(move.tenant(), code, Set.of("tenant", "figures")));
+    }
+    return null;
+  }
+
+  private static String words(CommunityMove move) {
+    return "%s → %s %s".formatted(move.from(), move.to(), move.document());
+  }
+
+  /** Whether that is news. */
+  private static boolean failed(Handle handle, UUID id, RuntimeException cause) {
+    var fault = cause instanceof MoveStopped stopped ? stopped.fault() : "broke-off";
+    return MoveRows.failed(handle, id, fault);
+  }
+}

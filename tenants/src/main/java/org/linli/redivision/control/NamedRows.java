@@ -1,0 +1,124 @@
+package org.linli.redivision.control;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.linli.redivision.control.MovePack.Named;
+import org.linli.redivision.entity.CommunityMove;
+import org.linli.redivision.entity.MovedRows;
+import org.linli.tenancy.entity.DivisionCode;
+
+/**
+ * Rows that name a community by its code, with the eyes of its city: row security shows them, and
+ * takes them under the new code, since both lie in it.
+ */
+final class NamedRows {
+
+  private final Handle handle;
+  private final MovePack pack;
+  private final Set<String> there;
+  private final Set<String> required;
+
+  NamedRows(Handle handle, MovePack pack) {
+    this.handle = handle;
+    this.pack = pack;
+    // A room whose tables are not installed has no rows either.
+    this.there =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    """
+                    select concat(table_name, '.', column_name) from information_schema.columns
+                    where table_schema = 'public'""")
+                .mapTo(String.class)
+                .list());
+    this.required =
+        new HashSet<>(
+            handle
+                .createQuery(
+                    """
+                    select table_name from information_schema.columns where table_schema = 'public'
+                      and column_name = 'tenant_id' and is_nullable = 'NO'""")
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** What goes along, where there are rows of it. */
+  List<MovedRows> following(DivisionCode code) {
+    return count(pack.follow(), code);
+  }
+
+  /** What stays under the code of its day. */
+  List<MovedRows> staying(DivisionCode code) {
+    return count(pack.stay(), code);
+  }
+
+  /**
+   * @param today rows of periods go along from this day on
+   * @return how many rows have the new code now
+   */
+  long move(CommunityMove move, LocalDate today) {
+    long moved = 0;
+    for (var named : pack.stay()) {
+      if (named.since() != null && isThere(named)) {
+        moved += update(named, move, named.from(today));
+      }
+    }
+    for (var named : pack.follow()) {
+      moved += isThere(named) ? update(named, move, null) : 0;
+    }
+    return moved;
+  }
+
+  private boolean isThere(Named named) {
+    return there.contains(named.place());
+  }
+
+  private long update(Named named, CommunityMove move, Object since) {
+    // The tenant first where it is the key: so is the community's own code, of whatever table.
+    var own = isOfTenant(named) ? " and tenant_id = :tenant" : "";
+    var update =
+        handle
+            .createUpdate(
+                "update %1$s set %2$s = :to where %2$s = :from%3$s%4$s"
+                    .formatted(
+                        named.table(),
+                        named.column(),
+                        own,
+                        since == null ? "" : " and " + named.since() + " >= :since"))
+            .bind("from", move.from())
+            .bind("to", move.to());
+    if (!own.isEmpty()) {
+      update.bind("tenant", move.tenant());
+    }
+    return (since == null ? update : update.bind("since", since)).execute();
+  }
+
+  /** Its code there is that of the row's own tenant. */
+  private boolean isOfTenant(Named named) {
+    return named.column().equals("code") && required.contains(named.table());
+  }
+
+  private List<MovedRows> count(List<Named> named, DivisionCode code) {
+    var counted = new ArrayList<MovedRows>();
+    for (var each : named) {
+      var rows = isThere(each) ? count(each, code) : 0;
+      if (rows > 0) {
+        counted.add(new MovedRows(each.table(), each.zh(), each.en(), rows));
+      }
+    }
+    return counted;
+  }
+
+  private long count(Named named, DivisionCode code) {
+    return handle
+        .createQuery(
+            "select count(*) from %s where %s = :code".formatted(named.table(), named.column()))
+        .bind("code", code)
+        .mapTo(Long.class)
+        .one();
+  }
+}
