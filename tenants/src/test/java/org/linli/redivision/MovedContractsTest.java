@@ -97,7 +97,8 @@ class MovedContractsTest {
 
   @Test
   void aDraftIsShownToNoStreet() {
-    var id = ground.platform.as(bureau, () -> paper.contracts.draft(withCommittee()));
+    var words = withCommittee();
+    var id = ground.platform.as(bureau, () -> paper.contracts.draft(words));
     ground.moved(MoveGround.NEW);
     for (var street : List.of(MoveGround.OLD, MoveGround.NEW)) {
       assertThatThrownBy(() -> file(street(street), id)).isInstanceOf(NotFound.class);
@@ -107,7 +108,8 @@ class MovedContractsTest {
   /** The words name it by the code that it has, and are signed as they are or not at all. */
   @Test
   void aTextThatTheCommunityIsToSignHoldsTheMoveBackUntilItIsAnswered() {
-    var id = ground.platform.as(bureau, () -> paper.contracts.draft(withCommittee()));
+    var words = withCommittee();
+    var id = ground.platform.as(bureau, () -> paper.contracts.draft(words));
     ground.platform.as(bureau, () -> paper.contracts.propose(id));
     var move = ground.confirmed(MoveGround.NEW, ground.today());
     ground.due.carryOut(MoveGround.CITY);

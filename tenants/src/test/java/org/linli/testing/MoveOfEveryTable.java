@@ -33,7 +33,12 @@ public abstract class MoveOfEveryTable {
 
   private static final Set<String> NAMES =
       Set.of(
-          "code", "scope_code", "division_code", "placed_scope", "requester_scope", "keeper", "place");
+          "code",
+          "scope_code",
+          "division_code",
+          "placed_scope",
+          "requester_scope",
+          "keeper");
 
   /** Of whole cities, or seen by those whom the papers name. */
   private static final Set<String> OF_THE_CITY =
@@ -63,7 +68,7 @@ public abstract class MoveOfEveryTable {
                         .filter(
                             column ->
                                 column.length() == 12
-                                    || Set.of("requester_scope", "keeper", "place")
+                                    || Set.of("requester_scope", "keeper")
                                         .contains(column.name()))
                         .map(column -> table.name() + "." + column.name()))
             .collect(Collectors.toSet());

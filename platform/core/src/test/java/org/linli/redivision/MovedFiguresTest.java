@@ -46,8 +46,7 @@ class MovedFiguresTest {
   private final DivisionCode from = new DivisionCode("%s%03d".formatted(OLD, number));
   private final DivisionCode to = new DivisionCode("%s%03d".formatted(NEW, 500 + number));
   private final TenantId tenant = platform.community(from.value(), OperationMode.GOVERNMENT);
-  private final FiguresFeed feed =
-      new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
+  private final FiguresFeed feed = new FiguresFeed(platform.jdbi(), new DueWork(platform.jdbi()));
   private final CityBoard board = new CityBoard(platform.jdbi(), platform.scopes());
   private final UseByTier use = new UseByTier(platform.jdbi(), platform.scopes());
   private final LocalDate day = LocalDate.now(CityTime.ZONE).plusDays(1);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.contracts.boundary.ContractSight;
 import org.linli.redivision.entity.CommunityMove;
 import org.linli.redivision.entity.MoveState;
@@ -21,9 +22,11 @@ import org.linli.tenancy.entity.DivisionLevel;
 final class Carrying {
 
   private final Handle handle;
+  private final AuditTrail trail;
 
-  Carrying(Handle handle) {
+  Carrying(Handle handle, AuditTrail trail) {
     this.handle = handle;
+    this.trail = trail;
   }
 
   /**
@@ -59,7 +62,11 @@ final class Carrying {
    * @throws MoveStopped the community or the divisions are others than when it was planned
    */
   long run(CommunityMove move, LocalDate today, Instant now) {
+    var named = new NamedRows(handle, MovePack.DELIVERED);
+    var rows = named.hold(move, today);
     check(move);
+    // In both logs: in that of the street that it leaves, and in that of the one it comes to.
+    note(move);
     handle
         .createUpdate(
             """
@@ -88,7 +95,8 @@ final class Carrying {
         .bind("tenant", move.tenant())
         .bind("from", move.from())
         .execute();
-    var rows = new NamedRows(handle, MovePack.DELIVERED).move(move, today);
+    note(move);
+    rows += named.move(move, today);
     rows += ContractSight.follow(handle, move.tenant(), move.from(), move.to());
     leave(move, today);
     MoveRows.done(handle, move.id(), rows, now);
@@ -123,6 +131,13 @@ final class Carrying {
     if (ContractSight.isWaiting(handle, move.from())) {
       throw new MoveStopped("contract-waits");
     }
+  }
+
+  private void note(CommunityMove move) {
+    trail.recordIn(
+        move.tenant(),
+        "move.done",
+        "%s → %s %s".formatted(move.from(), move.to(), move.document()));
   }
 
   private DivisionCode code(CommunityMove move) {

@@ -15,7 +15,6 @@ import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
-import org.linli.redivision.entity.CommunityMove;
 import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
@@ -72,7 +71,11 @@ public class DueMoves {
     }
     var since = clock.instant().minus(LATE);
     for (var move : eyes.within(city, handle -> MoveRows.doneSince(handle, city, since))) {
-      eyes.within(city, handle -> new Carrying(handle).sweep(move, day(move.doneAt())));
+      try {
+        eyes.within(city, handle -> new Carrying(handle, trail).sweep(move, day(move.doneAt())));
+      } catch (RuntimeException e) {
+        LOG.warn("what came in late after move {} waits", move.id(), e);
+      }
     }
   }
 
@@ -85,23 +88,16 @@ public class DueMoves {
   }
 
   private Void carryOut(Handle handle, UUID id) {
-    var work = new Carrying(handle);
+    var work = new Carrying(handle, trail);
     var move = work.taken(id);
     if (move == null) {
       return null;
     }
-    // In both logs: in that of the street that it leaves, and in that of the one it comes to.
-    trail.recordIn(move.tenant(), "move.done", words(move));
     work.run(move, today(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-    trail.recordIn(move.tenant(), "move.done", words(move));
     for (var code : new DivisionCode[] {move.from(), move.to()}) {
       announcements.announce(new Changed(move.tenant(), code, Set.of("tenant", "figures")));
     }
     return null;
-  }
-
-  private static String words(CommunityMove move) {
-    return "%s → %s %s".formatted(move.from(), move.to(), move.document());
   }
 
   /** Whether that is news. */

@@ -17,6 +17,10 @@ import org.linli.tenancy.entity.DivisionCode;
  */
 final class NamedRows {
 
+  /** Written all the time, and by every server. */
+  private static final Set<String> BUSY =
+      Set.of("community_figures", "alarm_figures", "tenant_store");
+
   private final Handle handle;
   private final MovePack pack;
   private final Set<String> there;
@@ -61,6 +65,18 @@ final class NamedRows {
    * @return how many rows have the new code now
    */
   long move(CommunityMove move, LocalDate today) {
+    long moved = hold(move, today);
+    for (var named : pack.follow()) {
+      moved += isThere(named) && !BUSY.contains(named.table()) ? update(named, move, null) : 0;
+    }
+    return moved;
+  }
+
+  /**
+   * What is written all the time alone: whoever writes there waits from now on. It is done before
+   * all else, since a row that somebody wrote after the first look begins all anew.
+   */
+  long hold(CommunityMove move, LocalDate today) {
     long moved = 0;
     for (var named : pack.stay()) {
       if (named.since() != null && isThere(named)) {
@@ -68,7 +84,7 @@ final class NamedRows {
       }
     }
     for (var named : pack.follow()) {
-      moved += isThere(named) ? update(named, move, null) : 0;
+      moved += isThere(named) && BUSY.contains(named.table()) ? update(named, move, null) : 0;
     }
     return moved;
   }

@@ -87,8 +87,7 @@ class MoveBannerTest {
   @Test
   void whomItDoesNotConcernReadsNothing() {
     agreed();
-    assertThat(
-            banner(platform.caller(Tier.STREET, "990330013", null, null, "self:*")).isVisible())
+    assertThat(banner(platform.caller(Tier.STREET, "990330013", null, null, "self:*")).isVisible())
         .isFalse();
     assertThat(banner(city("moves:plan")).isVisible()).isFalse();
   }

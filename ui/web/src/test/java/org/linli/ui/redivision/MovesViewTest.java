@@ -155,11 +155,13 @@ class MovesViewTest {
     var view = view(second);
     ground.run(() -> Parts.button(view, "See the effects").click());
     assertThat(words(ground.opened(Ask.class)))
-        .contains("ends for new work", "of-" + city + "98001", "begins for new work", "of-" + street);
+        .contains(
+            "ends for new work", "of-" + city + "98001", "begins for new work", "of-" + street);
     ground
         .platform
         .owner()
-        .useHandle(handle -> handle.execute("delete from process_definition where key like 'of-%'"));
+        .useHandle(
+            handle -> handle.execute("delete from process_definition where key like 'of-%'"));
   }
 
   @Test

@@ -69,7 +69,8 @@ public class MovesResource {
   @Path("/news")
   @Operation(
       operationId = "listCommunityMoveNews",
-      summary = "Moves agreed to or just carried out, for the community and the streets they concern")
+      summary =
+          "Moves agreed to or just carried out, for the community and the streets they concern")
   public List<CommunityMove> news() {
     return moves.news();
   }

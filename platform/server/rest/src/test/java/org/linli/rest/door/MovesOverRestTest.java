@@ -76,7 +76,7 @@ class MovesOverRestTest {
     assertThat(answer(second, id, "confirmation").status()).isBetween(200, 204);
     assertThat(news(street)).contains(id);
     assertThat(news(other)).doesNotContain(id);
-    door.ask("GET", "/community-moves/news").refused(401, "not-signed-in");
+    door.ask("GET", "/community-moves/news").now().refused(401, "not-signed-in");
   }
 
   private String news(String by) {
