@@ -51,13 +51,17 @@ create policy own_past on decision_entry for select
 create policy own_past on export_imprint for select
   using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
 create policy own_past on decision_delivery for select
-  using (code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
+  using (length(current_setting('app.scope', true)) = 12
+    and code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
 create policy own_past on unit_event for select
-  using (code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
+  using (length(current_setting('app.scope', true)) = 12
+    and code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
 create policy own_past on asset_event for select
-  using (code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
+  using (length(current_setting('app.scope', true)) = 12
+    and code = any (string_to_array(nullif(current_setting('app.former', true), ''), ',')));
 create policy own_past on contract_signature for select
-  using (viewers && cast(string_to_array(nullif(current_setting('app.former', true), ''), ',') as varchar(64)[]));
+  using (length(current_setting('app.scope', true)) = 12
+    and viewers && cast(string_to_array(nullif(current_setting('app.former', true), ''), ',') as varchar(64)[]));
 -- Counts of an hour that is over come in late.
 create policy own_past on tenant_use
   using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);

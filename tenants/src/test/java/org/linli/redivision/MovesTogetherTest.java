@@ -128,7 +128,7 @@ class MovesTogetherTest {
                   while (!over.get()) {
                     count();
                     written.incrementAndGet();
-                    Thread.sleep(40);
+                    Thread.sleep(100);
                   }
                   return null;
                 }));

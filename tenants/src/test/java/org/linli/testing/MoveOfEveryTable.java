@@ -32,13 +32,7 @@ import org.linli.testing.Catalogue.Table;
 public abstract class MoveOfEveryTable {
 
   private static final Set<String> NAMES =
-      Set.of(
-          "code",
-          "scope_code",
-          "division_code",
-          "placed_scope",
-          "requester_scope",
-          "keeper");
+      Set.of("code", "scope_code", "division_code", "placed_scope", "requester_scope", "keeper");
 
   /** Of whole cities, or seen by those whom the papers name. */
   private static final Set<String> OF_THE_CITY =
@@ -68,8 +62,7 @@ public abstract class MoveOfEveryTable {
                         .filter(
                             column ->
                                 column.length() == 12
-                                    || Set.of("requester_scope", "keeper")
-                                        .contains(column.name()))
+                                    || Set.of("requester_scope", "keeper").contains(column.name()))
                         .map(column -> table.name() + "." + column.name()))
             .collect(Collectors.toSet());
     assertThat(named).containsAll(columns);

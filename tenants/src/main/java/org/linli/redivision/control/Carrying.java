@@ -2,7 +2,6 @@ package org.linli.redivision.control;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.contracts.boundary.ContractSight;
@@ -15,44 +14,47 @@ import org.linli.tenancy.entity.DivisionLevel;
 /**
  * Gives a community its new code, in one transaction with the eyes of the city.
  *
- * <p>Locks are taken in one order: the community, its move, its accounts by their ids, then the
- * ledgers as the pack names them, what is written all the time first. Who writes while this goes on
- * has read the community's old code, finds no order with this, and does it again under the new one.
+ * <p>Locks are taken in one order: the community, what is written all the time, the move, the
+ * accounts by their ids, then the other ledgers as the pack names them. Who writes while this goes
+ * on has read the community's old code, finds no order with this, and does it again under the new
+ * one.
  */
 final class Carrying {
 
   private final Handle handle;
   private final AuditTrail trail;
+  private final NamedRows named;
+  private long held;
 
-  Carrying(Handle handle, AuditTrail trail) {
+  Carrying(Handle handle, AuditTrail trail, NamedRows.Columns columns) {
     this.handle = handle;
     this.trail = trail;
+    this.named = new NamedRows(handle, MovePack.DELIVERED, columns);
   }
 
   /**
-   * The move when it is still to be carried out; nobody takes it back, and no other server carries
-   * it out, while this goes on.
+   * From now on nobody takes the move back, no other server carries it out, and who writes in the
+   * community waits.
    *
-   * @return null when it is done or was taken back meanwhile
+   * @param seen as it was read before
+   * @throws MoveStopped it is done, or was taken back meanwhile
    */
-  CommunityMove taken(UUID id) {
-    var seen = MoveRows.find(handle, id, "").orElse(null);
-    if (seen == null) {
-      return null;
-    }
+  void hold(CommunityMove seen, LocalDate today) {
     handle
         .createQuery("select id from tenant where id = :tenant for update")
         .bind("tenant", seen.tenant())
         .mapTo(String.class)
         .one();
-    handle
-        .createQuery("select id from tenant_move where id = :id for update")
-        .bind("id", id)
-        .mapTo(String.class)
-        .findOne();
-    return MoveRows.find(handle, id, "")
-        .filter(move -> move.state() == MoveState.CONFIRMED)
-        .orElse(null);
+    held = named.hold(seen, today);
+    var state =
+        handle
+            .createQuery("select state from tenant_move where id = :id for update")
+            .bind("id", seen.id())
+            .mapTo(MoveState.class)
+            .one();
+    if (state != MoveState.CONFIRMED) {
+      throw new MoveStopped("answered");
+    }
   }
 
   /**
@@ -62,8 +64,6 @@ final class Carrying {
    * @throws MoveStopped the community or the divisions are others than when it was planned
    */
   long run(CommunityMove move, LocalDate today, Instant now) {
-    var named = new NamedRows(handle, MovePack.DELIVERED);
-    var rows = named.hold(move, today);
     check(move);
     // In both logs: in that of the street that it leaves, and in that of the one it comes to.
     note(move);
@@ -96,7 +96,7 @@ final class Carrying {
         .bind("from", move.from())
         .execute();
     note(move);
-    rows += named.move(move, today);
+    var rows = held + named.move(move, today);
     rows += ContractSight.follow(handle, move.tenant(), move.from(), move.to());
     leave(move, today);
     MoveRows.done(handle, move.id(), rows, now);
@@ -110,9 +110,7 @@ final class Carrying {
    * @return how many rows
    */
   long sweep(CommunityMove move, LocalDate today) {
-    return code(move).equals(move.to())
-        ? new NamedRows(handle, MovePack.DELIVERED).move(move, today)
-        : 0;
+    return code(move).equals(move.to()) ? named.move(move, today) : 0;
   }
 
   private void check(CommunityMove move) {

@@ -15,6 +15,7 @@ import org.linli.access.boundary.Announcements;
 import org.linli.access.boundary.Changed;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.redivision.entity.CommunityMove;
 import org.linli.tenancy.boundary.CityEyes;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
@@ -59,20 +60,27 @@ public class DueMoves {
 
   /** What is due in that city, and what came in late for those that were carried out just now. */
   public void carryOut(DivisionCode city) {
-    for (var id : eyes.within(city, handle -> MoveRows.due(handle, city, today()))) {
+    var due = eyes.within(city, handle -> MoveRows.due(handle, city, today()));
+    var late =
+        eyes.within(city, handle -> MoveRows.doneSince(handle, city, clock.instant().minus(LATE)));
+    if (due.isEmpty() && late.isEmpty()) {
+      return;
+    }
+    var columns = eyes.within(city, NamedRows.Columns::of);
+    for (var move : due) {
       try {
-        eyes.within(city, handle -> carryOut(handle, id));
+        eyes.within(city, handle -> carryOut(handle, move, columns));
       } catch (RuntimeException e) {
         // One that cannot be carried out must not stop the others; it is tried again.
-        if (eyes.within(city, handle -> failed(handle, id, e))) {
-          LOG.warn("move {} waits", id, e);
+        if (eyes.within(city, handle -> failed(handle, move.id(), e))) {
+          LOG.warn("move {} waits", move.id(), e);
         }
       }
     }
-    var since = clock.instant().minus(LATE);
-    for (var move : eyes.within(city, handle -> MoveRows.doneSince(handle, city, since))) {
+    for (var move : late) {
       try {
-        eyes.within(city, handle -> new Carrying(handle, trail).sweep(move, day(move.doneAt())));
+        eyes.within(
+            city, handle -> new Carrying(handle, trail, columns).sweep(move, day(move.doneAt())));
       } catch (RuntimeException e) {
         LOG.warn("what came in late after move {} waits", move.id(), e);
       }
@@ -87,12 +95,9 @@ public class DueMoves {
     return LocalDate.ofInstant(moment, CityTime.ZONE);
   }
 
-  private Void carryOut(Handle handle, UUID id) {
-    var work = new Carrying(handle, trail);
-    var move = work.taken(id);
-    if (move == null) {
-      return null;
-    }
+  private Void carryOut(Handle handle, CommunityMove move, NamedRows.Columns columns) {
+    var work = new Carrying(handle, trail, columns);
+    work.hold(move, today());
     work.run(move, today(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     for (var code : new DivisionCode[] {move.from(), move.to()}) {
       announcements.announce(new Changed(move.tenant(), code, Set.of("tenant", "figures")));

@@ -61,15 +61,16 @@ public final class MoveRows {
   }
 
   /** Agreed to, and their day has come. */
-  static List<UUID> due(Handle handle, DivisionCode city, LocalDate today) {
+  static List<CommunityMove> due(Handle handle, DivisionCode city, LocalDate today) {
     return handle
         .createQuery(
-            """
-            select id from tenant_move where state = 'CONFIRMED' and day <= :today
-              and from_code like :within order by day, proposed_at""")
+            SELECT
+                + """
+                m.state = 'CONFIRMED' and m.day <= :today and m.from_code like :within
+                order by m.day, m.proposed_at""")
         .bind("today", today)
         .bind("within", city.value() + "%")
-        .mapTo(UUID.class)
+        .map(MoveRows::row)
         .list();
   }
 

@@ -2,7 +2,6 @@ package org.linli.redivision.control;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -23,31 +22,44 @@ final class NamedRows {
 
   private final Handle handle;
   private final MovePack pack;
-  private final Set<String> there;
-  private final Set<String> required;
+  private final Columns columns;
+
+  /**
+   * What is installed: a room whose tables are not there has no rows either. Read beforehand, since
+   * it takes longer than all else.
+   *
+   * @param there {@code table.column}
+   * @param required tables whose rows are a tenant's, each
+   */
+  record Columns(Set<String> there, Set<String> required) {
+
+    static Columns of(Handle handle) {
+      return new Columns(
+          handle
+              .createQuery(
+                  """
+                  select concat(table_name, '.', column_name) from information_schema.columns
+                  where table_schema = 'public'""")
+              .mapTo(String.class)
+              .set(),
+          handle
+              .createQuery(
+                  """
+                  select table_name from information_schema.columns where table_schema = 'public'
+                    and column_name = 'tenant_id' and is_nullable = 'NO'""")
+              .mapTo(String.class)
+              .set());
+    }
+  }
 
   NamedRows(Handle handle, MovePack pack) {
+    this(handle, pack, Columns.of(handle));
+  }
+
+  NamedRows(Handle handle, MovePack pack, Columns columns) {
     this.handle = handle;
     this.pack = pack;
-    // A room whose tables are not installed has no rows either.
-    this.there =
-        new HashSet<>(
-            handle
-                .createQuery(
-                    """
-                    select concat(table_name, '.', column_name) from information_schema.columns
-                    where table_schema = 'public'""")
-                .mapTo(String.class)
-                .list());
-    this.required =
-        new HashSet<>(
-            handle
-                .createQuery(
-                    """
-                    select table_name from information_schema.columns where table_schema = 'public'
-                      and column_name = 'tenant_id' and is_nullable = 'NO'""")
-                .mapTo(String.class)
-                .list());
+    this.columns = columns;
   }
 
   /** What goes along, where there are rows of it. */
@@ -90,7 +102,7 @@ final class NamedRows {
   }
 
   private boolean isThere(Named named) {
-    return there.contains(named.place());
+    return columns.there().contains(named.place());
   }
 
   private long update(Named named, CommunityMove move, Object since) {
@@ -115,7 +127,7 @@ final class NamedRows {
 
   /** Its code there is that of the row's own tenant. */
   private boolean isOfTenant(Named named) {
-    return named.column().equals("code") && required.contains(named.table());
+    return named.column().equals("code") && columns.required().contains(named.table());
   }
 
   private List<MovedRows> count(List<Named> named, DivisionCode code) {
