@@ -70,6 +70,14 @@ class RolesOfOperationTest {
     assertThat(with("whole:export")).as("the community's own").containsExactly("CLERK");
   }
 
+  /** Of the separated administrators one plans and another agrees. */
+  @Test
+  void noSeparatedAdministratorMovesACommunityAlone() {
+    assertThat(with("moves:plan")).containsExactly("BUREAU_ADMIN", "CITY_SYSTEM_ADMIN");
+    assertThat(with("moves:confirm")).containsExactly("BUREAU_ADMIN", "CITY_SECURITY_ADMIN");
+    assertThat(with("moves:read")).contains("DISTRICT_OFFICER", "STREET_OFFICER");
+  }
+
   @Test
   void whoSetsQuotasSeesThem() {
     assertThat(with("quotas:read")).containsAll(with("quotas:write"));

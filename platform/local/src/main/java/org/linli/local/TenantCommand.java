@@ -206,6 +206,16 @@ final class TenantCommand {
       System.out.println(changed);
       return true;
     }
+    if (words.size() == 6 && words.getFirst().equals("move")) {
+      String planned =
+          as(
+              words.get(1),
+              token ->
+                  new TenantMoving(server(), token)
+                      .plan(words.get(2), words.get(3), words.get(4), words.get(5)));
+      System.out.println(planned);
+      return true;
+    }
     if ((words.size() == 2 || words.size() == 3) && words.getFirst().equals("verify")) {
       var phrase = words.size() == 3 ? phrase(Path.of(words.get(2))) : null;
       return say(verify(Path.of(words.get(1)), phrase));

@@ -16,10 +16,11 @@ import org.linli.tenancy.entity.TenantId;
  * came in by still stand, and tells the database, for this transaction alone, whose rows it may
  * show.
  *
- * <p>Three settings, read by the row-security policies: {@code app.tenant} (rows of one tenant),
+ * <p>Four settings, read by the row-security policies: {@code app.tenant} (rows of one tenant),
  * {@code app.scope} (roll-ups and ledgers below a division), {@code app.party} (contracts and
- * requests of an organisation). An unset or empty one shows no rows. A suspended tenant is never
- * set, so its rows are gone at that very second, whatever the caller holds.
+ * requests of an organisation), {@code app.former} (what happened under codes that the community
+ * had before, for its own eyes alone). An unset or empty one shows no rows. A suspended tenant is
+ * never set, so its rows are gone at that very second, whatever the caller holds.
  */
 public final class Opening {
 
@@ -29,6 +30,8 @@ public final class Opening {
              set_config('app.tenant', coalesce(case when t.state = 'ACTIVE' %s then t.id end, ''), true),
              set_config('app.scope', coalesce(cast(? as varchar), t.code, ''), true),
              set_config('app.party', coalesce(cast(? as varchar), ''), true),
+             set_config('app.former', case when coalesce(cast(? as varchar), t.code) = t.code
+               then t.former_codes else '' end, true),
              t.state_reason, coalesce(a.turn_at <= now(), false) as turned,
              s.credential is not null as stopped %s
       from (select 1 as one) o
@@ -50,7 +53,7 @@ public final class Opening {
           left join support_visit v on v.id = ? and v.account_id = a.id and v.tenant_id = t.id
             and v.state = 'APPROVED' and v.until_at > now()""");
 
-  private static final int VISIT_AT = 6;
+  private static final int VISIT_AT = 7;
 
   private Opening() {}
 
@@ -59,11 +62,13 @@ public final class Opening {
     var visit = caller.visit();
     try (PreparedStatement statement =
         connection.prepareStatement(visit.isPresent() ? VISIT : SQL)) {
-      statement.setString(1, caller.scope() == null ? null : caller.scope().value());
+      var division = caller.scope() == null ? null : caller.scope().value();
+      statement.setString(1, division);
       statement.setString(2, caller.organisation().orElse(null));
-      statement.setString(3, scope.tenant().map(TenantId::value).orElse(null));
-      statement.setObject(4, caller.accountId());
-      statement.setString(5, caller.credential().map(Credential::toString).orElse(null));
+      statement.setString(3, division);
+      statement.setString(4, scope.tenant().map(TenantId::value).orElse(null));
+      statement.setObject(5, caller.accountId());
+      statement.setString(6, caller.credential().map(Credential::toString).orElse(null));
       if (visit.isPresent()) {
         statement.setObject(VISIT_AT, visit.get());
       }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -47,7 +48,19 @@ public class AuditTrail {
     record(about.value(), action, target);
   }
 
+  /**
+   * Records in a division's log what concerns it though it is not the caller's own, and no tenant's
+   * that lies in it yet: a community that will come to it.
+   */
+  public void recordAt(DivisionCode where, String action, String target) {
+    write(null, where, action, target);
+  }
+
   private void record(String tenant, String action, String target) {
+    write(tenant, scopes.caller().scope(), action, target);
+  }
+
+  private void write(String tenant, DivisionCode scope, String action, String target) {
     var caller = scopes.caller();
     jdbi.useHandle(
         handle ->
@@ -66,7 +79,7 @@ public class AuditTrail {
                 .bind("action", action)
                 .bind("target", target.length() <= LONGEST ? target : target.substring(0, LONGEST))
                 .bind("tenant", tenant)
-                .bind("scope", caller.scope() == null ? null : caller.scope().value())
+                .bind("scope", scope == null ? null : scope.value())
                 .bind("address", caller.address())
                 .execute());
   }

@@ -16,7 +16,9 @@ public final class UseTable {
   private static final String ADD =
       """
       insert into tenant_use (tenant_id, hour, kind, code, amount, refused)
-      select t.id, cast(:hour as timestamptz), cast(:kind as varchar), t.code,
+      select t.id, cast(:hour as timestamptz), cast(:kind as varchar),
+        coalesce((select f.code from division_former f where f.community = t.id
+          and f.until_at > cast(:hour as timestamptz) order by f.until_at limit 1), t.code),
         cast(:amount as bigint), cast(:refused as bigint)
       from tenant t where t.id = :tenant
       on conflict (tenant_id, hour, kind) do update

@@ -41,6 +41,10 @@ public final class CityImport {
       if (!file.faults().isEmpty() || other.isPresent()) {
         return ImportReport.refused(other.map(List::of).orElseGet(file::faults));
       }
+      var former = former(handle, file);
+      if (!former.isEmpty()) {
+        return ImportReport.refused(former);
+      }
       return write(handle, file, dryRun);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,6 +64,23 @@ public final class CityImport {
         .mapTo(String.class)
         .findFirst()
         .map(installed -> new Fault(city.number(), city.code().value(), "other-city", installed));
+  }
+
+  /** A file older than a move would bring the community back a second time, beside itself. */
+  private static List<Fault> former(Handle handle, DivisionFile file) {
+    var left = new HashMap<DivisionCode, String>();
+    handle
+        .createQuery(
+            """
+            select f.code, t.code as current from division_former f join tenant t on t.id = f.community""")
+        .map(
+            (row, context) ->
+                Map.entry(new DivisionCode(row.getString("code")), row.getString("current")))
+        .forEach(entry -> left.put(entry.getKey(), entry.getValue()));
+    return file.lines().stream()
+        .filter(line -> left.containsKey(line.code()))
+        .map(line -> new Fault(line.number(), line.code().value(), "former", left.get(line.code())))
+        .toList();
   }
 
   private static ImportReport write(Handle handle, DivisionFile file, boolean dryRun) {

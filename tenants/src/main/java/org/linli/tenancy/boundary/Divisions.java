@@ -44,8 +44,8 @@ public class Divisions {
   }
 
   @Permit("divisions:read")
-  public List<DivisionRow> children(DivisionCode code) {
-    get(code);
+  public List<DivisionRow> children(DivisionCode asked) {
+    var code = get(asked).code();
     return jdbi.withHandle(
         handle ->
             handle
@@ -57,8 +57,8 @@ public class Divisions {
 
   /** From the highest division that the caller may see down to the given one. */
   @Permit("divisions:read")
-  public List<DivisionRow> path(DivisionCode code) {
-    get(code);
+  public List<DivisionRow> path(DivisionCode asked) {
+    var code = get(asked).code();
     var reach = Reach.overDivisions(scopes.caller());
     return jdbi.withHandle(
         handle ->
@@ -72,18 +72,22 @@ public class Divisions {
                 .list());
   }
 
+  /** A code that a community had before its divisions changed leads to the one that it has. */
   @Permit("divisions:read")
   public DivisionRow get(DivisionCode code) {
-    if (!Reach.covers(Reach.overDivisions(scopes.caller()), code)) {
-      throw new NotFound("division");
-    }
+    var reach = Reach.overDivisions(scopes.caller());
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("select * from division where code = :code")
+                .createQuery(
+                    """
+                    select * from division where code = coalesce(
+                      (select t.code from division_former f join tenant t on t.id = f.community
+                        where f.code = :code), :code)""")
                 .bind("code", code)
                 .map(Divisions::row)
                 .findOne()
+                .filter(row -> Reach.covers(reach, row.code()))
                 .orElseThrow(() -> new NotFound("division")));
   }
 
@@ -91,7 +95,10 @@ public class Divisions {
   public Page<DivisionRow> search(PageRequest request) {
     return new PagedQuery(
             "select * ",
-            "from division where code like :within and (name ilike :search or code like :search)")
+            """
+            from division where code like :within and (name ilike :search or code like :search
+              or code in (select t.code from division_former f join tenant t on t.id = f.community
+                where f.code like :search))""")
         .bind("within", Reach.overDivisions(scopes.caller()) + "%")
         .bind("search", request.pattern())
         .page(jdbi, request, "code", Divisions::row);

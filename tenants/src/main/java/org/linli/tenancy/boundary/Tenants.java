@@ -55,7 +55,7 @@ public class Tenants {
   }
 
   /**
-   * Tenants in the caller's reach.
+   * Tenants in the caller's reach; a search also finds one by a code that it had before.
    *
    * @param within only those below this division; null for all
    * @param state only those in this state; null for all
@@ -68,7 +68,9 @@ public class Tenants {
     }
     return new PagedQuery(
             "select * ",
-            "from tenant where code like :within and (name ilike :search or code like :search)")
+            """
+            from tenant where code like :within and (name ilike :search or code like :search
+              or id in (select community from division_former where code like :search))""")
         .bind("within", (within == null ? reach.get() : within.value()) + "%")
         .bind("search", request.pattern())
         .and("state = :state", "state", state == null ? null : state.name())

@@ -50,9 +50,11 @@ public class AnalysisBoard {
                     """
                     select analysis, count(distinct tenant_id), cast(sum(found) as bigint),
                       cast(sum(confirmed) as bigint), cast(sum(false_alarms) as bigint)
-                    from analysis_month where code like :prefix and month >= :from and month <= :until
+                    from analysis_month where (code like :prefix or tenant_id = (select id from tenant where code = :own))
+                      and month >= :from and month <= :until
                     group by analysis order by 3 desc, 1""")
                 .bind("prefix", code.value() + "%")
+                .bind("own", code)
                 .bind("from", from.atDay(1))
                 .bind("until", until.atDay(1))
                 .map(

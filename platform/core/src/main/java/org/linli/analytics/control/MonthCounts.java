@@ -3,6 +3,7 @@ package org.linli.analytics.control;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.linli.analytics.entity.AnalysisCounts;
+import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
 /** Adds to a month's counts of an analysis, in the transaction of what is counted. */
@@ -25,12 +26,17 @@ public final class MonthCounts {
         .createUpdate(
             """
             insert into analysis_month as m (tenant_id, month, analysis, code, found, confirmed, false_alarms)
-            select id, :month, :analysis, code, :found, :confirmed, :falses from tenant where id = :tenant
-            on conflict (tenant_id, month, analysis) do update set code = excluded.code,
+            select t.id, :month, :analysis,
+              coalesce((select f.code from division_former f where f.community = t.id and f.until_at >= :over
+                order by f.until_at limit 1), t.code), :found, :confirmed, :falses from tenant t where t.id = :tenant
+            on conflict (tenant_id, month, analysis) do update set
               found = m.found + excluded.found, confirmed = m.confirmed + excluded.confirmed,
               false_alarms = m.false_alarms + excluded.false_alarms""")
         .bind("tenant", tenant)
         .bind("month", day.withDayOfMonth(1))
+        .bind(
+            "over",
+            day.withDayOfMonth(1).plusMonths(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
         .bind("analysis", analysis)
         .bind("found", more.found())
         .bind("confirmed", more.confirmed())

@@ -125,8 +125,10 @@ public class CityBoard {
                         """
                         select hour, sum(alarms_raised), sum(alarms_cleared),
                           sum(cases_opened + events_opened), sum(cases_closed + events_closed)
-                        from figures_hour where code like :prefix and hour >= :first group by hour""")
+                        from figures_hour where (code like :prefix or tenant_id = (select id from tenant where code = :own))
+                          and hour >= :first group by hour""")
                     .bind("prefix", code.value() + "%")
+                    .bind("own", code)
                     .bind("first", first.atOffset(ZoneOffset.UTC))
                     .map(
                         (row, context) ->

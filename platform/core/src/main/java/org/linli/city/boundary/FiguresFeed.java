@@ -135,7 +135,9 @@ public class FiguresFeed {
                 .createUpdate(
                     """
                     insert into figures_hour (tenant_id, hour, code, events_opened, events_closed)
-                    select id, :hour, code, :opened, :closed from tenant where id = :tenant
+                    select t.id, :hour, coalesce((select f.code from division_former f where f.community = t.id
+                      and f.until_at > :hour order by f.until_at limit 1), t.code), :opened, :closed
+                    from tenant t where t.id = :tenant
                     on conflict (tenant_id, hour) do update set
                       events_opened = excluded.events_opened, events_closed = excluded.events_closed""")
                 .bind("tenant", tenant)
@@ -152,7 +154,9 @@ public class FiguresFeed {
                 .createUpdate(
                     """
                     insert into figures_hour as f (tenant_id, hour, code, alarms_raised, alarms_cleared, cases_opened, cases_closed)
-                    select id, :hour, code, :raised, :cleared, :opened, :closed from tenant where id = :tenant
+                    select t.id, :hour, coalesce((select g.code from division_former g where g.community = t.id
+                      and g.until_at > :hour order by g.until_at limit 1), t.code), :raised, :cleared, :opened, :closed
+                    from tenant t where t.id = :tenant
                     on conflict (tenant_id, hour) do update set
                       alarms_raised = f.alarms_raised + excluded.alarms_raised,
                       alarms_cleared = f.alarms_cleared + excluded.alarms_cleared,

@@ -71,7 +71,8 @@ public class RetentionDesk {
     return new PagedQuery(
             "select n.*, t.name as community ",
             """
-            from retention_night n join division t on t.code = n.code
+            from retention_night n join (
+              select code, name from division union all select code, name from division_former) t on t.code = n.code
             where (t.name ilike :search or n.asset ilike :search or n.code like :search)""")
         .bind("search", page.pattern())
         .page(

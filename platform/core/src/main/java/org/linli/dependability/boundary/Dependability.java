@@ -16,6 +16,12 @@ import org.linli.dependability.entity.Grouping;
 @Facade
 public class Dependability {
 
+  /** Also by codes that communities had when it was counted. */
+  private static final String NAMED =
+      """
+      left join (select code, name from division union all select code, name from division_former) v
+        on v.code = m.code""";
+
   private final Jdbi jdbi;
   private final Scopes scopes;
 
@@ -45,12 +51,13 @@ public class Dependability {
           cast(sum(m.heard) as bigint) as heard, cast(sum(m.faults) as bigint) as faults,
           cast(sum(m.repairs) as bigint) as repairs, cast(sum(m.repair_seconds) as bigint) as seconds
         from device_month m %s
-        where m.code like :prefix and m.month >= :from and m.month <= :until
+        where (m.code like :prefix or m.tenant_id = (select id from tenant where code = :own))
+          and m.month >= :from and m.month <= :until
         group by %s order by %s"""
             .formatted(
                 by.key(),
                 by.called(),
-                by == Grouping.COMMUNITY ? "left join division v on v.code = m.code" : "",
+                by == Grouping.COMMUNITY ? NAMED : "",
                 by.key(),
                 by == Grouping.MONTH
                     ? "1"
@@ -60,6 +67,7 @@ public class Dependability {
             handle
                 .createQuery(sql)
                 .bind("prefix", query.code().value() + "%")
+                .bind("own", query.code())
                 .bind("from", query.from().atDay(1))
                 .bind("until", query.until().atDay(1))
                 .map(

@@ -21,7 +21,9 @@ final class MonthSums {
       """
       insert into device_month as m (tenant_id, month, model, supplier, code, device_days, due, heard, faults, repairs,
         repair_seconds, changed_at)
-      select cast(:tenant as varchar), cast(:month as date), x.model, x.supplier, max(t.code), sum(x.days),
+      select cast(:tenant as varchar), cast(:month as date), x.model, x.supplier,
+        coalesce((select f.code from division_former f where f.community = :tenant and f.until_at >= :over
+          order by f.until_at limit 1), max(t.code)), sum(x.days),
         sum(x.days * x.slots), sum(x.days * least(x.heard, x.slots)), sum(x.faults), sum(x.repairs), sum(x.seconds), :now
       from (
         select d.model, coalesce(p.supplier, '') as supplier,
@@ -51,7 +53,7 @@ final class MonthSums {
       join tenant t on t.id = :tenant
       group by x.model, x.supplier
       having sum(x.days) + sum(x.faults) + sum(x.repairs) > 0
-      on conflict (tenant_id, month, model, supplier) do update set code = excluded.code,
+      on conflict (tenant_id, month, model, supplier) do update set
         device_days = m.device_days + excluded.device_days, due = m.due + excluded.due,
         heard = m.heard + excluded.heard, faults = m.faults + excluded.faults,
         repairs = m.repairs + excluded.repairs, repair_seconds = m.repair_seconds + excluded.repair_seconds,
@@ -104,6 +106,7 @@ final class MonthSums {
         .createUpdate(ADD)
         .bind("tenant", tenant)
         .bind("month", day.withDayOfMonth(1))
+        .bind("over", morning(day.withDayOfMonth(1).plusMonths(1)))
         .bind("from", morning(day))
         .bind("until", morning(day.plusDays(1)))
         .bind("now", now)

@@ -170,7 +170,7 @@ public final class LookBook {
 
   private static String from(Audience audience, LookQuery query, PageRequest page) {
     return """
-         from tenant t join decision_entry e on e.code = t.code and e.tenant_id = t.id
+         from tenant t join decision_entry e on e.tenant_id = t.id
         left join decision_delivery d on d.entry_id = e.id
         left join organisation o on o.id = e.organisation_id
         left join division g on g.code = e.organisation_id

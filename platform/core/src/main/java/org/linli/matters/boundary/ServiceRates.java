@@ -28,7 +28,8 @@ public class ServiceRates {
           + " in_time";
 
   private static final String WITHIN =
-      " from matter_rate where code like :prefix and month >= cast(:from as date)"
+      " from matter_rate where (code like :prefix or tenant_id = (select id from tenant where code ="
+          + " :code)) and month >= cast(:from as date)"
           + " and month <= cast(:until as date)";
 
   private final Jdbi jdbi;
@@ -83,7 +84,8 @@ public class ServiceRates {
             + WITHIN
             + " group by "
             + part
-            + ", kind) r join division d on d.code = r.k where d.parent_code = :code"
+            + ", kind) r join (select code, name from division where parent_code = :code"
+            + " union all select code, name from division_former where code like :prefix) d on d.code = r.k"
             + " order by d.code, r.kind");
   }
 

@@ -95,6 +95,7 @@ final class Feeding {
           Map.entry("maintenance/", Map.of("id", "maintenance")),
           Map.entry("support-visits/", Map.of("id", "support-visit")),
           Map.entry("erasures/", Map.of("id", "erasure")),
+          Map.entry("community-moves/", Map.of("id", "community-move")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -569,6 +570,11 @@ final class Feeding {
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
           Map.entry("exportWhole", "{\"phrase\":\"a phrase that nobody guesses\"}"),
           Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
+          Map.entry(
+              "previewCommunityMove", "{\"tenant\":\"510100000000\",\"street\":\"510100000\"}"),
+          Map.entry(
+              "planCommunityMove",
+              "{\"tenant\":\"510100000000\",\"street\":\"510100000\",\"day\":\"2026-12-31\",\"document\":\"stolen\"}"),
           Map.entry("refuseSupportVisit", "{\"note\":\"stolen\"}"),
           Map.entry("setQuota", "{\"soft\":1,\"hard\":2,\"note\":\"stolen\"}"),
           Map.entry("suspendTenant", "{\"reason\":\"stolen\"}"),

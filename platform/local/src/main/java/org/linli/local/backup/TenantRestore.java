@@ -73,6 +73,7 @@ public final class TenantRestore {
       throws IOException, SQLException, InterruptedException {
     try (var connection = Superuser.connect(ports, secrets)) {
       checkSuspended(connection, tenant);
+      checkUnmoved(connection, tenant, moment);
     }
     return beside(
         tenant,
@@ -181,6 +182,22 @@ public final class TenantRestore {
             connection, "select state from tenant where id = ? for update", tenant.value());
     if (!"SUSPENDED".equals(state)) {
       throw new LocalFailure(Words.of("tenant.restore.works", tenant.value()));
+    }
+  }
+
+  /** Rows of then carry the code of then, which is not the community's any more. */
+  static void checkUnmoved(Connection connection, TenantId tenant, Instant moment)
+      throws SQLException {
+    var moved =
+        Superuser.ask(
+            connection,
+            """
+            select cast(max(done_at) as varchar) from tenant_move
+            where community = ? and state = 'DONE' and done_at > cast(? as timestamptz)""",
+            tenant.value(),
+            moment.toString());
+    if (moved != null) {
+      throw new LocalFailure(Words.of("tenant.restore.moved", tenant.value(), moved));
     }
   }
 

@@ -233,6 +233,24 @@ class TenantRestoreTest {
     assertThat(ground.home.root().resolve("tenant-restore")).doesNotExist();
   }
 
+  @Test
+  void whoWentToAnotherStreetSinceIsNotBroughtBackToBefore() throws Exception {
+    run(
+        """
+        insert into tenant_move (id, community, from_code, to_code, day, document, state, proposed_by,
+          proposed_name, proposed_at, done_at)
+        values ('%1$s', '%2$s', 'a', 'b', current_date, 'd', 'DONE', '%1$s', 'p', now(), '%3$s')"""
+            .formatted(UUID.randomUUID(), OTHER, moment));
+    try (var connection = Superuser.connect(ground.ports, ground.secrets)) {
+      assertThatThrownBy(
+              () -> TenantRestore.checkUnmoved(connection, OTHER, moment.minusSeconds(60)))
+          .isInstanceOf(LocalFailure.class)
+          .hasMessageContaining(OTHER.value());
+      TenantRestore.checkUnmoved(connection, OTHER, moment);
+      TenantRestore.checkUnmoved(connection, ONE, moment.minusSeconds(60));
+    }
+  }
+
   private static String mine(String what, String table) throws SQLException {
     return ground.ask(
         "select string_agg(cast("

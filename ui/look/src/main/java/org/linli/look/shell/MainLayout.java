@@ -19,6 +19,7 @@ import org.linli.look.access.Nav;
 import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 import org.linli.maintenance.boundary.MaintenanceBoard;
+import org.linli.redivision.boundary.CommunityMoves;
 import org.linli.support.boundary.SupportVisits;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
@@ -30,6 +31,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private MaintenanceBanner banner;
   private VisitBanner guests;
   private OverdueBanner overdue;
+  private MoveBanner divisions;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -64,6 +66,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     getElement().insertChild(0, overdue.getElement());
   }
 
+  /** And which community changes its street. */
+  @Inject
+  void tellOf(CommunityMoves moves) {
+    divisions = new MoveBanner(moves);
+    getElement().insertChild(0, divisions.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
@@ -74,6 +83,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     }
     if (overdue != null) {
       overdue.look();
+    }
+    if (divisions != null) {
+      divisions.look();
     }
     title.setText(name());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));

@@ -1,0 +1,2 @@
+/** Communities that go to another street. */
+package org.linli.rest.redivision;

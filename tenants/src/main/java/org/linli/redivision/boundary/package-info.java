@@ -1,0 +1,2 @@
+/** Planning and agreeing that a community goes to another street. */
+package org.linli.redivision.boundary;

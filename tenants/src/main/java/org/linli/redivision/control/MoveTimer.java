@@ -1,0 +1,21 @@
+package org.linli.redivision.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.linli.rounds.boundary.Rounds;
+
+/** Looks for moves whose day has come, one timer for the whole installation. */
+@ApplicationScoped
+class MoveTimer {
+
+  @Inject private DueMoves moves;
+
+  @Inject private Rounds rounds;
+
+  void begin(@Observes Startup event) {
+    rounds.every(Duration.ofMinutes(1), "communities that change their street", moves::carryOutAll);
+  }
+}

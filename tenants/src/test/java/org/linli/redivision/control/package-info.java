@@ -1,0 +1,2 @@
+/** The pack that says what goes along. */
+package org.linli.redivision.control;

@@ -1,0 +1,2 @@
+/** A community goes to another street: who decides, what goes along, what stays. */
+package org.linli.redivision;

@@ -1,0 +1,2 @@
+/** The screen of communities that go to another street. */
+package org.linli.ui.redivision;
