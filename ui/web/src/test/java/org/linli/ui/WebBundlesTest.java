@@ -31,6 +31,7 @@ class WebBundlesTest extends BundlesAreComplete {
     return Set.of(
         "device.lead",
         "erasures.who-when",
+        "successions.pair",
         "device.recordings.megabytes",
         "people.deed-of",
         "word.none",
