@@ -14,7 +14,7 @@ import org.linli.access.entity.Tier;
 import org.linli.cases.entity.CaseState;
 import org.linli.community.TestCommunity;
 import org.linli.keys.control.RingForTests;
-import org.linli.letters.boundary.Addresses;
+import org.linli.letters.control.Addresses;
 import org.linli.letters.entity.Channel;
 import org.linli.places.entity.PlaceKind;
 import org.linli.succession.boundary.Succeeding;

@@ -1,11 +1,13 @@
 package org.linli.succession.boundary;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.Sql;
@@ -48,13 +50,21 @@ public final class Succeeding {
    */
   public SignedCertificate run(UUID id, TenantId community, Consumer<CarriedTable> told)
       throws InterruptedException {
-    var database = Sql.over(owner);
-    var work =
-        new CarryOver(database, SuccessionPack.DELIVERED, Signing.by(keys), id, community);
-    work.begin(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return Sql.over(owner).withHandle(handle -> run(handle, id, community, told));
+  }
+
+  private SignedCertificate run(
+      Handle handle, UUID id, TenantId community, Consumer<CarriedTable> told)
+      throws InterruptedException {
+    var work = new CarryOver(handle, SuccessionPack.DELIVERED, Signing.by(keys), id, community);
+    work.begin(now());
     Thread.sleep(rest);
     var tables = work.run(told);
-    work.end(tables, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return database.withHandle(handle -> SuccessionRows.receipt(handle, id)).orElseThrow();
+    work.end(tables, now());
+    return SuccessionRows.receipt(handle, id).orElseThrow();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

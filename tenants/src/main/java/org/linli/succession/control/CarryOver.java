@@ -1,5 +1,6 @@
 package org.linli.succession.control;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.NotFound;
 import org.linli.erasure.boundary.TakenAlong;
@@ -30,7 +31,10 @@ public final class CarryOver {
 
   private static final String WHAT = "succession";
 
-  private final Jdbi owner;
+  /** SQLSTATE of a key that stands already. */
+  private static final String UNIQUE = "23505";
+
+  private final Handle owner;
   private final SuccessionPack pack;
   private final Sealing sealing;
   private final Function<byte[], String> signer;
@@ -38,10 +42,10 @@ public final class CarryOver {
   private final TenantId named;
 
   /**
-   * @param owner connections of the tables' owner
+   * @param owner a connection of the tables' owner, which no transaction is open on
    * @param named the community that ends as whoever does it names it, so that a wrong id ends none
    */
-  public CarryOver(Jdbi owner, SuccessionPack pack, Signing signing, UUID id, TenantId named) {
+  public CarryOver(Handle owner, SuccessionPack pack, Signing signing, UUID id, TenantId named) {
     this.owner = owner;
     this.pack = pack;
     this.sealing = signing.sealing();
@@ -110,7 +114,7 @@ public final class CarryOver {
    * @throws SuccessionRefused the other community has a row that stands in the way
    */
   public List<CarriedTable> run(Consumer<CarriedTable> told) {
-    var tables = owner.withHandle(handle -> Order.of(handle, pack));
+    var tables = Order.of(owner, pack);
     for (var carried : tables) {
       until(
           carried.table(),
@@ -162,7 +166,7 @@ public final class CarryOver {
 
   private void until(
       String table, Consumer<CarriedTable> told, String deed, Function<Work, Step> next) {
-    if (!owner.withHandle(handle -> Order.isThere(handle, table))) {
+    if (!Order.isThere(owner, table)) {
       return;
     }
     Step step;
@@ -186,8 +190,8 @@ public final class CarryOver {
       var after = next.apply(new Work(handle, from, into, step));
       StepRows.keep(handle, id, table, after);
       return after;
-    } catch (org.jdbi.v3.core.statement.UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof java.sql.SQLException sql && "23505".equals(sql.getSQLState())) {
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && UNIQUE.equals(sql.getSQLState())) {
         throw new SuccessionRefused(Why.COLLISION, table);
       }
       throw e;
@@ -216,7 +220,7 @@ public final class CarryOver {
   }
 
   private List<CarriedTable> tables() {
-    var steps = owner.withHandle(handle -> StepRows.all(handle, id));
+    var steps = StepRows.all(owner, id);
     var all = new ArrayList<CarriedTable>();
     steps.forEach((table, step) -> all.add(told(table, deed(table), step)));
     return all;

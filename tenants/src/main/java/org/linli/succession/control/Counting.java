@@ -1,8 +1,12 @@
 package org.linli.succession.control;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.succession.control.SuccessionPack.Carried;
@@ -53,16 +57,16 @@ public final class Counting {
     return here.size();
   }
 
-  private static java.util.Set<String> numbers(Handle handle, Carried carried, Side side) {
+  private static Set<String> numbers(Handle handle, Carried carried, Side side) {
     return handle
         .createQuery(
             "select " + carried.rename() + " from " + carried.table() + " where tenant_id = :tenant")
         .bind("tenant", side.tenant())
         .mapTo(String.class)
-        .collect(java.util.stream.Collectors.toCollection(java.util.HashSet::new));
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private <T> T in(Side side, org.jdbi.v3.core.HandleCallback<T, RuntimeException> work) {
+  private <T> T in(Side side, HandleCallback<T, RuntimeException> work) {
     return scopes.aside(PART, side.tenant(), () -> jdbi.withHandle(work));
   }
 }

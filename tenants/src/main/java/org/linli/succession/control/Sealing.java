@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.tenancy.entity.TenantId;
@@ -19,9 +19,7 @@ final class Sealing {
 
   private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
   private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final KeyRing keys;
 
@@ -67,6 +65,6 @@ final class Sealing {
   static String context(SuccessionPack.Sealed sealed, UnaryOperator<String> column) {
     return NAMED
         .matcher(sealed.context())
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(column.apply(found.group(1))));
+        .replaceAll(found -> Matcher.quoteReplacement(column.apply(found.group(1))));
   }
 }

@@ -1,5 +1,6 @@
 package org.linli.succession.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ record Sheet(
                     Map.Entry::getKey,
                     Map.Entry::getValue,
                     (one, other) -> one,
-                    java.util.LinkedHashMap::new));
+                    LinkedHashMap::new));
     return new Sheet(
         table,
         columns,

@@ -52,9 +52,15 @@ public record SuccessionPack(
       String rename,
       String code,
       String raise,
-      boolean keeps,
-      boolean gone,
-      Sealed sealed) {}
+      Boolean keeps,
+      Boolean gone,
+      Sealed sealed) {
+
+    public Carried {
+      keeps = Boolean.TRUE.equals(keeps);
+      gone = Boolean.TRUE.equals(gone);
+    }
+  }
 
   /**
    * @param context what the value is bound to; {@code {column}} is the row's

@@ -130,11 +130,11 @@ class SuccessionsViewTest {
 
   @SuppressWarnings("unchecked")
   private void choose(SuccessionsView view) {
-    var boxes = Parts.all(view, ComboBox.class);
+    var boxes = Parts.all(view, ComboBox.class).toList();
     ((ComboBox<Community>) boxes.get(0)).setValue(new Community(from, "from"));
     ((ComboBox<Community>) boxes.get(1)).setValue(new Community(into, "into"));
-    Parts.all(view, DatePicker.class).getFirst().setValue(LocalDate.now(CityTime.ZONE));
-    Parts.all(view, TextField.class).getFirst().setValue("by the new map");
+    Parts.all(view, DatePicker.class).findFirst().orElseThrow().setValue(LocalDate.now(CityTime.ZONE));
+    Parts.all(view, TextField.class).findFirst().orElseThrow().setValue("by the new map");
   }
 
   @Test
