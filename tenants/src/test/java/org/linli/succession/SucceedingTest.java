@@ -110,7 +110,8 @@ class SucceedingTest {
     assertThat(told.path("successor").asText()).isEqualTo(ground.into.value());
     assertThat(told.path("proposedBy").asText()).isEqualTo(ground.bureau.displayName());
     assertThat(told.path("confirmedBy").asText()).isEqualTo(ground.second.displayName());
-    assertThat(told.path("tables").findValuesAsText("table")).contains("ward", "consent", "account");
+    assertThat(told.path("tables").findValuesAsText("table"))
+        .contains("ward", "consent", "account");
     for (var table : told.path("tables")) {
       assertThat(table.path("rows").asLong())
           .isEqualTo(table.path("made").asLong() + table.path("kept").asLong());
@@ -166,8 +167,7 @@ class SucceedingTest {
     assertThatThrownBy(() -> ground.carriedOut(id)).isInstanceOf(Conflict.class);
     assertThat(ground.wards(ground.into)).isEqualTo(1);
     assertThatThrownBy(
-            () ->
-                ground.platform.run(ground.bureau, () -> ground.tenants.resume(ground.from)))
+            () -> ground.platform.run(ground.bureau, () -> ground.tenants.resume(ground.from)))
         .isInstanceOf(Conflict.class);
     assertThatThrownBy(
             () -> ground.platform.run(ground.bureau, () -> ground.successions.withdraw(id)))

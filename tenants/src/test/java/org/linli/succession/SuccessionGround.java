@@ -64,14 +64,7 @@ final class SuccessionGround {
 
   private Caller person(String word) {
     return platform.caller(
-        Tier.CITY,
-        "9903",
-        null,
-        null,
-        "succession:read",
-        word,
-        "tenants:read",
-        "tenants:write");
+        Tier.CITY, "9903", null, null, "succession:read", word, "tenants:read", "tenants:write");
   }
 
   UUID proposed() {
@@ -103,7 +96,8 @@ final class SuccessionGround {
                         """
                         insert into whole_taken (tenant_id, at, row_count, by_name)
                         values (:id, :at, 17, 'clerk')
-                        on conflict (tenant_id) do update set at = excluded.at""")
+                        on conflict (tenant_id) do update set at = excluded.at\
+                        """)
                     .bind("at", now.minus(ago))
                     .bind("id", from)
                     .execute());
@@ -137,7 +131,8 @@ final class SuccessionGround {
                         handle.execute(
                             """
                             insert into ward (tenant_id, id, guardian_id, name, born, relation, proof, recorded_by, recorded_at)
-                            values (?, ?, ?, '小明', date '2020-01-01', 'FATHER', 'p', 'c', now())""",
+                            values (?, ?, ?, '小明', date '2020-01-01', 'FATHER', 'p', 'c', now())\
+                            """,
                             of.value(),
                             Sql.newId(),
                             UUID.randomUUID())));

@@ -34,8 +34,7 @@ class SuccessionsTest {
   private void propose(TenantId from, TenantId into) {
     ground.platform.run(
         ground.bureau,
-        () ->
-            ground.successions.propose(new SuccessionDraft(from, into, ground.today, "redrawn")));
+        () -> ground.successions.propose(new SuccessionDraft(from, into, ground.today, "redrawn")));
   }
 
   @Test
@@ -71,10 +70,7 @@ class SuccessionsTest {
                 .value())
         .isEqualTo("succession:propose");
     assertThat(
-            Successions.class
-                .getMethod("confirm", UUID.class)
-                .getAnnotation(Permit.class)
-                .value())
+            Successions.class.getMethod("confirm", UUID.class).getAnnotation(Permit.class).value())
         .isEqualTo("succession:confirm");
   }
 
@@ -120,8 +116,7 @@ class SuccessionsTest {
 
   @Test
   void theDayIsFromTodayOnAndTheReasonIsSaid() {
-    for (var day :
-        new LocalDate[] {null, ground.today.minusDays(1), ground.today.plusYears(3)}) {
+    for (var day : new LocalDate[] {null, ground.today.minusDays(1), ground.today.plusYears(3)}) {
       assertThatThrownBy(() -> ground.proposed(day)).isInstanceOf(Invalid.class);
     }
     assertThatThrownBy(
@@ -182,8 +177,7 @@ class SuccessionsTest {
   void bothCommunitiesReadOfItInTheirLogs() {
     var id = ground.confirmed();
     for (var tenant : new TenantId[] {ground.from, ground.into}) {
-      assertThat(deeds(tenant, id))
-          .containsExactly("succession.proposed", "succession.confirmed");
+      assertThat(deeds(tenant, id)).containsExactly("succession.proposed", "succession.confirmed");
     }
   }
 

@@ -85,7 +85,8 @@ public abstract class SuccessionOfEveryTable {
         .createUpdate(
             """
             insert into whole_taken (tenant_id, at, row_count, by_name)
-            values (:one, :now, 1, 'clerk') on conflict (tenant_id) do update set at = excluded.at""")
+            values (:one, :now, 1, 'clerk') on conflict (tenant_id) do update set at = excluded.at\
+            """)
         .bind("one", one)
         .bind("now", Instant.now())
         .execute();
@@ -94,7 +95,8 @@ public abstract class SuccessionOfEveryTable {
             """
             insert into succession (id, predecessor_id, successor_id, effective_on, reason, state,
               proposed_by, proposed_name, proposed_at, decided_by, decided_name, decided_at)
-            values (:id, :one, :other, :day, 'redrawn', 'CONFIRMED', :id, 'bureau', :now, :id, 'second', :now)""")
+            values (:id, :one, :other, :day, 'redrawn', 'CONFIRMED', :id, 'bureau', :now, :id, 'second', :now)\
+            """)
         .bind("id", id)
         .bind("one", one)
         .bind("other", other)
@@ -105,10 +107,7 @@ public abstract class SuccessionOfEveryTable {
 
   private void carriedOut(Consumer<CarriedTable> told) throws InterruptedException {
     new Succeeding(
-            TestDatabase.shared().owner(),
-            RingForTests.over(platform),
-            Instant::now,
-            Duration.ZERO)
+            TestDatabase.shared().owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
         .run(id, one, told);
   }
 
@@ -206,9 +205,7 @@ public abstract class SuccessionOfEveryTable {
       assertThat(ones.get(table)).as(table).isPositive();
       // A table with one row for each community keeps the other one's.
       var met = tables.get(table).primary().columns().size() == 1 ? 1 : 0;
-      assertThat(there.get(table))
-          .as(table)
-          .isEqualTo(ones.get(table) + others.get(table) - met);
+      assertThat(there.get(table)).as(table).isEqualTo(ones.get(table) + others.get(table) - met);
       assertThat(left.get(table)).as(table).isEqualTo(carried.gone() ? 0 : ones.get(table));
     }
   }

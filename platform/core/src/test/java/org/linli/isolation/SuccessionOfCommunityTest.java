@@ -35,13 +35,15 @@ class SuccessionOfCommunityTest {
         .useHandle(
             handle -> {
               handle.execute(
-                  "insert into whole_taken (tenant_id, at, row_count, by_name) values (?, now(), 1, 'c')",
+                  "insert into whole_taken (tenant_id, at, row_count, by_name) values (?, now(), 1,"
+                      + " 'c')",
                   from.tenant.value());
               handle.execute(
                   """
                   insert into succession (id, predecessor_id, successor_id, effective_on, reason, state,
                     proposed_by, proposed_name, proposed_at, decided_by, decided_name, decided_at)
-                  values (?, ?, ?, ?, 'redrawn', 'CONFIRMED', ?, 'bureau', now(), ?, 'second', now())""",
+                  values (?, ?, ?, ?, 'redrawn', 'CONFIRMED', ?, 'bureau', now(), ?, 'second', now())\
+                  """,
                   id,
                   from.tenant.value(),
                   into.tenant.value(),
@@ -119,8 +121,7 @@ class SuccessionOfCommunityTest {
 
   private void people(UUID worker) {
     var addresses = new Addresses(into.jdbi, RingForTests.over(into.platform));
-    var known =
-        into.as(into.clerk, () -> addresses.of(into.tenant, worker, Set.of(Channel.SMS)));
+    var known = into.as(into.clerk, () -> addresses.of(into.tenant, worker, Set.of(Channel.SMS)));
     assertThat(known).isNotEmpty();
     var sealed =
         text("select sealed from letter_address where account_id = ? and channel = 'SMS'", worker);
@@ -137,15 +138,15 @@ class SuccessionOfCommunityTest {
     from.sql(
         """
         insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)
-        values (?, ?, 'smoke-detector', 'x', true, now() - interval '1 day')""",
+        values (?, ?, 'smoke-detector', 'x', true, now() - interval '1 day')\
+        """,
         device,
         from.tenant.value());
   }
 
   /** What the street above adds up: open cases and rooms of both. */
   private List<Long> figures() {
-    var street =
-        from.platform.caller(Tier.STREET, "990331003", null, null, "figures:read");
+    var street = from.platform.caller(Tier.STREET, "990331003", null, null, "figures:read");
     return from.as(
         street,
         () ->

@@ -19,12 +19,12 @@ public final class TakenAlong {
     return handle
         .createQuery(
             """
-            select exists (select 1 from whole_taken where tenant_id = :tenant and at >= :least)""")
+            select exists (select 1 from whole_taken where tenant_id = :tenant and at >= :least)\
+            """)
         .bind("tenant", tenant)
         .bind(
             "least",
-            end.minus(Duration.ofDays(ErasurePack.DELIVERED.exportDays()))
-                .atOffset(ZoneOffset.UTC))
+            end.minus(Duration.ofDays(ErasurePack.DELIVERED.exportDays())).atOffset(ZoneOffset.UTC))
         .mapTo(Boolean.class)
         .one();
   }

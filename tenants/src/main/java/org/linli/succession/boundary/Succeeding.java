@@ -19,8 +19,9 @@ import org.linli.succession.entity.CarriedTable;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Carries a succession out with the rights of the tables' owner, whom no server knows. For a program
- * beside the server, and for nobody who is signed in. Called again, it goes on where it stood.
+ * Carries a succession out with the rights of the tables' owner, whom no server knows. For a
+ * program beside the server, and for nobody who is signed in. Called again, it goes on where it
+ * stood.
  */
 public final class Succeeding {
 

@@ -99,7 +99,8 @@ public final class CarryOver {
         .createUpdate(
             """
             update tenant set state = 'SUSPENDED', state_since = :now, state_reason = :reason
-            where id = :tenant""")
+            where id = :tenant\
+            """)
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .bind("reason", succession.reason())
         .bind("tenant", succession.predecessor())
@@ -120,7 +121,8 @@ public final class CarryOver {
           carried.table(),
           told,
           "CARRIED",
-          work -> new Carrying(work.handle, work.from, work.into, sealing).next(carried, work.step));
+          work ->
+              new Carrying(work.handle, work.from, work.into, sealing).next(carried, work.step));
     }
     // What was under way when the community was shut came to its end meanwhile.
     for (var carried : tables) {
@@ -151,7 +153,10 @@ public final class CarryOver {
     return tables();
   }
 
-  /** Before anything is given over: rows of the other community's are kept only where the pack says so. */
+  /**
+   * Before anything is given over: rows of the other community's are kept only where the pack says
+   * so.
+   */
   private void checkMet() {
     for (var table : tables()) {
       var carried = pack.carried(table.table());
@@ -198,7 +203,9 @@ public final class CarryOver {
     }
   }
 
-  /** Whether the community has other rows of the table than were looked at; then it is done again. */
+  /**
+   * Whether the community has other rows of the table than were looked at; then it is done again.
+   */
   private boolean missed(String table) {
     return owner.inTransaction(
         handle -> {
@@ -246,7 +253,8 @@ public final class CarryOver {
               .createUpdate(
                   """
                   update tenant set rights_version = rights_version + 1
-                  where id in (:from, :into)""")
+                  where id in (:from, :into)\
+                  """)
               .bind("from", succession.predecessor())
               .bind("into", succession.successor())
               .execute();

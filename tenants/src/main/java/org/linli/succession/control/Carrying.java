@@ -143,7 +143,8 @@ final class Carrying {
     if (column.equals(carried.rename())) {
       return """
       case when exists (select 1 from %1$s %2$s where %2$s.tenant_id = :into and %2$s.%3$s = r.%3$s)
-        then left(r.%3$s, %4$d) || cast(:ending as varchar) else r.%3$s end"""
+        then left(r.%3$s, %4$d) || cast(:ending as varchar) else r.%3$s end\
+      """
           .formatted(sheet.name(), THERE, column, Math.max(1, length - "-000000".length()));
     }
     return "r." + column;

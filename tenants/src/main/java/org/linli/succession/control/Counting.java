@@ -33,7 +33,9 @@ public final class Counting {
       if (rows > 0) {
         found.add(
             new PreviewedTable(
-                carried.table(), rows, carried.rename() == null ? 0 : renamed(carried, from, into)));
+                carried.table(),
+                rows,
+                carried.rename() == null ? 0 : renamed(carried, from, into)));
       }
     }
     return found;
@@ -60,7 +62,11 @@ public final class Counting {
   private static Set<String> numbers(Handle handle, Carried carried, Side side) {
     return handle
         .createQuery(
-            "select " + carried.rename() + " from " + carried.table() + " where tenant_id = :tenant")
+            "select "
+                + carried.rename()
+                + " from "
+                + carried.table()
+                + " where tenant_id = :tenant")
         .bind("tenant", side.tenant())
         .mapTo(String.class)
         .collect(Collectors.toCollection(HashSet::new));

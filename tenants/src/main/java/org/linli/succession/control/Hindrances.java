@@ -72,7 +72,8 @@ public final class Hindrances {
         .createQuery(
             """
             select exists (select 1 from contract_right where tenant_id = :tenant
-              and valid_from <= :at and valid_until > :at)""")
+              and valid_from <= :at and valid_until > :at)\
+            """)
         .bind("tenant", into.tenant())
         .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .mapTo(Boolean.class)
@@ -85,7 +86,8 @@ public final class Hindrances {
         .createQuery(
             """
             select distinct number from contract_right where tenant_id = :tenant
-              and valid_until > :at order by number""")
+              and valid_until > :at order by number\
+            """)
         .bind("tenant", from.tenant())
         .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
         .mapTo(String.class)

@@ -8,8 +8,9 @@ import org.linli.succession.control.SuccessionPack.Moved;
 import org.linli.succession.control.SuccessionPack.Summed;
 
 /**
- * Gives rows of the platform's over, and adds figures. Whatever lets people and devices in, or wakes
- * work up, goes last: until then they find the community shut, and afterwards all that they need.
+ * Gives rows of the platform's over, and adds figures. Whatever lets people and devices in, or
+ * wakes work up, goes last: until then they find the community shut, and afterwards all that they
+ * need.
  */
 final class Moving {
 
@@ -103,8 +104,7 @@ final class Moving {
         summed.columns().stream().map(column -> column + " = 0").collect(Collectors.joining(", "));
     var emptied =
         handle
-            .createUpdate(
-                "update " + sheet.name() + " set " + noughts + " where tenant_id = :from")
+            .createUpdate("update " + sheet.name() + " set " + noughts + " where tenant_id = :from")
             .bind("from", from.tenant())
             .execute();
     into.enter(handle);

@@ -23,7 +23,8 @@ final class Order {
         .createQuery(
             """
             select exists (select 1 from information_schema.tables
-              where table_schema = 'public' and table_name = :table)""")
+              where table_schema = 'public' and table_name = :table)\
+            """)
         .bind("table", table)
         .mapTo(Boolean.class)
         .one();

@@ -52,7 +52,6 @@ public final class Previews {
   public void check(TenantId predecessor, TenantId successor, Instant at) {
     jdbi.useHandle(
         handle ->
-            Hindrances.check(
-                handle, Side.of(handle, predecessor), Side.of(handle, successor), at));
+            Hindrances.check(handle, Side.of(handle, predecessor), Side.of(handle, successor), at));
   }
 }

@@ -21,7 +21,8 @@ record Sheet(
       """
       select column_name, coalesce(character_maximum_length, 0) as length from information_schema.columns
       where table_schema = 'public' and table_name = :table and is_generated = 'NEVER'
-      order by ordinal_position""";
+      order by ordinal_position\
+      """;
 
   private static final String KEY =
       """
@@ -29,18 +30,21 @@ record Sheet(
         join information_schema.key_column_usage k on k.constraint_name = t.constraint_name
           and k.table_schema = t.table_schema and k.table_name = t.table_name
       where t.table_schema = 'public' and t.table_name = :table and t.constraint_type = 'PRIMARY KEY'
-      order by k.ordinal_position""";
+      order by k.ordinal_position\
+      """;
 
   private static final String SELF =
       """
       select count(*) > 0 from pg_constraint k join pg_class c on c.oid = k.conrelid
         join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relname = :table and k.contype = 'f' and k.confrelid = k.conrelid""";
+      where n.nspname = 'public' and c.relname = :table and k.contype = 'f' and k.confrelid = k.conrelid\
+      """;
 
   private static final String HEAVY =
       """
       select count(*) > 0 from information_schema.columns
-      where table_schema = 'public' and table_name = :table and data_type = 'bytea'""";
+      where table_schema = 'public' and table_name = :table and data_type = 'bytea'\
+      """;
 
   static Sheet of(Handle handle, String table) {
     var columns =

@@ -35,7 +35,8 @@ final class StepRows {
         .createQuery(
             """
             select table_name, looked, made, done from succession_step
-            where succession_id = :id order by table_name""")
+            where succession_id = :id order by table_name\
+            """)
         .bind("id", succession)
         .map(
             (row, context) ->
@@ -53,7 +54,8 @@ final class StepRows {
             insert into succession_step (succession_id, table_name, looked, made, done)
             values (:id, :table, :looked, :made, :done)
             on conflict (succession_id, table_name) do update set looked = excluded.looked,
-              made = excluded.made, done = excluded.done""")
+              made = excluded.made, done = excluded.done\
+            """)
         .bind("id", succession)
         .bind("table", table)
         .bind("looked", step.looked())

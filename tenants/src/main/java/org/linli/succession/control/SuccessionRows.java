@@ -64,7 +64,8 @@ public final class SuccessionRows {
         .createQuery(
             """
             select exists (select 1 from succession where state <> 'WITHDRAWN'
-              and (predecessor_id in (:from, :into) or successor_id = :from and state <> 'DONE'))""")
+              and (predecessor_id in (:from, :into) or successor_id = :from and state <> 'DONE'))\
+            """)
         .bind("from", predecessor)
         .bind("into", successor)
         .mapTo(Boolean.class)
@@ -78,7 +79,8 @@ public final class SuccessionRows {
             """
             insert into succession (id, predecessor_id, successor_id, effective_on, reason, state,
               proposed_by, proposed_name, proposed_at)
-            values (:id, :from, :into, :day, :reason, 'PROPOSED', :account, :by, :now)""")
+            values (:id, :from, :into, :day, :reason, 'PROPOSED', :account, :by, :now)\
+            """)
         .bind("id", id)
         .bind("from", draft.predecessor())
         .bind("into", draft.successor())
@@ -104,7 +106,8 @@ public final class SuccessionRows {
             .createUpdate(
                 """
                 update succession set state = :state, decided_by = :account, decided_name = :by,
-                  decided_at = :now where id = :id and state = :before""")
+                  decided_at = :now where id = :id and state = :before\
+                """)
             .bind("state", state)
             .bind("account", account)
             .bind("by", by)
@@ -128,7 +131,8 @@ public final class SuccessionRows {
         .createUpdate(
             """
             update succession set state = 'DONE', done_at = :now, receipt = :text,
-              signature = :signature where id = :id""")
+              signature = :signature where id = :id\
+            """)
         .bind("now", at(now))
         .bind("text", signed.text())
         .bind("signature", signed.signature())

@@ -252,7 +252,8 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 insert into case_file (tenant_id, id, number, kind, source, title, description, severity, state,
                   reporter, opened_at, due_at)
                 select tenant_id, ?, ?, 'REPORT', 'RESIDENT', ?, ?, 'MINOR', 'OPEN', applicant_id, now(),
-                  now() + interval '1 day' from matter where id = ?""",
+                  now() + interval '1 day' from matter where id = ?\
+                """,
                 id,
                 mark,
                 mark,

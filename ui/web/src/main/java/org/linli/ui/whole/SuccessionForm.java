@@ -95,9 +95,7 @@ final class SuccessionForm extends Div {
     shown.add(
         new Paragraph(
             speech.say(
-                "successions.mode",
-                Say.word(preview.fromMode()),
-                Say.word(preview.intoMode()))));
+                "successions.mode", Say.word(preview.fromMode()), Say.word(preview.intoMode()))));
     if (!preview.contracts().isEmpty()) {
       shown.add(
           new Paragraph(

@@ -90,8 +90,7 @@ public class SuccessionsView extends Screen {
           new StatusChip(Say.word(succession.state()), tone(succession.state())),
           succession.decidedBy() == null
               ? Say.none()
-              : say(
-                  "erasures.who-when", succession.decidedBy(), Say.time(succession.decidedAt())),
+              : say("erasures.who-when", succession.decidedBy(), Say.time(succession.decidedAt())),
           actions(succession));
     }
     list.removeAll();

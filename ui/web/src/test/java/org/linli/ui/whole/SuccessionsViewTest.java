@@ -34,8 +34,7 @@ class SuccessionsViewTest {
   private final Caller bureau = ground.bureau();
   private final TenantId from = community("001");
   private final TenantId into = community("002");
-  private final Tenants tenants =
-      new Tenants(ground.platform.jdbi(), ground.scopes, told -> {});
+  private final Tenants tenants = new Tenants(ground.platform.jdbi(), ground.scopes, told -> {});
   private final Successions successions =
       new Successions(
           ground.platform.jdbi(),
@@ -68,7 +67,8 @@ class SuccessionsViewTest {
         colleague,
         () ->
             successions.propose(
-                new SuccessionDraft(from, into, LocalDate.now(CityTime.ZONE), "redrawn this year")));
+                new SuccessionDraft(
+                    from, into, LocalDate.now(CityTime.ZONE), "redrawn this year")));
   }
 
   private SuccessionsView view() {
@@ -133,7 +133,10 @@ class SuccessionsViewTest {
     var boxes = Parts.all(view, ComboBox.class).toList();
     ((ComboBox<Community>) boxes.get(0)).setValue(new Community(from, "from"));
     ((ComboBox<Community>) boxes.get(1)).setValue(new Community(into, "into"));
-    Parts.all(view, DatePicker.class).findFirst().orElseThrow().setValue(LocalDate.now(CityTime.ZONE));
+    Parts.all(view, DatePicker.class)
+        .findFirst()
+        .orElseThrow()
+        .setValue(LocalDate.now(CityTime.ZONE));
     Parts.all(view, TextField.class).findFirst().orElseThrow().setValue("by the new map");
   }
 

@@ -39,7 +39,8 @@ public class SuccessionsResource {
    *
    * @param predecessor the one that ends
    * @param successor the one that its living rows become part of
-   * @param effectiveOn from the beginning of this day on, by the city's clock, it may be carried out
+   * @param effectiveOn from the beginning of this day on, by the city's clock, it may be carried
+   *     out
    * @param reason as the receipt will give it
    */
   public record SuccessionBody(
@@ -62,8 +63,7 @@ public class SuccessionsResource {
       summary = "What merging one community into another would do, counted by table")
   public SuccessionPreview preview(
       @QueryParam("predecessor") String predecessor, @QueryParam("successor") String successor) {
-    return successions.preview(
-        tenant("predecessor", predecessor), tenant("successor", successor));
+    return successions.preview(tenant("predecessor", predecessor), tenant("successor", successor));
   }
 
   @POST
