@@ -31,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * {@code ./linli tenant}: takes the whole of a community into a file, tells whether such a file is
  * what was written and signed here, suspends and resumes it, brings it back to a moment, and erases
- * what two people agreed on.
+ * it or merges it into another, as two people agreed.
  */
 final class TenantCommand {
 
@@ -108,6 +108,11 @@ final class TenantCommand {
     } catch (Refusal refusal) {
       throw refused(refusal);
     }
+  }
+
+  private SignedCertificate merge(UUID id, TenantId community) throws InterruptedException {
+    var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
+    return new TenantMerge(owner, keys()).run(id, community);
   }
 
   private static void tell(ErasedTable table) {
@@ -227,6 +232,10 @@ final class TenantCommand {
     }
     if (words.size() == 3 && words.getFirst().equals("erase")) {
       System.out.print(erase(id(words.get(1)), community(words.get(2))).text());
+      return true;
+    }
+    if (words.size() == 3 && words.getFirst().equals("merge")) {
+      System.out.print(merge(id(words.get(1)), community(words.get(2))).text());
       return true;
     }
     if ((words.size() == 3 || words.size() == 4 && words.getLast().equals("look"))

@@ -217,7 +217,9 @@ public class Tenants {
                       """
                       update tenant set state = :to, state_since = :now, state_reason = :reason
                       where id = :tenant and state = :from and not exists (select 1 from tenant_erasure e
-                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))\
+                        where e.tenant_id = tenant.id and e.state in ('CONFIRMED', 'DONE'))
+                        and not exists (select 1 from succession s
+                        where s.predecessor_id = tenant.id and s.state in ('RUNNING', 'DONE'))\
                       """)
                   .bind("tenant", tenant)
                   .bind("from", from)

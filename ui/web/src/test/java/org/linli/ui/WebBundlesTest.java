@@ -38,6 +38,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "moves.who-when",
         "moves.watcher",
         "moves.and",
+        "successions.pair",
         "device.recordings.megabytes",
         "people.deed-of",
         "word.none",

@@ -48,6 +48,7 @@ class WhatGoesOnTest {
             "support.withdrawn",
             "support.left",
             "erasure.withdrawn",
+            "succession.withdrawn",
             "session.ended",
             "session.others-ended",
             "token.issued",

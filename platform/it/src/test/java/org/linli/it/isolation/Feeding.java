@@ -96,6 +96,7 @@ final class Feeding {
           Map.entry("support-visits/", Map.of("id", "support-visit")),
           Map.entry("erasures/", Map.of("id", "erasure")),
           Map.entry("community-moves/", Map.of("id", "community-move")),
+          Map.entry("successions/", Map.of("id", "succession")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
           Map.entry("divisions/", Map.of("code", "tenant")),
           Map.entry("figures/", Map.of("code", "tenant")),
@@ -176,6 +177,8 @@ final class Feeding {
           Map.entry("reason", ""),
           Map.entry("groupBy", ""),
           Map.entry("tenant", ""),
+          Map.entry("predecessor", "510100000000"),
+          Map.entry("successor", "510100000001"),
           Map.entry("offset", ""),
           Map.entry("limit", "500"),
           Map.entry("search", ""),
@@ -569,6 +572,9 @@ final class Feeding {
           Map.entry(
               "askSupportVisit", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\",\"hours\":1}"),
           Map.entry("exportWhole", "{\"phrase\":\"a phrase that nobody guesses\"}"),
+          Map.entry(
+              "proposeSuccession",
+              "{\"predecessor\":\"510100000000\",\"successor\":\"510100000001\",\"effectiveOn\":\"2026-01-01\",\"reason\":\"stolen\"}"),
           Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry(
               "previewCommunityMove", "{\"tenant\":\"510100000000\",\"street\":\"510100000\"}"),

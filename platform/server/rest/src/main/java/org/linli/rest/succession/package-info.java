@@ -1,0 +1,2 @@
+/** Merging communities, as divisions are redrawn. */
+package org.linli.rest.succession;

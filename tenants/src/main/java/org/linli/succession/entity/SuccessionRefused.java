@@ -1,0 +1,46 @@
+package org.linli.succession.entity;
+
+import org.linli.access.boundary.Refusal;
+
+/** The community cannot go on in that other one, or not yet. */
+public final class SuccessionRefused extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Why not. */
+  public enum Why {
+    /** Both are one and the same. */
+    SAME("succession-same"),
+    /** They lie in two cities. */
+    CITY("succession-city"),
+    /** One of the two is suspended. */
+    SUSPENDED("succession-suspended"),
+    /** One of the two is part of another succession that is not over. */
+    BUSY("succession-busy"),
+    /** Its data would come under a mode that opens more of them, with no contract behind it. */
+    WEAKER("succession-weaker"),
+    /** Nobody took the community along whole shortly before its end. */
+    EXPORT("succession-not-exported"),
+    /** Its day has not come. */
+    EARLY("succession-too-early"),
+    /** Whoever proposed it cannot be the second. */
+    SECOND_PERSON("succession-second-person"),
+    /** The other community has a row that stands in the way. */
+    COLLISION("succession-collision");
+
+    private final String code;
+
+    Why(String code) {
+      this.code = code;
+    }
+
+    /** As refusals and previews name it. */
+    public String code() {
+      return code;
+    }
+  }
+
+  public SuccessionRefused(Why why, Object... arguments) {
+    super(why.code, 409, arguments);
+  }
+}

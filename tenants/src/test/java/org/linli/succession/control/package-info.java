@@ -1,0 +1,2 @@
+/** What the pack says, as tests see it. */
+package org.linli.succession.control;
