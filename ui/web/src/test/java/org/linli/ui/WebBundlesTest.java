@@ -30,6 +30,8 @@ class WebBundlesTest extends BundlesAreComplete {
   protected Set<String> withoutHan() {
     return Set.of(
         "device.lead",
+        "field.mark",
+        "field.other-language",
         "erasures.who-when",
         "device.recordings.megabytes",
         "people.deed-of",

@@ -14,6 +14,7 @@ import org.linli.notices.boundary.Notices;
 import org.linli.notices.boundary.OwnNotices;
 import org.linli.notices.entity.NoticeRow;
 import org.linli.ui.linkage.WarningCards;
+import org.linli.ui.field.FieldLink;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
@@ -39,7 +40,7 @@ public class AnnouncedView extends Screen {
     this.warnings = warnings;
     this.own = own;
     list.addClassName("phone-list");
-    add(list);
+    add(new FieldLink(speech()), list);
     refresh();
     freshOn("notices", "linkage");
   }
