@@ -30,7 +30,7 @@ import org.linli.rest.http.Asked;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "field")
+@Tag(name = "work")
 public class FieldResource {
 
   @Inject private FieldSheets sheets;
