@@ -31,7 +31,6 @@ class WebBundlesTest extends BundlesAreComplete {
     return Set.of(
         "device.lead",
         "field.mark",
-        "field.other-language",
         "erasures.who-when",
         "device.recordings.megabytes",
         "people.deed-of",

@@ -27,7 +27,9 @@
     document.title = say("title");
     const other = LANGUAGES.find(one => one !== language);
     const button = document.getElementById("language");
-    button.textContent = say("other-language");
+    const name = other.split("-")[0];
+    button.textContent = new Intl.DisplayNames([name], {type: "language"}).of(name);
+    button.lang = other;
     button.onclick = async () => {
       language = other;
       localStorage.setItem("linli-field-language", other);
