@@ -33,6 +33,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "neighbours.said-by",
         "neighbours.said-at",
         "device.lead",
+        "field.mark",
         "erasures.who-when",
         "moves.place",
         "moves.who-when",

@@ -48,6 +48,7 @@ final class Feeding {
           Map.entry("own-matters/kinds/", Map.of("kind", "matter-kind")),
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
+          Map.entry("field/matters/", Map.of("id", "matter")),
           Map.entry("opinions/", Map.of("id", "opinion")),
           Map.entry("failed-steps/", Map.of("id", "failed-step")),
           Map.entry("absences/", Map.of("id", "absence")),
@@ -312,6 +313,9 @@ final class Feeding {
 
   private static final String SECURITY_RECORD =
       "{\"kind\":\"incident\",\"subject\":\"p-%s\",\"responsible\":\"probe\",\"version\":0}";
+  private static final String FIELD_ENTRY =
+      "{\"id\":\"018f0000-0000-7000-8000-000000000036\",\"writtenAt\":\"2026-01-01T00:00:00Z\","
+          + "\"sentAt\":\"2026-01-01T00:00:00Z\",\"report\":{\"title\":\"probe\",\"text\":\"probe\"}}";
   private static final String UNIT =
       "{\"type\":\"social-organisation\",\"number\":\"p-%s\",\"name\":\"probe\",\"version\":1}";
 
@@ -505,6 +509,7 @@ final class Feeding {
           Map.entry("handleCase", "{\"note\":\"stolen\",\"photos\":[]}"),
           Map.entry("confirmCase", "{\"note\":\"stolen\"}"),
           Map.entry("report", "{\"title\":\"probe\",\"text\":\"probe\",\"photos\":[]}"),
+          Map.entry("sendFieldEntry", FIELD_ENTRY),
           Map.entry("openMatter", MATTER.formatted("COUNTER")),
           Map.entry("checkMatter", MATTER.formatted("COUNTER")),
           Map.entry("openOwnMatter", MATTER.formatted("RESIDENT")),

@@ -51,6 +51,7 @@ public final class SessionEnd {
   public static void leave(UI ui) {
     var goal = SignedIn.signOut().orElse("sign-in");
     SignedIn.nobody();
+    FieldTrace.left(ui);
     ui.getPage().setLocation(goal);
     VaadinSession.getCurrent().getSession().invalidate();
   }

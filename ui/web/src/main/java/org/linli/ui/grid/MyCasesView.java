@@ -16,6 +16,7 @@ import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.look.access.HomeOf;
 import org.linli.look.access.Needs;
+import org.linli.ui.field.FieldLink;
 import org.linli.ui.parts.CaseCards;
 import org.linli.ui.parts.DueTime;
 import org.linli.ui.parts.Screen;
@@ -38,7 +39,7 @@ public class MyCasesView extends Screen {
     this.cases = cases;
     breadth = new Breadth(speech(), scopes.caller().may("cases:all"), this::refresh);
     list.addClassName("phone-list");
-    add(breadth, list);
+    add(new FieldLink(speech()), breadth, list);
     refresh();
     freshOn("cases");
   }

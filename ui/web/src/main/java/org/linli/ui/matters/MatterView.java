@@ -6,11 +6,13 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.field.boundary.FieldEntries;
 import org.linli.look.access.Needs;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Duplicates;
@@ -35,6 +37,7 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
   private final transient JointWork joint;
   private final transient Duplicates duplicates;
   private final transient MatterPapers papers;
+  private transient FieldEntries field;
   private final Div content = new Div();
   private UUID id;
   private transient MatterDetail shown;
@@ -58,6 +61,12 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     back.addClassName("back");
     add(back, content, source("cases"));
     freshOn("matters");
+  }
+
+  /** What was written on the spot stands with its time and position. */
+  @Inject
+  void written(FieldEntries entries) {
+    field = entries;
   }
 
   @Override
@@ -89,6 +98,7 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
             now,
             file -> matters.get(id, file),
             this::refresh),
+        new FieldMarks(speech(), field == null ? List.of() : field.of(id)),
         new PapersPanel(speech(), papers.list(id), null),
         new TiesPanel(speech(), scopes.caller(), joint, duplicates, this::refresh).show(now));
     verbs(now.row().state(), now.twins().stream().anyMatch(one -> one.relation() == Relation.HEAD));

@@ -20,9 +20,11 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
+import org.linli.access.entity.Caller;
 import org.linli.look.access.Screens;
 import org.linli.look.access.SignedIn;
 import org.linli.look.shell.ChangePasswordView;
+import org.linli.look.shell.FieldTrace;
 import org.linli.look.shell.LanguageSwitch;
 import org.linli.look.shell.MaintenanceBanner;
 import org.linli.look.shell.Preferences;
@@ -95,6 +97,9 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     if (banner != null) {
       banner.look();
     }
+    SignedIn.caller()
+        .map(Caller::accountId)
+        .ifPresent(account -> FieldTrace.here(UI.getCurrent(), account));
     if (event.getActiveChain().getFirst() instanceof HasDynamicTitle titled) {
       title.setText(titled.getPageTitle());
     }

@@ -15,6 +15,7 @@ import org.linli.notices.boundary.OwnNotices;
 import org.linli.notices.entity.NoticeRow;
 import org.linli.ui.linkage.WarningCards;
 import org.linli.ui.neighbours.NeighbourhoodView;
+import org.linli.ui.field.FieldLink;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;
@@ -40,7 +41,7 @@ public class AnnouncedView extends Screen {
     this.warnings = warnings;
     this.own = own;
     list.addClassName("phone-list");
-    add(list);
+    add(new FieldLink(speech()), list);
     refresh();
     freshOn("notices", "linkage");
   }

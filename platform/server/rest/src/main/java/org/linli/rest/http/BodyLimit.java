@@ -55,6 +55,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
             || path.startsWith("/v1/matters")
             || path.startsWith("/v1/own-matters")
             || path.startsWith("/v1/work/")
+            || path.startsWith("/v1/field/entries")
             || Open311Errors.cover(path)
             || path.startsWith("/v1/consents")
             || path.startsWith("/v1/plans")

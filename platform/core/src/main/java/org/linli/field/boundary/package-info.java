@@ -1,0 +1,2 @@
+/** What other rooms and the doors use. */
+package org.linli.field.boundary;

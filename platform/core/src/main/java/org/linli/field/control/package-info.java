@@ -1,0 +1,2 @@
+/** The rules of the field sheet. */
+package org.linli.field.control;

@@ -1,0 +1,2 @@
+/** What a phone brings and takes along. */
+package org.linli.field.entity;

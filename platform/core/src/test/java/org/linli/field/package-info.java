@@ -1,0 +1,2 @@
+/** The field sheet on a real database. */
+package org.linli.field;

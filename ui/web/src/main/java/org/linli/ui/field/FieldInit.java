@@ -1,0 +1,17 @@
+package org.linli.ui.field;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.linli.identity.boundary.Tokens;
+
+/** Opens the way from an open session to the field sheet. */
+public final class FieldInit implements VaadinServiceInitListener {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    var tokens = event.getSource().getInstantiator().getOrCreate(Tokens.class);
+    event.addRequestHandler(new FieldPass(tokens));
+  }
+}

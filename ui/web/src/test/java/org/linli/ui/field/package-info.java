@@ -1,0 +1,2 @@
+/** The page beside the screens. */
+package org.linli.ui.field;
