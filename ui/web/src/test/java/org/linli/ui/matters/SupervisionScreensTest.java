@@ -110,10 +110,10 @@ class SupervisionScreensTest {
     desk.ground.of(desk.ground.platform.caller(Tier.STREET, street, null, null, "*"));
     var view = desk.ground.show(() -> new DivisionBoardView(desk.wired.board, desk.ground.scopes));
     desk.ground.run(() -> view.setParameter(null, null));
-    assertThat(Parts.words(view)).contains("By division", "COMMUNITY " + code, "Repair");
+    assertThat(Parts.words(view)).contains("By division", "COMMUNITY " + code, "维修");
     assertThat(links(view)).contains("supervision/" + code, "escalated-matters/" + street);
     desk.ground.run(() -> view.setParameter(null, code));
-    assertThat(Parts.words(view)).contains("One level up", "Repair");
+    assertThat(Parts.words(view)).contains("One level up", "维修");
     assertThatThrownBy(() -> desk.ground.run(() -> view.setParameter(null, code.substring(0, 4))))
         .isInstanceOf(NotFound.class);
     assertThatThrownBy(() -> desk.ground.run(() -> view.setParameter(null, "nowhere")))
