@@ -1,5 +1,6 @@
 package org.linli.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,15 @@ import org.jdbi.v3.core.HandleCallback;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
+import org.linli.access.entity.Tier;
 import org.linli.matters.Ground;
 import org.linli.matters.control.MattersForTests;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.LampCount;
 import org.linli.matters.entity.MatterQuery;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.WorkQuery;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -32,6 +36,9 @@ public final class MattersBench {
   private static final int MEASURED = 200;
   private static final double BAR_MILLIS = 100;
 
+  /** A community is counted at most twice a minute, by one of the servers. */
+  private static final double COUNT_MILLIS = 1_000;
+
   private static final Map<String, Map<String, Object>> KINDS =
       Map.of(
           "complaint", Map.of("what", "noise", "about", "noise"),
@@ -48,14 +55,15 @@ public final class MattersBench {
   /** Instances, their open tasks, their clocks, and the matters, of one kind in one community. */
   private static final List<String> COPIES =
       List.of(
-          "insert into process_instance (tenant_id, id, root_id, definition_id, key, state, variables,"
-              + " standing, started_at) select tenant, instance, instance, :definition_id, :kind,"
-              + " 'RUNNING', cast(:variables as jsonb), cast(:standing as jsonb), opened from ("
+          "insert into process_instance (tenant_id, id, root_id, definition_id, key, state,"
+              + " variables, standing, started_at) select tenant, instance, instance,"
+              + " :definition_id, :kind, 'RUNNING', cast(:variables as jsonb), cast(:standing as"
+              + " jsonb), opened from ("
               + COPY
               + ") c",
           "insert into process_task (tenant_id, id, instance_id, root_id, token, node, name, state,"
-              + " roles, assignee, opened_at, due_at) select tenant, task, instance, instance, :token,"
-              + " :node, :name, :state, :roles, cast(:assignee as uuid), opened, due from ("
+              + " roles, assignee, opened_at, due_at) select tenant, task, instance, instance,"
+              + " :token, :node, :name, :state, :roles, cast(:assignee as uuid), opened, due from ("
               + COPY
               + ") c",
           "insert into matter_clock (tenant_id, task_id, warn_at, level) select tenant, task,"
@@ -71,6 +79,8 @@ public final class MattersBench {
 
   private final Ground ground = new Ground();
   private final TestPlatform platform = TestPlatform.pooled(2);
+  private final List<TenantId> tenants = new ArrayList<>();
+  private Caller city;
   private final MattersForTests rooms = new MattersForTests(platform, ground.community.tell);
 
   public static void main(String[] arguments) {
@@ -86,6 +96,9 @@ public final class MattersBench {
     bench.print(
         "supervisor's board, running and overdue",
         () -> bench.matters(new MatterQuery(null, MatterState.RUNNING, true), null));
+    bench.print("supervisor's board of a community", bench::board);
+    bench.count();
+    bench.print("supervisor's board of the city", bench::cityBoard);
     bench.print(
         "search by number", () -> bench.matters(MatterQuery.all(), "%06d".formatted(EACH / 6)));
     bench.print(
@@ -119,6 +132,44 @@ public final class MattersBench {
     shown(platform.as(ground.clerk, () -> rooms.matters.list(query, page(search))));
   }
 
+  private void board() {
+    told(platform.as(ground.leader, rooms.board::view).whole());
+  }
+
+  private void cityBoard() {
+    told(
+        platform
+            .as(city(), () -> rooms.board.of(new DivisionCode(city().scope().value())))
+            .whole());
+  }
+
+  private Caller city() {
+    if (city == null) {
+      var code = ground.community.tenant.value().substring(0, 4);
+      city = platform.caller(Tier.CITY, code, null, null, "crosstier:read");
+    }
+    return city;
+  }
+
+  private static void told(LampCount steps) {
+    if (steps.open() == 0) {
+      throw new IllegalStateException("nothing was counted, so nothing was measured");
+    }
+  }
+
+  /** Each community's steps are counted for the boards above, as its first half minute would. */
+  private void count() {
+    var begin = System.nanoTime();
+    rooms.recount(tenants);
+    Ratio.atMost(
+            "counting a community for the boards above, %,d open, mean".formatted(EACH),
+            (System.nanoTime() - begin) / 1e6 / tenants.size(),
+            COUNT_MILLIS,
+            "ms")
+        .print();
+    platform.owner().useHandle(handle -> handle.execute("analyze matter_board"));
+  }
+
   private static PageRequest page(String search) {
     return new PageRequest(0, 50, search);
   }
@@ -133,9 +184,12 @@ public final class MattersBench {
   private void fill() {
     var first = KINDS.keySet().stream().sorted().map(this::opened).toList();
     copy(ground.community.tenant, first, ground.community.building);
+    tenants.add(ground.community.tenant);
     for (int at = 1; at < COMMUNITIES; at++) {
       var code = "99%02d01001001".formatted(10 + at % 90).substring(0, 9) + "%03d".formatted(at);
-      copy(platform.community(code, OperationMode.GOVERNMENT), first, null);
+      var tenant = platform.community(code, OperationMode.GOVERNMENT);
+      tenants.add(tenant);
+      copy(tenant, first, null);
     }
     platform.owner().useHandle(handle -> handle.execute("analyze"));
   }

@@ -91,7 +91,8 @@ public final class Ground {
             handle -> {
               handle.execute("delete from process_timer");
               handle.execute(
-                  "delete from due_work where kind in ('matter-clock', 'matter-twin', 'grid-event-figures')");
+                  "delete from due_work where kind in ('matter-clock', 'matter-twin',"
+                      + " 'grid-event-figures', 'matter-board')");
             });
   }
 

@@ -18,6 +18,7 @@ import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
+import org.linli.city.boundary.Boards;
 import org.linli.matters.control.StepNames;
 import org.linli.matters.control.Urging;
 import org.linli.matters.entity.EscalatedMatter;
@@ -29,6 +30,7 @@ import org.linli.rights.boundary.CommunitiesBelow.Community;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Decision;
+import org.linli.tenancy.entity.DivisionCode;
 
 /**
  * Steps of the communities below that missed their time 超期升级, for the tier they were passed on to.
@@ -71,18 +73,36 @@ public class EscalatedMatters {
     this.urging = null;
   }
 
-  /**
-   * The longest overdue first. A district sees what has come to it, not what still lies with the
-   * street; a city likewise.
-   */
+  /** All of them, see {@link #list(DivisionCode, PageRequest)}. */
   @Permit("crosstier:read")
   @Apart
   public Page<EscalatedMatter> list(PageRequest page) {
+    return listed(scopes.caller().scope(), page);
+  }
+
+  /**
+   * The longest overdue first. A district sees what has come to it, not what still lies with the
+   * street; a city likewise.
+   *
+   * @param within the division whose communities are meant
+   * @throws org.linli.access.boundary.NotFound for a division of elsewhere
+   */
+  @Permit("crosstier:read")
+  @Apart
+  public Page<EscalatedMatter> list(DivisionCode within, PageRequest page) {
+    Boards.requireInScope(scopes.caller(), within);
+    return listed(within, page);
+  }
+
+  private Page<EscalatedMatter> listed(DivisionCode within, PageRequest page) {
     var parties = parties(scopes.caller().tier());
     var all =
         new ArrayList<>(
             communities.read(
-                "select tenant_id from matter_escalated where party in " + parties,
+                "select tenant_id from matter_escalated where code like '"
+                    + within
+                    + "%' and party in "
+                    + parties,
                 Asset.CASES,
                 "escalated",
                 (community, decision) -> of(community, decision, parties)));

@@ -178,6 +178,7 @@ public class Course {
           write(handle, matter.id(), deed, null, note);
         });
     EventFigures.moved(work, tenant, matter.kind(), matter.id());
+    BoardCount.moved(work, tenant);
     changes.tell(tenant, "matters");
   }
 

@@ -90,7 +90,7 @@ public class MatterTable {
   }
 
   /** As the engine writes them: each between blanks. */
-  private static List<String> roles(String written) {
+  static List<String> roles(String written) {
     return written == null || written.isBlank() ? List.of() : List.of(written.strip().split(" "));
   }
 

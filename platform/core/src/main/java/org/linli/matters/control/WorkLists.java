@@ -23,21 +23,22 @@ import org.linli.tenancy.entity.TenantId;
 @ApplicationScoped
 public class WorkLists {
 
-  private static final String TASKS =
+  static final String TASKS =
       "from process_task t where t.tenant_id = :tenant and t.state in ('OPEN', 'CLAIMED')";
 
-  private static final String ORDER =
+  static final String ORDER =
       "case when t.due_at is null then 1 else 0 end, t.due_at, t.opened_at, t.id";
 
-  private static final String TOLD =
+  static final String TOLD =
       """
       select t.id as task, t.node, t.assignee, t.opened_at, t.due_at, m.id as matter, m.number, m.kind, m.title,
-        m.place_id, m.urged, m.suspended_at, c.warn_at, p.name as place_name, i.definition_id
+        m.place_id, m.urged, m.suspended_at, c.warn_at, p.name as place_name, i.definition_id, t.roles, a.display_name as holder
       from picked k join process_task t on t.tenant_id = k.tenant_id and t.id = k.id
       join process_instance i on i.tenant_id = t.tenant_id and i.id = t.instance_id
       join matter m on m.tenant_id = t.tenant_id and m.instance_id = t.root_id
       left join place p on p.tenant_id = m.tenant_id and p.id = m.place_id
-      left join matter_clock c on c.tenant_id = t.tenant_id and c.task_id = t.id\
+      left join matter_clock c on c.tenant_id = t.tenant_id and c.task_id = t.id
+      left join account a on a.id = t.assignee\
       """;
 
   private final Jdbi jdbi;
@@ -78,7 +79,7 @@ public class WorkLists {
     return list.page(jdbi, page, ORDER, TOLD, (row, context) -> item(row, now));
   }
 
-  private static String matter(String condition) {
+  static String matter(String condition) {
     return "exists (select 1 from matter m where m.tenant_id = t.tenant_id and m.instance_id ="
         + " t.root_id and "
         + condition
@@ -86,8 +87,8 @@ public class WorkLists {
   }
 
   private static String clock(String condition) {
-    return "exists (select 1 from matter_clock c where c.tenant_id = t.tenant_id and c.task_id = t.id"
-        + " and "
+    return "exists (select 1 from matter_clock c where c.tenant_id = t.tenant_id and c.task_id ="
+               + " t.id and "
         + condition
         + ")";
   }
@@ -98,7 +99,7 @@ public class WorkLists {
   }
 
   /** The same as {@link Lamp#at}, in the words of the database; what stands still has none. */
-  private static void lamp(PagedQuery list, Lamp lamp, Instant now) {
+  static void lamp(PagedQuery list, Lamp lamp, Instant now) {
     if (lamp == null) {
       return;
     }
@@ -142,7 +143,7 @@ public class WorkLists {
                 .orElseThrow(() -> new NotFound("process-task")));
   }
 
-  private WorkItem item(ResultSet row, Instant now) throws SQLException {
+  WorkItem item(ResultSet row, Instant now) throws SQLException {
     var caller = scopes.caller();
     var form = forms.find(row.getObject("definition_id", UUID.class));
     var node = row.getString("node");

@@ -24,6 +24,7 @@ import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.boundary.Government;
 import org.linli.matters.boundary.GridEvents;
 import org.linli.matters.boundary.JointWork;
+import org.linli.matters.boundary.ManyTasks;
 import org.linli.matters.boundary.MatterPapers;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
@@ -34,6 +35,7 @@ import org.linli.matters.boundary.ProcessDesigner;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.boundary.PublicProgress;
 import org.linli.matters.boundary.ServiceRates;
+import org.linli.matters.boundary.SupervisorBoard;
 import org.linli.matters.boundary.UrgedSteps;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.notices.boundary.Announcing;
@@ -48,6 +50,7 @@ import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.control.ProcessesForTests;
 import org.linli.processes.control.TimerRound;
 import org.linli.rights.boundary.Gate;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 import org.linli.work.boundary.DueWork;
 import org.linli.work.control.DueRound;
@@ -81,6 +84,10 @@ public final class MattersForTests {
   public final Absences absences;
   public final ServiceRates rates;
   public final Government government;
+  public final SupervisorBoard board;
+  public final ManyTasks many;
+  private final BoardCount count;
+  private final TestPlatform platform;
   public final Clocks clocks;
   public final DueRound due;
 
@@ -93,6 +100,7 @@ public final class MattersForTests {
   }
 
   public MattersForTests(TestPlatform platform, Changes changes, Posting posting) {
+    this.platform = platform;
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
     var forms = new FormTable(jdbi);
@@ -133,9 +141,10 @@ public final class MattersForTests {
     var figures =
         new EventFigures(
             jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
-    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures));
+    count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
+    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
     var tally = new RateTally(jdbi, forms, table, processes);
-    observers.add(told -> observed(told, assigning, twins, tally, telling, figures));
+    observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
     var opening =
         new Opening(
             jdbi,
@@ -199,6 +208,12 @@ public final class MattersForTests {
     absences = new Absences(new AbsenceTable(jdbi, scopes));
     rates = new ServiceRates(jdbi, scopes);
     government = new Government(new GovernmentCount(jdbi, scopes, forms));
+    var names = new KindNames(jdbi, forms);
+    board =
+        new SupervisorBoard(
+            new BoardTable(jdbi, scopes, forms, works, names, new Loads()),
+            new DivisionCells(jdbi, scopes, names));
+    many = new ManyTasks(scopes, new Orders(jdbi, scopes), work, matters);
   }
 
   /** As the container's events would reach them, in the same transaction. */
@@ -208,14 +223,22 @@ public final class MattersForTests {
       Twins twins,
       RateTally tally,
       Telling telling,
-      EventFigures figures) {
+      EventFigures figures,
+      BoardCount count) {
     switch (told) {
       case TaskOpened opened -> {
         clocks.opened(opened);
         assigning.opened(opened);
+        count.opened(opened);
       }
-      case TaskDone done -> clocks.done(done);
-      case TasksDropped dropped -> clocks.dropped(dropped);
+      case TaskDone done -> {
+        clocks.done(done);
+        count.done(done);
+      }
+      case TasksDropped dropped -> {
+        clocks.dropped(dropped);
+        count.dropped(dropped);
+      }
       case InstanceEnded ended -> {
         twins.ended(ended);
         tally.ended(ended);
@@ -225,6 +248,21 @@ public final class MattersForTests {
       default -> {
         // Nobody here observes it.
       }
+    }
+  }
+
+  /** Counts these communities for the boards above. */
+  public void recount(List<TenantId> tenants) {
+    for (var tenant : tenants) {
+      platform
+          .scopes()
+          .asSystem(
+              "work",
+              tenant,
+              () -> {
+                count.perform(tenant, BoardCount.WHOLE);
+                return null;
+              });
     }
   }
 

@@ -195,6 +195,7 @@ final class Feeding {
           Map.entry("overdue", ""),
           Map.entry("process", ""),
           Map.entry("whose", ""),
+          Map.entry("role", ""),
           Map.entry("lamp", ""),
           Map.entry("door", ""),
           Map.entry("jurisdiction_id", ""),
@@ -529,6 +530,9 @@ final class Feeding {
               "openOpen311Request",
               "service_code=complaint&description=probe&attribute[about]=noise"),
           Map.entry("tellMatter", "{\"name\":\"stolen\",\"values\":{}}"),
+          Map.entry(
+              "performTasks",
+              "{\"deed\":\"TAKE\",\"tasks\":[\"018f0000-0000-7000-8000-000000000000\"]}"),
           Map.entry("takeTasks", "{\"tasks\":[\"018f0000-0000-7000-8000-000000000000\"]}"),
           Map.entry("giveBackTask", "{\"reason\":\"stolen\"}"),
           Map.entry("passOnTask", "{\"role\":\"CLERK\",\"reason\":\"stolen\"}"),

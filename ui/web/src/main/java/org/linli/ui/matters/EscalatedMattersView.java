@@ -1,11 +1,15 @@
 package org.linli.ui.matters;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.linli.access.boundary.Changed;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
@@ -32,10 +36,11 @@ import org.linli.ui.parts.Screen;
     icon = VaadinIcon.EXCLAMATION_CIRCLE,
     group = NavGroup.OVERSIGHT,
     order = 51)
-public class EscalatedMattersView extends Screen {
+public class EscalatedMattersView extends Screen implements HasUrlParameter<String> {
 
   private final transient EscalatedMatters matters;
   private final transient DivisionCode scope;
+  private transient DivisionCode within;
   private final PagedGrid<EscalatedMatter> grid;
 
   @Inject
@@ -43,9 +48,12 @@ public class EscalatedMattersView extends Screen {
     super("matters.escalated");
     this.matters = matters;
     scope = scopes.caller().scope();
+    within = scope;
     grid =
         new PagedGrid<>(
-            say("matters.escalated.title"), say("empty.escalated-matters"), matters::list);
+            say("matters.escalated.title"),
+            say("empty.escalated-matters"),
+            page -> matters.list(within, page));
     grid.text(say("matters.community"), EscalatedMatter::community);
     grid.text(say("matters.number"), EscalatedMatter::number);
     grid.text(say("matters.kind"), EscalatedMatter::kindName);
@@ -65,6 +73,21 @@ public class EscalatedMattersView extends Screen {
     grid.setHeight("32rem");
     add(grid, source("cases"));
     freshOn("matters");
+  }
+
+  /**
+   * @param code of the division below that is looked at alone; null for all
+   */
+  @Override
+  public void setParameter(BeforeEvent event, @OptionalParameter String code) {
+    if (code != null) {
+      try {
+        within = new DivisionCode(code);
+      } catch (IllegalArgumentException e) {
+        throw new NotFound("division");
+      }
+      grid.refresh();
+    }
   }
 
   private void urge(EscalatedMatter row) {

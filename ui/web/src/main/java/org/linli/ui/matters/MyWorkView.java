@@ -1,8 +1,6 @@
 package org.linli.ui.matters;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -20,21 +18,20 @@ import org.linli.access.entity.Tier;
 import org.linli.duty.boundary.Rosters;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
-import org.linli.look.part.Notes;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Absences;
 import org.linli.matters.boundary.JointWork;
+import org.linli.matters.boundary.ManyTasks;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.KindView;
 import org.linli.matters.entity.Lamp;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
-import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Rows;
 import org.linli.ui.parts.Screen;
 
-/** My work 我的工作: one list for all kinds, what is due first on top; several are taken at once. */
+/** My work 我的工作: one list for all kinds, what is due first on top; several are handled at once. */
 @Route(value = "community/work", layout = MainLayout.class)
 @Needs(value = "matters:handle", tiers = Tier.COMMUNITY)
 @Nav(title = "matters.work.title", icon = VaadinIcon.TASKS, order = 4)
@@ -46,12 +43,13 @@ public class MyWorkView extends Screen {
   private final Select<KindView> kind = new Select<>();
   private final Select<Lamp> lamp = new Select<>();
   private final TextField search = new TextField();
-  private final Button take;
+  private final ManyVerbs verbs;
   private final AskedPanel asked;
 
   @Inject
   public MyWorkView(
       MyWork work,
+      ManyTasks many,
       Matters matters,
       JointWork joint,
       Absences absences,
@@ -59,11 +57,17 @@ public class MyWorkView extends Screen {
       Scopes scopes) {
     super("matters.work");
     this.work = work;
-    take = new Button(say("matters.take-chosen"), VaadinIcon.HAND.create(), click -> takeChosen());
-    take.addClickShortcut(Key.KEY_T, KeyModifier.ALT);
-    take.setTooltipText(say("matters.take-key"));
-    take.setEnabled(false);
-    actions(take);
+    verbs =
+        new ManyVerbs(
+            speech(),
+            many,
+            work,
+            scopes.caller(),
+            () -> {
+              grid.deselectAll();
+              refresh();
+            });
+    actions(verbs);
     if (scopes.caller().may("matters:open")) {
       var begin = new RouterLink(say("matters.begin"), NewMatterView.class);
       begin.addClassName("button-link");
@@ -135,9 +139,7 @@ public class MyWorkView extends Screen {
     grid.setEmptyStateComponent(empty(VaadinIcon.CHECK_CIRCLE, "empty.work"));
     grid.getElement().setAttribute("aria-label", say("matters.work.title"));
     Rows.fill(grid, request -> work.list(query(), request.searching(search.getValue())));
-    grid.addSelectionListener(
-        event ->
-            take.setEnabled(event.getAllSelectedItems().stream().anyMatch(row -> !row.mine())));
+    grid.addSelectionListener(event -> verbs.choose(event.getAllSelectedItems()));
     grid.addItemDoubleClickListener(
         event ->
             getUI()
@@ -160,16 +162,6 @@ public class MyWorkView extends Screen {
   private WorkQuery query() {
     return new WorkQuery(
         whose.getValue(), kind.getValue() == null ? null : kind.getValue().kind(), lamp.getValue());
-  }
-
-  private void takeChosen() {
-    var tasks =
-        grid.getSelectedItems().stream().filter(row -> !row.mine()).map(WorkItem::task).toList();
-    if (Deed.attempt(() -> work.takeAll(tasks))) {
-      Notes.done(say("matters.taken", tasks.size()));
-      grid.deselectAll();
-      refresh();
-    }
   }
 
   @Override

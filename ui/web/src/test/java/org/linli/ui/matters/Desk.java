@@ -77,6 +77,7 @@ final class Desk implements AutoCloseable {
   MyWorkView workView() {
     return new MyWorkView(
         wired.work,
+        wired.many,
         wired.matters,
         wired.joint,
         wired.absences,

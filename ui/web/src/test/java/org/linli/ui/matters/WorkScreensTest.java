@@ -62,7 +62,7 @@ class WorkScreensTest {
     assertThat(take.isEnabled()).isTrue();
     desk.ground.run(take::click);
     assertThat(mine()).isEqualTo(2);
-    assertThat(desk.ground.notes()).contains("2 taken");
+    assertThat(desk.ground.notes()).contains("2 done");
   }
 
   private long mine() {

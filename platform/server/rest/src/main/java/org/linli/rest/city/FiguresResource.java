@@ -21,6 +21,8 @@ import org.linli.city.entity.DivisionFigures;
 import org.linli.city.entity.Figures;
 import org.linli.city.entity.FiguresHour;
 import org.linli.matters.boundary.ServiceRates;
+import org.linli.matters.boundary.SupervisorBoard;
+import org.linli.matters.entity.DivisionBoard;
 import org.linli.matters.entity.RateRow;
 import org.linli.rest.http.Asked;
 import org.linli.tenancy.entity.CityTime;
@@ -38,6 +40,7 @@ public class FiguresResource {
   @Inject private CityBoard board;
   @Inject private AlarmTypes types;
   @Inject private ServiceRates rates;
+  @Inject private SupervisorBoard supervisor;
 
   @PathParam("code")
   private String code;
@@ -90,6 +93,15 @@ public class FiguresResource {
   public List<RateRow> childRates(
       @QueryParam("from") String from, @QueryParam("until") String until) {
     return rates.children(division(), month("from", from), month("until", until));
+  }
+
+  @GET
+  @Path("/supervision")
+  @Operation(
+      operationId = "getDivisionBoard",
+      summary = "The open steps of a division by lamp, kind, role and division below")
+  public DivisionBoard supervision() {
+    return supervisor.of(division());
   }
 
   /** This month where none is named. */

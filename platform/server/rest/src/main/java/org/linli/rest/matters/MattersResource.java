@@ -43,6 +43,7 @@ import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Paging;
 import org.linli.rest.http.Reason;
+import org.linli.tenancy.entity.DivisionCode;
 
 /** {@code /matters}: what somebody asked for or reported, of every kind. */
 @Path("/matters")
@@ -139,8 +140,12 @@ public class MattersResource {
   @Operation(
       operationId = "listEscalatedMatters",
       summary = "Steps of the communities below that missed their time, for the tier they came to")
-  public Page<EscalatedMatter> escalated(@BeanParam Paging paging) {
-    return escalated.list(paging.request());
+  public Page<EscalatedMatter> escalated(
+      @QueryParam("code") String code, @BeanParam Paging paging) {
+    var within = Asked.optional("code", code, DivisionCode::new);
+    return within == null
+        ? escalated.list(paging.request())
+        : escalated.list(within, paging.request());
   }
 
   @GET

@@ -18,9 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.JointWork;
+import org.linli.matters.boundary.ManyTasks;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.Candidate;
 import org.linli.matters.entity.Lamp;
+import org.linli.matters.entity.ManyOrder;
+import org.linli.matters.entity.ManyOutcome;
 import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.TaskView;
 import org.linli.matters.entity.WorkItem;
@@ -40,6 +43,7 @@ public class WorkResource {
 
   @Inject private MyWork work;
   @Inject private JointWork joint;
+  @Inject private ManyTasks several;
 
   @GET
   @Operation(
@@ -70,6 +74,15 @@ public class WorkResource {
   @Operation(operationId = "takeTasks", summary = "Take several tasks, all or none")
   public void takeAll(Chosen chosen) {
     work.takeAll(Asked.required("body", chosen).tasks());
+  }
+
+  @POST
+  @Path("/several")
+  @Operation(
+      operationId = "performTasks",
+      summary = "Do the same with several tasks, each for itself, and tell what became of each")
+  public List<ManyOutcome> several(ManyOrder order) {
+    return several.perform(Asked.required("body", order));
   }
 
   @POST
