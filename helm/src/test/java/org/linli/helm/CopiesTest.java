@@ -47,6 +47,15 @@ class CopiesTest {
     }
   }
 
+  /** It would keep all that follow from beginning. */
+  @Test
+  void aCopyOfTheBacklogThatHangsIsEnded() {
+    var documents = Chart.render("values-city.yaml");
+    var deadline = "/spec/jobTemplate/spec/activeDeadlineSeconds";
+    assertThat(job(documents, "copy-backlog").at(deadline).asInt()).isEqualTo(600);
+    assertThat(job(documents, "copy-full").at(deadline).asInt()).isEqualTo(21_600);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"values.yaml", "values-small.yaml"})
   void whoDidNotAskForCopiesHasNone(String values) {

@@ -53,6 +53,7 @@ final class BucketInput extends InputStream {
       return 0;
     }
     while (position < length) {
+      Exception why;
       try {
         if (in == null) {
           in = from(position, version);
@@ -63,10 +64,11 @@ final class BucketInput extends InputStream {
           lost = 0;
           return some;
         }
-        again(new FileSystemException(about, null, "ends at " + position + " of " + length));
+        why = new FileSystemException(about, null, "ends at " + position + " of " + length);
       } catch (IOException | software.amazon.awssdk.core.exception.SdkException e) {
-        again(e);
+        why = e;
       }
+      again(why);
     }
     return -1;
   }
@@ -76,7 +78,7 @@ final class BucketInput extends InputStream {
       in.abort();
       in = null;
     }
-    if (++lost == TRIES) {
+    if (++lost >= TRIES) {
       throw Bucket.away(about, String.valueOf(why.getMessage()), why);
     }
     try {

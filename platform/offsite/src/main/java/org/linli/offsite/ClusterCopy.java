@@ -26,7 +26,7 @@ final class ClusterCopy {
       One.run(connection, statements.full());
       run.done(connection, Run.Outcome.copied(size(), 1, statements.collection()));
     } catch (SQLException | RuntimeException e) {
-      run.failed(connection, Run.Outcome.trouble(e));
+      run.failed(connection, e);
       throw e;
     }
   }

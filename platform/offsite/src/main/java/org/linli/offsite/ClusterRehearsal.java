@@ -35,7 +35,7 @@ final class ClusterRehearsal {
       run.done(connection, outcome);
       return outcome;
     } catch (SQLException | RuntimeException e) {
-      run.failed(connection, Run.Outcome.trouble(e));
+      run.failed(connection, e);
       throw e;
     }
   }

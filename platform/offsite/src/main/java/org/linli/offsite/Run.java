@@ -62,6 +62,15 @@ public record Run(UUID id, String kind) {
     end(connection, "FAILED", outcome);
   }
 
+  /** What the database itself says no more must not hide why it failed. */
+  public void failed(Connection connection, Exception why) {
+    try {
+      failed(connection, Outcome.trouble(why));
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
+  }
+
   private void end(Connection connection, String state, Outcome outcome) throws SQLException {
     try (var update =
         connection.prepareStatement(

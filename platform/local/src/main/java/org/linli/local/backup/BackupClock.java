@@ -31,14 +31,15 @@ public final class BackupClock implements AutoCloseable {
   private final Runs runs;
   private final Consumer<String> say;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
+      // The broker's copies may be large; the log does not wait for them.
+      Executors.newScheduledThreadPool(
+          2,
           work -> {
             var thread = new Thread(work, "backup");
             thread.setDaemon(true);
             return thread;
           });
   private Instant notBefore = Instant.EPOCH;
-  private Instant backlogNotBefore = Instant.EPOCH;
   private String lastTrouble = "";
   private String lastBacklogTrouble = "";
 
@@ -61,6 +62,11 @@ public final class BackupClock implements AutoCloseable {
     var clock = new BackupClock(backups, settings, new Runs(ports, secrets, born), say);
     clock.timer.scheduleWithFixedDelay(
         clock::tick, SHIPPING.toMillis(), SHIPPING.toMillis(), TimeUnit.MILLISECONDS);
+    clock.timer.scheduleWithFixedDelay(
+        clock::copyBacklog,
+        SHIPPING.toMillis(),
+        BrokerCopies.EVERY.toMillis(),
+        TimeUnit.MILLISECONDS);
     return clock;
   }
 
@@ -76,7 +82,6 @@ public final class BackupClock implements AutoCloseable {
       }
     }
     var now = Instant.now();
-    copyBacklog(now);
     if (waits(now, notBefore)) {
       return;
     }
@@ -91,22 +96,25 @@ public final class BackupClock implements AutoCloseable {
     }
   }
 
-  private void copyBacklog(Instant now) {
-    if (waits(now, backlogNotBefore)) {
-      return;
-    }
-    backlogNotBefore = now.plus(BrokerCopies.EVERY);
+  private void copyBacklog() {
     try {
-      backups.backlog(settings.keepDays());
-      lastBacklogTrouble = "";
+      sayOfBacklog(
+          backups.backlog(settings.keepDays()).whole()
+              ? ""
+              : "backup: more waits in the broker than a copy holds; the oldest are kept");
     } catch (IOException | RuntimeException e) {
-      if (!lastBacklogTrouble.equals(e.toString())) {
-        lastBacklogTrouble = e.toString();
-        say.accept("backup: what waits in the broker is not copied: " + e);
-      }
+      sayOfBacklog("backup: what waits in the broker is not copied: " + e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Once, not every minute. */
+  private void sayOfBacklog(String trouble) {
+    if (!trouble.isEmpty() && !trouble.equals(lastBacklogTrouble)) {
+      say.accept(trouble);
+    }
+    lastBacklogTrouble = trouble;
   }
 
   /** A clock that was put back must not make it wait for as long. */

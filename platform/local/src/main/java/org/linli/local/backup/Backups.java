@@ -10,6 +10,7 @@ import org.linli.local.Ports;
 import org.linli.local.Secrets;
 import org.linli.offsite.Run;
 import org.linli.offsite.Vault;
+import org.linli.offsite.backlog.Counted;
 
 /**
  * What is done with copies of one running installation, one thing at a time, whether its clock or a
@@ -46,8 +47,8 @@ final class Backups {
   }
 
   /** Copies what waits in the broker to every place; the database's copies need not wait for it. */
-  void backlog(int keepDays) throws IOException, InterruptedException {
-    broker.keep(Instant.now(), keepDays);
+  Counted backlog(int keepDays) throws IOException, InterruptedException {
+    return broker.keep(Instant.now(), keepDays);
   }
 
   /** A full copy in every place; what is older than the days to keep goes. */

@@ -3,15 +3,19 @@ package org.linli.local.backup;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.local.Home;
 import org.linli.local.Ports;
+import org.linli.local.PostgresServer;
+import org.linli.offsite.Store;
 import org.linli.offsite.Vault;
 import org.linli.offsite.backlog.Backlog;
 import org.linli.offsite.backlog.BacklogCopies;
+import org.linli.offsite.backlog.Counted;
 
 /**
  * Copies what waits in the installation's broker: once a minute where something waits, and once
@@ -25,14 +29,16 @@ final class BrokerCopies {
 
   private final Home home;
   private final Ports ports;
-  private final BacklogCopies copies;
+  private final List<Place> places;
+  private final Vault vault;
   private boolean emptyBefore;
   private Instant tidied = Instant.EPOCH;
 
   BrokerCopies(Home home, Ports ports, List<Place> places, Vault vault) {
     this.home = home;
     this.ports = ports;
-    this.copies = new BacklogCopies(places.stream().map(Place::store).toList(), vault, home.run());
+    this.places = places;
+    this.vault = vault;
   }
 
   static FeedSettings broker(Home home, Ports ports) {
@@ -47,13 +53,51 @@ final class BrokerCopies {
 
   /**
    * @param keepDays for how long old ones are kept
-   * @throws IOException the broker or a place is away
+   * @throws IOException the broker or a place is away, or a place is another installation's; the
+   *     others have it
    */
-  void keep(Instant now, int keepDays) throws IOException, InterruptedException {
-    try (var backlog = new Backlog(broker(home, ports))) {
-      var counted = copies.keep(backlog, now, !emptyBefore);
+  Counted keep(Instant now, int keepDays) throws IOException, InterruptedException {
+    var own = new ArrayList<Store>();
+    var trouble = claim(own);
+    var copies = new BacklogCopies(own, vault, home.run());
+    try {
+      var counted = copy(copies, now);
+      if (trouble != null) {
+        throw trouble;
+      }
       emptyBefore = counted.letters() == 0;
+      return counted;
+    } finally {
+      // Also while one place is away: the others must not fill.
+      tidy(copies, now, keepDays);
     }
+  }
+
+  /** Nothing is written to a place of another installation, and nothing deleted there. */
+  private IOException claim(List<Store> own) throws IOException {
+    var system =
+        Identity.of(PostgresServer.data(home))
+            .orElseThrow(() -> new IOException("a backlog without its database"));
+    IOException trouble = null;
+    for (var place : places) {
+      try {
+        place.store().reach();
+        place.claim(system);
+        own.add(place.store());
+      } catch (IOException e) {
+        trouble = e;
+      }
+    }
+    return trouble;
+  }
+
+  private Counted copy(BacklogCopies copies, Instant now) throws IOException, InterruptedException {
+    try (var backlog = new Backlog(broker(home, ports))) {
+      return copies.keep(backlog, now, !emptyBefore);
+    }
+  }
+
+  private void tidy(BacklogCopies copies, Instant now, int keepDays) throws IOException {
     if (tidied.isAfter(now) || now.isAfter(tidied.plus(TIDYING))) {
       tidied = now;
       copies.drop(now, now.minus(Duration.ofDays(keepDays)));

@@ -63,7 +63,7 @@ record Place(Store store) {
    * @param system see {@link Identity}
    * @throws IOException it is another's, so that nothing is written and what waits goes on waiting
    */
-  void claim(String system) throws IOException {
+  synchronized void claim(String system) throws IOException {
     var owner = store.has(OWNER) ? owner() : ofNewest();
     if (owner == null) {
       store.put(OWNER, out -> out.write(system.getBytes(StandardCharsets.US_ASCII)));

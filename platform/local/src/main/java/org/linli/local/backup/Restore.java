@@ -58,7 +58,7 @@ final class Restore {
     var folder = Swap.folder(home);
     try {
       restore(full, moment, Home.at(folder), firstPort);
-      layBacklog(moment);
+      layBacklog(Home.at(folder), moment);
       Swap.carryOut(home);
     } finally {
       // Once begun it stays until it is carried through.
@@ -70,10 +70,10 @@ final class Restore {
   }
 
   /** That the rows are back matters more: what waited beside them is told, and left. */
-  private void layBacklog(Instant moment) {
+  private void layBacklog(Home scratch, Instant moment) {
     try {
-      Returning.lay(home, from, vault, moment);
-    } catch (IOException e) {
+      Returning.lay(scratch, from, vault, moment);
+    } catch (IOException | RuntimeException e) {
       System.err.println(Words.of("backup.backlog-lost", e.toString()));
     }
   }

@@ -21,11 +21,12 @@ public final class Returning {
 
   private Returning() {}
 
-  private static Path file(Home home) {
+  static Path file(Home home) {
     return home.root().resolve("backlog.returning");
   }
 
   /**
+   * @param home where it is restored
    * @param moment null for the latest
    * @return whether there is something to give back
    * @throws IOException there is, and it cannot be read

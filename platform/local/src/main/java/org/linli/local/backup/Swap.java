@@ -3,6 +3,7 @@ package org.linli.local.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class Swap {
     var aside = home.root().resolve("replaced" + before);
     // What waits there of the log still goes to the places: without it they had a gap.
     overlay(PostgresServer.logPieces(restored), PostgresServer.logPieces(home), aside);
+    if (Files.exists(Returning.file(restored))) {
+      // What an earlier restore laid there, and nobody gave back, is of another moment.
+      Files.move(
+          Returning.file(restored), Returning.file(home), StandardCopyOption.REPLACE_EXISTING);
+    }
     for (var part : PARTS) {
       overlay(restored.root().resolve(part), home.root().resolve(part), aside.resolve(part));
     }

@@ -64,6 +64,16 @@ class SwapTest {
   }
 
   @Test
+  void whatWaitedInTheBrokerComesWithTheRestoredAndNotBefore() throws Exception {
+    lay(Returning.file(home), "of a restore before");
+    lay(Returning.file(restored), "waited");
+    assertThat(Returning.file(home)).hasContent("of a restore before");
+    Swap.carryOut(home);
+    assertThat(Returning.file(home)).hasContent("waited");
+    isTheRestored();
+  }
+
+  @Test
   void oneThatWasCutOffBetweenItsStepsIsCarriedThrough() throws Exception {
     Files.writeString(Swap.folder(home).resolve("swap"), "20260320T000000Z");
     var data = PostgresServer.data(home);

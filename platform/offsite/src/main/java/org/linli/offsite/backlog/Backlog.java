@@ -3,7 +3,7 @@ package org.linli.offsite.backlog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.pulsar.client.api.AuthenticationFactory;
@@ -77,15 +77,13 @@ public final class Backlog implements AutoCloseable {
 
   private List<KeptTopic> kept(List<WaitingTopic> waiting)
       throws IOException, InterruptedException {
-    var kept = new LinkedHashMap<String, KeptTopic>();
-    for (var topic : waiting) {
-      if (!kept.containsKey(topic.base())) {
-        kept.put(
-            topic.base(),
-            new KeptTopic(topic.base(), topics.partitions(topic.base()), topic.subscriptions()));
-      }
+    var kept = new ArrayList<KeptTopic>();
+    for (var topic : WaitingTopic.subscriptions(waiting).entrySet()) {
+      kept.add(
+          new KeptTopic(
+              topic.getKey(), topics.partitions(topic.getKey()), List.copyOf(topic.getValue())));
     }
-    return List.copyOf(kept.values());
+    return kept;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.linli.offsite.backlog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.linli.offsite.Stamp;
 import org.linli.offsite.Store;
 import org.linli.offsite.Vault;
@@ -23,6 +26,18 @@ public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
 
   /** How many bytes of letters a copy holds at most: 512 MiB. */
   public static final long LIMIT = 512L << 20;
+
+  /**
+   * From here on a copy is large: 8 MiB, sealed. While so much waits, a copy each minute would fill
+   * the disk on which the database lies; so the next one takes its place, and one of each hour
+   * stays.
+   */
+  static final long LARGE = 8L << 20;
+
+  /** What is left to others on a disk. */
+  private static final long RESERVE = 512L << 20;
+
+  private static final Pattern NAME = Pattern.compile("(\\d{8}T\\d{6}Z)\\.sealed");
 
   private static final String FOLDER = "backlog";
   private static final String SEALED = ".sealed";
@@ -63,8 +78,7 @@ public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
     IOException trouble = null;
     for (var store : stores) {
       try {
-        store.reach();
-        store.put(path(stamp), draft);
+        put(store, draft, stamp);
       } catch (IOException e) {
         trouble = e;
       }
@@ -74,11 +88,31 @@ public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
     }
   }
 
+  static void put(Store store, Path draft, String stamp) throws IOException {
+    store.reach();
+    var size = Files.size(draft);
+    var left = store.room();
+    if (left.isPresent() && left.getAsLong() - size < RESERVE) {
+      throw new FileSystemException(store.name(), null, "no room for what waits in the broker");
+    }
+    var previous = size < LARGE ? Optional.<String>empty() : before(store, null);
+    store.put(path(stamp), draft);
+    if (previous.isPresent() && !previous.get().equals(stamp) && isOneHour(previous.get(), stamp)) {
+      store.delete(path(previous.get()));
+    }
+  }
+
+  private static boolean isOneHour(String one, String other) {
+    var hour = "yyyyMMddTHH".length();
+    return one.substring(0, hour).equals(other.substring(0, hour));
+  }
+
   /** The moments of all that lie in a place, oldest first. */
   public static List<String> stamps(Store store) throws IOException {
     return store.names(FOLDER).stream()
-        .filter(name -> name.endsWith(SEALED))
-        .map(name -> name.substring(0, name.length() - SEALED.length()))
+        .map(NAME::matcher)
+        .filter(Matcher::matches)
+        .map(name -> name.group(1))
         .toList();
   }
 
@@ -98,17 +132,33 @@ public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
     return vault.open(store.open(path(stamp)), path(stamp));
   }
 
-  /** Takes away what is older, and of days gone by all but the last. */
+  /**
+   * Takes away what is older, and of days gone by all but the last.
+   *
+   * @throws IOException a place is away; the others were tidied
+   */
   public void drop(Instant now, Instant olderThan) throws IOException {
+    IOException trouble = null;
     for (var store : stores) {
-      var days = new HashSet<String>();
-      for (var stamp : stamps(store).reversed()) {
-        var moment = Stamp.parse(stamp);
-        var lastOfItsDay = days.add(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
-        var recent = moment.isAfter(now.minus(ALL));
-        if (moment.isBefore(olderThan) || !(recent || lastOfItsDay)) {
-          store.delete(path(stamp));
-        }
+      try {
+        drop(store, now, olderThan);
+      } catch (IOException e) {
+        trouble = e;
+      }
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+  }
+
+  private static void drop(Store store, Instant now, Instant olderThan) throws IOException {
+    var days = new HashSet<String>();
+    for (var stamp : stamps(store).reversed()) {
+      var moment = Stamp.parse(stamp);
+      var lastOfItsDay = days.add(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+      var recent = moment.isAfter(now.minus(ALL));
+      if (moment.isBefore(olderThan) || !(recent || lastOfItsDay)) {
+        store.delete(path(stamp));
       }
     }
   }

@@ -15,6 +15,9 @@ final class BacklogReading {
 
   private static final int PATIENCE_SECONDS = 10;
 
+  /** Messages held in memory; they may be large. */
+  private static final int AHEAD = 64;
+
   private final PulsarClient client;
   private final WaitingTopic topic;
   private final long limit;
@@ -46,6 +49,7 @@ final class BacklogReading {
             .newReader()
             .topic(topic.name())
             .startMessageId(before)
+            .receiverQueueSize(AHEAD)
             // What its sender encrypted is kept as it is.
             .cryptoFailureAction(ConsumerCryptoFailureAction.CONSUME)
             .create()) {

@@ -46,6 +46,7 @@ final class BacklogReturn implements LettersIn.Receiver, AutoCloseable {
       if (!exists(topic)) {
         make(topic);
       }
+      subscribe(topic);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -68,16 +69,26 @@ final class BacklogReturn implements LettersIn.Receiver, AutoCloseable {
     } else {
       web.make(path, "{}");
     }
+  }
+
+  /**
+   * Nobody waits yet for what will be sent: whoever comes later finds it from the beginning. A door
+   * may have made the topic before us, without any of them.
+   */
+  private void subscribe(KeptTopic topic) throws IOException, InterruptedException {
+    var stats = topic.partitions() > 0 ? "/partitioned-stats" : "/stats";
+    var there = web.get(WaitingTopics.path(topic.name()) + stats).json().path("subscriptions");
     for (var subscription : topic.subscriptions()) {
-      // Nobody waits yet for what will be sent: whoever comes later finds it from the beginning.
-      client
-          .newConsumer()
-          .topic(topic.name())
-          .subscriptionName(subscription)
-          .subscriptionType(SubscriptionType.Failover)
-          .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
-          .subscribe()
-          .close();
+      if (!there.has(subscription)) {
+        client
+            .newConsumer()
+            .topic(topic.name())
+            .subscriptionName(subscription)
+            .subscriptionType(SubscriptionType.Failover)
+            .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
+            .subscribe()
+            .close();
+      }
     }
   }
 

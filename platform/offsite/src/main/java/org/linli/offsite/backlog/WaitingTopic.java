@@ -1,6 +1,10 @@
 package org.linli.offsite.backlog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A topic, or a partition of one, in which something waits.
@@ -17,6 +21,15 @@ record WaitingTopic(String name, List<String> subscriptions, Position done, Posi
   /** The topic that senders know. */
   String base() {
     return base(name);
+  }
+
+  /** Of each topic those for which something waits in any of its partitions. */
+  static Map<String, Set<String>> subscriptions(List<WaitingTopic> waiting) {
+    var found = new LinkedHashMap<String, Set<String>>();
+    for (var topic : waiting) {
+      found.computeIfAbsent(topic.base(), base -> new TreeSet<>()).addAll(topic.subscriptions());
+    }
+    return found;
   }
 
   static String base(String name) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A backlog is read as it was written, or not at all. */
@@ -78,6 +79,22 @@ class LettersTest {
     assertThat(Position.of("5:12")).isLessThan(Position.of("5:13"));
     assertThat(Position.of("5:12")).isLessThan(Position.of("6:-1"));
     assertThat(Position.of("6:0")).isEqualByComparingTo(new Position(6, 0));
+  }
+
+  /** Else what waited in one partition for one of them would be thrown away. */
+  @Test
+  void aTopicIsMadeForAllThatWaitInAnyOfItsPartitions() {
+    var at = new Position(1, 0);
+    var waiting =
+        List.of(
+            new WaitingTopic("persistent://a/b/t-partition-0", List.of("rows"), at, at),
+            new WaitingTopic("persistent://a/b/t-partition-1", List.of("alarms", "rows"), at, at),
+            new WaitingTopic("persistent://a/b/answers", List.of("rows"), at, at));
+    assertThat(WaitingTopic.subscriptions(waiting))
+        .isEqualTo(
+            Map.of(
+                "persistent://a/b/t", Set.of("alarms", "rows"),
+                "persistent://a/b/answers", Set.of("rows")));
   }
 
   @Test
