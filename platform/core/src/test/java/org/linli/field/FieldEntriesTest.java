@@ -87,7 +87,8 @@ class FieldEntriesTest {
   }
 
   private FieldEntry step(UUID task, Instant written, Map<String, Object> values) {
-    return new FieldEntry(Sql.newId(), written, now, null, null, new FieldStep(task, values, "here"));
+    return new FieldEntry(
+        Sql.newId(), written, now, null, null, new FieldStep(task, values, "here"));
   }
 
   private long matters() {
@@ -169,7 +170,8 @@ class FieldEntriesTest {
     assertThatThrownBy(() -> send(ground.leader, entry)).isInstanceOf(Conflict.class);
     var other = new Ground(new TestCommunity("990336" + next()));
     assertThat(
-            other.as(
+            other
+                .as(
                     other.worker,
                     () ->
                         entries(other)
@@ -256,7 +258,13 @@ class FieldEntriesTest {
   void enforcementBeginsOnTheSpot() {
     var values =
         Map.<String, Object>of(
-            "what", "stall", "enforceField", "trade", "subKind", "trade-consumer", "photos",
+            "what",
+            "stall",
+            "enforceField",
+            "trade",
+            "subKind",
+            "trade-consumer",
+            "photos",
             List.of(PHOTO));
     var sent =
         send(
@@ -289,10 +297,13 @@ class FieldEntriesTest {
   void aResidentTakesAlongTheSnapshotAloneAndWhoMayNothingTakesNothing() {
     handling();
     var resident = sheet(ground.community.resident());
-    assertThat(resident.kinds()).extracting(kind -> kind.kind().kind()).containsExactly("grid-event");
+    assertThat(resident.kinds())
+        .extracting(kind -> kind.kind().kind())
+        .containsExactly("grid-event");
     assertThat(resident.tasks()).isEmpty();
     var nobody =
-        sheet(ground.community.platform.member(Tier.COMMUNITY, ground.community.tenant, "self:read"));
+        sheet(
+            ground.community.platform.member(Tier.COMMUNITY, ground.community.tenant, "self:read"));
     assertThat(nobody.kinds()).isEmpty();
     assertThat(nobody.tasks()).isEmpty();
   }

@@ -48,12 +48,7 @@ public class FieldEntries {
 
   @Inject
   public FieldEntries(
-      Jdbi jdbi,
-      Scopes scopes,
-      GridEvents events,
-      Matters matters,
-      OwnMatters own,
-      MyWork work) {
+      Jdbi jdbi, Scopes scopes, GridEvents events, Matters matters, OwnMatters own, MyWork work) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.events = events;
@@ -120,8 +115,7 @@ public class FieldEntries {
                 ? matters.open(draft(report, Door.PATROL))
                 : own.open(draft(report, Door.RESIDENT))
             : staff ? events.open(Door.PATROL, seen(report)) : events.report(seen(report));
-    return new FieldReceipt(
-        entry.id(), opened.id(), opened.number(), opened.code(), at, false);
+    return new FieldReceipt(entry.id(), opened.id(), opened.number(), opened.code(), at, false);
   }
 
   private static GridEvent seen(FieldReport report) {

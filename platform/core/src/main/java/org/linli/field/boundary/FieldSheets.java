@@ -92,9 +92,7 @@ public class FieldSheets {
           .toList();
     }
     return scopes.caller().may("matters:apply")
-        ? own.tasks(first).items().stream()
-            .flatMap(item -> own.task(item.task()).stream())
-            .toList()
+        ? own.tasks(first).items().stream().flatMap(item -> own.task(item.task()).stream()).toList()
         : List.of();
   }
 

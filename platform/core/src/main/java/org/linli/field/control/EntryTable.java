@@ -57,7 +57,8 @@ public final class EntryTable {
         """
         insert into field_entry (tenant_id, id, account_id, person, matter_id, number, task_id, written_at,
           received_at, longitude, latitude, accuracy, fixed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         tenant.value(),
         receipt.id(),
         by.accountId(),
@@ -79,7 +80,8 @@ public final class EntryTable {
         .createQuery(
             """
             select * from field_entry where tenant_id = :tenant and matter_id = :matter
-            order by written_at, id""")
+            order by written_at, id\
+            """)
         .bind("tenant", tenant)
         .bind("matter", matter)
         .map((row, context) -> mark(row))

@@ -33,7 +33,8 @@ class WrittenTest {
   private static void refused(FieldEntry entry, String field, String rule) {
     assertThatThrownBy(() -> Written.of(entry, NOW))
         .isInstanceOfSatisfying(
-            Invalid.class, no -> assertThat(no.arguments()).isEqualTo(java.util.List.of(field, rule)));
+            Invalid.class,
+            no -> assertThat(no.arguments()).isEqualTo(java.util.List.of(field, rule)));
   }
 
   @Test
@@ -47,8 +48,7 @@ class WrittenTest {
   @Test
   void nothingIsWrittenAfterItWasSent() {
     refused(entry(SENT.plusMillis(1), SENT, null), "writtenAt", "after-it-was-sent");
-    refused(
-        entry(SENT, SENT, fix(1, 1, 1, SENT.plusMillis(1))), "fix.at", "after-it-was-sent");
+    refused(entry(SENT, SENT, fix(1, 1, 1, SENT.plusMillis(1))), "fix.at", "after-it-was-sent");
   }
 
   @Test
@@ -69,8 +69,7 @@ class WrittenTest {
   @ParameterizedTest
   @CsvSource({"181, 0, 1", "0, -90.1, 1", "0, 0, -1", "0, 0, 1e9", "NaN, 0, 1", "0, 0, NaN"})
   void aPositionThatIsNoneIsRefused(double longitude, double latitude, double accuracy) {
-    refused(
-        entry(SENT, SENT, fix(longitude, latitude, accuracy, SENT)), "fix", "not-a-position");
+    refused(entry(SENT, SENT, fix(longitude, latitude, accuracy, SENT)), "fix", "not-a-position");
   }
 
   @Test

@@ -17,7 +17,10 @@ import org.linli.it.home.Installation;
 import org.linli.it.home.Rows;
 import org.linli.testing.Requirement;
 
-/** A grid worker's phone that loses its connection: the field sheet goes on, and nothing is lost or doubled. */
+/**
+ * A grid worker's phone that loses its connection: the field sheet goes on, and nothing is lost or
+ * doubled.
+ */
 class FieldBrowserIT {
 
   private static final String WORKER = "jinjiang-grid-1";
@@ -50,11 +53,13 @@ class FieldBrowserIT {
     page.locator("#to-tasks[aria-current]").waitFor();
     // Everything that opens without a connection has been kept.
     page.waitForFunction(
-        "() => navigator.serviceWorker.ready.then(() => caches.open('linli-field')).then(kept => kept.keys()).then(all => all.length >= 9)");
+        "() => navigator.serviceWorker.ready.then(() => caches.open('linli-field')).then(kept =>"
+            + " kept.keys()).then(all => all.length >= 9)");
     page.waitForFunction(
-        "() => new Promise(done => { const asked = indexedDB.open('linli-field'); asked.onsuccess = () => {"
-            + " const got = asked.result.transaction('kept').objectStore('kept').get('sheet');"
-            + " got.onsuccess = () => { asked.result.close(); done(Boolean(got.result)); }; }; })");
+        "() => new Promise(done => { const asked = indexedDB.open('linli-field'); asked.onsuccess ="
+            + " () => { const got ="
+            + " asked.result.transaction('kept').objectStore('kept').get('sheet'); got.onsuccess ="
+            + " () => { asked.result.close(); done(Boolean(got.result)); }; }; })");
     return page;
   }
 
@@ -97,8 +102,9 @@ class FieldBrowserIT {
     assertThat(rows.count("select count(*) from matter where title = ?", title)).isEqualTo(1);
     assertThat(
             rows.count(
-                "select count(*) from field_entry f join matter m on m.tenant_id = f.tenant_id and m.id = f.matter_id"
-                    + " where m.title = ? and f.accuracy = 12 and f.written_at <= f.received_at",
+                "select count(*) from field_entry f join matter m on m.tenant_id = f.tenant_id and"
+                    + " m.id = f.matter_id where m.title = ? and f.accuracy = 12 and f.written_at"
+                    + " <= f.received_at",
                 title))
         .isEqualTo(1);
     again.close();

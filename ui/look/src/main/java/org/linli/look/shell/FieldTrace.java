@@ -25,7 +25,8 @@ public final class FieldTrace {
             }
           });
         }
-      } catch (none) { }""";
+      } catch (none) { }\
+      """;
 
   private FieldTrace() {}
 

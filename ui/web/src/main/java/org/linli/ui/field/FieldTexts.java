@@ -24,7 +24,9 @@ final class FieldTexts {
     return JSON.writeValueAsBytes(in(locale));
   }
 
-  /** With which the sheet is put on the phone's first screen; it stands there by its Chinese name. */
+  /**
+   * With which the sheet is put on the phone's first screen; it stands there by its Chinese name.
+   */
   static byte[] manifest() {
     var words = in(Locale.SIMPLIFIED_CHINESE);
     return JSON.writeValueAsBytes(
@@ -48,8 +50,7 @@ final class FieldTexts {
     var file = "/messages/linli-ui-field_" + language + ".properties";
     var all = new Properties();
     try (var in =
-        new InputStreamReader(
-            FieldTexts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        new InputStreamReader(FieldTexts.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       all.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

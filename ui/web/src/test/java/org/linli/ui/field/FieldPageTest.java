@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of the field sheet: all there, in both languages, and nothing that runs from elsewhere. */
+/**
+ * The files of the field sheet: all there, in both languages, and nothing that runs from elsewhere.
+ */
 class FieldPageTest {
 
   private final Map<String, Object> told = new HashMap<>();
@@ -103,8 +105,16 @@ class FieldPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/index.html", "/field.css", "/app.js", "/form.js", "/store.js", "/sync.js", "/sw.js",
-        "/texts.json", "/manifest.webmanifest"
+        "/",
+        "/index.html",
+        "/field.css",
+        "/app.js",
+        "/form.js",
+        "/store.js",
+        "/sync.js",
+        "/sw.js",
+        "/texts.json",
+        "/manifest.webmanifest"
       })
   void everyFileIsThereAndHeldToItsOwnFilesAlone(String path) throws Exception {
     assertThat(ask(path, "en")).isNotBlank();
@@ -139,7 +149,8 @@ class FieldPageTest {
     for (var script : new String[] {"app.js", "form.js", "store.js", "sync.js", "sw.js"}) {
       assertThat(file(script))
           .as(script)
-          .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
+          .doesNotContain(
+              "innerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function");
     }
   }
 

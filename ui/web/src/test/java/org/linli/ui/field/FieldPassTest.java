@@ -36,9 +36,9 @@ class FieldPassTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).containsEntry("account", worker.accountId());
     assertThat((long) answer.body().get("seconds")).isBetween(800L, 900L);
-    var signIn = new SignIn(ground.platform.jdbi(), scopes, new AuditTrail(ground.platform.jdbi(), scopes));
-    var caller =
-        signIn.withToken((String) answer.body().get("token"), "192.0.2.1", Locale.ENGLISH);
+    var signIn =
+        new SignIn(ground.platform.jdbi(), scopes, new AuditTrail(ground.platform.jdbi(), scopes));
+    var caller = signIn.withToken((String) answer.body().get("token"), "192.0.2.1", Locale.ENGLISH);
     assertThat(caller.accountId()).isEqualTo(worker.accountId());
   }
 

@@ -50,7 +50,8 @@ public class FieldResource {
   @Operation(
       operationId = "sendFieldEntry",
       summary =
-          "A report or a step that was written on the spot: done once under its id, however often it is sent")
+          "A report or a step that was written on the spot: done once under its id, however often"
+              + " it is sent")
   @APIResponseSchema(value = FieldReceipt.class, responseCode = "201")
   public Response send(FieldEntry entry) {
     return Response.status(Response.Status.CREATED)
