@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rows;
-import org.linli.testing.Requirement;
 
 /**
  * A grid worker's phone that loses its connection: the field sheet goes on, and nothing is lost or
@@ -78,7 +77,6 @@ class FieldBrowserIT {
   }
 
   @Test
-  @Requirement("000-9.2.3.b-1")
   void aReportThatWasWrittenWithoutAConnectionBecomesOneMatterWithItsPosition() {
     var title = "IT-" + System.nanoTime();
     var page = sheet();

@@ -13,13 +13,9 @@ import org.linli.look.access.Needs;
 import org.linli.notices.boundary.Notices;
 import org.linli.notices.boundary.OwnNotices;
 import org.linli.notices.entity.NoticeRow;
-<<<<<<< HEAD
-import org.linli.ui.linkage.WarningCards;
-import org.linli.ui.neighbours.NeighbourhoodView;
-=======
->>>>>>> phone
 import org.linli.ui.field.FieldLink;
 import org.linli.ui.linkage.WarningCards;
+import org.linli.ui.neighbours.NeighbourhoodView;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.NoticeCards;
 import org.linli.ui.parts.Screen;

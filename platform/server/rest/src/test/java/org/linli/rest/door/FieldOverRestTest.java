@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
-import org.linli.testing.Requirement;
 
 /** The field sheet over REST, as the page on a phone asks. */
 class FieldOverRestTest {
@@ -51,7 +50,6 @@ class FieldOverRestTest {
   }
 
   @Test
-  @Requirement("000-9.2.3.b-1")
   void aWorkersReportIsTakenOnceWithItsPositionAndSeenByTheCommunity() {
     var entry = entry("hole in the road");
     var first = send(worker, entry).is(201);
