@@ -39,7 +39,7 @@ public abstract class SuccessionOfEveryTable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   /** How many tables are done when the process is killed. */
-  private static final int KILLED_AFTER = 7;
+  private static final int KILLED_AFTER = 5;
 
   private final TestPlatform platform = TestPlatform.shared();
   private final Map<String, Table> tables = new Catalogue(platform.owner()).byName();
