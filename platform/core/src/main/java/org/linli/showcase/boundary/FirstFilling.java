@@ -92,7 +92,7 @@ public class FirstFilling {
     var troubles = CityFolder.troubles();
     if (!troubles.isEmpty()) {
       // Whoever waits for this server goes on with the one before it, and its folder.
-      progress = new Progress(false, true, String.join("; ", troubles));
+      progress = new Progress(false, true, "city folder: " + String.join("; ", troubles));
       LOG.error("the city's folder is refused: {}", troubles);
       return;
     }
