@@ -17,6 +17,9 @@ import org.linli.cityfolder.entity.CityStanding;
  */
 public final class CityFolder {
 
+  /** So many stand in an answer of the health check; the console shows all. */
+  private static final int TOLD = 20;
+
   /** None, until the server begins. */
   private static volatile HeldFolder held = new HeldFolder("", "", InstantSource.system());
 
@@ -43,14 +46,14 @@ public final class CityFolder {
   }
 
   /**
-   * What is wrong with the folder that the installation is told to take, in English as the log; the
-   * server is not ready with any.
+   * The first twenty things that are wrong with the folder that the installation is told to take,
+   * in English as the log; the server is not ready with any.
    */
   public static List<String> troubles() {
     var standing = held.standing();
     return standing.inForce().isPresent()
         ? List.of()
-        : standing.faults().stream().map(fault -> fault.words(Locale.ENGLISH)).toList();
+        : standing.faults().stream().limit(TOLD).map(fault -> fault.words(Locale.ENGLISH)).toList();
   }
 
   /**

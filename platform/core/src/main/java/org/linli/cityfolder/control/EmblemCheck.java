@@ -18,6 +18,14 @@ final class EmblemCheck {
   /** Bytes; it is loaded with every page. */
   static final int LARGEST = 64 << 10;
 
+  /**
+   * What draws something else once more. Each may hold the next, so that some dozens of them would
+   * ask every browser for millions of lines.
+   */
+  private static final int MOST_REPEATS = 12;
+
+  private static final Set<String> REPEATING = Set.of("mask", "clip-path");
+
   private static final String SVG = "http://www.w3.org/2000/svg";
   private static final Set<String> ELEMENTS =
       Set.of(
@@ -41,10 +49,12 @@ final class EmblemCheck {
           "use");
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "url\\s*+\\(\\s*+['\"]?+(?!#)|javascript:|data:|https?:", Pattern.CASE_INSENSITIVE);
+          "(?:url|src)\\s*+\\(\\s*+['\"]?+(?!#)|image-set|\\\\|javascript:|data:|https?:",
+          Pattern.CASE_INSENSITIVE);
 
   private final String file;
   private final Faults faults;
+  private int repeats;
 
   private EmblemCheck(String file, Faults faults) {
     this.file = file;
@@ -98,15 +108,27 @@ final class EmblemCheck {
     if (!SVG.equals(xml.getNamespaceURI()) || !ELEMENTS.contains(xml.getLocalName())) {
       fault(xml, "emblem-element", "<" + xml.getLocalName() + ">");
     }
+    if ("use".equals(xml.getLocalName())) {
+      repeat(xml);
+    }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       var name = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
       var value = xml.getAttributeValue(i);
+      if (REPEATING.contains(name)) {
+        repeat(xml);
+      }
       var leads = "href".equals(name) && !value.startsWith("#");
       if (name.startsWith("on") || "style".equals(name)) {
         fault(xml, "emblem-attribute", name);
       } else if (leads || OUTSIDE.matcher(value).find()) {
         fault(xml, "emblem-outside", name + "=" + value);
       }
+    }
+  }
+
+  private void repeat(XMLStreamReader xml) {
+    if (++repeats == MOST_REPEATS + 1) {
+      fault(xml, "emblem-repeats", String.valueOf(MOST_REPEATS));
     }
   }
 

@@ -2,9 +2,11 @@ package org.linli.cityfolder.control;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,12 @@ final class FolderReader {
 
   /** Files of a folder; beyond it, it is some other folder. */
   private static final int MOST = 100;
+
+  /** Entries that are looked at, a mount's own among them; links may lead into anything. */
+  private static final int MOST_SEEN = 1_000;
+
+  /** Floors below the folder: those of a city's files, and of a mount's own. */
+  private static final int DEEPEST = 5;
 
   /** Bytes of one file that people write by hand. */
   private static final int LARGEST = 1 << 20;
@@ -105,31 +113,45 @@ final class FolderReader {
       }
     }
     for (var name : names) {
-      file(name);
+      try {
+        file(name);
+      } catch (RuntimeException e) {
+        // Nothing at all after a key, for example: whatever a file makes stumble is its fault.
+        faults.add(name, 0, "form", e.toString());
+      }
     }
   }
 
   /**
    * Files by their names within the folder. What begins with a dot is the mount's own: a cluster
    * puts a ConfigMap's files there and leads to them.
+   *
+   * @throws IOException also for links that lead in a circle or into some large other folder
    */
   static List<String> names(Path folder) throws IOException {
-    try (var all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(Files::isRegularFile)
+    try (var all = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
+      var seen = all.limit(MOST_SEEN + 1L).toList();
+      if (seen.size() > MOST_SEEN) {
+        throw new FileSystemException(folder.toString());
+      }
+      return seen.stream()
+          .filter(Files::isRegularFile)
           .map(path -> folder.relativize(path).toString().replace('\\', '/'))
           .filter(name -> !name.startsWith(".") && !name.contains("/."))
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
   private void file(String name) throws IOException {
     var path = folder.resolve(name);
-    if (Files.size(path) > (DIVISIONS.equals(name) ? DIVISIONS_LARGEST : LARGEST)) {
+    var bytes = bytes(path, DIVISIONS.equals(name) ? DIVISIONS_LARGEST : LARGEST);
+    if (bytes == null) {
       faults.add(name, 0, "too-large", "");
       return;
     }
-    var bytes = Files.readAllBytes(path);
     parts.add(new CityPart(name, bytes.length, Sha256.hex(bytes)));
     if (DIVISIONS.equals(name)) {
       divisions = path;
@@ -151,6 +173,14 @@ final class FolderReader {
       calendar(name, bytes);
     } else {
       faults.add(name, 0, "not-known", "");
+    }
+  }
+
+  /** Not by the size that is told: a file may grow meanwhile. Null where it is larger. */
+  private static byte[] bytes(Path path, int largest) throws IOException {
+    try (var stream = Files.newInputStream(path)) {
+      var bytes = stream.readNBytes(largest + 1);
+      return bytes.length > largest ? null : bytes;
     }
   }
 

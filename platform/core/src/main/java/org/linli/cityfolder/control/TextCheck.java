@@ -36,6 +36,9 @@ final class TextCheck {
     }
     var words = new TreeMap<String, String>();
     for (var key : properties.stringPropertyNames()) {
+      if (faults.full()) {
+        break;
+      }
       var said = properties.getProperty(key);
       if (!FREE.contains(key)) {
         faults.add(file, line(text, key), "text-key", key);

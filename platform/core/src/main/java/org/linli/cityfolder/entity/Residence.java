@@ -17,6 +17,9 @@ public record Residence(
 
   public Residence {
     copies = List.copyOf(copies);
+    if (copies.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a place without a name would allow every folder");
+    }
   }
 
   /** Whether a copy may lie there. A folder's name ends where the place's name goes on. */

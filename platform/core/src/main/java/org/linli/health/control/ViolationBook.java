@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What browsers refused on the screens of this server. Anybody can send a report, so both what is
  * kept and how much is taken in a minute have an end, and neither fills the log: each kind is
- * logged once.
+ * logged once. Who filled the book does so for a day at most: then kinds that nobody told of since
+ * make room.
  */
 @ApplicationScoped
 public class ViolationBook {
@@ -26,6 +27,8 @@ public class ViolationBook {
   static final int MOST_A_MINUTE = 120;
 
   private static final Logger LOG = LoggerFactory.getLogger(ViolationBook.class);
+  static final Duration OLD = Duration.ofDays(1);
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private record Kind(String directive, String blocked, String source) {}
@@ -56,6 +59,9 @@ public class ViolationBook {
   private void keep(ScreenViolation violation, Instant now) {
     var kind = new Kind(violation.directive(), violation.blocked(), violation.source());
     var known = kinds.get(kind);
+    if (known == null && kinds.size() >= MOST_KINDS) {
+      kinds.values().removeIf(old -> old.last().plus(OLD).isBefore(now));
+    }
     if (known != null) {
       kinds.put(kind, known.again(now));
     } else if (kinds.size() < MOST_KINDS) {

@@ -77,15 +77,15 @@ public final class ViolationReports {
 
   /** Older browsers say the whole directive; its name is enough. */
   private static String word(String directive) {
-    return cut(directive.strip().replaceFirst("\\s.*", ""));
+    return cut(directive.strip().replaceFirst("(?s)\\s.*", ""));
   }
 
   private static String place(String address) {
-    return cut(address.strip().replaceFirst("[?#].*", ""));
+    return cut(address.strip().replaceFirst("(?s)[?#].*", ""));
   }
 
   private static String cut(String text) {
-    var plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    var plain = text.replaceAll("[\\p{C}\\p{Z}]+", " ");
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
   }
 }

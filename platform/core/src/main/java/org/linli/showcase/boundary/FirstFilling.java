@@ -31,6 +31,9 @@ public class FirstFilling {
   private static final Logger LOG = LoggerFactory.getLogger(FirstFilling.class);
   private static final long RETRY_SECONDS = 10;
 
+  /** After which a changed folder of the city holds at the latest. */
+  private static final long LOOK_SECONDS = 30;
+
   @Resource private ManagedScheduledExecutorService executor;
 
   @Inject private Node node;
@@ -58,6 +61,7 @@ public class FirstFilling {
   private Optional<String> copies;
 
   private volatile Progress progress = new Progress(false, false, "");
+  private volatile boolean begun;
 
   /**
    * How far it is.
@@ -69,12 +73,32 @@ public class FirstFilling {
 
   void start(@Observes Startup event) {
     CityFolder.begin(cityFolder.orElse(""), copies.orElse(""));
+    begin();
+    if (cityFolder.isPresent()) {
+      executor.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A server that shows no screen has its official days of the folder too. */
+  private void look() {
+    if (begun) {
+      CityFolder.inForce();
+    } else {
+      begin();
+    }
+  }
+
+  private void begin() {
     var troubles = CityFolder.troubles();
     if (!troubles.isEmpty()) {
       // Whoever waits for this server goes on with the one before it, and its folder.
-      progress = new Progress(false, true, String.join("; ", troubles));
+      progress = new Progress(false, true, "city folder: " + String.join("; ", troubles));
       LOG.error("the city's folder is refused: {}", troubles);
-    } else if (wanted && node.does(Role.JOBS)) {
+      return;
+    }
+    begun = true;
+    if (wanted && node.does(Role.JOBS)) {
+      progress = new Progress(false, false, "");
       executor.submit(this::fill);
     } else {
       progress = new Progress(true, false, "");

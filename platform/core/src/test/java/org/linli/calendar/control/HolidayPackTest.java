@@ -120,7 +120,7 @@ class HolidayPackTest {
   }
 
   @Test
-  void timeLimitsAreReckonedByTheOneInForce() {
+  void untilAnInstallationBringsItsOwnTheDeliveredOnesHold() {
     assertThat(HolidayPack.inForce()).isSameAs(HolidayPack.DELIVERED);
   }
 }

@@ -50,6 +50,9 @@ class EmblemCheckTest {
         "<path fill='url(https://elsewhere.example/a)'/> | emblem-outside",
         "<path fill='URL( evil.svg#a )'/> | emblem-outside",
         "<path d='javascript:1'/> | emblem-outside",
+        "<path fill='\\75 rl(//elsewhere.example/a)'/> | emblem-outside",
+        "<path fill='src(\"//elsewhere.example/a\")'/> | emblem-outside",
+        "<path mask='image-set(\"//elsewhere.example/a\" 1x)'/> | emblem-outside",
       })
   void everythingElseIsRefusedByItsLine(String part, String rule) {
     assertThat(faults(SVG + part + "</svg>"))
@@ -59,6 +62,18 @@ class EmblemCheckTest {
               assertThat(fault.rule()).isEqualTo(rule);
               assertThat(fault.line()).isEqualTo(2);
             });
+  }
+
+  @Test
+  void partsThatDrawEachOtherAgainAndAgainAreRefused() {
+    var layers = new StringBuilder(SVG + "<g id='a0'><path d='M0 0h9'/></g>");
+    for (int i = 1; i < 10; i++) {
+      layers.append("<g id='a" + i + "'>");
+      layers.append(("<use href='#a" + (i - 1) + "'/>").repeat(8)).append("</g>\n");
+    }
+    assertThat(faults(layers + "</svg>")).extracting("rule").containsExactly("emblem-repeats");
+    var masks = "<path mask='url(#a)'/>".repeat(7) + "<path clip-path='url(#a)'/>".repeat(6);
+    assertThat(faults(SVG + masks + "</svg>")).extracting("rule").containsExactly("emblem-repeats");
   }
 
   @Test

@@ -19,7 +19,11 @@ class FolderReaderTest {
   @TempDir Path place;
 
   private Folder folder() {
-    return Folder.in(place.resolve("city"));
+    return folder("city");
+  }
+
+  private Folder folder(String name) {
+    return Folder.in(place.resolve(name));
   }
 
   @Test
@@ -106,6 +110,12 @@ class FolderReaderTest {
   }
 
   @Test
+  void aPlaceWithoutANameDoesNotAllowEveryPlace() throws IOException {
+    var city = folder().with("city.yaml", "\"s3://yunze-backup\"", "\"\"");
+    assertThat(city.faults("/elsewhere")).singleElement().asString().endsWith(" form");
+  }
+
+  @Test
   void aFileThatHoldsForNothingIsAFault() throws IOException {
     assertThat(folder().file("theme.css", "a {}").file("packs/roles.yaml", "x: 1").faults())
         .containsExactly("packs/roles.yaml:0 not-known", "theme.css:0 not-known");
@@ -123,6 +133,50 @@ class FolderReaderTest {
     var city = folder();
     Files.write(city.place().resolve("city.yaml"), "name: 云泽".getBytes(Charset.forName("GBK")));
     assertThat(city.faults()).containsExactly("city.yaml:0 encoding");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first: zh-CN | first:",
+        "line: {zh: 一江两岸，家家相邻, en: \"Two banks, one neighbourhood\"} | line:",
+        "soft: \"#fbeae6\" | soft:",
+        "name: {zh: 云泽市, en: Yunze} | name: {zh: , en: Yunze}",
+      })
+  void aKeyWithNothingAfterItIsAFaultOfItsFile(String words, String nothing) throws IOException {
+    assertThat(folder().with("city.yaml", words, nothing).faults())
+        .isNotEmpty()
+        .allMatch(fault -> fault.startsWith("city.yaml:"));
+    assertThat(folder("other").file("calendar/2029.yaml", "years: [null]").faults())
+        .containsExactly("calendar/2029.yaml:0 form");
+  }
+
+  @Test
+  void linksThatLeadInACircleOrElsewhereHaveAnEnd() throws IOException {
+    var city = folder();
+    Files.createSymbolicLink(city.place().resolve("round"), city.place());
+    assertThat(city.faults()).singleElement().asString().endsWith(":0 unreadable");
+    assertThat(FolderReader.mark(city.place())).isNotEmpty();
+    var elsewhere = folder("other");
+    var many = Files.createDirectory(place.resolve("many"));
+    for (int i = 0; i < 1_001; i++) {
+      Files.createFile(many.resolve("." + i));
+    }
+    Files.createSymbolicLink(elsewhere.place().resolve("many"), many);
+    assertThat(elsewhere.faults()).singleElement().asString().endsWith(":0 unreadable");
+  }
+
+  @Test
+  void whatIsLargerThanAFileOfItsKindIsNotRead() throws IOException {
+    var city = folder().file("texts_en.properties", "#".repeat((1 << 20) + 1));
+    assertThat(city.faults()).containsExactly("texts_en.properties:0 too-large");
+  }
+
+  @Test
+  void aFileThatIsWrongOnEveryLineIsNotToldToTheEnd() throws IOException {
+    var city = folder().file("divisions.csv", "code,name,level,parent\n" + "x\n".repeat(50_000));
+    assertThat(city.faults()).hasSize(Faults.MOST);
   }
 
   @Test

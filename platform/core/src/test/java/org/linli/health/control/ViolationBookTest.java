@@ -42,6 +42,17 @@ class ViolationBookTest {
   }
 
   @Test
+  void whoFilledTheBookDoesNotBlindItForEver() {
+    for (int i = 0; i < ViolationBook.MOST_KINDS; i++) {
+      book.take(report("junk" + i), NOW);
+    }
+    book.take(report("real"), NOW.plus(ViolationBook.OLD));
+    assertThat(book.list()).hasSize(ViolationBook.MOST_KINDS);
+    book.take(report("real"), NOW.plus(ViolationBook.OLD).plusSeconds(61));
+    assertThat(book.list()).extracting("blocked").containsExactly("real");
+  }
+
+  @Test
   void kindsHaveAnEndAndThoseKnownGoOnBeingCounted() {
     for (int i = 0; i <= ViolationBook.MOST_KINDS; i++) {
       book.take(report("a" + i), NOW.plusSeconds(61L * i));

@@ -75,6 +75,16 @@ class ViolationReportsTest {
   }
 
   @Test
+  void aBreakOfLineHidesNoQueryAndNoSignTurnsWordsRound() {
+    var read =
+        ViolationReports.read(
+            "{\"csp-report\": {\"effective-directive\": \"img-src\", \"blocked-uri\":"
+                + " \"https://a.example/\\u202eb?x\\nperson=7\"}}",
+            NOW);
+    assertThat(read.getFirst().blocked()).isEqualTo("https://a.example/ b");
+  }
+
+  @Test
   void ofOneMessageOnlySomeAreRead() {
     var many =
         "{\"type\":\"csp-violation\",\"body\":{\"effectiveDirective\":\"img-src\"}},".repeat(999);

@@ -2,6 +2,7 @@ package org.linli.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,37 @@ class PagePolicyIT {
     assertThat(refusals.told()).hasSizeGreaterThanOrEqualTo(5);
     page.context().close();
     toldToTheConsole();
+  }
+
+  /**
+   * Some show only when somebody opens a calendar, so that no walk through the screens sees them.
+   */
+  @Test
+  @SuppressWarnings("unchecked")
+  void everyStyleThatPartsOfVaadinWriteByHtmlIsKnownByItsMark() {
+    var page = browser.signedIn("bureau", 1440, 900);
+    var marks =
+        (List<String>)
+            page.evaluate(
+                """
+                async () => {
+                  const marks = [];
+                  for (const {name} of performance.getEntriesByType('resource')) {
+                    if (!name.includes('generated-flow-imports')) continue;
+                    const text = await (await fetch(name)).text();
+                    for (const [, style] of text.matchAll(/<style>([^$]*?)<.style>/g)) {
+                      const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+                      marks.push("'sha256-" + btoa(String.fromCharCode(...new Uint8Array(sum))) + "'");
+                    }
+                  }
+                  return marks;
+                }\
+                """);
+    var policy =
+        page.evaluate("async () => (await fetch('/')).headers.get('Content-Security-Policy')");
+    assertThat(marks).isNotEmpty();
+    assertThat((String) policy).contains(marks);
+    page.context().close();
   }
 
   private static void toldToTheConsole() {
