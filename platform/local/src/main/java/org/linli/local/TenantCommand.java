@@ -22,6 +22,7 @@ import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.SecretFile;
 import org.linli.local.backup.TenantRestore;
+import org.linli.offsite.CopyFailure;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.whole.boundary.WholeCheck;
 import org.linli.whole.entity.Phrase;
@@ -304,7 +305,7 @@ final class TenantCommand {
       if (!new TenantCommand(home, ports).run(List.of(arguments))) {
         Runtime.getRuntime().exit(1);
       }
-    } catch (LocalFailure e) {
+    } catch (LocalFailure | CopyFailure e) {
       System.err.println(e.getMessage());
       Runtime.getRuntime().exit(1);
     }

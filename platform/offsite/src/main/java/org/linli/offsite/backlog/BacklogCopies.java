@@ -20,7 +20,7 @@ import org.linli.offsite.Vault;
 /**
  * The copies of the backlog in the places: {@code backlog/STAMP.sealed}, each whole in itself.
  *
- * @param scratch a folder of this machine, for the sealed draft
+ * @param scratch a folder of this machine, for the sealed draft; one process at a time
  */
 public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
 
@@ -59,7 +59,8 @@ public record BacklogCopies(List<Store> stores, Vault vault, Path scratch) {
       throws IOException, InterruptedException {
     var stamp = Stamp.of(now);
     Files.createDirectories(scratch);
-    var draft = Files.createTempFile(scratch, FOLDER, SEALED);
+    // Always the same: what a killed process left is written over.
+    var draft = scratch.resolve(FOLDER + SEALED);
     try {
       Counted counted;
       try (var out = vault.seal(Files.newOutputStream(draft), path(stamp))) {
