@@ -11,6 +11,11 @@ create policy own_past on security_event for select
   using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
 create policy own_past on security_paper for select
   using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
+-- Steps and papers hold their entry, which goes along and is erased with the community: they go with it, whatever their code.
+create policy own_past_erased on security_event for delete
+  using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
+create policy own_past_erased on security_paper for delete
+  using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
 create policy own_past on figures_hour
   using (tenant_id = nullif(current_setting('app.tenant', true), '') and length(current_setting('app.scope', true)) = 12);
 create policy own_past on device_month

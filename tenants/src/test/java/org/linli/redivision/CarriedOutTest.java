@@ -16,9 +16,11 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.redivision.entity.MoveState;
 import org.linli.tenancy.boundary.CityImport;
+import org.linli.tenancy.boundary.ImportReport;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.DivisionCode;
+import org.linli.tenancy.entity.DivisionLevel;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
 
@@ -266,28 +268,47 @@ class CarriedOutTest {
   void aFileOlderThanTheMoveIsRefusedByItsLine() {
     var alone = new MoveGround(TestPlatform.fresh());
     var move = alone.moved(MoveGround.NEW);
+    refused(alone, MoveGround.OLD, alone.from, "former", move.to());
+  }
+
+  /** It would open the community a second time, and stop the move. */
+  @Test
+  void aFileAheadOfTheMoveIsRefusedByItsLine() {
+    var alone = new MoveGround(TestPlatform.fresh());
+    var id = alone.confirmed(MoveGround.NEW, alone.today());
+    refused(alone, MoveGround.NEW, alone.get(id).to(), "promised", alone.from);
+    alone.due.carryOut(MoveGround.CITY);
+    assertThat(alone.get(id).state()).isEqualTo(MoveState.DONE);
+    assertThat(load(alone, MoveGround.NEW, alone.get(id).to()).faults()).isEmpty();
+  }
+
+  private static void refused(
+      MoveGround alone, DivisionCode street, DivisionCode code, String rule, DivisionCode now) {
+    var report = load(alone, street, code);
+    assertThat(report.faults()).hasSize(1);
+    assertThat(report.faults().getFirst().line()).isEqualTo(5);
+    assertThat(report.faults().getFirst().rule()).isEqualTo(rule);
+    assertThat(report.faults().getFirst().detail()).isEqualTo(now.value());
+  }
+
+  private static ImportReport load(MoveGround alone, DivisionCode street, DivisionCode code) {
     var file =
         """
         code,name,level,parent
         9911,市,CITY,
-        991101,区,DISTRICT,9911
-        991101001,街道,STREET,991101
-        %s,社区,COMMUNITY,991101001
+        %1$s,区,DISTRICT,9911
+        %2$s,街道,STREET,%1$s
+        %3$s,社区,COMMUNITY,%2$s
         """
-            .formatted(alone.from);
-    var report =
-        alone
-            .platform
-            .owner()
-            .inTransaction(
-                handle ->
-                    CityImport.load(
-                        handle,
-                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
-                        false));
-    assertThat(report.faults()).hasSize(1);
-    assertThat(report.faults().getFirst().line()).isEqualTo(5);
-    assertThat(report.faults().getFirst().rule()).isEqualTo("former");
-    assertThat(report.faults().getFirst().detail()).isEqualTo(move.to().value());
+            .formatted(street.at(DivisionLevel.DISTRICT), street, code);
+    return alone
+        .platform
+        .owner()
+        .inTransaction(
+            handle ->
+                CityImport.load(
+                    handle,
+                    new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                    false));
   }
 }

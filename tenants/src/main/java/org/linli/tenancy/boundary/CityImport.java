@@ -41,9 +41,9 @@ public final class CityImport {
       if (!file.faults().isEmpty() || other.isPresent()) {
         return ImportReport.refused(other.map(List::of).orElseGet(file::faults));
       }
-      var former = former(handle, file);
-      if (!former.isEmpty()) {
-        return ImportReport.refused(former);
+      var held = held(handle, file);
+      if (!held.isEmpty()) {
+        return ImportReport.refused(held);
       }
       return write(handle, file, dryRun);
     } catch (IOException e) {
@@ -66,20 +66,35 @@ public final class CityImport {
         .map(installed -> new Fault(city.number(), city.code().value(), "other-city", installed));
   }
 
-  /** A file older than a move would bring the community back a second time, beside itself. */
-  private static List<Fault> former(Handle handle, DivisionFile file) {
-    var left = new HashMap<DivisionCode, String>();
+  /** Why a code is not a new community's, and the code that the community has that it belongs to. */
+  private record Held(String rule, String current) {}
+
+  /**
+   * A file older than a move would bring the community back a second time, and one that is ahead of
+   * a move would bring it before its day: beside itself.
+   */
+  private static List<Fault> held(Handle handle, DivisionFile file) {
+    var held = new HashMap<DivisionCode, Held>();
     handle
         .createQuery(
             """
-            select f.code, t.code as current from division_former f join tenant t on t.id = f.community""")
+            select f.code, t.code as current, 'former' as rule
+            from division_former f join tenant t on t.id = f.community
+            union all
+            select to_code, from_code, 'promised' from tenant_move where state in ('PROPOSED', 'CONFIRMED')""")
         .map(
             (row, context) ->
-                Map.entry(new DivisionCode(row.getString("code")), row.getString("current")))
-        .forEach(entry -> left.put(entry.getKey(), entry.getValue()));
+                Map.entry(
+                    new DivisionCode(row.getString("code")),
+                    new Held(row.getString("rule"), row.getString("current"))))
+        .forEach(entry -> held.put(entry.getKey(), entry.getValue()));
     return file.lines().stream()
-        .filter(line -> left.containsKey(line.code()))
-        .map(line -> new Fault(line.number(), line.code().value(), "former", left.get(line.code())))
+        .filter(line -> held.containsKey(line.code()))
+        .map(
+            line -> {
+              var why = held.get(line.code());
+              return new Fault(line.number(), line.code().value(), why.rule(), why.current());
+            })
         .toList();
   }
 

@@ -81,8 +81,10 @@ public final class TenantRestore {
         (then, living) -> {
           living.setAutoCommit(false);
           try {
-            // Nobody resumes the community while this goes on.
+            // Nobody resumes the community while this goes on, and the clock moves it nowhere; it may
+            // have done so since the first look.
             checkSuspended(living, tenant);
+            checkUnmoved(living, tenant, moment);
             var moves = new TenantRows(then, living, tenant).carry(tables());
             note(living, tenant, moment);
             living.commit();
