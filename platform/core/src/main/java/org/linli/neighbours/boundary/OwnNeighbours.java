@@ -117,7 +117,8 @@ public class OwnNeighbours {
   @Apart
   public UUID say(UUID id, String words) {
     var said = Invalid.text("note", words, LONGEST_WORD);
-    var released = scopes.call(() -> part.isHeard(activities.get(id))) ? crossing.release(id) : null;
+    var released =
+        scopes.call(() -> part.isHeard(activities.get(id))) ? crossing.release(id) : null;
     return scopes.call(
         () -> {
           var word = part.say(activities.get(id), said);

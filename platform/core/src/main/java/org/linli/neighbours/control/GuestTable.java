@@ -110,8 +110,7 @@ public final class GuestTable {
   static boolean agreed(Handle handle, TenantId host, UUID activity, TenantId guest) {
     return of(handle, host, activity).stream()
         .anyMatch(
-            one ->
-                one.community().equals(guest.value()) && one.state() == ActivityState.ACCEPTED);
+            one -> one.community().equals(guest.value()) && one.state() == ActivityState.ACCEPTED);
   }
 
   public static List<Guest> of(Handle handle, TenantId host, UUID activity) {

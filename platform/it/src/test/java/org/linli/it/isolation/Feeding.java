@@ -389,8 +389,7 @@ final class Feeding {
               """
               {"title":"probe","body":"probe","place":"probe","startsAt":"%s","endsAt":"%s"}\
               """
-                  .formatted(
-                      Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(90_000))),
+                  .formatted(Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(90_000))),
           Map.entry("setLetterAddress", "{\"address\":\"stolen\"}"),
           Map.entry("receiveLetterReceipts", "{}"),
           Map.entry("previewDocument", PAPER),
