@@ -6,8 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,7 +127,13 @@ class NeighboursTest {
     assertThat(decisions(there)).isEqualTo(2);
     var here = room.resident(host);
     room.signUp(here, id, "老王");
-    assertThat(decisions(here)).as("nothing leaves").isZero();
+    assertThat(decisions(here)).as("no name leaves").isZero();
+    room.say(here, id, "!");
+    assertThat(decisions(here)).as("the word does").isEqualTo(1);
+    var alone = room.held(host, null);
+    room.signUp(here, alone, "老王");
+    room.say(here, alone, "!");
+    assertThat(decisions(here)).as("nobody else hears it").isEqualTo(1);
   }
 
   private long decisions(Caller who) {
@@ -210,6 +219,22 @@ class NeighboursTest {
   }
 
   @Test
+  void whatPeopleSaidGoesFromTheOtherGuestsTooWhenTheirCommunityDeclines() {
+    var third = room.community(6, OperationMode.GOVERNMENT);
+    var id = room.held(host, null, guest, third);
+    var there = room.resident(guest);
+    var other = room.resident(third);
+    room.signUp(there, id, "小李");
+    room.signUp(other, id, "小张");
+    room.say(there, id, "?");
+    room.say(other, id, "!");
+    room.run(room.clerk(guest), () -> room.desk.decline(id, null));
+    assertThat(room.words(other, id)).containsExactly("!");
+    assertThat(room.words(room.resident(host), id)).containsExactly("!");
+    assertThat(room.people(host, id)).extracting(Participant::shown).containsExactly("小张");
+  }
+
+  @Test
   void aCancelledActivityIsToldToThoseWhoSignedUpAndHoldsNoNameFromElsewhere() {
     var id = room.held(host, null, guest);
     var there = room.resident(guest);
@@ -232,6 +257,43 @@ class NeighboursTest {
     refused(Conflict.class, () -> room.signUp(room.resident(host), id, "老王"));
     refused(Conflict.class, () -> room.signUp(room.resident(guest), id, "小张"));
     assertThat(room.people(guest, id)).hasSize(1);
+  }
+
+  @Test
+  void theLastSeatIsTakenOnceByThoseWhoWantItAtTheSameMoment() throws Exception {
+    var id = room.held(host, 1, guest);
+    try (var many = Executors.newFixedThreadPool(4)) {
+      var all = new ArrayList<Callable<Boolean>>();
+      for (var i = 0; i < 4; i++) {
+        var who = room.resident(i % 2 == 0 ? guest : host);
+        all.add(
+            () -> {
+              try {
+                room.signUp(who, id, "小李");
+                return true;
+              } catch (Conflict e) {
+                return false;
+              }
+            });
+      }
+      var seated = 0;
+      for (var one : many.invokeAll(all)) {
+        seated += one.get() ? 1 : 0;
+      }
+      assertThat(seated).isEqualTo(1);
+    }
+    assertThat(room.people(host, id)).hasSize(1);
+  }
+
+  @Test
+  void nobodySaysMoreThanAHundredThings() {
+    var id = room.held(host, null);
+    var here = room.resident(host);
+    room.signUp(here, id, "老王");
+    for (var i = 0; i < 100; i++) {
+      room.say(here, id, "x");
+    }
+    refused(Conflict.class, () -> room.say(here, id, "x"));
   }
 
   @Test
@@ -295,6 +357,10 @@ class NeighboursTest {
                 now.plus(day).plusSeconds(1),
                 1));
     refused(Invalid.class, () -> offer("t", now.plus(day), now.plus(day.multipliedBy(2)), null, 0));
+    var far = now.plus(day.multipliedBy(367));
+    refused(Invalid.class, () -> offer("t", far, far.plus(day), null, 1));
+    refused(
+        Invalid.class, () -> offer("t", now.plus(day), now.plus(day.multipliedBy(33)), null, 1));
   }
 
   private UUID offer(String title, Instant starts, Instant ends, Instant until, Integer seats) {
@@ -311,6 +377,13 @@ class NeighboursTest {
     state(host, "SUSPENDED");
     refused(Conflict.class, () -> room.signUp(there, id, "小李"));
     state(host, "ACTIVE");
+    room.signUp(there, id, "小李");
+    state(host, "SUSPENDED");
+    refused(Conflict.class, () -> room.say(there, id, "?"));
+    room.run(there, () -> room.own.leave(id));
+    state(host, "ACTIVE");
+    room.round.run(Instant.now().plusSeconds(1));
+    assertThat(room.people(host, id)).as("gone as soon as it works again").isEmpty();
     state(guest, "SUSPENDED");
     room.run(room.clerk(host), () -> room.desk.cancel(id));
     state(guest, "ACTIVE");
@@ -345,7 +418,8 @@ class NeighboursTest {
     room.run(room.clerk(host), () -> room.desk.cancel(id));
     assertThat(room.as(officer, () -> room.below.list(PageRequest.first(10))).items())
         .singleElement()
-        .matches(ActivitySum::cancelled);
+        .matches(ActivitySum::cancelled)
+        .matches(sum -> sum.people() == 2, "as many as would have come");
     var other = room.platform.caller(Tier.STREET, "990337001", null, null, "crosstier:read");
     assertThat(room.as(other, () -> room.below.list(PageRequest.first(10))).items()).isEmpty();
   }

@@ -87,7 +87,7 @@ public class OwnNeighbours {
       throw new Invalid("agreed", "required");
     }
     var shown = Invalid.text("shown", wish.shown(), LONGEST_SHOWN);
-    var released = released(id);
+    var released = scopes.call(() -> activities.get(id).own()) ? null : crossing.release(id);
     scopes.call(
         () -> {
           part.signUp(activities.get(id), shown, released);
@@ -107,6 +107,7 @@ public class OwnNeighbours {
 
   /**
    * Asks or answers, under the name that one chose to show; told in all communities that take part.
+   * Where there are others than the own one, the gate is asked first.
    *
    * @param words at most 1000 characters
    * @throws Conflict who is not signed up, or where it is over
@@ -116,7 +117,8 @@ public class OwnNeighbours {
   @Apart
   public UUID say(UUID id, String words) {
     var said = Invalid.text("note", words, LONGEST_WORD);
-    var released = released(id);
+    var released =
+        scopes.call(() -> part.isHeard(activities.get(id))) ? crossing.release(id) : null;
     return scopes.call(
         () -> {
           var word = part.say(activities.get(id), said);
@@ -126,11 +128,5 @@ public class OwnNeighbours {
           trail.record("neighbours.said", id.toString());
           return word;
         });
-  }
-
-  /** Null where nothing leaves the own community. */
-  private Crossing.Released released(UUID id) {
-    var own = scopes.call(() -> activities.get(id).own());
-    return own ? null : crossing.release(id);
   }
 }

@@ -2,6 +2,7 @@ package org.linli.neighbours.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public class Activities {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_BODY = 4000;
   private static final int MOST_GUESTS = 50;
+
+  /** Names from elsewhere are kept until the end, so the end has to be near. */
+  private static final Duration FARTHEST = Duration.ofDays(366);
+
+  private static final Duration LONGEST = Duration.ofDays(31);
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -54,8 +60,11 @@ public class Activities {
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var host = scopes.requireTenant();
     var told = checked(draft, host, now);
+    if (draft.guests().size() > MOST_GUESTS) {
+      throw new Invalid("guests", "form");
+    }
     var guests = GuestTable.chosen(jdbi, host, draft.guests());
-    if (guests.size() < draft.guests().size() || guests.size() > MOST_GUESTS) {
+    if (guests.size() < draft.guests().size()) {
       throw new Invalid("guests", "form");
     }
     crossing.to(
@@ -86,11 +95,15 @@ public class Activities {
     if (draft.startsAt() == null || draft.endsAt() == null) {
       throw new Invalid(draft.startsAt() == null ? "startsAt" : "endsAt", "required");
     }
+    if (draft.startsAt().isAfter(now.plus(FARTHEST))) {
+      throw new Invalid("startsAt", "form");
+    }
     if (!draft.startsAt().isAfter(now)) {
       throw new Invalid("startsAt", "future");
     }
     var until = draft.signUpUntil() == null ? draft.startsAt() : draft.signUpUntil();
-    if (!draft.endsAt().isAfter(draft.startsAt())) {
+    if (!draft.endsAt().isAfter(draft.startsAt())
+        || draft.endsAt().isAfter(draft.startsAt().plus(LONGEST))) {
       throw new Invalid("endsAt", "form");
     }
     if (!until.isAfter(now) || until.isAfter(draft.startsAt())) {
@@ -127,6 +140,7 @@ public class Activities {
         "neighbours.cancelled",
         id,
         handle -> {
+          ActivityTable.lock(handle, host, id);
           ActivityTable.set(handle, host, id, ActivityState.CANCELLED, name(), null);
           SumTable.refresh(handle, host, id);
           PeopleTable.forgetOthers(handle, host, id);
@@ -177,12 +191,25 @@ public class Activities {
             "neighbours.answered",
             id,
             handle -> {
+              ActivityTable.lock(handle, host, id);
               GuestTable.answer(handle, host, id, guest, state, note);
               if (over) {
                 PeopleTable.forgetOf(handle, host, id, guest);
               }
               SumTable.refresh(handle, host, id);
             }));
+    if (over) {
+      takeBack(host, id, guest);
+    }
+  }
+
+  /** What its people said was told to the other guests too. */
+  private void takeBack(TenantId host, UUID id, TenantId guest) {
+    crossing.toAll(
+        host,
+        "neighbours.taken-back",
+        id,
+        (handle, tenant) -> PeopleTable.forgetOf(handle, tenant, id, guest));
   }
 
   private String name() {

@@ -72,6 +72,20 @@ public final class ActivityTable {
         .orElseThrow(() -> new NotFound("neighbour-activity"));
   }
 
+  /**
+   * Who signs up, declines or cancels does so one after the other, at the host: else the last seat
+   * is taken twice, and a name stays there whose community has just taken it back.
+   */
+  static void lock(Handle handle, TenantId host, UUID id) {
+    handle
+        .createQuery(
+            "select id from neighbour_activity where tenant_id = :tenant and id = :id for update")
+        .bind("tenant", host)
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   private static ActivityRow row(ResultSet row) throws SQLException {
     return new ActivityRow(
         row.getObject("id", UUID.class),

@@ -3,16 +3,19 @@ package org.linli.neighbours.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotPermitted;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.city.boundary.Changes;
 import org.linli.neighbours.entity.ActivityState;
@@ -126,24 +129,40 @@ public class Crossing {
   }
 
   /**
-   * The same in every community that takes part, the own included; the host knows which they are.
+   * The same in every community that takes part, the own included; the host knows which they are,
+   * so where it is suspended nobody else is reached.
+   *
+   * @return those that were passed by
    */
-  void toAll(TenantId host, String deed, UUID activity, BiConsumer<Handle, TenantId> work) {
-    var guests = new ArrayList<Guest>();
-    if (host.equals(scopes.requireTenant())) {
-      guests.addAll(jdbi.withHandle(handle -> GuestTable.of(handle, host, activity)));
-    } else if (works(host)) {
-      guests.addAll(
-          scopes.aside(
-              PART, host, () -> jdbi.withHandle(handle -> GuestTable.of(handle, host, activity))));
-    }
-    to(host, deed, activity, handle -> work.accept(handle, host));
-    for (var guest : guests) {
-      var id = new TenantId(guest.community());
-      if (guest.state() == ActivityState.ACCEPTED) {
-        to(id, deed, activity, handle -> work.accept(handle, id));
+  Set<TenantId> toAll(
+      TenantId host, String deed, UUID activity, BiConsumer<Handle, TenantId> work) {
+    var passed = new HashSet<TenantId>();
+    for (var tenant : partakers(host, activity)) {
+      if (!to(tenant, deed, activity, handle -> work.accept(handle, tenant))) {
+        passed.add(tenant);
       }
     }
+    return passed;
+  }
+
+  /** The host, and the guests that agreed as far as the host can be asked. */
+  private List<TenantId> partakers(TenantId host, UUID activity) {
+    var all = new ArrayList<TenantId>(List.of(host));
+    Callable<List<Guest>> guests =
+        () -> jdbi.withHandle(handle -> GuestTable.of(handle, host, activity));
+    if (host.equals(scopes.requireTenant())) {
+      all.addAll(agreed(Unchecked.call(guests)));
+    } else if (works(host)) {
+      all.addAll(agreed(scopes.aside(PART, host, guests)));
+    }
+    return all;
+  }
+
+  private static List<TenantId> agreed(List<Guest> guests) {
+    return guests.stream()
+        .filter(guest -> guest.state() == ActivityState.ACCEPTED)
+        .map(guest -> new TenantId(guest.community()))
+        .toList();
   }
 
   private boolean works(TenantId tenant) {

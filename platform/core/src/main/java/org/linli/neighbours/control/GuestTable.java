@@ -106,6 +106,13 @@ public final class GuestTable {
         .execute();
   }
 
+  /** Whether the host goes by it that the community takes part. */
+  static boolean agreed(Handle handle, TenantId host, UUID activity, TenantId guest) {
+    return of(handle, host, activity).stream()
+        .anyMatch(
+            one -> one.community().equals(guest.value()) && one.state() == ActivityState.ACCEPTED);
+  }
+
   public static List<Guest> of(Handle handle, TenantId host, UUID activity) {
     return handle
         .createQuery(

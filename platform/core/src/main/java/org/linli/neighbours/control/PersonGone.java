@@ -49,8 +49,14 @@ public class PersonGone implements DueWorker {
                         work.schedule(host, KIND, person, Instant.now());
                       } else {
                         onward(handle, work, host, activity, home, person);
+                        SumTable.refresh(handle, home, activity);
                       }
                     }));
+  }
+
+  /** In a community that cannot be reached now. */
+  static void later(Jdbi jdbi, TenantId there, UUID person) {
+    new DueWork(jdbi).schedule(there, KIND, person, Instant.now());
   }
 
   private static TenantId host(Handle handle, TenantId tenant, UUID activity) {

@@ -1,5 +1,7 @@
 package org.linli.neighbours.control;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +17,7 @@ public final class SumTable {
 
   private SumTable() {}
 
+  /** What is over, or was cancelled, stays counted as it was: the names are deleted then. */
   static void refresh(Handle handle, TenantId host, UUID activity) {
     handle.execute(
         """
@@ -30,10 +33,12 @@ public final class SumTable {
         from neighbour_activity a join tenant t on t.id = a.tenant_id where a.tenant_id = ? and a.id = ?
         on conflict (tenant_id, activity_id) do update set code = excluded.code, cancelled = excluded.cancelled,
           guests = excluded.guests, accepted = excluded.accepted, people = excluded.people,
-          guest_people = excluded.guest_people\
+          guest_people = excluded.guest_people
+        where not neighbour_sum.cancelled and neighbour_sum.ends_at > ?\
         """,
         host.value(),
-        activity);
+        activity,
+        Instant.now().atOffset(ZoneOffset.UTC));
   }
 
   /** Those of every community in the reader's division, the next first. */

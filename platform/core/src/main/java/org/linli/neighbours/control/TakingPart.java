@@ -10,6 +10,7 @@ import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Scopes;
 import org.linli.neighbours.control.Crossing.Released;
 import org.linli.neighbours.entity.ActivityRow;
+import org.linli.neighbours.entity.ActivityState;
 import org.linli.neighbours.entity.Participant;
 import org.linli.neighbours.entity.Word;
 import org.linli.persistence.Sql;
@@ -18,6 +19,8 @@ import org.linli.tenancy.entity.TenantId;
 /** Residents sign up, leave, and speak; what is said is told in every community that takes part. */
 @ApplicationScoped
 public class TakingPart {
+
+  private static final int MOST_WORDS = 100;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -73,10 +76,11 @@ public class TakingPart {
             "neighbours.signed-up",
             row.id(),
             handle -> {
+              ActivityTable.lock(handle, host, row.id());
               var there = ActivityTable.get(handle, host, person.id(), row.id());
-              if (!there.isOpenAt(Instant.now())) {
-                throw new Conflict("neighbour-activity");
-              }
+              Activities.require(
+                  there.isOpenAt(Instant.now())
+                      && (row.own() || GuestTable.agreed(handle, host, row.id(), home)));
               if (there.seats() != null
                   && PeopleTable.count(handle, host, row.id()) >= there.seats()) {
                 throw new Conflict("neighbour-seats");
@@ -86,30 +90,51 @@ public class TakingPart {
             }));
   }
 
-  /** The name is gone at the host at once, and what the person said everywhere. */
+  /**
+   * The name is gone at the host at once, and what the person said everywhere; in a community that
+   * is suspended, as soon as it works again.
+   */
   public void leave(ActivityRow row) {
     var home = scopes.requireTenant();
     var host = new TenantId(row.host());
     var person = me(row);
-    crossing.toAll(
-        host,
-        "neighbours.left",
-        row.id(),
-        (handle, tenant) -> {
-          PeopleTable.forget(handle, tenant, person);
-          if (tenant.equals(host)) {
-            SumTable.refresh(handle, host, row.id());
-          }
-        });
+    crossing
+        .toAll(
+            host,
+            "neighbours.left",
+            row.id(),
+            (handle, tenant) -> {
+              PeopleTable.forget(handle, tenant, person);
+              if (tenant.equals(host)) {
+                SumTable.refresh(handle, host, row.id());
+              }
+            })
+        .forEach(passed -> PersonGone.later(jdbi, passed, person));
     jdbi.useHandle(handle -> PeopleTable.forget(handle, home, person));
   }
 
   /**
-   * @throws Conflict for who did not sign up, or where it is over
+   * @throws Conflict for who did not sign up, where it is over, or after a hundred words: each is
+   *     kept in every community
    */
   public UUID say(ActivityRow row, String words) {
     Activities.require(row.isAliveAt(Instant.now()));
-    return tell(row, me(row), row.shown(), words);
+    var person = me(row);
+    var said =
+        jdbi.withHandle(
+            handle -> WordTable.count(handle, scopes.requireTenant(), row.id(), person));
+    if (said >= MOST_WORDS) {
+      throw new Conflict("neighbour-words");
+    }
+    return tell(row, person, row.shown(), words);
+  }
+
+  /** Whether what residents say about it leaves their community. */
+  public boolean isHeard(ActivityRow row) {
+    var host = new TenantId(row.host());
+    return !row.own()
+        || jdbi.withHandle(handle -> GuestTable.of(handle, host, row.id())).stream()
+            .anyMatch(guest -> guest.state() == ActivityState.ACCEPTED);
   }
 
   /** In the community's own name. */
@@ -127,11 +152,21 @@ public class TakingPart {
             crossing.ownName(),
             words,
             Instant.now().truncatedTo(ChronoUnit.MICROS));
-    crossing.toAll(
-        new TenantId(row.host()),
-        "neighbours.said",
-        row.id(),
-        (handle, tenant) -> WordTable.insert(handle, tenant, row.id(), person, home, word));
+    var host = new TenantId(row.host());
+    var passed =
+        crossing.toAll(
+            host,
+            "neighbours.said",
+            row.id(),
+            (handle, tenant) -> {
+              Activities.require(
+                  !tenant.equals(host)
+                      || ActivityTable.get(handle, host, word.id(), row.id())
+                          .isAliveAt(Instant.now()));
+              WordTable.insert(handle, tenant, row.id(), person, home, word);
+            });
+    // Without the host nobody heard it.
+    Activities.require(!passed.contains(host));
     return word.id();
   }
 

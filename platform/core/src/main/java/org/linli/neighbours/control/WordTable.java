@@ -60,6 +60,18 @@ public final class WordTable {
         .execute();
   }
 
+  static int count(Handle handle, TenantId tenant, UUID activity, UUID person) {
+    return handle
+        .createQuery(
+            "select count(*) from neighbour_word where tenant_id = :tenant and activity_id ="
+                + " :activity and person_id = :person")
+        .bind("tenant", tenant)
+        .bind("activity", activity)
+        .bind("person", person)
+        .mapTo(int.class)
+        .one();
+  }
+
   static int remove(Handle handle, TenantId tenant, UUID activity, UUID word) {
     return handle.execute(
         "delete from neighbour_word where tenant_id = ? and activity_id = ? and id = ?",

@@ -8,6 +8,8 @@ import java.util.Set;
  *
  * @param title at most 200 characters; told to the guests, as are the text (4000) and the place
  *     (200)
+ * @param startsAt within the next 366 days
+ * @param endsAt at most 31 days after the start: until then names from elsewhere are kept
  * @param signUpUntil the last moment to sign up; null for until it starts
  * @param seats how many may sign up, of all communities together; null for any number
  * @param guests the communities that are asked along, by their ids, at most 50

@@ -1,5 +1,6 @@
 package org.linli.it.isolation;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -395,9 +396,9 @@ final class Feeding {
           Map.entry(
               "offerNeighbourActivity",
               """
-              {"title":"probe","body":"probe","place":"probe","startsAt":"2099-05-01T01:00:00Z",
-               "endsAt":"2099-05-01T03:00:00Z"}\
-              """),
+              {"title":"probe","body":"probe","place":"probe","startsAt":"%s","endsAt":"%s"}\
+              """
+                  .formatted(Instant.now().plusSeconds(86_400), Instant.now().plusSeconds(90_000))),
           Map.entry("setLetterAddress", "{\"address\":\"stolen\"}"),
           Map.entry("receiveLetterReceipts", "{}"),
           Map.entry("previewDocument", PAPER),

@@ -186,9 +186,9 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
                 "place",
                 mark,
                 "startsAt",
-                "2099-05-01T01:00:00Z",
+                Instant.now().plusSeconds(86_400).toString(),
                 "endsAt",
-                "2099-05-01T03:00:00Z")));
+                Instant.now().plusSeconds(90_000).toString())));
     things.put("neighbour-word", UUID.randomUUID().toString());
     var account =
         clerk.post(

@@ -71,6 +71,14 @@ final class TenantRows {
   private static final List<Map.Entry<String, String>> QUIET =
       List.of(
           Map.entry("due_work", "delete from due_work where kind = 'linkage' and %s"),
+          // Activities with neighbours stay, so what deletes others' names at their end does too.
+          Map.entry(
+              "neighbour_activity",
+              """
+              insert into due_work (id, due_at, tenant_id, kind, subject)
+              select gen_random_uuid(), ends_at, tenant_id, 'neighbour-end', id from neighbour_activity where %s
+              on conflict (kind, tenant_id, subject) do nothing\
+              """),
           Map.entry(
               "linkage_step",
               """
