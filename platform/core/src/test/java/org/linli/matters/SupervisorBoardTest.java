@@ -96,7 +96,8 @@ class SupervisorBoardTest {
   void behindEachFigureStandAsManySteps() {
     due(complaint(), "-3 hours", "-4 hours");
     due(complaint(), "1 hour", "-1 hour");
-    ground.run(ground.clerk, () -> ground.matters.suspend(complaint(), "flood"));
+    var still = complaint();
+    ground.run(ground.clerk, () -> ground.matters.suspend(still, "flood"));
     var whole = board().whole();
     assertThat(steps(lamp(Lamp.RED))).hasSize((int) whole.red());
     assertThat(steps(lamp(Lamp.YELLOW))).hasSize((int) whole.yellow());
