@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.linli.persistence.Fresh;
 import org.linli.video.entity.KnownVideo;
 
 /**
@@ -41,10 +42,10 @@ final class Renewed {
 
   /** Whether it is time to look again at a number that waits. */
   boolean isDue(String number) {
-    var now = clock.instant();
     var before = counted.get(number);
+    var now = clock.instant();
     return before != null
-        && !before.lookedAt().plus(PAUSE).isAfter(now)
+        && Fresh.isStale(before.lookedAt(), PAUSE, now)
         && counted.replace(number, before, new Counted(before.since(), now));
   }
 

@@ -8,14 +8,10 @@ import java.time.Duration;
 import org.linli.audit.entity.SealedLog;
 import org.linli.rounds.boundary.ClockWatch;
 import org.linli.rounds.boundary.Rounds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Closes spans of the logs, one timer for the whole installation. */
 @ApplicationScoped
 class SealTimer {
-
-  private static final Logger LOG = LoggerFactory.getLogger(SealTimer.class);
 
   @Inject private AuditSealing sealing;
   @Inject private Rounds rounds;
@@ -30,8 +26,8 @@ class SealTimer {
   /** A log with a foreign seal at its end keeps no other one open. */
   private void closeAll() {
     if (!clock.isEven(EVEN)) {
-      LOG.warn("the logs are not sealed: the clock was set less than {} ago", EVEN);
-      return;
+      throw new IllegalStateException(
+          "the logs are not sealed: the clock was set less than %s ago".formatted(EVEN));
     }
     RuntimeException failed = null;
     for (var log : SealedLog.values()) {

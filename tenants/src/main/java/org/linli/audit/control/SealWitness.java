@@ -29,6 +29,9 @@ public class SealWitness {
   private static final Logger LOG = LoggerFactory.getLogger(SealWitness.class);
   private static final String FOLDER = "seals";
 
+  /** Ends what was written to its end; each begins a line of its own, behind what broke off. */
+  private static final String WHOLE = ".";
+
   private final Path folder;
 
   /** With several servers the folder of files is one that all of them see. */
@@ -69,7 +72,7 @@ public class SealWitness {
       Files.createDirectories(folder);
       Files.writeString(
           file(log, city),
-          seal.number() + " " + seal.seal() + "\n",
+          "\n" + seal.number() + " " + seal.seal() + " " + WHOLE + "\n",
           StandardCharsets.US_ASCII,
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
@@ -86,7 +89,8 @@ public class SealWitness {
     try (var lines = Files.lines(file(log, city), StandardCharsets.ISO_8859_1)) {
       return lines
           .map(line -> line.split(" "))
-          .filter(parts -> parts.length == 2 && parts[0].matches("\\d{1,18}"))
+          .filter(parts -> parts.length == 3 && parts[2].equals(WHOLE))
+          .filter(parts -> parts[0].matches("\\d{1,18}"))
           .map(parts -> new Kept(Long.parseLong(parts[0]), parts[1]))
           .toList();
     } catch (IOException e) {

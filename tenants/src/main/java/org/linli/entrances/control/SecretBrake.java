@@ -23,6 +23,9 @@ public final class SecretBrake {
   /** How long a device waits at most after failures from elsewhere. */
   public static final Duration SLOWED = Duration.ofSeconds(4);
 
+  /** Attempts that come at one moment are looked at by clocks that were read one after the other. */
+  private static final Duration LEEWAY = Duration.ofMinutes(1);
+
   private static final int FREE = 2;
   private static final Duration GOOD = Duration.ofDays(1);
   private static final int MOST_REMEMBERED = 200_000;
@@ -56,7 +59,7 @@ public final class SecretBrake {
 
   /** A lock of longer than any is one from before the clock was set back. */
   private static boolean isShut(Instant closed, Instant now) {
-    return closed.isAfter(now) && !closed.isAfter(now.plus(LOCK));
+    return closed.isAfter(now) && !closed.isAfter(now.plus(LOCK).plus(LEEWAY));
   }
 
   private record Good(String address, Instant at) implements Dated {}

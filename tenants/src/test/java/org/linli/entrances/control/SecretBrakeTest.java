@@ -61,6 +61,16 @@ class SecretBrakeTest {
     assertThat(brake.left(DEVICE, HERE)).as("it counts on").isPositive();
   }
 
+  /** Of two that come at once, the one whose clock was read first may be counted last. */
+  @Test
+  void anAttemptThatBeganAMomentBeforeTheLockDoesNotOpenIt() {
+    wrong(10, DEVICE, HERE);
+    later(Duration.ofMillis(-5));
+    assertThat(brake.left(DEVICE, HERE)).isPositive();
+    wrong(1, DEVICE, HERE);
+    assertThat(brake.left(DEVICE, HERE)).isEqualTo(900);
+  }
+
   /** Nobody has proved anything, as after a start. */
   @Test
   void aStrangerSlowsADeviceElsewhereAndNeverLocksIt() {

@@ -37,7 +37,6 @@ public final class Credentials {
    */
   public List<NewDevice> issue(TenantId tenant, List<UUID> ids, List<DeviceDraft> drafts) {
     var made = new ArrayList<NewDevice>(ids.size());
-    var now = OffsetDateTime.now(ZoneOffset.UTC);
     for (int from = 0; from < ids.size(); from += PORTION) {
       var portion = ids.subList(from, Math.min(ids.size(), from + PORTION));
       jdbi.useHandle(
@@ -46,7 +45,7 @@ public final class Credentials {
                 handle.prepareBatch(
                     """
                     insert into device_credential (device_id, tenant_id, model, secret_hash, enabled, changed_at)
-                    values (:device, :tenant, :model, :hash, true, :now)""");
+                    values (:device, :tenant, :model, :hash, true, clock_timestamp())""");
             for (var id : portion) {
               var draft = drafts.get(made.size());
               var secret = fresh();
@@ -56,7 +55,6 @@ public final class Credentials {
                   .bind("tenant", tenant)
                   .bind("model", draft.model())
                   .bind("hash", OneTime.digest(secret))
-                  .bind("now", now)
                   .add();
             }
             batch.execute();
@@ -81,7 +79,7 @@ public final class Credentials {
                     """
                     insert into device_credential as c (device_id, tenant_id, model, secret_hash, enabled, in_service,
                       changed_at)
-                    values (:device, :tenant, :model, :hash, true, :serving, :now)
+                    values (:device, :tenant, :model, :hash, true, :serving, clock_timestamp())
                     on conflict (device_id) do update set secret_hash = excluded.secret_hash,
                       former_hash = case when cast(:until as timestamptz) is null then null else c.secret_hash end,
                       former_until = cast(:until as timestamptz), changed_at = excluded.changed_at
@@ -92,7 +90,6 @@ public final class Credentials {
                 .bind("hash", OneTime.digest(secret))
                 .bind("serving", state.isServing())
                 .bind("until", formerUntil == null ? null : formerUntil.atOffset(ZoneOffset.UTC))
-                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .execute());
     return secret;
   }
@@ -110,11 +107,10 @@ public final class Credentials {
             handle
                 .createUpdate(
                     """
-                    update device_credential set enabled = :letIn, in_service = :serving, changed_at = :now
+                    update device_credential set enabled = :letIn, in_service = :serving, changed_at = clock_timestamp()
                     where device_id = :device and tenant_id = :tenant""")
                 .bind("letIn", state.isLetIn())
                 .bind("serving", state.isServing())
-                .bind("now", OffsetDateTime.now(ZoneOffset.UTC))
                 .bind("device", device)
                 .bind("tenant", tenant)
                 .execute());

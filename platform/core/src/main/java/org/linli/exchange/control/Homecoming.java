@@ -52,6 +52,17 @@ public class Homecoming {
   private final Gate gate;
   private final CityEyes eyes;
 
+  /**
+   * One round over all cities: what it tells stands for the moment of its beginning, what it writes
+   * down for the moment of the writing. A log that is sealed bears no entry from long ago.
+   */
+  private record Turn(Instant now, long began) {
+
+    Instant time() {
+      return now.plusNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+
   /** What one community gets from one division. */
   private record Gift(Opened opened, Transfer transfer, List<ReturnedFigure> figures) {}
 
@@ -68,7 +79,8 @@ public class Homecoming {
 
   /** In every city of the installation, what was not returned of this day yet. */
   public int returnAll(Instant now) {
-    return eyes.cities().stream().mapToInt(city -> returnIn(city, now)).sum();
+    var turn = new Turn(now, System.nanoTime());
+    return eyes.cities().stream().mapToInt(city -> returnIn(city, turn)).sum();
   }
 
   /**
@@ -78,12 +90,16 @@ public class Homecoming {
    * @return how many communities got something, counted once for each division
    */
   public int returnIn(DivisionCode city, Instant now) {
-    var until = now.atZone(CityTime.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
-    return LEVELS.stream().mapToInt(level -> returnAt(city, level, until, now)).sum();
+    return returnIn(city, new Turn(now, System.nanoTime()));
   }
 
-  private int returnAt(DivisionCode city, DivisionLevel level, Instant until, Instant now) {
-    var at = now.truncatedTo(ChronoUnit.MICROS);
+  private int returnIn(DivisionCode city, Turn turn) {
+    var until = turn.now().atZone(CityTime.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+    return LEVELS.stream().mapToInt(level -> returnAt(city, level, until, turn)).sum();
+  }
+
+  private int returnAt(DivisionCode city, DivisionLevel level, Instant until, Turn turn) {
+    var at = turn.now().truncatedTo(ChronoUnit.MICROS);
     var figures = eyes.within(city, handle -> ReturnTable.compute(handle, city, level, until, at));
     var byDivision =
         figures.stream()
@@ -92,13 +108,17 @@ public class Homecoming {
                     figure -> figure.division().value(), TreeMap::new, Collectors.toList()));
     var given = 0;
     for (var division : byDivision.entrySet()) {
-      given += giveBack(city, new DivisionCode(division.getKey()), until, division.getValue());
+      given += giveBack(city, new DivisionCode(division.getKey()), until, division.getValue(), turn);
     }
     return given;
   }
 
   private int giveBack(
-      DivisionCode city, DivisionCode division, Instant until, List<ReturnedFigure> figures) {
+      DivisionCode city,
+      DivisionCode division,
+      Instant until,
+      List<ReturnedFigure> figures,
+      Turn turn) {
     var done = eyes.within(city, handle -> ReturnTable.done(handle, division, until));
     var names = eyes.within(city, handle -> names(handle, division));
     var gifts = new ArrayList<Gift>();
@@ -114,7 +134,7 @@ public class Homecoming {
             });
     for (int from = 0; from < gifts.size(); from += BATCH) {
       var some = gifts.subList(from, Math.min(gifts.size(), from + BATCH));
-      eyes.within(city, handle -> written(handle, some));
+      eyes.within(city, handle -> written(handle, some, turn.time()));
     }
     return gifts.size();
   }
@@ -196,11 +216,11 @@ public class Homecoming {
         null);
   }
 
-  private Void written(Handle handle, List<Gift> gifts) {
+  private Void written(Handle handle, List<Gift> gifts, Instant at) {
     var items = new HashMap<Opened, Long>();
     gifts.forEach(gift -> items.put(gift.opened(), (long) gift.figures().size()));
     gate.delivered(handle, items);
-    TransferTable.insert(handle, gifts.stream().map(Gift::transfer).toList());
+    TransferTable.insert(handle, gifts.stream().map(gift -> gift.transfer().writtenAt(at)).toList());
     gifts.forEach(gift -> ReturnTable.insert(handle, gift.figures(), gift.transfer().id()));
     return null;
   }

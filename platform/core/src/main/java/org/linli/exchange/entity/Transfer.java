@@ -60,6 +60,29 @@ public record Transfer(
         digest);
   }
 
+  /** The same, written down then. */
+  public Transfer writtenAt(Instant written) {
+    return new Transfer(
+        id,
+        written,
+        way,
+        consumerId,
+        consumer,
+        party,
+        organisation,
+        asset,
+        tenant,
+        code,
+        action,
+        purpose,
+        fields,
+        items,
+        bytes,
+        outcome,
+        basis,
+        digest);
+  }
+
   /** Every part of it as a word, in the one order that the chain's algorithm names. */
   public List<String> words() {
     return List.of(

@@ -73,8 +73,8 @@ public final class DoorKeys {
 
   public Optional<DoorKey> find(UUID device) {
     var now = clock.instant();
-    if (isDoubted(now)) {
-      ask(now);
+    if (isDoubted()) {
+      ask();
     }
     var known = keys.get(device);
     if (known != null) {
@@ -102,13 +102,14 @@ public final class DoorKeys {
     doubts.incrementAndGet();
   }
 
-  private boolean isDoubted(Instant now) {
-    return answered != doubts.get() || Fresh.isStale(refreshed, BELIEVED, now);
+  /** By the clock as it is now: to who waited, the answer would else be of a time to come. */
+  private boolean isDoubted() {
+    return answered != doubts.get() || Fresh.isStale(refreshed, BELIEVED, clock.instant());
   }
 
-  private synchronized void ask(Instant now) {
+  private synchronized void ask() {
     // Whoever waited while another asked has the answer already.
-    if (isDoubted(now)) {
+    if (isDoubted()) {
       refresh();
     }
   }
@@ -119,10 +120,12 @@ public final class DoorKeys {
     var since = heard.minus(OVERLAP);
     var asked = doubts.get();
     var all = refreshed.equals(Instant.EPOCH);
-    scopes.asSystem(
+    // Only what was answered to the end counts as heard.
+    heard =
+        scopes.asSystem(
         "door",
         () -> {
-          heard = database();
+          var begun = database();
           suspended =
               jdbi.withHandle(
                   handle ->
@@ -134,7 +137,7 @@ public final class DoorKeys {
           if (!all) {
             changedSince(since);
           }
-          return null;
+          return begun;
         });
     refreshed = now;
     // Only now, and only what was doubted before: a message must not pass on the old answer while

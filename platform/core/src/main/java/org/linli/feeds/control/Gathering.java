@@ -68,10 +68,11 @@ public final class Gathering {
   }
 
   Optional<Reason> barrier(TenantId tenant, UUID device, DeviceModel model) {
-    var now = clock.instant();
-    if (Fresh.isStale(refreshed, BELIEVED, now)) {
+    // Read first and then the clock: what another refreshed meanwhile is not of a time to come.
+    if (Fresh.isStale(refreshed, BELIEVED, clock.instant())) {
       refresh();
     }
+    var now = clock.instant();
     try {
       return barrier(ground(tenant, now), device, model, now).map(Gathering::reason);
     } catch (TenantSuspended | NotFound e) {

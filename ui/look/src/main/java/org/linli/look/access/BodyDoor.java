@@ -26,7 +26,7 @@ public class BodyDoor implements Filter {
 
   private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "DELETE");
   private static final Set<String> FORMS =
-      Set.of("application/x-www-form-urlencoded", "multipart/form-data");
+      Set.of("application/x-www-form-urlencoded", "multipart/");
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
@@ -60,8 +60,10 @@ public class BodyDoor implements Filter {
     }
   }
 
+  /** Containers look at how it begins, and so does this: no letter behind it opens the door. */
   private static boolean isForm(String type) {
-    return type != null && FORMS.contains(type.split(";")[0].strip().toLowerCase(Locale.ROOT));
+    var begins = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+    return FORMS.stream().anyMatch(begins::startsWith);
   }
 
   private static void refuse(ServletResponse answer, int status) {

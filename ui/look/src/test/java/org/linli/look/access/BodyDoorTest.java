@@ -146,6 +146,9 @@ class BodyDoorTest {
       strings = {
         "multipart/form-data; boundary=x",
         "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded, x",
+        " application/x-www-form-urlencodedx",
+        "multipart/mixed",
         "Multipart/Form-Data"
       })
   void aFormThatTheContainerWouldReadToItsEndSaysHowLongItIs(String type) throws Exception {

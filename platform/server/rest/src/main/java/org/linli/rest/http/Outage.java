@@ -8,7 +8,8 @@ import org.linli.access.boundary.Refusal;
 
 /**
  * What is no fault of a call and none of ours: no room is left where it would be kept, or the
- * database is away. Nothing was done; the same call may be made again.
+ * database is away. What found no room was not done. Of a line that broke nobody knows whether the
+ * last word came through.
  */
 final class Outage extends Refusal {
 
