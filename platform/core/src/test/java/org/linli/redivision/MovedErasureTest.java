@@ -53,7 +53,8 @@ class MovedErasureTest {
     handle
         .createQuery(
             """
-            select set_config('app.tenant', :tenant, true), set_config('app.scope', :code, true)""")
+            select set_config('app.tenant', :tenant, true), set_config('app.scope', :code, true)\
+            """)
         .bind("tenant", tenant)
         .bind("code", from)
         .mapTo(String.class)
@@ -64,7 +65,8 @@ class MovedErasureTest {
             insert into security_record (id, tenant_id, code, keeper, kind, kind_version, subject,
               responsible, happened_on, state, answers, made_at, changed_at, changed_by, version)
             values (:id, :tenant, :code, :code, 'k', 1, 's', 'r', current_date, 'DRAFT', '{}', now(),
-              now(), 'c', 1)""")
+              now(), 'c', 1)\
+            """)
         .bind("id", id)
         .bind("tenant", tenant)
         .bind("code", from)
@@ -73,7 +75,8 @@ class MovedErasureTest {
         .createUpdate(
             """
             insert into security_event (id, record_id, tenant_id, code, at, actor, what)
-            values (:id, :id, :tenant, :code, now(), 'c', 'MADE')""")
+            values (:id, :id, :tenant, :code, now(), 'c', 'MADE')\
+            """)
         .bind("id", id)
         .bind("tenant", tenant)
         .bind("code", from)
@@ -83,7 +86,8 @@ class MovedErasureTest {
             """
             insert into security_paper (id, record_id, tenant_id, code, at, actor, name, media_type,
               digest, content)
-            values (:id, :id, :tenant, :code, now(), 'c', 'n', 'application/pdf', 'd', '\\x01')""")
+            values (:id, :id, :tenant, :code, now(), 'c', 'n', 'application/pdf', 'd', '\\x01')\
+            """)
         .bind("id", id)
         .bind("tenant", tenant)
         .bind("code", from)
@@ -96,7 +100,8 @@ class MovedErasureTest {
             """
             insert into tenant_move (id, community, from_code, to_code, day, document, state,
               proposed_by, proposed_name, proposed_at)
-            values (:id, :tenant, :from, :to, :day, 'd', 'CONFIRMED', :id, 'p', now())""")
+            values (:id, :tenant, :from, :to, :day, 'd', 'CONFIRMED', :id, 'p', now())\
+            """)
         .bind("id", id)
         .bind("tenant", tenant)
         .bind("from", from)
@@ -124,7 +129,8 @@ class MovedErasureTest {
         .createUpdate(
             """
             insert into whole_taken (tenant_id, at, row_count, by_name)
-            values (:tenant, :since, 1, 'clerk')""")
+            values (:tenant, :since, 1, 'clerk')\
+            """)
         .bind("since", now.minus(LONG_AGO))
         .bind("tenant", tenant)
         .execute();
@@ -133,7 +139,8 @@ class MovedErasureTest {
             """
             insert into tenant_erasure (id, tenant_id, reason, state, proposed_by, proposed_name,
               proposed_at, decided_by, decided_name, decided_at)
-            values (:id, :tenant, 'left', 'CONFIRMED', :id, 'keeper', :now, :id, 'bureau', :now)""")
+            values (:id, :tenant, 'left', 'CONFIRMED', :id, 'keeper', :now, :id, 'bureau', :now)\
+            """)
         .bind("id", id)
         .bind("tenant", tenant)
         .bind("now", now)

@@ -66,7 +66,7 @@ public final class CityImport {
         .map(installed -> new Fault(city.number(), city.code().value(), "other-city", installed));
   }
 
-  /** Why a code is not a new community's, and the code that the community has that it belongs to. */
+  /** Why a code is no new community's, and the code that its community has now. */
   private record Held(String rule, String current) {}
 
   /**
@@ -81,7 +81,8 @@ public final class CityImport {
             select f.code, t.code as current, 'former' as rule
             from division_former f join tenant t on t.id = f.community
             union all
-            select to_code, from_code, 'promised' from tenant_move where state in ('PROPOSED', 'CONFIRMED')""")
+            select to_code, from_code, 'promised' from tenant_move where state in ('PROPOSED', 'CONFIRMED')\
+            """)
         .map(
             (row, context) ->
                 Map.entry(
@@ -148,7 +149,8 @@ public final class CityImport {
             """
             insert into division (code, name, level, parent_code)
             select code, name, level, nullif(parent, '')
-            from unnest(:codes, :names, :levels, :parents) as line (code, name, level, parent)""")
+            from unnest(:codes, :names, :levels, :parents) as line (code, name, level, parent)\
+            """)
         .bindArray("codes", String.class, column(lines, line -> line.code().value()))
         .bindArray("names", String.class, column(lines, DivisionLine::name))
         .bindArray("levels", String.class, column(lines, line -> line.code().level().name()))
@@ -164,7 +166,8 @@ public final class CityImport {
             """
             insert into tenant (id, code, name, mode, state, provisioned_at, state_since)
             select code, code, name, :mode, 'ACTIVE', :now, :now from unnest(:codes, :names) as line (code, name)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
         .bindArray("codes", String.class, column(communities, line -> line.code().value()))
         .bindArray("names", String.class, column(communities, DivisionLine::name))
         .bind("mode", FIRST_MODE)

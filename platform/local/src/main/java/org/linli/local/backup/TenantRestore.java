@@ -81,8 +81,9 @@ public final class TenantRestore {
         (then, living) -> {
           living.setAutoCommit(false);
           try {
-            // Nobody resumes the community while this goes on, and the clock moves it nowhere; it may
-            // have done so since the first look.
+            // Nobody resumes or moves the community while this goes on; it may have been moved
+            // since
+            // the first look.
             checkSuspended(living, tenant);
             checkUnmoved(living, tenant, moment);
             var moves = new TenantRows(then, living, tenant).carry(tables());
@@ -195,7 +196,8 @@ public final class TenantRestore {
             connection,
             """
             select cast(max(done_at) as varchar) from tenant_move
-            where community = ? and state = 'DONE' and done_at > cast(? as timestamptz)""",
+            where community = ? and state = 'DONE' and done_at > cast(? as timestamptz)\
+            """,
             tenant.value(),
             moment.toString());
     if (moved != null) {
