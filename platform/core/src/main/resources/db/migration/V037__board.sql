@@ -42,6 +42,7 @@ comment on table matter_order is 'tenant: which tasks of an order of several wer
 
 -- What stands at the upgrade is counted once, spread over ten minutes. A server of the version before puts this work off by five
 -- minutes at a time until one of this version takes it.
+-- contract: V029
 insert into due_work (id, due_at, tenant_id, kind, subject)
 select gen_random_uuid(), now() + random() * interval '10 minutes', id, 'matter-board', '00000000-0000-0000-0000-000000000000'
 from tenant

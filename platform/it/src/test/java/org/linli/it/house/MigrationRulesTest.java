@@ -97,7 +97,7 @@ class MigrationRulesTest {
         "alter table thing enable row level security",
         "create unique index x on thing (tenant_id, lower(name))",
         "create unique index x on thing (name) where state = 'OPEN'",
-        "create policy p on thing using (false)",
+        "create policy p on thing as restrictive using (false)",
         "create trigger t before insert on thing execute function f()",
         "update thing set state = 'NEW'",
         "update thing t set size = 1, rank = 2 where t.name = 'x'",
@@ -118,6 +118,7 @@ class MigrationRulesTest {
         "create table other (a int not null); create unique index u on other (a);"
             + "alter table other enable row level security; create policy p on other using (true);"
             + "insert into other (a) values (1)",
+        "create policy p on thing for select using (true)",
         "alter table thing add column size int",
         "alter table thing add column size int not null default 0",
         "alter table thing add column at timestamptz check (at > '2020-01-01')",
