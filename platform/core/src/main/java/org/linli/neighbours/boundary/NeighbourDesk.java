@@ -18,12 +18,14 @@ import org.linli.neighbours.control.ActivityTable;
 import org.linli.neighbours.control.GuestTable;
 import org.linli.neighbours.control.PeopleTable;
 import org.linli.neighbours.control.TakingPart;
+import org.linli.neighbours.control.WordTable;
 import org.linli.neighbours.entity.ActivityDraft;
 import org.linli.neighbours.entity.ActivityRow;
 import org.linli.neighbours.entity.ActivityState;
 import org.linli.neighbours.entity.Guest;
 import org.linli.neighbours.entity.Neighbour;
 import org.linli.neighbours.entity.Participant;
+import org.linli.neighbours.entity.Word;
 
 /** Activities with neighbouring communities, for the clerks of the host and of the guests. */
 @Facade
@@ -124,6 +126,13 @@ public class NeighbourDesk {
   public Page<Participant> participants(UUID id, PageRequest page) {
     activities.get(id);
     return PeopleTable.list(jdbi, scopes.requireTenant(), id, page);
+  }
+
+  /** What was asked and answered, the last first. */
+  @Permit("neighbours:read")
+  public Page<Word> words(UUID id, PageRequest page) {
+    activities.get(id);
+    return WordTable.list(jdbi, scopes.requireTenant(), id, page);
   }
 
   /** Says something in the community's name to all who take part; at most 1000 characters. */

@@ -10,4 +10,11 @@ class TenantRowsTest {
   void theSecurityRegisterStaysAsItIsWhenACommunityGoesBack() {
     assertThat(TenantRows.STAYING).contains("security_record", "security_event", "security_paper");
   }
+
+  /** Others hold their side of it, and what goes over is theirs. */
+  @Test
+  void whatACommunityHoldsWithItsNeighboursStaysAsItIs() {
+    assertThat(TenantRows.STAYING)
+        .contains("neighbour_activity", "neighbour_guest", "neighbour_person", "neighbour_word");
+  }
 }

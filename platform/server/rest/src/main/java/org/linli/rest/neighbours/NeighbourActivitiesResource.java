@@ -25,6 +25,7 @@ import org.linli.neighbours.entity.ActivitySum;
 import org.linli.neighbours.entity.Guest;
 import org.linli.neighbours.entity.Neighbour;
 import org.linli.neighbours.entity.Participant;
+import org.linli.neighbours.entity.Word;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.http.Note;
@@ -121,6 +122,15 @@ public class NeighbourActivitiesResource {
     return desk.participants(Asked.id(WHAT, id), paging.request());
   }
 
+  @GET
+  @Path("/{id}/words")
+  @Operation(
+      operationId = "listNeighbourQuestions",
+      summary = "What was asked and answered, under the names that people show")
+  public Page<Word> words(@PathParam("id") String id, @BeanParam Paging paging) {
+    return desk.words(Asked.id(WHAT, id), paging.request());
+  }
+
   @POST
   @Path("/{id}/answers")
   @Operation(
@@ -129,7 +139,7 @@ public class NeighbourActivitiesResource {
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response answer(@PathParam("id") String id, Note note) {
     return Made.in(
-        "own-neighbours/" + id + "/words", desk.answer(Asked.id(WHAT, id), Asked.note(note)));
+        "neighbour-activities/" + id + "/words", desk.answer(Asked.id(WHAT, id), Asked.note(note)));
   }
 
   @DELETE

@@ -26,7 +26,10 @@ import org.linli.rest.http.Made;
 import org.linli.rest.http.Note;
 import org.linli.rest.http.Paging;
 
-/** {@code /own-neighbours}: activities with neighbours, for residents. */
+/**
+ * {@code /own-neighbours}: activities with neighbours, for residents. As all that is one's own it
+ * is for persons: a program's token is refused.
+ */
 @Path("/own-neighbours")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.tenancy.entity.OperationMode;
 
-/** Activities with neighbours over REST: offered, agreed to, signed up for, spoken about. */
+/** Activities with neighbours over REST: offered, agreed to, spoken about; for clerks alone. */
 class NeighboursOverRestTest {
 
   private static final String HERE = "990335901001";
@@ -71,22 +71,20 @@ class NeighboursOverRestTest {
         "PUT", "/own-neighbours/" + id + "/sign-up", by, Map.of("shown", "小李", "agreed", agreed));
   }
 
+  /** What a person agrees to and says is for the person at a screen, as all that is one's own. */
   @Test
-  void aResidentOfTheNeighbourSignsUpSpeaksAndLeaves() {
+  void aProgramNeitherSignsUpNorSpeaksForSomebody() {
     var id = held();
-    signUp(resident, id, false).refused(400, "invalid");
-    signUp(resident, id, true).is(204);
-    signUp(resident, id, true).refused(409, "conflict");
-    send("POST", "/own-neighbours/" + id + "/words", resident, Map.of("note", "在哪里？")).is(201);
-    var words = door.ask("GET", "/own-neighbours/" + id + "/words").by(clerk).now().is(200).json();
-    assertThat(words.path("items").get(0).path("shown").asText()).isEqualTo("小李");
+    var own = "/own-neighbours/" + id;
+    signUp(resident, id, true).refused(403, "not-permitted");
+    send("POST", own + "/words", resident, Map.of("note", "在哪里？")).refused(403, "not-permitted");
+    door.ask("GET", own + "/words").by(resident).now().refused(403, "not-permitted");
+    door.ask("DELETE", own + "/sign-up").by(resident).now().refused(403, "not-permitted");
+    door.ask("GET", "/own-neighbours").by(resident).now().refused(403, "not-permitted");
     var people = "/neighbour-activities/" + id + "/participants";
     assertThat(door.ask("GET", people).by(clerk).now().is(200).json().path("total").asInt())
-        .isEqualTo(1);
-    door.ask("GET", people).by(resident).now().refused(403, "not-permitted");
-    door.ask("DELETE", "/own-neighbours/" + id + "/sign-up").by(resident).now().is(204);
-    assertThat(door.ask("GET", people).by(clerk).now().is(200).json().path("total").asInt())
         .isZero();
+    door.ask("GET", people).by(resident).now().refused(403, "not-permitted");
   }
 
   @Test
@@ -97,7 +95,12 @@ class NeighboursOverRestTest {
       send("POST", "/neighbour-activities/" + id + "/" + verb, stranger, Map.of())
           .refused(404, "not-found");
     }
-    signUp(door.token("RESIDENT", Tier.RESIDENT, ELSEWHERE), id, true).refused(404, "not-found");
+    for (var list : List.of("participants", "words")) {
+      door.ask("GET", "/neighbour-activities/" + id + "/" + list)
+          .by(stranger)
+          .now()
+          .refused(404, "not-found");
+    }
     assertThat(
             door.ask("GET", "/neighbour-activities/" + id + "/guests")
                 .by(stranger)
@@ -114,6 +117,16 @@ class NeighboursOverRestTest {
         send("POST", "/neighbour-activities/" + id + "/answers", clerk, Map.of("note", "请准时"))
             .is(201)
             .text("id");
+    var words = "/neighbour-activities/" + id + "/words";
+    assertThat(
+            door.ask("GET", words)
+                .by(other)
+                .now()
+                .is(200)
+                .json()
+                .path("items")
+                .findValuesAsText("words"))
+        .containsExactly("请准时");
     door.ask("DELETE", "/neighbour-activities/" + id + "/words/" + word).by(clerk).now().is(204);
     send("POST", "/neighbour-activities/" + id + "/refusal", other, Map.of("note", "台风")).is(204);
     var guests =
@@ -127,7 +140,6 @@ class NeighboursOverRestTest {
   @Test
   void theStreetSeesFiguresAndResidentsHoldNothing() {
     var id = held();
-    signUp(resident, id, true).is(204);
     var street = door.token("STREET_OFFICER", Tier.STREET, HERE.substring(0, 9));
     var sums = door.ask("GET", "/neighbour-activities/below").by(street).now().is(200).json();
     assertThat(sums.path("items").findValuesAsText("activity")).contains(id);
