@@ -17,6 +17,11 @@ final class MigrationRules {
       Pattern.compile(
           "create (unique )?index (?:if not exists )?\\w+ on (\\w+)(?: using \\w+)? ?\\((.*?)\\)(?: where .*| include .*)?");
   private static final Pattern POLICY = Pattern.compile("create policy \\w+ on (\\w+)\\b.*");
+
+  /** Any other lets them see more, and takes nothing away. */
+  private static final Pattern RESTRICTIVE =
+      Pattern.compile("create policy \\w+ on (\\w+) as restrictive\\b.*");
+
   private static final Pattern INSERT = Pattern.compile("insert into (\\w+)\\b.*");
   private static final Pattern DELETE = Pattern.compile("(?:delete from|truncate) (\\w+)\\b.*");
   private static final Pattern UPDATE =
@@ -69,7 +74,7 @@ final class MigrationRules {
           ? Optional.of("other values in a column that they read")
           : Optional.empty();
     }
-    return ofTable(POLICY, sql, "a policy that refuses them rows")
+    return ofTable(RESTRICTIVE, sql, "a policy that refuses them rows")
         .or(() -> ofTable(INSERT, sql, "rows in a table that they read"))
         .or(() -> ofTable(DELETE, sql, "rows gone that they read"))
         .or(

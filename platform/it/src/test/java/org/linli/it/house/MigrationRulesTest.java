@@ -97,7 +97,7 @@ class MigrationRulesTest {
         "alter table thing enable row level security",
         "create unique index x on thing (tenant_id, lower(name))",
         "create unique index x on thing (name) where state = 'OPEN'",
-        "create policy p on thing using (false)",
+        "create policy p on thing as restrictive using (false)",
         "create trigger t before insert on thing execute function f()",
         "update thing set state = 'NEW'",
         "update thing t set size = 1, rank = 2 where t.name = 'x'",
@@ -131,6 +131,7 @@ class MigrationRulesTest {
         "alter table thing add constraint k check (kind in ('A', 'B', 'C'))",
         "alter table thing add column size int; create unique index x on thing (tenant_id, size)",
         "create index x on thing (name)",
+        "create policy more on thing for select using (name = 'x')",
         "comment on table thing is 'a text; with a sign -- and another'"
       })
   void whatOnlyGrowsIsBorne(String sql) {
