@@ -18,8 +18,8 @@ final class MigrationRules {
           "create (unique )?index (?:if not exists )?\\w+ on (\\w+)(?: using \\w+)? ?\\((.*?)\\)(?: where .*| include .*)?");
   private static final Pattern POLICY = Pattern.compile("create policy \\w+ on (\\w+)\\b.*");
 
-  /** A permissive one only widens what is seen. */
-  private static final Pattern NARROWING =
+  /** Any other lets them see more, and takes nothing away. */
+  private static final Pattern RESTRICTIVE =
       Pattern.compile("create policy \\w+ on (\\w+) as restrictive\\b.*");
 
   private static final Pattern INSERT = Pattern.compile("insert into (\\w+)\\b.*");
@@ -74,7 +74,7 @@ final class MigrationRules {
           ? Optional.of("other values in a column that they read")
           : Optional.empty();
     }
-    return ofTable(NARROWING, sql, "a policy that refuses them rows")
+    return ofTable(RESTRICTIVE, sql, "a policy that refuses them rows")
         .or(() -> ofTable(INSERT, sql, "rows in a table that they read"))
         .or(() -> ofTable(DELETE, sql, "rows gone that they read"))
         .or(

@@ -132,6 +132,7 @@ class MigrationRulesTest {
         "alter table thing add constraint k check (kind in ('A', 'B', 'C'))",
         "alter table thing add column size int; create unique index x on thing (tenant_id, size)",
         "create index x on thing (name)",
+        "create policy more on thing for select using (name = 'x')",
         "comment on table thing is 'a text; with a sign -- and another'"
       })
   void whatOnlyGrowsIsBorne(String sql) {
