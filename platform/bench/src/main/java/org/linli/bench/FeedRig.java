@@ -40,7 +40,6 @@ final class FeedRig implements AutoCloseable {
   static final Limits UNLIMITED = new Limits(ENDLESS, ENDLESS, ENDLESS, ENDLESS);
 
   private final Path home;
-  private final Properties database = new Properties();
   private final LocalParts parts;
   private final Feeds feeds;
   private final Semaphore free = new Semaphore(IN_FLIGHT);
@@ -78,11 +77,10 @@ final class FeedRig implements AutoCloseable {
     this.home = home;
     var port = port();
     parts = LocalParts.start(home, port);
-    try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
-      database.load(in);
-    }
-    platform = TestPlatform.over(source("app"), source("superuser"), CONNECTIONS);
-    superuser = source("superuser").getConnection();
+    var database = database(home);
+    platform =
+        TestPlatform.over(source(database, "app"), source(database, "superuser"), CONNECTIONS);
+    superuser = source(database, "superuser").getConnection();
     devices = IngestDevice.fill(superuser, tenants, perTenant);
     var jdbi = platform.jdbi();
     feeds =
@@ -166,7 +164,16 @@ final class FeedRig implements AutoCloseable {
     }
   }
 
-  private PGSimpleDataSource source(String user) {
+  /** By what an installation's database is reached. */
+  static Properties database(Path home) throws IOException {
+    var database = new Properties();
+    try (var in = Files.newBufferedReader(home.resolve("secrets/db.properties"))) {
+      database.load(in);
+    }
+    return database;
+  }
+
+  static PGSimpleDataSource source(Properties database, String user) {
     var source = new PGSimpleDataSource();
     source.setUrl(database.getProperty("url"));
     source.setUser(database.getProperty(user + ".user"));

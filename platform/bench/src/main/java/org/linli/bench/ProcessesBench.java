@@ -2,8 +2,6 @@ package org.linli.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +13,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.linli.access.entity.Caller;
-import org.linli.calendar.boundary.Calendar;
-import org.linli.calendar.control.CityDays;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.control.Engine;
-import org.linli.processes.control.Incidents;
 import org.linli.processes.control.Library;
 import org.linli.processes.control.Shelf;
-import org.linli.processes.control.TimerRound;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
 
 /**
  * Processes with row security on, in an installation of its own that writes to disk: from the start
  * over two tasks to the end, each step in the transaction that a facade gives it, beside the bare
- * rows of the same transactions; and 100,000 timers that are due in the same minute, with two
- * servers.
+ * rows of the same transactions; then {@link TimersBench}.
  */
 public final class ProcessesBench {
 
-  private static final int TENANTS = 20;
+  static final int TENANTS = 20;
   private static final int PEOPLE = 6;
   private static final int WARM = 6_000;
   private static final int INSTANCES = FeedRig.number("LINLI_BENCH_INSTANCES", 6_000);
-  private static final int TIMERS = FeedRig.number("LINLI_BENCH_TIMERS", 100_000);
   private static final double BAR_PER_SECOND = 300;
-  private static final double BAR_SECONDS = 60;
 
   /** How much of the speed of its own bare rows the engine has to reach. */
   private static final double OF_BARE_ROWS = 0.5;
@@ -58,15 +49,7 @@ public final class ProcessesBench {
     platform = rig.platform;
     clerks = rig.devices.stream().map(device -> clerk(new TenantId(device.tenant()))).toList();
     shelf = new Shelf(platform.jdbi());
-    engine =
-        new Engine(
-            platform.jdbi(),
-            platform.scopes(),
-            shelf,
-            List.<Action>of(),
-            this::told,
-            new Calendar(new CityDays(platform.jdbi())),
-            InstantSource.system());
+    engine = TimersBench.engine(platform, shelf, this::told);
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -75,7 +58,7 @@ public final class ProcessesBench {
       bench.publish("two-tasks");
       bench.publish("wait-an-hour");
       bench.instances();
-      bench.timers();
+      new TimersBench(rig, bench.engine, bench.shelf, bench.clerks.getFirst()).measure();
     }
   }
 
@@ -174,7 +157,7 @@ public final class ProcessesBench {
     return instances / ((System.nanoTime() - began) / 1e9);
   }
 
-  private static <T> void both(Callable<T> work, int people) throws Exception {
+  static <T> void both(Callable<T> work, int people) throws Exception {
     var all = new ArrayList<Callable<T>>();
     for (int person = 0; person < people; person++) {
       all.add(work);
@@ -186,68 +169,9 @@ public final class ProcessesBench {
     }
   }
 
-  private void timers() throws Exception {
-    platform.as(clerks.getFirst(), () -> engine.start("bench-wait-an-hour", null, Map.of()));
-    rig.superuser.setAutoCommit(true);
-    sql(
-        "create temporary table wanted as select gen_random_uuid() as id, 1 + n %% %d as tenant from generate_series(1, %d) n"
-            .formatted(TENANTS, TIMERS - 1));
-    sql(
-        "create temporary table places as select id as tenant_id, row_number() over (order by id)"
-            + " as tenant from tenant");
-    sql(
-        """
-        insert into process_instance (tenant_id, id, root_id, definition_id, key, state, variables, standing, started_at)
-        select p.tenant_id, w.id, w.id, i.definition_id, i.key, i.state, i.variables, i.standing, i.started_at
-        from wanted w join places p on p.tenant = w.tenant, process_instance i where i.key = 'bench-wait-an-hour'\
-        """);
-    sql(
-        """
-        insert into process_timer (id, due_at, tenant_id, instance_id, root_id, token, node, kind, attempts)
-        select gen_random_uuid(), t.due_at, p.tenant_id, w.id, w.id, t.token, t.node, t.kind, 0
-        from wanted w join places p on p.tenant = w.tenant, process_timer t\
-        """);
-    sql("analyze");
-    var due = Instant.now().plusSeconds(7_200);
-    Callable<Integer> server =
-        () ->
-            new TimerRound(
-                    platform.jdbi(),
-                    platform.scopes(),
-                    engine,
-                    new Incidents(platform.jdbi(), platform.scopes(), shelf, told -> {}))
-                .run(due);
-    var began = System.nanoTime();
-    do {
-      both(server, 2);
-    } while (count("select count(*) from process_timer") > 0);
-    var seconds = (System.nanoTime() - began) / 1e9;
-    var opened =
-        "from process_task t join process_instance i using (tenant_id) where i.id = t.instance_id"
-            + " and i.key = 'bench-wait-an-hour'";
-    if (count("select count(*) " + opened) != TIMERS
-        || count("select count(distinct t.instance_id) " + opened) != TIMERS) {
-      throw new IllegalStateException("a timer fired twice, or not at all");
-    }
-    Ratio.atMost(
-            "%,d timers of one minute, two servers, none twice".formatted(TIMERS),
-            seconds,
-            BAR_SECONDS,
-            "s")
-        .print();
-  }
-
   private void sql(String statement) throws SQLException {
     try (var prepared = rig.superuser.createStatement()) {
       prepared.execute(statement);
-    }
-  }
-
-  private long count(String query) throws SQLException {
-    try (var prepared = rig.superuser.createStatement();
-        var row = prepared.executeQuery(query)) {
-      row.next();
-      return row.getLong(1);
     }
   }
 

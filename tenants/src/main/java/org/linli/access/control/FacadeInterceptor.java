@@ -23,8 +23,14 @@ import org.linli.access.boundary.VisitReadOnly;
 import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.repeats.boundary.Repeats;
+import org.linli.repeats.boundary.Sending;
+import org.linli.repeats.entity.Change;
 
-/** What stands before every facade: permission, transaction with retry, tenant, audit. */
+/**
+ * What stands before every facade: permission, transaction with retry, tenant, audit, and that a
+ * request which comes again is done once.
+ */
 @Guarded
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
@@ -40,12 +46,14 @@ class FacadeInterceptor {
   private final Scopes scopes;
   private final AuditTrail trail;
   private final Writing writing;
+  private final Repeats repeats;
 
   @Inject
-  FacadeInterceptor(Scopes scopes, AuditTrail trail, Writing writing) {
+  FacadeInterceptor(Scopes scopes, AuditTrail trail, Writing writing, Repeats repeats) {
     this.scopes = scopes;
     this.trail = trail;
     this.writing = writing;
+    this.repeats = repeats;
   }
 
   @AroundInvoke
@@ -70,8 +78,15 @@ class FacadeInterceptor {
       lookedApart(invocation);
       return Unchecked.call(invocation::proceed);
     }
+    var change = mutation == null ? Optional.<Change>empty() : Sending.next();
     try {
-      return scopes.call(() -> performed(invocation));
+      return scopes.call(
+          () ->
+              repeats.once(
+                  change,
+                  scopes.caller(),
+                  method.getGenericReturnType(),
+                  () -> performed(invocation)));
     } catch (Refusal refusal) {
       refused(mutation, invocation, refusal);
       throw refusal;

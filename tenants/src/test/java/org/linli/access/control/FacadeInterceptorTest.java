@@ -24,6 +24,10 @@ import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
+import org.linli.keys.control.RingForTests;
+import org.linli.repeats.boundary.Repeats;
+import org.linli.repeats.boundary.Sending;
+import org.linli.repeats.entity.RequestKey;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
@@ -37,7 +41,10 @@ class FacadeInterceptorTest {
   private final Writing writing = new Writing();
   private final FacadeInterceptor interceptor =
       new FacadeInterceptor(
-          platform.scopes(), new AuditTrail(platform.jdbi(), platform.scopes()), writing);
+          platform.scopes(),
+          new AuditTrail(platform.jdbi(), platform.scopes()),
+          writing,
+          new Repeats(platform.jdbi(), platform.scopes(), RingForTests.over(platform)));
   private final UUID id = UUID.randomUUID();
 
   /** What a facade's methods look like. */
@@ -98,6 +105,16 @@ class FacadeInterceptorTest {
   @Test
   void aChangeIsAudited() throws Exception {
     guarded(caller("things:write"), "change", () -> null);
+    assertThat(audited()).containsExactly("thing.changed " + id);
+  }
+
+  @Test
+  void aChangeThatIsAskedForAgainIsDoneAndAuditedOnce() throws Exception {
+    var key = new RequestKey(UUID.randomUUID().toString(), "a".repeat(64));
+    var clerk = caller("things:write");
+    for (int time = 0; time < 2; time++) {
+      Sending.under(key, () -> guarded(clerk, "change", () -> null));
+    }
     assertThat(audited()).containsExactly("thing.changed " + id);
   }
 

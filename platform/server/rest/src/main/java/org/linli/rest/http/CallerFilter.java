@@ -184,10 +184,13 @@ public class CallerFilter implements Filter {
       throws Exception {
     scopes.as(
         caller,
-        () -> {
-          chain.doFilter(request, response);
-          return null;
-        });
+        () ->
+            RepeatedRequest.serve(
+                request,
+                body -> {
+                  chain.doFilter(body, response);
+                  return null;
+                }));
   }
 
   private static String bearer(HttpServletRequest request) {

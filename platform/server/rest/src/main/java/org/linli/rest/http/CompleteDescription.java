@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.linli.repeats.entity.RequestKey;
 import org.linli.rest.RestApplication;
 
 /**
@@ -65,6 +67,9 @@ public class CompleteDescription implements OASFilter {
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {
+    if (RepeatedRequest.CHANGING.contains(method.name())) {
+      operation.addParameter(key());
+    }
     REFUSALS.forEach(
         (status, meaning) -> {
           if (operation.getResponses().getAPIResponse(status) == null) {
@@ -79,6 +84,17 @@ public class CompleteDescription implements OASFilter {
       operation.setSecurity(
           List.of(OASFactory.createSecurityRequirement().addScheme(RestApplication.DEVICE)));
     }
+  }
+
+  private static Parameter key() {
+    return OASFactory.createParameter()
+        .name(RequestKey.HEADER)
+        .in(Parameter.In.HEADER)
+        .required(false)
+        .description(
+            "The same request sent again with the same key within a day is done once, and answered"
+                + " as the first time. 1 to 128 visible letters of ASCII.")
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(128));
   }
 
   private static APIResponse refusal(String meaning) {

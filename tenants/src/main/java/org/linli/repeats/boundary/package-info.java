@@ -1,0 +1,2 @@
+/** What doors and the guard before facades say to requests that are sent again. */
+package org.linli.repeats.boundary;

@@ -1,0 +1,2 @@
+/** A request's key, and the mark of a change. */
+package org.linli.repeats.entity;

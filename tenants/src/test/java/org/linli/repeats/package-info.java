@@ -1,0 +1,2 @@
+/** Requests that are sent again. */
+package org.linli.repeats;
