@@ -23,7 +23,9 @@ public final class SecretBrake {
   /** How long a device waits at most after failures from elsewhere. */
   public static final Duration SLOWED = Duration.ofSeconds(4);
 
-  /** Attempts that come at one moment are looked at by clocks that were read one after the other. */
+  /**
+   * Attempts that come at one moment are looked at by clocks that were read one after the other.
+   */
   private static final Duration LEEWAY = Duration.ofMinutes(1);
 
   private static final int FREE = 2;

@@ -108,7 +108,8 @@ public class Homecoming {
                     figure -> figure.division().value(), TreeMap::new, Collectors.toList()));
     var given = 0;
     for (var division : byDivision.entrySet()) {
-      given += giveBack(city, new DivisionCode(division.getKey()), until, division.getValue(), turn);
+      given +=
+          giveBack(city, new DivisionCode(division.getKey()), until, division.getValue(), turn);
     }
     return given;
   }
@@ -220,7 +221,8 @@ public class Homecoming {
     var items = new HashMap<Opened, Long>();
     gifts.forEach(gift -> items.put(gift.opened(), (long) gift.figures().size()));
     gate.delivered(handle, items);
-    TransferTable.insert(handle, gifts.stream().map(gift -> gift.transfer().writtenAt(at)).toList());
+    TransferTable.insert(
+        handle, gifts.stream().map(gift -> gift.transfer().writtenAt(at)).toList());
     gifts.forEach(gift -> ReturnTable.insert(handle, gift.figures(), gift.transfer().id()));
     return null;
   }

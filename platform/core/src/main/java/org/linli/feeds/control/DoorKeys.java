@@ -123,22 +123,22 @@ public final class DoorKeys {
     // Only what was answered to the end counts as heard.
     heard =
         scopes.asSystem(
-        "door",
-        () -> {
-          var begun = database();
-          suspended =
-              jdbi.withHandle(
-                  handle ->
-                      handle
-                          .createQuery("select id from tenant where state <> 'ACTIVE'")
-                          .mapTo(String.class)
-                          .map(TenantId::new)
-                          .collect(Collectors.toUnmodifiableSet()));
-          if (!all) {
-            changedSince(since);
-          }
-          return begun;
-        });
+            "door",
+            () -> {
+              var begun = database();
+              suspended =
+                  jdbi.withHandle(
+                      handle ->
+                          handle
+                              .createQuery("select id from tenant where state <> 'ACTIVE'")
+                              .mapTo(String.class)
+                              .map(TenantId::new)
+                              .collect(Collectors.toUnmodifiableSet()));
+              if (!all) {
+                changedSince(since);
+              }
+              return begun;
+            });
     refreshed = now;
     // Only now, and only what was doubted before: a message must not pass on the old answer while
     // the new one is on its way.
