@@ -84,16 +84,14 @@ class ManyTasksTest {
   /** As a program sends it that may send it again. */
   private List<ManyOutcome> sent(String key, ManyOrder order) {
     var digest = HexFormat.of().formatHex(Sha256.of(order.toString()));
-    return Unchecked.call(
-        () -> Sending.under(new RequestKey(key, digest), () -> perform(order)));
+    return Unchecked.call(() -> Sending.under(new RequestKey(key, digest), () -> perform(order)));
   }
 
   @Test
   void theSameRequestOnceMoreDoesNothingAgainAndTriesWhatWasRefused() {
     var first = matter();
     var last = matter();
-    var order =
-        order(ManyDeed.URGE, task(first), UUID.randomUUID(), task(last)).because("hurry");
+    var order = order(ManyDeed.URGE, task(first), UUID.randomUUID(), task(last)).because("hurry");
     var key = UUID.randomUUID().toString();
     for (int time = 0; time < 2; time++) {
       assertThat(sent(key, order))

@@ -88,7 +88,7 @@ public class WorkLists {
 
   private static String clock(String condition) {
     return "exists (select 1 from matter_clock c where c.tenant_id = t.tenant_id and c.task_id ="
-               + " t.id and "
+        + " t.id and "
         + condition
         + ")";
   }
