@@ -24,22 +24,6 @@ comment on table matter_board is 'scope: how many open steps of a kind a communi
 create index process_task_done on process_task (tenant_id, ended_at) where state = 'DONE';
 create index matter_deed_back on matter_deed (tenant_id, at) where deed = 'GIVEN_BACK';
 
--- Which tasks of an order of several were done already: who asks the same once more changes nothing.
-create table matter_order (
-  tenant_id varchar(32) not null references tenant (id),
-  order_id uuid not null,
-  task_id uuid not null,
-  at timestamptz not null,
-  primary key (tenant_id, order_id, task_id)
-);
-create index matter_order_at on matter_order (tenant_id, at);
-alter table matter_order enable row level security;
-alter table matter_order force row level security;
-create policy of_tenant on matter_order
-  using (tenant_id = nullif(current_setting('app.tenant', true), ''))
-  with check (tenant_id = nullif(current_setting('app.tenant', true), ''));
-comment on table matter_order is 'tenant: which tasks of an order of several were done in the last days';
-
 -- What stands at the upgrade is counted once, spread over ten minutes. A server of the version before puts this work off by five
 -- minutes at a time until one of this version takes it.
 -- contract: V029

@@ -123,8 +123,7 @@ class DivisionBoardTest {
             + "'");
   }
 
-  @Test
-  void kindsForFewAreNotEvenCountedAbove() {
+  private void correction() {
     ground.open(
         ground.judge,
         "correction",
@@ -140,6 +139,43 @@ class DivisionBoardTest {
             "1",
             "until",
             "2027-01-01"));
+  }
+
+  @Test
+  void kindsForFewAreNotEvenCountedAbove() {
+    correction();
+    soon();
+    assertThat(board(street).kinds()).extracting(BoardLine::key).containsExactly("grid-event");
+  }
+
+  @Test
+  void aKindForFewThatWasWithdrawnStaysForFewUntilItsLastMatterEnds() {
+    correction();
+    var own = ground.community.tenant.value();
+    var version = UUID.randomUUID();
+    ground.community.sql(
+        "insert into process_definition (id, scope_code, key, version, name, state, digest, xml,"
+            + " created_by, created_at, withdrawn_at) select ?, ?, 'gone', 1, d.name, 'WITHDRAWN',"
+            + " d.digest, d.xml, d.created_by, d.created_at, now() from process_definition d join"
+            + " process_instance i on i.definition_id = d.id where i.tenant_id = ? and i.key ="
+            + " 'correction'",
+        version,
+        own,
+        own);
+    ground.community.sql(
+        "insert into process_form (definition_id, word, digest, yaml) select ?, f.word, f.digest,"
+            + " replace(f.yaml, 'process: correction', 'process: gone') from process_form f join"
+            + " process_instance i on i.definition_id = f.definition_id where i.tenant_id = ? and"
+            + " i.key = 'correction'",
+        version,
+        own);
+    ground.community.sql(
+        "update process_instance set definition_id = ?, key = 'gone' where tenant_id = ? and key ="
+            + " 'correction'",
+        version,
+        own);
+    ground.community.sql(
+        "update matter set kind = 'gone' where tenant_id = ? and kind = 'correction'", own);
     soon();
     assertThat(board(street).kinds()).extracting(BoardLine::key).containsExactly("grid-event");
   }

@@ -3,6 +3,7 @@ package org.linli.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import org.linli.matters.entity.ManyOrder;
 import org.linli.matters.entity.ManyOutcome;
 import org.linli.matters.entity.ManyOutcome.How;
 import org.linli.matters.entity.WorkQuery;
+import org.linli.persistence.Sha256;
+import org.linli.repeats.boundary.KeyReused;
+import org.linli.repeats.boundary.Sending;
+import org.linli.repeats.entity.RequestKey;
 
 /** Several tasks at once, each for itself. */
 class ManyTasksTest {
@@ -45,7 +50,7 @@ class ManyTasksTest {
   }
 
   private static ManyOrder order(ManyDeed deed, UUID... tasks) {
-    return ManyOrder.of(UUID.randomUUID(), deed, List.of(tasks));
+    return ManyOrder.of(deed, List.of(tasks));
   }
 
   private long mine() {
@@ -76,32 +81,53 @@ class ManyTasksTest {
     assertThat(mine()).isEqualTo(2);
   }
 
-  @Test
-  void theSameOrderOnceMoreChangesNothing() {
-    var id = matter();
-    var task = task(id);
-    var order = order(ManyDeed.URGE, task).because("hurry");
-    assertThat(perform(order)).extracting(ManyOutcome::how).containsExactly(How.DONE);
-    assertThat(perform(order)).extracting(ManyOutcome::how).containsExactly(How.DONE_BEFORE);
-    assertThat(ground.look(ground.clerk, id).row().urged()).isEqualTo(1);
-    perform(order(ManyDeed.URGE, task).because("hurry"));
-    assertThat(ground.look(ground.clerk, id).row().urged()).as("another order").isEqualTo(2);
+  /** As a program sends it that may send it again. */
+  private List<ManyOutcome> sent(String key, ManyOrder order) {
+    var digest = HexFormat.of().formatHex(Sha256.of(order.toString()));
+    return Unchecked.call(() -> Sending.under(new RequestKey(key, digest), () -> perform(order)));
   }
 
   @Test
-  void whatWasRefusedMayBeDoneByTheSameOrderLater() {
+  void theSameRequestOnceMoreDoesNothingAgainAndTriesWhatWasRefused() {
+    var first = matter();
+    var last = matter();
+    var order = order(ManyDeed.URGE, task(first), UUID.randomUUID(), task(last)).because("hurry");
+    var key = UUID.randomUUID().toString();
+    for (int time = 0; time < 2; time++) {
+      assertThat(sent(key, order))
+          .extracting(ManyOutcome::how)
+          .containsExactly(How.DONE, How.REFUSED, How.DONE);
+    }
+    assertThat(ground.look(ground.clerk, first).row().urged()).isEqualTo(1);
+    assertThat(ground.look(ground.clerk, last).row().urged()).isEqualTo(1);
+    sent(UUID.randomUUID().toString(), order);
+    assertThat(ground.look(ground.clerk, first).row().urged()).as("another request").isEqualTo(2);
+  }
+
+  @Test
+  void theSameKeyForOtherTasksIsRefusedAltogether() {
+    var key = UUID.randomUUID().toString();
+    sent(key, order(ManyDeed.TAKE, task(matter())));
+    var other = order(ManyDeed.TAKE, task(matter()), task(matter()));
+    assertThatThrownBy(() -> sent(key, other)).isInstanceOf(KeyReused.class);
+    assertThat(mine()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasRefusedMayBeDoneByTheSameRequestLater() {
     var task = task(matter());
     var order = order(ManyDeed.GIVE_BACK, task).because("not ours");
-    assertThat(perform(order)).extracting(ManyOutcome::how).containsExactly(How.REFUSED);
+    var key = UUID.randomUUID().toString();
+    assertThat(sent(key, order)).extracting(ManyOutcome::how).containsExactly(How.REFUSED);
     perform(order(ManyDeed.TAKE, task));
-    assertThat(perform(order)).extracting(ManyOutcome::how).containsExactly(How.DONE);
+    assertThat(sent(key, order)).extracting(ManyOutcome::how).containsExactly(How.DONE);
   }
 
   @Test
   void whatIsNamedTwiceIsDoneOnce() {
     var id = matter();
     var task = task(id);
-    assertThat(perform(ManyOrder.of(null, ManyDeed.URGE, List.of(task, task)).because("hurry")))
+    assertThat(perform(ManyOrder.of(ManyDeed.URGE, List.of(task, task)).because("hurry")))
         .hasSize(1);
     assertThat(ground.look(ground.clerk, id).row().urged()).isEqualTo(1);
   }
@@ -153,22 +179,12 @@ class ManyTasksTest {
   @Test
   void anOrderNamesOneToAHundredTasksAndWhatToDo() {
     var many = Stream.generate(UUID::randomUUID).limit(101).toList();
-    assertThatThrownBy(() -> perform(ManyOrder.of(null, ManyDeed.TAKE, many)))
+    assertThatThrownBy(() -> perform(ManyOrder.of(ManyDeed.TAKE, many)))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> perform(ManyOrder.of(null, ManyDeed.TAKE, List.of())))
+    assertThatThrownBy(() -> perform(ManyOrder.of(ManyDeed.TAKE, List.of())))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(() -> perform(ManyOrder.of(null, null, List.of(UUID.randomUUID()))))
+    assertThatThrownBy(() -> perform(ManyOrder.of(null, List.of(UUID.randomUUID()))))
         .isInstanceOf(Invalid.class);
-  }
-
-  @Test
-  void whatAnOrderDidIsForgottenAfterAWeek() {
-    var id = matter();
-    var order = order(ManyDeed.URGE, task(id)).because("hurry");
-    perform(order);
-    ground.community.sql("update matter_order set at = at - interval '8 days'");
-    perform(order(ManyDeed.URGE, task(id)).because("hurry"));
-    assertThat(ground.community.count("select count(*) from matter_order")).isEqualTo(1);
   }
 
   @Test

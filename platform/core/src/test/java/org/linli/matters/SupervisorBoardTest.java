@@ -193,6 +193,13 @@ class SupervisorBoardTest {
             "2027-01-01"));
     assertThat(board().kinds()).extracting(BoardLine::key).containsExactly("repair");
     assertThat(steps(BoardQuery.all())).hasSize(1);
+    ground.community.sql(
+        "insert into matter_deed (tenant_id, id, matter_id, at, deed, actor, actor_name) select"
+            + " tenant_id, gen_random_uuid(), id, now(), 'GIVEN_BACK', cast(? as uuid), 'x' from"
+            + " matter where kind = 'correction' and tenant_id = ?",
+        ground.clerk.accountId(),
+        ground.community.tenant.value());
+    assertThat(load(ground.clerk)).as("what was given back of them").isNull();
   }
 
   @Test

@@ -12,10 +12,13 @@ import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
-import org.linli.matters.control.Orders;
+import org.linli.matters.control.TaskMatter;
 import org.linli.matters.entity.ManyOrder;
 import org.linli.matters.entity.ManyOutcome;
 import org.linli.messages.Messages;
+import org.linli.repeats.boundary.KeyReused;
+import org.linli.repeats.boundary.Repeats;
+import org.linli.repeats.boundary.Sending;
 
 /**
  * Several tasks at once 批量办理: each in a transaction of its own and by the same rules as alone, so
@@ -28,26 +31,30 @@ public class ManyTasks {
   public static final int MOST = 100;
 
   private final Scopes scopes;
-  private final Orders orders;
+  private final Repeats repeats;
+  private final TaskMatter behind;
   private final MyWork work;
   private final Matters matters;
 
   @Inject
-  public ManyTasks(Scopes scopes, Orders orders, MyWork work, Matters matters) {
+  public ManyTasks(
+      Scopes scopes, Repeats repeats, TaskMatter behind, MyWork work, Matters matters) {
     this.scopes = scopes;
-    this.orders = orders;
+    this.repeats = repeats;
+    this.behind = behind;
     this.work = work;
     this.matters = matters;
   }
 
   /** For the container's proxy alone. */
   protected ManyTasks() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
    * Does it with one after the other, each once however often it is named. What each needs besides,
-   * the deed's own permission says; each stands in the audit log by itself.
+   * the deed's own permission says; each stands in the audit log by itself. Of a request that comes
+   * again with its key, each that was done is not done again, and each that was refused is tried.
    *
    * @return what became of each, in the order in which they are named
    */
@@ -64,24 +71,26 @@ public class ManyTasks {
         || order.tasks().stream().anyMatch(Objects::isNull)) {
       throw new Invalid("tasks", "1.." + MOST);
     }
-    scopes.call(
-        () -> {
-          orders.forget();
-          return null;
-        });
     return new LinkedHashSet<>(order.tasks()).stream().map(task -> one(order, task)).toList();
   }
 
   private ManyOutcome one(ManyOrder order, UUID task) {
+    // Before the transaction: when that is begun anew, it is the same change.
+    var change = Sending.next();
     try {
-      return scopes.call(
-          () -> {
-            if (!orders.begin(order.id(), task)) {
-              return new ManyOutcome(task, ManyOutcome.How.DONE_BEFORE, null, null);
-            }
-            perform(order, task);
-            return new ManyOutcome(task, ManyOutcome.How.DONE, null, null);
-          });
+      scopes.call(
+          () ->
+              repeats.once(
+                  change,
+                  scopes.caller(),
+                  void.class,
+                  () -> {
+                    perform(order, task);
+                    return null;
+                  }));
+      return new ManyOutcome(task, ManyOutcome.How.DONE, null, null);
+    } catch (KeyReused reused) {
+      throw reused;
     } catch (Refusal refusal) {
       var why =
           Messages.text(
@@ -98,7 +107,7 @@ public class ManyTasks {
       case GIVE_BACK -> work.giveBack(task, order.reason());
       case PASS_ON -> work.passOn(task, order.role(), order.account(), order.reason());
       case COMPLETE -> work.complete(task, order.values(), order.note());
-      case URGE -> matters.urge(orders.matter(task), order.reason());
+      case URGE -> matters.urge(behind.of(task), order.reason());
     }
   }
 }

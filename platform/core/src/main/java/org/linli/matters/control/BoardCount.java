@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,12 +98,7 @@ public class BoardCount implements DueWorker {
     var now = clock.instant();
     // Many that moved are counted once: all that is due is counted now.
     work.cancelDue(KIND, tenant, now);
-    var few =
-        forms.standing(tenant).stream()
-            .filter(form -> !form.staff().isEmpty())
-            .map(MatterForm::process)
-            .collect(Collectors.toSet());
-    var cells = jdbi.withHandle(handle -> cells(handle, tenant, few, now));
+    var cells = jdbi.withHandle(handle -> cells(handle, tenant, now));
     jdbi.useHandle(handle -> write(handle, tenant, cells, now));
     cells.stream()
         .map(Cell::turn)
@@ -117,10 +113,33 @@ public class BoardCount implements DueWorker {
   }
 
   /** Kinds for few are nobody's above. */
-  private static List<Cell> cells(Handle handle, TenantId tenant, Set<String> few, Instant now) {
-    return Cells.of(handle, tenant, "", Map.of(), now).stream()
-        .filter(cell -> !few.contains(cell.kind()))
-        .toList();
+  private List<Cell> cells(Handle handle, TenantId tenant, Instant now) {
+    var cells = Cells.of(handle, tenant, "", Map.of(), now);
+    var few = few(handle, tenant, cells);
+    return cells.stream().filter(cell -> !few.contains(cell.kind())).toList();
+  }
+
+  /** What was withdrawn goes on to its end, and is for few as before. */
+  private Set<String> few(Handle handle, TenantId tenant, List<Cell> cells) {
+    var all = new ArrayList<>(forms.standing(tenant));
+    var standing = all.stream().map(MatterForm::process).collect(Collectors.toSet());
+    var withdrawn =
+        cells.stream().map(Cell::kind).filter(kind -> !standing.contains(kind)).distinct().toList();
+    if (!withdrawn.isEmpty()) {
+      handle
+          .createQuery(
+              "select distinct definition_id from process_instance where tenant_id = :tenant"
+                  + " and state = 'RUNNING' and key in (<kinds>)")
+          .bind("tenant", tenant)
+          .bindList("kinds", withdrawn)
+          .mapTo(UUID.class)
+          .list()
+          .forEach(version -> forms.find(version).ifPresent(all::add));
+    }
+    return all.stream()
+        .filter(form -> !form.staff().isEmpty())
+        .map(MatterForm::process)
+        .collect(Collectors.toSet());
   }
 
   private static void write(Handle handle, TenantId tenant, List<Cell> cells, Instant now) {

@@ -63,7 +63,9 @@ public class BoardTable {
     var tenant = scopes.requireTenant();
     var now = Instant.now();
     var reach = new Reach(scopes.caller());
-    var within = reach.late(forms.standing(tenant));
+    var standing = forms.standing(tenant);
+    var within = reach.late(standing);
+    var open = reach.open(standing);
     return jdbi.withHandle(
         handle -> {
           var cells = Cells.of(handle, tenant, within, reach.values(), now);
@@ -72,7 +74,7 @@ public class BoardTable {
               lines(cells, Cell::kind, kinds(handle, tenant)),
               lines(cells, Cell::roles, Map.of()),
               lines(cells, cell -> key(cell.grid()), grids(handle, tenant, cells)),
-              loads.of(handle, tenant, cells, within, reach.values(), now.minus(WEEK)),
+              loads.of(handle, tenant, cells, within, open, reach.values(), now.minus(WEEK)),
               now);
         });
   }

@@ -31,6 +31,7 @@ public class Loads {
 
   /**
    * @param within which tasks {@code t} count, with its values
+   * @param open which matters {@code m} count, with the same values
    * @param since from when on what was done is told
    */
   List<PersonLoad> of(
@@ -38,6 +39,7 @@ public class Loads {
       TenantId tenant,
       List<Cell> cells,
       String within,
+      String open,
       Map<String, Object> values,
       Instant since) {
     var inHand = new HashMap<UUID, LampCount>();
@@ -45,7 +47,7 @@ public class Loads {
         .filter(cell -> cell.assignee() != null)
         .forEach(cell -> inHand.merge(cell.assignee(), cell.steps(), LampCount::and));
     var done = done(handle, tenant, within, values, since);
-    var back = givenBack(handle, tenant, since);
+    var back = givenBack(handle, tenant, open, values, since);
     var all = new HashSet<>(inHand.keySet());
     all.addAll(done.keySet());
     all.addAll(back.keySet());
@@ -91,12 +93,19 @@ public class Loads {
     return done;
   }
 
-  private static Map<UUID, Long> givenBack(Handle handle, TenantId tenant, Instant since) {
+  private static Map<UUID, Long> givenBack(
+      Handle handle, TenantId tenant, String open, Map<String, Object> values, Instant since) {
     var back = new HashMap<UUID, Long>();
     handle
         .createQuery(
-            "select actor, count(*) as many from matter_deed where tenant_id = :tenant"
-                + " and deed = 'GIVEN_BACK' and at >= :since and actor is not null group by actor")
+            """
+            select d.actor, count(*) as many from matter_deed d
+            join matter m on m.tenant_id = d.tenant_id and m.id = d.matter_id
+            where d.tenant_id = :tenant and d.deed = 'GIVEN_BACK' and d.at >= :since and d.actor is not null\
+            """
+                + open
+                + " group by d.actor")
+        .bindMap(values)
         .bind("tenant", tenant)
         .bind("since", since.atOffset(ZoneOffset.UTC))
         .map((row, context) -> Map.entry(row.getObject("actor", UUID.class), row.getLong("many")))

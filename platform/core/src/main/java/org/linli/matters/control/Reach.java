@@ -89,7 +89,7 @@ final class Reach {
   }
 
   /** Kinds that are for few are nobody else's, whatever else they may see. */
-  private String open(List<MatterForm> forms) {
+  String open(List<MatterForm> forms) {
     var closed = closed(forms);
     return closed.isEmpty() ? "" : " and m.kind not in " + closed;
   }

@@ -7,7 +7,6 @@ import java.util.UUID;
 /**
  * Several tasks with which the same is done.
  *
- * @param id given by who orders: the same order once more changes nothing; null for none
  * @param role to whose holders they are passed on; null where an account is named
  * @param account to whom; null where a role is named
  * @param reason why they are given back, passed on or urged
@@ -15,7 +14,6 @@ import java.util.UUID;
  * @param note a word to what was done
  */
 public record ManyOrder(
-    UUID id,
     ManyDeed deed,
     List<UUID> tasks,
     String role,
@@ -25,22 +23,22 @@ public record ManyOrder(
     String note) {
 
   /** For a deed that asks for nothing else. */
-  public static ManyOrder of(UUID id, ManyDeed deed, List<UUID> tasks) {
-    return new ManyOrder(id, deed, tasks, null, null, null, null, null);
+  public static ManyOrder of(ManyDeed deed, List<UUID> tasks) {
+    return new ManyOrder(deed, tasks, null, null, null, null, null);
   }
 
   /** With a reason. */
   public ManyOrder because(String why) {
-    return new ManyOrder(id, deed, tasks, role, account, why, values, note);
+    return new ManyOrder(deed, tasks, role, account, why, values, note);
   }
 
   /** To the holders of a role, or to somebody. */
   public ManyOrder to(String itsRole, UUID somebody) {
-    return new ManyOrder(id, deed, tasks, itsRole, somebody, reason, values, note);
+    return new ManyOrder(deed, tasks, itsRole, somebody, reason, values, note);
   }
 
   /** With answers. */
   public ManyOrder with(Map<String, Object> answers, String word) {
-    return new ManyOrder(id, deed, tasks, role, account, reason, answers, word);
+    return new ManyOrder(deed, tasks, role, account, reason, answers, word);
   }
 }

@@ -13,8 +13,6 @@ public record ManyOutcome(UUID task, How how, String refusal, String why) {
   /** How it went. */
   public enum How {
     DONE,
-    /** By the same order, before. */
-    DONE_BEFORE,
     REFUSED
   }
 }

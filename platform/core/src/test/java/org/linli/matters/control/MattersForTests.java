@@ -49,6 +49,7 @@ import org.linli.processes.boundary.TaskOpened;
 import org.linli.processes.boundary.TasksDropped;
 import org.linli.processes.control.ProcessesForTests;
 import org.linli.processes.control.TimerRound;
+import org.linli.repeats.boundary.Repeats;
 import org.linli.rights.boundary.Gate;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -213,7 +214,13 @@ public final class MattersForTests {
         new SupervisorBoard(
             new BoardTable(jdbi, scopes, forms, works, names, new Loads()),
             new DivisionCells(jdbi, scopes, names));
-    many = new ManyTasks(scopes, new Orders(jdbi, scopes), work, matters);
+    many =
+        new ManyTasks(
+            scopes,
+            new Repeats(jdbi, scopes, RingForTests.over(platform)),
+            new TaskMatter(jdbi, scopes),
+            work,
+            matters);
   }
 
   /** As the container's events would reach them, in the same transaction. */

@@ -80,14 +80,12 @@ public class EscalatedMattersView extends Screen implements HasUrlParameter<Stri
    */
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter String code) {
-    if (code != null) {
-      try {
-        within = new DivisionCode(code);
-      } catch (IllegalArgumentException e) {
-        throw new NotFound("division");
-      }
-      grid.refresh();
+    try {
+      within = code == null ? scope : new DivisionCode(code);
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("division");
     }
+    grid.refresh();
   }
 
   private void urge(EscalatedMatter row) {

@@ -94,16 +94,16 @@ final class ManyVerbs extends Div {
 
   private void take() {
     var free = chosen.stream().filter(row -> !row.mine()).toList();
-    perform(ManyOrder.of(UUID.randomUUID(), ManyDeed.TAKE, tasks(free)));
+    perform(ManyOrder.of(ManyDeed.TAKE, tasks(free)));
   }
 
   private void giveBack() {
     var mine = chosen.stream().filter(WorkItem::mine).toList();
-    ask("matters.give-back", ManyOrder.of(UUID.randomUUID(), ManyDeed.GIVE_BACK, tasks(mine)));
+    ask("matters.give-back", ManyOrder.of(ManyDeed.GIVE_BACK, tasks(mine)));
   }
 
   private void urge() {
-    ask("matters.urge", ManyOrder.of(UUID.randomUUID(), ManyDeed.URGE, tasks(chosen)));
+    ask("matters.urge", ManyOrder.of(ManyDeed.URGE, tasks(chosen)));
   }
 
   private void ask(String title, ManyOrder order) {
@@ -122,7 +122,7 @@ final class ManyVerbs extends Div {
         new PeopleChoice(
             speech, "matters.to-person", Deed.asked(() -> work.candidates(tasks.getFirst())));
     var reason = Ask.area(speech.say("matters.reason"));
-    var order = ManyOrder.of(UUID.randomUUID(), ManyDeed.PASS_ON, tasks);
+    var order = ManyOrder.of(ManyDeed.PASS_ON, tasks);
     ask(
         "matters.pass-on",
         tasks.size(),
@@ -145,7 +145,7 @@ final class ManyVerbs extends Div {
     }
     var form = new FormPanel(speech, empty(view.form()));
     var note = Ask.area(speech.say("matters.note"));
-    var order = ManyOrder.of(UUID.randomUUID(), ManyDeed.COMPLETE, tasks);
+    var order = ManyOrder.of(ManyDeed.COMPLETE, tasks);
     ask(
         "matters.many-complete",
         tasks.size(),
