@@ -128,6 +128,7 @@ public class Privacy {
     own(
         data -> {
           data.forgetLetters();
+          data.forgetPositions();
           return null;
         });
     var left = own(OwnData::leaveHomes);
