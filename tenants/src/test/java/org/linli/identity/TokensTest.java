@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
@@ -52,5 +53,28 @@ class TokensTest {
     assertThat(byToken.may("self:password")).as("a token changes no password").isFalse();
     assertThat(byToken.may("self:issue")).as("a token makes no token").isFalse();
     assertThat(byToken.may("self:export")).as("a token takes lists that it may read").isTrue();
+  }
+
+  @Test
+  void whatLivedMinutesIsForgottenADayLaterAndWhatLivedLongStaysInTheList() {
+    var caller = people.signedIn(people.bureau("9901"));
+    var brief = people.platform.as(caller, () -> people.tokens.issue("x", Duration.ofMinutes(15)));
+    var fresh = people.platform.as(caller, () -> people.tokens.issue("x", Duration.ofMinutes(15)));
+    var lasting = people.platform.as(caller, () -> people.tokens.issue("x", Duration.ofDays(2)));
+    for (var old : List.of(brief.id(), lasting.id())) {
+      people
+          .platform
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "update api_token set created_at = created_at - interval '9 days',"
+                          + " expires_at = expires_at - interval '9 days' where id = ?",
+                      old));
+    }
+    var last = people.platform.as(caller, () -> people.tokens.issue("x", Duration.ofMinutes(15)));
+    assertThat(people.platform.as(caller, people.tokens::mine))
+        .extracting(TokenRow::id)
+        .containsExactlyInAnyOrder(fresh.id(), lasting.id(), last.id());
   }
 }

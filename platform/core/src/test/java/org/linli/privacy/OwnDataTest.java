@@ -101,6 +101,29 @@ class OwnDataTest {
   }
 
   @Test
+  void whereSomethingWasWrittenOnTheSpotIsInTheCopyAndForgottenWithTheAccount() {
+    for (var who : List.of(resident, resident())) {
+      community.sql(
+          """
+          insert into field_entry (tenant_id, id, account_id, person, matter_id, number, written_at, received_at,
+            longitude, latitude, accuracy, fixed_at)
+          values (?, ?, ?, 'x', ?, 'N-1', now(), now(), 104.5, 30.25, 8, now())""",
+          community.tenant.value(),
+          UUID.randomUUID(),
+          who.accountId(),
+          UUID.randomUUID());
+    }
+    assertThat(values(own(resident), "position")).containsExactly("N-1 · 104.5 30.25");
+    community.run(resident, () -> privacy.delete(PASSWORD));
+    assertThat(
+            community.count(
+                "select count(*) from field_entry where tenant_id = '%s' and longitude is null"
+                    .formatted(community.tenant.value())))
+        .as("and nobody else's")
+        .isEqualTo(1);
+  }
+
+  @Test
   @Requirement("000-11.3.e")
   void theCopyHasTheOwnMattersAndAppointmentsAndNoOthers() {
     var ground = new Ground(community);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
@@ -26,6 +27,11 @@ public class Tokens {
   private static final Duration SHORTEST_LIFE = Duration.ofMinutes(1);
   private static final int LONGEST_LABEL = 120;
 
+  /** What lived so short is not looked for a day later; the audit log goes on telling of it. */
+  private static final Duration SHORT_LIFE = Duration.ofHours(1);
+
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
+
   private final Jdbi jdbi;
   private final Scopes scopes;
 
@@ -41,7 +47,9 @@ public class Tokens {
   }
 
   /**
-   * Makes a token. A program that acts by a token cannot: it would outlive its own term.
+   * Makes a token. A program that acts by a token cannot: it would outlive its own term. Tokens of
+   * an hour at most that were over a day ago are forgotten by it, since screens make one whenever
+   * they need one, and those that live would be lost among them.
    *
    * @param life 1 minute to 90 days
    */
@@ -60,6 +68,9 @@ public class Tokens {
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var text = OneTime.token();
     var issued = new IssuedToken(Sql.newId(), label.strip(), text, now.plus(life));
+    if (life.compareTo(SHORT_LIFE) <= 0) {
+      jdbi.useHandle(handle -> forget(handle, now));
+    }
     jdbi.useHandle(
         handle ->
             handle
@@ -118,6 +129,17 @@ public class Tokens {
     if (revoked == 0) {
       throw new NotFound("token");
     }
+  }
+
+  private void forget(Handle handle, Instant now) {
+    handle
+        .createUpdate(
+            """
+            delete from api_token where account_id = :account and application_id is null
+              and expires_at < :before and created_at > expires_at - interval '1 hour 1 minute'""")
+        .bind("account", owner())
+        .bind("before", now.minus(FORGOTTEN))
+        .execute();
   }
 
   private UUID owner() {

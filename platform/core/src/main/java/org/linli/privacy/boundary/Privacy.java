@@ -129,6 +129,7 @@ public class Privacy {
     own(
         data -> {
           data.forgetLetters();
+          data.forgetPositions();
           return null;
         });
     Farewell.of(jdbi, tenant, scopes.caller().accountId());

@@ -43,6 +43,11 @@ public final class OwnData {
       select 'matters', 'appointment', p.person || coalesce(' · ' || p.phone, ''), p.starts, 8 from appointment p
       where p.tenant_id = :tenant and p.account_id = :me
       union all
+      select 'matters', 'position',
+        f.number || coalesce(' · ' || cast(f.longitude as varchar) || ' ' || cast(f.latitude as varchar), ''),
+        f.written_at, 8
+      from field_entry f where f.tenant_id = :tenant and f.account_id = :me
+      union all
       select 'consents', 'consent', c.text_id || ' ' || c.text_version, c.given_at, 9 from consent c
       where c.tenant_id = :tenant and (c.person_id = :me or c.given_by = :me)
       union all
@@ -145,6 +150,18 @@ public final class OwnData {
           .bind("me", me)
           .execute();
     }
+  }
+
+  /** Where the phone was when something was written on the spot; that it was written stays. */
+  public void forgetPositions() {
+    handle
+        .createUpdate(
+            """
+            update field_entry set longitude = null, latitude = null, accuracy = null, fixed_at = null
+            where tenant_id = :tenant and account_id = :me and fixed_at is not null""")
+        .bind("tenant", tenant)
+        .bind("me", me)
+        .execute();
   }
 
   private static Instant instant(OffsetDateTime at) {

@@ -1,6 +1,7 @@
 package org.linli.look.shell;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -87,6 +88,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     if (divisions != null) {
       divisions.look();
     }
+    SignedIn.caller()
+        .map(Caller::accountId)
+        .ifPresent(account -> FieldTrace.here(UI.getCurrent(), account));
     title.setText(name());
     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
   }

@@ -7,9 +7,15 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.linli.access.boundary.Refusal;
+import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Unchecked;
 import org.linli.access.entity.Caller;
+import org.linli.identity.boundary.IssuedToken;
 import org.linli.identity.boundary.Tokens;
 import org.linli.look.access.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code /field-pass}: who is signed in to the screens (GET), and a token in that person's name for
  * the field sheet (POST). The token lives a quarter of an hour and is kept nowhere: as long as the
- * session stands another one is had, and without it none.
+ * session stands another one is had, and without it none. It ends with the session.
  */
 final class FieldPass extends SynchronizedRequestHandler {
 
@@ -29,12 +35,22 @@ final class FieldPass extends SynchronizedRequestHandler {
   static final String HEADER = "Linli-Field";
 
   static final Duration LIFE = Duration.ofMinutes(15);
-  private static final String LABEL = "field sheet";
+
+  /** Windows of one browser, and the worker behind them. */
+  static final int MOST = 8;
+
+  /** A token that a session was given. */
+  private record Live(UUID id, Instant until) {}
+
+  /** What a session was given, and to whom. */
+  private record Given(Caller by, List<Live> live) {}
 
   private final transient Tokens tokens;
+  private final transient Scopes scopes;
 
-  FieldPass(Tokens tokens) {
+  FieldPass(Tokens tokens, Scopes scopes) {
     this.tokens = tokens;
+    this.scopes = scopes;
   }
 
   @Override
@@ -80,8 +96,54 @@ final class FieldPass extends SynchronizedRequestHandler {
     return Map.of("account", caller.accountId());
   }
 
+  /** The session is over, or somebody else's: so are its tokens. */
+  void end(VaadinSession session) {
+    var given = session.getAttribute(Given.class);
+    if (given != null) {
+      session.setAttribute(Given.class, null);
+      living(given).forEach(one -> revoke(given.by(), one));
+    }
+  }
+
+  private static List<Live> living(Given given) {
+    var now = Instant.now();
+    return given.live().stream().filter(one -> one.until().isAfter(now)).toList();
+  }
+
+  private void revoke(Caller by, Live one) {
+    try {
+      Unchecked.call(
+          () ->
+              scopes.as(
+                  by,
+                  () -> {
+                    tokens.revoke(one.id());
+                    return null;
+                  }));
+    } catch (Refusal over) {
+      // The sheet itself, or whoever stopped the account, ended it before.
+    }
+  }
+
+  /** Those of the session that live, the new one last; the oldest ends where there are too many. */
+  private void keep(VaadinSession session, Caller caller, IssuedToken issued) {
+    var given = session.getAttribute(Given.class);
+    var live = new ArrayList<Live>(given == null ? List.of() : living(given));
+    live.add(new Live(issued.id(), issued.expiresAt()));
+    while (live.size() > MOST) {
+      revoke(caller, live.removeFirst());
+    }
+    session.setAttribute(Given.class, new Given(caller, List.copyOf(live)));
+  }
+
   private Answer issued(Caller caller) {
-    var issued = tokens.issue(LABEL, LIFE);
+    var session = VaadinSession.getCurrent();
+    var given = session.getAttribute(Given.class);
+    if (given != null && !given.by().accountId().equals(caller.accountId())) {
+      end(session);
+    }
+    var issued = tokens.issue(FieldTexts.title(caller.locale()), LIFE);
+    keep(session, caller, issued);
     return new Answer(
         200,
         Map.of(

@@ -24,6 +24,11 @@ final class FieldTexts {
     return JSON.writeValueAsBytes(in(locale));
   }
 
+  /** What the sheet is called. */
+  static String title(Locale locale) {
+    return in(locale).get("title");
+  }
+
   /**
    * With which the sheet is put on the phone's first screen; it stands there by its Chinese name.
    */

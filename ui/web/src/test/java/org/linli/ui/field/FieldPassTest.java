@@ -2,10 +2,12 @@ package org.linli.ui.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.identity.boundary.SignIn;
@@ -17,7 +19,8 @@ class FieldPassTest {
 
   private final Ground ground = Ground.english();
   private final Scopes scopes = ground.scopes;
-  private final FieldPass pass = new FieldPass(new Tokens(ground.platform.jdbi(), scopes));
+  private final Tokens tokens = new Tokens(ground.platform.jdbi(), scopes);
+  private final FieldPass pass = new FieldPass(tokens, scopes);
 
   @AfterEach
   void close() {
@@ -54,5 +57,48 @@ class FieldPassTest {
   void whatAnotherSitesFormCouldSendGetsNothing() {
     ground.of(ground.platform.member(Tier.COMMUNITY, ground.community.tenant, "self:issue"));
     assertThat(ask("POST", false)).isEqualTo(new FieldPass.Answer(400, java.util.Map.of()));
+  }
+
+  private Caller worker() {
+    return ground.platform.member(
+        Tier.COMMUNITY, ground.community.tenant, "self:issue", "self:tokens");
+  }
+
+  private long living(Caller of) {
+    ground.of(of);
+    return ground.as(tokens::mine).stream().filter(token -> token.revokedAt() == null).count();
+  }
+
+  @Test
+  void tokensEndWithTheSessionThatGotThem() {
+    var worker = worker();
+    ground.of(worker);
+    ask("POST", true);
+    ask("POST", true);
+    assertThat(living(worker)).isEqualTo(2);
+    ground.run(() -> pass.end(VaadinSession.getCurrent()));
+    assertThat(living(worker)).isZero();
+  }
+
+  @Test
+  void whoSignsInAfterwardsEndsThoseOfTheOneBefore() {
+    var worker = worker();
+    ground.of(worker);
+    ask("POST", true);
+    var other = worker();
+    ground.of(other);
+    ask("POST", true);
+    assertThat(living(other)).isEqualTo(1);
+    assertThat(living(worker)).isZero();
+  }
+
+  @Test
+  void noSessionHoldsMoreThanAFew() {
+    var worker = worker();
+    ground.of(worker);
+    for (int window = 0; window < FieldPass.MOST + 3; window++) {
+      ask("POST", true);
+    }
+    assertThat(living(worker)).isEqualTo(FieldPass.MOST);
   }
 }

@@ -255,10 +255,10 @@ class OnTheSpotTest {
   }
 
   private PatrolView patrol() {
+    // Delivered before the screen begins to read: what comes meanwhile it does not see.
+    var matters = ground.matters();
     return ground.show(
-        () ->
-            new PatrolView(
-                ground.matters().events, ground.matters().matters, ground.community.places));
+        () -> new PatrolView(matters.events, matters.matters, ground.community.places));
   }
 
   private static java.util.List<Button> thumb(Component view) {

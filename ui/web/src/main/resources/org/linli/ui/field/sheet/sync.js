@@ -51,9 +51,13 @@ Field.sync = (() => {
     }
   }
 
-  async function call(method, path, body, language) {
+  // In nobody else's name: the session may have become another person's between two entries.
+  async function call(method, path, body, language, account) {
     for (let turn = 0; ; turn++) {
       const held = await enter(turn > 0);
+      if (account && held.account !== account) {
+        throw new Stop("busy");
+      }
       const answer = await ask("/api/v1" + path, {
         method,
         headers: {
@@ -110,7 +114,7 @@ Field.sync = (() => {
 
   // Everything that is known to have been taken or refused; what is not known goes again, under the same id.
   async function send(entry, language) {
-    const answer = await call("POST", "/field/entries", await body(entry), language);
+    const answer = await call("POST", "/field/entries", await body(entry), language, entry.account);
     if (answer.status === 201) {
       const receipt = await answer.json();
       await Field.store.put("entries", {
@@ -122,7 +126,11 @@ Field.sync = (() => {
     if (answer.status === 401) {
       throw new Stop("nobody");
     }
-    if (answer.status === 408 || answer.status === 429 || answer.status >= 500) {
+    if (answer.status === 500) {
+      // It may be this one entry that the server fails at: it waits, and the others go past it.
+      return;
+    }
+    if (answer.status === 408 || answer.status === 429 || answer.status > 500) {
       throw new Stop("busy");
     }
     const problem = await answer.json().catch(() => ({}));
@@ -131,7 +139,9 @@ Field.sync = (() => {
     });
   }
 
+  // Whether nothing of what could be sent is left.
   async function sendAll(language) {
+    let whole = true;
     const held = await enter(false);
     const entries = (await Field.store.all("entries"))
       .filter(entry => entry.account === held.account)
@@ -139,15 +149,18 @@ Field.sync = (() => {
     const standing = new Set();
     for (const entry of entries) {
       const about = entry.matter || entry.id;
-      if (entry.state === "waiting" && !standing.has(about)) {
+      const goes = entry.state === "waiting" && !standing.has(about);
+      if (goes) {
         await send(entry, language);
       }
       const now = await Field.store.get("entries", entry.id);
-      if (now && now.state === "refused") {
-        // What follows on the same matter waits until that is mended or dropped.
+      if (now && (now.state === "refused" || now.state === "waiting")) {
+        // What follows on the same matter waits until that is mended, dropped or taken.
         standing.add(about);
+        whole = whole && !(goes && now.state === "waiting");
       }
     }
+    return whole;
   }
 
   async function take(language) {
@@ -174,8 +187,11 @@ Field.sync = (() => {
         await alone(async () => {
           await Field.forgetOld(Date.now());
           await known();
-          await sendAll(language);
+          const whole = await sendAll(language);
           await take(language);
+          if (!whole) {
+            throw new Stop("busy");
+          }
         });
         return null;
       } catch (stopped) {
