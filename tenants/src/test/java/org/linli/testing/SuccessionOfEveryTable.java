@@ -41,7 +41,10 @@ public abstract class SuccessionOfEveryTable {
   /** How many tables are done when the process is killed. */
   private static final int KILLED_AFTER = 5;
 
-  private final TestPlatform platform = TestPlatform.shared();
+  /** Of its own: rows of nonsense in every table are no ground for anybody else's tests. */
+  private static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private final TestPlatform platform = new TestPlatform(DATABASE.app(), DATABASE.owner());
   private final Map<String, Table> tables = new Catalogue(platform.owner()).byName();
   private final SuccessionPack pack = SuccessionPack.DELIVERED;
   private final TenantId one = community();
@@ -107,7 +110,7 @@ public abstract class SuccessionOfEveryTable {
 
   private void carriedOut(Consumer<CarriedTable> told) throws InterruptedException {
     new Succeeding(
-            TestDatabase.shared().owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
+            DATABASE.owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
         .run(id, one, told);
   }
 
