@@ -43,7 +43,7 @@ public final class TestPlatform {
   private final TestEntities entities;
   private final Jdbi owner;
 
-  private TestPlatform(DataSource real, DataSource owning) {
+  TestPlatform(DataSource real, DataSource owning) {
     var connections = new BoundConnections(real, 0);
     var bound = connections.dataSource(real::getConnection);
     jdbi = Sql.over(bound);
