@@ -21,7 +21,7 @@ class SuccessionsOverRestTest {
   private final TenantId from = community();
   private final TenantId into = community();
   private final String bureau = door.token("BUREAU_ADMIN", Tier.CITY, "9903");
-  private final String colleague = door.token("BUREAU_ADMIN", Tier.CITY, "9903");
+  private final String colleague = door.token("CITY_SECURITY_ADMIN", Tier.CITY, "9903");
 
   private TenantId community() {
     return door.platform.community(
@@ -46,7 +46,7 @@ class SuccessionsOverRestTest {
   }
 
   @Test
-  void onePersonOfTheBureauWantsItAndAnotherAgrees() {
+  void theBureauWantsItAndTheSecurityAdministratorAgrees() {
     var id = propose(bureau, body()).is(201).text("id");
     answer(bureau, id, "confirmation").refused(409, "succession-second-person");
     assertThat(answer(colleague, id, "confirmation").status()).isBetween(200, 204);
