@@ -112,9 +112,14 @@ public class NeighbourDesk {
         note == null || note.isBlank() ? null : Invalid.text("note", note, LONGEST_NOTE));
   }
 
-  /** Whom the community asked along, and what they answered. */
+  /**
+   * Whom the community asked along, and what they answered.
+   *
+   * @throws NotFound there is no such activity
+   */
   @Permit("neighbours:read")
   public List<Guest> guests(UUID id) {
+    activities.get(id);
     return jdbi.withHandle(handle -> GuestTable.of(handle, scopes.requireTenant(), id));
   }
 

@@ -163,6 +163,7 @@ final class Feeding {
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
+          Map.entry("log", "AUDIT"),
           Map.entry("purpose", "GOVERNANCE"),
           Map.entry("tier", "COMMUNITY"),
           Map.entry("metric", "smoke"),
