@@ -109,8 +109,7 @@ public abstract class SuccessionOfEveryTable {
   }
 
   private void carriedOut(Consumer<CarriedTable> told) throws InterruptedException {
-    new Succeeding(
-            DATABASE.owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
+    new Succeeding(DATABASE.owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
         .run(id, one, told);
   }
 

@@ -23,9 +23,7 @@ record OwnProcess(Process process) implements AutoCloseable {
     return builder;
   }
 
-  /**
-   * @param log takes what it says, and is told when it does not come up
-   */
+  /** The log takes what it says, and is told when it does not come up. */
   static OwnProcess start(ProcessBuilder builder, Path log, int patienceSeconds, Ready ready)
       throws IOException, InterruptedException {
     var part =

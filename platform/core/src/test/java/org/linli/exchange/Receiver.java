@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
-import org.linli.testing.FreePort;
 
 /** A consumer's endpoint: keeps what it is brought, and answers as it is told. */
 final class Receiver implements AutoCloseable {
@@ -44,12 +44,9 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  /** At a port that nobody is given once it is closed. */
   Receiver() {
     try {
-      server =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getByName("127.0.0.1"), FreePort.next()), 50);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,8 +88,16 @@ final class Receiver implements AutoCloseable {
     return brought.getLast();
   }
 
+  /** Its port is nobody else's from then on: what is still sent there must reach no other test. */
   @Override
   public void close() {
     server.stop(0);
+    try {
+      var kept = new Socket();
+      kept.setReuseAddress(true);
+      kept.bind(server.getAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -39,7 +39,7 @@ class SupervisorBoardTest {
   }
 
   private BoardView board() {
-    return ground.as(ground.leader, () -> ground.wired.board.view());
+    return ground.as(ground.leader, () -> ground.wired.board.get());
   }
 
   private List<BoardStep> steps(BoardQuery query) {
@@ -205,14 +205,14 @@ class SupervisorBoardTest {
   @Test
   void aCommunitySeesItsOwnBoardAlone() {
     var other = new Ground();
-    var board = other.as(other.leader, () -> other.wired.board.view());
+    var board = other.as(other.leader, () -> other.wired.board.get());
     assertThat(board.whole().open()).isZero();
     assertThat(board.kinds()).isEmpty();
     assertThat(board.people()).isEmpty();
     var city =
         ground.community.platform.caller(
             org.linli.access.entity.Tier.CITY, "9901", null, null, "matters:all");
-    assertThatThrownBy(() -> ground.as(city, () -> ground.wired.board.view()))
+    assertThatThrownBy(() -> ground.as(city, () -> ground.wired.board.get()))
         .isInstanceOf(NotFound.class);
   }
 }

@@ -41,7 +41,10 @@ class MovedFiguresTest {
   private static final DivisionCode NEW = new DivisionCode("990331001");
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  private final TestPlatform platform = TestPlatform.shared();
+  /** Alone: the city lists no more communities than fit one page. */
+  private static final TestPlatform ALONE = TestPlatform.fresh();
+
+  private final TestPlatform platform = ALONE;
   private final int number = NUMBERS.incrementAndGet();
   private final DivisionCode from = new DivisionCode("%s%03d".formatted(OLD, number));
   private final DivisionCode to = new DivisionCode("%s%03d".formatted(NEW, 500 + number));

@@ -8,9 +8,7 @@ import org.linli.tenancy.entity.TenantId;
 /** One of the two communities, and the way to see its rows. */
 record Side(TenantId tenant, String code, OperationMode mode, String state) {
 
-  /**
-   * @throws NotFound there is no such community
-   */
+  /** The side of that community; {@link NotFound} where there is none. */
   static Side of(Handle handle, TenantId tenant) {
     return handle
         .createQuery("select code, mode, state from tenant where id = :tenant")

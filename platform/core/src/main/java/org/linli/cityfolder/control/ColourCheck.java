@@ -42,11 +42,8 @@ final class ColourCheck {
       String name, Colour one, Colour other, String file, int line, Faults faults) {
     var found = one.contrast(other);
     if (found < LEAST) {
-      faults.add(
-          file,
-          line,
-          "contrast",
-          String.format(Locale.ROOT, "%s %s : %s = %.2f", name, one, other, found));
+      var said = String.format(Locale.ROOT, "%s %s : %s = %.2f", name, one, other, found);
+      faults.add(file, line, "contrast", said);
     }
   }
 }

@@ -33,7 +33,7 @@ public class SupervisorBoard {
 
   /** Of the own community, as it stands now. */
   @Permit("matters:all")
-  public BoardView view() {
+  public BoardView get() {
     return table.view();
   }
 

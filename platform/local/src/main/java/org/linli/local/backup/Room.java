@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import org.linli.local.LocalFailure;
 import org.linli.local.Words;
 
-/**
- * Whether a disk holds what is about to be written: said before, and not by a disk that is full.
- */
+/** Whether a disk holds what is about to be written: said before, not by a disk that is full. */
 final class Room {
 
   /** What a piece of the log is, unpacked. */

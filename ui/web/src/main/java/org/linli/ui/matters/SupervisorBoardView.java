@@ -148,7 +148,7 @@ public class SupervisorBoardView extends Screen {
 
   @Override
   protected final void refresh() {
-    var view = board.view();
+    var view = board.get();
     figures.removeAll();
     figures.add(words.figures(view.whole(), view.at()));
     kinds.fill(

@@ -23,9 +23,6 @@ import org.linli.rest.http.Asked;
 @Tag(name = "devices")
 public class AnalysesResource {
 
-  /** Both are asked for: a word that is missing would switch the analysis off. */
-  public record SettingBody(Boolean enabled, Double threshold) {}
-
   @Inject private Analyses analyses;
 
   @GET

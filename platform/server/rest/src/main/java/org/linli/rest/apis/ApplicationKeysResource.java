@@ -20,6 +20,7 @@ import org.linli.identity.boundary.IssuedToken;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Made;
 import org.linli.rest.identity.PasswordCaller;
+import org.linli.rest.identity.Shown;
 
 /** {@code /application-keys}: a key for a name and a password, never for a token or another key. */
 @Path("/application-keys")
@@ -61,7 +62,7 @@ public class ApplicationKeysResource {
     var overlap = Duration.ofHours(wish.overlapHours() == null ? 24 : wish.overlapHours());
     var issued =
         password.call(
-            new PasswordCaller.Shown(wish.username(), wish.password(), wish.code()),
+            new Shown(wish.username(), wish.password(), wish.code()),
             request,
             caller -> applications.issueKey(application, wish.label(), life, overlap));
     return Made.at("applications/" + application + "/keys/" + issued.id()).entity(issued).build();

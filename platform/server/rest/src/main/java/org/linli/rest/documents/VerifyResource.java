@@ -25,13 +25,6 @@ public class VerifyResource {
 
   @Inject private Verification verification;
 
-  /**
-   * A file to be looked at.
-   *
-   * @param content the PDF that somebody was given
-   */
-  public record ShownPaper(byte[] content) {}
-
   @GET
   @Path("/{code}")
   @Operation(

@@ -27,6 +27,7 @@ import org.linli.matters.boundary.AskedTooOften;
 import org.linli.matters.entity.FieldFault;
 import org.linli.messages.Messages;
 import org.linli.pace.PerMinute;
+import org.linli.persistence.Outage;
 import org.linli.quotas.boundary.QuotaReached;
 import org.linli.rights.boundary.DataRefused;
 

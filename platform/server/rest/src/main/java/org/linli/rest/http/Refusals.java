@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.stream.Collectors;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.UnkeptText;
+import org.linli.persistence.Outage;
 
 /**
  * Finds the named refusal in whatever was thrown: ours deep in a chain of causes, the protocol's,

@@ -21,9 +21,6 @@ public class PasswordCaller {
   @Inject private SignIn signIn;
   @Inject private Scopes scopes;
 
-  /** Name and password as they came; each may be missing. */
-  public record Shown(String username, String password, String code) {}
-
   /**
    * @throws FactorOwed a second factor is demanded of the account, which has none
    */

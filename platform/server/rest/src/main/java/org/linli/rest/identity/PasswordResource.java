@@ -41,7 +41,7 @@ public class PasswordResource {
     Asked.required("body", change);
     Asked.required("fresh", change.fresh());
     password.owing(
-        new PasswordCaller.Shown(change.username(), change.password(), change.code()),
+        new Shown(change.username(), change.password(), change.code()),
         request,
         caller -> accounts.changeOwnPassword(change.password(), change.fresh()));
   }

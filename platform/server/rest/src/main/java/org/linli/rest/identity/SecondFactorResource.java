@@ -48,7 +48,7 @@ public class SecondFactorResource {
   public Enrolment begin(Owner owner) throws Exception {
     Asked.required("body", owner);
     return password.owing(
-        new PasswordCaller.Shown(owner.username(), owner.password(), null),
+        new Shown(owner.username(), owner.password(), null),
         request,
         caller -> factor.begin());
   }
@@ -62,7 +62,7 @@ public class SecondFactorResource {
     Asked.required("body", proof);
     Asked.required("shown", proof.shown());
     return password.owing(
-        new PasswordCaller.Shown(proof.username(), proof.password(), null),
+        new Shown(proof.username(), proof.password(), null),
         request,
         caller -> factor.confirm(proof.shown()));
   }

@@ -57,7 +57,7 @@ public class TokensResource {
     var label = credentials.label() == null ? "api" : credentials.label();
     var issued =
         password.call(
-            new PasswordCaller.Shown(
+            new Shown(
                 credentials.username(), credentials.password(), credentials.code()),
             request,
             caller -> tokens.issue(label, life));

@@ -34,7 +34,7 @@ public class SupervisionResource {
       operationId = "getSupervisorBoard",
       summary = "Open steps by lamp, kind, role, grid and person, the worst first")
   public BoardView view() {
-    return board.view();
+    return board.get();
   }
 
   @GET

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.access.boundary.Refusal;
 import org.linli.messages.Messages;
+import org.linli.persistence.Outage;
 
 /** A full disk and a database that is away are said, and are no fault with an incident. */
 class OutageTest {

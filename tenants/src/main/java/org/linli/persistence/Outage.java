@@ -1,4 +1,4 @@
-package org.linli.rest.http;
+package org.linli.persistence;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.linli.access.boundary.Refusal;
  * database is away. What found no room was not done. Of a line that broke nobody knows whether the
  * last word came through.
  */
-final class Outage extends Refusal {
+public final class Outage extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ final class Outage extends Refusal {
   }
 
   /** Of one thrown thing, not of its causes. */
-  static Optional<Outage> of(Throwable thrown) {
+  public static Optional<Outage> of(Throwable thrown) {
     if (thrown instanceof SQLException sql && sql.getSQLState() != null) {
       if (sql.getSQLState().equals(DISK_FULL)) {
         return Optional.of(full());
@@ -65,7 +65,7 @@ final class Outage extends Refusal {
   }
 
   /** For the header {@code Retry-After}. */
-  long retryAfterSeconds() {
+  public long retryAfterSeconds() {
     return retryAfterSeconds;
   }
 }
