@@ -133,7 +133,7 @@ public final class MattersBench {
   }
 
   private void board() {
-    told(platform.as(ground.leader, rooms.board::view).whole());
+    told(platform.as(ground.leader, rooms.board::get).whole());
   }
 
   private void cityBoard() {
