@@ -85,7 +85,10 @@ class DescribedTest {
             "listOpen311Services",
             "getOpen311Service",
             "verifyDocument",
-            "verifyDocumentFile");
+            "verifyDocumentFile",
+            "listCommunityMoveNews",
+            "sendFieldEntry",
+            "getFieldSheet");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.linli.tenancy.entity.TenantId;
 class MovesOverRestTest {
 
   private static final String STREET = "990718002";
+  private static final String OTHER = STREET.substring(0, 8) + "9";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final RestDoor door = RestDoor.shared();
@@ -27,6 +28,7 @@ class MovesOverRestTest {
 
   MovesOverRestTest() {
     door.platform.community(STREET + "001", OperationMode.GOVERNMENT);
+    door.platform.community(OTHER + "001", OperationMode.GOVERNMENT);
   }
 
   private Map<String, Object> body() {
@@ -71,7 +73,7 @@ class MovesOverRestTest {
   void theStreetThatItGoesToIsToldAndOthersAreNot() {
     var id = plan(planner, body()).is(201).text("id");
     var street = door.token("STREET_OFFICER", Tier.STREET, STREET);
-    var other = door.token("STREET_OFFICER", Tier.STREET, STREET.substring(0, 8) + "9");
+    var other = door.token("STREET_OFFICER", Tier.STREET, OTHER);
     assertThat(news(street)).doesNotContain(id);
     assertThat(answer(second, id, "confirmation").status()).isBetween(200, 204);
     assertThat(news(street)).contains(id);
