@@ -37,6 +37,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "erasures.who-when",
         "moves.place",
         "moves.who-when",
+        "moves.variant",
         "moves.watcher",
         "moves.and",
         "successions.pair",
