@@ -48,9 +48,7 @@ public class SecondFactorResource {
   public Enrolment begin(Owner owner) throws Exception {
     Asked.required("body", owner);
     return password.owing(
-        new Shown(owner.username(), owner.password(), null),
-        request,
-        caller -> factor.begin());
+        new Shown(owner.username(), owner.password(), null), request, caller -> factor.begin());
   }
 
   @POST

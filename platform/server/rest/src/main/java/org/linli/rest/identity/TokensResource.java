@@ -57,8 +57,7 @@ public class TokensResource {
     var label = credentials.label() == null ? "api" : credentials.label();
     var issued =
         password.call(
-            new Shown(
-                credentials.username(), credentials.password(), credentials.code()),
+            new Shown(credentials.username(), credentials.password(), credentials.code()),
             request,
             caller -> tokens.issue(label, life));
     return Made.at("tokens/" + issued.id()).entity(issued).build();
