@@ -3,10 +3,6 @@ package org.linli.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 
 /**
@@ -17,7 +13,7 @@ final class TenantMoving {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final URI address;
+  private final String server;
   private final String token;
 
   /**
@@ -25,7 +21,7 @@ final class TenantMoving {
    * @param token a bearer token of whoever plans it
    */
   TenantMoving(String server, String token) {
-    this.address = URI.create(server + "/api/v1/community-moves");
+    this.server = server;
     this.token = token;
   }
 
@@ -44,19 +40,8 @@ final class TenantMoving {
         || !day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       throw new LocalFailure(Words.of("tenant.usage"));
     }
-    try (var http = HttpClient.newHttpClient()) {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(address)
-                  .header("Authorization", "Bearer " + token)
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(body(community, street, day, document)))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() / 100 != 2) {
-        throw new LocalFailure(Words.of("tenant.refused", answer.body()));
-      }
-      return answer.body();
+    try (var call = new ServerCall(server, token)) {
+      return call.ask("POST", "/api/v1/community-moves", body(community, street, day, document));
     } catch (IOException e) {
       throw new LocalFailure(Words.of("tenant.broke-off", String.valueOf(e.getMessage())), e);
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.linli.packs.SafeXml;
 
 /**
  * Reads the messages of devices (MANSCDP, annex A): XML without any document type, no deeper and no
@@ -33,9 +34,7 @@ final class Manscdp {
   }
 
   private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    var factory = SafeXml.readers();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     return factory;
   }

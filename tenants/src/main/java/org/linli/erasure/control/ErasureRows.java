@@ -3,7 +3,6 @@ package org.linli.erasure.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.erasure.entity.Erasure;
 import org.linli.erasure.entity.ErasureState;
 import org.linli.erasure.entity.SignedCertificate;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** Erasures as rows. */
@@ -137,14 +137,9 @@ public final class ErasureRows {
         ErasureState.valueOf(row.getString("state")),
         row.getObject("proposed_by", UUID.class),
         row.getString("proposed_name"),
-        instant(row, "proposed_at"),
+        Sql.instant(row, "proposed_at"),
         row.getString("decided_name"),
-        instant(row, "decided_at"),
-        instant(row, "done_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Sql.instant(row, "decided_at"),
+        Sql.instant(row, "done_at"));
   }
 }

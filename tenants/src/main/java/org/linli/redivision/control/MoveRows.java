@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.entity.Caller;
+import org.linli.persistence.Sql;
 import org.linli.redivision.entity.CommunityMove;
 import org.linli.redivision.entity.MoveState;
 import org.linli.tenancy.entity.DivisionCode;
@@ -212,16 +212,11 @@ public final class MoveRows {
         MoveState.valueOf(row.getString("state")),
         row.getObject("proposed_by", UUID.class),
         row.getString("proposed_name"),
-        instant(row, "proposed_at"),
+        Sql.instant(row, "proposed_at"),
         row.getString("decided_name"),
-        instant(row, "decided_at"),
-        instant(row, "done_at"),
+        Sql.instant(row, "decided_at"),
+        Sql.instant(row, "done_at"),
         row.getObject("row_count", Long.class),
         row.getString("fault"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.linli.abuse.entity.Target;
 import org.linli.abuse.entity.Verdict;
 import org.linli.access.entity.Credential;
 import org.linli.packs.Text;
+import org.linli.persistence.Sql;
 import org.linli.rights.entity.Party;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
@@ -162,9 +162,9 @@ public final class FindingTable {
                     row.getObject("id", UUID.class),
                     row.getString("rule"),
                     row.getString("subject"),
-                    instant(row, "window_until"),
+                    Sql.instant(row, "window_until"),
                     Verdict.valueOf(row.getString("verdict")),
-                    instant(row, "judged")))
+                    Sql.instant(row, "judged")))
         .list();
   }
 
@@ -323,7 +323,7 @@ public final class FindingTable {
 
   public static FindingRow row(ResultSet row, Instant now) throws SQLException {
     var rule = row.getString("rule");
-    var due = instant(row, "due_at");
+    var due = Sql.instant(row, "due_at");
     var verdict = Verdict.valueOf(row.getString("verdict"));
     var target = row.getString("target");
     return new FindingRow(
@@ -342,12 +342,12 @@ public final class FindingTable {
         Party.valueOf(row.getString("party")),
         row.getString("organisation"),
         row.getString("subject"),
-        instant(row, "window_from"),
-        instant(row, "window_until"),
+        Sql.instant(row, "window_from"),
+        Sql.instant(row, "window_until"),
         row.getDouble("measured"),
         row.getObject("usual", Double.class),
         row.getDouble("bound"),
-        instant(row, "found_at"),
+        Sql.instant(row, "found_at"),
         due,
         verdict == Verdict.OPEN && due.isBefore(now),
         new DivisionCode(row.getString("code")),
@@ -355,16 +355,11 @@ public final class FindingTable {
         Handler.valueOf(row.getString("handler")),
         Brake.valueOf(row.getString("brake")),
         verdict,
-        instant(row, "decided_at"),
+        Sql.instant(row, "decided_at"),
         row.getString("decider"),
         row.getString("note"),
-        instant(row, "released_at"),
+        Sql.instant(row, "released_at"),
         row.getString("releaser"),
         row.getString("release_note"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.linli.cases.entity.CaseRow;
 import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.CaseStep;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** Reads cases. */
@@ -163,7 +163,7 @@ public class CaseLists {
 
   private static CaseRow row(ResultSet row, Instant now) throws SQLException {
     var state = CaseState.valueOf(row.getString("state"));
-    var dueAt = instant(row, "due_at");
+    var dueAt = Sql.instant(row, "due_at");
     return new CaseRow(
         row.getObject("id", UUID.class),
         row.getString("number"),
@@ -176,16 +176,11 @@ public class CaseLists {
         row.getString("place_name"),
         row.getObject("assignee", UUID.class),
         row.getString("assignee_name"),
-        instant(row, "opened_at"),
+        Sql.instant(row, "opened_at"),
         dueAt,
         state.isPending() && dueAt.isBefore(now),
-        instant(row, "escalated_at"),
-        instant(row, "closed_at"),
+        Sql.instant(row, "escalated_at"),
+        Sql.instant(row, "closed_at"),
         row.getObject("alarm_id", UUID.class));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
   }
 }

@@ -4,10 +4,10 @@ import java.io.StringReader;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.linli.packs.SafeXml;
 
 /**
  * Whether an emblem is a drawing and nothing else: lines, areas and gradients of its own. A file of
@@ -66,9 +66,7 @@ final class EmblemCheck {
       faults.add(file, 0, "emblem-size", String.valueOf(LARGEST));
       return;
     }
-    var inputs = XMLInputFactory.newDefaultFactory();
-    inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    inputs.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    var inputs = SafeXml.readers();
     try {
       var xml = inputs.createXMLStreamReader(new StringReader(svg));
       new EmblemCheck(file, faults).look(xml);

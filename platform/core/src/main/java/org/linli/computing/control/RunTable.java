@@ -3,7 +3,6 @@ package org.linli.computing.control;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.linli.computing.entity.RunRow;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.KeyPurpose;
 import org.linli.persistence.Sha256;
+import org.linli.persistence.Sql;
 import org.linli.rights.entity.Asset;
 import org.linli.rights.entity.Outcome;
 import org.linli.rights.entity.Party;
@@ -104,7 +104,7 @@ public final class RunTable {
 
   private RunRow row(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var at = instant(row, "at");
+    var at = Sql.instant(row, "at");
     var username = row.getString("username");
     var computation = row.getString("computation");
     var digest = row.getString("digest");
@@ -118,8 +118,8 @@ public final class RunTable {
         computation,
         new Asset(row.getString("asset")),
         Purpose.valueOf(row.getString("purpose")),
-        instant(row, "from_at"),
-        instant(row, "until_at"),
+        Sql.instant(row, "from_at"),
+        Sql.instant(row, "until_at"),
         row.getInt("listed"),
         row.getInt("told"),
         row.getInt("withheld"),
@@ -135,9 +135,5 @@ public final class RunTable {
             row.getString("tenant_id"),
             computation,
             digest));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -10,11 +10,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.linli.access.boundary.Invalid;
+import org.linli.packs.SafeXml;
 
 /** Reads a list of elements of which each holds an element for every field, as we write them. */
 final class XmlText {
 
-  private static final XMLInputFactory XML = factory();
+  private static final XMLInputFactory XML = SafeXml.readers();
 
   private final String row;
   private final XMLStreamReader xml;
@@ -92,13 +93,5 @@ final class XmlText {
       }
     }
     return new Element(values, plain, all.toString());
-  }
-
-  /** A document type could name files and addresses of ours, and entities grow without end. */
-  private static XMLInputFactory factory() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

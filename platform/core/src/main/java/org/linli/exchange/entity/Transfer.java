@@ -39,35 +39,21 @@ public record Transfer(
 
   /** The same, handed to a registered consumer. */
   public Transfer to(UUID registered, String name) {
-    return new Transfer(
-        id,
-        at,
-        way,
-        registered,
-        name,
-        party,
-        organisation,
-        asset,
-        tenant,
-        code,
-        action,
-        purpose,
-        fields,
-        items,
-        bytes,
-        outcome,
-        basis,
-        digest);
+    return as(at, registered, name);
   }
 
   /** The same, written down then. */
   public Transfer writtenAt(Instant written) {
+    return as(written, consumerId, consumer);
+  }
+
+  private Transfer as(Instant written, UUID registered, String name) {
     return new Transfer(
         id,
         written,
         way,
-        consumerId,
-        consumer,
+        registered,
+        name,
         party,
         organisation,
         asset,

@@ -13,6 +13,7 @@ import org.linli.access.entity.Caller;
 import org.linli.field.entity.FieldMark;
 import org.linli.field.entity.FieldReceipt;
 import org.linli.field.entity.Fix;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 
 /** Entries as rows. */
@@ -37,7 +38,7 @@ public final class EntryTable {
                         row.getObject("matter_id", UUID.class),
                         row.getString("number"),
                         null,
-                        instant(row, "written_at"),
+                        Sql.instant(row, "written_at"),
                         true)))
         .findOne();
   }
@@ -93,22 +94,18 @@ public final class EntryTable {
         row.getObject("id", UUID.class),
         row.getObject("task_id", UUID.class),
         row.getString("person"),
-        instant(row, "written_at"),
-        instant(row, "received_at"),
+        Sql.instant(row, "written_at"),
+        Sql.instant(row, "received_at"),
         row.getObject("fixed_at") == null
             ? null
             : new Fix(
                 row.getDouble("longitude"),
                 row.getDouble("latitude"),
                 row.getDouble("accuracy"),
-                instant(row, "fixed_at")));
+                Sql.instant(row, "fixed_at")));
   }
 
   private static OffsetDateTime utc(Instant at) {
     return at.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

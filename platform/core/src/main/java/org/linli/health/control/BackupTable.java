@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
@@ -14,6 +12,7 @@ import org.linli.health.entity.BackupKind;
 import org.linli.health.entity.BackupRun;
 import org.linli.health.entity.BackupState;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 
 /** What the process that makes the copies wrote down. */
 @ApplicationScoped
@@ -58,18 +57,13 @@ public class BackupTable {
     return new BackupRun(
         BackupKind.valueOf(row.getString("kind")),
         BackupState.valueOf(row.getString("state")),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
+        Sql.instant(row, "started_at"),
+        Sql.instant(row, "ended_at"),
         row.getObject("bytes", Long.class),
         row.getObject("places", Integer.class),
         row.getObject("recovery_ms", Long.class),
         row.getObject("loss_ms", Long.class),
         row.getObject("tables", Integer.class),
         row.getString("detail"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -18,6 +18,7 @@ import org.linli.looks.entity.Examined;
 import org.linli.looks.entity.Look;
 import org.linli.looks.entity.LookQuery;
 import org.linli.looks.entity.UseFigure;
+import org.linli.persistence.Sql;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.entity.Action;
 import org.linli.rights.entity.Asset;
@@ -165,7 +166,7 @@ public final class LookBook {
         row.getLong("times"),
         row.getLong("opened"),
         row.getLong("items"),
-        instant(row, "last"));
+        Sql.instant(row, "last"));
   }
 
   private static String from(Audience audience, LookQuery query, PageRequest page) {
@@ -214,7 +215,7 @@ public final class LookBook {
   private Look look(ResultSet row) throws SQLException {
     return new Look(
         row.getObject("id", UUID.class),
-        instant(row, "at"),
+        Sql.instant(row, "at"),
         Party.valueOf(row.getString("party")),
         row.getString("organisation"),
         Action.valueOf(row.getString("action")),
@@ -235,8 +236,8 @@ public final class LookBook {
   private DayOfLooks day(ResultSet row) throws SQLException {
     return new DayOfLooks(
         row.getObject("day", LocalDate.class),
-        instant(row, "first"),
-        instant(row, "last"),
+        Sql.instant(row, "first"),
+        Sql.instant(row, "last"),
         row.getLong("times"),
         Party.valueOf(row.getString("party")),
         row.getString("organisation"),
@@ -261,10 +262,6 @@ public final class LookBook {
       case 1 -> Examined.UNDER_WAY;
       default -> null;
     };
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static OffsetDateTime at(Instant instant) {

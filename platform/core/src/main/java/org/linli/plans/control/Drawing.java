@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.linli.packs.SafeXml;
 import org.linli.plans.entity.Picture;
 
 /**
@@ -43,9 +44,7 @@ final class Drawing {
         .contains("<svg")) {
       throw new PlanRefused("type");
     }
-    var inputs = XMLInputFactory.newDefaultFactory();
-    inputs.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    inputs.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    var inputs = SafeXml.readers();
     inputs.setProperty(XMLInputFactory.IS_COALESCING, true);
     var kept = new ByteArrayOutputStream();
     try {

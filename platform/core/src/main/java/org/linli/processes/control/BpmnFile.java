@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.flowable.bpmn.converter.BpmnXMLConverter;
 import org.flowable.bpmn.exceptions.XMLException;
@@ -27,6 +26,7 @@ import org.flowable.bpmn.model.StartEvent;
 import org.flowable.bpmn.model.SubProcess;
 import org.flowable.bpmn.model.TimerEventDefinition;
 import org.flowable.bpmn.model.UserTask;
+import org.linli.packs.SafeXml;
 import org.linli.processes.entity.Flow;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
@@ -65,7 +65,7 @@ final class BpmnFile {
     try {
       file =
           new BpmnXMLConverter()
-              .convertToBpmnModel(safe().createXMLStreamReader(new StringReader(text)));
+              .convertToBpmnModel(SafeXml.readers().createXMLStreamReader(new StringReader(text)));
     } catch (XMLException | XMLStreamException e) {
       findings.anywhere(0, "no-xml");
       return Optional.empty();
@@ -209,12 +209,5 @@ final class BpmnFile {
 
   private static String text(String value) {
     return value == null ? "" : value.strip();
-  }
-
-  private static XMLInputFactory safe() {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.persistence.PagedQuery;
+import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.video.entity.Recording;
 import org.linli.video.entity.RecordingKind;
@@ -110,16 +111,12 @@ public final class RecordingTable {
 
   private static Recording recording(ResultSet row) throws SQLException {
     return new Recording(
-        instant(row, "begins_at"),
-        instant(row, "ends_at"),
+        Sql.instant(row, "begins_at"),
+        Sql.instant(row, "ends_at"),
         row.getString("name"),
         RecordingKind.valueOf(row.getString("kind")),
         row.getObject("bytes", Long.class),
-        instant(row, "told_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        Sql.instant(row, "told_at"));
   }
 
   private static OffsetDateTime at(Instant instant) {
