@@ -64,9 +64,12 @@ class AvailabilityTest {
     servers(values)
         .forEach(
             server ->
-                assertThat(environment(server, "LINLI_SHOWCASE"))
+                assertThat(environment(server, "LINLI_FILLING"))
                     .as(Chart.name(server))
-                    .isEqualTo(String.valueOf(pods(server).has("linli.org/jobs"))));
+                    .isEqualTo(
+                        pods(server).has("linli.org/jobs")
+                            ? values.contains("small") ? "showcase" : "city"
+                            : "none"));
   }
 
   @ParameterizedTest

@@ -46,6 +46,7 @@ import org.linli.rights.control.Snapshots;
 import org.linli.rights.entity.Party;
 import org.linli.showcase.boundary.ShowcaseDevice;
 import org.linli.showcase.control.CityRefused;
+import org.linli.showcase.control.Filling;
 import org.linli.showcase.control.Showcase;
 import org.linli.showcase.control.ShowcaseRooms;
 import org.linli.tenancy.boundary.Divisions;
@@ -82,11 +83,16 @@ class ShowcaseTest {
   }
 
   private Showcase showcase(Devices devices, Optional<Path> city) {
+    return filling(Filling.SHOWCASE, home, devices, city);
+  }
+
+  private Showcase filling(Filling wanted, Path home, Devices devices, Optional<Path> city) {
     var jdbi = platform.jdbi();
     var scopes = platform.scopes();
     var snapshots = new Snapshots(jdbi, scopes);
     var figures = new FiguresFeed(jdbi, new DueWork(jdbi));
     return new Showcase(
+        wanted,
         new ShowcaseRooms(
             jdbi,
             scopes,
@@ -130,6 +136,13 @@ class ShowcaseTest {
         });
   }
 
+  private List<List<String>> rows(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .skip(1)
+        .map(line -> List.of(line.split(",", -1)))
+        .toList();
+  }
+
   private long count(String tenant, String what) {
     return platform
         .scopes()
@@ -148,10 +161,7 @@ class ShowcaseTest {
   }
 
   private List<List<String>> rows(String file) throws IOException {
-    return Files.readAllLines(home.resolve(file)).stream()
-        .skip(1)
-        .map(line -> List.of(line.split(",", -1)))
-        .toList();
+    return rows(home.resolve(file));
   }
 
   @Test
@@ -356,6 +366,29 @@ class ShowcaseTest {
     var accounts = Files.readString(home.resolve("accounts.csv"));
     showcase(devices(0), Optional.of(otherCity())).load();
     assertThat(home.resolve("accounts.csv")).hasContent(accounts);
+  }
+
+  /** It says of whom it is, and shows nothing that nobody ordered. */
+  @Test
+  @Order(9)
+  void aRealCityBeginsWithItsDivisionsAndTheBureausAccountsAlone() throws IOException {
+    theDatabaseIsNew();
+    var before = communities();
+    var real = Files.createDirectories(home.resolve("real"));
+    filling(Filling.CITY, real, devices(0), Optional.of(otherCity())).load();
+    assertThat(rows(real.resolve("accounts.csv")))
+        .extracting(List::getFirst)
+        .containsOnly("CITY", "PLATFORM");
+    assertThat(communities()).isEqualTo(before);
+    assertThat(count("330102001001", "division")).isEqualTo(10);
+  }
+
+  private long communities() {
+    return platform
+        .owner()
+        .withHandle(
+            handle ->
+                handle.createQuery("select count(*) from tenant").mapTo(long.class).one());
   }
 
   private Path otherCity() throws IOException {

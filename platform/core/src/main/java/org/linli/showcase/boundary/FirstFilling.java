@@ -15,6 +15,7 @@ import org.linli.cityfolder.entity.CityInForce;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.showcase.control.CityRefused;
+import org.linli.showcase.control.Filling;
 import org.linli.showcase.control.LifeRooms;
 import org.linli.showcase.control.Showcase;
 import org.linli.showcase.control.ShowcaseRooms;
@@ -41,8 +42,12 @@ public class FirstFilling {
   @Inject private LifeRooms life;
 
   @Inject
+  @ConfigProperty(name = "linli.filling")
+  private Optional<String> filling;
+
+  @Inject
   @ConfigProperty(name = "linli.showcase", defaultValue = "false")
-  private boolean wanted;
+  private boolean showcase;
 
   @Inject
   @ConfigProperty(name = "linli.home", defaultValue = ".linli")
@@ -97,17 +102,19 @@ public class FirstFilling {
       return;
     }
     begun = true;
-    if (wanted && node.does(Role.JOBS)) {
+    var wanted = Filling.of(filling.orElse(""), showcase);
+    if (wanted != Filling.NONE && node.does(Role.JOBS)) {
       progress = new Progress(false, false, "");
-      executor.submit(this::fill);
+      executor.submit(() -> fill(wanted));
     } else {
       progress = new Progress(true, false, "");
     }
   }
 
-  private void fill() {
+  private void fill(Filling wanted) {
     try {
       new Showcase(
+              wanted,
               rooms,
               life,
               Path.of(home),
@@ -123,7 +130,7 @@ public class FirstFilling {
     } catch (RuntimeException e) {
       progress = new Progress(false, false, String.valueOf(e.getMessage()));
       LOG.error("the city is not loaded yet", e);
-      executor.schedule(this::fill, RETRY_SECONDS, TimeUnit.SECONDS);
+      executor.schedule(() -> fill(wanted), RETRY_SECONDS, TimeUnit.SECONDS);
     }
   }
 

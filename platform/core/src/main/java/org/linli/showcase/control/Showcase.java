@@ -20,17 +20,21 @@ public final class Showcase {
 
   private static final Logger LOG = LoggerFactory.getLogger(Showcase.class);
 
+  private final Filling wanted;
   private final ShowcaseRooms rooms;
   private final LifeRooms life;
   private final Path home;
   private final Optional<Path> cityFile;
 
   /**
+   * @param wanted communities to look at, or the city alone
    * @param life null for a city without it
    * @param home where passwords and secrets are handed over
    * @param cityFile the divisions of another city; empty for the bundled one
    */
-  public Showcase(ShowcaseRooms rooms, LifeRooms life, Path home, Optional<Path> cityFile) {
+  public Showcase(
+      Filling wanted, ShowcaseRooms rooms, LifeRooms life, Path home, Optional<Path> cityFile) {
+    this.wanted = wanted;
     this.rooms = rooms;
     this.life = life;
     this.home = home;
@@ -57,7 +61,10 @@ public final class Showcase {
 
   private void fill() throws IOException {
     var city = named().filter(this::stands).orElseGet(this::imported);
-    var packs = new ShowcaseChoice(rooms, home, city).packs();
+    var packs =
+        wanted == Filling.SHOWCASE
+            ? new ShowcaseChoice(rooms, home, city).packs()
+            : List.<CommunityPack>of();
     var codes =
         packs.stream().map(pack -> new DivisionCode(pack.code())).collect(Collectors.toSet());
     new OfficerLoad(rooms, home, city, codes).run();
@@ -68,7 +75,7 @@ public final class Showcase {
       new ContractLoad(rooms, city, pack).run();
       new ConsentLoad(rooms, pack).run();
     }
-    if (life != null) {
+    if (life != null && !packs.isEmpty()) {
       enliven(city, packs);
     }
   }

@@ -24,8 +24,7 @@ import org.linli.persistence.Sha256;
 
 /**
  * A full copy of a running installation: the database's files, between the two calls that
- * PostgreSQL prescribes for it, the files that were made, and the secrets without which the rows
- * could not be read. Nobody waits for it.
+ * PostgreSQL prescribes for it, and what else is {@link Kept}. Nobody waits for it.
  */
 final class FullBackup {
 
@@ -104,9 +103,11 @@ final class FullBackup {
       try (var tar = new Tar(new GZIPOutputStream(sealed, 1 << 16))) {
         tar.folder(PostgresServer.data(home), DATA, DatabaseFiles::belongs);
         tar.file(DATA + "backup_label", stop().getBytes(StandardCharsets.UTF_8));
-        for (var part : new Path[] {home.secrets(), home.root().resolve("files")}) {
-          tar.folder(
-              part, HOME + part.getFileName() + "/", file -> !file.equals(Path.of(Vault.KEY)));
+        for (var parts : List.of(Kept.GROWING, Kept.WHOLE)) {
+          for (var part : parts) {
+            tar.part(
+                home.root().resolve(part), HOME + part, file -> !file.equals(Path.of(Vault.KEY)));
+          }
         }
         plain = tar.bytes();
       }

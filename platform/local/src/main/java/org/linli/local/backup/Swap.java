@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.linli.local.Home;
 import org.linli.local.Orphans;
@@ -22,7 +21,6 @@ import org.linli.offsite.Stamp;
 public final class Swap {
 
   private static final String BEGUN = "swap";
-  private static final List<String> PARTS = List.of("secrets", "files");
 
   private final Home home;
   private final Home restored;
@@ -83,8 +81,12 @@ public final class Swap {
       Files.move(
           Returning.file(restored), Returning.file(home), StandardCopyOption.REPLACE_EXISTING);
     }
-    for (var part : PARTS) {
+    for (var part : Kept.GROWING) {
       overlay(restored.root().resolve(part), home.root().resolve(part), aside.resolve(part));
+    }
+    Tar.makeFolder(aside);
+    for (var part : Kept.WHOLE) {
+      take(restored.root().resolve(part), home.root().resolve(part), aside.resolve(part));
     }
     PostgresBinaries.delete(restored.root());
   }

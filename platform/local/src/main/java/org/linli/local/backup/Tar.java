@@ -56,6 +56,15 @@ final class Tar implements AutoCloseable {
     }
   }
 
+  /** A folder or a file, whichever it is; nothing where it is neither. */
+  void part(Path part, String name, Predicate<Path> belongs) throws IOException {
+    if (Files.isRegularFile(part)) {
+      file(name, part);
+    } else {
+      folder(part, name + "/", belongs);
+    }
+  }
+
   void file(String name, byte[] content) throws IOException {
     var entry = new TarArchiveEntry(name);
     entry.setSize(content.length);

@@ -39,8 +39,17 @@ class BackupTest {
     ground.start();
     Files.createDirectories(ground.home.root().resolve("files/a"));
     Files.writeString(ground.home.root().resolve("files/a/report.txt"), SECRET);
+    lay("mqtt/ca.pem", "what devices trust");
+    lay("city/city.yaml", "the city");
+    lay("city.loaded", "");
     ground.note("first");
     ground.note(SECRET);
+  }
+
+  private static void lay(String file, String content) throws IOException {
+    var path = ground.home.root().resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content);
   }
 
   @AfterAll
@@ -141,7 +150,10 @@ class BackupTest {
                 "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
     ground.note("a mistake");
     ground.shipped();
-    Files.writeString(ground.home.root().resolve("files/a/report.txt"), "overwritten");
+    lay("files/a/report.txt", "overwritten");
+    lay("mqtt/ca.pem", "another machine's");
+    Files.delete(ground.home.root().resolve("city/city.yaml"));
+    Files.delete(ground.home.root().resolve("city.loaded"));
     ground.stop();
 
     var used =
@@ -154,6 +166,9 @@ class BackupTest {
         .contains("first", "known by the log alone", "other site was away")
         .doesNotContain("a mistake");
     assertThat(ground.home.root().resolve("files/a/report.txt")).hasContent(SECRET);
+    assertThat(ground.home.root().resolve("mqtt/ca.pem")).hasContent("what devices trust");
+    assertThat(ground.home.root().resolve("city/city.yaml")).hasContent("the city");
+    assertThat(ground.home.root().resolve("city.loaded")).exists();
     assertThat(ground.ask("select state from backup_run where kind = 'RESTORE'")).isEqualTo("DONE");
     try (var kept = Files.list(ground.home.postgres())) {
       assertThat(kept.map(file -> file.getFileName().toString()))

@@ -36,6 +36,11 @@ class SwapTest {
     lay(restored.secrets().resolve("master.key"), "new");
     lay(home.root().resolve("files/later.pdf"), "made after the copy");
     lay(restored.root().resolve("files/a/report.pdf"), "new");
+    lay(home.root().resolve("city/city.yaml"), "old");
+    lay(home.root().resolve("city/packs/later.yaml"), "of another city's folder");
+    lay(restored.root().resolve("city/city.yaml"), "new");
+    lay(restored.root().resolve("mqtt/ca.pem"), "what devices trust");
+    lay(restored.root().resolve("city.loaded"), "");
   }
 
   private void isTheRestored() throws IOException {
@@ -44,6 +49,12 @@ class SwapTest {
     assertThat(home.secrets().resolve("backup.key")).hasContent("in no copy");
     assertThat(home.root().resolve("files/a/report.pdf")).hasContent("new");
     assertThat(home.root().resolve("files/later.pdf")).exists();
+    assertThat(home.root().resolve("city/city.yaml")).hasContent("new");
+    assertThat(home.root().resolve("city/packs"))
+        .as("a folder of one city is whole")
+        .doesNotExist();
+    assertThat(home.root().resolve("mqtt/ca.pem")).hasContent("what devices trust");
+    assertThat(home.root().resolve("city.loaded")).exists();
     assertThat(PostgresServer.logPieces(home).resolve("waits")).exists();
     assertThat(PostgresServer.logPieces(home).resolve("00000002.history")).exists();
     assertThat(Swap.folder(home)).doesNotExist();
@@ -52,7 +63,7 @@ class SwapTest {
               kept.filter(file -> file.toString().contains(".before-"))
                   .filter(Files::isRegularFile)
                   .map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("PG_VERSION", "master.key");
+          .containsExactlyInAnyOrder("PG_VERSION", "master.key", "city.yaml", "later.yaml");
     }
   }
 
