@@ -48,7 +48,7 @@ public final class AnalyticsGround {
           community.platform.scopes(),
           models,
           rights,
-          community.intake,
+          community.matters().intake,
           community.tell);
   public final Analyses analyses =
       new Analyses(community.jdbi, community.platform.scopes(), models, community.tell);

@@ -102,10 +102,9 @@ class FiguresTest {
         community.alarm(
             random.nextBoolean() ? community.room : community.otherBuilding, severity, "FIRE", at);
     community.feed(
-        () -> {
-          community.figures.add(community.tenant, Delta.alarmRaised("CRITICAL".equals(severity)));
-          community.intake.fromAlarm(alarm);
-        });
+        () ->
+            community.figures.add(
+                community.tenant, Delta.alarmRaised("CRITICAL".equals(severity))));
     alarms.add(alarm);
     if (!"WARNING".equals(severity)) {
       cases.add(community.alarmCase(alarm));

@@ -84,7 +84,7 @@ public final class LinkageGround {
             scopes,
             packs,
             commands,
-            community.intake,
+            community.matters().intake,
             community.tell,
             community.work,
             new SystemAccounts(jdbi),

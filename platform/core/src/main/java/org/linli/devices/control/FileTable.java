@@ -87,8 +87,9 @@ public final class FileTable {
             handle
                 .createQuery(
                     """
-                    select count(*) as alarms, max(a.raised_at) as last_at, count(c.id) as cases from alarm a
+                    select count(*) as alarms, max(a.raised_at) as last_at, count(c.id) + count(o.matter_id) as cases from alarm a
                     left join case_file c on c.tenant_id = a.tenant_id and c.alarm_id = a.id
+                    left join matter_origin o on o.tenant_id = a.tenant_id and o.origin = 'ALARM' and o.subject_id = a.id
                     where a.tenant_id = :tenant and a.device_id = :device""")
                 .bind("tenant", tenant)
                 .bind("device", device)

@@ -37,6 +37,7 @@ class AlarmConsoleTest {
             new AlarmsView(
                 ground.alarms,
                 ground.community.cases,
+                ground.matters().alarmEvents,
                 ground.community.places,
                 ground.scopes,
                 ground.models,
