@@ -180,7 +180,8 @@ public final class LinkageBench {
   private UUID place(String kind, UUID parent, UUID grid) {
     var id = UUID.randomUUID();
     sql(
-        "insert into place (tenant_id, id, kind, parent_id, grid_id, code, name) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into place (tenant_id, id, kind, parent_id, grid_id, code, name) values (?, ?, ?,"
+            + " ?, ?, ?, ?)",
         tenant.value(),
         id,
         kind,

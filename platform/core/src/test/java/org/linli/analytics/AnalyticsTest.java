@@ -19,10 +19,10 @@ import org.linli.analytics.entity.FindingQuery;
 import org.linli.analytics.entity.FindingState;
 import org.linli.analytics.entity.FindingVerdict;
 import org.linli.community.SavedList;
-
-/** The clerk's desk. */
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Origin;
+
+/** The clerk's desk. */
 class AnalyticsTest {
 
   private final AnalyticsGround ground = new AnalyticsGround();
@@ -197,8 +197,7 @@ class AnalyticsTest {
   void aFindingIsPassedOnAsAMatterOnce() {
     var finding = lift();
     var id = ground.community.as(clerk, () -> ground.analytics.openCase(finding.id()));
-    var opened =
-        ground.community.as(clerk, () -> ground.community.matters().matters.get(id));
+    var opened = ground.community.as(clerk, () -> ground.community.matters().matters.get(id));
     assertThat(opened.row().title()).startsWith("电梯振动渐增");
     assertThat(opened.row().state()).isEqualTo(MatterState.RUNNING);
     assertThat(opened.origin()).isEqualTo(Origin.of(Origin.From.FINDING, finding.id()));

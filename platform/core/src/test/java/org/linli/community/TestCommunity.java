@@ -225,7 +225,8 @@ public final class TestCommunity {
     var id = UUID.randomUUID();
     var device = device(place);
     sql(
-        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values"
+            + " (?, ?, ?, ?, ?, ?, ?)",
         tenant.value(),
         id,
         device,

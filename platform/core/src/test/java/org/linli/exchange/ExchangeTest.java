@@ -490,7 +490,8 @@ class ExchangeTest {
 
   private static void reading(TestCommunity place, UUID device, String model, Instant hour) {
     place.sql(
-        "insert into device (tenant_id, id, code, name, model, state) values (?, ?, ?, 'd', ?, 'IN_SERVICE')",
+        "insert into device (tenant_id, id, code, name, model, state) values (?, ?, ?, 'd', ?,"
+            + " 'IN_SERVICE')",
         place.tenant.value(),
         device,
         device.toString(),

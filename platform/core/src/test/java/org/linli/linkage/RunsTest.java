@@ -286,7 +286,8 @@ class RunsTest {
         "road-camera",
         "fire-lane-blocked");
     ground.wake();
-    assertThat(ground.community.count("select count(*) from matter_origin where about = 'SECURITY'"))
+    assertThat(
+            ground.community.count("select count(*) from matter_origin where about = 'SECURITY'"))
         .isEqualTo(1);
     assertThat(ground.community.count("select count(*) from case_file")).isZero();
   }

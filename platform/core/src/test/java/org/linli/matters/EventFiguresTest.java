@@ -126,12 +126,7 @@ class EventFiguresTest {
     var matter = ground.work(ground.worker).getFirst().matter();
     var done =
         Map.<String, Object>of(
-            "real",
-            true,
-            "result",
-            "out",
-            "resultPhotos",
-            List.of(TestCommunity.PHOTO.content()));
+            "real", true, "result", "out", "resultPhotos", List.of(TestCommunity.PHOTO.content()));
     ground.complete(ground.worker, matter, "critical", done);
     says(1, 0, 0);
   }

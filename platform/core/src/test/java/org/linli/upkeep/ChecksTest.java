@@ -46,7 +46,11 @@ class ChecksTest {
   private final TestCommunity community = new TestCommunity();
   private final DeviceModels models = new DeviceModels();
   private final Checks checks =
-      new Checks(community.platform.jdbi(), community.platform.scopes(), models, community.matters().intake);
+      new Checks(
+          community.platform.jdbi(),
+          community.platform.scopes(),
+          models,
+          community.matters().intake);
   private final LocalDate today = LocalDate.now(CityTime.ZONE);
 
   private <T> T as(Callable<T> work) {

@@ -178,17 +178,20 @@ public class Analytics {
             .map(DeviceRow::placeId)
             .orElse(null);
     var opened =
-        events.fromFinding(
-            id,
-            new FoundFault(
-                analysis.caseKind(),
-                analysis.name().zh() + " · " + finding.name(),
-                finding.reason().substring(0, Math.min(LONGEST_CASE, finding.reason().length())),
-                CaseSeverity.valueOf(finding.severity().name()),
-                place,
-                scopes.caller().accountId(),
-                List.of()))
-        .orElseThrow(CaseStands::new);
+        events
+            .fromFinding(
+                id,
+                new FoundFault(
+                    analysis.caseKind(),
+                    analysis.name().zh() + " · " + finding.name(),
+                    finding
+                        .reason()
+                        .substring(0, Math.min(LONGEST_CASE, finding.reason().length())),
+                    CaseSeverity.valueOf(finding.severity().name()),
+                    place,
+                    scopes.caller().accountId(),
+                    List.of()))
+            .orElseThrow(CaseStands::new);
     if (!table.opened(tenant, id, opened, now())) {
       throw new CaseStands();
     }

@@ -160,7 +160,8 @@ public class Readers {
         sheet,
         """
         device d left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
-        left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id""",
+        left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id\
+        """,
         "d.tenant_id",
         "true",
         "d.id",

@@ -14,7 +14,7 @@ import org.linli.matters.control.OriginTable;
 import org.linli.matters.entity.MatterRow;
 import org.linli.matters.entity.Origin;
 
-/** From an alarm, a check or a finding to the matter that it opened, as far as the caller sees it. */
+/** From an alarm, a check or a finding to the matter that it opened, for who may see that. */
 @Facade
 public class AlarmEvents {
 
@@ -37,9 +37,7 @@ public class AlarmEvents {
   /** The matter that one opened; empty for none, and for one that the caller may not see. */
   @Permit("matters:read")
   public Optional<MatterRow> of(Origin.From from, UUID subject) {
-    return origins
-        .matter(scopes.requireTenant(), Origin.of(from, subject))
-        .flatMap(lists::seenRow);
+    return origins.matter(scopes.requireTenant(), Origin.of(from, subject)).flatMap(lists::seenRow);
   }
 
   /** Subject to matter, of those that opened one that the caller may see. */

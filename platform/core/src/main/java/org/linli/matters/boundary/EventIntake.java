@@ -36,8 +36,7 @@ public class EventIntake {
   private final StandingCases cases;
 
   @Inject
-  public EventIntake(
-      Opening opening, OriginTable origins, EventNotes notes, StandingCases cases) {
+  public EventIntake(Opening opening, OriginTable origins, EventNotes notes, StandingCases cases) {
     this.opening = opening;
     this.origins = origins;
     this.notes = notes;

@@ -163,13 +163,13 @@ public class Checks {
         .fromRound(
             check,
             new FoundFault(
-            plan.caseKind(),
-            plan.name().in(language) + " · " + row.name(),
-            told,
-            draft.severity(),
-            row.placeId(),
-            scopes.caller().accountId(),
-            draft.photos()))
+                plan.caseKind(),
+                plan.name().in(language) + " · " + row.name(),
+                told,
+                draft.severity(),
+                row.placeId(),
+                scopes.caller().accountId(),
+                draft.photos()))
         .orElse(null);
   }
 

@@ -27,11 +27,6 @@ import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
 import org.linli.community.TestCommunity;
-import org.linli.matters.Ground;
-import org.linli.matters.entity.MatterDetail;
-import org.linli.matters.entity.MatterState;
-import org.linli.matters.entity.Origin;
-import org.linli.matters.entity.Stage;
 import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.GivenConsent;
 import org.linli.consents.boundary.MyConsents;
@@ -44,6 +39,11 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.LatestValue;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Point;
+import org.linli.matters.Ground;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Origin;
+import org.linli.matters.entity.Stage;
 import org.linli.places.entity.PlaceKind;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.testing.Requirement;
@@ -273,7 +273,8 @@ class DeviceTypesTest {
     var resident =
         community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         community.room,
         resident.accountId());
@@ -563,7 +564,8 @@ class DeviceTypesTest {
     var resident =
         community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         community.room,
         resident.accountId());
@@ -590,8 +592,7 @@ class DeviceTypesTest {
     ground.announced.stream()
         .filter(AlarmCleared.class::isInstance)
         .map(AlarmCleared.class::cast)
-        .forEach(
-            cleared -> community.feed(() -> community.matters().intake.alarmCleared(cleared)));
+        .forEach(cleared -> community.feed(() -> community.matters().intake.alarmCleared(cleared)));
     matters.complete(matters.clerk, order, "confirm", Map.of("passed", true));
     assertThat(matters.look(matters.clerk, order).stages())
         .extracting(Stage::what)

@@ -29,10 +29,7 @@ class TableRowsTest {
 
   /** Whether somebody is to handle it. */
   private boolean waits(UUID matter) {
-    return community
-            .as(community.clerk, () -> community.matters().matters.get(matter))
-            .now()
-            .size()
+    return community.as(community.clerk, () -> community.matters().matters.get(matter)).now().size()
         == 1;
   }
 

@@ -94,7 +94,8 @@ final class Messages implements UnderWay {
               rows.count(
                   """
                   select (select coalesce(sum(points), 0) from reading_hour where device_id = ?)
-                    - (select count(*) from """
+                    - (select count(*) from\
+                  """
                       + ReadingLines.ROWS
                       + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?)",
                   id,
@@ -108,7 +109,8 @@ final class Messages implements UnderWay {
             rows.count(
                 """
                 select count(*) from matter_origin o join alarm a on a.tenant_id = o.tenant_id and a.id = o.subject_id
-                where a.device_id = ?""",
+                where a.device_id = ?\
+                """,
                 fire))
         .isOne();
     burning.isOut();

@@ -182,7 +182,10 @@ public class TodayView extends Screen {
         cases.list(new CaseQuery("ACTIVE", null, null), PageRequest.first(PageRequest.LONGEST));
     var late = cases.list(new CaseQuery("ACTIVE", null, true), PageRequest.first(1)).total();
     var waiting = active.items().stream().filter(row -> row.state() == CaseState.OPEN).count();
-    casesActive.show(active.total() + running()).context(say("today.waiting", waiting)).from("cases", now);
+    casesActive
+        .show(active.total() + running())
+        .context(say("today.waiting", waiting))
+        .from("cases", now);
     if (handlesMatters) {
       late += waiting(Whose.LATE, AlarmEvent.KIND);
     }

@@ -51,8 +51,7 @@ final class EscalatedPanel extends Composite<Panel> {
   protected Panel initContent() {
     // What alarms and faults open now is passed on with the steps of all matters.
     return new Panel(Say.text("street.escalated"), grid, source)
-        .actions(
-            new RouterLink(Say.text("street.escalated.matters"), EscalatedMattersView.class));
+        .actions(new RouterLink(Say.text("street.escalated.matters"), EscalatedMattersView.class));
   }
 
   void refresh() {

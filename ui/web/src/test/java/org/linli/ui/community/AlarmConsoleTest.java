@@ -64,7 +64,8 @@ class AlarmConsoleTest {
                 .useHandle(
                     handle ->
                         handle.execute(
-                            "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, 'detector', ?, ?, 'IN_SERVICE')",
+                            "insert into device (tenant_id, id, code, name, model, place_id, state)"
+                                + " values (?, ?, ?, 'detector', ?, ?, 'IN_SERVICE')",
                             ground.community.tenant.value(),
                             device,
                             device.toString(),

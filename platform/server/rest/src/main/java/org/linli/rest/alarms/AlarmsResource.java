@@ -90,7 +90,9 @@ public class AlarmsResource {
 
   @GET
   @Path("/{id}/case")
-  @Operation(operationId = "getCaseOfAlarm", summary = "The case that an alarm opened before alarms opened matters")
+  @Operation(
+      operationId = "getCaseOfAlarm",
+      summary = "The case that an alarm opened before alarms opened matters")
   public CaseRow caseOf(@PathParam("id") String id) {
     return cases.ofAlarm(Asked.id("case", id)).orElseThrow(() -> new NotFound("case"));
   }
