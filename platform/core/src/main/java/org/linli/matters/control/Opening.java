@@ -141,7 +141,9 @@ public class Opening {
     return standing.map(
         form -> {
           var answers = Answers.fitting(form, draft.values(), scopes.caller().locale());
-          return take(form, draft, answers, null, event.origin());
+          var opened = take(form, draft, answers, null, event.origin());
+          LOG.info("matter {} opened, of {}", opened.id(), event.origin());
+          return opened;
         });
   }
 
