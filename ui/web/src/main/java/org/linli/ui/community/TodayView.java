@@ -207,14 +207,14 @@ public class TodayView extends Screen {
             row -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString())),
             "empty.cases");
     cases.setVisible(!needed.isEmpty() || mine.isEmpty());
-    first.fill(
+    var tasks =
         new WorkCards(
             speech(),
             mine,
             item ->
-                getUI().ifPresent(ui -> ui.navigate(MatterView.class, item.matter().toString()))),
-        cases,
-        source("cases"));
+                getUI().ifPresent(ui -> ui.navigate(MatterView.class, item.matter().toString())));
+    tasks.setVisible(!mine.isEmpty());
+    first.fill(tasks, cases, source("cases"));
     states(active.items());
   }
 
