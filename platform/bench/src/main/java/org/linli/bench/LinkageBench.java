@@ -12,12 +12,7 @@ import java.util.UUID;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.alarms.boundary.AlarmChange;
 import org.linli.alarms.boundary.AlarmRaised;
-import org.linli.cases.boundary.CaseIntake;
-import org.linli.cases.control.CaseLife;
-import org.linli.cases.control.CaseLists;
-import org.linli.cases.control.GridWorkers;
 import org.linli.city.boundary.Changes;
-import org.linli.city.boundary.FiguresFeed;
 import org.linli.commands.boundary.Commands;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.identity.boundary.SystemAccounts;
@@ -29,6 +24,7 @@ import org.linli.linkage.control.Begin;
 import org.linli.linkage.control.LinkageDue;
 import org.linli.linkage.control.LinkageRound;
 import org.linli.linkage.control.ScenarioPacks;
+import org.linli.matters.control.MattersForTests;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.TestPlatform;
@@ -58,15 +54,7 @@ public final class LinkageBench {
   private final Changes changes = new Changes(platform.jdbi(), told -> {});
   private final ScenarioPacks packs = new ScenarioPacks(models);
   private final Begin begin = new Begin(platform.jdbi(), packs, work, this::heard);
-  private final CaseLife life =
-      new CaseLife(
-          platform.jdbi(),
-          platform.scopes(),
-          platform.entities(),
-          new FiguresFeed(platform.jdbi(), work),
-          changes);
-  private final CaseIntake cases =
-      new CaseIntake(life, new CaseLists(platform.jdbi()), new GridWorkers(platform.jdbi()));
+  private final MattersForTests matters = new MattersForTests(platform, changes);
   private final AlarmBook alarms = new AlarmBook(platform.jdbi(), this::heard);
   private final LinkageRound round =
       new LinkageRound(
@@ -74,7 +62,7 @@ public final class LinkageBench {
           platform.scopes(),
           packs,
           new Commands(platform.jdbi(), platform.scopes(), models, work, changes, this::heard),
-          cases,
+          matters.intake,
           changes,
           work,
           new SystemAccounts(platform.jdbi()),
@@ -94,7 +82,7 @@ public final class LinkageBench {
     switch (event) {
       case AlarmRaised raised -> {
         begin.raised(raised);
-        cases.fromAlarm(raised);
+        matters.intake.fromAlarm(raised);
       }
       case LinkageDue told -> due.add(told);
       default -> {
@@ -104,6 +92,7 @@ public final class LinkageBench {
   }
 
   private void run() {
+    matters.packs.deliver();
     furnish();
     var seconds = new double[ROUNDS - WARM];
     for (int at = 0; at < ROUNDS; at++) {
@@ -191,7 +180,8 @@ public final class LinkageBench {
   private UUID place(String kind, UUID parent, UUID grid) {
     var id = UUID.randomUUID();
     sql(
-        "insert into place (tenant_id, id, kind, parent_id, grid_id, code, name) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into place (tenant_id, id, kind, parent_id, grid_id, code, name) values (?, ?, ?,"
+            + " ?, ?, ?, ?)",
         tenant.value(),
         id,
         kind,

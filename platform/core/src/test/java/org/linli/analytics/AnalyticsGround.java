@@ -48,7 +48,7 @@ public final class AnalyticsGround {
           community.platform.scopes(),
           models,
           rights,
-          community.intake,
+          community.matters().intake,
           community.tell);
   public final Analyses analyses =
       new Analyses(community.jdbi, community.platform.scopes(), models, community.tell);
@@ -90,7 +90,8 @@ public final class AnalyticsGround {
     var resident =
         community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         room,
         resident.accountId());
@@ -161,8 +162,8 @@ public final class AnalyticsGround {
 
   public void heard(UUID device) {
     community.sql(
-        "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?)"
-            + " on conflict (tenant_id, device_id) do update set last_seen_at = excluded.last_seen_at",
+        "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?) on"
+            + " conflict (tenant_id, device_id) do update set last_seen_at = excluded.last_seen_at",
         community.tenant.value(),
         device,
         at(DAY, 23).atOffset(ZoneOffset.UTC));
@@ -185,8 +186,8 @@ public final class AnalyticsGround {
   /** Puts the community on the list as if its devices had been heard. */
   public void due(LocalDate day) {
     community.sql(
-        "insert into analysis_due (tenant_id, day, due_at) values (?, ?, ?)"
-            + " on conflict (tenant_id) do update set day = excluded.day, after_device = null, due_at = excluded.due_at",
+        "insert into analysis_due (tenant_id, day, due_at) values (?, ?, ?) on conflict (tenant_id)"
+            + " do update set day = excluded.day, after_device = null, due_at = excluded.due_at",
         community.tenant.value(),
         day,
         at(DAY, 0).atOffset(ZoneOffset.UTC));

@@ -18,8 +18,9 @@ import org.linli.analytics.entity.Finding;
 import org.linli.analytics.entity.FindingQuery;
 import org.linli.analytics.entity.FindingState;
 import org.linli.analytics.entity.FindingVerdict;
-import org.linli.cases.entity.CaseState;
 import org.linli.community.SavedList;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Origin;
 
 /** The clerk's desk. */
 class AnalyticsTest {
@@ -193,12 +194,13 @@ class AnalyticsTest {
   }
 
   @Test
-  void aFindingIsPassedOnAsACaseOnce() {
+  void aFindingIsPassedOnAsAMatterOnce() {
     var finding = lift();
     var id = ground.community.as(clerk, () -> ground.analytics.openCase(finding.id()));
-    var opened = ground.community.detail(id);
+    var opened = ground.community.as(clerk, () -> ground.community.matters().matters.get(id));
     assertThat(opened.row().title()).startsWith("电梯振动渐增");
-    assertThat(opened.row().state()).isNotEqualTo(CaseState.CLOSED);
+    assertThat(opened.row().state()).isEqualTo(MatterState.RUNNING);
+    assertThat(opened.origin()).isEqualTo(Origin.of(Origin.From.FINDING, finding.id()));
     assertThat(now(finding).caseId()).isEqualTo(id);
     assertThatThrownBy(
             () -> ground.community.as(clerk, () -> ground.analytics.openCase(finding.id())))

@@ -43,9 +43,9 @@ class TwoAtOnceTest {
   }
 
   @Test
-  void twoWhoPassItOnAtOnceOpenOneCase() throws Exception {
+  void twoWhoPassItOnAtOnceOpenOneMatter() throws Exception {
     var finding = lift();
-    var before = ground.community.count("select count(*) from case_file");
+    var before = ground.community.count("select count(*) from matter");
     var opened = new ArrayList<UUID>();
     var refused = new ArrayList<Throwable>();
     try (var both = Executors.newFixedThreadPool(2)) {
@@ -59,7 +59,7 @@ class TwoAtOnceTest {
     }
     assertThat(refused).singleElement().isInstanceOf(CaseStands.class);
     assertThat(opened).containsExactly(now(finding).caseId());
-    assertThat(ground.community.count("select count(*) from case_file")).isEqualTo(before + 1);
+    assertThat(ground.community.count("select count(*) from matter")).isEqualTo(before + 1);
   }
 
   @ParameterizedTest

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.NotFound;
-import org.linli.cases.entity.CaseState;
 import org.linli.cases.entity.Worker;
 import org.linli.community.TestCommunity;
 
@@ -54,12 +53,11 @@ class DutiesTest {
   }
 
   @Test
-  void whoIsReleasedGetsNoNewCases() {
+  void whoIsReleasedGetsNoNewAlarms() {
     var worker = community.worker(community.grid);
     community.run(
         community.clerk, () -> community.duties.release(community.grid, worker.accountId()));
-    assertThat(community.state(community.alarmCase(community.building, "MAJOR")))
-        .isEqualTo(CaseState.OPEN);
+    assertThat(community.handOfAlarm(community.building)).isEmpty();
   }
 
   @Test
@@ -76,7 +74,6 @@ class DutiesTest {
   @Test
   void anAlarmInTheGridItselfFindsItsWorker() {
     var worker = community.worker(community.grid);
-    assertThat(community.detail(community.alarmCase(community.grid, "MAJOR")).row().assignee())
-        .isEqualTo(worker.accountId());
+    assertThat(community.handOfAlarm(community.grid)).contains(worker.accountId());
   }
 }

@@ -72,7 +72,8 @@ class FiguresTest {
     assertThat(figures.casesOverdue())
         .isEqualTo(
             count(
-                "case_file where escalated_at is not null and state in ('OPEN', 'DISPATCHED', 'ACCEPTED')"))
+                "case_file where escalated_at is not null and state in ('OPEN', 'DISPATCHED',"
+                    + " 'ACCEPTED')"))
         .isPositive();
     var trend =
         community.as(
@@ -102,10 +103,9 @@ class FiguresTest {
         community.alarm(
             random.nextBoolean() ? community.room : community.otherBuilding, severity, "FIRE", at);
     community.feed(
-        () -> {
-          community.figures.add(community.tenant, Delta.alarmRaised("CRITICAL".equals(severity)));
-          community.intake.fromAlarm(alarm);
-        });
+        () ->
+            community.figures.add(
+                community.tenant, Delta.alarmRaised("CRITICAL".equals(severity))));
     alarms.add(alarm);
     if (!"WARNING".equals(severity)) {
       cases.add(community.alarmCase(alarm));
@@ -218,8 +218,8 @@ class FiguresTest {
     var device = community.device(community.building);
     community.device(community.otherBuilding);
     var seen =
-        "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?)"
-            + " on conflict (tenant_id, device_id) do update set last_seen_at = excluded.last_seen_at";
+        "insert into device_status (tenant_id, device_id, last_seen_at) values (?, ?, ?) on"
+            + " conflict (tenant_id, device_id) do update set last_seen_at = excluded.last_seen_at";
     community.sql(seen, community.tenant.value(), device, OffsetDateTime.now(ZoneOffset.UTC));
     community.feed(() -> community.figures.add(community.tenant, Delta.points(1)));
     community.feed(() -> community.figures.heard(community.tenant));

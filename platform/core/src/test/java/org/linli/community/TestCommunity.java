@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +15,10 @@ import org.linli.access.boundary.Changed;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.alarms.boundary.AlarmRaised;
-import org.linli.cases.boundary.CaseIntake;
 import org.linli.cases.boundary.Cases;
 import org.linli.cases.boundary.Duties;
 import org.linli.cases.boundary.Reports;
+import org.linli.cases.boundary.StandingCases;
 import org.linli.cases.control.CaseEscalation;
 import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
@@ -36,6 +37,7 @@ import org.linli.city.boundary.FiguresFeed;
 import org.linli.city.control.HeardCount;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.letters.LettersForTests;
+import org.linli.matters.control.MattersForTests;
 import org.linli.notices.boundary.Notices;
 import org.linli.packs.Text;
 import org.linli.places.boundary.Places;
@@ -76,7 +78,7 @@ public final class TestCommunity {
   public final Reports reports =
       new Reports(new CaseLists(jdbi), new CasePhotos(jdbi), platform.scopes());
   public final Duties duties = new Duties(jdbi, workers, platform.scopes());
-  public final CaseIntake intake = new CaseIntake(life, new CaseLists(jdbi), workers);
+  public final StandingCases standing = new StandingCases(life, new CaseLists(jdbi));
   public final Notices notices =
       new Notices(
           jdbi,
@@ -99,6 +101,7 @@ public final class TestCommunity {
   public final UUID otherGrid;
   public final UUID otherBuilding;
   private final Map<UUID, UUID> devices = new HashMap<>();
+  private MattersForTests matters;
 
   public TestCommunity() {
     this(
@@ -222,7 +225,8 @@ public final class TestCommunity {
     var id = UUID.randomUUID();
     var device = device(place);
     sql(
-        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values"
+            + " (?, ?, ?, ?, ?, ?, ?)",
         tenant.value(),
         id,
         device,
@@ -245,14 +249,91 @@ public final class TestCommunity {
         null);
   }
 
-  /** Opens a case by an alarm there. */
+  /** Where alarms, rounds and findings open matters, with the delivered processes. */
+  public MattersForTests matters() {
+    if (matters == null) {
+      matters = new MattersForTests(platform, tell);
+      matters.packs.deliver();
+    }
+    return matters;
+  }
+
+  /** Tells the alarm; the matter that it opened. */
+  public UUID alarmMatter(AlarmRaised alarm) {
+    var intake = matters().intake;
+    feed(() -> intake.fromAlarm(alarm));
+    return platform
+        .scopes()
+        .asSystem("test", tenant, () -> intake.standsFor(tenant, alarm.alarm()).orElseThrow());
+  }
+
+  /** Opens a case by an alarm there, as alarms did before they opened matters. */
   public UUID alarmCase(UUID place, String severity) {
     return alarmCase(alarm(place, severity, "FIRE"));
   }
 
   public UUID alarmCase(AlarmRaised alarm) {
-    feed(() -> intake.fromAlarm(alarm));
-    return platform.scopes().asSystem("test", tenant, () -> intake.caseOf(alarm).orElseThrow());
+    feed(
+        () -> {
+          if (standing.ofAlarm(tenant, alarm.alarm()).isEmpty()) {
+            openedBy(alarm);
+          }
+        });
+    return platform
+        .scopes()
+        .asSystem("test", tenant, () -> standing.ofAlarm(tenant, alarm.alarm()).orElseThrow());
+  }
+
+  private void openedBy(AlarmRaised alarm) {
+    var opening =
+        new CaseFile.Opening(
+            alarm.caseKind(),
+            CaseSource.ALARM,
+            alarm.ruleName().zh() + " · " + alarm.deviceName(),
+            "",
+            CaseSeverity.valueOf(alarm.severity()),
+            alarm.alarm(),
+            alarm.place(),
+            null);
+    var file = life.open(tenant, opening, alarm.at(), List.of());
+    onDuty(alarm.place())
+        .flatMap(worker -> workers.one(tenant, worker))
+        .ifPresent(worker -> life.dispatch(tenant, file, worker));
+  }
+
+  private Optional<UUID> onDuty(UUID place) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select g.account_id from grid_duty g join place p on p.tenant_id = g.tenant_id"
+                        + " and (p.grid_id = g.grid_id or p.id = g.grid_id)"
+                        + " where g.tenant_id = :tenant and p.id = :place order by 1 limit 1")
+                .bind("tenant", tenant)
+                .bind("place", place)
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
+  /** Raises a major alarm there; in whose hands its matter is. */
+  public Optional<UUID> handOfAlarm(UUID place) {
+    var matter = alarmMatter(alarm(place, "MAJOR", "FIRE"));
+    return platform
+        .scopes()
+        .asSystem(
+            "test",
+            tenant,
+            () ->
+                jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select t.assignee from process_task t join matter m"
+                                    + " on m.tenant_id = t.tenant_id and m.instance_id = t.root_id"
+                                    + " where m.id = :matter and t.assignee is not null")
+                            .bind("matter", matter)
+                            .mapTo(UUID.class)
+                            .findOne()));
   }
 
   public CaseDetail detail(UUID id) {

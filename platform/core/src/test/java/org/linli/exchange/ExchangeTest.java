@@ -185,6 +185,52 @@ class ExchangeTest {
   }
 
   @Test
+  void whatAlarmsOpenNowLeavesAmongTheCasesAndItsStepsAreTold() throws Exception {
+    var ground = new Ground("9903");
+    var place = new TestCommunity();
+    var police = ground.consumer("police-events");
+    var before = place.alarmCase(place.room, "MAJOR");
+    var alarm = place.alarm(place.room, "CRITICAL", "FIRE");
+    var matter = place.alarmMatter(alarm);
+    ground.wait(Duration.ofMinutes(1));
+    var question =
+        pull(
+            "cases",
+            place.tenant,
+            Purpose.EMERGENCY,
+            "case",
+            "number",
+            "kind",
+            "severity",
+            "state",
+            "alarm",
+            "opened");
+    var full = ground.pull(police, question);
+    assertThat(rows(full))
+        .extracting(row -> row.path("case").asText())
+        .containsExactlyInAnyOrder(before.toString(), matter.toString());
+    assertThat(rows(full))
+        .filteredOn(row -> row.path("case").asText().equals(matter.toString()))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.path("kind").asText()).isEqualTo("FIRE");
+              assertThat(row.path("severity").asText()).isEqualTo("CRITICAL");
+              assertThat(row.path("state").asText()).isEqualTo("OPEN");
+              assertThat(row.path("alarm").asText()).isEqualTo(alarm.alarm().toString());
+            });
+    assertThat(rows(ground.pull(police, question.after(full.position())))).isEmpty();
+    place.run(place.clerk, () -> place.matters().matters.cancel(matter, "a drill"));
+    assertThat(rows(ground.pull(police, question.after(full.position()))))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.path("case").asText()).isEqualTo(matter.toString());
+              assertThat(row.path("state").asText()).isEqualTo("CLOSED");
+            });
+  }
+
+  @Test
   @Requirement("003-3.2.3.3.4")
   void whatIsYoungerThanAMomentIsToldAtOnceAndOnceMore() throws Exception {
     var ground = new Ground("9903");
@@ -444,7 +490,8 @@ class ExchangeTest {
 
   private static void reading(TestCommunity place, UUID device, String model, Instant hour) {
     place.sql(
-        "insert into device (tenant_id, id, code, name, model, state) values (?, ?, ?, 'd', ?, 'IN_SERVICE')",
+        "insert into device (tenant_id, id, code, name, model, state) values (?, ?, ?, 'd', ?,"
+            + " 'IN_SERVICE')",
         place.tenant.value(),
         device,
         device.toString(),

@@ -110,7 +110,7 @@ class DrillsTest {
     assertThat(ground.state("lifts")).isEqualTo(StepState.FAILED);
     assertThat(ground.state("brigade")).isEqualTo(StepState.RECORDED);
     assertThat(ground.state("case")).isEqualTo(StepState.RECORDED);
-    assertThat(ground.community.count("select count(*) from case_file")).isZero();
+    assertThat(ground.community.count("select count(*) from matter")).isZero();
   }
 
   @Test

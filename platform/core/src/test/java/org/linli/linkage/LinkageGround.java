@@ -84,7 +84,7 @@ public final class LinkageGround {
             scopes,
             packs,
             commands,
-            community.intake,
+            community.matters().intake,
             community.tell,
             community.work,
             new SystemAccounts(jdbi),
@@ -184,7 +184,8 @@ public final class LinkageGround {
   public Caller dweller(UUID room) {
     var resident = community.resident();
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         room,
         resident.accountId());
@@ -237,7 +238,8 @@ public final class LinkageGround {
     var alarm = UUID.randomUUID();
     var now = Instant.now().atOffset(ZoneOffset.UTC);
     community.sql(
-        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into alarm (tenant_id, id, device_id, rule, severity, raised_at, last_at) values"
+            + " (?, ?, ?, ?, ?, ?, ?)",
         community.tenant.value(),
         alarm,
         device,

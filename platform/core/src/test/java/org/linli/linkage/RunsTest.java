@@ -276,18 +276,20 @@ class RunsTest {
   }
 
   @Test
-  void theAlarmsOwnCaseStandsForTheRunAndOneIsOpenedWhereThereIsNone() {
+  void theAlarmsOwnMatterStandsForTheRunAndOneIsOpenedWhereThereIsNone() {
     ground.raise(detector, "smoke-detector", "fire");
     ground.wake();
     assertThat(ground.state("case")).isEqualTo(StepState.DONE);
-    assertThat(ground.community.count("select count(*) from case_file")).isEqualTo(1);
+    assertThat(ground.community.count("select count(*) from matter")).isEqualTo(1);
     ground.raise(
         ground.device("road-camera", ground.community.building, "球机"),
         "road-camera",
         "fire-lane-blocked");
     ground.wake();
-    assertThat(ground.community.count("select count(*) from case_file where kind = 'SECURITY'"))
+    assertThat(
+            ground.community.count("select count(*) from matter_origin where about = 'SECURITY'"))
         .isEqualTo(1);
+    assertThat(ground.community.count("select count(*) from case_file")).isZero();
   }
 
   @Test

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
+import org.linli.alarms.boundary.AlarmRaised;
 import org.linli.city.entity.Figures;
 import org.linli.community.TestCommunity;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.GridEvent;
+import org.linli.matters.entity.Origin;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** The figures of the tiers above count cases and grid events, each of them once. */
@@ -87,6 +89,46 @@ class EventFiguresTest {
     community.sql("update matter set due_at = now() - interval '1 hour' where id = ?", id);
     ground.wired.due.run(Instant.now().plus(Duration.ofDays(4)));
     says(1, 1, 0);
+  }
+
+  private void tell(AlarmRaised alarm) {
+    community.feed(() -> ground.wired.intake.fromAlarm(alarm));
+  }
+
+  @Test
+  void alarmsAndFaultsStandInTheSameFigureEachOfThemOnce() {
+    community.alarmCase(community.building, "MAJOR");
+    event();
+    var alarm = community.alarm(community.building, "MINOR", "FIRE");
+    tell(alarm);
+    tell(alarm);
+    says(3, 0, 0);
+    var matter =
+        ground
+            .as(
+                ground.clerk,
+                () -> ground.wired.alarmEvents.of(Origin.From.ALARM, alarm.alarm()).orElseThrow())
+            .id();
+    ground.complete(ground.worker, matter, "minor", Map.of("real", true, "result", "off"));
+    ground.complete(ground.clerk, matter, "confirm", Map.of("passed", true));
+    says(2, 0, 1);
+  }
+
+  @Test
+  void anAlarmIsOverdueFromTheTimeOfItsLevelUntilSomebodyHandledIt() {
+    tell(community.alarm(community.building, "CRITICAL", "FIRE"));
+    says(1, 0, 0);
+    var critical = "where node = 'critical' and state in ('OPEN', 'CLAIMED')";
+    assertThat(due()).as("looks again when its half hour is over").isOne();
+    community.sql("update process_task set due_at = now() - interval '1 minute' " + critical);
+    ground.wired.due.run(Instant.now().plus(Duration.ofMinutes(31)));
+    says(1, 1, 0);
+    var matter = ground.work(ground.worker).getFirst().matter();
+    var done =
+        Map.<String, Object>of(
+            "real", true, "result", "out", "resultPhotos", List.of(TestCommunity.PHOTO.content()));
+    ground.complete(ground.worker, matter, "critical", done);
+    says(1, 0, 0);
   }
 
   private long due() {

@@ -44,7 +44,7 @@ class ProcessDeskTest {
     var before = delivered("suggestion");
     ground.wired.packs.deliver();
     assertThat(delivered("suggestion")).isEqualTo(before);
-    assertThat(ProcessPacks.names()).hasSize(18);
+    assertThat(ProcessPacks.names()).hasSize(19);
     var detail = ground.as(ground.clerk, () -> ground.desk.get(before.id()));
     assertThat(detail.form()).contains("word: 建议");
     assertThat(ground.as(ground.clerk, () -> ground.desk.file(before.id())))

@@ -15,13 +15,12 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
 import org.linli.cases.entity.CaseSeverity;
-import org.linli.cases.entity.CaseSource;
-import org.linli.cases.entity.CaseState;
 import org.linli.community.TestCommunity;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.entity.DeviceId;
 import org.linli.exports.boundary.Exports;
 import org.linli.keys.control.RingForTests;
+import org.linli.matters.entity.Origin;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.testing.Requirement;
 import org.linli.upkeep.boundary.CheckSheets;
@@ -47,7 +46,11 @@ class ChecksTest {
   private final TestCommunity community = new TestCommunity();
   private final DeviceModels models = new DeviceModels();
   private final Checks checks =
-      new Checks(community.platform.jdbi(), community.platform.scopes(), models, community.intake);
+      new Checks(
+          community.platform.jdbi(),
+          community.platform.scopes(),
+          models,
+          community.matters().intake);
   private final LocalDate today = LocalDate.now(CityTime.ZONE);
 
   private <T> T as(Callable<T> work) {
@@ -177,19 +180,23 @@ class ChecksTest {
 
   @Test
   @Requirement("001-6.2.7-2")
-  void aFaultOpensACaseOfThePlaceAndGoesToTheWorkerOnDuty() {
+  void aFaultOpensAMatterOfThePlaceAndGoesToTheWorkerOnDuty() {
+    var worker = community.worker(community.grid);
     var detector = device("smoke-detector", "IN_SERVICE", today);
     var recorded =
         recorded(
             detector,
             new CheckDraft(INSPECTION, faulty(INSPECTION), "已拍照", CaseSeverity.MAJOR, null));
-    var file = as(() -> community.cases.get(recorded.caseId()));
-    assertThat(file.row().source()).isEqualTo(CaseSource.PATROL.name());
-    assertThat(file.row().severity()).isEqualTo("MAJOR");
-    assertThat(file.row().placeId()).isEqualTo(community.room);
-    assertThat(file.row().title()).contains("1号").contains(plan(INSPECTION).name().zh());
-    assertThat(file.description()).contains("外壳破裂").contains("已拍照");
-    assertThat(file.row().state()).isIn(CaseState.OPEN, CaseState.DISPATCHED);
+    var matter = as(() -> community.matters().matters.get(recorded.caseId()));
+    assertThat(matter.origin()).isEqualTo(Origin.of(Origin.From.ROUND, recorded.id()));
+    assertThat(matter.row().place()).isEqualTo(community.room);
+    assertThat(matter.row().title()).contains("1号").contains(plan(INSPECTION).name().zh());
+    assertThat(matter.form().fields().stream().map(field -> String.valueOf(field.value())))
+        .contains("MAJOR")
+        .anyMatch(said -> said.contains("外壳破裂") && said.contains("已拍照"));
+    assertThat(matter.now())
+        .singleElement()
+        .satisfies(step -> assertThat(step.who()).isEqualTo(worker.displayName()));
     assertThat(records(detector))
         .singleElement()
         .satisfies(

@@ -29,7 +29,6 @@ import org.linli.analytics.entity.FindingCourse;
 import org.linli.analytics.entity.FindingQuery;
 import org.linli.analytics.entity.FindingState;
 import org.linli.analytics.entity.FindingVerdict;
-import org.linli.cases.boundary.CaseIntake;
 import org.linli.cases.entity.CaseSeverity;
 import org.linli.cases.entity.FoundFault;
 import org.linli.city.boundary.Changes;
@@ -37,6 +36,7 @@ import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.KnownDevices;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
+import org.linli.matters.boundary.EventIntake;
 import org.linli.rights.boundary.CollectionRights;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.tenancy.entity.TenantId;
@@ -56,7 +56,7 @@ public class Analytics {
   private final Scopes scopes;
   private final DeviceModels models;
   private final ConsentRights consents;
-  private final CaseIntake cases;
+  private final EventIntake events;
   private final Changes changes;
   private final AnalysisPacks packs;
   private final FindingTable table;
@@ -67,13 +67,13 @@ public class Analytics {
       Scopes scopes,
       DeviceModels models,
       ConsentRights consents,
-      CaseIntake cases,
+      EventIntake events,
       Changes changes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.models = models;
     this.consents = consents;
-    this.cases = cases;
+    this.events = events;
     this.changes = changes;
     this.packs = models == null ? null : AnalysisPacks.delivered(models);
     this.table = new FindingTable(jdbi, packs == null ? null : packs.easing());
@@ -157,10 +157,10 @@ public class Analytics {
   }
 
   /**
-   * Passes a finding on as a case, once.
+   * Passes a finding on as a matter, once.
    *
-   * @return the case's id
-   * @throws CaseStands when it was passed on already, or its analysis opens no cases
+   * @return the matter's id
+   * @throws CaseStands when it was passed on already, or its analysis passes nothing on
    */
   @Permit("analytics:write")
   @Mutates("analysis.case-opened")
@@ -178,16 +178,20 @@ public class Analytics {
             .map(DeviceRow::placeId)
             .orElse(null);
     var opened =
-        cases.fromFinding(
-            tenant,
-            new FoundFault(
-                analysis.caseKind(),
-                analysis.name().zh() + " · " + finding.name(),
-                finding.reason().substring(0, Math.min(LONGEST_CASE, finding.reason().length())),
-                CaseSeverity.valueOf(finding.severity().name()),
-                place,
-                scopes.caller().accountId(),
-                List.of()));
+        events
+            .fromFinding(
+                id,
+                new FoundFault(
+                    analysis.caseKind(),
+                    analysis.name().zh() + " · " + finding.name(),
+                    finding
+                        .reason()
+                        .substring(0, Math.min(LONGEST_CASE, finding.reason().length())),
+                    CaseSeverity.valueOf(finding.severity().name()),
+                    place,
+                    scopes.caller().accountId(),
+                    List.of()))
+            .orElseThrow(CaseStands::new);
     if (!table.opened(tenant, id, opened, now())) {
       throw new CaseStands();
     }

@@ -16,7 +16,8 @@ import org.linli.devices.entity.Severity;
  * @param threshold as it counted then
  * @param steps by how many steps the threshold of this device is raised now
  * @param reason in words, in the reader's language; null until it is said
- * @param caseId the case that a clerk opened; null for none
+ * @param caseId the matter that a clerk opened, a case before findings opened matters; null for
+ *     none
  */
 public record Finding(
     UUID id,

@@ -31,8 +31,8 @@ import org.linli.cases.entity.Worker;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * The community's cases, for its clerks and grid workers. Alarms, rounds and findings open them;
- * what people report is a grid event, and what they opened before goes on here to its end.
+ * The community's cases, for its clerks and grid workers. Nothing opens one any more: what alarms,
+ * rounds, findings and people opened before goes on here to its end.
  */
 @Facade
 public class Cases {

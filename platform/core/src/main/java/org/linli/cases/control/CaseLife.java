@@ -80,7 +80,10 @@ public class CaseLife {
     this(null, null, null, null, null, null);
   }
 
-  /** Opens a case, with its number, its deadline and its photographs. */
+  /**
+   * Opens a case, with its number, its deadline and its photographs, as a server of an earlier
+   * version does. No room calls it any more.
+   */
   public CaseFile open(TenantId tenant, CaseFile.Opening opening, Instant at, List<Photo> photos) {
     CasePhotos.check(photos);
     var number = numbers.next(tenant, at);

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.cases.entity.Worker;
 import org.linli.tenancy.entity.TenantId;
 
-/** Who handles cases on site, grid workers and the property company, and who of them is next. */
+/** Who handles cases on site: grid workers and the property company. */
 @ApplicationScoped
 public class GridWorkers {
 
@@ -48,20 +48,6 @@ public class GridWorkers {
 
   public Optional<Worker> one(TenantId tenant, UUID account) {
     return query(tenant, " and a.id = :id", account).stream().findFirst();
-  }
-
-  /**
-   * The least loaded of those on duty in the grid of the place; nobody when the place has no grid
-   * or the grid no worker.
-   */
-  public Optional<Worker> onDutyAt(TenantId tenant, UUID place) {
-    var onDuty =
-        """
-         and exists (select 1 from grid_duty g
-          join place p on p.tenant_id = g.tenant_id and (p.grid_id = g.grid_id or p.id = g.grid_id)
-          where g.tenant_id = :tenant and g.account_id = a.id and p.id = :id)
-        order by load, a.id limit 1""";
-    return place == null ? Optional.empty() : query(tenant, onDuty, place).stream().findFirst();
   }
 
   private List<Worker> query(TenantId tenant, String condition, UUID id) {

@@ -50,7 +50,8 @@ public final class FileTable {
                       origin = excluded.origin, chip = excluded.chip, chip_origin = excluded.chip_origin,
                       standards = excluded.standards, choice = excluded.choice, keeper = excluded.keeper,
                       serviced_at = excluded.serviced_at, service_note = excluded.service_note, more = excluded.more,
-                      source = excluded.source, changed_at = excluded.changed_at""")
+                      source = excluded.source, changed_at = excluded.changed_at\
+                    """)
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("maker", file.maker())
@@ -87,9 +88,11 @@ public final class FileTable {
             handle
                 .createQuery(
                     """
-                    select count(*) as alarms, max(a.raised_at) as last_at, count(c.id) as cases from alarm a
+                    select count(*) as alarms, max(a.raised_at) as last_at, count(c.id) + count(o.matter_id) as cases from alarm a
                     left join case_file c on c.tenant_id = a.tenant_id and c.alarm_id = a.id
-                    where a.tenant_id = :tenant and a.device_id = :device""")
+                    left join matter_origin o on o.tenant_id = a.tenant_id and o.origin = 'ALARM' and o.subject_id = a.id
+                    where a.tenant_id = :tenant and a.device_id = :device\
+                    """)
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .map(
@@ -112,7 +115,8 @@ public final class FileTable {
                     from device d
                     left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
                     left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id
-                    where d.tenant_id = :tenant and d.state = 'IN_SERVICE'""")
+                    where d.tenant_id = :tenant and d.state = 'IN_SERVICE'\
+                    """)
                 .bind("tenant", tenant)
                 .map(
                     (row, context) ->

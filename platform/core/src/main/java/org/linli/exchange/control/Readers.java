@@ -30,6 +30,21 @@ public class Readers {
   /** A row may be on its way for a moment after the time it carries, behind later ones. */
   static final Duration SETTLING = Duration.ofSeconds(10);
 
+  /** Cases of before, and the matters that alarms and faults open now, in one form. */
+  private static final String CASES =
+      """
+      (select tenant_id, id, number, kind, title, description, severity, state, alarm_id, place_id, reporter, assignee,
+        opened_at, due_at, escalated_at, closed_at, changed_at from case_file
+      union all
+      select m.tenant_id, m.id, m.number, o.about, m.title, coalesce(i.variables ->> 'what', ''), o.severity, o.state,
+        case when o.origin = 'ALARM' then o.subject_id end, m.place_id, m.opened_by, cast(null as uuid),
+        m.opened_at, m.due_at,
+        (select min(d.at) from matter_deed d where d.tenant_id = m.tenant_id and d.matter_id = m.id and d.deed = 'TO_STREET'),
+        o.closed_at, o.changed_at
+      from matter_origin o join matter m on m.tenant_id = o.tenant_id and m.id = o.matter_id
+      join process_instance i on i.tenant_id = m.tenant_id and i.id = m.instance_id) c\
+      """;
+
   private final Map<String, AssetReader> readers = new LinkedHashMap<>();
 
   private final Optional<SuppliedReaders> supplied;
@@ -145,7 +160,8 @@ public class Readers {
         sheet,
         """
         device d left join device_status s on s.tenant_id = d.tenant_id and s.device_id = d.id
-        left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id""",
+        left join device_file f on f.tenant_id = d.tenant_id and f.device_id = d.id\
+        """,
         "d.tenant_id",
         "true",
         "d.id",
@@ -186,6 +202,19 @@ public class Readers {
   }
 
   private static AssetReader cases(PlatformAssets assets) {
-    return rows(assets.of(Asset.CASES), "case_file", "c", "c.id", "uuid", "c.changed_at", "c.id");
+    var sheet = assets.of(Asset.CASES);
+    return new AssetReader(
+        sheet,
+        CASES,
+        "c.tenant_id",
+        "true",
+        "c.id",
+        "uuid",
+        "c.changed_at",
+        SETTLING,
+        false,
+        "c.id",
+        Set.of(),
+        AssetReader.columns(sheet, Map.of("case_file", "c")));
   }
 }

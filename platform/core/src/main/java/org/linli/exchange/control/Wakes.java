@@ -20,7 +20,11 @@ public class Wakes {
 
   /** Hours of readings are over by the clock, and figures move all the time: looks find these. */
   private static final Map<String, Asset> ASSETS =
-      Map.of("alarms", Asset.ALARMS, "cases", Asset.CASES, "devices", Asset.DEVICE_LEDGER);
+      Map.of(
+          "alarms", Asset.ALARMS,
+          "cases", Asset.CASES,
+          "matters", Asset.CASES,
+          "devices", Asset.DEVICE_LEDGER);
 
   private final Map<String, Set<TenantId>> heard = new HashMap<>();
 

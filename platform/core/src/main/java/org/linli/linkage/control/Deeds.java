@@ -23,7 +23,7 @@ interface Deeds {
       Duration patience,
       String cause);
 
-  /** The number of the case that stands for the alarm; one is opened where none does. */
+  /** What stands for the alarm, a matter or a case of before; one is opened where nothing does. */
   Optional<String> caseOf(TenantId tenant, OpenRun run, UUID alarm, Spot spot, String caseKind);
 
   /** Tells the open screens. */

@@ -16,7 +16,6 @@ import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.Unchecked;
 import org.linli.alarms.boundary.AlarmRaised;
-import org.linli.cases.boundary.CaseIntake;
 import org.linli.city.boundary.Changes;
 import org.linli.commands.boundary.Commands;
 import org.linli.components.boundary.CallDraft;
@@ -27,6 +26,7 @@ import org.linli.identity.boundary.SystemAccounts;
 import org.linli.letters.boundary.Posting;
 import org.linli.letters.entity.LetterKind;
 import org.linli.linkage.entity.StepState;
+import org.linli.matters.boundary.EventIntake;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 
@@ -43,7 +43,7 @@ public class LinkageRound implements Deeds {
   private final Scopes scopes;
   private final ScenarioPacks packs;
   private final Commands commands;
-  private final CaseIntake cases;
+  private final EventIntake events;
   private final Changes changes;
   private final DueWork work;
   private final SystemAccounts accounts;
@@ -56,7 +56,7 @@ public class LinkageRound implements Deeds {
       Scopes scopes,
       ScenarioPacks packs,
       Commands commands,
-      CaseIntake cases,
+      EventIntake events,
       Changes changes,
       DueWork work,
       SystemAccounts accounts,
@@ -66,7 +66,7 @@ public class LinkageRound implements Deeds {
     this.scopes = scopes;
     this.packs = packs;
     this.commands = commands;
-    this.cases = cases;
+    this.events = events;
     this.changes = changes;
     this.work = work;
     this.accounts = accounts;
@@ -179,8 +179,8 @@ public class LinkageRound implements Deeds {
             run.raisedAt(),
             spot.model(),
             null);
-    cases.fromAlarm(told);
-    return cases.caseOf(told).map(UUID::toString);
+    events.fromAlarm(told);
+    return events.standsFor(tenant, alarm).map(UUID::toString);
   }
 
   @Override

@@ -47,6 +47,31 @@ final class Answers {
     return values;
   }
 
+  /**
+   * What of the given values the form takes at its beginning, whatever else it asks for; the rest
+   * is left away.
+   *
+   * @throws AnswersRefused for files that are none, which somebody sent
+   */
+  static Map<String, Object> fitting(MatterForm form, Map<String, Object> given, Locale locale) {
+    var start = new TaskForm(null, form.start().write(), null);
+    var fitting = new LinkedHashMap<String, Object>();
+    given.forEach(
+        (name, value) -> {
+          var alone = new LinkedHashMap<String, Object>();
+          alone.put(name, value);
+          var answers = new Answers(form, locale);
+          var read = answers.read(start, alone, Map.of());
+          if (answers.faults.isEmpty()) {
+            fitting.putAll(read);
+          } else if (start.write().contains(name)
+              && form.field(name).filter(field -> field.type().isFile()).isPresent()) {
+            throw new AnswersRefused(answers.faults, locale);
+          }
+        });
+    return fitting;
+  }
+
   private Map<String, Object> read(
       TaskForm task, Map<String, Object> given, Map<String, Object> held) {
     var values = new LinkedHashMap<String, Object>();

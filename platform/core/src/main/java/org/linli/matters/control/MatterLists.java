@@ -3,13 +3,18 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
+import org.linli.matters.entity.AlarmEvent;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.Holder;
@@ -39,6 +44,7 @@ public class MatterLists {
   private final MatterFiles files;
   private final Opinions opinions;
   private final Twins twins;
+  private final OriginTable origins;
 
   @Inject
   public MatterLists(
@@ -62,6 +68,7 @@ public class MatterLists {
     this.files = files;
     this.opinions = opinions;
     this.twins = twins;
+    this.origins = new OriginTable(jdbi);
   }
 
   /** For the container's proxy alone. */
@@ -84,6 +91,24 @@ public class MatterLists {
 
   public MatterDetail seen(UUID id) {
     return detail(table.seen(id), false);
+  }
+
+  /** The line of one; empty where the caller does not see it. */
+  public Optional<MatterRow> seenRow(UUID id) {
+    var page = PageRequest.first(1);
+    return rows(
+            Page.of(table.seenOf(List.of(id)), 1, page),
+            page,
+            scopes.caller().may("matters:write"),
+            false)
+        .items()
+        .stream()
+        .findFirst();
+  }
+
+  /** Those of them that the caller sees. */
+  public Set<UUID> seenOf(Collection<UUID> ids) {
+    return table.seenOf(ids).stream().map(Matter::id).collect(Collectors.toUnmodifiableSet());
   }
 
   public MatterDetail own(UUID id) {
@@ -168,7 +193,10 @@ public class MatterLists {
         appraisals.said(matter).orElse(null),
         own && appraisals.isOpen(matter),
         own ? List.of() : opinions.of(matter),
-        own ? List.of() : twins.of(matter));
+        own ? List.of() : twins.of(matter),
+        own || !matter.kind().equals(AlarmEvent.KIND)
+            ? null
+            : origins.of(scopes.requireTenant(), matter.id()));
   }
 
   private FormView shown(Matter matter, boolean own) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,24 @@ public class MatterTable {
     var reach = new Reach(scopes.caller());
     var condition = reach.matters(forms.standing(scopes.requireTenant()));
     return find(" and m.id = :id" + condition, reach.values(), id);
+  }
+
+  /** Those of them that the caller sees by the role. */
+  List<Matter> seenOf(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var reach = new Reach(scopes.caller());
+    var condition = reach.matters(forms.standing(scopes.requireTenant()));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(Matter.COLUMNS + Matter.FROM + " and m.id = any(:ids)" + condition)
+                .bind("tenant", scopes.requireTenant())
+                .bindMap(reach.values())
+                .bindArray("ids", UUID.class, List.copyOf(ids))
+                .map((row, context) -> Matter.read(row))
+                .list());
   }
 
   /** Whoever asks: for the platform itself, and for those that hold its number and code. */

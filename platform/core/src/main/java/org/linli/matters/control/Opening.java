@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
@@ -17,6 +18,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.city.boundary.Changes;
 import org.linli.matters.boundary.AnswersRefused;
+import org.linli.matters.entity.AlarmEvent;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.FieldFault;
@@ -27,16 +29,22 @@ import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Opened;
+import org.linli.matters.entity.Origin;
 import org.linli.matters.entity.PlaceNeed;
 import org.linli.matters.entity.TaskForm;
 import org.linli.persistence.Sql;
 import org.linli.places.boundary.Surroundings;
 import org.linli.processes.boundary.Processes;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a matter up: checked, numbered, its process begun, all in one transaction. */
 @ApplicationScoped
 public class Opening {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
   private static final int LONGEST = 200;
   private static final int LONGEST_NAME = 120;
@@ -109,14 +117,50 @@ public class Opening {
    * @param applicant the account that asks for itself; null where a clerk writes it down
    */
   public Opened open(MatterDraft asked, UUID applicant) {
+    var form = forms.standing(scopes.requireTenant(), kind(asked));
+    admit(form, asked);
+    var answers = answers(form, asked);
+    return take(form, placed(form, asked, applicant), answers, applicant, null);
+  }
+
+  /**
+   * Takes up what a device, a check or an analysis tells, whatever the community's own form asks of
+   * people besides: nothing of that may hold up an alarm.
+   *
+   * @return empty where the community has no such process any more
+   */
+  public Optional<Opened> byItself(AlarmEvent event) {
+    var draft = event.draft();
+    var standing =
+        forms.standing(scopes.requireTenant()).stream()
+            .filter(form -> form.process().equals(draft.kind()))
+            .findFirst();
+    if (standing.isEmpty()) {
+      LOG.warn("no process takes up {}", event.origin());
+    }
+    return standing.map(
+        form -> {
+          var answers = Answers.fitting(form, draft.values(), scopes.caller().locale());
+          var opened = take(form, draft, answers, null, event.origin());
+          LOG.info("matter {} opened, of {}", opened.id(), event.origin());
+          return opened;
+        });
+  }
+
+  /**
+   * @param origin null where somebody asks for it
+   */
+  private Opened take(
+      MatterForm form,
+      MatterDraft draft,
+      Map<String, Object> given,
+      UUID applicant,
+      Origin origin) {
     var caller = scopes.caller();
     var tenant = scopes.requireTenant();
     var now = Instant.now();
-    var form = forms.standing(tenant, kind(asked));
-    admit(form, asked);
-    var answers = new HashMap<String, Object>(answers(form, asked));
+    var answers = new HashMap<String, Object>(given);
     answers.values().removeIf(java.util.Objects::isNull);
-    var draft = placed(form, asked, applicant);
     var who = draft.anonymous() ? null : draft.applicant();
     return jdbi.withHandle(
         handle -> {
@@ -128,6 +172,7 @@ public class Opening {
               draft.anonymous()
                   ? processes.startUnnamed(form.process(), number, variables)
                   : processes.start(form.process(), number, variables);
+          var isAlarm = form.process().equals(AlarmEvent.KIND);
           var matter =
               new Matter(
                   id,
@@ -149,7 +194,7 @@ public class Opening {
                   now,
                   calendar.after(
                       tenant,
-                      now,
+                      isAlarm ? firstDue(handle, tenant, instance, now) : now,
                       form.item(variables.get(MatterForm.ITEM))
                           .map(item -> item.limit())
                           .orElse(form.limit())),
@@ -167,11 +212,30 @@ public class Opening {
           if (form.tasks().values().stream().anyMatch(task -> task.assign() != null)) {
             assigning.begin(tenant, instance);
           }
-          twins.opened(tenant, matter);
+          if (isAlarm) {
+            var from = origin == null ? Origin.of(Origin.From.HAND, id) : origin;
+            OriginTable.add(handle, tenant, id, from, variables, now);
+          } else {
+            // What one place has of alarms at a time are mostly several.
+            twins.opened(tenant, matter);
+          }
           EventFigures.moved(work, tenant, matter.kind(), matter.instance());
           changes.tell(tenant, "matters");
           return new Opened(id, number, code, draft.anonymous());
         });
+  }
+
+  /** By when the first step has to be done: an alarm event has as long as its level says. */
+  private static Instant firstDue(Handle handle, TenantId tenant, UUID instance, Instant now) {
+    return handle
+        .createQuery(
+            "select min(due_at) as due_at from process_task where tenant_id = :tenant"
+                + " and root_id = :root and state in ('OPEN', 'CLAIMED')")
+        .bind("tenant", tenant)
+        .bind("root", instance)
+        .map((row, context) -> Optional.ofNullable(Sql.instant(row, "due_at")))
+        .one()
+        .orElse(now);
   }
 
   private static String kind(MatterDraft draft) {

@@ -37,7 +37,8 @@ final class People {
       from account a
       left join matter_absence b on b.tenant_id = :tenant and b.account_id = a.id
         and b.starts <= :now and b.ends > :now
-      where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY' and\
+      where a.tenant_id = :tenant and a.state = 'ACTIVE' and a.tier = 'COMMUNITY'
+        and (a.valid_until is null or a.valid_until >= cast(:now at time zone 'Asia/Shanghai' as date)) and\
       """;
 
   private People() {}

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param appraisable whether the applicant may say so now
  * @param opinions of those who help with a step; none for the applicant
  * @param twins duplicates, known and likely; none for the applicant
+ * @param origin the alarm, check or finding that it came from; null for the applicant and for a
+ *     matter of another kind
  */
 public record MatterDetail(
     MatterRow row,
@@ -30,7 +32,8 @@ public record MatterDetail(
     Satisfaction said,
     boolean appraisable,
     List<Opinion> opinions,
-    List<Twin> twins) {
+    List<Twin> twins,
+    Origin origin) {
 
   /**
    * An open task of it.

@@ -15,12 +15,12 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
-import org.linli.cases.boundary.CaseIntake;
 import org.linli.cases.entity.FoundFault;
 import org.linli.devices.boundary.DeviceModels;
 import org.linli.devices.boundary.KnownDevices;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.DeviceRow;
+import org.linli.matters.boundary.EventIntake;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.upkeep.control.CheckPlans;
@@ -47,16 +47,16 @@ public class Checks {
   private final DueList due;
   private final Register register;
   private final KnownDevices devices;
-  private final CaseIntake cases;
+  private final EventIntake events;
 
   @Inject
-  public Checks(Jdbi jdbi, Scopes scopes, DeviceModels models, CaseIntake cases) {
+  public Checks(Jdbi jdbi, Scopes scopes, DeviceModels models, EventIntake events) {
     this.scopes = scopes;
     this.plans = models == null ? null : CheckPlans.delivered(models);
     this.due = new DueList(jdbi, plans);
     this.register = new Register(jdbi);
     this.devices = new KnownDevices(jdbi, models);
-    this.cases = cases;
+    this.events = events;
   }
 
   /** For the container's proxy alone. */
@@ -88,7 +88,7 @@ public class Checks {
   }
 
   /**
-   * Writes down what was done; a fault opens a case in the same moment. It is never changed
+   * Writes down what was done; a fault opens a matter in the same moment. It is never changed
    * afterwards: who was wrong writes another one.
    *
    * @throws org.linli.access.boundary.Invalid when an item is left out or answered in another way
@@ -111,9 +111,10 @@ public class Checks {
     draft.check(plan);
     var now = Instant.now();
     var caller = scopes.caller();
+    var one = Sql.newId();
     var check =
         new CheckRecord(
-            Sql.newId(),
+            one,
             id,
             row.code(),
             row.name(),
@@ -128,7 +129,7 @@ public class Checks {
             draft.isPassed(),
             draft.answers(),
             draft.note(),
-            draft.isPassed() ? null : opened(row, plan, draft));
+            draft.isPassed() ? null : opened(one, row, plan, draft));
     register.add(tenant, check, caller.accountId());
     return new Recorded(
         check.id(),
@@ -149,7 +150,7 @@ public class Checks {
   }
 
   /** In the community's own language, like the names of its devices. */
-  private UUID opened(DeviceRow row, CheckPlan plan, CheckDraft draft) {
+  private UUID opened(UUID check, DeviceRow row, CheckPlan plan, CheckDraft draft) {
     var language = Locale.SIMPLIFIED_CHINESE;
     var faults =
         draft.answers().stream()
@@ -158,16 +159,18 @@ public class Checks {
             .collect(Collectors.joining("\n"));
     var said = draft.note() == null ? faults : faults + "\n" + draft.note();
     var told = said.length() <= LONGEST_CASE ? said : said.substring(0, LONGEST_CASE);
-    return cases.fromRound(
-        scopes.requireTenant(),
-        new FoundFault(
-            plan.caseKind(),
-            plan.name().in(language) + " · " + row.name(),
-            told,
-            draft.severity(),
-            row.placeId(),
-            scopes.caller().accountId(),
-            draft.photos()));
+    return events
+        .fromRound(
+            check,
+            new FoundFault(
+                plan.caseKind(),
+                plan.name().in(language) + " · " + row.name(),
+                told,
+                draft.severity(),
+                row.placeId(),
+                scopes.caller().accountId(),
+                draft.photos()))
+        .orElse(null);
   }
 
   private static String name(CheckPlan plan, String item, Locale language) {

@@ -10,7 +10,7 @@ import org.linli.devices.entity.DeviceId;
  * What was done to a device; never changed afterwards.
  *
  * @param dueOn when it should have been done at the latest; null where it is never due
- * @param caseId the case that a fault opened; null for none
+ * @param caseId the matter that a fault opened, a case before faults opened matters; null for none
  */
 public record CheckRecord(
     UUID id,

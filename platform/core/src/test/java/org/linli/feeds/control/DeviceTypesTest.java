@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,8 +26,6 @@ import org.linli.alarms.boundary.AlarmRaised;
 import org.linli.alarms.boundary.Alarms;
 import org.linli.alarms.entity.AlarmQuery;
 import org.linli.alarms.entity.AlarmRow;
-import org.linli.cases.entity.CaseState;
-import org.linli.cases.entity.CaseStep;
 import org.linli.community.TestCommunity;
 import org.linli.consents.boundary.ConsentTexts;
 import org.linli.consents.boundary.GivenConsent;
@@ -40,6 +39,11 @@ import org.linli.devices.entity.DeviceRow;
 import org.linli.devices.entity.LatestValue;
 import org.linli.devices.entity.MetricType;
 import org.linli.devices.entity.Point;
+import org.linli.matters.Ground;
+import org.linli.matters.entity.MatterDetail;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.Origin;
+import org.linli.matters.entity.Stage;
 import org.linli.places.entity.PlaceKind;
 import org.linli.rights.boundary.ConsentRights;
 import org.linli.testing.Requirement;
@@ -47,10 +51,41 @@ import org.linli.testing.Requirement;
 /** The device types that the standards name, each from registration to reading, alarm and case. */
 class DeviceTypesTest {
 
+  private static final Map<String, Object> REPAIRED =
+      Map.of(
+          "real",
+          true,
+          "result",
+          "Repaired on site",
+          "resultPhotos",
+          List.of(TestCommunity.PHOTO.content()));
+
   private final TestCommunity community = new TestCommunity();
+  private final Ground matters = new Ground(community);
   private final FeedGround ground = new FeedGround(community.tenant.value());
   private final Intake intake = ground.server();
   private final long now = System.currentTimeMillis();
+
+  private Caller onDuty() {
+    return matters.holding("GRID_WORKER", "matters:read", "matters:handle");
+  }
+
+  /** The step at which an alarm is handled. */
+  private static String step(AlarmRaised alarm) {
+    return alarm.severity().toLowerCase(Locale.ROOT);
+  }
+
+  private static Object about(MatterDetail matter) {
+    return matter.form().fields().stream()
+        .filter(field -> field.id().equals("about"))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private static String hand(MatterDetail matter) {
+    return matter.now().getFirst().who();
+  }
 
   private DeviceId stands(String model, UUID place) {
     var code = model + "-" + UUID.randomUUID().toString().substring(0, 8);
@@ -238,7 +273,8 @@ class DeviceTypesTest {
     var resident =
         community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         community.room,
         resident.accountId());
@@ -301,25 +337,18 @@ class DeviceTypesTest {
   @CsvSource({"smart-pole,lamp-fault", "smart-pole,tilted", "manhole-cover,open"})
   @Requirement({"000-6.2.a.3", "001-4.3.3-2"})
   void lampPostsAndManholeCoversAreMonitoredAndMaintainedByWorkOrders(String model, String rule) {
-    var worker = community.worker(community.grid);
+    var worker = onDuty();
     var device = stands(model, community.building);
     var alarm = raised(device, model, rule);
-    var order = community.alarmCase(alarm);
-    assertThat(community.detail(order).row())
-        .satisfies(
-            row -> {
-              assertThat(row.kind()).isEqualTo("FACILITY");
-              assertThat(row.alarmId()).isEqualTo(alarm.alarm());
-              assertThat(row.placeId()).isEqualTo(community.building);
-              assertThat(row.assignee()).isEqualTo(worker.accountId());
-            });
-    community.run(worker, () -> community.cases.accept(order));
-    community.run(
-        worker,
-        () -> community.cases.handle(order, "Repaired on site", List.of(TestCommunity.PHOTO)));
-    community.run(community.clerk, () -> community.cases.confirm(order, "seen"));
-    community.run(community.clerk, () -> community.cases.close(order));
-    assertThat(community.state(order)).isEqualTo(CaseState.CLOSED);
+    var order = community.alarmMatter(alarm);
+    var given = matters.look(matters.clerk, order);
+    assertThat(given.origin()).isEqualTo(Origin.of(Origin.From.ALARM, alarm.alarm()));
+    assertThat(given.row().place()).isEqualTo(community.building);
+    assertThat(about(given)).isEqualTo("FACILITY");
+    assertThat(hand(given)).isEqualTo(worker.displayName());
+    matters.complete(worker, order, step(alarm), REPAIRED);
+    matters.complete(matters.clerk, order, "confirm", Map.of("passed", true));
+    assertThat(matters.look(matters.clerk, order).row().state()).isEqualTo(MatterState.ENDED);
     var found =
         community.as(
             community.clerk,
@@ -332,7 +361,7 @@ class DeviceTypesTest {
 
   @Test
   @Requirement("001-4.6.4")
-  void aDeviceIsAStandardProductConnectedToTheFeedAndLinkedToCases() {
+  void aDeviceIsAStandardProductConnectedToTheFeedAndLinkedToMatters() {
     assertThatThrownBy(() -> stands("home-made-thing", community.building))
         .isInstanceOf(NotFound.class);
     assertThat(ground.models.all())
@@ -340,8 +369,8 @@ class DeviceTypesTest {
     var cover = stands("manhole-cover", community.building);
     send(cover, "manhole-cover", now - 60_000, "battery", 80);
     assertThat(latest(cover)).containsEntry("battery", 80.0);
-    var order = community.alarmCase(raised(cover, "manhole-cover", "open"));
-    assertThat(community.detail(order).row().source()).isEqualTo("ALARM");
+    var order = community.alarmMatter(raised(cover, "manhole-cover", "open"));
+    assertThat(matters.look(matters.clerk, order).origin().from()).isEqualTo(Origin.From.ALARM);
   }
 
   @Test
@@ -444,14 +473,15 @@ class DeviceTypesTest {
         .extracting(Point::value)
         .containsExactly(3.0, 5.0, 1.0);
     var alarm = raised(laptop, "asset-tag", "moved");
-    assertThat(community.detail(community.alarmCase(alarm)).row().kind()).isEqualTo("SECURITY");
+    assertThat(about(matters.look(matters.clerk, community.alarmMatter(alarm))))
+        .isEqualTo("SECURITY");
   }
 
   /** Fire, lifts, gas and what is thrown from height, beside video and the gates. */
   @Test
   @Requirement({"001-4.1.1.E-1", "001-5.2.3-1", "001-5.2.3.E-9", "003-I65"})
   void fireLiftsGasFallingObjectsVideoAndGatesAreWatchedTogetherAsItHappens() {
-    var worker = community.worker(community.grid);
+    var worker = onDuty();
     var said =
         Map.of(
             "smoke-detector", "fire",
@@ -468,8 +498,8 @@ class DeviceTypesTest {
           assertThat(ground.announced)
               .filteredOn(Changed.class::isInstance)
               .anySatisfy(told -> assertThat(((Changed) told).topics()).contains("alarms"));
-          var order = community.detail(community.alarmCase(alarm)).row();
-          assertThat(order.assignee()).as(model).isEqualTo(worker.accountId());
+          var order = matters.look(matters.clerk, community.alarmMatter(alarm));
+          assertThat(hand(order)).as(model).isEqualTo(worker.displayName());
         });
     var platform = community.platform;
     var alarms =
@@ -509,7 +539,7 @@ class DeviceTypesTest {
   @CsvSource({"smart-pole,emergencyCall,SECURITY", "fall-detector,fall,FALL"})
   @Requirement({"001-5.2.2.E-6", "004-T6.7"})
   void whoCallsForHelpOrFallsIsHeardAtOnceAndHelpIsSent(String model, String metric, String kind) {
-    var worker = community.worker(community.grid);
+    var worker = onDuty();
     var centre = community.place(PlaceKind.PUBLIC, null, community.grid, "P1");
     var device = stands(model, centre);
     send(device, model, now, metric, 1);
@@ -520,63 +550,53 @@ class DeviceTypesTest {
             .findFirst()
             .orElseThrow();
     assertThat(alarm.severity()).isEqualTo("CRITICAL");
-    assertThat(community.detail(community.alarmCase(alarm)).row())
-        .satisfies(
-            help -> {
-              assertThat(help.kind()).isEqualTo(kind);
-              assertThat(help.placeId()).isEqualTo(centre);
-              assertThat(help.state()).isEqualTo(CaseState.DISPATCHED);
-              assertThat(help.assignee()).isEqualTo(worker.accountId());
-            });
+    var help = matters.look(matters.clerk, community.alarmMatter(alarm));
+    assertThat(about(help)).isEqualTo(kind);
+    assertThat(help.row().place()).isEqualTo(centre);
+    assertThat(hand(help)).isEqualTo(worker.displayName());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fall", "no-movement"})
   @Requirement("000-9.2.6.a-1")
   void aSensorAtHomeWarnsOfAFallAndOfAnOverlongStay(String rule) {
-    var worker = community.worker(community.grid);
+    var worker = onDuty();
     var resident =
         community.platform.member(Tier.RESIDENT, community.tenant, "home:read", "consents:give");
     community.sql(
-        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?, 'OWNER')",
+        "insert into household_member (tenant_id, room_id, account_id, relation) values (?, ?, ?,"
+            + " 'OWNER')",
         community.tenant.value(),
         community.room,
         resident.accountId());
     agree(resident, "home-health");
     var alarm = raised(stands("fall-detector", community.room), "fall-detector", rule);
-    assertThat(community.detail(community.alarmCase(alarm)).row())
-        .satisfies(
-            warning -> {
-              assertThat(warning.kind()).isEqualTo("FALL");
-              assertThat(warning.placeId()).isEqualTo(community.room);
-              assertThat(warning.assignee()).isEqualTo(worker.accountId());
-            });
+    var warning = matters.look(matters.clerk, community.alarmMatter(alarm));
+    assertThat(about(warning)).isEqualTo("FALL");
+    assertThat(warning.row().place()).isEqualTo(community.room);
+    assertThat(hand(warning)).isEqualTo(worker.displayName());
   }
 
   @Test
   @Requirement("001-5.2.3.E-7")
   void aGasLeakIsFoundCalledOrderedRepairedAndToldBackUntilItIsClosed() {
-    var worker = community.worker(community.grid);
+    var worker = onDuty();
     var meter = stands("gas-meter", community.building);
     community.changes.clear();
     var alarm = raised(meter, "gas-meter", "leak");
-    var order = community.alarmCase(alarm);
-    assertThat(community.changes).anySatisfy(told -> assertThat(told.topics()).contains("cases"));
-    assertThat(community.detail(order).row().assignee()).isEqualTo(worker.accountId());
-    community.run(worker, () -> community.cases.accept(order));
-    community.run(
-        worker, () -> community.cases.handle(order, "Hose replaced", List.of(TestCommunity.PHOTO)));
+    var order = community.alarmMatter(alarm);
+    assertThat(community.changes).anySatisfy(told -> assertThat(told.topics()).contains("matters"));
+    assertThat(hand(matters.look(matters.clerk, order))).isEqualTo(worker.displayName());
+    matters.complete(worker, order, step(alarm), REPAIRED);
     send(meter, "gas-meter", now + 60_000, "leak", 0);
     ground.announced.stream()
         .filter(AlarmCleared.class::isInstance)
         .map(AlarmCleared.class::cast)
-        .forEach(cleared -> community.feed(() -> community.intake.alarmCleared(cleared)));
-    community.run(community.clerk, () -> community.cases.confirm(order, "no gas any more"));
-    community.run(community.clerk, () -> community.cases.close(order));
-    assertThat(community.detail(order).steps())
-        .extracting(CaseStep::action)
-        .containsExactlyInAnyOrder(
-            "OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "ALARM_CLEARED", "CONFIRMED", "CLOSED");
+        .forEach(cleared -> community.feed(() -> community.matters().intake.alarmCleared(cleared)));
+    matters.complete(matters.clerk, order, "confirm", Map.of("passed", true));
+    assertThat(matters.look(matters.clerk, order).stages())
+        .extracting(Stage::what)
+        .containsExactlyInAnyOrder("OPENED", "ASSIGNED", "STEP", "MESSAGE", "STEP");
   }
 
   @Test

@@ -8,6 +8,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
+import org.linli.cases.boundary.StandingCases;
+import org.linli.cases.control.CaseLife;
+import org.linli.cases.control.CaseLists;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.documents.boundary.PaperIssue;
@@ -16,9 +19,11 @@ import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.boundary.Posting;
 import org.linli.matters.boundary.Absences;
+import org.linli.matters.boundary.AlarmEvents;
 import org.linli.matters.boundary.Appointments;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
+import org.linli.matters.boundary.EventIntake;
 import org.linli.matters.boundary.FailedSteps;
 import org.linli.matters.boundary.FailedStepsBelow;
 import org.linli.matters.boundary.Government;
@@ -64,6 +69,8 @@ public final class MattersForTests {
   public final MyWork work;
   public final OwnMatters own;
   public final GridEvents events;
+  public final EventIntake intake;
+  public final AlarmEvents alarmEvents;
   public final ProcessDesk desk;
   public final ProcessDesigner designer;
   private final Drafts drafts;
@@ -145,7 +152,9 @@ public final class MattersForTests {
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
     due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
     var tally = new RateTally(jdbi, forms, table, processes);
+    var states = new EventStates(jdbi, new DueWork(jdbi));
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
+    observers.add(told -> observed(told, states));
     var opening =
         new Opening(
             jdbi,
@@ -165,6 +174,21 @@ public final class MattersForTests {
     var lists =
         new MatterLists(
             jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
+    var origins = new OriginTable(jdbi);
+    intake =
+        new EventIntake(
+            opening,
+            origins,
+            new EventNotes(jdbi, scopes, table, changes),
+            new StandingCases(
+                new CaseLife(
+                    jdbi,
+                    scopes,
+                    platform.entities(),
+                    new FiguresFeed(jdbi, new DueWork(jdbi)),
+                    changes),
+                new CaseLists(jdbi)));
+    alarmEvents = new AlarmEvents(scopes, origins, lists);
     var works = new WorkLists(jdbi, scopes, forms);
     var hands =
         new Hands(
@@ -221,6 +245,14 @@ public final class MattersForTests {
             new TaskMatter(jdbi, scopes),
             work,
             matters);
+  }
+
+  private static void observed(Object told, EventStates states) {
+    if (told instanceof TaskOpened opened) {
+      states.opened(opened);
+    } else if (told instanceof InstanceEnded ended) {
+      states.ended(ended);
+    }
   }
 
   /** As the container's events would reach them, in the same transaction. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
+import org.linli.community.TestCommunity;
 import org.linli.documents.PaperDesk;
 import org.linli.documents.boundary.Seals;
 import org.linli.documents.entity.SealDraft;
@@ -108,6 +109,9 @@ class WalksTest {
   private static Object value(String field, String text) {
     if (text.equals("true") || text.equals("false")) {
       return Boolean.valueOf(text);
+    }
+    if (text.equals("*")) {
+      return List.of(TestCommunity.PHOTO.content());
     }
     if (text.startsWith("[")) {
       return Arrays.asList(text.substring(1, text.length() - 1).split(","));

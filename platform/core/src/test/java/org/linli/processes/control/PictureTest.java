@@ -57,6 +57,7 @@ class PictureTest {
         "hotline",
         "mediation",
         "grid-event",
+        "alarm-event",
         "plan-review",
         "maintenance-fund",
         "rectification",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A device is looked at on a round and something is wrong with it: that opens a case. */
+/** A device is looked at on a round and something is wrong with it: that opens a matter. */
 public final class Inspection {
 
   private static final String PLAN = "quarterly-inspection";
@@ -23,7 +23,7 @@ public final class Inspection {
         .asText();
   }
 
-  /** The answer, whose {@code caseId} is the case. */
+  /** The answer, whose {@code caseId} is the matter. */
   public static Rest.Answer finds(Rest clerk, String device, String what) {
     var fault = Map.of("item", "look", "result", "FAULT", "text", what);
     var answers =

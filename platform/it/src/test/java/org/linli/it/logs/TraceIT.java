@@ -15,7 +15,7 @@ import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 import org.linli.it.spine.Fire;
 
-/** One number leads from a device's call over the broker and the rules to the case. */
+/** One number leads from a device's call over the broker and the rules to the matter. */
 class TraceIT {
 
   private static final String COMMUNITY = "510104026017";
@@ -25,7 +25,7 @@ class TraceIT {
   private final String trace = UUID.randomUUID().toString().replace("-", "");
 
   @Test
-  void aReadingsTraceIsReturnedAndStandsInTheLogWithTheAlarmAndTheCase() throws Exception {
+  void aReadingsTraceIsReturnedAndStandsInTheLogWithTheAlarmAndTheMatter() throws Exception {
     var fire = Fire.detector(installation, Rest.as(installation, "jinjiang-clerk"));
     try {
       for (var value : List.of(30, 45, 60)) {
@@ -35,9 +35,9 @@ class TraceIT {
             .startsWith("00-" + trace + "-");
       }
       var entries =
-          Awaited.until(this::entries, found -> named(found, "alarm ") && named(found, "case "));
+          Awaited.until(this::entries, found -> named(found, "alarm ") && named(found, "matter "));
       assertThat(named(entries, "alarm ")).as("the alarm's line: %s", entries).isTrue();
-      assertThat(named(entries, "case ")).as("the case's line: %s", entries).isTrue();
+      assertThat(named(entries, "matter ")).as("the matter's line: %s", entries).isTrue();
       assertThat(entries)
           .allMatch(entry -> entry.path("ext_tenant").asText().equals(COMMUNITY))
           .allMatch(entry -> entry.path("ext_node").asText().contains("-"))

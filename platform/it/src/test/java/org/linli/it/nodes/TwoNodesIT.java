@@ -33,7 +33,7 @@ class TwoNodesIT {
 
   private static final String COMMUNITY = "510104026017";
   private static final int SENDERS = 6;
-  private static final int CASES = 24;
+  private static final int MATTERS = 24;
   private static final Duration BEFORE = Duration.ofSeconds(8);
   private static final Duration AFTER = Duration.ofSeconds(20);
   private static final Duration OUTAGE = Duration.ofSeconds(10);
@@ -105,15 +105,17 @@ class TwoNodesIT {
   @Test
   @Order(Integer.MAX_VALUE)
   void aServerKilledUnderLoadCostsHardlyACallNoReadingAndNoJobIsDoneTwice() throws Exception {
-    var cases = cases();
+    var tasks = tasks();
     var load =
         Load.begin(
             new Balancer(List.of(installation.http(), other.http())),
             Load.devices(installation, COMMUNITY, SENDERS));
     Thread.sleep(BEFORE);
-    for (var id : cases) {
-      rows.change("update case_file set due_at = now() where id = ?", id);
-      assertThat(rows.change("update due_work set due_at = now() where subject = ?", id))
+    for (var task : tasks) {
+      rows.change("update process_task set due_at = now() where id = ?", task);
+      rows.change(
+          "update matter_clock set warn_at = now() - interval '1 minute' where task_id = ?", task);
+      assertThat(rows.change("update due_work set due_at = now() where subject = ?", task))
           .isPositive();
     }
     var killed = Instant.now();
@@ -137,12 +139,12 @@ class TwoNodesIT {
     assertThat(failed.size()).isLessThanOrEqualTo(during.size() / 100);
     assertThat(failed).allMatch(one -> one.ended().isBefore(killed.plus(OUTAGE)));
     var missing = Load.missing(rows, sent);
-    var escalations = cases.stream().mapToLong(this::escalations).toArray();
+    var escalations = tasks.stream().mapToLong(this::escalations).toArray();
     System.out.printf(
         "%d acknowledged, %d of them lost or doubled; %d jobs, done %d times together%n",
         sent.stream().filter(one -> !one.failed()).count(),
         missing,
-        cases.size(),
+        tasks.size(),
         LongStream.of(escalations).sum());
     assertThat(missing).as("acknowledged, but not in the rows").isZero();
     assertThat(escalations).as("each escalated once").containsOnly(1L);
@@ -160,24 +162,28 @@ class TwoNodesIT {
         .orElse(-1);
   }
 
-  /** Cases of the clerk's own, each of which waits to be escalated. */
-  private List<UUID> cases() {
-    var cases = new ArrayList<UUID>();
+  /** Tasks of matters that rounds opened, the times of which will be missed. */
+  private List<UUID> tasks() {
+    var tasks = new ArrayList<UUID>();
     var device = Inspection.device(clerk);
-    for (int i = 0; i < CASES; i++) {
+    for (int i = 0; i < MATTERS; i++) {
       var hand = i % 2 == 0 ? clerk : other.as(clerk);
       var opened = Inspection.finds(hand, device, "Two servers " + i);
       assertThat(opened.status()).as(opened.text()).isEqualTo(200);
-      cases.add(UUID.fromString(opened.json().path("caseId").asText()));
+      var matter = clerk.get("/api/v1/matters/" + opened.json().path("caseId").asText()).json();
+      tasks.add(UUID.fromString(matter.path("now").path(0).path("task").asText()));
     }
-    return cases;
+    return tasks;
   }
 
-  private long escalations(UUID id) {
+  private long escalations(UUID task) {
     return Awaited.until(
         () ->
             rows.count(
-                "select count(*) from case_step where case_id = ? and action = 'ESCALATED'", id),
+                "select count(*) from matter_deed d join matter m on m.tenant_id = d.tenant_id and"
+                    + " m.id = d.matter_id join process_task t on t.tenant_id = m.tenant_id and"
+                    + " t.root_id = m.instance_id where t.id = ? and d.deed = 'OVERDUE'",
+                task),
         times -> times > 0);
   }
 }

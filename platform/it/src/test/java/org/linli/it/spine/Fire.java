@@ -12,6 +12,7 @@ import org.linli.it.home.Awaited;
 import org.linli.it.home.Door;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
+import org.linli.it.home.Rows;
 
 /**
  * A smoke detector of a test's own, hung into a building that lies in a grid, which the test lets
@@ -80,20 +81,53 @@ public record Fire(Door door, Rest clerk, JsonNode building, String device, Stri
         found -> !found.isEmpty() && found.getFirst().path("occurrences").asLong() >= 3);
   }
 
-  /** The alarm's cases. */
-  List<JsonNode> cases(String alarm) {
-    return items(clerk.get("/api/v1/cases?limit=500").json()).stream()
-        .filter(row -> row.path("alarmId").asText().equals(alarm))
-        .toList();
-  }
-
-  /** The one case of the one alarm. */
-  public JsonNode onlyCase() {
+  /** The line of the one matter of the one alarm. */
+  public JsonNode onlyMatter() {
     var alarms = alarms();
     assertThat(alarms).hasSize(1);
-    var cases = cases(alarms.getFirst().path("id").asText());
-    assertThat(cases).hasSize(1);
-    return cases.getFirst();
+    var matter = clerk.get("/api/v1/alarms/" + alarms.getFirst().path("id").asText() + "/matter");
+    assertThat(matter.status()).as(matter.text()).isEqualTo(200);
+    return matter.json();
+  }
+
+  /** One matter whole. */
+  public JsonNode look(String matter) {
+    return clerk.get("/api/v1/matters/" + matter).json();
+  }
+
+  /** The open task of a matter. */
+  public String task(String matter) {
+    return look(matter).path("now").path(0).path("task").asText();
+  }
+
+  /** In whose hands a matter is: the name to sign in with. */
+  public String worker(String matter) {
+    var name = look(matter).path("now").path(0).path("who").asText();
+    return items(clerk.get("/api/v1/accounts?limit=500").json()).stream()
+        .filter(row -> row.path("displayName").asText().equals(name))
+        .map(row -> row.path("username").asText())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody is " + name));
+  }
+
+  /** The half hour of a matter is over, by two minutes: the street is told after one. */
+  public void overdue(Rows rows, String matter) {
+    var task = UUID.fromString(task(matter));
+    for (var change :
+        List.of(
+            "update process_task set opened_at = now() - interval '32 minutes',"
+                + " due_at = now() - interval '2 minutes' where id = ?",
+            "update matter_clock set warn_at = now() - interval '10 minutes' where task_id = ?",
+            "update due_work set due_at = now() where subject = ?")) {
+      assertThat(rows.change(change, task)).isOne();
+    }
+    rows.change("update due_work set due_at = now() where kind = ?", "grid-event-figures");
+  }
+
+  /** Whether a tier above is shown that a step of the matter is overdue. */
+  public static boolean isEscalated(Rest officer, String matter) {
+    return items(officer.get("/api/v1/matters/escalated?limit=500").json()).stream()
+        .anyMatch(row -> row.path("matter").asText().equals(matter));
   }
 
   public void retire() {

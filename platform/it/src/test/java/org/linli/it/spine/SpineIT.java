@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
@@ -42,26 +42,29 @@ class SpineIT {
 
   @Test
   @Requirement({"000-9.2.3.b-2", "000-10.1.2.1.c.1-2", "000-10.1.2.1.e.2"})
-  void aFireBecomesOneCaseOfItsGridWorkerIsHandledAndLeavesTheFigures() {
+  void aFireBecomesOneMatterOfItsGridWorkerIsHandledAndLeavesTheFigures() {
     var before = city();
     var fire = Fire.detector(installation, clerk);
     var began = Instant.now();
     fire.breaksOut();
-    var opened = fire.onlyCase();
+    var opened = fire.onlyMatter();
     System.out.printf(
-        "device → alarm → case at the grid worker: %d ms%n",
+        "device → alarm → matter at the grid worker: %d ms%n",
         Duration.between(began, Instant.now()).toMillis());
-    assertThat(opened.path("kind").asText()).isEqualTo("FIRE");
-    assertThat(opened.path("severity").asText()).isEqualTo("CRITICAL");
-    assertThat(opened.path("state").asText()).isEqualTo("DISPATCHED");
-    assertThat(opened.path("placeId").asText()).isEqualTo(fire.building().path("id").asText());
-    assertThat(gridsOf(opened.path("assignee").asText())).contains(gridOf(fire.building()));
+    var id = opened.path("id").asText();
+    var whole = fire.look(id);
+    assertThat(field(whole, "about")).isEqualTo("FIRE");
+    assertThat(field(whole, "severity")).isEqualTo("CRITICAL");
+    assertThat(whole.path("origin").path("from").asText()).isEqualTo("ALARM");
+    assertThat(opened.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(opened.path("place").asText()).isEqualTo(fire.building().path("id").asText());
+    var name = fire.worker(id);
+    assertThat(gridsOf(name)).contains(gridOf(fire.building()));
     assertThat(cityOnce(before.plus(1, 1, 0, 0))).isEqualTo(before.plus(1, 1, 0, 0));
 
-    var id = opened.path("id").asText();
-    var worker = Rest.as(installation, username(opened.path("assignee").asText()));
-    handled(worker, id);
-    confirmedAndClosed(worker, id);
+    var worker = Rest.as(installation, name);
+    handled(fire, worker, id);
+    confirmed(fire, worker, id);
     fire.isOut();
     assertThat(cityOnce(before.plus(0, 0, 0, 1))).isEqualTo(before.plus(0, 0, 0, 1));
     assertThat(clerk.get("/api/v1/alarms?open=true&device=" + fire.device()).json().path("total"))
@@ -70,42 +73,49 @@ class SpineIT {
     assertThat(fire.smoke(1).status()).as("a retired device's secret").isEqualTo(401);
   }
 
-  private void handled(Rest worker, String id) {
-    var path = "/api/v1/cases/" + id;
-    assertThat(Fire.items(worker.get("/api/v1/cases?mine=true&limit=500").json()))
-        .anyMatch(row -> row.path("id").asText().equals(id));
-    refused(clerk.post(path + "/accept", null), 403, "case-not-assigned");
-    refused(
-        worker.post(path + "/handle", Map.of("note", "too early")), 409, "case-step-not-possible");
-    done(worker.post(path + "/accept", null));
-    refused(
-        worker.post(path + "/handle", Map.of("note", "no picture")), 422, "case-photo-required");
-    done(
-        worker.post(
-            path + "/handle",
-            Map.of(
-                "note",
-                "Burnt rice, window opened",
-                "photos",
-                List.of(Map.of("content", PHOTOGRAPH)))));
-    var photo = worker.get(path).json().path("photos").path(0).asText();
-    var seen = clerk.get(path + "/photos/" + photo);
-    assertThat(seen.type()).startsWith("image/png");
-    assertThat(seen.body()).isEqualTo(PHOTOGRAPH);
+  private static String field(JsonNode matter, String id) {
+    return Fire.items(matter.path("form").path("fields")).stream()
+        .filter(field -> field.path("id").asText().equals(id))
+        .map(field -> field.path("value").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
-  private void confirmedAndClosed(Rest worker, String id) {
-    var path = "/api/v1/cases/" + id;
-    refused(worker.post(path + "/confirm", Map.of("note", "by myself")), 403, "not-permitted");
-    done(clerk.post(path + "/confirm", Map.of("note", "Seen on site")));
-    done(clerk.post(path + "/close", null));
-    refused(clerk.post(path + "/close", null), 409, "case-step-not-possible");
-    var closed = clerk.get(path).json();
-    assertThat(closed.path("row").path("state").asText()).isEqualTo("CLOSED");
-    var steps = new ArrayList<String>();
-    closed.path("steps").forEach(step -> steps.add(step.path("action").asText()));
-    assertThat(steps)
-        .containsSubsequence("OPENED", "DISPATCHED", "ACCEPTED", "HANDLED", "CONFIRMED", "CLOSED");
+  private void handled(Fire fire, Rest worker, String id) {
+    var path = "/api/v1/work/" + fire.task(id) + "/complete";
+    assertThat(Fire.items(worker.get("/api/v1/work?limit=500").json()))
+        .anyMatch(row -> row.path("matter").asText().equals(id));
+    var unseen = Map.<String, Object>of("real", true, "result", "Burnt rice, window opened");
+    refused(clerk.post(path, Map.of("values", unseen)), 403, "process-task-of-others");
+    refused(worker.post(path, Map.of("values", unseen)), 400, "matter-answers");
+    var seen = new HashMap<>(unseen);
+    seen.put("resultPhotos", List.of(Base64.getEncoder().encodeToString(PHOTOGRAPH)));
+    done(worker.post(path, Map.of("values", seen)));
+    var file = field(fire.look(id), "resultPhotos", 0);
+    var photo = clerk.get("/api/v1/matters/" + id + "/files/" + file);
+    assertThat(photo.type()).startsWith("image/png");
+    assertThat(photo.body()).isEqualTo(PHOTOGRAPH);
+  }
+
+  private static String field(JsonNode matter, String id, int at) {
+    return Fire.items(matter.path("form").path("fields")).stream()
+        .filter(field -> field.path("id").asText().equals(id))
+        .map(field -> field.path("value").path(at).asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void confirmed(Fire fire, Rest worker, String id) {
+    var path = "/api/v1/work/" + fire.task(id) + "/complete";
+    var passed = Map.of("values", Map.of("passed", true, "feedback", "Seen on site"));
+    assertThat(worker.post(path, passed).status()).as("by myself").isIn(403, 404);
+    done(clerk.post(path, passed));
+    assertThat(clerk.post(path, passed).status()).as("once").isIn(404, 409);
+    var closed = fire.look(id);
+    assertThat(closed.path("row").path("state").asText()).isEqualTo("ENDED");
+    var stages = new ArrayList<String>();
+    closed.path("stages").forEach(stage -> stages.add(stage.path("what").asText()));
+    assertThat(stages).containsSubsequence("OPENED", "ASSIGNED", "STEP", "STEP");
   }
 
   @Test
@@ -113,34 +123,22 @@ class SpineIT {
     var before = city();
     var fire = Fire.detector(installation, clerk);
     fire.breaksOut();
-    var opened = fire.onlyCase();
-    var id = opened.path("id").asText();
+    var id = fire.onlyMatter().path("id").asText();
     var street = Rest.as(installation, STREET);
-    assertThat(escalated(street)).doesNotContain(id);
-    // Its half hour is over.
-    var rows = new Rows(installation, COMMUNITY);
-    var subject = UUID.fromString(id);
-    assertThat(rows.change("update case_file set due_at = now() where id = ?", subject)).isOne();
-    assertThat(rows.change("update due_work set due_at = now() where subject = ?", subject))
-        .isOne();
-    var overdue =
-        Awaited.until(
-            () -> clerk.get("/api/v1/cases/" + id).json().path("row"),
-            row -> row.path("escalatedAt").isTextual());
-    assertThat(overdue.path("escalatedAt").isTextual()).isTrue();
-    assertThat(overdue.path("overdue").asBoolean()).isTrue();
-    assertThat(escalated(street)).contains(id);
-    assertThat(escalated(Rest.as(installation, "street-510107005")))
+    assertThat(Fire.isEscalated(street, id)).isFalse();
+    fire.overdue(new Rows(installation, COMMUNITY), id);
+    assertThat(Awaited.until(() -> Fire.isEscalated(street, id), told -> told)).isTrue();
+    assertThat(Fire.isEscalated(Rest.as(installation, "street-510107005"), id))
         .as("another street")
-        .doesNotContain(id);
+        .isFalse();
     assertThat(cityOnce(before.plus(1, 1, 1, 0))).isEqualTo(before.plus(1, 1, 1, 0));
 
-    var worker = Rest.as(installation, username(opened.path("assignee").asText()));
-    handled(worker, id);
-    confirmedAndClosed(worker, id);
+    var worker = Rest.as(installation, fire.worker(id));
+    handled(fire, worker, id);
+    confirmed(fire, worker, id);
     fire.isOut();
     assertThat(cityOnce(before.plus(0, 0, 0, 1))).isEqualTo(before.plus(0, 0, 0, 1));
-    assertThat(escalated(street)).doesNotContain(id);
+    assertThat(Fire.isEscalated(street, id)).isFalse();
     fire.retire();
   }
 
@@ -157,13 +155,13 @@ class SpineIT {
     return Awaited.until(this::city, wished::equals);
   }
 
-  private static List<String> escalated(Rest street) {
-    return Fire.items(street.get("/api/v1/cases/escalated?limit=500").json()).stream()
-        .map(row -> row.path("caseId").asText())
-        .toList();
-  }
-
-  private List<String> gridsOf(String worker) {
+  private List<String> gridsOf(String username) {
+    var worker =
+        Fire.items(clerk.get("/api/v1/accounts?limit=500").json()).stream()
+            .filter(row -> row.path("username").asText().equals(username))
+            .map(row -> row.path("id").asText())
+            .findFirst()
+            .orElseThrow();
     return Fire.items(clerk.get("/api/v1/cases/workers").json()).stream()
         .filter(row -> row.path("account").asText().equals(worker))
         .flatMap(row -> Fire.items(row.path("grids")).stream())
@@ -177,14 +175,6 @@ class SpineIT {
         .json()
         .path("name")
         .asText();
-  }
-
-  private String username(String account) {
-    return Fire.items(clerk.get("/api/v1/accounts?limit=500").json()).stream()
-        .filter(row -> row.path("id").asText().equals(account))
-        .map(row -> row.path("username").asText())
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void done(Rest.Answer answer) {

@@ -23,7 +23,7 @@ import org.linli.showcase.boundary.ShowcaseDevice;
 
 /**
  * Devices that send, one of them smoke: no message that was acknowledged is lost, none counts
- * twice, and one fire is one alarm and one case.
+ * twice, and one fire is one alarm and one matter.
  */
 final class Messages implements UnderWay {
 
@@ -94,7 +94,8 @@ final class Messages implements UnderWay {
               rows.count(
                   """
                   select (select coalesce(sum(points), 0) from reading_hour where device_id = ?)
-                    - (select count(*) from """
+                    - (select count(*) from\
+                  """
                       + ReadingLines.ROWS
                       + " r cross join lateral jsonb_each(r.metrics) e where r.device_id = ?)",
                   id,
@@ -107,8 +108,9 @@ final class Messages implements UnderWay {
     assertThat(
             rows.count(
                 """
-                select count(*) from case_file c join alarm a on a.tenant_id = c.tenant_id and a.id = c.alarm_id
-                where a.device_id = ?""",
+                select count(*) from matter_origin o join alarm a on a.tenant_id = o.tenant_id and a.id = o.subject_id
+                where a.device_id = ?\
+                """,
                 fire))
         .isOne();
     burning.isOut();

@@ -38,8 +38,11 @@ import org.linli.look.part.Hint;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
+import org.linli.matters.boundary.AlarmEvents;
+import org.linli.matters.entity.Origin;
 import org.linli.places.boundary.Places;
 import org.linli.places.entity.PlaceRow;
+import org.linli.ui.matters.MatterView;
 import org.linli.ui.parts.Chips;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
@@ -48,7 +51,7 @@ import org.linli.ui.parts.Screen;
 import org.linli.ui.parts.Table;
 
 /**
- * The community's alarms as they come and go; each leads to its device and to the case it opened.
+ * The community's alarms as they come and go; each leads to its device and to the matter it opened.
  */
 @Route(value = "community/alarms", layout = MainLayout.class)
 @Needs(value = "alarms:read", tiers = Tier.COMMUNITY)
@@ -61,7 +64,9 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
 
   private final transient Alarms alarms;
   private final transient Cases cases;
+  private final transient AlarmEvents events;
   private final boolean mayAcknowledge;
+  private final boolean seesMatters;
   private final Grid<AlarmRow> grid = new Grid<>();
   private final Select<String> state = new Select<>();
   private final Select<String> severity = new Select<>();
@@ -73,11 +78,13 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   private final Div chosen = new Div();
   private UUID wanted;
   private final transient Map<UUID, UUID> casesByAlarm = new HashMap<>();
+  private final transient Map<UUID, UUID> mattersByAlarm = new HashMap<>();
 
   @Inject
   public AlarmsView(
       Alarms alarms,
       Cases cases,
+      AlarmEvents events,
       Places places,
       Scopes scopes,
       DeviceModels models,
@@ -85,6 +92,8 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     super("community.alarms");
     this.alarms = alarms;
     this.cases = cases;
+    this.events = events;
+    seesMatters = scopes.caller().may("matters:read");
     mayAcknowledge = scopes.caller().may("alarms:write");
     actions(downloads.excel(AlarmSheet.of(models), page -> alarms.list(query(), page)));
     chosen.addClassName("chosen");
@@ -100,13 +109,13 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     var hint = new Hint(say("alarm.keys"));
     hint.addClassName("alarm-keys");
     add(chosen, filters(places.grids()), columns(), hint, source("alarms"));
-    freshOn("alarms", "cases");
+    freshOn("alarms", "cases", "matters");
     listen();
     getElement().setAttribute("tabindex", "-1").getStyle().set("outline", "none");
     addAttachListener(event -> getElement().executeJs("this.focus({preventScroll: true})"));
   }
 
-  /** One alarm, as its case leads to it; above the list, wherever the list has it. */
+  /** One alarm, as its matter leads to it; above the list, wherever the list has it. */
   @Override
   public void setParameter(BeforeEvent event, @OptionalParameter String id) {
     wanted = Ids.of(id);
@@ -122,7 +131,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   }
 
   private void show(AlarmRow alarm) {
-    cases.ofAlarm(alarm.id()).ifPresent(file -> casesByAlarm.put(alarm.id(), file.id()));
+    open(List.of(alarm));
     var name = new H2(alarm.ruleName().in(speech().locale()));
     var chips = new Div(Chips.severity(speech(), alarm.severity()));
     chips.addClassName("chips");
@@ -220,10 +229,19 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
           if (wanted.offset() == 0 && wanted.limit() > 1) {
             keys.show(page.items());
           }
-          casesByAlarm.putAll(cases.ofAlarms(page.items().stream().map(AlarmRow::id).toList()));
+          open(page.items());
           return page;
         });
     return grid;
+  }
+
+  /** What they opened: matters, and cases before that. */
+  private void open(List<AlarmRow> rows) {
+    var ids = rows.stream().map(AlarmRow::id).toList();
+    casesByAlarm.putAll(cases.ofAlarms(ids));
+    if (seesMatters) {
+      mattersByAlarm.putAll(events.of(Origin.From.ALARM, ids));
+    }
   }
 
   private AlarmQuery query() {
@@ -284,6 +302,10 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
     if (file != null) {
       answer.add(new RouterLink(say("alarm.to-case"), CasesView.class, file.toString()));
     }
+    var matter = mattersByAlarm.get(row.id());
+    if (matter != null) {
+      answer.add(new RouterLink(say("alarm.to-matter"), MatterView.class, matter.toString()));
+    }
     return answer;
   }
 
@@ -301,6 +323,7 @@ public class AlarmsView extends Screen implements HasUrlParameter<String> {
   @Override
   protected void refresh() {
     casesByAlarm.clear();
+    mattersByAlarm.clear();
     listen();
     grid.getDataProvider().refreshAll();
     showChosen();

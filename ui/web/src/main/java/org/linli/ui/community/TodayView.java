@@ -35,12 +35,20 @@ import org.linli.look.part.Panel;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
+import org.linli.matters.entity.AlarmEvent;
 import org.linli.matters.entity.GridEvent;
+import org.linli.matters.entity.MatterQuery;
+import org.linli.matters.entity.MatterState;
+import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
+import org.linli.matters.entity.WorkQuery.Whose;
 import org.linli.notices.boundary.Notices;
 import org.linli.ui.linkage.EmergencyBoard;
+import org.linli.ui.matters.MatterView;
 import org.linli.ui.matters.MyWorkView;
+import org.linli.ui.matters.WorkCards;
 import org.linli.ui.parts.AlarmList;
 import org.linli.ui.parts.CaseCards;
 import org.linli.ui.parts.CaseOrder;
@@ -75,7 +83,9 @@ public class TodayView extends Screen {
   private final Panel announced = new Panel(say("today.announced"));
   private final EmergencyBoard emergencies;
   private final transient MyWork work;
+  private final transient Matters matters;
   private final boolean handlesMatters;
+  private final boolean seesMatters;
   private final boolean seesLinkage;
   private final EChart chart = new EChart(say("today.by-state"));
 
@@ -88,12 +98,15 @@ public class TodayView extends Screen {
       Linkages linkages,
       ScenarioNames names,
       MyWork work,
+      Matters matters,
       Scopes scopes) {
     super("community.today");
     emergencies = new EmergencyBoard(linkages, names);
     seesLinkage = scopes.caller().may("linkage:read");
     handlesMatters = scopes.caller().may("matters:handle");
     this.work = work;
+    this.matters = matters;
+    seesMatters = scopes.caller().may("matters:read");
     this.alarms = alarms;
     this.cases = cases;
     this.devices = devices;
@@ -143,10 +156,9 @@ public class TodayView extends Screen {
     newest.fill(new AlarmList(speech(), shown, "empty.alarms"), source("alarms"));
   }
 
-  /** What people reported and waits for one of us, its verification 核实立案 first of all. */
+  /** What people reported, and what devices did, and waits for one of us. */
   private void showEvents(Instant now) {
-    var waiting =
-        work.list(new WorkQuery(null, GridEvent.KIND, null), PageRequest.first(1)).total();
+    var waiting = waiting(null, GridEvent.KIND) + waiting(null, AlarmEvent.KIND);
     eventsWaiting
         .show(waiting)
         .context(say("today.events-context"))
@@ -154,25 +166,55 @@ public class TodayView extends Screen {
         .from("cases", now);
   }
 
+  private long waiting(Whose whose, String kind) {
+    return work.list(new WorkQuery(whose, kind, null), PageRequest.first(1)).total();
+  }
+
+  /** Alarms and faults that are not over, whoever has them in hand. */
+  private long running() {
+    var query = new MatterQuery(AlarmEvent.KIND, MatterState.RUNNING, null);
+    return seesMatters ? matters.list(query, PageRequest.first(1)).total() : 0;
+  }
+
+  /** What alarms and faults open now, and the cases that they opened before, in one figure. */
   private void showCases(Instant now) {
     var active =
         cases.list(new CaseQuery("ACTIVE", null, null), PageRequest.first(PageRequest.LONGEST));
     var late = cases.list(new CaseQuery("ACTIVE", null, true), PageRequest.first(1)).total();
     var waiting = active.items().stream().filter(row -> row.state() == CaseState.OPEN).count();
-    casesActive.show(active.total()).context(say("today.waiting", waiting)).from("cases", now);
+    casesActive
+        .show(active.total() + running())
+        .context(say("today.waiting", waiting))
+        .from("cases", now);
+    if (handlesMatters) {
+      late += waiting(Whose.LATE, AlarmEvent.KIND);
+    }
     overdue
         .show(late)
         .context(say("today.overdue-context"))
         .toned(late > 0 ? Tone.CRITICAL : Tone.GOOD)
         .from("cases", now);
     var needed = active.items().stream().sorted(CaseOrder.BY_NEED).limit(SHOWN).toList();
-    first.fill(
+    var mine =
+        handlesMatters
+            ? work.list(new WorkQuery(null, AlarmEvent.KIND, null), PageRequest.first(SHOWN))
+                .items()
+            : List.<WorkItem>of();
+    var cases =
         new CaseCards(
             speech(),
             needed,
             row -> getUI().ifPresent(ui -> ui.navigate(CasesView.class, row.id().toString())),
-            "empty.cases"),
-        source("cases"));
+            "empty.cases");
+    cases.setVisible(!needed.isEmpty() || mine.isEmpty());
+    var tasks =
+        new WorkCards(
+            speech(),
+            mine,
+            item ->
+                getUI().ifPresent(ui -> ui.navigate(MatterView.class, item.matter().toString())));
+    tasks.setVisible(!mine.isEmpty());
+    first.fill(tasks, cases, source("cases"));
     states(active.items());
   }
 

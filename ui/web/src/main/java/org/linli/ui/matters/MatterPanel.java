@@ -1,12 +1,15 @@
 package org.linli.ui.matters;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +22,9 @@ import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.OpinionDraft;
+import org.linli.matters.entity.Origin;
 import org.linli.matters.entity.Stage;
+import org.linli.ui.community.AlarmsView;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Deed;
 import org.linli.ui.parts.Facts;
@@ -83,7 +88,7 @@ public final class MatterPanel extends Div {
         new Facts()
             .fact(speech.say("matters.number"), row.number())
             .fact(speech.say("matters.kind"), row.kindName())
-            .fact(speech.say("matters.door"), speech.word("Door", row.door()));
+            .fact(speech.say("matters.door"), origin(detail));
     said(facts, "matters.place", row.placeName());
     said(facts, "matters.spot", detail.spot());
     said(facts, "matters.applicant", row.applicant());
@@ -95,6 +100,18 @@ public final class MatterPanel extends Div {
     return facts
         .fact(speech.say("matters.opened"), speech.moment(row.openedAt()))
         .fact(speech.say("matters.due"), speech.moment(row.dueAt()));
+  }
+
+  /** The way back to what opened it, where the caller may go it. */
+  private Component origin(MatterDetail detail) {
+    var origin = detail.origin();
+    if (origin == null || origin.from() == Origin.From.HAND) {
+      return new Span(speech.word("Door", detail.row().door()));
+    }
+    var word = speech.word("MatterOrigin", origin.from());
+    return origin.from() == Origin.From.ALARM && caller.may("alarms:read")
+        ? new RouterLink(word, AlarmsView.class, origin.subject().toString())
+        : new Span(word);
   }
 
   private void said(Facts facts, String key, String value) {

@@ -3,6 +3,7 @@ package org.linli.ui.street;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import org.linli.cases.boundary.EscalatedCases;
 import org.linli.cases.entity.EscalatedRow;
@@ -13,6 +14,7 @@ import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.text.Say;
+import org.linli.ui.matters.EscalatedMattersView;
 
 /** Cases of the communities below that are overdue; a title is masked where the mode says so. */
 final class EscalatedPanel extends Composite<Panel> {
@@ -47,7 +49,9 @@ final class EscalatedPanel extends Composite<Panel> {
 
   @Override
   protected Panel initContent() {
-    return new Panel(Say.text("street.escalated"), grid, source);
+    // What alarms and faults open now is passed on with the steps of all matters.
+    return new Panel(Say.text("street.escalated"), grid, source)
+        .actions(new RouterLink(Say.text("street.escalated.matters"), EscalatedMattersView.class));
   }
 
   void refresh() {

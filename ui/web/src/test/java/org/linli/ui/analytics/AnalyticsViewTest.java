@@ -40,7 +40,7 @@ class AnalyticsViewTest {
           ground.scopes,
           ground.models,
           new ConsentRights(ground.community.jdbi, ground.scopes),
-          ground.community.intake,
+          ground.community.matters().intake,
           ground.community.tell);
   private final Analyses analyses =
       new Analyses(ground.community.jdbi, ground.scopes, ground.models, ground.community.tell);
@@ -144,9 +144,9 @@ class AnalyticsViewTest {
   void aFindingBecomesACaseByTheClerksButton() {
     var id = found();
     var dialog = opened(id);
-    ground.run(() -> Parts.button(dialog, "Open a case").click());
+    ground.run(() -> Parts.button(dialog, "Pass on as a matter").click());
     assertThat(now(id).caseId()).isNotNull();
-    assertThat(Parts.hasButton(dialog, "Open a case")).isFalse();
+    assertThat(Parts.hasButton(dialog, "Pass on as a matter")).isFalse();
   }
 
   @Test

@@ -37,7 +37,7 @@ class FindingDeskTest {
           ground.scopes,
           ground.models,
           new ConsentRights(ground.community.jdbi, ground.scopes),
-          ground.community.intake,
+          ground.community.matters().intake,
           ground.community.tell);
   private final Analyses analyses =
       new Analyses(ground.community.jdbi, ground.scopes, ground.models, ground.community.tell);

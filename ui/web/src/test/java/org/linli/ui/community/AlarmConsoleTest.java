@@ -37,6 +37,7 @@ class AlarmConsoleTest {
             new AlarmsView(
                 ground.alarms,
                 ground.community.cases,
+                ground.matters().alarmEvents,
                 ground.community.places,
                 ground.scopes,
                 ground.models,
@@ -63,7 +64,8 @@ class AlarmConsoleTest {
                 .useHandle(
                     handle ->
                         handle.execute(
-                            "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, 'detector', ?, ?, 'IN_SERVICE')",
+                            "insert into device (tenant_id, id, code, name, model, place_id, state)"
+                                + " values (?, ?, ?, 'detector', ?, ?, 'IN_SERVICE')",
                             ground.community.tenant.value(),
                             device,
                             device.toString(),

@@ -465,6 +465,7 @@ class DeskViewsTest {
                 ground.linkages,
                 ground.scenarioNames,
                 ground.matters().work,
+                ground.matters().matters,
                 ground.scopes));
   }
 
@@ -474,6 +475,7 @@ class DeskViewsTest {
             new AlarmsView(
                 ground.alarms,
                 ground.community.cases,
+                ground.matters().alarmEvents,
                 ground.community.places,
                 ground.scopes,
                 ground.models,

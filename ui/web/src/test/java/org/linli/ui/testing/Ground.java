@@ -153,7 +153,7 @@ public final class Ground implements AutoCloseable {
           new AlarmBook(jdbi, told -> {}),
           community.figures,
           told -> {});
-  public final Checks checks = new Checks(jdbi, scopes, models, community.intake);
+  public final Checks checks = new Checks(jdbi, scopes, models, community.matters().intake);
   public final Provision provision = new Provision(jdbi, scopes, models, life);
   public final Networks networks = new Networks(jdbi, scopes, models);
   public final Fitness fitness = new Fitness(jdbi, scopes, models);

@@ -26,6 +26,9 @@ import org.linli.cases.boundary.Cases;
 import org.linli.cases.entity.CaseRow;
 import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Severity;
+import org.linli.matters.boundary.AlarmEvents;
+import org.linli.matters.entity.MatterRow;
+import org.linli.matters.entity.Origin;
 import org.linli.rest.http.Asked;
 import org.linli.rest.http.Paging;
 
@@ -38,6 +41,7 @@ public class AlarmsResource {
 
   @Inject private Alarms alarms;
   @Inject private Cases cases;
+  @Inject private AlarmEvents events;
   @Inject private EscalatedAlarms escalated;
 
   @GET
@@ -86,9 +90,20 @@ public class AlarmsResource {
 
   @GET
   @Path("/{id}/case")
-  @Operation(operationId = "getCaseOfAlarm", summary = "The case that an alarm opened")
+  @Operation(
+      operationId = "getCaseOfAlarm",
+      summary = "The case that an alarm opened before alarms opened matters")
   public CaseRow caseOf(@PathParam("id") String id) {
     return cases.ofAlarm(Asked.id("case", id)).orElseThrow(() -> new NotFound("case"));
+  }
+
+  @GET
+  @Path("/{id}/matter")
+  @Operation(operationId = "getMatterOfAlarm", summary = "The matter that an alarm opened")
+  public MatterRow matterOf(@PathParam("id") String id) {
+    return events
+        .of(Origin.From.ALARM, Asked.id("alarm", id))
+        .orElseThrow(() -> new NotFound("matter"));
   }
 
   @POST

@@ -119,10 +119,10 @@ public class FindingsResource {
 
   @POST
   @Path("/{id}/case")
-  @Operation(operationId = "openAnalysisCase", summary = "Pass a finding on as a case, once")
+  @Operation(operationId = "openAnalysisCase", summary = "Pass a finding on as a matter, once")
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response openCase(@PathParam("id") String id) {
-    return Made.in("cases", analytics.openCase(finding(id)));
+    return Made.in("matters", analytics.openCase(finding(id)));
   }
 
   private static UUID finding(String id) {

@@ -170,12 +170,12 @@ class AnalyticsOverRestTest {
   }
 
   @Test
-  void aFindingIsPassedOnOnceAndTheCaseHasAnAddress() {
+  void aFindingIsPassedOnOnceAndTheMatterHasAnAddress() {
     var finding = lift();
     var opened = door.ask("POST", finding + "/case").by(clerk).now().is(201);
-    assertThat(opened.headers().get("Location")).endsWith("/cases/" + opened.text("id"));
+    assertThat(opened.headers().get("Location")).endsWith("/matters/" + opened.text("id"));
     assertThat(get(finding).text("caseId")).isEqualTo(opened.text("id"));
-    get("/cases/" + opened.text("id")).is(200);
+    get("/matters/" + opened.text("id")).is(200);
     door.ask("POST", finding + "/case").by(clerk).now().refused(409, "analysis-case-stands");
   }
 

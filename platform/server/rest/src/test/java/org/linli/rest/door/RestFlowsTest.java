@@ -401,6 +401,20 @@ class RestFlowsTest {
   }
 
   @Test
+  void anAlarmLeadsToTheMatterThatItOpened() {
+    var alarm = community.alarm(community.room, "CRITICAL", "FIRE");
+    get("/alarms/" + alarm.alarm() + "/matter").refused(404, "not-found");
+    var matter = community.alarmMatter(alarm);
+    var row = get("/alarms/" + alarm.alarm() + "/matter").is(200).json();
+    assertThat(row.path("id").asText()).isEqualTo(matter.toString());
+    assertThat(row.path("kind").asText()).isEqualTo("alarm-event");
+    var whole = get("/matters/" + matter).is(200).json();
+    assertThat(whole.at("/origin/from").asText()).isEqualTo("ALARM");
+    assertThat(whole.at("/origin/subject").asText()).isEqualTo(alarm.alarm().toString());
+    get("/alarms/" + alarm.alarm() + "/case").refused(404, "not-found");
+  }
+
+  @Test
   void whoMayNotReportIsToldSo() {
     var worker = door.issued(door.person("GRID_WORKER", Tier.COMMUNITY, code));
     door.ask("POST", "/reports")
