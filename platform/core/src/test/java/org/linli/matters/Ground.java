@@ -91,7 +91,7 @@ public final class Ground {
             handle -> {
               handle.execute("delete from process_timer");
               handle.execute(
-                  "delete from due_work where kind in ('matter-clock', 'matter-twin',"
+                  "delete from due_work where kind in ('matter-clock', 'opinion-clock', 'matter-twin',"
                       + " 'grid-event-figures', 'matter-board')");
             });
   }

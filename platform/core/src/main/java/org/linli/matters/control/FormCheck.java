@@ -8,6 +8,7 @@ import org.linli.catalogue.entity.Level;
 import org.linli.matters.entity.Assign;
 import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.Joint;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.TaskForm;
 import org.linli.packs.PackFault;
@@ -157,6 +158,7 @@ final class FormCheck {
               name -> need(form.field(name).isPresent(), id, id + " speaks of no field: " + name));
     }
     assign(id, task.assign());
+    joint(id, task.jointly());
     need(
         task.write().containsAll(task.required()),
         id,
@@ -176,6 +178,14 @@ final class FormCheck {
         rule == null || !rule.isByItem() || !form.items().isEmpty(),
         id,
         id + ": assign goes by items, and the form has none");
+  }
+
+  /** How many may be asked at once. */
+  private void joint(String id, Joint rule) {
+    need(
+        rule.most() >= 0 && rule.most() <= Joint.MOST && (rule.most() > 0 || !rule.waive()),
+        id,
+        id + ": joint asks 0 to " + Joint.MOST + " at once; of none there is nothing to waive");
   }
 
   private void rates() {

@@ -94,6 +94,9 @@ class FormCheckTest {
             + " x}}|17",
         "task: {write: [what], required: []}|task: {write: [what], assign: {skill: x}}|17",
         "required: [what]}|required: [what], assign: {who: ROLE}}|15",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 21}}|17",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: -1}}|17",
+        "task: {write: [what], required: []}|task: {joint: {most: 0, waive: true}}|17",
         "version: 1|version: 1\\nsurplus: 1|3"
       })
   void whatDoesNotFitIsNamedWithItsLine(String right, String wrong, int line) {
@@ -115,7 +118,9 @@ class FormCheckTest {
         "limit: P1D|limit: P1D\\nescalation: {street: PT4H, district: P1D, city: P2D}",
         "limit: P1D|limit: P1D\\nescalation: {street: 1wd, district: 2wd}",
         "task: {write: [what], required: []}|task: {write: [what], assign: {who: DUTY, post: x}}",
-        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, skill: x}}"
+        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, skill: x}}",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 0}}",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 5, waive: true}}"
       })
   void limitsEscalationAndAssignmentArePartOfAForm(String plain, String more) {
     var text = FORM.replace(plain, more.replace("\\n", "\n"));

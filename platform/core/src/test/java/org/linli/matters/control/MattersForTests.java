@@ -143,7 +143,9 @@ public final class MattersForTests {
         new EventFigures(
             jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
+    var opinionClock =
+        new OpinionClock(jdbi, forms, calendar, new DueWork(jdbi), changes, telling, () -> now);
+    due = new DueRound(jdbi, scopes, List.of(clocks, opinionClock, twins, figures, count));
     var tally = new RateTally(jdbi, forms, table, processes);
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
     var opening =
@@ -159,7 +161,17 @@ public final class MattersForTests {
             assigning,
             twins,
             new DueWork(jdbi));
-    var opinions = new Opinions(jdbi, scopes, forms, table, changes);
+    var opinions =
+        new Opinions(
+            jdbi,
+            scopes,
+            forms,
+            table,
+            changes,
+            new Askable(scopes, new OnDuty(jdbi)),
+            opinionClock,
+            new OpinionPhotos(files),
+            telling);
     var stages = new MatterStages(jdbi, scopes);
     var appraisals = new Appraisals(jdbi, scopes, forms, processes);
     var lists =
