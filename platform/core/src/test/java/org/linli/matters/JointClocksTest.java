@@ -87,8 +87,7 @@ class JointClocksTest {
     tick(Duration.ofDays(60));
     assertThat(told()).isEmpty();
     assertThat(seen().lamp()).isEqualTo(Lamp.NONE);
-    assertThat(
-            ground.community.count("select count(*) from due_work where kind = 'opinion-clock'"))
+    assertThat(ground.community.count("select count(*) from due_work where kind = 'opinion-clock'"))
         .isZero();
   }
 

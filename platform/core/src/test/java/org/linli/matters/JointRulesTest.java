@@ -9,14 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.entity.Caller;
-import org.linli.access.entity.Tier;
 import org.linli.matters.control.JointFull;
 import org.linli.matters.control.OpinionsOpen;
-import org.linli.matters.control.ProcessPacks;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.Stage;
-import org.linli.matters.entity.DefinitionDraft;
 
 /** What the form of a step says about asking others. */
 class JointRulesTest {
@@ -29,16 +26,7 @@ class JointRulesTest {
 
   /** The community's own version of the grid event, whose verification says this. */
   private UUID verification(String rule) {
-    var delivered = ProcessPacks.text("grid-event/form.yaml");
-    var form = delivered.replace(VERIFY, "  verify: {" + rule + ", write");
-    assertThat(form).isNotEqualTo(delivered);
-    var street =
-        ground.community.platform.caller(
-            Tier.STREET, ground.community.tenant.value().substring(0, 9), null, null, "*");
-    var draft = new DefinitionDraft(null, ProcessPacks.text("grid-event/process.bpmn"), form);
-    var id = ground.as(ground.clerk, () -> ground.desk.draft(draft));
-    ground.run(ground.clerk, () -> ground.desk.submit(id, "as we work here"));
-    ground.run(street, () -> ground.desk.publish(id));
+    OwnForms.publish(ground, VERIFY, "  verify: {" + rule + ", write");
     var matter =
         ground
             .open(
@@ -59,9 +47,7 @@ class JointRulesTest {
   private void complete(UUID task, String note) {
     ground.run(
         ground.clerk,
-        () ->
-            ground.work.complete(
-                task, Map.of("valid", true, "eventClass", "c-other"), note));
+        () -> ground.work.complete(task, Map.of("valid", true, "eventClass", "c-other"), note));
   }
 
   @Test

@@ -56,8 +56,7 @@ class JointUnitsTest {
 
   private UUID ask(Unit unit, String question) {
     return ground.as(
-        ground.clerk,
-        () -> ground.wired.joint.ask(task, OpinionDraft.of(unit, question, null)));
+        ground.clerk, () -> ground.wired.joint.ask(task, OpinionDraft.of(unit, question, null)));
   }
 
   private List<Opinion> asked(Caller who) {
@@ -69,8 +68,7 @@ class JointUnitsTest {
   }
 
   private void complete(String note) {
-    ground.run(
-        ground.clerk, () -> ground.work.complete(task, Map.of("accepted", true), note));
+    ground.run(ground.clerk, () -> ground.work.complete(task, Map.of("accepted", true), note));
   }
 
   @Test
@@ -106,8 +104,7 @@ class JointUnitsTest {
   void oneOfManyThatIsRefusedAsksNobody() {
     var nobody = new Unit(UnitKind.SKILL, "no such office");
     var both = List.of(OpinionDraft.of(PROPERTY, "?", null), OpinionDraft.of(nobody, "?", null));
-    assertThatThrownBy(
-            () -> ground.run(ground.clerk, () -> ground.wired.joint.askAll(task, both)))
+    assertThatThrownBy(() -> ground.run(ground.clerk, () -> ground.wired.joint.askAll(task, both)))
         .isInstanceOf(PersonNotAble.class);
     assertThat(asked(first)).isEmpty();
     assertThatThrownBy(
@@ -129,8 +126,7 @@ class JointUnitsTest {
     var both = new OpinionDraft(first.accountId(), PROPERTY, "?", null, false);
     var none = new OpinionDraft(null, null, "?", null, false);
     for (var draft : List.of(both, none)) {
-      assertThatThrownBy(
-              () -> ground.as(ground.clerk, () -> ground.wired.joint.ask(task, draft)))
+      assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.wired.joint.ask(task, draft)))
           .isInstanceOf(Invalid.class);
     }
     for (var unit :
@@ -220,8 +216,7 @@ class JointUnitsTest {
             List.of(large),
             Collections.nCopies(10, JPEG),
             new ArrayList<>(Collections.<byte[]>singletonList(null)))) {
-      assertThatThrownBy(
-              () -> ground.run(first, () -> ground.wired.joint.answer(id, "so", photos)))
+      assertThatThrownBy(() -> ground.run(first, () -> ground.wired.joint.answer(id, "so", photos)))
           .isInstanceOf(Invalid.class);
     }
     assertThat(

@@ -34,9 +34,7 @@ record Climb(
    */
   Rung from(Rung before, Instant now, Consumer<Rung> each) {
     var level = before;
-    for (var at = moment(level.next());
-        at != null && !at.isAfter(now);
-        at = moment(level.next())) {
+    for (var at = moment(level.next()); at != null && !at.isAfter(now); at = moment(level.next())) {
       level = level.next();
       each.accept(level);
     }

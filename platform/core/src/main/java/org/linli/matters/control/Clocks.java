@@ -212,8 +212,7 @@ public class Clocks implements DueWorker {
   }
 
   /** To a tier above; what has come to a higher one already stays there. */
-  static void pass(
-      Handle handle, TenantId tenant, UUID task, EscalationTier party, Instant now) {
+  static void pass(Handle handle, TenantId tenant, UUID task, EscalationTier party, Instant now) {
     handle.execute(
         """
         insert into matter_escalated (tenant_id, task_id, code, party, at)

@@ -27,8 +27,7 @@ final class Contributions {
     var names = new TreeMap<String, String>();
     var awaited =
         handle
-            .createQuery(
-                OpinionTable.COLUMNS + OpinionTable.FROM + OpinionTable.AWAITED + open)
+            .createQuery(OpinionTable.COLUMNS + OpinionTable.FROM + OpinionTable.AWAITED + open)
             .bindMap(values)
             .bind("tenant", tenant)
             .map(
@@ -38,8 +37,7 @@ final class Contributions {
                     names.put(unit, unit);
                   }
                   return new Awaited(
-                      unit,
-                      LampCount.of(OpinionTable.lamp(row), 1, Sql.instant(row, "due_at")));
+                      unit, LampCount.of(OpinionTable.lamp(row), 1, Sql.instant(row, "due_at")));
                 })
             .list();
     return BoardLines.of(awaited, Awaited::key, Awaited::count, names);

@@ -115,8 +115,7 @@ public class OpinionClock implements DueWorker {
   private void tick(Handle handle, TenantId tenant, TimedOpinion one) {
     var now = clock.instant();
     var form = forms.of(one.definition());
-    var climb =
-        new Climb(calendar, tenant, form, one.askedAt(), one.warnAt(), one.dueAt());
+    var climb = new Climb(calendar, tenant, form, one.askedAt(), one.warnAt(), one.dueAt());
     var before = Rung.values()[one.level()];
     var level =
         climb.from(

@@ -21,7 +21,12 @@ final class OpinionGate {
    * @throws OpinionsOpen where the step still waits for opinions
    */
   static void pass(
-      Handle handle, Scopes scopes, TaskForm form, Matter matter, UUID task, String node,
+      Handle handle,
+      Scopes scopes,
+      TaskForm form,
+      Matter matter,
+      UUID task,
+      String node,
       String note) {
     var tenant = scopes.requireTenant();
     var open = OpinionTable.needed(handle, tenant, task);
@@ -39,7 +44,6 @@ final class OpinionGate {
         now.atOffset(ZoneOffset.UTC),
         tenant.value(),
         task);
-    Deeds.write(
-        handle, tenant, scopes.caller(), matter.id(), Deed.UNJOINED, node, why, now);
+    Deeds.write(handle, tenant, scopes.caller(), matter.id(), Deed.UNJOINED, node, why, now);
   }
 }

@@ -206,7 +206,8 @@ final class OpinionTable {
 
   /** What is over, or of a matter that stands still, has none. */
   static Lamp lamp(ResultSet row) throws SQLException {
-    var awaits = row.getObject("answered_at") == null && row.getString("step").matches("OPEN|CLAIMED");
+    var awaits =
+        row.getObject("answered_at") == null && row.getString("step").matches("OPEN|CLAIMED");
     return awaits && row.getObject("suspended_at") == null
         ? Lamp.at(
             Sql.instant(row, "warn_at"),

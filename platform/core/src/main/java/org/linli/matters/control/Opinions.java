@@ -90,8 +90,7 @@ public class Opinions {
   private UUID ask(Handle handle, UUID task, OpinionDraft draft) {
     var tenant = scopes.requireTenant();
     var caller = scopes.caller();
-    var step =
-        Step.held(handle, tenant, task).orElseThrow(() -> new NotFound("process-task"));
+    var step = Step.held(handle, tenant, task).orElseThrow(() -> new NotFound("process-task"));
     var own = caller.accountId() != null && caller.accountId().equals(step.assignee());
     if (step.matter() == null || !own && !caller.may("matters:write")) {
       throw new NotFound("process-task");
@@ -101,7 +100,8 @@ public class Opinions {
       throw new MatterStands(matter.state());
     }
     var told = askable.whom(handle, forms.of(matter.definition()), draft);
-    var most = forms.of(step.definition()).tasks().getOrDefault(step.node(), NOTHING).jointly().most();
+    var most =
+        forms.of(step.definition()).tasks().getOrDefault(step.node(), NOTHING).jointly().most();
     if (OpinionTable.open(handle, tenant, task) >= most) {
       throw new JointFull(most);
     }

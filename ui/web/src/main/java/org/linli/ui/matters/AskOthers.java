@@ -64,8 +64,7 @@ final class AskOthers {
   }
 
   private boolean ask() {
-    var asked =
-        Deed.attempt(speech.say("matters.is-done"), () -> joint.askAll(task, drafts()));
+    var asked = Deed.attempt(speech.say("matters.is-done"), () -> joint.askAll(task, drafts()));
     if (asked) {
       changed.run();
     }

@@ -139,7 +139,10 @@ public final class MatterPanel extends Div {
             ? Verb.framed(speech.say("matters.give-back"), () -> giveBack(task.task()))
             : Verb.framed(speech.say("matters.take"), () -> deed(() -> work.take(task.task()))));
     if (joint != null && mine) {
-      verbs.add(Verb.framed(speech.say("matters.opinion-ask"), () -> new AskOthers(speech, joint, task.task(), changed).open()));
+      verbs.add(
+          Verb.framed(
+              speech.say("matters.opinion-ask"),
+              () -> new AskOthers(speech, joint, task.task(), changed).open()));
     }
     if (caller.may("matters:write")) {
       verbs.add(Verb.framed(speech.say("matters.pass-on"), () -> passOn(task.task())));

@@ -23,9 +23,7 @@ final class OpinionWords {
       return one.person();
     }
     var unit = unit(speech, one.unit());
-    return one.answeredAt() == null
-        ? unit
-        : speech.say("matters.opinion-by", unit, one.person());
+    return one.answeredAt() == null ? unit : speech.say("matters.opinion-by", unit, one.person());
   }
 
   /** How it stands to its time, and what came of it. */

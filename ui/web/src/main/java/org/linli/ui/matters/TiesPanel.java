@@ -53,8 +53,7 @@ final class TiesPanel extends Div {
     var line = new Div();
     line.addClassName("tie");
     line.add(
-        new Span(
-            speech.say("matters.opinion-of", OpinionWords.whom(speech, one), one.question())),
+        new Span(speech.say("matters.opinion-of", OpinionWords.whom(speech, one), one.question())),
         OpinionWords.chips(speech, one));
     var verbs = new OpinionVerbs(speech, joint, changed);
     if (one.text() != null) {

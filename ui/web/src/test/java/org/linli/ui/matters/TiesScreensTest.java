@@ -143,8 +143,7 @@ class TiesScreensTest {
     desk.ground.press(view, "Ask for an opinion");
     var ask = desk.ground.opened(Ask.class);
     CheckboxGroup<UnitChoice> units = Parts.first(ask, CheckboxGroup.class);
-    var workers =
-        new UnitChoice(new Unit(UnitKind.ROLE, "GRID_WORKER"), 1);
+    var workers = new UnitChoice(new Unit(UnitKind.ROLE, "GRID_WORKER"), 1);
     desk.ground.run(
         () -> {
           units.setValue(Set.of(workers));

