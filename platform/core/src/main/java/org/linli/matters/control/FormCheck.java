@@ -10,6 +10,7 @@ import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.Joint;
 import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.Merging;
 import org.linli.matters.entity.TaskForm;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
@@ -67,6 +68,7 @@ final class FormCheck {
     form.tasks().forEach(this::task);
     items();
     rates();
+    merging();
     new PaperCheck(form, model, this::need).check();
   }
 
@@ -186,6 +188,22 @@ final class FormCheck {
         rule.most() >= 0 && rule.most() <= Joint.MOST && (rule.most() > 0 || !rule.waive()),
         id,
         id + ": joint asks 0 to " + Joint.MOST + " at once; of none there is nothing to waive");
+  }
+
+  /** What is for few, or of people without a name, is not merged unseen by mistake. */
+  private void merging() {
+    var rule = form.merge();
+    need(
+        rule.isBounded(),
+        "merge",
+        "merge takes hours of 1 to "
+            + Merging.LONGEST_HOURS
+            + " and metres of 1 to "
+            + Merging.FARTHEST_METRES);
+    need(
+        !rule.isAutomatic() || rule.confidential() || form.staff().isEmpty(),
+        "merge",
+        "a kind for few merges by itself with confidential: true alone");
   }
 
   private void rates() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
@@ -138,7 +139,9 @@ public final class MattersForTests {
             calendar,
             clocks,
             new DueWork(jdbi));
-    var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
+    var twins =
+        new Twins(
+            jdbi, scopes, table, course, new DueWork(jdbi), forms, new AuditTrail(jdbi, scopes));
     var figures =
         new EventFigures(
             jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
