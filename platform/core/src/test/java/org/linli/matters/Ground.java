@@ -91,8 +91,8 @@ public final class Ground {
             handle -> {
               handle.execute("delete from process_timer");
               handle.execute(
-                  "delete from due_work where kind in ('matter-clock', 'matter-twin',"
-                      + " 'grid-event-figures', 'matter-board')");
+                  "delete from due_work where kind in ('matter-clock', 'opinion-clock',"
+                      + " 'matter-twin', 'grid-event-figures', 'matter-board')");
             });
   }
 

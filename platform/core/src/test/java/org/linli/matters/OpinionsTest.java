@@ -37,7 +37,7 @@ class OpinionsTest {
 
   private UUID ask(Caller by, Caller whom, String question) {
     return ground.as(
-        by, () -> ground.wired.joint.ask(task, new OpinionDraft(whom.accountId(), question, null)));
+        by, () -> ground.wired.joint.ask(task, OpinionDraft.of(whom.accountId(), question, null)));
   }
 
   private List<Opinion> asked(Caller who) {
@@ -125,7 +125,7 @@ class OpinionsTest {
     for (var question : new String[] {null, "", "q".repeat(401)}) {
       assertThatThrownBy(() -> ask(ground.clerk, property, question)).isInstanceOf(Invalid.class);
     }
-    var endless = new OpinionDraft(property.accountId(), "?", Instant.MAX);
+    var endless = OpinionDraft.of(property.accountId(), "?", Instant.MAX);
     assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.wired.joint.ask(task, endless)))
         .isInstanceOf(Invalid.class);
     ask(ground.clerk, property, "q".repeat(400));
@@ -168,7 +168,7 @@ class OpinionsTest {
     var secret = ground.open(judge, "correction", Door.COUNTER, values).id();
     var step = ground.task(judge, secret, "receive").orElseThrow().task();
     ground.run(judge, () -> ground.work.take(step));
-    var draft = new OpinionDraft(other.accountId(), "?", null);
+    var draft = OpinionDraft.of(other.accountId(), "?", null);
     var id = ground.as(judge, () -> ground.wired.joint.ask(step, draft));
     assertThatThrownBy(() -> ground.run(ground.clerk, () -> ground.wired.joint.withdraw(id, "x")))
         .isInstanceOf(NotFound.class);

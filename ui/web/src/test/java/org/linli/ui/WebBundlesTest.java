@@ -69,6 +69,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "rosters.there",
         "quota.megabytes",
         "matters.step-what",
+        "matters.opinion-by",
         "matters.opinion-of",
         "matters.with-unit",
         "matters.value-unit",

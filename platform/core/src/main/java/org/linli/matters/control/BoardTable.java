@@ -74,6 +74,7 @@ public class BoardTable {
               lines(cells, Cell::kind, kinds(handle, tenant)),
               lines(cells, Cell::roles, Map.of()),
               lines(cells, cell -> key(cell.grid()), grids(handle, tenant, cells)),
+              Contributions.lines(handle, tenant, open, reach.values()),
               loads.of(handle, tenant, cells, within, open, reach.values(), now.minus(WEEK)),
               now);
         });

@@ -153,6 +153,7 @@ public class Clocks implements DueWorker {
                 step.task());
             schedule(tenant, step, warn, Rung.values()[step.level()]);
           }
+          OpinionClock.goOn(handle, work, tenant, root, stood, now);
         });
   }
 
@@ -178,13 +179,14 @@ public class Clocks implements DueWorker {
   private void tick(Handle handle, TenantId tenant, Step step) {
     var now = clock.instant();
     var before = Rung.values()[step.level()];
-    var level = before;
-    for (var at = moment(tenant, step, step.warnAt(), level.next());
-        at != null && !at.isAfter(now);
-        at = moment(tenant, step, step.warnAt(), level.next())) {
-      level = level.next();
-      Deeds.byItself(handle, tenant, step.matter(), level.deed, step.node(), null, now);
-    }
+    var level =
+        climb(tenant, step, step.warnAt())
+            .from(
+                before,
+                now,
+                rung ->
+                    Deeds.byItself(
+                        handle, tenant, step.matter(), rung.deed, step.node(), null, now));
     if (before == Rung.NONE && level == Rung.WARNED && step.assignee() != null) {
       telling.given(step.matter(), step.assignee());
     }
@@ -203,19 +205,20 @@ public class Clocks implements DueWorker {
   }
 
   private void schedule(TenantId tenant, Step step, Instant warn, Rung level) {
-    var next = moment(tenant, step, warn, level.next());
+    var next = climb(tenant, step, warn).moment(level.next());
     if (next != null) {
       work.schedule(tenant, KIND, step.task(), next);
     }
   }
 
-  private static void pass(
-      Handle handle, TenantId tenant, UUID task, EscalationTier party, Instant now) {
+  /** To a tier above; what has come to a higher one already stays there. */
+  static void pass(Handle handle, TenantId tenant, UUID task, EscalationTier party, Instant now) {
     handle.execute(
         """
         insert into matter_escalated (tenant_id, task_id, code, party, at)
         select id, ?, code, ?, ? from tenant where id = ?
-        on conflict (tenant_id, task_id) do update set party = excluded.party, at = excluded.at\
+        on conflict (tenant_id, task_id) do update set party = excluded.party, at = excluded.at
+          where matter_escalated.party = 'STREET' or excluded.party = 'CITY'\
         """,
         task,
         party.name(),
@@ -223,18 +226,8 @@ public class Clocks implements DueWorker {
         tenant.value());
   }
 
-  /** When a level is come to; null where it is not. Kinds for few are nobody's above. */
-  private Instant moment(TenantId tenant, Step step, Instant warn, Rung level) {
-    return switch (level) {
-      case null -> null;
-      case NONE -> step.openedAt();
-      case WARNED -> warn;
-      case MISSED -> step.dueAt();
-      case STREET, DISTRICT, CITY -> {
-        var form = forms.of(step.definition());
-        var after = form.staff().isEmpty() ? level.after(form.escalation()) : null;
-        yield after == null ? null : calendar.after(tenant, step.dueAt(), after);
-      }
-    };
+  private Climb climb(TenantId tenant, Step step, Instant warn) {
+    return new Climb(
+        calendar, tenant, forms.of(step.definition()), step.openedAt(), warn, step.dueAt());
   }
 }

@@ -8,7 +8,9 @@ import org.linli.catalogue.entity.Level;
 import org.linli.matters.entity.Assign;
 import org.linli.matters.entity.FieldType;
 import org.linli.matters.entity.FormField;
+import org.linli.matters.entity.Joint;
 import org.linli.matters.entity.MatterForm;
+import org.linli.matters.entity.Merging;
 import org.linli.matters.entity.TaskForm;
 import org.linli.packs.PackFault;
 import org.linli.processes.entity.Node;
@@ -66,6 +68,7 @@ final class FormCheck {
     form.tasks().forEach(this::task);
     items();
     rates();
+    merging();
     new PaperCheck(form, model, this::need).check();
   }
 
@@ -157,6 +160,7 @@ final class FormCheck {
               name -> need(form.field(name).isPresent(), id, id + " speaks of no field: " + name));
     }
     assign(id, task.assign());
+    joint(id, task.jointly());
     need(
         task.write().containsAll(task.required()),
         id,
@@ -176,6 +180,30 @@ final class FormCheck {
         rule == null || !rule.isByItem() || !form.items().isEmpty(),
         id,
         id + ": assign goes by items, and the form has none");
+  }
+
+  /** How many may be asked at once. */
+  private void joint(String id, Joint rule) {
+    need(
+        rule.most() >= 0 && rule.most() <= Joint.MOST && (rule.most() > 0 || !rule.waive()),
+        id,
+        id + ": joint asks 0 to " + Joint.MOST + " at once; of none there is nothing to waive");
+  }
+
+  /** What is for few, or of people without a name, is not merged unseen by mistake. */
+  private void merging() {
+    var rule = form.merge();
+    need(
+        rule.isBounded(),
+        "merge",
+        "merge takes hours of 1 to "
+            + Merging.LONGEST_HOURS
+            + " and metres of 1 to "
+            + Merging.FARTHEST_METRES);
+    need(
+        !rule.isAutomatic() || rule.confidential() || form.staff().isEmpty(),
+        "merge",
+        "a kind for few merges by itself with confidential: true alone");
   }
 
   private void rates() {

@@ -151,14 +151,16 @@ public class Hands {
     reachable(row);
     var instance = processes.instance(row.instance());
     var form = forms.of(instance.definition());
+    var step = form.tasks().getOrDefault(row.node(), NOTHING);
     var checked =
         Answers.checked(
             form,
-            form.tasks().getOrDefault(row.node(), NOTHING),
+            step,
             values == null ? Map.of() : values,
             instance.variables(),
             scopes.caller().locale());
-    Opinions.requireNone(jdbi, scopes.requireTenant(), task);
+    jdbi.useHandle(
+        handle -> OpinionGate.pass(handle, scopes, step, matter, task, row.node(), note));
     processes.complete(task, files.kept(matter.id(), checked), Deeds.note("note", note));
     changes.tell(scopes.requireTenant(), "matters");
   }

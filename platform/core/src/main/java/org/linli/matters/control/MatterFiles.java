@@ -82,15 +82,26 @@ public class MatterFiles {
     if (shown.fields().stream().noneMatch(field -> shows(field, file))) {
       throw new NotFound("matter-file");
     }
+    return find(matter, "", null, file);
+  }
+
+  /** One that was kept under that name; who may read it says the caller. */
+  Enclosure read(UUID matter, String field, UUID file) {
+    return find(matter, " and field = :field", field, file);
+  }
+
+  private Enclosure find(UUID matter, String which, String field, UUID file) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "select media_type, content from matter_file where tenant_id = :tenant"
-                        + " and matter_id = :matter and id = :id")
+                        + " and matter_id = :matter and id = :id"
+                        + which)
                 .bind("tenant", scopes.requireTenant())
                 .bind("matter", matter)
                 .bind("id", file)
+                .bind("field", field)
                 .map((row, context) -> new Enclosure(row.getString(1), row.getBytes(2)))
                 .findOne()
                 .orElseThrow(() -> new NotFound("matter-file")));

@@ -21,7 +21,9 @@ public class MatterStages {
 
   /** The deeds that are told to whoever asked for a matter. */
   private static final String TOLD_DEEDS =
-      " and deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED', 'APPRAISED')";
+      " and (deed in ('OPENED', 'SUSPENDED', 'RESUMED', 'CANCELLED', 'APPRAISED')"
+          // The number of the one that goes on; what a clerk writes to it is not for them.
+          + " or deed = 'MERGED' and actor is null)";
 
   /** When the last of that happened to the matter {@code m}: a column. */
   static final String LAST =

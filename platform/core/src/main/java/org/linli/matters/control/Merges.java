@@ -1,5 +1,6 @@
 package org.linli.matters.control;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.linli.tenancy.entity.TenantId;
@@ -31,6 +32,28 @@ final class Merges {
         .bind("other", other)
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** Whether somebody keeps the name back from one of the two. */
+  static boolean isNameless(Handle handle, TenantId tenant, UUID one, UUID other) {
+    return handle
+        .createQuery(
+            "select count(*) > 0 from matter where tenant_id = :tenant and id in (:one, :other)"
+                + " and anonymous")
+        .bind("tenant", tenant)
+        .bind("one", one)
+        .bind("other", other)
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  static void insert(Handle handle, TenantId tenant, UUID matter, UUID head) {
+    handle.execute(
+        "insert into matter_merge (tenant_id, matter_id, head_id, at) values (?, ?, ?, ?)",
+        tenant.value(),
+        matter,
+        head,
+        Times.column(Instant.now()));
   }
 
   /** False where there was none. */

@@ -30,6 +30,7 @@ final class Reach {
   Reach(Caller caller) {
     this.caller = caller;
     values.put("me", caller.accountId() == null ? new UUID(0, 0) : caller.accountId());
+    values.put("units", Helpers.units(caller));
   }
 
   Map<String, Object> values() {
@@ -51,7 +52,9 @@ final class Reach {
         + " m.tenant_id and t.root_id = m.instance_id and (t.assignee = :me or t.ended_by = :me or "
         + offered()
         + ")) or exists (select 1 from matter_opinion j where j.tenant_id = m.tenant_id and"
-        + " j.matter_id = m.id and j.account_id = :me and j.withdrawn_at is null) or "
+        + " j.matter_id = m.id and "
+        + Helpers.ASKED
+        + " and j.withdrawn_at is null) or "
         + GridReach.OWN
         + ")";
   }

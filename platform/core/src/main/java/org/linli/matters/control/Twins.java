@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.matters.entity.Deed;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Twin;
@@ -25,36 +25,44 @@ import org.linli.work.boundary.DueWork;
 import org.linli.work.boundary.DueWorker;
 
 /**
- * Duplicates 重复事项: matters of one kind, at one place, within three days are proposed; one goes on
- * for the others, which stand still until it ends, or are let go on where that was wrong.
+ * Duplicates 重复事项: matters of one kind, near in place and time, are proposed, or merged by
+ * themselves where the form says so; one goes on for the others, which stand still until it ends,
+ * or are let go on where that was wrong.
  */
 @ApplicationScoped
 public class Twins implements DueWorker {
 
   static final String KIND = "matter-twin";
 
-  private static final Duration NEAR = Duration.ofDays(3);
-  private static final int MOST = 20;
-  private static final String SAME = " and m.kind = :kind and m.place_id = :place and m.id <> :id";
-
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final MatterTable table;
   private final Course course;
   private final DueWork work;
+  private final FormTable forms;
+  private final AuditTrail audit;
 
   @Inject
-  public Twins(Jdbi jdbi, Scopes scopes, MatterTable table, Course course, DueWork work) {
+  public Twins(
+      Jdbi jdbi,
+      Scopes scopes,
+      MatterTable table,
+      Course course,
+      DueWork work,
+      FormTable forms,
+      AuditTrail audit) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.table = table;
     this.course = course;
     this.work = work;
+    this.forms = forms;
+    this.audit = audit;
   }
 
   /** For the container's proxy alone. */
   protected Twins() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   /**
@@ -62,7 +70,7 @@ public class Twins implements DueWorker {
    * that come at once to one place would get in each other's way.
    */
   void opened(TenantId tenant, Matter matter) {
-    if (matter.place() != null) {
+    if (matter.place() != null || matter.location() != null) {
       work.schedule(tenant, KIND, matter.id(), matter.openedAt());
     }
   }
@@ -72,48 +80,51 @@ public class Twins implements DueWorker {
     return KIND;
   }
 
-  /** Whoever works on it sees which it resembles. */
+  /**
+   * Whoever works on it sees which it resembles; where the form says so, that one goes on for it
+   * from now on.
+   */
   @Override
   public void perform(TenantId tenant, UUID subject) {
     var matter = table.any(subject);
+    if (matter.state() != MatterState.RUNNING) {
+      return;
+    }
+    var rule = forms.of(matter.definition()).merge();
     jdbi.useHandle(
         handle ->
-            similar(handle, tenant, matter, matter.openedAt()).stream()
-                .filter(twin -> matter.state() == MatterState.RUNNING)
+            Likeness.of(handle, tenant, matter, rule, matter.openedAt()).stream()
                 .findFirst()
-                .ifPresent(
-                    twin ->
-                        Deeds.byItself(
-                            handle,
-                            tenant,
-                            subject,
-                            Deed.RESEMBLES,
-                            null,
-                            said("resembles", twin.number(), twin.title()),
-                            Instant.now())));
+                .ifPresent(first -> found(handle, tenant, matter, first)));
   }
 
-  private static List<Twin> similar(Handle handle, TenantId tenant, Matter matter, Instant until) {
-    if (matter.place() == null) {
-      return List.of();
+  private void found(Handle handle, TenantId tenant, Matter matter, Matter first) {
+    if (isMerged(handle, tenant, matter, first)) {
+      return;
     }
-    return handle
-        .createQuery(
-            Matter.COLUMNS
-                + Matter.FROM
-                + SAME
-                + " and m.opened_at between :from and :until and i.state = 'RUNNING'"
-                + " and not exists (select 1 from matter_merge g where g.tenant_id = m.tenant_id"
-                + " and g.matter_id = m.id) order by m.opened_at, m.id limit :most")
-        .bind("tenant", tenant)
-        .bind("kind", matter.kind())
-        .bind("place", matter.place())
-        .bind("id", matter.id())
-        .bind("from", matter.openedAt().minus(NEAR).atOffset(ZoneOffset.UTC))
-        .bind("until", until.atOffset(ZoneOffset.UTC))
-        .bind("most", MOST)
-        .map((row, context) -> twin(Matter.read(row), Twin.Relation.SIMILAR))
-        .list();
+    var note = said("resembles", first.number(), first.title());
+    Deeds.byItself(handle, tenant, matter.id(), Deed.RESEMBLES, null, note, Instant.now());
+  }
+
+  /** False where somebody has to look at both, or one of them has moved on meanwhile. */
+  private boolean isMerged(Handle handle, TenantId tenant, Matter matter, Matter first) {
+    var form = forms.of(matter.definition());
+    if (!form.merge().isAutomatic()
+        || !form.merge().confidential()
+            && (!form.staff().isEmpty()
+                || Merges.isNameless(handle, tenant, matter.id(), first.id()))) {
+      return false;
+    }
+    Merges.hold(handle, tenant, matter.id(), first.id());
+    if (table.any(matter.id()).state() != MatterState.RUNNING
+        || table.any(first.id()).state() != MatterState.RUNNING
+        || Merges.isMerged(handle, tenant, first.id())) {
+      return false;
+    }
+    Merges.insert(handle, tenant, matter.id(), first.id());
+    course.halt(matter, Deed.MERGED, said("by-itself", first.number()));
+    audit.record("matter.merged-by-itself", matter.number() + " " + first.number());
+    return true;
   }
 
   private static Twin twin(Matter matter, Twin.Relation relation) {
@@ -133,7 +144,10 @@ public class Twins implements DueWorker {
               "(select matter_id from matter_merge where tenant_id = :tenant and head_id = :id)";
           all.addAll(related(handle, tenant, matter.id(), others, Twin.Relation.MERGED));
           if (matter.state() == MatterState.RUNNING) {
-            all.addAll(similar(handle, tenant, matter, matter.openedAt().plus(NEAR)));
+            var rule = forms.of(matter.definition()).merge();
+            var until = matter.openedAt().plus(Duration.ofHours(rule.hours()));
+            Likeness.of(handle, tenant, matter, rule, until)
+                .forEach(other -> all.add(twin(other, Twin.Relation.SIMILAR)));
           }
           return all;
         });
@@ -171,12 +185,7 @@ public class Twins implements DueWorker {
               into,
               tenant.value(),
               id);
-          handle.execute(
-              "insert into matter_merge (tenant_id, matter_id, head_id, at) values (?, ?, ?, ?)",
-              tenant.value(),
-              id,
-              into,
-              Instant.now().atOffset(ZoneOffset.UTC));
+          Merges.insert(handle, tenant, id, into);
           course.halt(matter, Deed.MERGED, Deeds.shortened(said("merged", head.number(), why)));
         });
   }

@@ -25,6 +25,7 @@ import org.linli.packs.Text;
  * @param outcomes what people call the ends
  * @param items of which one is asked for; empty for a kind without items
  * @param papers what the steps of the process that make papers print, by their ids
+ * @param merge what becomes of a new one that says what another says already
  */
 public record MatterForm(
     String process,
@@ -48,7 +49,8 @@ public record MatterForm(
     Map<String, Text> steps,
     Map<String, Text> outcomes,
     List<Item> items,
-    Map<String, PaperStep> papers) {
+    Map<String, PaperStep> papers,
+    Merging merge) {
 
   /** The field by which an item is chosen. */
   public static final String ITEM = "item";
@@ -72,6 +74,7 @@ public record MatterForm(
     outcomes = outcomes == null ? Map.of() : Map.copyOf(outcomes);
     papers = papers == null ? Map.of() : Map.copyOf(papers);
     escalation = escalation == null ? Escalation.USUAL : escalation;
+    merge = merge == null ? Merging.USUAL : merge;
     place = place == null ? PlaceNeed.NONE : place;
   }
 

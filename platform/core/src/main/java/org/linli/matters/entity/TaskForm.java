@@ -8,9 +8,10 @@ import java.util.List;
  * @param read null for all fields
  * @param required of those that are written
  * @param assign to whom it is given by itself; null where it stays on offer
+ * @param joint whether others may be asked at it; null for what holds where nothing is said
  */
 public record TaskForm(
-    List<String> read, List<String> write, List<String> required, Assign assign) {
+    List<String> read, List<String> write, List<String> required, Assign assign, Joint joint) {
 
   public TaskForm {
     read = read == null ? null : List.copyOf(read);
@@ -20,7 +21,12 @@ public record TaskForm(
 
   /** One that stays on offer. */
   public TaskForm(List<String> read, List<String> write, List<String> required) {
-    this(read, write, required, null);
+    this(read, write, required, null, null);
+  }
+
+  /** Whether, and how many, others may be asked at it. */
+  public Joint jointly() {
+    return joint == null ? Joint.USUAL : joint;
   }
 
   public boolean shows(String field) {

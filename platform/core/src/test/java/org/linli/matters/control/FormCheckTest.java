@@ -94,6 +94,14 @@ class FormCheckTest {
             + " x}}|17",
         "task: {write: [what], required: []}|task: {write: [what], assign: {skill: x}}|17",
         "required: [what]}|required: [what], assign: {who: ROLE}}|15",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 21}}|17",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: -1}}|17",
+        "task: {write: [what], required: []}|task: {joint: {most: 0, waive: true}}|17",
+        "limit: P1D|limit: P1D\\nmerge: {hours: 0}|7",
+        "limit: P1D|limit: P1D\\nmerge: {hours: 721}|7",
+        "limit: P1D|limit: P1D\\nmerge: {metres: 0}|7",
+        "limit: P1D|limit: P1D\\nmerge: {metres: 1001}|7",
+        "limit: P1D|limit: P1D\\nstaff: [CLERK]\\nmerge: {how: AUTOMATIC}|8",
         "version: 1|version: 1\\nsurplus: 1|3"
       })
   void whatDoesNotFitIsNamedWithItsLine(String right, String wrong, int line) {
@@ -111,11 +119,15 @@ class FormCheckTest {
       delimiter = '|',
       value = {
         "limit: P1D|limit: 3wd",
+        "limit: P1D|limit: P1D\\nmerge: {how: AUTOMATIC, hours: 48, metres: 50}",
+        "limit: P1D|limit: P1D\\nstaff: [CLERK]\\nmerge: {how: AUTOMATIC, confidential: true}",
         "limit: P1D|limit: 4wh\\nescalation: {warn: 50}",
         "limit: P1D|limit: P1D\\nescalation: {street: PT4H, district: P1D, city: P2D}",
         "limit: P1D|limit: P1D\\nescalation: {street: 1wd, district: 2wd}",
         "task: {write: [what], required: []}|task: {write: [what], assign: {who: DUTY, post: x}}",
-        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, skill: x}}"
+        "task: {write: [what], required: []}|task: {write: [what], assign: {who: ROLE, skill: x}}",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 0}}",
+        "task: {write: [what], required: []}|task: {write: [what], joint: {most: 5, waive: true}}"
       })
   void limitsEscalationAndAssignmentArePartOfAForm(String plain, String more) {
     var text = FORM.replace(plain, more.replace("\\n", "\n"));

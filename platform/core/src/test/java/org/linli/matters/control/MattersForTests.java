@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.cases.boundary.StandingCases;
@@ -145,12 +146,16 @@ public final class MattersForTests {
             calendar,
             clocks,
             new DueWork(jdbi));
-    var twins = new Twins(jdbi, scopes, table, course, new DueWork(jdbi));
+    var twins =
+        new Twins(
+            jdbi, scopes, table, course, new DueWork(jdbi), forms, new AuditTrail(jdbi, scopes));
     var figures =
         new EventFigures(
             jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
+    var opinionClock =
+        new OpinionClock(jdbi, forms, calendar, new DueWork(jdbi), changes, telling, () -> now);
+    due = new DueRound(jdbi, scopes, List.of(clocks, opinionClock, twins, figures, count));
     var tally = new RateTally(jdbi, forms, table, processes);
     var states = new EventStates(jdbi, new DueWork(jdbi));
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
@@ -168,7 +173,17 @@ public final class MattersForTests {
             assigning,
             twins,
             new DueWork(jdbi));
-    var opinions = new Opinions(jdbi, scopes, forms, table, changes);
+    var opinions =
+        new Opinions(
+            jdbi,
+            scopes,
+            forms,
+            table,
+            changes,
+            new Askable(scopes, new OnDuty(jdbi)),
+            opinionClock,
+            new OpinionPhotos(files),
+            telling);
     var stages = new MatterStages(jdbi, scopes);
     var appraisals = new Appraisals(jdbi, scopes, forms, processes);
     var lists =

@@ -50,7 +50,7 @@ final class Feeding {
           Map.entry("own-matters/tasks/", Map.of("task", "own-task")),
           Map.entry("work/", Map.of("id", "task")),
           Map.entry("field/matters/", Map.of("id", "matter")),
-          Map.entry("opinions/", Map.of("id", "opinion")),
+          Map.entry("opinions/", Map.of("id", "opinion", "photo", "matter-file")),
           Map.entry("failed-steps/", Map.of("id", "failed-step")),
           Map.entry("absences/", Map.of("id", "absence")),
           Map.entry("processes/", Map.of("id", "process")),
@@ -705,6 +705,8 @@ final class Feeding {
               "askOpinion",
               "{\"account\":\"018f0000-0000-7000-8000-000000000000\",\"question\":\"stolen\"}"),
           Map.entry("giveOpinion", "{\"text\":\"stolen\"}"),
+          Map.entry("declineOpinion", "{\"reason\":\"stolen\"}"),
+          Map.entry("urgeOpinion", "{\"reason\":\"stolen\"}"),
           Map.entry("withdrawOpinion", "{\"reason\":\"stolen\"}"),
           Map.entry(
               "enterAbsence",

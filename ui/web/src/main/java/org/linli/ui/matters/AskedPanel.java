@@ -8,9 +8,7 @@ import java.util.function.Function;
 import org.linli.access.boundary.PageRequest;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.entity.Opinion;
-import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Speech;
-import org.linli.ui.parts.Verb;
 
 /** What others ask of the reader 请我协办; not there where nobody asks. */
 public final class AskedPanel extends Div {
@@ -49,17 +47,8 @@ public final class AskedPanel extends Div {
     line.add(
         link.apply(one),
         new Span(speech.say("matters.asked-by", one.askedBy(), one.question())),
-        Verb.framed(
-            speech.say("matters.opinion-give"),
-            () ->
-                Ask.note(
-                    speech,
-                    speech.say("matters.opinion-give"),
-                    speech.say("matters.opinion-text"),
-                    text -> {
-                      joint.answer(one.id(), text);
-                      refresh();
-                    })));
+        OpinionWords.chips(speech, one),
+        new OpinionVerbs(speech, joint, this::refresh).asked(one));
     return line;
   }
 }

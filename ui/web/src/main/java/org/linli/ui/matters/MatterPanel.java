@@ -21,7 +21,6 @@ import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
-import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.Origin;
 import org.linli.matters.entity.Stage;
 import org.linli.ui.community.AlarmsView;
@@ -157,7 +156,10 @@ public final class MatterPanel extends Div {
             ? Verb.framed(speech.say("matters.give-back"), () -> giveBack(task.task()))
             : Verb.framed(speech.say("matters.take"), () -> deed(() -> work.take(task.task()))));
     if (joint != null && mine) {
-      verbs.add(Verb.framed(speech.say("matters.opinion-ask"), () -> askOpinion(task.task())));
+      verbs.add(
+          Verb.framed(
+              speech.say("matters.opinion-ask"),
+              () -> new AskOthers(speech, joint, task.task(), changed).open()));
     }
     if (caller.may("matters:write")) {
       verbs.add(Verb.framed(speech.say("matters.pass-on"), () -> passOn(task.task())));
@@ -200,27 +202,6 @@ public final class MatterPanel extends Div {
                             person.getValue() == null ? role.getValue() : null,
                             person.getValue() == null ? null : person.getValue().account(),
                             reason.getValue())))
-        .open();
-  }
-
-  private void askOpinion(UUID task) {
-    var person =
-        new PeopleChoice(speech, "matters.opinion-whom", Deed.asked(() -> joint.people(task)));
-    var question = Ask.area(speech.say("matters.opinion-question"));
-    question.setMaxLength(400);
-    new Ask(speech, speech.say("matters.opinion-ask"))
-        .with(person, question)
-        .answer(
-            speech.say("matters.opinion-ask"),
-            () ->
-                deed(
-                    () ->
-                        joint.ask(
-                            task,
-                            new OpinionDraft(
-                                person.getValue() == null ? null : person.getValue().account(),
-                                question.getValue(),
-                                null))))
         .open();
   }
 

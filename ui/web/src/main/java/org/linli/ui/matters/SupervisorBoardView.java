@@ -58,6 +58,7 @@ public class SupervisorBoardView extends Screen {
   private final Panel kinds;
   private final Panel roles;
   private final Panel grids;
+  private final Panel units;
   private final Panel people;
   private final Select<Lamp> lamp = new Select<>();
   private final Span narrowed = new Span();
@@ -73,10 +74,11 @@ public class SupervisorBoardView extends Screen {
     kinds = new Panel(say("supervision.kinds"));
     roles = new Panel(say("supervision.roles"));
     grids = new Panel(say("supervision.grids"));
+    units = new Panel(say("supervision.units"));
     people = new Panel(say("supervision.people"));
     steps = new PagedGrid<>(say("supervision.steps"), say("empty.board"), this::read);
     columns(scopes.caller().may("matters:write"));
-    var halves = new Div(kinds, roles, grids, people);
+    var halves = new Div(kinds, roles, grids, people, units);
     halves.addClassName("halves");
     add(figures, halves, new Panel(say("supervision.steps"), tools(), steps), source("cases"));
     refresh();
@@ -170,6 +172,13 @@ public class SupervisorBoardView extends Screen {
                     ? new BoardQuery(null, null, null, null, lamp.getValue())
                     : new BoardQuery(
                         null, null, UUID.fromString(line.key()), null, lamp.getValue())));
+    units.fill(
+        words
+            .table(
+                "supervision.unit",
+                view.units(),
+                line -> new Span(words.name(line, "supervision.unit-people")))
+            .orSay(say("supervision.units-none")));
     people.fill(loads(view.people()));
     steps.refresh();
   }

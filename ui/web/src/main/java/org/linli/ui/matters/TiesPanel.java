@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import org.linli.access.entity.Caller;
+import org.linli.cases.entity.Photo;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.Opinion;
 import org.linli.matters.entity.Twin;
 import org.linli.ui.parts.Ask;
+import org.linli.ui.parts.PhotoStrip;
 import org.linli.ui.parts.Speech;
 import org.linli.ui.parts.Verb;
 
@@ -50,40 +52,33 @@ final class TiesPanel extends Div {
   private Div opinion(Opinion one) {
     var line = new Div();
     line.addClassName("tie");
-    line.add(new Span(speech.say("matters.opinion-of", one.person(), one.question())));
+    line.add(
+        new Span(speech.say("matters.opinion-of", OpinionWords.whom(speech, one), one.question())),
+        OpinionWords.chips(speech, one));
+    var verbs = new OpinionVerbs(speech, joint, changed);
     if (one.text() != null) {
       line.add(new Paragraph(one.text()));
+      if (!one.photos().isEmpty()) {
+        line.add(photos(one));
+      }
     } else if (one.mine()) {
-      line.add(Verb.framed(speech.say("matters.opinion-give"), () -> give(one)));
+      line.add(verbs.asked(one));
     } else {
       line.add(new Span(speech.say("matters.opinion-awaited")));
       if (caller.may("matters:write") || caller.displayName().equals(one.askedBy())) {
-        line.add(
-            Verb.framed(
-                speech.say("matters.opinion-withdraw"),
-                () ->
-                    Ask.note(
-                        speech,
-                        speech.say("matters.opinion-withdraw"),
-                        speech.say("matters.reason"),
-                        reason -> {
-                          joint.withdraw(one.id(), reason);
-                          changed.run();
-                        })));
+        line.add(verbs.awaited(one));
       }
     }
     return line;
   }
 
-  private void give(Opinion one) {
-    Ask.note(
+  private PhotoStrip photos(Opinion one) {
+    return new PhotoStrip(
         speech,
-        speech.say("matters.opinion-give"),
-        speech.say("matters.opinion-text"),
-        text -> {
-          joint.answer(one.id(), text);
-          changed.run();
-        });
+        one.photos().stream()
+            .map(photo -> joint.get(one.id(), photo))
+            .map(read -> new Photo(read.mediaType(), read.content()))
+            .toList());
   }
 
   private Div twin(MatterDetail detail, Twin one) {

@@ -3,6 +3,7 @@ package org.linli.ui.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.RateRow;
+import org.linli.matters.entity.Unit;
+import org.linli.matters.entity.UnitChoice;
+import org.linli.matters.entity.UnitKind;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.control.Matrices;
 import org.linli.rights.control.Seal;
@@ -124,6 +129,52 @@ class TiesScreensTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
+  void departmentsAreAskedWithATimeUrgedAndDecline() {
+    desk.holds(desk.worker, "GRID_WORKER");
+    var id = repair();
+    desk.as(
+        desk.clerk,
+        () -> {
+          desk.wired.work.take(task(id));
+          return null;
+        });
+    var view = matter(id);
+    desk.ground.press(view, "Ask for an opinion");
+    var ask = desk.ground.opened(Ask.class);
+    CheckboxGroup<UnitChoice> units = Parts.first(ask, CheckboxGroup.class);
+    var workers = new UnitChoice(new Unit(UnitKind.ROLE, "GRID_WORKER"), 1);
+    desk.ground.run(
+        () -> {
+          units.setValue(Set.of(workers));
+          Parts.first(ask, DateTimePicker.class)
+              .setValue(LocalDateTime.now(CityTime.ZONE).plusDays(1));
+        });
+    write(ask, "is it broken?");
+    desk.answer(ask);
+    assertThat(ask.isOpened()).isFalse();
+    assertThat(Parts.words(view)).contains("Grid workers: is it broken?");
+    desk.ground.press(view, "Ask again");
+    var again = desk.ground.opened(Ask.class);
+    write(again, "people wait");
+    desk.answer(again);
+    assertThat(desk.look(id).opinions().getFirst().urged()).isEqualTo(1);
+    var board =
+        desk.ground.show(
+            () ->
+                new SupervisorBoardView(desk.wired.board, desk.wired.matters, desk.ground.scopes));
+    assertThat(Parts.words(board)).contains("Contributions awaited");
+    desk.ground.of(desk.worker);
+    var work = desk.ground.show(() -> desk.workView());
+    desk.ground.press(work, "Decline");
+    var no = desk.ground.opened(Ask.class);
+    write(no, "not our lamp");
+    desk.answer(no);
+    desk.ground.of(desk.clerk);
+    assertThat(Parts.words(matter(id))).contains("Declined", "not our lamp");
+  }
+
+  @Test
   void anOpinionIsGivenOnThePhoneToo() {
     desk.holds(desk.worker, "GRID_WORKER");
     var id = repair();
@@ -132,7 +183,7 @@ class TiesScreensTest {
         desk.clerk,
         () ->
             desk.wired.joint.ask(
-                task, new OpinionDraft(desk.worker.accountId(), "is it dark?", null)));
+                task, OpinionDraft.of(desk.worker.accountId(), "is it dark?", null)));
     desk.ground.of(desk.worker);
     var phone = desk.ground.show(() -> new MyTasksView(desk.wired.work, desk.wired.joint));
     assertThat(Parts.words(phone)).contains("is it dark?");

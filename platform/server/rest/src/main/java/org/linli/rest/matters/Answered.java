@@ -1,4 +1,10 @@
 package org.linli.rest.matters;
 
-/** An opinion that is given. */
-public record Answered(String text) {}
+import java.util.List;
+
+/**
+ * An opinion that is given.
+ *
+ * @param photos JPEG, PNG or WebP in base 64, nine of 5 MB at most; null for none
+ */
+public record Answered(String text, List<byte[]> photos) {}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.access.boundary.Page;
@@ -41,7 +42,31 @@ public class OpinionsResource {
   @Path("/{id}/answer")
   @Operation(operationId = "giveOpinion", summary = "Give the opinion that was asked for")
   public void answer(@PathParam("id") String id, Answered answer) {
-    joint.answer(Asked.id("opinion", id), Asked.required("body", answer).text());
+    var given = Asked.required("body", answer);
+    joint.answer(Asked.id("opinion", id), given.text(), given.photos());
+  }
+
+  @POST
+  @Path("/{id}/decline")
+  @Operation(operationId = "declineOpinion", summary = "Say with a reason that it is not theirs")
+  public void decline(@PathParam("id") String id, Reason why) {
+    joint.decline(Asked.id("opinion", id), Asked.reason(why));
+  }
+
+  @POST
+  @Path("/{id}/urge")
+  @Operation(operationId = "urgeOpinion", summary = "Ask for an opinion again, with a word")
+  public void urge(@PathParam("id") String id, Reason why) {
+    joint.urge(Asked.id("opinion", id), Asked.reason(why));
+  }
+
+  @GET
+  @Path("/{id}/photos/{photo}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(operationId = "getOpinionPhoto", summary = "A photograph that came with an opinion")
+  public Response photo(@PathParam("id") String id, @PathParam("photo") String photo) {
+    var found = joint.get(Asked.id("opinion", id), Asked.id("matter-file", photo));
+    return Response.ok(found.content(), found.mediaType()).build();
   }
 
   @POST

@@ -26,6 +26,7 @@ import org.linli.matters.entity.ManyOrder;
 import org.linli.matters.entity.ManyOutcome;
 import org.linli.matters.entity.OpinionDraft;
 import org.linli.matters.entity.TaskView;
+import org.linli.matters.entity.UnitChoice;
 import org.linli.matters.entity.WorkItem;
 import org.linli.matters.entity.WorkQuery;
 import org.linli.rest.http.Asked;
@@ -123,9 +124,20 @@ public class WorkResource {
     return joint.people(Asked.id("process-task", id));
   }
 
+  @GET
+  @Path("/{id}/units")
+  @Operation(
+      operationId = "listAskableUnits",
+      summary = "Which departments and groups one could ask about a task")
+  public List<UnitChoice> units(@PathParam("id") String id) {
+    return joint.units(Asked.id("process-task", id));
+  }
+
   @POST
   @Path("/{id}/opinions")
-  @Operation(operationId = "askOpinion", summary = "Ask somebody for an opinion on a step")
+  @Operation(
+      operationId = "askOpinion",
+      summary = "Ask a person or a department for an opinion on a step")
   @APIResponseSchema(value = Made.class, responseCode = "201")
   public Response ask(@PathParam("id") String id, OpinionDraft draft) {
     return Made.in(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,41 @@ class WorkClocksOverRestTest {
     post(clerk, "/work/" + task + "/complete", done).is(204);
     assertThat(get(clerk, "/matters/" + matter).is(200).json().at("/opinions/0/text").asText())
         .isEqualTo("broken");
+  }
+
+  @Test
+  void aDepartmentIsAskedUrgedAndAnswersWithAPhotographOrDeclines() {
+    var matter = repair();
+    var task = task(matter);
+    var units = get(clerk, "/work/" + task + "/units").is(200).json();
+    assertThat(units.findValuesAsText("name")).contains("GRID_WORKER");
+    get(clerk, "/work/" + UUID.randomUUID() + "/units").refused(404, "not-found");
+    var unit = Map.of("kind", "ROLE", "name", "GRID_WORKER");
+    var path = "/work/" + task + "/opinions";
+    var both = Map.of("unit", unit, "account", account("GRID_WORKER"), "question", "?");
+    post(clerk, path, both).refused(400, "invalid");
+    var due = Instant.now().plus(Duration.ofHours(2));
+    var asked = Map.of("unit", unit, "question", "is it dark?", "dueAt", due);
+    var id = post(clerk, path, asked).is(201).text("id");
+    var opinion = "/opinions/" + id;
+    post(worker, opinion + "/urge", Map.of("reason", "x")).refused(404, "not-found");
+    post(clerk, opinion + "/urge", Map.of("reason", "people wait")).is(204);
+    var mine = get(worker, "/opinions").is(200).json().at("/items/0");
+    assertThat(mine.at("/unit/name").asText()).isEqualTo("GRID_WORKER");
+    assertThat(mine.path("urged").asInt()).isEqualTo(1);
+    assertThat(mine.path("lamp").asText()).isEqualTo("GREEN");
+    var jpeg = java.util.Base64.getEncoder().encodeToString(new byte[] {-1, -40, -1, 1});
+    post(worker, opinion + "/answer", Map.of("text", "x", "photos", List.of("AAAA")))
+        .refused(400, "invalid");
+    post(worker, opinion + "/answer", Map.of("text", "very", "photos", List.of(jpeg))).is(204);
+    var seen = get(clerk, "/matters/" + matter).is(200).json().at("/opinions/0");
+    var photo = opinion + "/photos/" + seen.at("/photos/0").asText();
+    assertThat(get(clerk, photo).is(200).headers().get("Content-Type")).contains("image/jpeg");
+    get(clerk, opinion + "/photos/" + UUID.randomUUID()).refused(404, "not-found");
+    var next = post(clerk, path, asked).is(201).text("id");
+    post(worker, "/opinions/" + next + "/decline", Map.of("reason", "not ours")).is(204);
+    assertThat(get(clerk, "/matters/" + matter).is(200).json().at("/opinions/1/declined"))
+        .hasToString("true");
   }
 
   @Test
