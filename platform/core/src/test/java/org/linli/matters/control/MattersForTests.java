@@ -143,7 +143,9 @@ public final class MattersForTests {
         new EventFigures(
             jdbi, new DueWork(jdbi), new FiguresFeed(jdbi, new DueWork(jdbi)), changes);
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
+    due =
+        new DueRound(
+            jdbi, scopes, List.of(clocks, twins, figures, count, new UrgedNews(jdbi, telling)));
     var tally = new RateTally(jdbi, forms, table, processes);
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
     var opening =
