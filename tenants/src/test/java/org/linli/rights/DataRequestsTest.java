@@ -90,6 +90,24 @@ class DataRequestsTest {
   }
 
   @Test
+  void anAnswerIsSaidToWhoAppliedAndToNobodyBefore() {
+    var tenant = enterprise(77, "op-r77");
+    var officer = ground.operator("op-r77");
+    var bureau = ground.bureau();
+    var request = ground.apply(bureau, tenant, DAY);
+    assertThat(ground.answers).isEmpty();
+    ground.grant(officer, request, Duration.ofHours(1));
+    ground.run(officer, () -> ground.requests.revoke(request));
+    assertThat(ground.answers)
+        .hasSize(2)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.request()).isEqualTo(request);
+              assertThat(answer.account()).isEqualTo(bureau.accountId());
+            });
+  }
+
+  @Test
   void aRevokedGrantClosesAtOnce() {
     var tenant = enterprise(3, "op-r3");
     var officer = ground.operator("op-r3");
@@ -145,7 +163,7 @@ class DataRequestsTest {
   void theModeSaysWhoAnswers() {
     var government = ground.community(7, OperationMode.GOVERNMENT);
     ground.contract(government, "op-r7", YEAR);
-    var officer = ground.operator("op-r7");
+    var officer = ground.operator("op-r77");
     var asked = applyForRecords(ground.district("01"), government);
     assertThatThrownBy(() -> ground.grant(officer, asked, Duration.ofHours(1)))
         .isInstanceOf(NotFound.class);

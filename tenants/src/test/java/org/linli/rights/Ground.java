@@ -19,6 +19,7 @@ import org.linli.rights.boundary.DataRequests;
 import org.linli.rights.boundary.DecisionLedger;
 import org.linli.rights.boundary.Gate;
 import org.linli.rights.boundary.Objections;
+import org.linli.rights.boundary.RequestAnswered;
 import org.linli.rights.boundary.RequestPapers;
 import org.linli.rights.boundary.Rights;
 import org.linli.rights.control.Checkpoints;
@@ -48,6 +49,7 @@ final class Ground implements InstantSource {
   final TestPlatform platform = TestPlatform.shared();
   final String city;
   final List<Changed> announced = new ArrayList<>();
+  final List<RequestAnswered> answers = new ArrayList<>();
   final Seal seal = new Seal("a key for tests, thirty-two bytes".getBytes());
   final Snapshots snapshots = new Snapshots(platform.jdbi(), platform.scopes());
   final Gate gate = new Gate(platform.jdbi(), platform.scopes(), MATRICES, snapshots, seal, this);
@@ -222,6 +224,10 @@ final class Ground implements InstantSource {
   }
 
   private void announced(Object event) {
-    announced.add((Changed) event);
+    if (event instanceof RequestAnswered answer) {
+      answers.add(answer);
+    } else {
+      announced.add((Changed) event);
+    }
   }
 }

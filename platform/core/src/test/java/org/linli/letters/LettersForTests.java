@@ -75,6 +75,26 @@ public final class LettersForTests {
                             .list()));
   }
 
+  /** Word and reference of what stands in somebody's box, in its order. */
+  public static List<String> boxOf(TestCommunity community, UUID person) {
+    return community
+        .platform
+        .scopes()
+        .asSystem(
+            "test",
+            community.tenant,
+            () ->
+                community.jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "select word || ' ' || reference from box_note where account_id = :id"
+                                    + " order by told_at, id")
+                            .bind("id", person)
+                            .mapTo(String.class)
+                            .list()));
+  }
+
   private static Carriers open() {
     try {
       var folder = Files.createTempDirectory("letters");

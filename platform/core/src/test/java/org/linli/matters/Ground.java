@@ -92,7 +92,7 @@ public final class Ground {
               handle.execute("delete from process_timer");
               handle.execute(
                   "delete from due_work where kind in ('matter-clock', 'opinion-clock',"
-                      + " 'matter-twin', 'grid-event-figures', 'matter-board')");
+                      + " 'matter-twin', 'matter-urged', 'grid-event-figures', 'matter-board')");
             });
   }
 
@@ -191,6 +191,11 @@ public final class Ground {
   /** Time goes by for the processes' timers. */
   public void pass(Duration time) {
     wired.round.run(Instant.now().plus(time));
+  }
+
+  /** What is due by now is done. */
+  public void due() {
+    wired.due.run(Instant.now().plusSeconds(1));
   }
 
   /** Time goes by for the clocks of steps. */

@@ -69,5 +69,44 @@ class TellingTest {
     ground.complete(ground.clerk, id, "verify", Map.of("valid", true));
     var number = ground.look(ground.clerk, id).row().number();
     assertThat(postedTo(worker)).containsExactly("TASK " + number);
+    assertThat(boxOf(worker)).containsExactly("TASK " + number);
+  }
+
+  @Test
+  void whoHasTheStepInHandIsToldWhenItIsAskedAfter() {
+    var worker =
+        reachable(ground.holding("GRID_WORKER", "matters:read", "matters:open", "matters:handle"));
+    var id = event();
+    ground.complete(ground.clerk, id, "verify", Map.of("valid", true));
+    ground.run(ground.clerk, () -> ground.matters.urge(id, "the neighbours ask"));
+    ground.due();
+    var number = ground.look(ground.clerk, id).row().number();
+    assertThat(boxOf(worker)).containsExactlyInAnyOrder("TASK " + number, "URGED " + number);
+  }
+
+  @Test
+  void aStepThatNobodyHasInHandIsAskedAfterAtAllWhoMayTakeIt() {
+    var id = event();
+    var first = ground.holding("CLERK", "matters:read", "matters:handle");
+    var second = ground.holding("CLERK", "matters:read", "matters:handle");
+    ground.run(ground.clerk, () -> ground.matters.urge(id, "the neighbours ask"));
+    ground.due();
+    var number = ground.look(ground.clerk, id).row().number();
+    assertThat(boxOf(first)).containsExactly("URGED " + number);
+    assertThat(boxOf(second)).containsExactly("URGED " + number);
+  }
+
+  private UUID event() {
+    return ground
+        .open(
+            ground.clerk,
+            "grid-event",
+            Door.COUNTER,
+            Map.of("what", "hole", "eventClass", "c-other"))
+        .id();
+  }
+
+  private java.util.List<String> boxOf(Caller person) {
+    return LettersForTests.boxOf(community, person.accountId());
   }
 }

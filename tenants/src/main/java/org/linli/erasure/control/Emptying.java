@@ -31,6 +31,7 @@ final class Emptying {
           Map.entry("second_factor", ofAccounts("account_id")),
           Map.entry("old_password", ofAccounts("account_id")),
           Map.entry("unit_post", ofAccounts("account_id")),
+          Map.entry("box_note", ofAccounts("account_id")),
           // Rows as they were supplied, which were not taken over: the community's persons in
           // clear.
           Map.entry("quarantined_row", "tenant_id = :tenant"),

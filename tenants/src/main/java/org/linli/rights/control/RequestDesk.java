@@ -16,6 +16,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.rights.boundary.NotTheApprover;
 import org.linli.rights.boundary.OwnApplication;
+import org.linli.rights.boundary.RequestAnswered;
 import org.linli.rights.boundary.RequestRow;
 import org.linli.rights.entity.RequestState;
 import org.linli.rights.entity.RequestStep;
@@ -142,6 +143,13 @@ public final class RequestDesk {
           snapshots.changed(handle, application.tenant());
         });
     announce(application);
+    if (RequestAnswered.TELLS.contains(what)) {
+      announcements.announce(
+          new RequestAnswered(
+              application.applicant().account(),
+              application.id(),
+              application.wanted().asset().id()));
+    }
   }
 
   /** Enters a new one. */

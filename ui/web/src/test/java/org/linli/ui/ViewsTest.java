@@ -150,6 +150,7 @@ class ViewsTest {
           .filteredOn(address -> !address.startsWith("operator"))
           .isSubsetOf(
               "abuse",
+              "box",
               "apis",
               "apis/applications",
               "apis/try",

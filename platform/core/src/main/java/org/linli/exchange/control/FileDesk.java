@@ -30,6 +30,8 @@ import org.linli.exports.boundary.Marking;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.entity.Suite;
+import org.linli.letters.boundary.Telling;
+import org.linli.letters.entity.BoxWord;
 import org.linli.packs.Packs;
 import org.linli.rights.boundary.DataRefused;
 import org.linli.rights.entity.Outcome;
@@ -273,6 +275,7 @@ public class FileDesk {
     var rows = parts.stream().mapToLong(FilePart::rows).sum();
     marking.imprint(handle, order.mark(), now, caller, order.asset(), rows);
     trail.record("exchange-file.made", order.id() + " " + rows);
+    Telling.of(handle, BoxWord.FILE, order.account(), order.asset(), order.id());
   }
 
   private String sm3(byte[] content) {

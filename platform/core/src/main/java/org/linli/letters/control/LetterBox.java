@@ -38,11 +38,6 @@ public class LetterBox {
     this.carriers = null;
   }
 
-  /** Whether letters go anywhere. */
-  public boolean isOpen() {
-    return !carriers.open().isEmpty();
-  }
-
   /** How many letters it became. */
   public int post(
       Handle handle,

@@ -24,7 +24,7 @@ import org.linli.devices.entity.DeviceId;
 import org.linli.devices.entity.Severity;
 import org.linli.identity.boundary.SystemAccounts;
 import org.linli.letters.boundary.Posting;
-import org.linli.letters.entity.LetterKind;
+import org.linli.letters.entity.BoxWord;
 import org.linli.linkage.entity.StepState;
 import org.linli.matters.boundary.EventIntake;
 import org.linli.tenancy.entity.TenantId;
@@ -194,12 +194,12 @@ public class LinkageRound implements Deeds {
    */
   @Override
   public void write(OpenRun run, Collection<UUID> accounts) {
-    var kind =
+    var word =
         Severity.valueOf(run.severity()).compareTo(Severity.MAJOR) <= 0
-            ? LetterKind.ALARM
-            : LetterKind.TASK;
+            ? BoxWord.ALARM
+            : BoxWord.WARNING;
     var name = run.ruleName();
-    letters.post(kind, accounts, name.zh() + " / " + name.en(), run.id());
+    letters.tell(word, accounts, name.zh() + " / " + name.en(), run.id());
   }
 
   @Override

@@ -188,7 +188,7 @@ public class Clocks implements DueWorker {
                     Deeds.byItself(
                         handle, tenant, step.matter(), rung.deed, step.node(), null, now));
     if (before == Rung.NONE && level == Rung.WARNED && step.assignee() != null) {
-      telling.given(step.matter(), step.assignee());
+      telling.due(step.matter(), step.assignee());
     }
     if (level != before) {
       handle.execute(
@@ -198,8 +198,9 @@ public class Clocks implements DueWorker {
           step.task());
       if (level.tier != null) {
         pass(handle, tenant, step.task(), level.tier, now);
+        telling.passed(step.matter(), level.tier);
       }
-      changes.tell(tenant, "matters");
+      changes.tell(tenant, "matters", "box");
     }
     schedule(tenant, step, step.warnAt(), level);
   }

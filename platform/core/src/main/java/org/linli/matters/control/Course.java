@@ -123,6 +123,9 @@ public class Course {
         Deeds.reason(reason),
         "urged = urged + 1, urged_at = ?",
         Instant.now().atOffset(ZoneOffset.UTC));
+    var tenant = scopes.requireTenant();
+    jdbi.withHandle(handle -> Step.of(handle, tenant, matter.instance()))
+        .forEach(step -> work.schedule(tenant, UrgedNews.KIND, step.task(), Instant.now()));
   }
 
   public void cancel(UUID id, String reason) {

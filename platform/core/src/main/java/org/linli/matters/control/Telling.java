@@ -3,17 +3,20 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.linli.access.boundary.Scopes;
 import org.linli.letters.boundary.Posting;
-import org.linli.letters.entity.LetterKind;
+import org.linli.letters.entity.BoxWord;
+import org.linli.matters.entity.EscalationTier;
 import org.linli.processes.boundary.InstanceEnded;
 
 /**
- * Writes to people outside of their screens: to who asked, that the matter has ended; to who was
- * given a step, that it waits, and once more before its time is over. By number alone: what it is
- * about they read behind the sign-in.
+ * Tells people, in their box and outside of their screens: who asked, that the matter has ended;
+ * who was given a step, that it waits, and once more before its time is over, or when a tier above
+ * asks after it; and the tier that it came to. By number alone: what it is about they read behind
+ * the sign-in.
  */
 @ApplicationScoped
 public class Telling {
@@ -36,22 +39,38 @@ public class Telling {
 
   /** In the transaction that ends it, however it ended. */
   public void ended(@Observes InstanceEnded ended) {
-    if (!letters.isOpen()) {
-      return;
-    }
     table
         .ofInstance(ended.instance())
         .filter(matter -> matter.applicant() != null)
         .ifPresent(
             matter ->
-                letters.post(
-                    LetterKind.MATTER, List.of(matter.applicant()), matter.number(), matter.id()));
+                letters.tell(
+                    BoxWord.MATTER, List.of(matter.applicant()), matter.number(), matter.id()));
   }
 
   /** Nobody is told of what they took or gave themselves. */
   void given(UUID matter, UUID account) {
-    if (letters.isOpen() && !account.equals(scopes.caller().accountId())) {
-      letters.post(LetterKind.TASK, List.of(account), table.any(matter).number(), matter);
+    if (!account.equals(scopes.caller().accountId())) {
+      tell(BoxWord.TASK, List.of(account), matter);
     }
+  }
+
+  /** Its time is nearly over. */
+  void due(UUID matter, UUID account) {
+    tell(BoxWord.TASK_DUE, List.of(account), matter);
+  }
+
+  /** A tier above asks after it. */
+  void urged(UUID matter, Collection<UUID> accounts) {
+    tell(BoxWord.URGED, accounts, matter);
+  }
+
+  /** A step that nobody did in time came to a tier above: in the boxes there, with no letter. */
+  void passed(UUID matter, EscalationTier tier) {
+    letters.tellAbove(BoxWord.ESCALATED, tier.name(), table.any(matter).number(), matter);
+  }
+
+  private void tell(BoxWord word, Collection<UUID> accounts, UUID matter) {
+    letters.tell(word, accounts, table.any(matter).number(), matter);
   }
 }

@@ -11,6 +11,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.work.boundary.DueWork;
 
 /**
  * What a tier above says to a step that came to it 上级督办. It is written beside the list without
@@ -22,12 +23,14 @@ public class Urging {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Changes changes;
+  private final DueWork work;
 
   @Inject
   public Urging(Jdbi jdbi, Scopes scopes, Changes changes) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.changes = changes;
+    this.work = jdbi == null ? null : new DueWork(jdbi);
   }
 
   /** For the container's proxy alone. */
@@ -69,6 +72,7 @@ public class Urging {
                   task);
               return new TenantId(found);
             });
+    work.schedule(tenant, UrgedNews.KIND, task, Instant.now());
     changes.tell(tenant, "matters");
   }
 }

@@ -17,7 +17,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
 import org.linli.letters.boundary.Posting;
-import org.linli.letters.entity.LetterKind;
+import org.linli.letters.entity.BoxWord;
 import org.linli.notices.control.Readers;
 import org.linli.notices.control.TargetTable;
 import org.linli.notices.entity.Audience;
@@ -95,7 +95,9 @@ public class NoticeDesk {
           insert(handle, id, title, body, draft, now);
           TargetTable.add(handle, tenant, id, draft.targets());
           if (draft.letters()) {
-            letters.post(LetterKind.NOTICE, people, title, id);
+            letters.tell(BoxWord.NOTICE, people, title, id);
+          } else if (draft.signFor()) {
+            letters.note(BoxWord.NOTICE, people, title, id);
           }
         });
     changes.tell(tenant, "notices");
@@ -142,11 +144,11 @@ public class NoticeDesk {
   }
 
   /**
-   * Writes to those who did not sign yet, once.
+   * Tells those who did not sign yet, once: in their box, and by letter where the city has a
+   * gateway.
    *
    * @return how many letters that became
-   * @throws Conflict nobody is asked to sign, they were reminded already, it is over, or the city
-   *     has no gateway
+   * @throws Conflict nobody is asked to sign, they were reminded already, or it is over
    */
   @Permit("notices:write")
   @Mutates("notice.reminded")
@@ -156,9 +158,6 @@ public class NoticeDesk {
           var tenant = scopes.requireTenant();
           var title = known(handle, id);
           var now = Instant.now();
-          if (!letters.isOpen()) {
-            throw new Conflict("letter-gateway");
-          }
           var first =
               handle.execute(
                   "update notice set reminded_at = ? where tenant_id = ? and id = ?"
@@ -172,7 +171,7 @@ public class NoticeDesk {
           }
           var targets = TargetTable.of(handle, tenant, id);
           var people = Readers.unsigned(handle, tenant, id, targets, now);
-          return letters.post(LetterKind.NOTICE, people, title, id);
+          return letters.tell(BoxWord.SIGN, people, title, id);
         });
   }
 

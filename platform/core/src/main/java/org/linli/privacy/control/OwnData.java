@@ -26,6 +26,8 @@ public final class OwnData {
       select 'account', 'letter-address', l.channel || ' ' || l.shown, l.set_at, 3 from letter_address l
       where l.tenant_id = :tenant and l.account_id = :me
       union all
+      select 'account', 'box', b.word || ' ' || b.reference, b.told_at, 3 from box_note b where b.account_id = :me
+      union all
       select 'home', 'room', p.name || ' · ' || m.relation, m.since, 4 from household_member m
       join place p on p.tenant_id = m.tenant_id and p.id = m.room_id
       where m.tenant_id = :tenant and m.account_id = :me
@@ -150,6 +152,7 @@ public final class OwnData {
           .bind("me", me)
           .execute();
     }
+    handle.execute("delete from box_note where account_id = ?", me);
   }
 
   /** Where the phone was when something was written on the spot; that it was written stays. */

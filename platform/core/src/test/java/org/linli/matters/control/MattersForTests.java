@@ -155,7 +155,12 @@ public final class MattersForTests {
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
     var opinionClock =
         new OpinionClock(jdbi, forms, calendar, new DueWork(jdbi), changes, telling, () -> now);
-    due = new DueRound(jdbi, scopes, List.of(clocks, opinionClock, twins, figures, count));
+    due =
+        new DueRound(
+            jdbi,
+            scopes,
+            List.of(
+                clocks, opinionClock, twins, figures, count, new UrgedNews(jdbi, telling)));
     var tally = new RateTally(jdbi, forms, table, processes);
     var states = new EventStates(jdbi, new DueWork(jdbi));
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));

@@ -91,6 +91,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("matter-paper", UUID.randomUUID().toString());
     side.things.put("failed-step", UUID.randomUUID().toString());
     side.things.put("letter", UUID.randomUUID().toString());
+    side.things.put("box-note", UUID.randomUUID().toString());
     side.things.put("letter-channel", "no-such-letter-channel");
     side.things.put("appointment", UUID.randomUUID().toString());
     side.things.put("open311-format", "json");

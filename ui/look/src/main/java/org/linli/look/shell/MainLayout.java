@@ -16,8 +16,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Caller;
 import org.linli.assurance.boundary.SecurityRegister;
+import org.linli.letters.boundary.OwnBox;
 import org.linli.look.access.Nav;
 import org.linli.look.access.SignedIn;
+import org.linli.look.live.LivePush;
 import org.linli.look.text.Say;
 import org.linli.maintenance.boundary.MaintenanceBoard;
 import org.linli.redivision.boundary.CommunityMoves;
@@ -28,11 +30,15 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
 
   private static final long serialVersionUID = 1L;
 
+  private static final String BOX = "box";
+
   private final H1 title = new H1();
   private MaintenanceBanner banner;
   private VisitBanner guests;
   private OverdueBanner overdue;
   private MoveBanner divisions;
+  private final Div tools = new Div();
+  private BoxBell bell;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -74,6 +80,14 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     getElement().insertChild(0, divisions.getElement());
   }
 
+  /** What one was told is behind the bell. */
+  @Inject
+  void ring(OwnBox box, LivePush live) {
+    bell = new BoxBell(box, BOX);
+    tools.addComponentAsFirst(bell);
+    live.follow(bell, BoxBell::concerns, bell::look);
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
@@ -87,6 +101,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     }
     if (divisions != null) {
       divisions.look();
+    }
+    if (bell != null) {
+      bell.look();
     }
     SignedIn.caller()
         .map(Caller::accountId)
@@ -123,9 +140,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private Header bar(Caller caller) {
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(Say.text("look.menu"));
-    var right = new Div(new LanguageSwitch(), new AccountMenu(caller));
-    right.addClassName("right");
-    var bar = new Header(toggle, title, right);
+    tools.add(new LanguageSwitch(), new AccountMenu(caller));
+    tools.addClassName("right");
+    var bar = new Header(toggle, title, tools);
     bar.addClassName("linli-bar");
     return bar;
   }

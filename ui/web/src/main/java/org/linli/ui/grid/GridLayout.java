@@ -14,4 +14,9 @@ public class GridLayout extends PhoneLayout {
     tab(VaadinIcon.BELL, "grid.alarms.tab", MyAlarmsView.class);
     tab(VaadinIcon.CONNECT, "grid.warnings.tab", WarningsView.class);
   }
+
+  @Override
+  protected String box() {
+    return "grid/box";
+  }
 }

@@ -21,8 +21,11 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.inject.Inject;
 import org.linli.access.entity.Caller;
+import org.linli.letters.boundary.OwnBox;
 import org.linli.look.access.Screens;
 import org.linli.look.access.SignedIn;
+import org.linli.look.live.LivePush;
+import org.linli.look.shell.BoxBell;
 import org.linli.look.shell.ChangePasswordView;
 import org.linli.look.shell.FieldTrace;
 import org.linli.look.shell.LanguageSwitch;
@@ -39,7 +42,9 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
   private final H1 title = new H1();
   private final Main content = new Main();
   private final Nav bar = new Nav();
+  private final Div tools = new Div();
   private MaintenanceBanner banner;
+  private BoxBell bell;
 
   protected PhoneLayout() {
     addClassName("phone");
@@ -54,6 +59,17 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     banner = new MaintenanceBanner(board);
     below(banner);
   }
+
+  /** What one was told is behind the bell. */
+  @Inject
+  void ring(OwnBox box, LivePush live) {
+    bell = new BoxBell(box, box());
+    tools.addComponentAsFirst(bell);
+    live.follow(bell, BoxBell::concerns, bell::look);
+  }
+
+  /** The address of the screen with the own box. */
+  protected abstract String box();
 
   /** What is said below the head, on every screen. */
   protected final void below(Component words) {
@@ -97,6 +113,9 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     if (banner != null) {
       banner.look();
     }
+    if (bell != null) {
+      bell.look();
+    }
     SignedIn.caller()
         .map(Caller::accountId)
         .ifPresent(account -> FieldTrace.here(UI.getCurrent(), account));
@@ -120,9 +139,9 @@ public abstract class PhoneLayout extends Div implements RouterLayout, AfterNavi
     password.addClickListener(click -> UI.getCurrent().navigate(ChangePasswordView.class));
     var leave = icon(VaadinIcon.SIGN_OUT, "look.sign-out");
     leave.addClickListener(click -> SessionEnd.leave(UI.getCurrent()));
-    var right = new Div(elder, new LanguageSwitch(), password, leave);
-    right.addClassName("phone-tools");
-    var head = new Header(title, right);
+    tools.add(elder, new LanguageSwitch(), password, leave);
+    tools.addClassName("phone-tools");
+    var head = new Header(title, tools);
     head.addClassName("phone-head");
     return head;
   }

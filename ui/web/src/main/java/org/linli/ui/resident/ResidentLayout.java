@@ -23,6 +23,11 @@ public class ResidentLayout extends PhoneLayout {
     banner.setVisible(!isAccepted(privacy));
   }
 
+  @Override
+  protected String box() {
+    return "resident/box";
+  }
+
   /** Somebody whose session just ended is led away by the screen itself. */
   private static boolean isAccepted(Privacy privacy) {
     try {

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.community.TestCommunity;
+import org.linli.letters.LettersForTests;
+import org.linli.letters.entity.BoxWord;
 
 /** Letters and answers to notices, through the door. */
 class LettersOverRestTest {
@@ -45,6 +47,26 @@ class LettersOverRestTest {
     put(resident, "/own-letters/wishes", wishes(true)).refused(403, "not-permitted");
     put(resident, "/own-letters/addresses/SMS", Map.of("address", "13800138000"))
         .refused(403, "not-permitted");
+  }
+
+  @Test
+  void aProgramReadsTheOwnBoxAndMarksNothing() {
+    var person = door.person("RESIDENT", Tier.RESIDENT, community.tenant.value());
+    var program = door.issued(person);
+    community.run(
+        community.clerk,
+        () ->
+            LettersForTests.none(community.jdbi, community.platform.scopes())
+                .tell(BoxWord.TASK, List.of(person.accountId()), "M-1", UUID.randomUUID()));
+    var own = get(program, "/own-box?unread=true").is(200).json();
+    assertThat(own.path("items")).hasSize(1);
+    assertThat(own.path("items").get(0).path("reference").asText()).isEqualTo("M-1");
+    assertThat(get(program, "/own-box/state").is(200).json().path("unread").asInt()).isEqualTo(1);
+    assertThat(get(clerk, "/own-box").is(200).json().path("items")).isEmpty();
+    get(program, "/own-box?unread=perhaps").refused(400, "invalid");
+    var id = own.path("items").get(0).path("id").asText();
+    put(program, "/own-box/" + id + "/reading", Map.of()).refused(403, "not-permitted");
+    put(program, "/own-box/reading", Map.of()).refused(403, "not-permitted");
   }
 
   @Test
