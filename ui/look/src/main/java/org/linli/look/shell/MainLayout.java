@@ -21,6 +21,7 @@ import org.linli.look.access.SignedIn;
 import org.linli.look.text.Say;
 import org.linli.maintenance.boundary.MaintenanceBoard;
 import org.linli.redivision.boundary.CommunityMoves;
+import org.linli.succession.boundary.Successions;
 import org.linli.support.boundary.SupportVisits;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
@@ -33,6 +34,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private VisitBanner guests;
   private OverdueBanner overdue;
   private MoveBanner divisions;
+  private MergeBanner merges;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -74,6 +76,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     getElement().insertChild(0, divisions.getElement());
   }
 
+  /** And which becomes part of another. */
+  @Inject
+  void tellOf(Successions successions) {
+    merges = new MergeBanner(successions);
+    getElement().insertChild(0, merges.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
@@ -87,6 +96,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     }
     if (divisions != null) {
       divisions.look();
+    }
+    if (merges != null) {
+      merges.look();
     }
     SignedIn.caller()
         .map(Caller::accountId)
