@@ -70,6 +70,12 @@ class RolesOfOperationTest {
     assertThat(with("whole:export")).as("the community's own").containsExactly("CLERK");
   }
 
+  @Test
+  void nobodyBringsACommunityBackAlone() {
+    assertThat(with("restore:propose")).containsExactly("PLATFORM_OPERATOR");
+    assertThat(with("restore:confirm")).containsExactly("BUREAU_ADMIN", "CITY_SECURITY_ADMIN");
+  }
+
   /** Of the separated administrators one plans and another agrees. */
   @Test
   void noSeparatedAdministratorMovesACommunityAlone() {

@@ -32,22 +32,16 @@ final class SuccessionGround {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  final TestPlatform platform = TestPlatform.shared();
-  final KeyRing keys = RingForTests.over(platform);
-  final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  final TestPlatform platform;
+  final KeyRing keys;
+  Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
   final LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
-  final TenantId from = community(OperationMode.GOVERNMENT);
+  final TenantId from;
   final TenantId into;
-  final Caller bureau = person("succession:propose");
-  final Caller second = person("succession:confirm");
-  final Tenants tenants = new Tenants(platform.jdbi(), platform.scopes(), told -> {});
-  final Successions successions =
-      new Successions(
-          platform.jdbi(),
-          platform.scopes(),
-          new AuditTrail(platform.jdbi(), platform.scopes()),
-          tenants,
-          () -> now);
+  final Caller bureau;
+  final Caller second;
+  final Tenants tenants;
+  final Successions successions;
   final List<CarriedTable> told = new ArrayList<>();
 
   SuccessionGround() {
@@ -55,7 +49,24 @@ final class SuccessionGround {
   }
 
   SuccessionGround(OperationMode mode) {
+    this(TestPlatform.shared(), mode);
+  }
+
+  SuccessionGround(TestPlatform platform, OperationMode mode) {
+    this.platform = platform;
+    keys = RingForTests.over(platform);
+    from = community(OperationMode.GOVERNMENT);
     into = community(mode);
+    bureau = person("succession:propose");
+    second = person("succession:confirm");
+    tenants = new Tenants(platform.jdbi(), platform.scopes(), told -> {});
+    successions =
+        new Successions(
+            platform.jdbi(),
+            platform.scopes(),
+            new AuditTrail(platform.jdbi(), platform.scopes()),
+            tenants,
+            () -> now);
   }
 
   TenantId community(OperationMode mode) {

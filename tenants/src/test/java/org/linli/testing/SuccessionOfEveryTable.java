@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Tier;
 import org.linli.keys.control.RingForTests;
 import org.linli.succession.boundary.Succeeding;
+import org.linli.succession.control.DueSuccessions;
 import org.linli.succession.control.SuccessionPack;
 import org.linli.succession.control.SuccessionPack.Carried;
 import org.linli.succession.control.SuccessionPack.Moved;
+import org.linli.succession.control.SuccessionPack.Recounted;
 import org.linli.succession.control.SuccessionPack.Summed;
 import org.linli.succession.entity.CarriedTable;
 import org.linli.tenancy.entity.OperationMode;
@@ -108,6 +111,10 @@ public abstract class SuccessionOfEveryTable {
         .execute();
   }
 
+  private List<Recounted> recounted() {
+    return pack.recount().stream().filter(one -> tables.containsKey(one.table())).toList();
+  }
+
   private void carriedOut(Consumer<CarriedTable> told) throws InterruptedException {
     new Succeeding(DATABASE.owner(), RingForTests.over(platform), Instant::now, Duration.ZERO)
         .run(id, one, told);
@@ -131,6 +138,40 @@ public abstract class SuccessionOfEveryTable {
     assertThat(told)
         .filteredOn(table -> !table.deed().equals("SUMMED"))
         .allMatch(table -> table.rows() == before.ones.get(table.table()));
+  }
+
+  /** With the rights of the application's role, in rounds of a minute. */
+  @Test
+  void aServerCarriesItOutByItselfOnItsDay() {
+    var before = new Before();
+    var clock = new AtomicReference<>(Instant.now());
+    var due =
+        new DueSuccessions(
+            platform.jdbi(),
+            platform.scopes(),
+            RingForTests.over(platform),
+            told -> {},
+            clock::get);
+    due.carryOutAll();
+    assertThatThrownBy(() -> platform.as(platform.clerk(one), () -> "at work"))
+        .isInstanceOf(org.linli.access.boundary.TenantSuspended.class);
+    clock.set(clock.get().plus(Duration.ofMinutes(1)));
+    due.carryOutAll();
+    assertThat(stands()).isEqualTo("DONE");
+    before.compare();
+  }
+
+  /** Its state, or why it does not go on. */
+  private String stands() {
+    return platform
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select coalesce(fault, state) from succession where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .one());
   }
 
   /** As often as it is killed it goes on where it stood. */
@@ -184,8 +225,16 @@ public abstract class SuccessionOfEveryTable {
         var table = moved.table();
         if (tables.containsKey(table)) {
           assertThat(left.get(table)).as(table).isZero();
-          assertThat(there.get(table)).as(table).isEqualTo(ones.get(table) + others.get(table));
+          assertThat(there.get(table))
+              .as(table)
+              .isEqualTo(ones.get(table) + others.get(table) + scheduled(table));
         }
+      }
+      for (var counted : recounted()) {
+        assertThat(left.get(counted.table())).as(counted.table()).isZero();
+        assertThat(there.get(counted.table()))
+            .as(counted.table())
+            .isEqualTo(others.get(counted.table()));
       }
       pack.stay().stream()
           .flatMap(staying -> staying.tables().stream())
@@ -197,6 +246,11 @@ public abstract class SuccessionOfEveryTable {
               });
       assertThat(figures()).isEqualTo(figures);
       assertThat(counts(third)).isEqualTo(thirds);
+    }
+
+    /** What is counted anew is due work of the other community's. */
+    private long scheduled(String table) {
+      return table.equals("due_work") ? recounted().size() : 0;
     }
 
     private void compare(Carried carried, Map<String, Long> left, Map<String, Long> there) {

@@ -141,6 +141,17 @@ public class ErasuresView extends Div {
           new Paragraph(
               Say.text("ops.erasures.command", erasure.id().toString(), erasure.tenant().value())));
     }
+    if (erasure.fault() != null) {
+      deeds.add(new StatusChip(why(erasure.fault()), Tone.CRITICAL));
+    }
+    if (mayPropose && erasure.state() == ErasureState.CONFIRMED && erasure.orderedAt() == null) {
+      var go =
+          new Button(
+              Say.text("ops.erasures.order"),
+              click -> attempt("ops.erasures.ordered", () -> erasures.order(erasure.id())));
+      go.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
+      deeds.add(go);
+    }
     if (mayPropose
         && (erasure.state() == ErasureState.PROPOSED
             || erasure.state() == ErasureState.CONFIRMED)) {
@@ -157,6 +168,12 @@ public class ErasuresView extends Div {
           downloads.link(Say.text("ops.erasures.signature"), () -> signature(erasure)));
     }
     return deeds;
+  }
+
+  private static String why(String fault) {
+    return fault.startsWith("erasure-")
+        ? Say.text("refusal." + fault + ".title")
+        : Say.text("ops.erasures.broke-off");
   }
 
   private Downloads.Content certificate(Erasure erasure) {

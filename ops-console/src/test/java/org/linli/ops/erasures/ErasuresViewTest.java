@@ -157,6 +157,30 @@ class ErasuresViewTest {
   }
 
   @Test
+  void itIsHadCarriedOutAndARefusalStandsBesideIt() {
+    left();
+    propose(view(), tenant.value(), "merged");
+    platform.run(bureau, () -> erasures.confirm(only().id()));
+    var deeds = deeds(view());
+    run(() -> Parts.button(deeds, "Carry out now").click());
+    assertThat(only().orderedAt()).isNotNull();
+    assertThat(Parts.hasButton(deeds(view()), "Carry out now")).isFalse();
+    refused("erasure-held");
+    assertThat(words(deeds(view()))).contains("ordered");
+    assertThat(Parts.hasButton(deeds(view()), "Carry out now")).isTrue();
+    refused("broke-off");
+    assertThat(words(deeds(view()))).contains("it broke off");
+  }
+
+  private void refused(String fault) {
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute("update tenant_erasure set ordered_at = null, fault = ?", fault));
+  }
+
+  @Test
   void itCanBeTakenBack() {
     left();
     var view = view();

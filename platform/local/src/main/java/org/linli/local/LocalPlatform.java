@@ -37,6 +37,7 @@ public final class LocalPlatform {
   private PostgresServer postgres;
   private volatile PulsarBroker pulsar;
   private BackupClock clock;
+  private KeeperClock keeper;
 
   private LocalPlatform(Home home, Ports ports) throws IOException {
     this.home = home;
@@ -86,6 +87,7 @@ public final class LocalPlatform {
     pulsar = PulsarBroker.start(home, ports);
     giveBack();
     clock = BackupClock.start(home, ports, secrets, LocalPlatform::say);
+    keeper = KeeperClock.start(home, ports, LocalPlatform::say);
     next(RunState.Step.READY);
     Simulator.start(
         home.root().resolve(ShowcaseDevice.FILE),
@@ -165,6 +167,9 @@ public final class LocalPlatform {
       if (broker != null) {
         say("stopping Pulsar");
         broker.close();
+      }
+      if (keeper != null) {
+        keeper.close();
       }
       if (clock != null) {
         clock.close();

@@ -98,11 +98,9 @@ final class TenantCommand {
    * @throws LocalFailure it may not be, with the reason
    */
   SignedCertificate erase(UUID id, TenantId community) {
-    var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
     var erased = new ArrayList<ErasedTable>();
     try {
-      var certificate =
-          new Erasing(owner, keys(), InstantSource.system()).run(id, community, erased::add);
+      var certificate = erasing().run(id, community, erased::add);
       // Not before it is committed: what is rolled back, or done again, was not erased.
       erased.forEach(TenantCommand::tell);
       return certificate;
@@ -112,8 +110,16 @@ final class TenantCommand {
   }
 
   private SignedCertificate merge(UUID id, TenantId community) throws InterruptedException {
-    var owner = database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
-    return new TenantMerge(owner, keys()).run(id, community);
+    return new TenantMerge(owner(), keys()).run(id, community);
+  }
+
+  /** With the owner's rights to every community's rows. */
+  PGSimpleDataSource owner() {
+    return database(Secrets.OWNER, Secrets.of(home, ports).ownerPassword());
+  }
+
+  Erasing erasing() {
+    return new Erasing(owner(), keys(), InstantSource.system());
   }
 
   private static void tell(ErasedTable table) {

@@ -50,6 +50,8 @@ final class TenantMerge {
           case "not-found" -> Words.of("tenant.merge.not-found");
           case "conflict" -> Words.of("tenant.merge.conflict");
           case "succession-suspended" -> Words.of("tenant.merge.suspended");
+          case "succession-moving" -> Words.of("tenant.merge.moving");
+          case "succession-erasing" -> Words.of("tenant.merge.erasing");
           case "succession-weaker" -> Words.of("tenant.merge.weaker");
           case "succession-not-exported" -> Words.of("tenant.merge.not-exported");
           case "succession-too-early" -> Words.of("tenant.merge.too-early", arguments);

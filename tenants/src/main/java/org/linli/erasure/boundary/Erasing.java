@@ -2,14 +2,18 @@ package org.linli.erasure.boundary;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Refusal;
 import org.linli.erasure.control.CarryOut;
 import org.linli.erasure.control.ErasurePack;
+import org.linli.erasure.control.ErasureRows;
 import org.linli.erasure.entity.ErasedTable;
+import org.linli.erasure.entity.Erasure;
 import org.linli.erasure.entity.ErasureHeld;
 import org.linli.erasure.entity.ErasureTooEarly;
 import org.linli.erasure.entity.ErasureUnprepared;
@@ -53,5 +57,27 @@ public final class Erasing {
   public SignedCertificate run(UUID id, TenantId community, Consumer<ErasedTable> told) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return Sql.over(owner).inTransaction(handle -> work.run(handle, id, community, now, told));
+  }
+
+  /** Whether anything was asked for; needs no key. */
+  public static boolean isOrdered(DataSource owner) {
+    return !Sql.over(owner).withHandle(ErasureRows::ordered).isEmpty();
+  }
+
+  /**
+   * What was asked for over REST or on a screen, one after the other. Why one is refused stands
+   * beside it, and does not stop the others.
+   */
+  public void carryOutOrders() {
+    var jdbi = Sql.over(owner);
+    List<Erasure> ordered = jdbi.withHandle(ErasureRows::ordered);
+    for (var erasure : ordered) {
+      try {
+        run(erasure.id(), erasure.tenant(), table -> {});
+      } catch (RuntimeException e) {
+        var fault = e instanceof Refusal refusal ? refusal.code() : "broke-off";
+        jdbi.useHandle(handle -> ErasureRows.failed(handle, erasure.id(), fault));
+      }
+    }
   }
 }

@@ -143,6 +143,28 @@ public class Erasures {
   }
 
   /**
+   * Asks the process that keeps the machine to carry out what two people agreed on, which no server
+   * can. Why it could not stands beside the erasure; it is asked for anew then.
+   *
+   * @throws NotFound there is none in the caller's reach
+   * @throws ErasureUnprepared the community works again, or was not exported
+   * @throws Conflict nobody agreed to it, or it is done or asked for already
+   */
+  @Permit("erasure:propose")
+  @Mutates("erasure.ordered")
+  public void order(UUID id) {
+    var erasure = get(id);
+    jdbi.useHandle(
+        handle -> {
+          if (!ErasureRows.order(handle, id, now())) {
+            throw new Conflict(WHAT);
+          }
+          Prepared.of(handle, erasure.tenant(), ErasurePack.DELIVERED);
+        });
+    trail.recordIn(erasure.tenant(), "erasure.ordered", id.toString());
+  }
+
+  /**
    * What was erased, signed.
    *
    * @throws NotFound there is none in the caller's reach, or it is not done

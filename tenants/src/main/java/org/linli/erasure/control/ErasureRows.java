@@ -104,6 +104,43 @@ public final class ErasureRows {
         == 1;
   }
 
+  /**
+   * Asks for it to be carried out.
+   *
+   * @return false where it is not agreed to, or asked for already
+   */
+  public static boolean order(Handle handle, UUID id, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update tenant_erasure set ordered_at = :now, fault = null
+                where id = :id and state = 'CONFIRMED' and ordered_at is null""")
+            .bind("now", now)
+            .bind("id", id)
+            .execute()
+        == 1;
+  }
+
+  /** Agreed to and asked for; the oldest order first. */
+  public static List<Erasure> ordered(Handle handle) {
+    return handle
+        .createQuery(
+            SELECT
+                + "where e.state = 'CONFIRMED' and e.ordered_at is not null order by e.ordered_at")
+        .map(ErasureRows::row)
+        .list();
+  }
+
+  /** It was refused; it has to be asked for anew. */
+  public static void failed(Handle handle, UUID id, String fault) {
+    handle
+        .createUpdate(
+            "update tenant_erasure set ordered_at = null, fault = :fault where id = :id and state = 'CONFIRMED'")
+        .bind("fault", fault)
+        .bind("id", id)
+        .execute();
+  }
+
   static void done(Handle handle, UUID id, SignedCertificate signed, Instant now) {
     handle
         .createUpdate(
@@ -140,6 +177,8 @@ public final class ErasureRows {
         Sql.instant(row, "proposed_at"),
         row.getString("decided_name"),
         Sql.instant(row, "decided_at"),
-        Sql.instant(row, "done_at"));
+        Sql.instant(row, "done_at"),
+        Sql.instant(row, "ordered_at"),
+        row.getString("fault"));
   }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.linli.access.boundary.NotFound;
 import org.linli.erasure.entity.ErasureUnprepared;
 import org.linli.erasure.entity.ErasureUnprepared.Lack;
+import org.linli.tenancy.boundary.Redrawing;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -32,9 +33,20 @@ public record Prepared(
 
   /**
    * @throws NotFound there is no such community
-   * @throws ErasureUnprepared it still works, or nobody took it along shortly before the end
+   * @throws ErasureUnprepared it still works, nobody took it along shortly before the end, or it is
+   *     part of a merging
    */
   public static Prepared of(Handle handle, TenantId tenant, ErasurePack pack) {
+    var prepared = read(handle, tenant, pack);
+    // One that ends by a merging is shut as well, with its rows on their way.
+    var standing = Redrawing.of(handle, tenant);
+    if (standing.contains(Redrawing.ENDING) || standing.contains(Redrawing.RECEIVING)) {
+      throw new ErasureUnprepared(Lack.MERGING);
+    }
+    return prepared;
+  }
+
+  private static Prepared read(Handle handle, TenantId tenant, ErasurePack pack) {
     return handle
         .createQuery(SQL)
         .bind("tenant", tenant)

@@ -11,6 +11,9 @@ import org.linli.tenancy.entity.TenantId;
  * @param proposedBy the display name of whoever wants it
  * @param decidedBy who agreed to it or took it back; null for nobody yet
  * @param doneAt when the rows went; null before that
+ * @param orderedAt since when the keeper's process is asked to carry it out; null for not asked
+ * @param fault why it was refused when asked for, as refusals are named, or {@code broke-off}; null
+ *     otherwise
  */
 public record Erasure(
     UUID id,
@@ -23,4 +26,6 @@ public record Erasure(
     Instant proposedAt,
     String decidedBy,
     Instant decidedAt,
-    Instant doneAt) {}
+    Instant doneAt,
+    Instant orderedAt,
+    String fault) {}

@@ -12,7 +12,9 @@ public final class ErasureUnprepared extends Refusal {
     /** The community is not suspended. */
     SUSPENSION("erasure-not-suspended"),
     /** The community was not exported whole shortly before it was suspended. */
-    EXPORT("erasure-not-exported");
+    EXPORT("erasure-not-exported"),
+    /** The community is part of a merging that is planned or under way. */
+    MERGING("erasure-merging");
 
     private final String code;
 

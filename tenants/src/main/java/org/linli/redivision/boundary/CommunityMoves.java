@@ -25,6 +25,7 @@ import org.linli.persistence.Sql;
 import org.linli.redivision.control.Landing;
 import org.linli.redivision.control.MoveEffects;
 import org.linli.redivision.control.MoveRows;
+import org.linli.redivision.control.Unmerged;
 import org.linli.redivision.entity.CommunityMove;
 import org.linli.redivision.entity.MovePreview;
 import org.linli.redivision.entity.MoveSecondPerson;
@@ -154,6 +155,7 @@ public class CommunityMoves {
    * @throws NotFound there is no such community in the caller's reach
    * @throws Invalid street, day, document or code cannot be
    * @throws Conflict the community has a move that is planned or agreed to
+   * @throws org.linli.redivision.entity.MoveRefused it is part of a merging, or has ended by one
    */
   @Permit("moves:plan")
   @Mutates("move.planned")
@@ -165,6 +167,7 @@ public class CommunityMoves {
     var id = Sql.newId();
     jdbi.useHandle(
         handle -> {
+          Unmerged.check(handle, tenant);
           if (MoveRows.stands(handle, tenant)) {
             throw new Conflict(WHAT);
           }
@@ -185,6 +188,7 @@ public class CommunityMoves {
    * @throws NotFound there is none in the caller's reach
    * @throws MoveSecondPerson whoever planned it cannot be the second
    * @throws Conflict it was answered already
+   * @throws org.linli.redivision.entity.MoveRefused the community is part of a merging by now
    * @throws Invalid its day is over: it is to be planned anew
    */
   @Permit("moves:confirm")
@@ -201,6 +205,7 @@ public class CommunityMoves {
       // What was told of the days since then cannot be another street's all at once.
       throw new Invalid(DAY, "move-past");
     }
+    jdbi.useHandle(handle -> Unmerged.check(handle, move.tenant()));
     decide(move, MoveState.CONFIRMED, "move.confirmed");
   }
 

@@ -120,6 +120,11 @@ final class Carrying {
     if (Landing.isErased(handle, move.tenant())) {
       throw new MoveStopped("erased");
     }
+    Unmerged.fault(handle, move.tenant())
+        .ifPresent(
+            fault -> {
+              throw new MoveStopped(fault);
+            });
     if (!Landing.stands(handle, move.to().at(DivisionLevel.STREET))) {
       throw new MoveStopped("street-gone");
     }

@@ -21,7 +21,8 @@ import org.linli.tenancy.entity.TenantId;
  * @param rows how many rows went along; null before that
  * @param fault why it could not be carried out though its day had come: {@code code-changed},
  *     {@code street-gone}, {@code code-taken}, {@code erased} (it is to be erased, or was), {@code
- *     contract-waits} (one of its contracts waits for signatures), {@code broke-off}; or null
+ *     contract-waits} (one of its contracts waits for signatures), {@code merging}, {@code ended}
+ *     (it is part of a merging, or has ended by one), {@code broke-off}; or null
  */
 public record CommunityMove(
     UUID id,

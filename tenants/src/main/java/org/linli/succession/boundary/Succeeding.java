@@ -12,6 +12,7 @@ import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.Sql;
 import org.linli.succession.control.CarryOver;
+import org.linli.succession.control.Pieces;
 import org.linli.succession.control.Signing;
 import org.linli.succession.control.SuccessionPack;
 import org.linli.succession.control.SuccessionRows;
@@ -57,7 +58,9 @@ public final class Succeeding {
   private SignedCertificate run(
       Handle handle, UUID id, TenantId community, Consumer<CarriedTable> told)
       throws InterruptedException {
-    var work = new CarryOver(handle, SuccessionPack.DELIVERED, Signing.by(keys), id, community);
+    var work =
+        new CarryOver(
+            Pieces.over(handle), SuccessionPack.DELIVERED, Signing.by(keys), id, community);
     work.begin(now());
     Thread.sleep(rest);
     var tables = work.run(told);

@@ -1,6 +1,7 @@
 package org.linli.succession.boundary;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
@@ -23,6 +25,7 @@ import org.linli.succession.control.SuccessionPack;
 import org.linli.succession.control.SuccessionRows;
 import org.linli.succession.entity.Succession;
 import org.linli.succession.entity.SuccessionDraft;
+import org.linli.succession.entity.SuccessionNews;
 import org.linli.succession.entity.SuccessionPreview;
 import org.linli.succession.entity.SuccessionRefused;
 import org.linli.succession.entity.SuccessionRefused.Why;
@@ -38,6 +41,7 @@ public class Successions {
   private static final String WHAT = "succession";
   private static final int LONGEST_REASON = 400;
   private static final int YEARS = 2;
+  private static final Duration TOLD_AFTERWARDS = Duration.ofDays(30);
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -70,6 +74,32 @@ public class Successions {
   @Permit("succession:read")
   public List<Succession> list() {
     return jdbi.withHandle(handle -> SuccessionRows.list(handle, within()));
+  }
+
+  /**
+   * Mergings that are agreed to or under way, and those of the last thirty days, for whom they
+   * concern: the people of both communities, and of the streets and districts above. At most
+   * twenty, the nearest day first; nothing for everybody else.
+   */
+  @Open("that a community becomes part of another is public, and whose it is rests on the caller's")
+  public List<SuccessionNews> news() {
+    var caller = scopes.current().orElse(null);
+    if (caller == null) {
+      return List.of();
+    }
+    var since = now().minus(TOLD_AFTERWARDS);
+    return switch (caller.tier()) {
+      case COMMUNITY, RESIDENT ->
+          caller
+              .tenant()
+              .map(own -> jdbi.withHandle(handle -> SuccessionRows.news(handle, own, null, since)))
+              .orElse(List.of());
+      case DISTRICT, STREET ->
+          caller.scope() == null
+              ? List.of()
+              : jdbi.withHandle(handle -> SuccessionRows.news(handle, null, caller.scope(), since));
+      case CITY, OPERATOR, PLATFORM -> List.of();
+    };
   }
 
   /**
@@ -118,7 +148,7 @@ public class Successions {
   }
 
   /**
-   * The second person agrees; from the day on it may be carried out.
+   * The second person agrees; on its day it is carried out, at once when that has come.
    *
    * @throws NotFound there is none in the caller's reach
    * @throws SuccessionRefused whoever wanted it cannot be the second, or what stands against it

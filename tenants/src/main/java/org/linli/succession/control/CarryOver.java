@@ -19,6 +19,7 @@ import org.linli.succession.entity.Succession;
 import org.linli.succession.entity.SuccessionRefused;
 import org.linli.succession.entity.SuccessionRefused.Why;
 import org.linli.succession.entity.SuccessionState;
+import org.linli.tenancy.boundary.Redrawing;
 import org.linli.tenancy.entity.CityTime;
 import org.linli.tenancy.entity.TenantId;
 
@@ -34,7 +35,7 @@ public final class CarryOver {
   /** SQLSTATE of a key that stands already. */
   private static final String UNIQUE = "23505";
 
-  private final Handle owner;
+  private final Pieces pieces;
   private final SuccessionPack pack;
   private final Sealing sealing;
   private final Function<byte[], String> signer;
@@ -42,11 +43,11 @@ public final class CarryOver {
   private final TenantId named;
 
   /**
-   * @param owner a connection of the tables' owner, which no transaction is open on
+   * @param pieces with the rights to write rows of every table
    * @param named the community that ends as whoever does it names it, so that a wrong id ends none
    */
-  public CarryOver(Handle owner, SuccessionPack pack, Signing signing, UUID id, TenantId named) {
-    this.owner = owner;
+  public CarryOver(Pieces pieces, SuccessionPack pack, Signing signing, UUID id, TenantId named) {
+    this.pieces = pieces;
     this.pack = pack;
     this.sealing = signing.sealing();
     this.signer = signing.signer();
@@ -62,13 +63,13 @@ public final class CarryOver {
    * @throws SuccessionRefused what stands against it by now
    */
   public void begin(Instant now) {
-    owner.useTransaction(handle -> begin(handle, now));
+    pieces.run(handle -> begin(handle, now));
   }
 
-  private void begin(Handle handle, Instant now) {
+  private Void begin(Handle handle, Instant now) {
     var succession = locked(handle);
     if (succession.state() == SuccessionState.RUNNING) {
-      return;
+      return null;
     }
     if (succession.state() != SuccessionState.CONFIRMED) {
       throw new Conflict(WHAT);
@@ -79,6 +80,7 @@ public final class CarryOver {
     }
     var from = Side.of(handle, succession.predecessor());
     var into = Side.of(handle, succession.successor());
+    Redrawing.hold(handle, List.of(from.tenant(), into.tenant()));
     into.enter(handle);
     Hindrances.check(handle, from, into, now);
     // A community that was not taken along could never be erased afterwards.
@@ -92,6 +94,7 @@ public final class CarryOver {
     shut(handle, succession, now);
     SuccessionRows.begin(handle, id, now);
     noted(handle, succession, "succession.begun");
+    return null;
   }
 
   private static void shut(Handle handle, Succession succession, Instant now) {
@@ -115,7 +118,7 @@ public final class CarryOver {
    * @throws SuccessionRefused the other community has a row that stands in the way
    */
   public List<CarriedTable> run(Consumer<CarriedTable> told) {
-    var tables = Order.of(owner, pack);
+    var tables = pieces.run(handle -> Order.of(handle, pack));
     for (var carried : tables) {
       until(
           carried.table(),
@@ -142,6 +145,13 @@ public final class CarryOver {
           told,
           "SUMMED",
           work -> new Moving(work.handle, work.from, work.into).sum(summed));
+    }
+    for (var counted : pack.recount()) {
+      until(
+          counted.table(),
+          told,
+          "RECOUNTED",
+          work -> new Recounting(work.handle, work.from, work.into).next(counted));
     }
     for (var moved : pack.move()) {
       until(
@@ -171,12 +181,12 @@ public final class CarryOver {
 
   private void until(
       String table, Consumer<CarriedTable> told, String deed, Function<Work, Step> next) {
-    if (!Order.isThere(owner, table)) {
+    if (!pieces.run(handle -> Order.isThere(handle, table))) {
       return;
     }
     Step step;
     do {
-      step = owner.inTransaction(handle -> once(handle, table, next));
+      step = pieces.run(handle -> once(handle, table, next));
       if (step.done()) {
         told.accept(told(table, deed, step));
       }
@@ -207,7 +217,7 @@ public final class CarryOver {
    * Whether the community has other rows of the table than were looked at; then it is done again.
    */
   private boolean missed(String table) {
-    return owner.inTransaction(
+    return pieces.run(
         handle -> {
           var succession = running(handle);
           var step = StepRows.of(handle, id, table);
@@ -227,7 +237,7 @@ public final class CarryOver {
   }
 
   private List<CarriedTable> tables() {
-    var steps = StepRows.all(owner, id);
+    var steps = pieces.run(handle -> StepRows.all(handle, id));
     var all = new ArrayList<CarriedTable>();
     steps.forEach((table, step) -> all.add(told(table, deed(table), step)));
     return all;
@@ -236,6 +246,9 @@ public final class CarryOver {
   private String deed(String table) {
     if (pack.carried(table).isPresent()) {
       return "CARRIED";
+    }
+    if (pack.recount().stream().anyMatch(one -> one.table().equals(table))) {
+      return "RECOUNTED";
     }
     return pack.move().stream().anyMatch(one -> one.table().equals(table)) ? "MOVED" : "SUMMED";
   }
@@ -246,7 +259,7 @@ public final class CarryOver {
 
   /** The end: the receipt, and a line in both communities' logs. */
   public void end(List<CarriedTable> tables, Instant now) {
-    owner.useTransaction(
+    pieces.run(
         handle -> {
           var succession = running(handle);
           handle
@@ -260,6 +273,7 @@ public final class CarryOver {
               .execute();
           SuccessionRows.done(handle, id, Receipts.signed(succession, tables, now, signer), now);
           noted(handle, succession, "succession.done");
+          return null;
         });
   }
 

@@ -4,16 +4,26 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.linli.succession.entity.SuccessionRefused;
 import org.linli.succession.entity.SuccessionRefused.Why;
+import org.linli.tenancy.boundary.Redrawing;
 import org.linli.tenancy.entity.OperationMode;
 
 /** What stands against two communities becoming one. */
 public final class Hindrances {
 
   private static final int CITY = 4;
+
+  private static final Map<Redrawing, Why> REDRAWN =
+      new EnumMap<>(
+          Map.of(
+              Redrawing.ENDED, Why.ENDED,
+              Redrawing.ERASING, Why.ERASING,
+              Redrawing.MOVING, Why.MOVING));
 
   private Hindrances() {}
 
@@ -31,6 +41,7 @@ public final class Hindrances {
     if (!from.code().regionMatches(0, into.code(), 0, CITY)) {
       found.add(Why.CITY);
     }
+    found.addAll(redrawn(handle, from, into));
     if (!from.works() || !into.works()) {
       found.add(Why.SUSPENDED);
     }
@@ -38,6 +49,16 @@ public final class Hindrances {
       found.add(Why.WEAKER);
     }
     return found;
+  }
+
+  /** Of the two together, since either stands in the way. */
+  private static List<Why> redrawn(Handle handle, Side from, Side into) {
+    var standing = Redrawing.of(handle, from.tenant());
+    standing.addAll(Redrawing.of(handle, into.tenant()));
+    return REDRAWN.entrySet().stream()
+        .filter(one -> standing.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /**

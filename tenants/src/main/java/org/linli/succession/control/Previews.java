@@ -8,6 +8,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.succession.entity.PreviewedTable;
 import org.linli.succession.entity.SuccessionPreview;
 import org.linli.succession.entity.SuccessionRefused.Why;
+import org.linli.tenancy.boundary.Redrawing;
 import org.linli.tenancy.entity.TenantId;
 
 /** What a succession would do, and what stands against it. */
@@ -47,11 +48,15 @@ public final class Previews {
   }
 
   /**
+   * Holds both communities, so that nobody plans another change of them at the same moment.
+   *
    * @throws org.linli.succession.entity.SuccessionRefused the first of what stands against it
    */
   public void check(TenantId predecessor, TenantId successor, Instant at) {
     jdbi.useHandle(
-        handle ->
-            Hindrances.check(handle, Side.of(handle, predecessor), Side.of(handle, successor), at));
+        handle -> {
+          Redrawing.hold(handle, List.of(predecessor, successor));
+          Hindrances.check(handle, Side.of(handle, predecessor), Side.of(handle, successor), at);
+        });
   }
 }

@@ -16,6 +16,7 @@ import org.linli.packs.Packs;
  * @param carry tables whose rows the other community gets as well
  * @param move tables whose rows are given over
  * @param sum tables whose numbers are added to the other community's
+ * @param recount tables of figures that are counted from what the other community has then
  * @param stay tables that stay with the community that ends
  */
 public record SuccessionPack(
@@ -23,11 +24,14 @@ public record SuccessionPack(
     @JsonProperty(required = true) List<Carried> carry,
     @JsonProperty(required = true) List<Moved> move,
     @JsonProperty(required = true) List<Summed> sum,
+    @JsonProperty(required = true) List<Recounted> recount,
     @JsonProperty(required = true) List<Staying> stay) {
 
   static final String FILE = "packs/succession/succession.yaml";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+  private static final Pattern WORK = Pattern.compile("[a-z][a-z-]{0,29}");
 
   public static final SuccessionPack DELIVERED =
       checked(
@@ -100,6 +104,14 @@ public record SuccessionPack(
     }
   }
 
+  /**
+   * A table whose rows are taken away, since they are counted anew in the other community.
+   *
+   * @param work the kind of due work that counts them
+   */
+  public record Recounted(
+      @JsonProperty(required = true) String table, @JsonProperty(required = true) String work) {}
+
   /** Tables that stay for one reason. */
   public record Staying(
       @JsonProperty(required = true) String zh,
@@ -115,6 +127,7 @@ public record SuccessionPack(
     carry = carry == null ? List.of() : List.copyOf(carry);
     move = move == null ? List.of() : List.copyOf(move);
     sum = sum == null ? List.of() : List.copyOf(sum);
+    recount = recount == null ? List.of() : List.copyOf(recount);
     stay = stay == null ? List.of() : List.copyOf(stay);
   }
 
@@ -127,6 +140,7 @@ public record SuccessionPack(
     read.move().forEach(one -> names.addAll(one.twins()));
     read.sum().forEach(one -> names.addAll(one.columns()));
     read.sum().forEach(one -> names.addAll(told(one.table())));
+    read.recount().forEach(one -> names.addAll(told(one.table())));
     read.stay().forEach(one -> names.addAll(one.tables()));
     for (var name : names) {
       if (!NAME.matcher(name).matches()) {
@@ -141,6 +155,11 @@ public record SuccessionPack(
     }
     if (read.sum().stream().anyMatch(one -> one.columns().isEmpty())) {
       throw new PackFault(FILE, 1, "sum: what is added has columns");
+    }
+    for (var one : read.recount()) {
+      if (!WORK.matcher(one.work()).matches()) {
+        throw new PackFault(FILE, 1, one.work() + " is no kind of due work");
+      }
     }
     return read;
   }
@@ -160,6 +179,7 @@ public record SuccessionPack(
     carry.forEach(one -> tables.add(one.table()));
     move.forEach(one -> tables.add(one.table()));
     sum.forEach(one -> tables.add(one.table()));
+    recount.forEach(one -> tables.add(one.table()));
     stay.forEach(one -> tables.addAll(one.tables()));
     return tables;
   }

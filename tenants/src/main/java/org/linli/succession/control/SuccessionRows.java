@@ -15,13 +15,16 @@ import org.linli.erasure.entity.SignedCertificate;
 import org.linli.persistence.Sql;
 import org.linli.succession.entity.Succession;
 import org.linli.succession.entity.SuccessionDraft;
+import org.linli.succession.entity.SuccessionNews;
 import org.linli.succession.entity.SuccessionState;
+import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.TenantId;
 
 /** Successions as rows. */
 public final class SuccessionRows {
 
   private static final int MOST_SHOWN = 200;
+  private static final int MOST_TOLD = 20;
   private static final String SELECT =
       """
       select s.*, p.name as from_name, n.name as into_name from succession s
@@ -56,6 +59,57 @@ public final class SuccessionRows {
         .bind("within", within + "%")
         .map(SuccessionRows::row)
         .findOne();
+  }
+
+  /** Agreed to and their day has come, or under way; the earliest day first. */
+  static List<Succession> due(Handle handle, LocalDate today) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where s.state = 'RUNNING' or s.state = 'CONFIRMED' and s.effective_on <= :today
+                order by s.effective_on, s.proposed_at""")
+        .bind("today", today)
+        .map(SuccessionRows::row)
+        .list();
+  }
+
+  /**
+   * Agreed to, under way, or done since that moment, the nearest day first.
+   *
+   * @param tenant of that community alone; null for those of a division
+   * @param within the beginning of either community's code; null where a community is given
+   */
+  public static List<SuccessionNews> news(
+      Handle handle, TenantId tenant, DivisionCode within, Instant since) {
+    return handle
+        .createQuery(
+            SELECT
+                + """
+                where (s.predecessor_id = :tenant or s.successor_id = :tenant or p.code like :within or n.code like :within)
+                  and (s.state in ('CONFIRMED', 'RUNNING') or s.state = 'DONE' and s.done_at > :since)
+                order by s.effective_on, s.id limit :most""")
+        .bindByType("tenant", tenant == null ? null : tenant.value(), String.class)
+        .bindByType("within", within == null ? null : within.value() + "%", String.class)
+        .bind("since", at(since))
+        .bind("most", MOST_TOLD)
+        .map((row, context) -> SuccessionNews.of(row(row, context)))
+        .list();
+  }
+
+  /**
+   * @return false when that was known already
+   */
+  static boolean failed(Handle handle, UUID id, String fault) {
+    return handle
+            .createUpdate(
+                """
+                update succession set fault = :fault where id = :id
+                  and state in ('CONFIRMED', 'RUNNING') and fault is distinct from :fault""")
+            .bind("fault", fault)
+            .bind("id", id)
+            .execute()
+        == 1;
   }
 
   /** Whether one of the two is part of another that is wanted or under way, or has ended so. */
@@ -120,7 +174,8 @@ public final class SuccessionRows {
 
   static void begin(Handle handle, UUID id, Instant now) {
     handle
-        .createUpdate("update succession set state = 'RUNNING', begun_at = :now where id = :id")
+        .createUpdate(
+            "update succession set state = 'RUNNING', begun_at = :now, fault = null where id = :id")
         .bind("now", at(now))
         .bind("id", id)
         .execute();
@@ -131,7 +186,7 @@ public final class SuccessionRows {
         .createUpdate(
             """
             update succession set state = 'DONE', done_at = :now, receipt = :text,
-              signature = :signature where id = :id\
+              signature = :signature, fault = null where id = :id\
             """)
         .bind("now", at(now))
         .bind("text", signed.text())
@@ -170,6 +225,7 @@ public final class SuccessionRows {
         row.getString("decided_name"),
         Sql.instant(row, "decided_at"),
         Sql.instant(row, "begun_at"),
-        Sql.instant(row, "done_at"));
+        Sql.instant(row, "done_at"),
+        row.getString("fault"));
   }
 }

@@ -5,7 +5,7 @@ package org.linli.succession.entity;
  *
  * @param deed {@code CARRIED}: the other community has got rows like these, and these stay as the
  *     past; {@code MOVED}: these are the other community's now; {@code SUMMED}: added to its
- *     figures
+ *     figures; {@code RECOUNTED}: taken away here, and counted anew in the other community
  * @param rows how many there were before
  * @param made how many the other community has got by it
  * @param kept how many it had already, and kept as they are

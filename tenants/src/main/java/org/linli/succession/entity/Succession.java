@@ -12,11 +12,13 @@ import org.linli.tenancy.entity.TenantId;
  * @param from its name
  * @param successor the community that its living rows become part of
  * @param into its name
- * @param effectiveOn from the beginning of this day on, by the city's clock, it may be carried out
+ * @param effectiveOn from the beginning of this day on, by the city's clock, it is carried out
  * @param proposedBy the display name of whoever wants it
  * @param decidedBy who agreed to it or took it back; null for nobody yet
  * @param begunAt since when it is carried out; null before that
  * @param doneAt when the last row was there; null before that
+ * @param fault why it does not go on though its day has come, as {@link SuccessionRefused} names
+ *     it, or {@code broke-off}: it is tried again each minute; null otherwise
  */
 public record Succession(
     UUID id,
@@ -33,4 +35,5 @@ public record Succession(
     String decidedBy,
     Instant decidedAt,
     Instant begunAt,
-    Instant doneAt) {}
+    Instant doneAt,
+    String fault) {}

@@ -17,6 +17,12 @@ public final class SuccessionRefused extends Refusal {
     SUSPENDED("succession-suspended"),
     /** One of the two is part of another succession that is not over. */
     BUSY("succession-busy"),
+    /** One of the two goes to another street, by a plan that stands. */
+    MOVING("succession-moving"),
+    /** One of the two has ended by another succession. */
+    ENDED("succession-ended"),
+    /** One of the two is to be erased, or was. */
+    ERASING("succession-erasing"),
     /** Its data would come under a mode that opens more of them, with no contract behind it. */
     WEAKER("succession-weaker"),
     /** Nobody took the community along whole shortly before its end. */

@@ -57,6 +57,7 @@ class SuccessionPackTest {
     "rename: code, rename: code or 1=1",
     "touch: changed_at, touch: now()",
     "'columns: [alarms_open, alarms_critical, alarms_total]', 'columns: []'",
+    "work: matter-board, work: Board; drop",
     "version: 1, edition: 1"
   })
   void whatBreaksItsFormStopsTheStart(String right, String wrong) throws IOException {

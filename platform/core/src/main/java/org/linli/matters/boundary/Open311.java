@@ -12,6 +12,7 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.matters.control.Jurisdictions;
 import org.linli.matters.control.PublicRequests;
 import org.linli.matters.control.PublicServices;
 import org.linli.matters.entity.Enclosure;
@@ -33,9 +34,15 @@ public class Open311 {
   private final Scopes scopes;
   private final PublicServices services;
   private final PublicRequests requests;
+  private final Jurisdictions jurisdictions;
 
   @Inject
-  public Open311(Scopes scopes, PublicServices services, PublicRequests requests) {
+  public Open311(
+      Scopes scopes,
+      PublicServices services,
+      PublicRequests requests,
+      Jurisdictions jurisdictions) {
+    this.jurisdictions = jurisdictions;
     this.scopes = scopes;
     this.services = services;
     this.requests = requests;
@@ -43,7 +50,7 @@ public class Open311 {
 
   /** For the container's proxy alone. */
   protected Open311() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   /**
@@ -51,7 +58,7 @@ public class Open311 {
    */
   @Open("what may be reported in a community is told to everybody; nobody's data is in it")
   public List<PublicService> services(TenantId community, Locale locale) {
-    return services.of(community, locale);
+    return services.of(jurisdictions.of(community), locale);
   }
 
   /**
@@ -59,7 +66,7 @@ public class Open311 {
    */
   @Open("what is asked of who reports something is told to everybody; nobody's data is in it")
   public List<PublicServiceField> fields(TenantId community, String service, Locale locale) {
-    return services.fields(community, service, locale);
+    return services.fields(jurisdictions.of(community), service, locale);
   }
 
   /**
@@ -103,10 +110,21 @@ public class Open311 {
   }
 
   private void own(String jurisdiction) {
-    if (jurisdiction != null
-        && !jurisdiction.isBlank()
-        && scopes.tenant().filter(own -> own.value().equals(jurisdiction.strip())).isEmpty()) {
+    if (jurisdiction != null && !jurisdiction.isBlank() && !isOwn(jurisdiction.strip())) {
       throw new NotFound("jurisdiction");
+    }
+  }
+
+  /** Also by the name of one that has become part of the caller's. */
+  private boolean isOwn(String jurisdiction) {
+    var own = scopes.tenant();
+    if (own.isEmpty() || own.get().value().equals(jurisdiction)) {
+      return own.isPresent();
+    }
+    try {
+      return jurisdictions.of(new TenantId(jurisdiction)).equals(own.get());
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 }

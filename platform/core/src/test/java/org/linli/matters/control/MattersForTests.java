@@ -225,7 +225,8 @@ public final class MattersForTests {
         new Open311(
             scopes,
             services,
-            new PublicRequests(jdbi, scopes, forms, table, files, processes, services));
+            new PublicRequests(jdbi, scopes, forms, table, files, processes, services),
+            new Jurisdictions(jdbi));
     appointments =
         new Appointments(
             new Counter(

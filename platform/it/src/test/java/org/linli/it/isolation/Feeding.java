@@ -98,6 +98,7 @@ final class Feeding {
           Map.entry("maintenance/", Map.of("id", "maintenance")),
           Map.entry("support-visits/", Map.of("id", "support-visit")),
           Map.entry("erasures/", Map.of("id", "erasure")),
+          Map.entry("tenant-restores/", Map.of("id", "tenant-restore")),
           Map.entry("community-moves/", Map.of("id", "community-move")),
           Map.entry("successions/", Map.of("id", "succession")),
           Map.entry("quotas/", Map.of("tenant", "tenant", "kind", "quota-kind")),
@@ -588,6 +589,9 @@ final class Feeding {
           Map.entry(
               "proposeSuccession",
               "{\"predecessor\":\"510100000000\",\"successor\":\"510100000001\",\"effectiveOn\":\"2026-01-01\",\"reason\":\"stolen\"}"),
+          Map.entry(
+              "proposeTenantRestore",
+              "{\"tenant\":\"510100000000\",\"moment\":\"2026-01-01T00:00:00Z\",\"reason\":\"stolen\"}"),
           Map.entry("proposeErasure", "{\"tenant\":\"510100000000\",\"reason\":\"stolen\"}"),
           Map.entry(
               "previewCommunityMove", "{\"tenant\":\"510100000000\",\"street\":\"510100000\"}"),

@@ -60,6 +60,7 @@ record Side(String tenant, String mark, Map<String, Rest> people, Map<String, St
     side.things.put("maintenance", UUID.randomUUID().toString());
     side.things.put("support-visit", UUID.randomUUID().toString());
     side.things.put("erasure", UUID.randomUUID().toString());
+    side.things.put("tenant-restore", UUID.randomUUID().toString());
     side.things.put("community-move", UUID.randomUUID().toString());
     side.things.put("succession", UUID.randomUUID().toString());
     side.things.put("dead-letter", UUID.randomUUID().toString());

@@ -188,7 +188,10 @@ public final class TenantRestore {
     }
   }
 
-  /** Rows of then carry the code of then, which is not the community's any more. */
+  /**
+   * Rows of then carry the code of then, which is not the community's any more, and know nothing of
+   * what came from a community that was merged into it since.
+   */
   static void checkUnmoved(Connection connection, TenantId tenant, Instant moment)
       throws SQLException {
     var moved =
@@ -202,6 +205,20 @@ public final class TenantRestore {
             moment.toString());
     if (moved != null) {
       throw new LocalFailure(Words.of("tenant.restore.moved", tenant.value(), moved));
+    }
+    var merged =
+        Superuser.ask(
+            connection,
+            """
+            select count(*) from succession where predecessor_id = ? and state in ('RUNNING', 'DONE')
+              or successor_id = ? and (state = 'RUNNING'
+                or state = 'DONE' and done_at > cast(? as timestamptz))\
+            """,
+            tenant.value(),
+            tenant.value(),
+            moment.toString());
+    if (!"0".equals(merged)) {
+      throw new LocalFailure(Words.of("tenant.restore.merged", tenant.value()));
     }
   }
 

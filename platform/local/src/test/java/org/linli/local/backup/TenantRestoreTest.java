@@ -251,6 +251,30 @@ class TenantRestoreTest {
     }
   }
 
+  @Test
+  void whoTookAnotherInSinceOrEndedByThatIsNotBroughtBackToBefore() throws Exception {
+    run(
+        """
+        insert into succession (id, predecessor_id, successor_id, effective_on, reason, state, proposed_by,
+          proposed_name, proposed_at, done_at)
+        values ('%1$s', '%2$s', '%3$s', current_date, 'd', 'DONE', '%1$s', 'p', now(), '%4$s')"""
+            .formatted(UUID.randomUUID(), ONE, OTHER, moment));
+    try (var connection = Superuser.connect(ground.ports, ground.secrets)) {
+      for (var lost : List.of(OTHER, ONE)) {
+        assertThatThrownBy(
+                () -> TenantRestore.checkUnmoved(connection, lost, moment.minusSeconds(60)))
+            .isInstanceOf(LocalFailure.class)
+            .hasMessageContaining(lost.value());
+      }
+      assertThatThrownBy(() -> TenantRestore.checkUnmoved(connection, ONE, moment))
+          .isInstanceOf(LocalFailure.class);
+      run("update succession set state = 'RUNNING', done_at = null");
+      assertThatThrownBy(() -> TenantRestore.checkUnmoved(connection, OTHER, moment))
+          .isInstanceOf(LocalFailure.class);
+      run("delete from succession");
+    }
+  }
+
   private static String mine(String what, String table) throws SQLException {
     return ground.ask(
         "select string_agg(cast("

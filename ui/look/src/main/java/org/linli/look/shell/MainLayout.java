@@ -23,6 +23,7 @@ import org.linli.look.live.LivePush;
 import org.linli.look.text.Say;
 import org.linli.maintenance.boundary.MaintenanceBoard;
 import org.linli.redivision.boundary.CommunityMoves;
+import org.linli.succession.boundary.Successions;
 import org.linli.support.boundary.SupportVisits;
 
 /** The frame: navigation by what the caller may, the view's name, language and account. */
@@ -39,6 +40,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
   private MoveBanner divisions;
   private final Div tools = new Div();
   private BoxBell bell;
+  private MergeBanner merges;
 
   public MainLayout() {
     addClassName("linli-shell");
@@ -88,6 +90,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     live.follow(bell, BoxBell::concerns, bell::look);
   }
 
+  /** And which becomes part of another. */
+  @Inject
+  void tellOf(Successions successions) {
+    merges = new MergeBanner(successions);
+    getElement().insertChild(0, merges.getElement());
+  }
+
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     if (banner != null) {
@@ -104,6 +113,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver, Ha
     }
     if (bell != null) {
       bell.look();
+    }
+    if (merges != null) {
+      merges.look();
     }
     SignedIn.caller()
         .map(Caller::accountId)

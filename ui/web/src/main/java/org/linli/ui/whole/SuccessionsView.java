@@ -87,7 +87,7 @@ public class SuccessionsView extends Screen {
           succession.effectiveOn().toString(),
           succession.reason(),
           say("erasures.who-when", succession.proposedBy(), Say.time(succession.proposedAt())),
-          new StatusChip(Say.word(succession.state()), tone(succession.state())),
+          stands(succession),
           succession.decidedBy() == null
               ? Say.none()
               : say("erasures.who-when", succession.decidedBy(), Say.time(succession.decidedAt())),
@@ -95,6 +95,20 @@ public class SuccessionsView extends Screen {
     }
     list.removeAll();
     list.add(table.reachable().orSay(say("successions.none")));
+  }
+
+  private Component stands(Succession succession) {
+    var state = new StatusChip(Say.word(succession.state()), tone(succession.state()));
+    if (succession.fault() == null) {
+      return state;
+    }
+    return new Div(state, new StatusChip(why(succession.fault()), Tone.CRITICAL));
+  }
+
+  private String why(String fault) {
+    return fault.startsWith("succession-")
+        ? Say.text("refusal." + fault + ".title")
+        : say("successions.waits");
   }
 
   private Component actions(Succession succession) {

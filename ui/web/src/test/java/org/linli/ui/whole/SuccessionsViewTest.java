@@ -86,6 +86,22 @@ class SuccessionsViewTest {
   }
 
   @Test
+  void whyItDoesNotGoOnThoughItsDayHasComeStandsBesideIt() {
+    proposed();
+    fault("succession-not-exported");
+    assertThat(words(view())).contains("The community was not exported");
+    fault("broke-off");
+    assertThat(words(view())).contains("tried again each minute");
+  }
+
+  private void fault(String fault) {
+    ground
+        .platform
+        .owner()
+        .useHandle(handle -> handle.execute("update succession set fault = ?", fault));
+  }
+
+  @Test
   void whatIsProposedStandsThereWithItsReason() {
     proposed();
     assertThat(words(view()))

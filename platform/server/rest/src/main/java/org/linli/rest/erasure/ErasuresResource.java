@@ -83,6 +83,15 @@ public class ErasuresResource {
     erasures.withdraw(id(id));
   }
 
+  @POST
+  @Path("/{id}/order")
+  @Operation(
+      operationId = "orderErasure",
+      summary = "Have what two people agreed on carried out by the process that keeps the machine")
+  public void order(@PathParam("id") String id) {
+    erasures.order(id(id));
+  }
+
   @GET
   @Path("/{id}/certificate")
   @Operation(

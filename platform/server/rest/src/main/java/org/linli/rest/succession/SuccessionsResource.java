@@ -23,6 +23,7 @@ import org.linli.rest.http.Made;
 import org.linli.succession.boundary.Successions;
 import org.linli.succession.entity.Succession;
 import org.linli.succession.entity.SuccessionDraft;
+import org.linli.succession.entity.SuccessionNews;
 import org.linli.succession.entity.SuccessionPreview;
 import org.linli.tenancy.entity.TenantId;
 
@@ -39,8 +40,7 @@ public class SuccessionsResource {
    *
    * @param predecessor the one that ends
    * @param successor the one that its living rows become part of
-   * @param effectiveOn from the beginning of this day on, by the city's clock, it may be carried
-   *     out
+   * @param effectiveOn from the beginning of this day on, by the city's clock, it is carried out
    * @param reason as the receipt will give it
    */
   public record SuccessionBody(
@@ -54,6 +54,15 @@ public class SuccessionsResource {
       summary = "Mergings of communities in the caller's reach, newest first")
   public List<Succession> list() {
     return successions.list();
+  }
+
+  @GET
+  @Path("/news")
+  @Operation(
+      operationId = "listSuccessionNews",
+      summary = "Mergings agreed to or just carried out, for the communities they concern")
+  public List<SuccessionNews> news() {
+    return successions.news();
   }
 
   @GET

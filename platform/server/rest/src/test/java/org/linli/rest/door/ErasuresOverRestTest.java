@@ -72,6 +72,9 @@ class ErasuresOverRestTest {
     answer(keeper, id, "confirmation").refused(403, "not-permitted");
     assertThat(answer(bureau, id, "confirmation").status()).isBetween(200, 204);
     answer(bureau, id, "confirmation").refused(409, "conflict");
+    answer(bureau, id, "order").refused(403, "not-permitted");
+    assertThat(answer(keeper, id, "order").status()).isBetween(200, 204);
+    answer(keeper, id, "order").refused(409, "conflict");
     var seen = door.ask("GET", "/erasures").by(bureau).now().is(200).json();
     assertThat(seen.findValuesAsText("id")).contains(id);
     door.ask("GET", "/erasures/" + id + "/certificate").by(bureau).now().refused(404, "not-found");

@@ -59,6 +59,22 @@ class SuccessionsOverRestTest {
   }
 
   @Test
+  void bothCommunitiesAreToldOnceItIsAgreedTo() {
+    var id = propose(bureau, body()).is(201).text("id");
+    assertThat(news(from)).doesNotContain(into.value());
+    answer(colleague, id, "confirmation");
+    for (var tenant : new TenantId[] {from, into}) {
+      assertThat(news(tenant)).contains(from.value(), into.value()).doesNotContain("proposer");
+    }
+    assertThat(answer(bureau, id, "withdrawal").status()).isBetween(200, 204);
+  }
+
+  private String news(TenantId of) {
+    var clerk = door.token("CLERK", Tier.COMMUNITY, of.value());
+    return door.ask("GET", "/successions/news").by(clerk).now().is(200).json().toString();
+  }
+
+  @Test
   void whatItWouldDoIsCounted() {
     var preview =
         door.ask(

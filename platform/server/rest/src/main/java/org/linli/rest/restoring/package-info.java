@@ -1,0 +1,2 @@
+/** Bringing one community back to a moment. */
+package org.linli.rest.restoring;

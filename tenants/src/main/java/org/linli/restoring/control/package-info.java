@@ -1,0 +1,2 @@
+/** Restores as rows. */
+package org.linli.restoring.control;

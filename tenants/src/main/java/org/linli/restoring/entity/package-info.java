@@ -1,0 +1,2 @@
+/** A restore, where it stands, and why it is refused. */
+package org.linli.restoring.entity;

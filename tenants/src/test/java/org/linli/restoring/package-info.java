@@ -1,0 +1,2 @@
+/** Who brings a community back, and what stands against it. */
+package org.linli.restoring;
