@@ -1,5 +1,8 @@
 package org.linli.ops.certificates;
 
+import org.linli.access.boundary.Page;
+import org.linli.ops.ConsoleSheets;
+import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -31,13 +34,18 @@ public class CertificatesView extends Div {
   private final Grid<CertificateRow> grid = new Grid<>(CertificateRow.class, false);
 
   @Inject
-  public CertificatesView(Certificates certificates) {
+  public CertificatesView(Certificates certificates, Downloads downloads) {
     addClassNames("linli-view", "ops-certificates");
     var lead = new Paragraph(Say.text("ops.certificates.lead"));
     lead.addClassName("lead");
     columns(Instant.now());
     grid.setItems(certificates.list());
-    add(lead, grid);
+    var tools =
+        new Div(
+            downloads.excel(
+                ConsoleSheets.CERTIFICATES, page -> Page.part(certificates.list(), page)));
+    tools.addClassName("tools");
+    add(lead, tools, grid);
   }
 
   private void columns(Instant now) {

@@ -1,5 +1,7 @@
 package org.linli.ops.feeds;
 
+import org.linli.ops.ConsoleSheets;
+import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -34,12 +36,14 @@ public class FeedsView extends Ticking {
   private final DeadLetters letters;
 
   @Inject
-  public FeedsView(FeedHealth feeds, DeadLetterDesk desk) {
+  public FeedsView(FeedHealth feeds, DeadLetterDesk desk, Downloads downloads) {
     this.feeds = feeds;
     this.letters = new DeadLetters(feeds, desk);
     add(
         new FigureRow(accepted, stored, lag, consumers),
-        new Panel(Say.text("ops.letters"), letters).named("ops-letters"),
+        new Panel(Say.text("ops.letters"), letters)
+            .actions(downloads.excel(ConsoleSheets.LETTERS, feeds::deadLetters))
+            .named("ops-letters"),
         new Panel(Say.text("ops.districts"), districts));
   }
 

@@ -1,5 +1,7 @@
 package org.linli.ops.servers;
 
+import org.linli.ops.ConsoleSheets;
+import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -51,7 +53,7 @@ public class ServersView extends Ticking {
   private final SourceNote source = new SourceNote();
 
   @Inject
-  public ServersView(Servers servers, Scopes scopes) {
+  public ServersView(Servers servers, Scopes scopes, Downloads downloads) {
     this.servers = servers;
     this.mayWrite = scopes.caller().may("servers:write");
     list.text("ops.servers.node", one -> one.server().node())
@@ -77,7 +79,8 @@ public class ServersView extends Ticking {
     add(
         new Panel(
             Say.text("ops.servers"), new Paragraph(Say.text("ops.servers.lead")), all, source),
-        new Panel(Say.text("ops.servers.recoveries"), back));
+        new Panel(Say.text("ops.servers.recoveries"), back)
+            .actions(downloads.excel(ConsoleSheets.RECOVERIES, servers::recoveries)));
   }
 
   @Override

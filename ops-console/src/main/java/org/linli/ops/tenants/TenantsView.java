@@ -1,5 +1,8 @@
 package org.linli.ops.tenants;
 
+import com.vaadin.flow.component.html.Span;
+import org.linli.ops.ConsoleSheets;
+import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,7 +45,7 @@ public class TenantsView extends Div {
   private final Grid<TenantRow> grid = new Grid<>(TenantRow.class, false);
 
   @Inject
-  public TenantsView(Tenants tenants, LivePush push) {
+  public TenantsView(Tenants tenants, LivePush push, Downloads downloads) {
     this.tenants = tenants;
     addClassNames("linli-view", "ops-tenants");
     search.setPlaceholder(Say.text("ops.search.hint"));
@@ -53,7 +56,18 @@ public class TenantsView extends Div {
     state.setItemLabelGenerator(Say::word);
     state.setClearButtonVisible(true);
     state.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-    var tools = new Div(search, state);
+    var gap = new Span();
+    gap.addClassName("gap");
+    var tools =
+        new Div(
+            search,
+            state,
+            gap,
+            downloads.excel(
+                ConsoleSheets.TENANTS,
+                page ->
+                    tenants.list(
+                        null, state.getValue(), request(page.offset(), page.limit()))));
     tools.addClassName("tools");
     columns();
     add(tools, grid);

@@ -3,6 +3,7 @@ package org.linli.ops.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
+import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -41,7 +42,7 @@ class CertificatesViewTest {
 
   @SuppressWarnings("unchecked")
   private Grid<CertificateRow> grid() {
-    var view = platform.as(keeper, () -> window.show(new CertificatesView(certificates)));
+    var view = platform.as(keeper, () -> window.show(new CertificatesView(certificates, Files.of(platform))));
     return Parts.first(view, Grid.class);
   }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class DeadLettersTest {
 
   @Test
   void feedsWhoseBrokerIsAwayAreSeenToBeSo() {
-    var view = ground.as(() -> window.show(new FeedsView(ground.feeds, ground.desk)));
+    var view = ground.as(() -> window.show(new FeedsView(ground.feeds, ground.desk, Files.of(ground.platform))));
     var consumers = Parts.all(view, KeyFigure.class).toList().get(3);
     assertThat(consumers.getClassNames()).contains("critical");
     assertThat(Parts.words(view)).contains("Messages accepted", "Dead letters");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -60,7 +61,7 @@ class ServersViewTest {
   private ServersView shown(String... permissions) {
     Caller keeper = platform.caller(Tier.PLATFORM, null, null, null, permissions);
     window = Window.english().of(keeper);
-    return platform.as(keeper, () -> window.show(new ServersView(servers, platform.scopes())));
+    return platform.as(keeper, () -> window.show(new ServersView(servers, platform.scopes(), Files.of(platform))));
   }
 
   private List<String> cells(ServersView view, String process) {

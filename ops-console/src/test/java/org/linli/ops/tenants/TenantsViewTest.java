@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -35,7 +36,7 @@ class TenantsViewTest {
   private final String code = "990802001%03d".formatted(NUMBERS.incrementAndGet());
   private final TenantId tenant = platform.community(code, OperationMode.PPP);
   private final Window window = Window.english().of(keeper);
-  private final TenantsView view = as(() -> window.show(new TenantsView(tenants, new LivePush())));
+  private final TenantsView view = as(() -> window.show(new TenantsView(tenants, new LivePush(), Files.of(platform))));
 
   @AfterEach
   void close() {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.linli.ops.Files;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class WorkingsViewsTest {
   @Test
   void whatTheClockDoesStandsWithItsLastAndNextTurn() {
     rounds.every(Duration.ofHours(2), "a night's work", () -> {});
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -209,7 +210,7 @@ class WorkingsViewsTest {
           throw new IllegalStateException("somebody's name");
         });
     assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -236,7 +237,7 @@ class WorkingsViewsTest {
                     Instant.now().minusSeconds(600),
                     kind,
                     UUID.randomUUID()));
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -254,7 +255,7 @@ class WorkingsViewsTest {
 
   @Test
   void whereTheDatabaseCountsNoStatementsThatIsSaid() {
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {

@@ -2,6 +2,7 @@ package org.linli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -212,6 +215,48 @@ class CommandsTest {
         id.value());
     round.run(Instant.now().plusSeconds(3600));
     assertThat(row(gate, id).state()).isEqualTo(CommandState.EXPIRED);
+  }
+
+  private String firmware(DeviceId device) {
+    return as(
+        () ->
+            community
+                .jdbi
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select firmware from device_plate where device_id = ?")
+                            .bind(0, device.value())
+                            .mapTo(String.class)
+                            .findOne())
+                .orElse(null));
+  }
+
+  /** Upgraded, kept up, and controlled, from afar. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hvac-control", "lighting-control", "lift-monitor", "access-control"})
+  @Requirement("001-4.6.1.E-2")
+  void aBuildingsSystemIsUpgradedFromAfarAndItsPlateNamesWhatItRunsThen(String model) {
+    var device = device(model, "IN_SERVICE", community.building);
+    var package1 = Map.<String, Object>of("version", "3.2.0", "digest", "a".repeat(64));
+    var failed = send(device, "upgrade", package1);
+    tell(letter(Upward.Kind.ANSWER, device, failed, CommandState.FAILED));
+    assertThat(firmware(device)).as("it did not take it").isNull();
+    var done = send(device, "upgrade", package1);
+    tell(letter(Upward.Kind.ANSWER, device, done, CommandState.DONE));
+    assertThat(firmware(device)).isEqualTo("3.2.0");
+    var upkeep = send(device, "selfTest", null);
+    tell(letter(Upward.Kind.ANSWER, device, upkeep, CommandState.DONE));
+    assertThat(firmware(device)).isEqualTo("3.2.0");
+    assertThat(of(device, null))
+        .extracting(CommandRow::command, CommandRow::askedBy, CommandRow::state)
+        .containsExactlyInAnyOrder(
+            tuple("upgrade", community.clerk.displayName(), CommandState.FAILED),
+            tuple("upgrade", community.clerk.displayName(), CommandState.DONE),
+            tuple("selfTest", community.clerk.displayName(), CommandState.DONE));
+    assertThatThrownBy(() -> send(device, "upgrade", Map.of("version", "3.2.1")))
+        .as("a package without a digest is none")
+        .isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.linli.devices.boundary.BootNotVerified;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -404,6 +406,41 @@ class DeviceLifeTest {
     assertThat(plate().serviceEnds()).isEqualTo(LocalDate.of(2039, 3, 1));
     does(() -> life.write(id, DevicePlate.EMPTY));
     assertThat(as(() -> life.plate(id))).isEqualTo(DevicePlate.EMPTY);
+  }
+
+  private static DevicePlate booting(Integer levels) {
+    return new DevicePlate(null, null, null, "1.0", null, null, null, null, null, null, levels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  @Requirement("001-6.4.3.E.5-2")
+  void aDeviceWhoseStartIsVerifiedInFewerThanTwoLevelsDoesNotComeIntoService(int levels) {
+    var id = in(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(levels)));
+    assertThatThrownBy(() -> move(id, DeviceState.IN_SERVICE))
+        .isInstanceOfSatisfying(
+            BootNotVerified.class,
+            refused -> assertThat(refused.arguments()).contains(levels, 2));
+    assertThat(state(id)).isEqualTo(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(2)));
+    assertThat(as(() -> life.plate(id)).bootLevels()).isEqualTo(2);
+    move(id, DeviceState.IN_SERVICE);
+    assertThat(state(id)).isEqualTo(DeviceState.IN_SERVICE);
+  }
+
+  @Test
+  void ofADeviceOfWhichNobodyKnowsItTheLifeGoesOn() {
+    var id = in(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(null)));
+    move(id, DeviceState.IN_SERVICE);
+    assertThat(state(id)).isEqualTo(DeviceState.IN_SERVICE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 10})
+  void levelsThatCannotBeAreRefused(int levels) {
+    assertThatThrownBy(() -> booting(levels)).isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.linli.contracts.control.AgreementRules;
 import org.linli.contracts.control.ContractTable;
 import org.linli.contracts.control.ContractViews;
 import org.linli.contracts.control.Effect;
+import org.linli.contracts.control.PlatformRules;
 import org.linli.contracts.control.ProjectTable;
 import org.linli.contracts.control.Registry;
 import org.linli.contracts.control.Signatory;
@@ -129,6 +130,7 @@ public class Contracts {
     jdbi.useHandle(
         handle -> {
           var text = checked(handle, words, bureau);
+          PlatformRules.check(handle, text, packs);
           if (ContractTable.numberTaken(handle, text.number())) {
             throw new Conflict("contract");
           }
@@ -184,6 +186,7 @@ public class Contracts {
           var draft = contract.newest().in(TextState.DRAFT);
           var words = checked(handle, draft.words(), bureau);
           if (draft.kind() != TextKind.TERMINATION) {
+            PlatformRules.check(handle, words, packs);
             rights.check(Effect.agreed(draft, Effect.begin(draft, now())));
           }
           var communities = Registry.communities(handle, words, bureau, contract.mode());

@@ -33,13 +33,14 @@ public final class PlateTable {
                 .createUpdate(
                     """
                     insert into device_plate (tenant_id, device_id, brand, supplier, serial, firmware, installed_on,
-                      warranty_until, service_years, spot, longitude, latitude, changed_at)
+                      warranty_until, service_years, spot, longitude, latitude, boot_levels, changed_at)
                     values (:tenant, :device, :brand, :supplier, :serial, :firmware, :installedOn,
-                      :warrantyUntil, :serviceYears, :spot, :longitude, :latitude, :now)
+                      :warrantyUntil, :serviceYears, :spot, :longitude, :latitude, :bootLevels, :now)
                     on conflict (tenant_id, device_id) do update set brand = excluded.brand, supplier = excluded.supplier,
                       serial = excluded.serial, firmware = excluded.firmware, installed_on = excluded.installed_on,
                       warranty_until = excluded.warranty_until, service_years = excluded.service_years,
                       spot = excluded.spot, longitude = excluded.longitude, latitude = excluded.latitude,
+                      boot_levels = excluded.boot_levels,
                       changed_at = excluded.changed_at""")
                 .bind("tenant", tenant)
                 .bind("device", device)
@@ -53,6 +54,7 @@ public final class PlateTable {
                 .bind("spot", plate.spot())
                 .bind("longitude", plate.longitude())
                 .bind("latitude", plate.latitude())
+                .bind("bootLevels", plate.bootLevels())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
   }
@@ -90,6 +92,7 @@ public final class PlateTable {
         row.getObject("service_years", Integer.class),
         row.getString("spot"),
         row.getObject("longitude", Double.class),
-        row.getObject("latitude", Double.class));
+        row.getObject("latitude", Double.class),
+        row.getObject("boot_levels", Integer.class));
   }
 }
