@@ -121,7 +121,7 @@ public class DeviceLife {
           .ifPresent(
               plate -> {
                 throw new BootNotVerified(
-                    device.code(), plate.bootLevels(), DevicePlate.LEAST_BOOT_LEVELS);
+                    id.toString(), plate.bootLevels(), DevicePlate.LEAST_BOOT_LEVELS);
               });
     }
     ledger.move(device, move.to(), move.reason());

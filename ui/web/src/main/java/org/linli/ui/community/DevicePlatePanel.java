@@ -81,7 +81,7 @@ final class DevicePlatePanel extends Div {
       var tone = plate.bootsUnverified() ? Tone.WARNING : Tone.GOOD;
       facts.fact(
           speech.say("device.plate.boot-levels"),
-          new StatusChip(speech.number(plate.bootLevels()), tone));
+          new StatusChip(plate.bootLevels().toString(), tone));
     }
   }
 
