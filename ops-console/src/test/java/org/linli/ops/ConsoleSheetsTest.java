@@ -106,22 +106,24 @@ class ConsoleSheetsTest {
   @Test
   void workAheadAndSlowStatementsAreOneBook() throws IOException {
     var file =
-        platform.as(
-            keeper,
-            () ->
-                Files.exports(platform)
-                    .book(
-                        "ops.workings",
-                        List.of(
-                            new ListPart<>(
-                                ConsoleSheets.ROUNDS,
-                                List.of(new RoundTally("night", 3, 1, 0, 0, 1000, 5, 7, "Oops"))),
-                            new ListPart<>(
-                                ConsoleSheets.WAITING,
-                                List.of(new WaitingWork("commands", 4, 2, AT))),
-                            new ListPart<>(
-                                ConsoleSheets.STATEMENTS,
-                                List.of(new SlowStatement("select 1", 9, 1.5, 3.5))))))
+        platform
+            .as(
+                keeper,
+                () ->
+                    Files.exports(platform)
+                        .book(
+                            "ops.workings",
+                            List.of(
+                                new ListPart<>(
+                                    ConsoleSheets.ROUNDS,
+                                    List.of(
+                                        new RoundTally("night", 3, 1, 0, 0, 1000, 5, 7, "Oops"))),
+                                new ListPart<>(
+                                    ConsoleSheets.WAITING,
+                                    List.of(new WaitingWork("commands", 4, 2, AT))),
+                                new ListPart<>(
+                                    ConsoleSheets.STATEMENTS,
+                                    List.of(new SlowStatement("select 1", 9, 1.5, 3.5))))))
             .content();
     try (var book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       var all = book.getSheets().toList();

@@ -46,7 +46,8 @@ class PlatformRulesTest {
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute("update tenant set state = ? where id = ?", state, community.value()));
+                handle.execute(
+                    "update tenant set state = ? where id = ?", state, community.value()));
   }
 
   @Test

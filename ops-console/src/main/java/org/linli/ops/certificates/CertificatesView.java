@@ -1,8 +1,5 @@
 package org.linli.ops.certificates;
 
-import org.linli.access.boundary.Page;
-import org.linli.ops.ConsoleSheets;
-import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,17 +8,20 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.linli.access.boundary.Page;
 import org.linli.access.entity.Tier;
 import org.linli.certificates.boundary.Certificates;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.certificates.entity.CertificateStanding;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 
 /** Whose certificate ends when, the first to end first. */
 @Route(value = "certificates", layout = MainLayout.class)

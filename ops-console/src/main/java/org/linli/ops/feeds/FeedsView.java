@@ -1,7 +1,5 @@
 package org.linli.ops.feeds;
 
-import org.linli.ops.ConsoleSheets;
-import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
@@ -10,12 +8,14 @@ import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.FigureRow;
 import org.linli.look.part.KeyFigure;
 import org.linli.look.part.Panel;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.ops.Ticking;
 
 /** Rate, lag and dead letters: whether what devices say arrives. */

@@ -1,7 +1,5 @@
 package org.linli.ops.servers;
 
-import org.linli.ops.ConsoleSheets;
-import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.part.SourceNote;
@@ -27,6 +26,7 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.ops.Lines;
 import org.linli.ops.LongLines;
 import org.linli.ops.Measure;

@@ -1,8 +1,5 @@
 package org.linli.ops.tenants;
 
-import com.vaadin.flow.component.html.Span;
-import org.linli.ops.ConsoleSheets;
-import org.linli.look.part.Downloads;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,9 +19,11 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.TenantState;
@@ -66,8 +66,7 @@ public class TenantsView extends Div {
             downloads.excel(
                 ConsoleSheets.TENANTS,
                 page ->
-                    tenants.list(
-                        null, state.getValue(), request(page.offset(), page.limit()))));
+                    tenants.list(null, state.getValue(), request(page.offset(), page.limit()))));
     tools.addClassName("tools");
     columns();
     add(tools, grid);

@@ -3,7 +3,6 @@ package org.linli.ops.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.Grid;
-import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -13,6 +12,7 @@ import org.linli.certificates.control.CertificateTable;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.testing.TestPlatform;
 
 class CertificatesViewTest {
@@ -33,8 +33,9 @@ class CertificatesViewTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into certificate_seen (kind, place, subject, valid_until, seen_at, fault)"
-                        + " values ('DOOR', ?, 'CN=door', now() + cast(? as interval), now(), ?)",
+                    "insert into certificate_seen (kind, place, subject, valid_until, seen_at,"
+                        + " fault) values ('DOOR', ?, 'CN=door', now() + cast(? as interval),"
+                        + " now(), ?)",
                     place,
                     until,
                     fault));
@@ -42,7 +43,9 @@ class CertificatesViewTest {
 
   @SuppressWarnings("unchecked")
   private Grid<CertificateRow> grid() {
-    var view = platform.as(keeper, () -> window.show(new CertificatesView(certificates, Files.of(platform))));
+    var view =
+        platform.as(
+            keeper, () -> window.show(new CertificatesView(certificates, Files.of(platform))));
     return Parts.first(view, Grid.class);
   }
 

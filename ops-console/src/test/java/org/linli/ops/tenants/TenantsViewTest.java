@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.linli.ops.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.entity.Caller;
@@ -18,6 +17,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.live.LivePush;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
@@ -36,7 +36,8 @@ class TenantsViewTest {
   private final String code = "990802001%03d".formatted(NUMBERS.incrementAndGet());
   private final TenantId tenant = platform.community(code, OperationMode.PPP);
   private final Window window = Window.english().of(keeper);
-  private final TenantsView view = as(() -> window.show(new TenantsView(tenants, new LivePush(), Files.of(platform))));
+  private final TenantsView view =
+      as(() -> window.show(new TenantsView(tenants, new LivePush(), Files.of(platform))));
 
   @AfterEach
   void close() {

@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.linli.ops.Files;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +34,7 @@ import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.ops.Files;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
@@ -232,7 +232,8 @@ class WorkingsViewsTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-', ?, ?)",
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-',"
+                        + " ?, ?)",
                     UUID.randomUUID(),
                     Instant.now().minusSeconds(600),
                     kind,

@@ -89,7 +89,8 @@ class CommandsTest {
   private DeviceId device(String model, String state, UUID place) {
     var id = UUID.randomUUID();
     run(
-        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, '1号', ?, ?, ?)",
+        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?,"
+            + " '1号', ?, ?, ?)",
         community.tenant.value(),
         id,
         id.toString().substring(0, 13),
@@ -327,7 +328,8 @@ class CommandsTest {
         community.platform.caller(
             Tier.RESIDENT, community.tenant.value(), community.tenant, null, "home:read");
     run(
-        "insert into household_member (tenant_id, room_id, account_id, relation, since) values (?, ?, ?, 'OWNER', ?)",
+        "insert into household_member (tenant_id, room_id, account_id, relation, since) values (?,"
+            + " ?, ?, 'OWNER', ?)",
         community.tenant.value(),
         community.room,
         dweller.accountId(),

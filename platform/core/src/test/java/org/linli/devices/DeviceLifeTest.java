@@ -12,11 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.linli.devices.boundary.BootNotVerified;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -24,6 +23,7 @@ import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.BannedProduct;
+import org.linli.devices.boundary.BootNotVerified;
 import org.linli.devices.boundary.DeviceCodeTaken;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
@@ -271,7 +271,8 @@ class DeviceLifeTest {
                     handle ->
                         handle
                             .createQuery(
-                                "select coalesce(sum(devices), 0) from community_figures where tenant_id = :tenant")
+                                "select coalesce(sum(devices), 0) from community_figures where"
+                                    + " tenant_id = :tenant")
                             .bind("tenant", tenant)
                             .mapTo(long.class)
                             .one()));
@@ -420,8 +421,7 @@ class DeviceLifeTest {
     does(() -> life.write(id, booting(levels)));
     assertThatThrownBy(() -> move(id, DeviceState.IN_SERVICE))
         .isInstanceOfSatisfying(
-            BootNotVerified.class,
-            refused -> assertThat(refused.arguments()).contains(levels, 2));
+            BootNotVerified.class, refused -> assertThat(refused.arguments()).contains(levels, 2));
     assertThat(state(id)).isEqualTo(DeviceState.INSTALLED);
     does(() -> life.write(id, booting(2)));
     assertThat(as(() -> life.plate(id)).bootLevels()).isEqualTo(2);

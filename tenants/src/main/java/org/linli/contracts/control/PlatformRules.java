@@ -31,8 +31,7 @@ public final class PlatformRules {
   private static long closed(Handle handle, Agreement words) {
     return handle
         .createQuery("select count(*) from tenant where id = any (:ids) and state <> 'ACTIVE'")
-        .bindArray(
-            "ids", String.class, words.communities().stream().map(TenantId::value).toList())
+        .bindArray("ids", String.class, words.communities().stream().map(TenantId::value).toList())
         .mapTo(Long.class)
         .one();
   }

@@ -20,7 +20,8 @@ final class Upgrades {
   }
 
   void done(TenantId tenant, CommandRow row) {
-    if (COMMAND.equals(row.command()) && row.parameters().get("version") instanceof String version) {
+    if (COMMAND.equals(row.command())
+        && row.parameters().get("version") instanceof String version) {
       plates.told(tenant, row.device(), null, version);
     }
   }

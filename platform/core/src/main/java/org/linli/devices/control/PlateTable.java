@@ -41,7 +41,8 @@ public final class PlateTable {
                       warranty_until = excluded.warranty_until, service_years = excluded.service_years,
                       spot = excluded.spot, longitude = excluded.longitude, latitude = excluded.latitude,
                       boot_levels = excluded.boot_levels,
-                      changed_at = excluded.changed_at""")
+                      changed_at = excluded.changed_at\
+                    """)
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("brand", plate.brand())
@@ -70,7 +71,8 @@ public final class PlateTable {
             handle ->
                 handle
                     .createQuery(
-                        "select * from device_plate where tenant_id = :tenant and device_id = any(:devices)")
+                        "select * from device_plate where tenant_id = :tenant and device_id ="
+                            + " any(:devices)")
                     .bind("tenant", tenant)
                     .bindArray("devices", UUID.class, List.copyOf(devices))
                     .map(

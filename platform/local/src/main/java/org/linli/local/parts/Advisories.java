@@ -1,5 +1,7 @@
 package org.linli.local.parts;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -8,12 +10,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /**
  * Known weaknesses out of a file, in OSV's form, and of which day it is ({@code "asOf":
- * "2026-11-23"} beside {@code "vulns"}). One is shipped, so that no check passes for want of a file.
+ * "2026-11-23"} beside {@code "vulns"}). One is shipped, so that no check passes for want of a
+ * file.
  *
  * @param root as it was read
  * @param name how people are told of it

@@ -117,8 +117,8 @@ final class DevicePlatePanel extends Div {
     new Ask(speech, speech.say("device.plate"))
         .with(
             new FormLayout(
-                brand, serial, supplier, firmware, boot, installed, warranty, years, spot, longitude,
-                latitude))
+                brand, serial, supplier, firmware, boot, installed, warranty, years, spot,
+                longitude, latitude))
         .answer(
             speech.say("device.file.save"),
             () ->
