@@ -129,8 +129,7 @@ public class Contracts {
     var id = Sql.newId();
     jdbi.useHandle(
         handle -> {
-          var text = checked(handle, words, bureau);
-          PlatformRules.check(handle, text, packs);
+          var text = PlatformRules.check(handle, checked(handle, words, bureau), packs);
           if (ContractTable.numberTaken(handle, text.number())) {
             throw new Conflict("contract");
           }

@@ -17,15 +17,17 @@ public final class PlatformRules {
   private PlatformRules() {}
 
   /**
+   * @return the same words, checked
    * @throws org.linli.access.boundary.Invalid a community's platform is suspended, and one of the
    *     scenarios needs it
    */
-  public static void check(Handle handle, Agreement words, OperationPacks packs) {
+  public static Agreement check(Handle handle, Agreement words, OperationPacks packs) {
     if (words.scenarios().stream()
         .flatMap(id -> packs.scenario(id).stream())
         .anyMatch(Scenario::needsPlatform)) {
       require(closed(handle, words) == 0, "communities", "platform-needed");
     }
+    return words;
   }
 
   private static long closed(Handle handle, Agreement words) {
