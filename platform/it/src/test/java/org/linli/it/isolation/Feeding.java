@@ -61,6 +61,7 @@ final class Feeding {
               Map.of("id", "neighbour-activity", "word", "neighbour-word")),
           Map.entry("own-neighbours/", Map.of("id", "neighbour-activity")),
           Map.entry("letters/", Map.of("id", "letter")),
+          Map.entry("letter-faults/", Map.of("id", "letter")),
           Map.entry("own-letters/", Map.of("channel", "letter-channel")),
           Map.entry("letter-receipts/", Map.of("channel", "letter-channel")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),
