@@ -116,8 +116,117 @@ topologySpreadConstraints:
   value: {{ int64 .Values.doors.addressFailures | quote }}
 - name: LINLI_FEEDS_PARTITIONS
   value: {{ .Values.broker.partitions | quote }}
+- name: LINLI_FEEDS_DEVICE_PER_SECOND
+  value: {{ int64 .Values.feeds.devicePerSecond | quote }}
+- name: LINLI_FEEDS_DEVICE_BURST
+  value: {{ int64 .Values.feeds.deviceBurst | quote }}
+- name: LINLI_FEEDS_TENANT_PER_SECOND
+  value: {{ int64 .Values.feeds.tenantPerSecond | quote }}
+- name: LINLI_FEEDS_TENANT_BURST
+  value: {{ int64 .Values.feeds.tenantBurst | quote }}
 - name: LINLI_HOME
   value: /var/lib/linli
+{{- end }}
+
+{{/* What servers alone are told: the ways to persons, and what they look at by themselves. */}}
+{{- define "linli.errands" -}}
+- name: LINLI_CRYPTO_SUITE
+  value: {{ .Values.crypto.suite }}
+- name: LINLI_DB_ROOM_BYTES
+  value: {{ int64 .Values.database.roomBytes | quote }}
+{{- with .Values.certificates.watched }}
+- name: LINLI_CERTIFICATES
+  value: {{ join "," . | quote }}
+{{- end }}
+{{- if .Values.evidence.address }}
+- name: LINLI_EVIDENCE_ADDRESS
+  value: {{ .Values.evidence.address | quote }}
+{{- end }}
+{{- if .Values.probe.device }}
+- name: LINLI_PROBE_DEVICE
+  value: {{ .Values.probe.device | quote }}
+- name: LINLI_PROBE_COMMUNITY
+  value: {{ .Values.probe.community | quote }}
+- name: LINLI_PROBE_METRIC
+  value: {{ .Values.probe.metric | quote }}
+- name: LINLI_PROBE_SECRET_FILE
+  value: /run/secrets/linli/probe/secret
+{{- if .Values.probe.door }}
+- name: LINLI_PROBE_DOOR
+  value: {{ .Values.probe.door | quote }}
+{{- end }}
+{{- end }}
+{{- range $channel := list "sms" "wechat" }}
+{{- $gateway := get $.Values.letters $channel }}
+{{- if $gateway.url }}
+- name: LINLI_LETTERS_{{ upper $channel }}_URL
+  value: {{ $gateway.url | quote }}
+{{- with $gateway.form }}
+- name: LINLI_LETTERS_{{ upper $channel }}_FORM
+  value: {{ . | quote }}
+{{- end }}
+{{- with $gateway.account }}
+- name: LINLI_LETTERS_{{ upper $channel }}_ACCOUNT
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- with .Values.letters.mail }}
+{{- if .host }}
+- name: LINLI_LETTERS_MAIL_HOST
+  value: {{ .host | quote }}
+- name: LINLI_LETTERS_MAIL_PORT
+  value: {{ .port | quote }}
+- name: LINLI_LETTERS_MAIL_SECURITY
+  value: {{ .security }}
+{{- if .from }}
+- name: LINLI_LETTERS_MAIL_FROM
+  value: {{ .from | quote }}
+{{- end }}
+{{- if .user }}
+- name: LINLI_LETTERS_MAIL_USER
+  value: {{ .user | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- if .Values.letters.forms.configMap }}
+- name: LINLI_LETTERS_FORMS
+  value: /etc/linli-letters/forms.yaml
+{{- end }}
+{{- end }}
+
+{{/* The folder of secrets below the home: the keys, and what gateways of letters want. */}}
+{{- define "linli.secrets" -}}
+- name: keys
+{{- if .Values.letters.secret }}
+  projected:
+    defaultMode: 288
+    sources:
+      - secret:
+          name: {{ .Values.keys.secret }}
+          items:
+            - { key: master.key, path: master.key }
+            - { key: seal.key, path: seal.key }
+      - secret:
+          name: {{ .Values.letters.secret }}
+          items:
+            {{- if .Values.letters.sms.url }}
+            - { key: sms, path: letters/sms }
+            {{- end }}
+            {{- if .Values.letters.wechat.url }}
+            - { key: wechat, path: letters/wechat }
+            {{- end }}
+            {{- if and .Values.letters.mail.host .Values.letters.mail.user }}
+            - { key: mail, path: letters/mail }
+            {{- end }}
+{{- else }}
+  secret:
+    secretName: {{ .Values.keys.secret }}
+    defaultMode: 288
+    items:
+      - { key: master.key, path: master.key }
+      - { key: seal.key, path: seal.key }
+{{- end }}
 {{- end }}
 
 {{- define "linli.mounts" -}}

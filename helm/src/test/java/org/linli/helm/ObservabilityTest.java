@@ -27,6 +27,7 @@ class ObservabilityTest {
   private static final Path FOLDER = Chart.FOLDER.resolve("observability");
   private static final Pattern FIGURE = Pattern.compile("\\blinli_[a-z_]+\\b");
   private static final Pattern TOLD = Pattern.compile("\"(linli_[a-z_]+)\"");
+  private static final Pattern SPREAD = Pattern.compile("histogram\\(\\s*\"(linli_[a-z_]+)\"");
   private static final Pattern STANDING = Pattern.compile("standing\\.put\\(\"(\\w+)\"");
   private static final Pattern COUNTS = Pattern.compile("enum Count \\{([^}]*)}");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -116,6 +117,30 @@ class ObservabilityTest {
   }
 
   @Test
+  void faultsSlowAnswersAndAPoolWithoutConnectionsRing() {
+    assertThat(expressions(FOLDER.resolve("alerts.yaml")))
+        .anyMatch(rule -> rule.contains("status=\"5xx\"") && rule.endsWith("> 0.01"))
+        .anyMatch(
+            rule ->
+                rule.startsWith("histogram_quantile(0.95, ")
+                    && rule.contains("linli_request_seconds_bucket")
+                    && rule.endsWith("> 0.2"))
+        .contains("linli_pool_waiting > 0")
+        .anyMatch(rule -> rule.contains("linli_letters_failed"))
+        .contains("max(linli_probe_up) == 0 or absent(linli_probe_up)");
+  }
+
+  /** What is asked for within a step would be guessed by Prometheus. */
+  @Test
+  void theLimitOfTheAnswersIsTheEndOfAStep() {
+    assertThat(
+            read(
+                ROOT.resolve(
+                    "platform/core/src/main/java/org/linli/health/entity/RequestTimes.java")))
+        .containsPattern("ENDS = \\{[^}]*\\b0\\.2,");
+  }
+
+  @Test
   void dashboardsHaveTheirOwnNamesAndNoTwoPanelsOneNumber() {
     var uids = new HashSet<String>();
     for (var file : dashboards().toList()) {
@@ -125,7 +150,7 @@ class ObservabilityTest {
       assertThat(board.path("panels").valueStream().map(panel -> panel.path("id").asInt()))
           .doesNotHaveDuplicates();
     }
-    assertThat(uids).hasSize(4);
+    assertThat(uids).hasSize(5);
   }
 
   @Test
@@ -170,12 +195,17 @@ class ObservabilityTest {
   /** As the servers' page and the doors' gauges call them. */
   private static Set<String> exported() {
     var names = new HashSet<String>();
-    TOLD.matcher(
-            read(
-                ROOT.resolve(
-                    "platform/core/src/main/java/org/linli/health/boundary/MetricsPage.java")))
-        .results()
-        .forEach(hit -> names.add(hit.group(1)));
+    for (var teller : tellers()) {
+      TOLD.matcher(teller).results().forEach(hit -> names.add(hit.group(1)));
+      SPREAD
+          .matcher(teller)
+          .results()
+          .forEach(
+              hit -> {
+                names.remove(hit.group(1));
+                names.addAll(List.of(hit.group(1) + "_bucket", hit.group(1) + "_count"));
+              });
+    }
     names.addAll(List.of("linli_mqtt_lines", "linli_mqtt_waiting"));
     STANDING
         .matcher(door("sip/src/main/java/org/linli/sip/SipDoor.java"))
@@ -189,6 +219,16 @@ class ObservabilityTest {
       }
     }
     return names;
+  }
+
+  /** The server's own page, and those that tell a part of it. */
+  private static List<String> tellers() {
+    var room = ROOT.resolve("platform/core/src/main/java/org/linli/health");
+    try (var files = Files.walk(room)) {
+      return files.filter(Files::isRegularFile).map(ObservabilityTest::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String door(String file) {

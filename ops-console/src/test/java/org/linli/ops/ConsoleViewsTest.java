@@ -34,6 +34,7 @@ import org.linli.ops.support.VisitsView;
 import org.linli.ops.tenants.TenantsView;
 import org.linli.ops.use.UseView;
 import org.linli.ops.volumes.VolumesView;
+import org.linli.ops.workings.OutboxView;
 import org.linli.ops.workings.SessionsView;
 import org.linli.ops.workings.SettingsView;
 import org.linli.ops.workings.WorkingsView;
@@ -45,6 +46,7 @@ class ConsoleViewsTest {
           PlatformView.class,
           FeedsView.class,
           RefusedView.class,
+          OutboxView.class,
           TenantsView.class,
           BackupsView.class,
           KeysView.class,

@@ -42,6 +42,7 @@ class RolesOfOperationTest {
         "sessions:write",
         "ops:read",
         "servers:write",
+        "outbox:write",
         "logs:read"
       })
   @Requirement("002-3.1.5.3")

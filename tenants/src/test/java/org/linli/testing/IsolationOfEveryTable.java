@@ -40,6 +40,7 @@ public abstract class IsolationOfEveryTable {
           "device_credential",
           "due_work",
           "letter_due",
+          "letter_fault",
           "analysis_due",
           "process_timer",
           "gb_device",
@@ -122,11 +123,13 @@ public abstract class IsolationOfEveryTable {
         """
         select count(*) from pg_roles where rolname = :role
           and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication
-            or pg_has_role(rolname, 'linli_owner', 'member') or has_schema_privilege(rolname, 'public', 'create'))""";
+            or pg_has_role(rolname, 'linli_owner', 'member') or has_schema_privilege(rolname, 'public', 'create'))\
+        """;
     assertThat(count(privileged, role)).isZero();
     assertThat(
             count(
-                "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = :role",
+                "select count(*) from pg_class c join pg_roles r on r.oid = c.relowner where"
+                    + " r.rolname = :role",
                 role))
         .isZero();
   }
@@ -134,7 +137,8 @@ public abstract class IsolationOfEveryTable {
   @Test
   void nothingReadsAroundRowSecurity() {
     var views =
-        "select count(*) from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace";
+        "select count(*) from pg_class where relkind in ('v', 'm') and relnamespace ="
+            + " 'public'::regnamespace";
     var functions =
         "select count(*) from pg_proc where prosecdef and pronamespace = 'public'::regnamespace";
     assertThat(count(views, null)).isZero();
@@ -281,7 +285,8 @@ public abstract class IsolationOfEveryTable {
 
   private boolean may(String deed, Table table) {
     var sql =
-        "select count(*) from pg_roles where rolname = :role and has_table_privilege(rolname, '%s', '%s')";
+        "select count(*) from pg_roles where rolname = :role and has_table_privilege(rolname, '%s',"
+            + " '%s')";
     return count(sql.formatted(table.name(), deed), TestDatabase.shared().appRole()) == 1;
   }
 

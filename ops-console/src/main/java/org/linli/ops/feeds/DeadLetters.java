@@ -10,10 +10,10 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
-import org.linli.access.boundary.PageRequest;
 import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.feeds.entity.LetterFilter;
 import org.linli.look.access.SignedIn;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.Notes;
@@ -28,12 +28,13 @@ import org.linli.look.text.Say;
 final class DeadLetters extends Div {
 
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 50;
 
   private final transient FeedHealth feeds;
   private final transient DeadLetterDesk desk;
   private final Button many =
       new Button(Say.text("ops.replay.many"), click -> new ReplayDialog(desk(), this::look).open());
+  private final LetterChoice choice = new LetterChoice(this::again);
+  private final Leaf leaf = new Leaf(this::look);
   private final Grid<DeadLetterRow> grid = new Grid<>(DeadLetterRow.class, false);
   private transient List<DeadLetterRow> known = List.of();
 
@@ -61,21 +62,37 @@ final class DeadLetters extends Div {
   }
 
   void look() {
-    var fresh = feeds.deadLetters(PageRequest.first(SHOWN)).items();
+    var page = feeds.deadLetters(choice.chosen(), leaf.request());
+    var fresh = page.items();
+    leaf.show(page.total());
     if (fresh.equals(known) && getChildren().findAny().isPresent()) {
       return;
     }
     known = fresh;
     removeAll();
+    if (!choice.chosen().equals(LetterFilter.NONE)) {
+      add(choice);
+    }
     if (fresh.isEmpty()) {
-      add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Say.text("ops.letters.none")));
+      add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, Say.text(nothing())));
     } else {
       grid.setItems(fresh);
-      add(grid);
+      add(choice, grid, leaf);
       if (SignedIn.may("feeds:write")) {
         add(many);
       }
     }
+  }
+
+  /** Others are chosen: the newest of them come first. */
+  private void again() {
+    leaf.begin();
+    removeAll();
+    look();
+  }
+
+  private String nothing() {
+    return choice.chosen().equals(LetterFilter.NONE) ? "ops.letters.none" : "ops.letters.none-so";
   }
 
   private DeadLetterDesk desk() {

@@ -206,6 +206,60 @@ class DeadLettersTest {
     assertThat(Parts.button(dialog, "Send the next 50").isEnabled()).isFalse();
   }
 
+  @Test
+  void whatIsFilledInNarrowsTheListOnceItIsAskedFor() {
+    ground.letter("unreadable", "device-7", "{");
+    ground.letter("unknown-metric", "device-8", "{}");
+    look();
+    assertThat(Parts.items(grid())).hasSize(2);
+    ask("unknown-metric", "");
+    assertThat(Parts.items(grid())).extracting(DeadLetterRow::device).containsExactly("device-8");
+    ask("no-such-reason", "");
+    assertThat(Parts.words(letters)).contains("No message meets these conditions.");
+    ask("", "");
+    assertThat(Parts.items(grid())).hasSize(2);
+  }
+
+  @Test
+  void aCommunityThatIsNoneIsSaidBesideItsField() {
+    ground.letter("unreadable", "device-7", "{");
+    look();
+    ask("", "no community!");
+    assertThat(Parts.words(Parts.styled(letters, "problem").getFirst())).isNotBlank();
+    assertThat(Parts.items(grid())).hasSize(1);
+  }
+
+  @Test
+  void aLongListIsReadLeafByLeaf() {
+    for (int at = 0; at < 53; at++) {
+      ground.letter("unreadable", "device-" + at, "{");
+    }
+    look();
+    assertThat(Parts.items(grid())).hasSize(50);
+    assertThat(Parts.words(letters)).contains("1 to 50 of 53");
+    assertThat(Parts.button(letters, "Newer").isEnabled()).isFalse();
+    press("Older");
+    assertThat(Parts.items(grid())).hasSize(3);
+    assertThat(Parts.words(letters)).contains("51 to 53 of 53");
+    assertThat(Parts.button(letters, "Older").isEnabled()).isFalse();
+    press("Newer");
+    assertThat(Parts.items(grid())).hasSize(50);
+  }
+
+  private void press(String words) {
+    ground.run(() -> Parts.button(letters, words).click());
+  }
+
+  private void ask(String reason, String tenant) {
+    var fields = Parts.all(letters, TextField.class).toList();
+    ground.run(
+        () -> {
+          fields.get(0).setValue(reason);
+          fields.get(1).setValue(tenant);
+        });
+    press("Show");
+  }
+
   private void look() {
     ground.run(letters::look);
   }

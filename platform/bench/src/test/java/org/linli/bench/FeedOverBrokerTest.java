@@ -37,6 +37,7 @@ import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.BrokerPass;
 import org.linli.feeds.entity.DeadLetterRow;
 import org.linli.feeds.entity.FeedSettings;
+import org.linli.feeds.entity.LetterFilter;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.control.MainJobProbe;
 import org.linli.health.control.ProbeSettings;
@@ -223,7 +224,7 @@ class FeedOverBrokerTest {
 
   private static DeadLetterRow letter(UUID device, String reason) {
     return scopes
-        .asSystem("test", () -> health.deadLetters(PageRequest.first(100)))
+        .asSystem("test", () -> health.deadLetters(LetterFilter.NONE, PageRequest.first(100)))
         .items()
         .stream()
         .filter(

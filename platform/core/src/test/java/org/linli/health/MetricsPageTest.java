@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.linli.alarms.boundary.AlarmBook;
@@ -24,11 +25,15 @@ import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.Limits;
 import org.linli.health.boundary.MetricsPage;
+import org.linli.health.boundary.RequestTally;
 import org.linli.health.boundary.ScreenSessions;
 import org.linli.health.boundary.StorageReserve;
 import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.MainJobProbe;
+import org.linli.health.control.PoolProbe;
+import org.linli.health.control.WorkFigures;
+import org.linli.health.entity.RequestDoor;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.relay.boundary.Relay;
@@ -37,6 +42,7 @@ import org.linli.rounds.boundary.Rounds;
 import org.linli.servers.boundary.ServerSums;
 import org.linli.servers.control.ServerRegister;
 import org.linli.tenancy.entity.OperationMode;
+import org.linli.tenancy.entity.TenantId;
 import org.linli.testing.Requirement;
 import org.linli.testing.TestPlatform;
 import org.linli.volumes.boundary.VolumeSums;
@@ -47,6 +53,7 @@ class MetricsPageTest {
 
   private final TestPlatform platform = TestPlatform.shared();
   private final ScreenSessions sessions = new ScreenSessions();
+  private final RequestTally requests = new RequestTally();
   private Feeds feeds;
 
   private MetricsPage page(Rounds rounds, Node node) {
@@ -79,7 +86,8 @@ class MetricsPageTest {
         new MainJobProbe(platform.scopes(), platform.jdbi(), null),
         new ServerSums(new ServerRegister(platform.jdbi())),
         new VolumeSums(platform.jdbi(), new StorageReserve(Path.of(".")), 0L),
-        new ClockWatch());
+        new ClockWatch(),
+        new WorkFigures(requests, new PoolProbe()));
   }
 
   private String text(Role... roles) {
@@ -101,6 +109,9 @@ class MetricsPageTest {
         .anyMatch(line -> line.startsWith("linli_storage_free_bytes "))
         .anyMatch(line -> line.startsWith("linli_storage_total_bytes "))
         .anyMatch(line -> line.startsWith("linli_work_late "))
+        .anyMatch(line -> line.startsWith("linli_letters_waiting "))
+        .anyMatch(line -> line.startsWith("linli_letters_retried "))
+        .anyMatch(line -> line.startsWith("linli_letters_failed "))
         .anyMatch(line -> line.startsWith("linli_dead_letters_waiting "));
   }
 
@@ -126,13 +137,78 @@ class MetricsPageTest {
   }
 
   @Test
+  void requestsAreToldWithTheirTimesAndSoIsGarbage() {
+    requests.ended(RequestDoor.REST, "cases", "GET", 200, 30_000_000);
+    requests.ended(RequestDoor.REST, "cases", "GET", 503, 300_000_000);
+    assertThat(text(Role.API).lines())
+        .contains(
+            "linli_requests_total{door=\"rest\",group=\"cases\",method=\"GET\",status=\"2xx\"} 1",
+            "linli_requests_total{door=\"rest\",group=\"cases\",method=\"GET\",status=\"5xx\"} 1",
+            "# TYPE linli_request_seconds histogram",
+            "linli_request_seconds_bucket{door=\"rest\",group=\"cases\",le=\"0.025\"} 0",
+            "linli_request_seconds_bucket{door=\"rest\",group=\"cases\",le=\"0.2\"} 1",
+            "linli_request_seconds_bucket{door=\"rest\",group=\"cases\",le=\"+Inf\"} 2",
+            "linli_request_seconds_sum{door=\"rest\",group=\"cases\"} 0.33",
+            "linli_request_seconds_count{door=\"rest\",group=\"cases\"} 2")
+        .anyMatch(line -> line.startsWith("linli_gc_seconds_total{collector="))
+        .noneMatch(line -> line.startsWith("linli_pool"));
+  }
+
+  @Test
+  void communitiesBeyondAQuotaAreCountedAndNotNamed() {
+    var tenant = platform.community("990355001001", OperationMode.GOVERNMENT);
+    over(tenant, "API_CALLS", "SOFT", "2099-01-01T00:00:00Z");
+    over(tenant, "STORAGE", "SOFT", "2099-01-01T00:00:00Z");
+    over(tenant, "EXPORTS", "HARD", "2001-01-01T00:00:00Z");
+    var soft = platform.owner().withHandle(handle -> beyond(handle, "SOFT"));
+    var hard = platform.owner().withHandle(handle -> beyond(handle, "HARD"));
+    assertThat(soft).isPositive();
+    assertThat(text(Role.JOBS).lines())
+        .contains(
+            "linli_quotas_beyond{level=\"SOFT\"} " + soft,
+            "linli_quotas_beyond{level=\"HARD\"} " + hard)
+        .noneMatch(line -> line.contains(tenant.value()));
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute("delete from tenant_over where tenant_id = ?", tenant.value()));
+  }
+
+  private static long beyond(Handle handle, String level) {
+    return handle
+        .createQuery(
+            "select count(distinct tenant_id) from tenant_over where level = :level and until >"
+                + " now()")
+        .bind("level", level)
+        .mapTo(long.class)
+        .one();
+  }
+
+  private void over(TenantId tenant, String kind, String level, String until) {
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into tenant_over (tenant_id, kind, level, used, since, until)"
+                        + " values (?, ?, ?, 1, now(), cast(? as timestamptz))",
+                    tenant.value(),
+                    kind,
+                    level,
+                    until));
+  }
+
+  @Test
   void everyLineIsOneThatPrometheusReads() {
+    requests.ended(RequestDoor.SCREENS, "click", "POST", 200, 1);
     assertThat(text().lines())
         .allMatch(
             line ->
-                line.matches("# TYPE [a-z_]+ (gauge|counter)")
+                line.matches("# TYPE [a-z_]+ (gauge|counter|histogram)")
                     || line.matches(
-                        "[a-z_]+(\\{[a-z]+=\"[^\"\\n]*\"\\})? -?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?"));
+                        "[a-z_]+(\\{[a-z]+=\"[^\"\\n]*\"(,[a-z]+=\"[^\"\\n]*\")*\\})?"
+                            + " -?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?"));
     var kinds = text().lines().filter(line -> line.startsWith("# TYPE ")).toList();
     assertThat(kinds).as("each name says its kind once").doesNotHaveDuplicates();
   }

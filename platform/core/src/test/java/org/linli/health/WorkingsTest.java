@@ -23,6 +23,7 @@ import org.linli.health.entity.Setting;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
 import org.linli.rounds.boundary.Rounds;
+import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
 
 class WorkingsTest {
@@ -135,6 +136,40 @@ class WorkingsTest {
   }
 
   @Test
+  void lettersThatNoGatewayHasTakenWaitByTheirChannel() {
+    var tenant = platform.community("990355001002", OperationMode.GOVERNMENT);
+    var before = letters();
+    letter(tenant.value(), "null");
+    letter(tenant.value(), "now()");
+    assertThat(letters() - before).isEqualTo(1);
+    platform
+        .owner()
+        .useHandle(
+            handle -> handle.execute("delete from letter_due where tenant_id = ?", tenant.value()));
+  }
+
+  private long letters() {
+    return platform.as(keeper, workings::waiting).stream()
+        .filter(one -> one.kind().equals("letter-wechat"))
+        .mapToLong(one -> one.waiting() + one.late())
+        .sum();
+  }
+
+  private void letter(String tenant, String taken) {
+    platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into letter_due (letter_id, tenant_id, channel, urgent, due_at,"
+                        + " taken_at) values (?, ?, 'WECHAT', false, now(), "
+                        + taken
+                        + ")",
+                    UUID.randomUUID(),
+                    tenant));
+  }
+
+  @Test
   void whatTheDatabaseIsBusyWithIsToldWithoutStatisticsToo() {
     var statements = platform.as(keeper, workings::statements);
     assertThat(statements.dearest().isEmpty()).isEqualTo(!statements.counted());
@@ -147,7 +182,8 @@ class WorkingsTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-', ?, ?)",
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-',"
+                        + " ?, ?)",
                     UUID.randomUUID(),
                     at,
                     kind,

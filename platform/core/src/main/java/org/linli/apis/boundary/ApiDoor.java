@@ -254,6 +254,11 @@ public class ApiDoor {
         bytes);
   }
 
+  /** The group of the interface that a call is of; empty where its address leads to none. */
+  public String group(Call call) {
+    return register.find(interfaceOf(call)).map(ApiFacts::tag).orElse("");
+  }
+
   private static Optional<String> city(Caller caller) {
     return Optional.ofNullable(caller.scope())
         .map(scope -> scope.value().substring(0, Math.min(CITY, scope.value().length())));

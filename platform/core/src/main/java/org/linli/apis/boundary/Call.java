@@ -94,7 +94,8 @@ public final class Call {
     return city;
   }
 
-  long nanos() {
+  /** So long it has been under way. */
+  public long nanos() {
     return System.nanoTime() - began;
   }
 }

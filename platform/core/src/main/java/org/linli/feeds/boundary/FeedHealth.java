@@ -14,6 +14,7 @@ import org.linli.feeds.control.Reception;
 import org.linli.feeds.control.Replay;
 import org.linli.feeds.entity.DeadLetterRow;
 import org.linli.feeds.entity.FeedFigures;
+import org.linli.feeds.entity.LetterFilter;
 
 /** How the feeds fare, for those who keep the platform running: figures and dead letters. */
 @Facade
@@ -36,10 +37,14 @@ public class FeedHealth {
     return line.figures();
   }
 
-  /** Newest first; the search looks at device, reason and tenant. */
+  /**
+   * Newest first, whether they wait or not; the search looks at device, reason and tenant.
+   *
+   * @param filter {@link LetterFilter#NONE} for all
+   */
   @Permit("feeds:read")
-  public Page<DeadLetterRow> deadLetters(PageRequest page) {
-    return line.deadLetters().list(page);
+  public Page<DeadLetterRow> deadLetters(LetterFilter filter, PageRequest page) {
+    return line.deadLetters().list(filter, page);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.feeds.entity.DeadLetterRow;
+import org.linli.feeds.entity.LetterFilter;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 
@@ -54,12 +55,14 @@ public final class DeadLetters {
         });
   }
 
-  public Page<DeadLetterRow> list(PageRequest page) {
-    return new PagedQuery(
-            LetterTable.SHOWN,
-            "from dead_letter where (device ilike :search or reason ilike :search or tenant_id like"
-                + " :search)")
-        .bind("search", page.pattern())
+  public Page<DeadLetterRow> list(LetterFilter filter, PageRequest page) {
+    return new PagedQuery(LetterTable.SHOWN, "from dead_letter where true")
+        .and("reason = :reason", "reason", filter.reason())
+        .and("tenant_id = :tenant", "tenant", filter.tenant())
+        .and("device = :device", "device", filter.device())
+        .and("at >= :from", "from", filter.from())
+        .and("at < :until", "until", filter.until())
+        .found("(device ilike :search or reason ilike :search or tenant_id like :search)", page)
         .page(jdbi, page, "at desc, id desc", (row, context) -> LetterTable.row(row));
   }
 

@@ -5,7 +5,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.tenancy.entity.TenantId;
 
 /**
- * Which dead letters are meant, of those that wait; null is no condition.
+ * Which dead letters are meant; null is no condition.
  *
  * @param reason a word of {@code dead-letter.<reason>}
  * @param device the whole id, as the letter has it
@@ -14,6 +14,9 @@ import org.linli.tenancy.entity.TenantId;
  */
 public record LetterFilter(
     String reason, TenantId tenant, String device, Instant from, Instant until) {
+
+  /** All of them. */
+  public static final LetterFilter NONE = new LetterFilter(null, null, null, null, null);
 
   private static final int LONGEST = 60;
 

@@ -14,6 +14,7 @@ import org.linli.health.control.BackupTable;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.MainJobProbe;
 import org.linli.health.control.MetricText;
+import org.linli.health.control.WorkFigures;
 import org.linli.health.entity.BackupKind;
 import org.linli.health.entity.BackupRun;
 import org.linli.health.entity.BackupState;
@@ -56,6 +57,7 @@ public class MetricsPage {
   private final ServerSums servers;
   private final VolumeSums volumes;
   private final ClockWatch clock;
+  private final WorkFigures work;
   private String known = "";
   private Instant knownAt = Instant.EPOCH;
 
@@ -74,8 +76,10 @@ public class MetricsPage {
       MainJobProbe probe,
       ServerSums servers,
       VolumeSums volumes,
-      ClockWatch clock) {
+      ClockWatch clock,
+      WorkFigures work) {
     this.clock = clock;
+    this.work = work;
     this.node = node;
     this.sessions = sessions;
     this.rounds = rounds;
@@ -93,7 +97,7 @@ public class MetricsPage {
 
   /** For the container's proxy alone. */
   protected MetricsPage() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /** In Prometheus' text form; what could not be asked is missing. */
@@ -102,6 +106,7 @@ public class MetricsPage {
     if (Fresh.isStale(knownAt, FRESH, now)) {
       var text = new MetricText();
       ofServer(text);
+      work.tell(text);
       ofRounds(text);
       ofMainJob(text);
       if (node.does(Role.FEEDS)) {
@@ -211,9 +216,17 @@ public class MetricsPage {
               .forEach(
                   (state, count) ->
                       text.gauge("linli_tenants", Map.of("state", state.name()), count));
+          database
+              .quotas(now)
+              .forEach(
+                  (level, count) ->
+                      text.gauge("linli_quotas_beyond", Map.of("level", level.name()), count));
           text.gauge("linli_accounts", database.accounts())
               .gauge("linli_work_waiting", database.workWaiting())
               .gauge("linli_work_late", database.workLate())
+              .gauge("linli_letters_waiting", database.lettersWaiting())
+              .gauge("linli_letters_retried", database.lettersRetried())
+              .gauge("linli_letters_failed", database.lettersFailed())
               .gauge("linli_second_factor_demands", database.factorDemands());
           certificates
               .daysLeft(now)

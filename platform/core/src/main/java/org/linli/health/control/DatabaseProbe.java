@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.health.entity.PartHealth;
+import org.linli.quotas.entity.QuotaLevel;
 import org.linli.tenancy.entity.TenantState;
 
 /** Asks the database for its version and for the platform's own rows. */
@@ -49,6 +50,25 @@ public class DatabaseProbe {
     return counts;
   }
 
+  /** Communities beyond a quota, by how far; nought where there are none. */
+  public Map<QuotaLevel, Long> quotas(Instant now) {
+    var counts = new EnumMap<QuotaLevel, Long>(QuotaLevel.class);
+    counts.put(QuotaLevel.SOFT, 0L);
+    counts.put(QuotaLevel.HARD, 0L);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select level, count(distinct tenant_id) as total from tenant_over"
+                        + " where until > :now group by level")
+                .bind("now", now)
+                .map(
+                    (row, context) ->
+                        counts.put(QuotaLevel.valueOf(row.getString(1)), row.getLong(2)))
+                .list());
+    return counts;
+  }
+
   public long accounts() {
     return count("select count(*) from account");
   }
@@ -59,6 +79,23 @@ public class DatabaseProbe {
 
   public long workLate() {
     return count("select count(*) from due_work where due_at <= current_timestamp");
+  }
+
+  /** Letters to persons that no gateway has taken yet. */
+  public long lettersWaiting() {
+    return count("select count(*) from letter_due where taken_at is null");
+  }
+
+  /** Of those, what a gateway refused at least once. */
+  public long lettersRetried() {
+    return count("select count(*) from letter_due where taken_at is null and tries > 0");
+  }
+
+  /** Letters that were given up within the last hour. */
+  public long lettersFailed() {
+    return count(
+        "select count(*) from letter_fault where failed_at > current_timestamp - interval '1"
+            + " hour'");
   }
 
   /** Of how many different sets of people the servers demand a second factor: 1 where all agree. */

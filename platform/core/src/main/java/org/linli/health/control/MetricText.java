@@ -25,10 +25,38 @@ public final class MetricText {
     return line(name, "counter", labels, value);
   }
 
+  /**
+   * What is spread over steps.
+   *
+   * @param ends of the steps, growing
+   * @param counts of each step by itself, and of what lies beyond the last
+   * @param sum of all values together
+   */
+  public MetricText histogram(
+      String name, Map<String, String> labels, double[] ends, long[] counts, double sum) {
+    kind(name, "histogram");
+    long within = 0;
+    for (int step = 0; step <= ends.length; step++) {
+      within += counts[step];
+      var with = new TreeMap<>(labels);
+      with.put("le", step == ends.length ? "+Inf" : number(ends[step]));
+      bare(name + "_bucket", with, within);
+    }
+    return bare(name + "_sum", labels, sum).bare(name + "_count", labels, within);
+  }
+
   private MetricText line(String name, String kind, Map<String, String> labels, double value) {
+    kind(name, kind);
+    return bare(name, labels, value);
+  }
+
+  private void kind(String name, String kind) {
     if (told.add(name)) {
       text.append("# TYPE ").append(name).append(' ').append(kind).append('\n');
     }
+  }
+
+  private MetricText bare(String name, Map<String, String> labels, double value) {
     text.append(name);
     if (!labels.isEmpty()) {
       var before = '{';

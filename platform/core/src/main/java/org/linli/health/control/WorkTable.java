@@ -18,8 +18,10 @@ public final class WorkTable {
         union all select 'process-' || lower(kind), due_at from process_timer
         union all select 'analysis', due_at from analysis_due
         union all select 'store', due_at from store_due
+        union all select 'letter-' || lower(channel), due_at from letter_due where taken_at is null
         union all select 'exchange', due_at from exchange_stream where state = 'ACTIVE'
-      ) w group by kind order by kind""";
+      ) w group by kind order by kind\
+      """;
 
   private WorkTable() {}
 

@@ -39,8 +39,8 @@ final class DueTable {
     var due =
         handle
             .createQuery(
-                "select letter_id, tenant_id from letter_due where channel = :channel and due_at <= :now"
-                    + " order by urgent desc, due_at limit :most for update skip locked")
+                "select letter_id, tenant_id from letter_due where channel = :channel and due_at <="
+                    + " :now order by urgent desc, due_at limit :most for update skip locked")
             .bind("channel", channel.name())
             .bind("now", now.atOffset(ZoneOffset.UTC))
             .bind("most", most)
@@ -62,6 +62,23 @@ final class DueTable {
     handle.execute(
         "update letter_due set due_at = ? where letter_id = ?",
         at.atOffset(ZoneOffset.UTC),
+        letter);
+  }
+
+  /** It failed, and is tried again at that time. */
+  static void later(Handle handle, UUID letter, Instant at) {
+    handle.execute(
+        "update letter_due set due_at = ?, tries = tries + 1 where letter_id = ?",
+        at.atOffset(ZoneOffset.UTC),
+        letter);
+  }
+
+  /** The gateway has it; until that time its receipts are waited for. */
+  static void taken(Handle handle, UUID letter, Instant now, Instant until) {
+    handle.execute(
+        "update letter_due set due_at = ?, taken_at = ? where letter_id = ?",
+        until.atOffset(ZoneOffset.UTC),
+        now.atOffset(ZoneOffset.UTC),
         letter);
   }
 

@@ -106,7 +106,11 @@ public class LetterBox {
     var fresh =
         fresh(
             letter.account(), letter.channel(), letter.kind(), letter.reference(), letter.about());
-    jdbi.useHandle(handle -> LetterTable.add(handle, scopes.requireTenant(), List.of(fresh), now));
+    jdbi.useHandle(
+        handle -> {
+          FaultTable.remove(handle, id);
+          LetterTable.add(handle, scopes.requireTenant(), List.of(fresh), now);
+        });
     return fresh.id();
   }
 }

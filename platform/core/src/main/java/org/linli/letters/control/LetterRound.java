@@ -149,7 +149,7 @@ public class LetterRound {
                     ? "no-address"
                     : wish.want(letter.kind(), letter.channel()) ? null : "not-wanted";
     if (reason != null) {
-      letters.dropped(letter.id(), reason);
+      letters.dropped(letter.id(), reason, now);
       forget(due);
       return Optional.empty();
     }
@@ -183,14 +183,14 @@ public class LetterRound {
     var letter = one.letter();
     if (carried.taken()) {
       letters.tried(letter.id(), LetterState.SENT, one.shown(), null, now, null);
-      move(one.due(), now.plus(RECEIPTS));
+      jdbi.useHandle(handle -> DueTable.taken(handle, letter.id(), now, now.plus(RECEIPTS)));
     } else if (carried.forGood() || Backoff.isOver(letter.attempts())) {
       letters.tried(letter.id(), LetterState.FAILED, one.shown(), carried.fault(), now, null);
       forget(one.due());
     } else {
       var next = now.plus(Backoff.after(letter.attempts()));
       letters.tried(letter.id(), LetterState.WAITING, one.shown(), carried.fault(), now, next);
-      move(one.due(), next);
+      jdbi.useHandle(handle -> DueTable.later(handle, letter.id(), next));
     }
     return true;
   }

@@ -57,7 +57,8 @@ public class LetterTable {
         handle.prepareBatch(
             """
             insert into letter (tenant_id, id, account_id, channel, kind, reference, about, state, attempts, asked_at, next_at)
-            values (:tenant, :id, :account, :channel, :kind, :reference, :about, 'WAITING', 0, :at, :at)""");
+            values (:tenant, :id, :account, :channel, :kind, :reference, :about, 'WAITING', 0, :at, :at)\
+            """);
     for (var letter : letters) {
       var reference = letter.reference();
       batch
@@ -99,8 +100,8 @@ public class LetterTable {
         handle ->
             handle
                 .createQuery(
-                    "select channel, state, count(*) from letter where tenant_id = :tenant and asked_at > :since"
-                        + " group by channel, state order by channel, state")
+                    "select channel, state, count(*) from letter where tenant_id = :tenant and"
+                        + " asked_at > :since group by channel, state order by channel, state")
                 .bind("tenant", scopes.requireTenant())
                 .bind("since", now.minus(SUMMED).atOffset(ZoneOffset.UTC))
                 .map(
@@ -133,7 +134,8 @@ public class LetterTable {
                     """
                     select exists (select 1 from letter n join letter o on o.tenant_id = n.tenant_id and o.id = :id
                       where n.tenant_id = :tenant and n.account_id = o.account_id and n.channel = o.channel
-                        and n.kind = o.kind and n.about = o.about and n.asked_at > o.asked_at)""")
+                        and n.kind = o.kind and n.about = o.about and n.asked_at > o.asked_at)\
+                    """)
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", letter.id())
                 .mapTo(boolean.class)
@@ -149,7 +151,8 @@ public class LetterTable {
                     """
                     update letter set state = :state, attempts = attempts + 1, shown = :shown, fault = :fault, next_at = :next,
                       sent_at = case when :state = 'SENT' then :now else sent_at end
-                    where tenant_id = :tenant and id = :id and state = 'WAITING'""")
+                    where tenant_id = :tenant and id = :id and state = 'WAITING'\
+                    """)
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", id)
                 .bind("state", state)
@@ -158,6 +161,12 @@ public class LetterTable {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
                 .execute());
+    tellGivenUp(id, now);
+  }
+
+  /** Whoever keeps the platform hears of it, if it was given up. */
+  private void tellGivenUp(UUID id, Instant now) {
+    jdbi.useHandle(handle -> FaultTable.note(handle, scopes.requireTenant(), id, now));
   }
 
   /** It waits on for a reason that is none of the gateway's. */
@@ -165,7 +174,8 @@ public class LetterTable {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "update letter set fault = ?, next_at = ? where tenant_id = ? and id = ? and state = 'WAITING'",
+                "update letter set fault = ?, next_at = ? where tenant_id = ? and id = ? and state"
+                    + " = 'WAITING'",
                 reason,
                 next.atOffset(ZoneOffset.UTC),
                 scopes.requireTenant().value(),
@@ -173,7 +183,7 @@ public class LetterTable {
   }
 
   /** It is given up before it was tried. */
-  void dropped(UUID id, String reason) {
+  void dropped(UUID id, String reason, Instant now) {
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -182,6 +192,7 @@ public class LetterTable {
                 reason,
                 scopes.requireTenant().value(),
                 id));
+    tellGivenUp(id, now);
   }
 
   /**
@@ -196,13 +207,15 @@ public class LetterTable {
                     """
                     update letter set state = :state, fault = :fault, receipt_at = :now, next_at = null
                     where tenant_id = :tenant and id = :id and state <> :state and state <> 'READ'
-                      and (state <> 'DELIVERED' or :state = 'READ')""")
+                      and (state <> 'DELIVERED' or :state = 'READ')\
+                    """)
                 .bind("tenant", scopes.requireTenant())
                 .bind("id", told.id())
                 .bind("state", told.state())
                 .bind("fault", told.reason())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
+    tellGivenUp(told.id(), now);
   }
 
   private static LetterRow row(ResultSet row) throws SQLException {

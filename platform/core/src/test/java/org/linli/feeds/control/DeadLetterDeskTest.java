@@ -25,6 +25,7 @@ import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.boundary.Feeds;
 import org.linli.feeds.boundary.Unreadable;
+import org.linli.feeds.entity.DeadLetterRow;
 import org.linli.feeds.entity.FeedSettings;
 import org.linli.feeds.entity.LetterFilter;
 import org.linli.feeds.entity.LetterRepair;
@@ -202,7 +203,8 @@ class DeadLetterDeskTest {
     assertThat(waiting()).isEqualTo(1);
     run(() -> desk.setAside(id, " device was thrown away "));
     assertThat(waiting()).isZero();
-    var row = as(() -> health.deadLetters(PageRequest.first(5))).items().getFirst();
+    var row =
+        as(() -> health.deadLetters(LetterFilter.NONE, PageRequest.first(5))).items().getFirst();
     assertThat(row.setAsideReason()).isEqualTo("device was thrown away");
     assertThat(row.isWaiting()).isFalse();
     assertThat(as(() -> desk.previewReplay(all())).total()).isZero();
@@ -365,5 +367,38 @@ class DeadLetterDeskTest {
             .next(Instant.parse("2026-11-22T12:00:00.000001Z"), UUID.randomUUID());
     assertThat(LetterCursor.of(cursor.text(), Instant.now())).isEqualTo(cursor);
     assertThat(cursor.end()).isEqualTo(Instant.parse("2026-11-23T12:00:00.123456Z"));
+  }
+
+  private List<UUID> listed(LetterFilter filter) {
+    return as(() -> health.deadLetters(filter, PageRequest.first(50))).items().stream()
+        .map(DeadLetterRow::id)
+        .toList();
+  }
+
+  @Test
+  void theListIsNarrowedByReasonCommunityDeviceAndTime() {
+    var noon = Instant.parse("2026-05-04T04:00:00Z");
+    var first = letter(device.toString(), "unknown-metric", "{}", noon);
+    var second = letter("another", "unreadable", "{", noon.plusSeconds(60));
+    assertThat(listed(LetterFilter.NONE)).containsExactly(second, first);
+    assertThat(listed(new LetterFilter("unreadable", null, null, null, null)))
+        .containsExactly(second);
+    assertThat(listed(new LetterFilter(null, ground.tenant, null, null, null))).hasSize(2);
+    assertThat(listed(new LetterFilter(null, null, device.toString(), null, null)))
+        .containsExactly(first);
+    assertThat(listed(new LetterFilter(null, null, null, noon, noon.plusSeconds(60))))
+        .containsExactly(first);
+    assertThat(listed(new LetterFilter(null, null, null, noon.plusSeconds(60), null)))
+        .containsExactly(second);
+  }
+
+  @Test
+  void theListIsReadPageByPage() {
+    for (int at = 0; at < 5; at++) {
+      letter(device.toString(), "unreadable", "{", Instant.parse("2026-05-04T04:00:00Z"));
+    }
+    var page = as(() -> health.deadLetters(LetterFilter.NONE, new PageRequest(3, 3, null)));
+    assertThat(page.items()).hasSize(2);
+    assertThat(page.total()).isEqualTo(5);
   }
 }

@@ -56,4 +56,25 @@ class MetricTextTest {
     var text = new MetricText().gauge("a", Map.of("of", "x\"} 9\nb 1\\"), 0).toString();
     assertThat(text.lines()).containsExactly("# TYPE a gauge", "a{of=\"x\\\"} 9\\nb 1\\\\\"} 0");
   }
+
+  @Test
+  void stepsAreToldUpToTheirEndsAndTheLastHoldsAll() {
+    var text =
+        new MetricText()
+            .histogram("t", Map.of("of", "x"), new double[] {0.1, 1}, new long[] {2, 3, 4}, 7.5)
+            .histogram("t", Map.of("of", "y"), new double[] {0.1, 1}, new long[] {0, 0, 1}, 2);
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "# TYPE t histogram",
+            "t_bucket{le=\"0.1\",of=\"x\"} 2",
+            "t_bucket{le=\"1\",of=\"x\"} 5",
+            "t_bucket{le=\"+Inf\",of=\"x\"} 9",
+            "t_sum{of=\"x\"} 7.5",
+            "t_count{of=\"x\"} 9",
+            "t_bucket{le=\"0.1\",of=\"y\"} 0",
+            "t_bucket{le=\"1\",of=\"y\"} 0",
+            "t_bucket{le=\"+Inf\",of=\"y\"} 1",
+            "t_sum{of=\"y\"} 2",
+            "t_count{of=\"y\"} 1");
+  }
 }

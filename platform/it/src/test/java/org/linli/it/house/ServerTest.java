@@ -25,6 +25,16 @@ class ServerTest {
             "<attribute-name>SameSite</attribute-name>\\s*<attribute-value>Lax</attribute-value>");
   }
 
+  /** Annotated filters come after those of the application's own list, in no order. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ui/web", "ops-console"})
+  void requestsAreCountedBeforeAnyOtherDoor(String application) {
+    var list = read(application + "/src/main/webapp/WEB-INF/web.xml");
+    assertThat(list.split("<filter-mapping>", -1)).as("no other before it").hasSize(2);
+    assertThat(list)
+        .contains("org.linli.look.access.CountingDoor", "<async-supported>true", "<url-pattern>/*");
+  }
+
   @Test
   void overTlsTheNewestVersionAloneAndBrowsersStay() {
     var tls = read(CONFIG + "tls/tls.xml");

@@ -62,6 +62,7 @@ final class Feeding {
           Map.entry("own-neighbours/", Map.of("id", "neighbour-activity")),
           Map.entry("letters/", Map.of("id", "letter")),
           Map.entry("own-box/", Map.of("id", "box-note")),
+          Map.entry("letter-faults/", Map.of("id", "letter")),
           Map.entry("own-letters/", Map.of("channel", "letter-channel")),
           Map.entry("letter-receipts/", Map.of("channel", "letter-channel")),
           Map.entry("linkage/scenarios/", Map.of("scenario", "linkage-scenario")),

@@ -3,6 +3,7 @@ package org.linli.it.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.linli.it.home.Awaited;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rest;
 
@@ -32,5 +33,27 @@ class RolesIT {
     assertThat(Rest.anonymous(installation).get("/").status())
         .as("the first server does everything")
         .isEqualTo(200);
+  }
+
+  @Test
+  void aServerTellsWhatItWasAskedByWhichDoorAndOfItsConnections() {
+    var anybody = Rest.anonymous(installation);
+    anybody.get("/");
+    anybody.get("/api/v1/city");
+    anybody.get("/api/v1/no-such-thing");
+    var figures =
+        Awaited.until(
+            () -> new Rest(installation.ops(), null).get("/ops/metrics").text(),
+            text ->
+                text.contains("linli_requests_total{door=\"console\"")
+                    && text.contains("linli_requests_total{door=\"screens\"")
+                    && text.contains("group=\"city\""));
+    assertThat(figures.lines())
+        .anyMatch(line -> line.startsWith("linli_requests_total{door=\"console\""))
+        .anyMatch(line -> line.startsWith("linli_request_seconds_bucket{door=\"screens\""))
+        .anyMatch(line -> line.contains("group=\"city\",method=\"GET\",status=\"4xx\""))
+        .anyMatch(line -> line.startsWith("linli_pool_connections{state=\"used\"}"))
+        .anyMatch(line -> line.startsWith("linli_pool_most "))
+        .noneMatch(line -> line.contains("no-such-thing"));
   }
 }

@@ -42,6 +42,7 @@ final class TenantRows {
           "exchange_stream",
           "stream_community",
           "letter_due",
+          "letter_fault",
           "consent",
           "consent_scan",
           "privacy_acceptance",

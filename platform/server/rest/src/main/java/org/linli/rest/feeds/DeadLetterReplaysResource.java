@@ -2,23 +2,20 @@ package org.linli.rest.feeds;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.feeds.boundary.DeadLetterDesk;
-import org.linli.feeds.entity.LetterFilter;
 import org.linli.feeds.entity.ReplayOutlook;
 import org.linli.feeds.entity.ReplayPart;
 import org.linli.feeds.entity.ReplayWish;
 import org.linli.rest.http.Asked;
-import org.linli.tenancy.entity.TenantId;
 
 /** {@code /dead-letter-replays}: many dead letters sent again, part by part. */
 @Path("/dead-letter-replays")
@@ -34,19 +31,8 @@ public class DeadLetterReplaysResource {
   @Operation(
       operationId = "previewDeadLetterReplay",
       summary = "How many letters a replay would mean, whose, and what would come out")
-  public ReplayOutlook preview(
-      @QueryParam("reason") String reason,
-      @QueryParam("tenant") String tenant,
-      @QueryParam("device") String device,
-      @QueryParam("from") String from,
-      @QueryParam("until") String until) {
-    return desk.previewReplay(
-        new LetterFilter(
-            reason,
-            Asked.optional("tenant", tenant, TenantId::new),
-            device,
-            Asked.optional("from", from, Instant::parse),
-            Asked.optional("until", until, Instant::parse)));
+  public ReplayOutlook preview(@BeanParam LetterWords words) {
+    return desk.previewReplay(words.filter());
   }
 
   @POST

@@ -50,8 +50,8 @@ public class DeadLettersResource {
   @Operation(
       operationId = "listDeadLetters",
       summary = "Messages that could not be taken, newest first")
-  public Page<DeadLetterRow> list(@BeanParam Paging paging) {
-    return health.deadLetters(paging.request());
+  public Page<DeadLetterRow> list(@BeanParam LetterWords words, @BeanParam Paging paging) {
+    return health.deadLetters(words.filter(), paging.request());
   }
 
   @GET

@@ -21,6 +21,8 @@ import org.linli.apis.boundary.TooManyCalls;
 import org.linli.entrances.boundary.Entrance;
 import org.linli.entrances.entity.DoorKind;
 import org.linli.exchange.boundary.ExchangeDoor;
+import org.linli.health.boundary.RequestTally;
+import org.linli.health.entity.RequestDoor;
 import org.linli.identity.boundary.Entered;
 import org.linli.identity.boundary.SignIn;
 import org.linli.identity.boundary.Slowed;
@@ -56,6 +58,7 @@ public class CallerFilter implements Filter {
   @Inject private ApiDoor apis;
   @Inject private Node node;
   @Inject private SupportVisits visits;
+  @Inject private RequestTally requests;
 
   @Override
   public void doFilter(ServletRequest plain, ServletResponse answer, FilterChain chain)
@@ -108,6 +111,12 @@ public class CallerFilter implements Filter {
       refuse(request, response, e);
     } finally {
       apis.end(call, response.getStatus(), response.bytes());
+      requests.ended(
+          RequestDoor.REST,
+          apis.group(call),
+          request.getMethod(),
+          response.getStatus(),
+          call.nanos());
     }
   }
 
