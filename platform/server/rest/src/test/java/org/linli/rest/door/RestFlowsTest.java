@@ -166,7 +166,7 @@ class RestFlowsTest {
     post(path, Map.of("plan", "perpetuum", "answers", answers)).refused(404, "not-found");
     answers.set(0, Map.of("item", "look", "result", "FAULT", "text", "broken"));
     var found = post(path, whole).is(200);
-    get("/cases/" + found.text("caseId")).is(200);
+    get("/matters/" + found.text("caseId")).is(200);
     var records = get("/checks/records?device=" + id + "&passed=false").is(200).json();
     assertThat(records.path("total").asInt()).isEqualTo(1);
     assertThat(get("/checks/sum").is(200).json().path("devices").asInt()).isPositive();
