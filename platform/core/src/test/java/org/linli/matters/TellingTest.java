@@ -70,4 +70,35 @@ class TellingTest {
     var number = ground.look(ground.clerk, id).row().number();
     assertThat(postedTo(worker)).containsExactly("TASK " + number);
   }
+
+  private UUID approval(Caller by) {
+    return ground
+        .as(
+            by,
+            () ->
+                ground.own.open(
+                    new MatterDraft(
+                        "approval",
+                        Door.RESIDENT,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        Map.of("item", "residence-permit", "delivery", "counter"))))
+        .id();
+  }
+
+  @Test
+  void anApplicantWhoHasToSupplementIsToldWhenAskedAndByWhichDay() {
+    var person = reachable(ground.resident);
+    var id = approval(person);
+    assertThat(postedTo(person)).isEmpty();
+    ground.complete(ground.clerk, id, "accept", Map.of("accepted", false));
+    var number = ground.look(ground.clerk, id).row().number();
+    assertThat(postedTo(person))
+        .singleElement()
+        .asString()
+        .matches("MATTER " + number + " \\(≤ \\d{4}-\\d{2}-\\d{2}\\)");
+  }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
+import org.linli.audit.boundary.AuditTrail;
 import org.linli.calendar.boundary.Calendar;
 import org.linli.calendar.control.CityDays;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
+import org.linli.identity.boundary.RoleWords;
 import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.boundary.Posting;
@@ -108,10 +110,10 @@ public final class MattersForTests {
     var table = new MatterTable(jdbi, scopes, forms);
     issue = new PaperIssue(jdbi, RingForTests.over(platform), "https://linli.example.cn");
     var papersToMake = new PaperDrafts(jdbi, scopes, forms, issue);
+    var publication = new Publication(new Announcing(jdbi, scopes, changes));
     var actions =
         List.<Action>of(
-            new Publication(new Announcing(jdbi, scopes, changes)),
-            new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
+            publication, new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
     var observers = new ArrayList<Consumer<Object>>();
     var wired =
         new ProcessesForTests(
@@ -145,6 +147,12 @@ public final class MattersForTests {
     count = new BoardCount(jdbi, forms, new DueWork(jdbi), changes, () -> now);
     due = new DueRound(jdbi, scopes, List.of(clocks, twins, figures, count));
     var tally = new RateTally(jdbi, forms, table, processes);
+    observers.add(
+        told -> {
+          if (told instanceof InstanceEnded ended) {
+            publication.ended(ended);
+          }
+        });
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
     var opening =
         new Opening(
@@ -170,7 +178,9 @@ public final class MattersForTests {
         new Hands(
             jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
             telling);
-    packs = new ProcessPacks(scopes, definitions, forms);
+    var fences = new Fences(scopes, definitions, forms, new RoleWords(jdbi, scopes));
+    var stricter = new Stricter(definitions, fences, new AuditTrail(jdbi, scopes));
+    packs = new ProcessPacks(scopes, definitions, forms, fences, stricter);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
     events = new GridEvents(scopes, kinds, opening, lists);
@@ -186,8 +196,8 @@ public final class MattersForTests {
         new Appointments(
             new Counter(
                 jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
-    var approvals = new Approvals(jdbi, scopes, definitions);
-    drafts = new Drafts(scopes, definitions, forms, approvals);
+    var approvals = new Approvals(jdbi, scopes, definitions, fences, stricter);
+    drafts = new Drafts(scopes, definitions, forms, approvals, fences);
     desk = new ProcessDesk(drafts, definitions, wired.migrations, approvals);
     designer = new ProcessDesigner(drafts, definitions, approvals, new FormSheets(scopes));
     courses = wired.courses;
@@ -236,6 +246,7 @@ public final class MattersForTests {
       case TaskOpened opened -> {
         clocks.opened(opened);
         assigning.opened(opened);
+        telling.opened(opened);
         count.opened(opened);
       }
       case TaskDone done -> {
