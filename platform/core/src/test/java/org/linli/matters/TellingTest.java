@@ -2,6 +2,7 @@ package org.linli.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class TellingTest {
     return person;
   }
 
-  private java.util.List<String> postedTo(Caller person) {
+  private List<String> postedTo(Caller person) {
     return LettersForTests.postedTo(community, person.accountId());
   }
 
@@ -85,7 +86,13 @@ class TellingTest {
                         null,
                         false,
                         null,
-                        Map.of("item", "residence-permit", "delivery", "counter"))))
+                        Map.of(
+                            "item",
+                            "residence-permit",
+                            "delivery",
+                            "counter",
+                            "materials",
+                            List.of("stay-proof", "photo")))))
         .id();
   }
 
