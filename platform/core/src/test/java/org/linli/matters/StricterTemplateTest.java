@@ -155,4 +155,24 @@ class StricterTemplateTest {
     assertThatThrownBy(() -> ground.as(ground.clerk, () -> ground.desk.misfits("9902")))
         .isInstanceOf(NotFound.class);
   }
+
+  @Test
+  void aRoleThatTheCommunityMadeDoesItsStepsAndNobodyElses() {
+    ground
+        .community
+        .platform
+        .owner()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into own_role (id, tier, basis, tenant_id, state, version, name_zh,"
+                        + " name_en, words, token_words) values ('DESK-1', 'COMMUNITY', 'CLERK', ?,"
+                        + " 'ACTIVE', 1, '窗口', 'Desk', ?, '') on conflict do nothing",
+                    ground.community.tenant.value(),
+                    "matters:read\nmatters:handle"));
+    var own = xml.replace("linli:role=\"CLERK, PROPERTY_MANAGER\"", "linli:role=\"CLERK, DESK-1\"");
+    assertThat(own).isNotEqualTo(xml);
+    assertThat(published(ground.clerk, own, form)).isNotNull();
+    assertThatThrownBy(() -> drawn(officer, own, form)).isInstanceOf(ProcessRefused.class);
+  }
 }

@@ -55,7 +55,7 @@ public class Drafts {
     var checked = definitions.check(scope, xml(draft));
     var locale = scopes.caller().locale();
     var findings = new ArrayList<String>();
-    wrong(checked).forEach(one -> findings.add(one.in(locale)));
+    wrong(scope, checked).forEach(one -> findings.add(one.in(locale)));
     if (findings.isEmpty()) {
       try {
         var form = Forms.read(form(draft, checked, scope), "form");
@@ -73,7 +73,7 @@ public class Drafts {
     var checked = definitions.check(scope, xml(draft));
     var locale = scopes.caller().locale();
     var remarks = new ArrayList<Remark>();
-    for (var one : wrong(checked)) {
+    for (var one : wrong(scope, checked)) {
       var id = one.id().isEmpty() ? null : one.id();
       remarks.add(new Remark(id, one.line(), false, one.said(locale)));
     }
@@ -92,8 +92,10 @@ public class Drafts {
   }
 
   /** What the engine says of it, else whose steps are nobody's. */
-  private List<Finding> wrong(Checked checked) {
-    return checked.isFine() ? fences.idle(checked.model().orElseThrow()) : checked.findings();
+  private List<Finding> wrong(DivisionCode scope, Checked checked) {
+    return checked.isFine()
+        ? fences.idle(scope.value(), checked.model().orElseThrow())
+        : checked.findings();
   }
 
   /**

@@ -42,8 +42,8 @@ public class Fences {
   }
 
   /** Steps whose roles there are not, or that may not handle matters: they would be nobody's. */
-  List<Finding> idle(ProcessModel process) {
-    return new RoleCheck(roles).idle(process);
+  List<Finding> idle(String scope, ProcessModel process) {
+    return new RoleCheck(roles, scope).idle(process);
   }
 
   /** What the form takes from the one that stands above the division. */
@@ -63,7 +63,7 @@ public class Fences {
    * @throws FormWeakened where the form takes something from the template
    */
   void require(String scope, ProcessModel process, MatterForm form) {
-    var idle = idle(process);
+    var idle = idle(scope, process);
     if (!idle.isEmpty()) {
       throw new ProcessRefused(idle, scopes.caller().locale());
     }

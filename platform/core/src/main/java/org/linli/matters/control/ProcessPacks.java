@@ -81,7 +81,7 @@ public class ProcessPacks {
     var file = id + "/form.yaml";
     var checked = definitions.checkPack(xml);
     fine(id, checked.isFine(), checked.findings());
-    var idle = fences.idle(checked.model().orElseThrow());
+    var idle = fences.idle("", checked.model().orElseThrow());
     fine(id, idle.isEmpty(), idle);
     var form = Forms.checked(yaml, file, checked.model().orElseThrow());
     if (id.equals(Powers.KIND)) {

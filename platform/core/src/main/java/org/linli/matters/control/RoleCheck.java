@@ -15,9 +15,14 @@ final class RoleCheck {
   private static final String HANDLE = "matters:handle";
 
   private final RoleWords roles;
+  private final String scope;
 
-  RoleCheck(RoleWords roles) {
+  /**
+   * @param scope the division that the process is of; empty for a pack's
+   */
+  RoleCheck(RoleWords roles, String scope) {
     this.roles = roles;
+    this.scope = scope;
   }
 
   /** One finding for each role of each step. */
@@ -32,7 +37,7 @@ final class RoleCheck {
   }
 
   private Optional<Finding> check(Node.UserTask task, String role) {
-    var holds = roles.holds(role, HANDLE);
+    var holds = roles.holds(role, HANDLE, scope);
     if (holds.isEmpty()) {
       return Optional.of(finding(task, "unknown-role", role));
     }

@@ -178,7 +178,7 @@ public final class MattersForTests {
         new Hands(
             jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
             telling);
-    var fences = new Fences(scopes, definitions, forms, new RoleWords(jdbi, scopes));
+    var fences = new Fences(scopes, definitions, forms, new RoleWords(jdbi));
     var stricter = new Stricter(definitions, fences, new AuditTrail(jdbi, scopes));
     packs = new ProcessPacks(scopes, definitions, forms, fences, stricter);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
