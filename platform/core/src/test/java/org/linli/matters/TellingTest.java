@@ -2,6 +2,7 @@ package org.linli.matters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class TellingTest {
     return person;
   }
 
-  private java.util.List<String> postedTo(Caller person) {
+  private List<String> postedTo(Caller person) {
     return LettersForTests.postedTo(community, person.accountId());
   }
 
@@ -108,5 +109,42 @@ class TellingTest {
 
   private java.util.List<String> boxOf(Caller person) {
     return LettersForTests.boxOf(community, person.accountId());
+  }
+
+  private UUID approval(Caller by) {
+    return ground
+        .as(
+            by,
+            () ->
+                ground.own.open(
+                    new MatterDraft(
+                        "approval",
+                        Door.RESIDENT,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null,
+                        Map.of(
+                            "item",
+                            "residence-permit",
+                            "delivery",
+                            "counter",
+                            "materials",
+                            List.of("stay-proof", "photo")))))
+        .id();
+  }
+
+  @Test
+  void anApplicantWhoHasToSupplementIsToldWhenAskedAndByWhichDay() {
+    var person = reachable(ground.resident);
+    var id = approval(person);
+    assertThat(postedTo(person)).isEmpty();
+    ground.complete(ground.clerk, id, "accept", Map.of("accepted", false));
+    var number = ground.look(ground.clerk, id).row().number();
+    assertThat(postedTo(person))
+        .singleElement()
+        .asString()
+        .matches("MATTER " + number + " \\(≤ \\d{4}-\\d{2}-\\d{2}\\)");
   }
 }

@@ -201,7 +201,8 @@ class VersionsTest {
   @Test
   void whatWaitsForAnEventOrHoldsAValueMovesOnlyWhereTheOtherVersionHasItToo() {
     var event =
-        "<boundaryEvent id='b' attachedToRef='a'><timerEventDefinition><timeDuration>PT1H</timeDuration>"
+        "<boundaryEvent id='b'"
+            + " attachedToRef='a'><timerEventDefinition><timeDuration>PT1H</timeDuration>"
             + "</timerEventDefinition></boundaryEvent>";
     var first =
         ground.publish(
@@ -219,5 +220,31 @@ class VersionsTest {
     assertThatThrownBy(() -> ground.as(ground.clerk, () -> migrations.migrate(first, other)))
         .isInstanceOf(NotFound.class);
     assertThat(ground.waitsAt(id)).containsExactly("a");
+  }
+
+  @Test
+  void whatCannotMoveHoldsUpNothingBehindIt() {
+    var first =
+        ground.publish(Drawing.line("queue", Drawing.task("a"), Drawing.task("gone")).xml());
+    for (int at = 0; at < 5; at++) {
+      var stuck = ground.start("queue", Map.of());
+      ground.complete(stuck, "a");
+    }
+    var behind = List.of(ground.start("queue", Map.of()), ground.start("queue", Map.of()));
+    var second = ground.publish(Drawing.line("queue", Drawing.task("a")).xml());
+    var two =
+        new Migrations(
+            new Moving(
+                ground.platform.jdbi(),
+                ground.platform.scopes(),
+                new Shelf(ground.platform.jdbi()),
+                ground.engine,
+                2));
+    var preview = ground.as(ground.clerk, () -> two.preview(first, second));
+    assertThat(preview.fitting()).isEqualTo(2);
+    assertThat(preview.stuck()).as("all are counted").hasSize(5);
+    assertThat(ground.as(ground.clerk, () -> two.migrate(first, second)).fitting()).isEqualTo(2);
+    assertThat(behind).allMatch(id -> ground.look(id).definition().equals(second));
+    assertThat(ground.as(ground.clerk, () -> two.migrate(first, second)).fitting()).isZero();
   }
 }

@@ -10,6 +10,8 @@ public enum BoxWord {
   LEGAL(LetterKind.LEGAL, true),
   /** A matter that one asked for has ended 事项办结. */
   MATTER(LetterKind.MATTER, true),
+  /** In a matter of one's own something is asked of one 补正、评价. */
+  ASKED(LetterKind.MATTER, false),
   /** One was given a step 待办任务. */
   TASK(LetterKind.TASK, false),
   /** The time of one's step is nearly over 临期提醒. */

@@ -12,6 +12,7 @@ import org.linli.matters.control.Approvals;
 import org.linli.matters.control.Drafts;
 import org.linli.matters.entity.DefinitionDetail;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.Misfit;
 import org.linli.matters.entity.NewProcess;
 import org.linli.processes.boundary.Definitions;
 import org.linli.processes.boundary.Migrations;
@@ -61,6 +62,17 @@ public class ProcessDesk {
                 row -> search == null || row.key().contains(search) || row.name().contains(search))
             .toList(),
         page);
+  }
+
+  /**
+   * Variants that stand and do not keep to what stands above them now 与上级模板不符: a stricter template
+   * came after them. They go on, and cannot be published again as they are.
+   *
+   * @param scope of the division and of those below it; null for the caller's own
+   */
+  @Permit("processes:read")
+  public List<Misfit> misfits(String scope) {
+    return drafts.misfits(scope);
   }
 
   @Permit("processes:read")

@@ -28,17 +28,22 @@ public class Approvals {
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Definitions definitions;
+  private final Fences fences;
+  private final Stricter stricter;
 
   @Inject
-  public Approvals(Jdbi jdbi, Scopes scopes, Definitions definitions) {
+  public Approvals(
+      Jdbi jdbi, Scopes scopes, Definitions definitions, Fences fences, Stricter stricter) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.definitions = definitions;
+    this.fences = fences;
+    this.stricter = stricter;
   }
 
   /** For the container's proxy alone. */
   protected Approvals() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   void drawn(UUID definition) {
@@ -75,13 +80,22 @@ public class Approvals {
   }
 
   /**
-   * Publishes what was submitted, as a second person.
+   * Publishes what was submitted, as a second person; checked again, since what stands above it may
+   * have changed.
    *
    * @throws ApprovalRefused for who drew or submitted it, and where nobody asked for it
    */
   public void approve(UUID definition) {
     decidable(definition);
-    definitions.publish(definition);
+    fences.require(definition);
+    var row = definitions.row(definition);
+    stricter.publish(
+        row.scope(),
+        row.key(),
+        () -> {
+          definitions.publish(definition);
+          return definition;
+        });
     decide(definition, "APPROVED", null);
   }
 

@@ -10,6 +10,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.Misfit;
 import org.linli.matters.entity.NewProcess;
 import org.linli.matters.entity.Remark;
 import org.linli.packs.PackFault;
@@ -18,6 +19,7 @@ import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
+import org.linli.processes.entity.Finding;
 import org.linli.processes.entity.ProcessModel;
 import org.linli.processes.entity.VariableType;
 import org.linli.tenancy.entity.DivisionCode;
@@ -30,29 +32,34 @@ public class Drafts {
   private final Definitions definitions;
   private final FormTable forms;
   private final Approvals approvals;
+  private final Fences fences;
 
   @Inject
-  public Drafts(Scopes scopes, Definitions definitions, FormTable forms, Approvals approvals) {
+  public Drafts(
+      Scopes scopes, Definitions definitions, FormTable forms, Approvals approvals, Fences fences) {
     this.scopes = scopes;
     this.definitions = definitions;
     this.forms = forms;
     this.approvals = approvals;
+    this.fences = fences;
   }
 
   /** For the container's proxy alone. */
   protected Drafts() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /** All that is wrong with it, in the caller's language; nothing is kept. */
   public List<String> findings(DefinitionDraft draft) {
     var scope = scope(draft.scope());
     var checked = definitions.check(scope, xml(draft));
+    var locale = scopes.caller().locale();
     var findings = new ArrayList<String>();
-    checked.findings().forEach(one -> findings.add(one.in(scopes.caller().locale())));
+    wrong(scope, checked).forEach(one -> findings.add(one.in(locale)));
     if (findings.isEmpty()) {
       try {
-        form(draft, checked, scope);
+        var form = Forms.read(form(draft, checked, scope), "form");
+        fences.weakened(scope.value(), form).forEach(one -> findings.add(one.in(locale)));
       } catch (FormFault fault) {
         findings.add(fault.arguments().get(0) + ": " + fault.arguments().get(1));
       }
@@ -64,20 +71,31 @@ public class Drafts {
   public List<Remark> remarks(DefinitionDraft draft) {
     var scope = scope(draft.scope());
     var checked = definitions.check(scope, xml(draft));
+    var locale = scopes.caller().locale();
     var remarks = new ArrayList<Remark>();
-    for (var one : checked.findings()) {
+    for (var one : wrong(scope, checked)) {
       var id = one.id().isEmpty() ? null : one.id();
-      remarks.add(new Remark(id, one.line(), false, one.said(scopes.caller().locale())));
+      remarks.add(new Remark(id, one.line(), false, one.said(locale)));
     }
     if (remarks.isEmpty()) {
       try {
-        form(draft, checked, scope);
+        var form = Forms.read(form(draft, checked, scope), "form");
+        fences
+            .weakened(scope.value(), form)
+            .forEach(one -> remarks.add(new Remark(one.step(), 0, true, one.in(locale))));
       } catch (FormFault fault) {
         var line = Integer.parseInt(String.valueOf(fault.arguments().get(0)));
         remarks.add(new Remark(null, line, true, String.valueOf(fault.arguments().get(1))));
       }
     }
     return remarks;
+  }
+
+  /** What the engine says of it, else whose steps are nobody's. */
+  private List<Finding> wrong(DivisionCode scope, Checked checked) {
+    return checked.isFine()
+        ? fences.idle(scope.value(), checked.model().orElseThrow())
+        : checked.findings();
   }
 
   /**
@@ -146,8 +164,10 @@ public class Drafts {
       throw new ProcessRefused(checked.findings(), scopes.caller().locale());
     }
     var yaml = form(draft, checked, scope);
+    var form = Forms.read(yaml, "form");
+    fences.require(scope.value(), checked.model().orElseThrow(), form);
     var id = definitions.draft(scope, draft.xml());
-    forms.keep(id, Forms.read(yaml, "form"), yaml);
+    forms.keep(id, form, yaml);
     approvals.drawn(id);
     return id;
   }
@@ -174,6 +194,22 @@ public class Drafts {
         .filter(row -> scope.value().startsWith(row.scope()))
         .max(java.util.Comparator.comparingInt(row -> row.scope().length()))
         .flatMap(row -> forms.yaml(row.id()));
+  }
+
+  /**
+   * Variants of the division and of those below it that do not keep to what stands above them now.
+   * They go on running; published again they are not before they do.
+   */
+  public List<Misfit> misfits(String named) {
+    var scope = scope(named);
+    definitions.within(scope);
+    return definitions.variants(scope.value(), null).stream()
+        .map(
+            row ->
+                new Misfit(
+                    row.id(), row.scope(), row.name(), row.number(), fences.misfits(row.id())))
+        .filter(one -> !one.findings().isEmpty())
+        .toList();
   }
 
   public Optional<String> form(UUID definition) {

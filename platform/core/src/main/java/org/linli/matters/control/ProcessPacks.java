@@ -11,6 +11,7 @@ import org.linli.packs.PackFault;
 import org.linli.packs.Packs;
 import org.linli.persistence.Sha256;
 import org.linli.processes.boundary.Definitions;
+import org.linli.processes.entity.Finding;
 
 /**
  * The processes of the packs, each with its form, checked and delivered as the city's templates
@@ -27,17 +28,22 @@ public class ProcessPacks {
   private final Scopes scopes;
   private final Definitions definitions;
   private final FormTable forms;
+  private final Fences fences;
+  private final Stricter stricter;
 
   @Inject
-  public ProcessPacks(Scopes scopes, Definitions definitions, FormTable forms) {
+  public ProcessPacks(
+      Scopes scopes, Definitions definitions, FormTable forms, Fences fences, Stricter stricter) {
     this.scopes = scopes;
     this.definitions = definitions;
     this.forms = forms;
+    this.fences = fences;
+    this.stricter = stricter;
   }
 
   /** For the container's proxy alone. */
   protected ProcessPacks() {
-    this(null, null, null);
+    this(null, null, null, null, null);
   }
 
   void start(@Observes Startup event) {
@@ -74,15 +80,9 @@ public class ProcessPacks {
     var yaml = text(id + "/form.yaml");
     var file = id + "/form.yaml";
     var checked = definitions.checkPack(xml);
-    if (!checked.isFine()) {
-      throw new PackFault(
-          id + "/process.bpmn",
-          checked.findings().isEmpty() ? 0 : checked.findings().getFirst().line(),
-          checked.findings().stream()
-              .map(finding -> finding.in(java.util.Locale.ENGLISH))
-              .toList()
-              .toString());
-    }
+    fine(id, checked.isFine(), checked.findings());
+    var idle = fences.idle("", checked.model().orElseThrow());
+    fine(id, idle.isEmpty(), idle);
     var form = Forms.checked(yaml, file, checked.model().orElseThrow());
     if (id.equals(Powers.KIND)) {
       Powers.delivered().check(form);
@@ -92,7 +92,23 @@ public class ProcessPacks {
     }
     // A form that changed makes a version of its own: what runs ends by the form it began with.
     var whole = xml.stripTrailing() + "\n<!-- form " + Sha256.hex(yaml) + " -->\n";
-    forms.keep(definitions.deliver(whole), form, yaml);
+    stricter.publish(
+        "",
+        id,
+        () -> {
+          var standing = definitions.deliver(whole);
+          forms.keep(standing, form, yaml);
+          return standing;
+        });
+  }
+
+  private static void fine(String id, boolean fine, List<Finding> findings) {
+    if (!fine) {
+      throw new PackFault(
+          id + "/process.bpmn",
+          findings.isEmpty() ? 0 : findings.getFirst().line(),
+          findings.stream().map(one -> one.in(java.util.Locale.ENGLISH)).toList().toString());
+    }
   }
 
   /** A file of the packs. */

@@ -1,6 +1,7 @@
 package org.linli.matters.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.linli.messages.Messages;
 import org.linli.notices.boundary.Announcing;
 import org.linli.processes.boundary.Action;
 import org.linli.processes.boundary.ActionCall;
+import org.linli.processes.boundary.InstanceEnded;
 import org.linli.processes.entity.VariableType;
 
 /**
@@ -63,7 +65,13 @@ public class Publication implements Action {
         call.arguments().getOrDefault("title", call.key()) + " " + call.businessKey(),
         String.valueOf(body),
         Messages.text(java.util.Locale.SIMPLIFIED_CHINESE, "matter.published-by"),
-        Instant.now().plus(Duration.ofDays(days)));
+        Instant.now().plus(Duration.ofDays(days)),
+        call.instance());
     return Map.of();
+  }
+
+  /** In the transaction that ends it: nobody has to wait for the rest of its publication. */
+  public void ended(@Observes InstanceEnded ended) {
+    notices.release(ended.instance());
   }
 }

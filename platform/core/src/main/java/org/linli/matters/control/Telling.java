@@ -3,6 +3,8 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,12 +13,14 @@ import org.linli.letters.boundary.Posting;
 import org.linli.letters.entity.BoxWord;
 import org.linli.matters.entity.EscalationTier;
 import org.linli.processes.boundary.InstanceEnded;
+import org.linli.processes.boundary.TaskOpened;
+import org.linli.tenancy.entity.CityTime;
 
 /**
- * Tells people, in their box and outside of their screens: who asked, that the matter has ended;
- * who was given a step, that it waits, and once more before its time is over, or when a tier above
- * asks after it; and the tier that it came to. By number alone: what it is about they read behind
- * the sign-in.
+ * Tells people, in their box and outside of their screens: who asked, that something is asked of
+ * them, by when, and that the matter has ended; who was given a step, that it waits, and once more
+ * before its time is over, or when a tier above asks after it; and the tier that it came to. By
+ * number alone: what it is about they read behind the sign-in.
  */
 @ApplicationScoped
 public class Telling {
@@ -46,6 +50,32 @@ public class Telling {
             matter ->
                 letters.tell(
                     BoxWord.MATTER, List.of(matter.applicant()), matter.number(), matter.id()));
+  }
+
+  /**
+   * In the transaction that opens a step which is the applicant's own, such as to supplement 补正 or
+   * to appraise 评价: who does not know of it lets its time go by. The last day stands behind the
+   * number, as ISO 8601 writes it.
+   */
+  public void opened(@Observes TaskOpened opened) {
+    if (opened.assignee() == null
+        || opened.assignee().equals(scopes.caller().accountId())) {
+      return;
+    }
+    table
+        .ofInstance(opened.instance())
+        .filter(matter -> opened.assignee().equals(matter.applicant()))
+        .ifPresent(
+            matter ->
+                letters.tell(
+                    BoxWord.ASKED,
+                    List.of(matter.applicant()),
+                    matter.number() + until(opened.dueAt()),
+                    matter.id()));
+  }
+
+  private static String until(Instant due) {
+    return due == null ? "" : " (≤ " + LocalDate.ofInstant(due, CityTime.ZONE) + ")";
   }
 
   /** Nobody is told of what they took or gave themselves. */

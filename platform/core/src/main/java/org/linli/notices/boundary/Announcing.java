@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
+import org.linli.notices.control.Bound;
 import org.linli.persistence.Sql;
 
 /**
@@ -37,28 +39,37 @@ public class Announcing {
   }
 
   /**
+   * @param title 200 characters at most
+   * @param body 8,000 characters at most; one that is longer is refused, since half a text tells
+   *     something else
    * @param by under whose name
-   * @param until when it stops being shown
+   * @param until when it stops being shown; it is not withdrawn before, as long as the process runs
+   * @param instance the process that counts on its being shown
+   * @throws Invalid for a text that is too long
    */
-  public UUID announce(String title, String body, String by, Instant until) {
+  public UUID announce(String title, String body, String by, Instant until, UUID instance) {
     var id = Sql.newId();
+    var ends = until.atOffset(ZoneOffset.UTC);
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "insert into notice (tenant_id, id, title, body, published_at, published_by, until)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into notice (tenant_id, id, title, body, published_at, published_by, until,"
+                    + " instance_id, bound_until) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scopes.requireTenant().value(),
                 id,
-                cut(title, LONGEST_TITLE),
-                cut(body, LONGEST_BODY),
+                Invalid.text("title", title, LONGEST_TITLE),
+                Invalid.text("body", body, LONGEST_BODY),
                 Instant.now().atOffset(ZoneOffset.UTC),
                 by,
-                until.atOffset(ZoneOffset.UTC)));
+                ends,
+                instance,
+                ends));
     changes.tell(scopes.requireTenant(), "notices");
     return id;
   }
 
-  private static String cut(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest);
+  /** The process has ended: what it made public may be withdrawn from now on. */
+  public void release(UUID instance) {
+    jdbi.useHandle(handle -> Bound.release(handle, scopes.requireTenant(), instance));
   }
 }

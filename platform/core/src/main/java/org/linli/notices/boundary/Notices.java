@@ -18,6 +18,7 @@ import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
 import org.linli.city.boundary.Changes;
 import org.linli.letters.boundary.Posting;
+import org.linli.notices.control.Bound;
 import org.linli.notices.control.TargetTable;
 import org.linli.notices.entity.Notice;
 import org.linli.notices.entity.NoticeRow;
@@ -63,8 +64,8 @@ public class Notices {
   @Permit("notices:read")
   public Page<NoticeRow> list(PageRequest page) {
     return new PagedQuery(
-            "select n.id, n.title, n.body, n.published_at, n.published_by, n.until, n.targeted, n.sign_for,"
-                + " s.signed_at, s.said ",
+            "select n.id, n.title, n.body, n.published_at, n.published_by, n.until, n.targeted,"
+                + " n.sign_for, s.signed_at, s.said ",
             """
             from notice n
             left join notice_answer s on s.tenant_id = n.tenant_id and s.notice_id = n.id and s.account_id = :me
@@ -125,14 +126,19 @@ public class Notices {
     return notice.id();
   }
 
-  /** Gone for everybody at once; the audit log keeps that it was there. */
+  /**
+   * Gone for everybody at once; the audit log keeps that it was there.
+   *
+   * @throws NoticeBound for what a running process makes public, before its period is over
+   */
   @Permit("notices:write")
-  @Mutates("notice.withdrawn")
+  @Mutates(value = "notice.withdrawn", refusals = true)
   public void withdraw(UUID id) {
     var notice = entities.find(Notice.class, id);
     if (notice == null) {
       throw new NotFound("notice");
     }
+    jdbi.useHandle(handle -> Bound.requireFree(handle, scopes.requireTenant(), id, Instant.now()));
     entities.remove(notice);
     entities.flush();
     jdbi.useHandle(handle -> TargetTable.remove(handle, scopes.requireTenant(), id));

@@ -3,12 +3,16 @@ package org.linli.processes.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.boundary.NotFound;
 import org.linli.processes.control.Library;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
+import org.linli.processes.entity.Finding;
 import org.linli.processes.entity.ModelChange;
+import org.linli.processes.entity.ProcessModel;
+import org.linli.processes.entity.Version;
 import org.linli.tenancy.entity.DivisionCode;
 
 /**
@@ -88,6 +92,35 @@ public class Definitions {
   /** One version. */
   public DefinitionRow row(UUID id) {
     return library.row(id);
+  }
+
+  /**
+   * What a variant of the division is held against.
+   *
+   * @param scope the division; empty for a pack's, above which nothing stands
+   */
+  public Optional<Version> above(String scope, String key) {
+    return library.above(scope, key);
+  }
+
+  /** Where a version does not keep to what stands above it now; that may have changed since. */
+  public List<Finding> misfits(UUID id) {
+    return library.misfits(id);
+  }
+
+  /**
+   * What stands for divisions, by process.
+   *
+   * @param scope within which one; empty for all of the city
+   * @param key of one process; null for all
+   */
+  public List<DefinitionRow> variants(String scope, String key) {
+    return library.variants(scope, key);
+  }
+
+  /** The process of a version. */
+  public ProcessModel model(UUID id) {
+    return library.model(id);
   }
 
   /** All that is wrong with a file as a pack's; nothing is kept. */

@@ -25,12 +25,15 @@ public class Migrations {
     this(null);
   }
 
-  /** What would become of them; nothing changes. */
+  /** What would become of all of them; nothing changes. */
   public Migration preview(UUID from, UUID to) {
     return moving.preview(from, to);
   }
 
-  /** Moves those that fit, a few hundred at a time at most. */
+  /**
+   * Moves those that fit, a few hundred at a time: what comes back says how many, and a second call
+   * goes on with the next. What does not fit is passed over.
+   */
   public Migration migrate(UUID from, UUID to) {
     return moving.migrate(from, to);
   }

@@ -29,7 +29,8 @@ final class DefinitionTable {
     int last =
         handle
             .createQuery(
-                "select coalesce(max(version), 0) from process_definition where scope_code = :scope and key = :key")
+                "select coalesce(max(version), 0) from process_definition where scope_code = :scope"
+                    + " and key = :key")
             .bind("scope", scope)
             .bind("key", model.key())
             .mapTo(int.class)
@@ -38,7 +39,8 @@ final class DefinitionTable {
         """
         insert into process_definition
           (id, scope_code, key, version, name, state, base_id, digest, xml, created_by, created_at)
-        values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)""",
+        values (?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)\
+        """,
         id,
         scope,
         model.key(),
@@ -55,11 +57,13 @@ final class DefinitionTable {
   /** Takes the place of the version that stood. */
   void publish(DefinitionRow row, UUID base, String by, Instant now) {
     handle.execute(
-        "update process_definition set state = 'REPLACED' where scope_code = ? and key = ? and state = 'PUBLISHED'",
+        "update process_definition set state = 'REPLACED' where scope_code = ? and key = ? and"
+            + " state = 'PUBLISHED'",
         row.scope(),
         row.key());
     handle.execute(
-        "update process_definition set state = 'PUBLISHED', base_id = ?, published_by = ?, published_at = ? where id = ?",
+        "update process_definition set state = 'PUBLISHED', base_id = ?, published_by = ?,"
+            + " published_at = ? where id = ?",
         base,
         by,
         now.atOffset(ZoneOffset.UTC),
@@ -68,7 +72,8 @@ final class DefinitionTable {
 
   void withdraw(UUID id, String reason, Instant now) {
     handle.execute(
-        "update process_definition set state = 'WITHDRAWN', withdrawn_at = ?, reason = ? where id = ?",
+        "update process_definition set state = 'WITHDRAWN', withdrawn_at = ?, reason = ? where id ="
+            + " ?",
         now.atOffset(ZoneOffset.UTC),
         reason,
         id);
@@ -97,7 +102,8 @@ final class DefinitionTable {
             """
             select id from process_definition where key = :key and state = 'PUBLISHED'
               and :scope like scope_code || '%' and (:itself or scope_code <> :scope)
-            order by length(scope_code) desc limit 1""")
+            order by length(scope_code) desc limit 1\
+            """)
         .bind("key", key)
         .bind("scope", scope)
         .bind("itself", itselfToo)
@@ -111,8 +117,25 @@ final class DefinitionTable {
         .createQuery(
             """
             select * from process_definition where :scope like scope_code || '%' or scope_code like :scope || '%'
-            order by key, scope_code, version desc limit 500""")
+            order by key, scope_code, version desc limit 500\
+            """)
         .bind("scope", scope)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  /** What stands for the division and for those below it, but not what the packs brought. */
+  List<DefinitionRow> variants(String scope, String key) {
+    return handle
+        .createQuery(
+            """
+            select * from process_definition
+            where state = 'PUBLISHED' and scope_code <> '' and scope_code like :scope || '%'
+              and (:key = '' or key = :key)
+            order by key, scope_code\
+            """)
+        .bind("scope", scope)
+        .bind("key", key == null ? "" : key)
         .map((row, context) -> row(row))
         .list();
   }

@@ -20,8 +20,10 @@ import org.linli.processes.boundary.ProcessRefused;
 import org.linli.processes.entity.Checked;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
+import org.linli.processes.entity.Finding;
 import org.linli.processes.entity.ModelChange;
 import org.linli.processes.entity.ProcessModel;
+import org.linli.processes.entity.Version;
 import org.linli.tenancy.entity.DivisionCode;
 
 /** Keeps the definitions, each version checked against what it calls and what stands above it. */
@@ -135,10 +137,35 @@ public class Library {
     return standing;
   }
 
+  /** What a variant of that division is held against; empty where nothing stands above it. */
+  public Optional<Version> above(String scope, String key) {
+    return jdbi.withHandle(handle -> new DefinitionTable(handle).standing(key, scope, false))
+        .map(shelf::version);
+  }
+
+  /** Where a version that stands does not keep to what stands above it now. */
+  public List<Finding> misfits(UUID id) {
+    var variant = shelf.version(id);
+    var findings = new Findings();
+    above(variant.scope(), variant.key())
+        .ifPresent(above -> new VariantCheck(above.model(), variant.model(), findings).check());
+    return findings.all();
+  }
+
+  /** What stands for divisions within that one, its own too. */
+  public List<DefinitionRow> variants(String scope, String key) {
+    return jdbi.withHandle(handle -> new DefinitionTable(handle).variants(scope, key));
+  }
+
   /** A version in the lists. */
   public DefinitionRow row(UUID id) {
     return jdbi.withHandle(
         handle -> new DefinitionTable(handle).find(id).orElseThrow(() -> new NotFound("process")));
+  }
+
+  /** The process of a version. */
+  public ProcessModel model(UUID id) {
+    return shelf.version(id).model();
   }
 
   public void withdraw(UUID id, String reason) {

@@ -18,35 +18,50 @@ import org.linli.processes.entity.Version;
 @ApplicationScoped
 public class Moving {
 
-  private static final int MOST = 500;
+  private static final int USUAL_PAGE = 500;
+
+  /** Before all ids. */
+  private static final UUID NONE = new UUID(0, 0);
 
   private final Jdbi jdbi;
   private final Scopes scopes;
   private final Shelf shelf;
   private final Engine engine;
+  private final int page;
 
   @Inject
   public Moving(Jdbi jdbi, Scopes scopes, Shelf shelf, Engine engine) {
+    this(jdbi, scopes, shelf, engine, USUAL_PAGE);
+  }
+
+  /**
+   * @param page how many are read at once, and moved by one call at most or a few more
+   */
+  public Moving(Jdbi jdbi, Scopes scopes, Shelf shelf, Engine engine, int page) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.shelf = shelf;
     this.engine = engine;
+    this.page = page;
   }
 
   /** For the container's proxy alone. */
   protected Moving() {
-    this(null, null, null, null);
+    this(null, null, null, null, USUAL_PAGE);
   }
 
+  /** All of them are looked at, however many. */
   public Migration preview(UUID from, UUID to) {
-    return jdbi.withHandle(handle -> sorted(handle, from, to, new ArrayList<>()));
+    return jdbi.withHandle(
+        handle -> sorted(handle, from, to, Integer.MAX_VALUE, new ArrayList<>()));
   }
 
+  /** What cannot go on is passed over, so that it holds up nothing behind it. */
   public Migration migrate(UUID from, UUID to) {
     return jdbi.withHandle(
         handle -> {
           var fitting = new ArrayList<Run>();
-          var result = sorted(handle, from, to, fitting);
+          var result = sorted(handle, from, to, page, fitting);
           var version = shelf.version(to);
           engine.move(
               handle,
@@ -62,19 +77,26 @@ public class Moving {
         });
   }
 
-  private Migration sorted(Handle handle, UUID from, UUID to, List<Run> fitting) {
+  /**
+   * @param enough after how many that fit no more are looked for
+   */
+  private Migration sorted(Handle handle, UUID from, UUID to, int enough, List<Run> fitting) {
     var version = target(handle, from, to);
-    var runs = running(handle, from);
-    var armed = armed(handle, runs);
     var stuck = new ArrayList<Migration.Stuck>();
-    for (var run : runs) {
-      var where =
-          new Fitting(run, version.model()).missing(armed.getOrDefault(run.id(), List.of()));
-      if (where.isEmpty()) {
-        fitting.add(run);
-      } else {
-        stuck.add(new Migration.Stuck(run.id(), run.origin().businessKey(), where));
+    var roots = roots(handle, from, NONE);
+    while (!roots.isEmpty() && fitting.size() < enough) {
+      var runs = running(handle, from, roots);
+      var armed = armed(handle, runs);
+      for (var run : runs) {
+        var where =
+            new Fitting(run, version.model()).missing(armed.getOrDefault(run.id(), List.of()));
+        if (where.isEmpty()) {
+          fitting.add(run);
+        } else {
+          stuck.add(new Migration.Stuck(run.id(), run.origin().businessKey(), where));
+        }
       }
+      roots = roots(handle, from, roots.getLast());
     }
     return new Migration(from, to, fitting.size(), stuck);
   }
@@ -86,7 +108,8 @@ public class Moving {
             """
             select d.id from process_definition d join tenant t on t.id = :tenant
             join process_definition f on f.id = :from and f.key = d.key
-            where d.id = :to and d.state in ('PUBLISHED', 'REPLACED') and t.code like d.scope_code || '%'""")
+            where d.id = :to and d.state in ('PUBLISHED', 'REPLACED') and t.code like d.scope_code || '%'\
+            """)
         .bind("tenant", scopes.requireTenant())
         .bind("from", from)
         .bind("to", to)
@@ -96,23 +119,26 @@ public class Moving {
         .orElseThrow(() -> new NotFound("process"));
   }
 
-  private List<Run> running(Handle handle, UUID definition) {
-    var roots =
-        handle
-            .createQuery(
-                """
-                select distinct root_id from process_instance
-                where tenant_id = :tenant and definition_id = :definition and state = 'RUNNING'
-                order by root_id limit :most""")
-            .bind("tenant", scopes.requireTenant())
-            .bind("definition", definition)
-            .bind("most", MOST)
-            .mapTo(UUID.class)
-            .list();
-    return roots.isEmpty()
-        ? List.of()
-        : new InstanceTable(handle, scopes.requireTenant(), shelf)
-            .lock(roots).stream().filter(run -> run.version().id().equals(definition)).toList();
+  private List<UUID> roots(Handle handle, UUID definition, UUID after) {
+    return handle
+        .createQuery(
+            """
+            select distinct root_id from process_instance
+            where tenant_id = :tenant and definition_id = :definition and state = 'RUNNING'
+              and root_id > :after
+            order by root_id limit :page\
+            """)
+        .bind("tenant", scopes.requireTenant())
+        .bind("definition", definition)
+        .bind("after", after)
+        .bind("page", page)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  private List<Run> running(Handle handle, UUID definition, List<UUID> roots) {
+    return new InstanceTable(handle, scopes.requireTenant(), shelf)
+        .lock(roots).stream().filter(run -> run.version().id().equals(definition)).toList();
   }
 
   private Map<UUID, List<Fitting.Armed>> armed(Handle handle, List<Run> runs) {
@@ -126,7 +152,8 @@ public class Moving {
             where tenant_id = :tenant and kind = 'TIMER' and instance_id = any (:ids)
             union all
             select instance_id, token, node from process_message
-            where tenant_id = :tenant and instance_id = any (:ids)""")
+            where tenant_id = :tenant and instance_id = any (:ids)\
+            """)
         .bind("tenant", scopes.requireTenant())
         .bindArray("ids", UUID.class, runs.stream().map(Run::id).toList())
         .map(

@@ -8,7 +8,8 @@ import org.linli.processes.entity.Trigger;
 
 /**
  * Whether a variant stays within what its template leaves open: what is locked stays, with the same
- * people and the same deed, and cannot be passed by; limits may only be shorter.
+ * people and the same deed, and can neither be passed by nor be cut off; limits may only be
+ * shorter, waits that are locked last as long as they do above.
  */
 final class VariantCheck {
 
@@ -48,10 +49,12 @@ final class VariantCheck {
     if (!isSame(above, node)) {
       findings.at(node, "variant-weakened");
     }
-    if (new Ways(template).cannotPassBy(above.id())
-        && !new Ways(variant).cannotPassBy(above.id())) {
+    if (new Detours(template, variant).leadAround(above)) {
       findings.at(node, "variant-passed-by");
     }
+    new Exits(template, variant)
+        .opened(node)
+        .forEach(event -> findings.at(event, "variant-cut-off", node.name()));
   }
 
   private boolean isSame(Node above, Node node) {
@@ -65,10 +68,17 @@ final class VariantCheck {
       }
       case Node.Call call -> {
         var other = (Node.Call) node;
-        yield call.called().equals(other.called()) && call.inputs().equals(other.inputs());
+        yield call.called().equals(other.called())
+            && call.inputs().equals(other.inputs())
+            && call.outputs().equals(other.outputs());
       }
-      case Node.End end -> end.outcome().equals(((Node.End) node).outcome());
-      case Node.Catch event -> isNoLater(event.trigger(), ((Node.Catch) node).trigger());
+      case Node.End end -> {
+        var other = (Node.End) node;
+        yield end.outcome().equals(other.outcome()) && end.terminating() == other.terminating();
+      }
+      // A wait, such as a publication 公示, protects those who wait with it: shorter takes from
+      // them, and longer holds up whoever asked.
+      case Node.Catch event -> event.trigger().equals(((Node.Catch) node).trigger());
       case Node.Boundary event -> {
         var other = (Node.Boundary) node;
         yield event.host().equals(other.host())

@@ -2,6 +2,7 @@ package org.linli.processes.control;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Set;
 import org.linli.processes.entity.Node;
 import org.linli.processes.entity.ProcessModel;
 
@@ -25,23 +26,35 @@ final class Ways {
   }
 
   private boolean isPassable(Node without) {
-    if (without instanceof Node.Boundary) {
-      return true;
-    }
+    return without instanceof Node.Boundary
+        || around(without).stream().anyMatch(at -> model.node(at) instanceof Node.End);
+  }
+
+  /** What is come to beside that step, in the process or sub-process that it lies in. */
+  Set<String> around(Node without) {
+    return model
+        .start(without.within())
+        .map(start -> from(start, without.id()))
+        .orElseGet(HashSet::new);
+  }
+
+  /**
+   * What is come to from a step, with itself.
+   *
+   * @param without behind which nothing is looked for; null for none
+   */
+  Set<String> from(Node step, String without) {
     var seen = new HashSet<String>();
     var next = new ArrayDeque<String>();
-    model.start(without.within()).ifPresent(start -> next.add(start.id()));
+    next.add(step.id());
     while (!next.isEmpty()) {
       var at = next.poll();
-      if (at.equals(without.id()) || !seen.add(at)) {
+      if (at.equals(without) || !seen.add(at)) {
         continue;
-      }
-      if (model.node(at) instanceof Node.End) {
-        return true;
       }
       model.out(at).forEach(flow -> next.add(flow.to()));
       model.boundaries(at).forEach(event -> next.add(event.id()));
     }
-    return false;
+    return seen;
   }
 }

@@ -16,6 +16,7 @@ import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
+import org.linli.identity.boundary.RoleWords;
 import org.linli.keys.control.RingForTests;
 import org.linli.letters.LettersForTests;
 import org.linli.letters.boundary.Posting;
@@ -116,10 +117,10 @@ public final class MattersForTests {
     var table = new MatterTable(jdbi, scopes, forms);
     issue = new PaperIssue(jdbi, RingForTests.over(platform), "https://linli.example.cn");
     var papersToMake = new PaperDrafts(jdbi, scopes, forms, issue);
+    var publication = new Publication(new Announcing(jdbi, scopes, changes));
     var actions =
         List.<Action>of(
-            new Publication(new Announcing(jdbi, scopes, changes)),
-            new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
+            publication, new PaperMaking(jdbi, scopes, table, papersToMake, issue, changes));
     var observers = new ArrayList<Consumer<Object>>();
     var wired =
         new ProcessesForTests(
@@ -163,6 +164,12 @@ public final class MattersForTests {
                 clocks, opinionClock, twins, figures, count, new UrgedNews(jdbi, telling)));
     var tally = new RateTally(jdbi, forms, table, processes);
     var states = new EventStates(jdbi, new DueWork(jdbi));
+    observers.add(
+        told -> {
+          if (told instanceof InstanceEnded ended) {
+            publication.ended(ended);
+          }
+        });
     observers.add(told -> observed(told, assigning, twins, tally, telling, figures, count));
     observers.add(told -> observed(told, states));
     var opening =
@@ -214,7 +221,9 @@ public final class MattersForTests {
         new Hands(
             jdbi, scopes, forms, table, works, processes, steering, course, files, changes,
             telling);
-    packs = new ProcessPacks(scopes, definitions, forms);
+    var fences = new Fences(scopes, definitions, forms, new RoleWords(jdbi));
+    var stricter = new Stricter(definitions, fences, new AuditTrail(jdbi, scopes));
+    packs = new ProcessPacks(scopes, definitions, forms, fences, stricter);
     matters = new Matters(kinds, opening, lists, course, new SparedCount(jdbi, scopes, forms));
     work = new MyWork(works, hands);
     events = new GridEvents(scopes, kinds, opening, lists);
@@ -231,8 +240,8 @@ public final class MattersForTests {
         new Appointments(
             new Counter(
                 jdbi, scopes, forms, new Calendar(new CityDays(jdbi)), () -> Instant.parse(NOW)));
-    var approvals = new Approvals(jdbi, scopes, definitions);
-    drafts = new Drafts(scopes, definitions, forms, approvals);
+    var approvals = new Approvals(jdbi, scopes, definitions, fences, stricter);
+    drafts = new Drafts(scopes, definitions, forms, approvals, fences);
     desk = new ProcessDesk(drafts, definitions, wired.migrations, approvals);
     designer = new ProcessDesigner(drafts, definitions, approvals, new FormSheets(scopes));
     courses = wired.courses;
@@ -289,6 +298,7 @@ public final class MattersForTests {
       case TaskOpened opened -> {
         clocks.opened(opened);
         assigning.opened(opened);
+        telling.opened(opened);
         count.opened(opened);
       }
       case TaskDone done -> {

@@ -28,7 +28,7 @@ final class BoxLine extends ListItem {
   private static Tone tone(BoxWord word) {
     return switch (word) {
       case ALARM -> Tone.CRITICAL;
-      case WARNING, TASK_DUE, URGED, ESCALATED, SIGN -> Tone.NOTICE;
+      case WARNING, ASKED, TASK_DUE, URGED, ESCALATED, SIGN -> Tone.NOTICE;
       case LEGAL, MATTER, TASK, NOTICE, REQUEST, FILE -> Tone.NEUTRAL;
     };
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
@@ -22,6 +23,7 @@ import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.ProcessDesk;
+import org.linli.matters.entity.Misfit;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.ui.parts.Ask;
@@ -72,6 +74,10 @@ public class ProcessesView extends Screen {
           new Button(say("matters.process-new"), VaadinIcon.PLUS.create(), click -> begin());
       begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
       actions(begin, draft);
+    }
+    var misfits = caller.scope() == null ? List.<Misfit>of() : desk.misfits(null);
+    if (!misfits.isEmpty()) {
+      add(new Panel(say("matters.misfits"), new MisfitList(speech(), misfits)));
     }
     add(new Panel(say("matters.processes.title"), grid), source("processes"));
   }

@@ -41,7 +41,7 @@ final class RemarkList extends Div {
       return new ListItem(Verb.of(remark.text(), () -> canvas.pick(remark.element())));
     }
     return new ListItem(
-        remark.form()
+        remark.form() && remark.line() > 0
             ? speech.say("designer.remark-form", remark.line(), remark.text())
             : remark.text());
   }

@@ -22,19 +22,9 @@ import org.linli.ui.parts.Verb;
 /** What is known of the step or way that was picked, in words of ours, to be changed. */
 final class StepPanel extends Div {
 
-  /** Who may be asked to do a step. */
+  /** Who may be asked to do a step: the delivered roles that may handle matters. */
   static final List<String> ROLES =
-      List.of(
-          "CLERK",
-          "GRID_WORKER",
-          "GRID_LEADER",
-          "PROPERTY_MANAGER",
-          "OWNERS_COMMITTEE",
-          "JUDICIAL_OFFICER",
-          "SUPERVISION_GROUP",
-          "EXPERIENCE_OFFICER",
-          "OPERATOR_MANAGER",
-          "RESIDENT");
+      List.of("CLERK", "GRID_WORKER", "GRID_LEADER", "PROPERTY_MANAGER", "JUDICIAL_OFFICER");
 
   private final Speech speech;
   private final BpmnCanvas canvas;

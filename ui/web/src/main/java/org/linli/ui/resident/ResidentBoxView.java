@@ -32,7 +32,7 @@ public class ResidentBoxView extends Screen {
     return switch (note.word()) {
       case ALARM, WARNING -> Lead.to(HomeView.class);
       case LEGAL, NOTICE, SIGN -> Lead.to(AnnouncedView.class);
-      case MATTER, TASK, TASK_DUE, URGED -> Lead.to(OwnMattersView.class);
+      case MATTER, ASKED, TASK, TASK_DUE, URGED -> Lead.to(OwnMattersView.class);
       case ESCALATED, REQUEST, FILE -> null;
     };
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.catalogue.entity.Level;
+import org.linli.identity.control.Roles;
 import org.linli.look.bpmn.BpmnCanvas;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
@@ -173,5 +174,15 @@ class StepPanelTest {
         List.of());
     assertThat(Parts.all(panel, TextField.class)).isEmpty();
     assertThat(Parts.words(panel)).contains("3wd").doesNotContain("CLERK");
+  }
+
+  @Test
+  void everyRoleThatMayHandleMattersIsOfferedAndNoOther() {
+    var able =
+        Roles.delivered().all().entrySet().stream()
+            .filter(role -> role.getValue().permissions().contains("matters:handle"))
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(StepPanel.ROLES).containsExactlyInAnyOrderElementsOf(able);
   }
 }

@@ -21,6 +21,7 @@ import org.linli.access.boundary.Page;
 import org.linli.matters.boundary.ProcessDesk;
 import org.linli.matters.entity.DefinitionDetail;
 import org.linli.matters.entity.DefinitionDraft;
+import org.linli.matters.entity.Misfit;
 import org.linli.processes.entity.DefinitionRow;
 import org.linli.processes.entity.DefinitionState;
 import org.linli.processes.entity.Migration;
@@ -63,6 +64,15 @@ public class ProcessesResource {
   @Operation(operationId = "checkProcess", summary = "All that is wrong with a process or its form")
   public List<String> check(DefinitionDraft draft) {
     return desk.findings(Asked.required("body", draft));
+  }
+
+  @GET
+  @Path("/misfits")
+  @Operation(
+      operationId = "listMisfittingProcesses",
+      summary = "Variants that stand and do not keep to what stands above them now")
+  public List<Misfit> misfits(@QueryParam("area") String scope) {
+    return desk.misfits(scope);
   }
 
   @GET
