@@ -126,4 +126,18 @@ class CopiesTest {
   void keysInValuesAndSlipsOfThePenAreRefused(String values) {
     assertThatThrownBy(() -> Chart.renderWith(folder, values)).isInstanceOf(RuntimeException.class);
   }
+
+  /** Outside of the residence that the city's folder names, nothing is put. */
+  @Test
+  void theCopyOfTheBacklogReadsTheCitysFolderWhereThereIsOne() {
+    var copies = "backup: { enabled: true }";
+    var with = Chart.renderWith(folder, "city: {folder: {configMap: yunze}}\n" + copies);
+    assertThat(job(with, "copy-backlog").toString())
+        .contains("\"LINLI_CITY_FOLDER\",\"value\":\"/etc/linli-city\"")
+        .contains("\"mountPath\":\"/etc/linli-city\"")
+        .contains("yunze");
+    assertThat(job(with, "copy-full").toString()).doesNotContain("linli-city");
+    assertThat(job(Chart.renderWith(folder, copies), "copy-backlog").toString())
+        .doesNotContain("linli-city");
+  }
 }

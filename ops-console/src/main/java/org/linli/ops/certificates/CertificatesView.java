@@ -8,17 +8,20 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.linli.access.boundary.Page;
 import org.linli.access.entity.Tier;
 import org.linli.certificates.boundary.Certificates;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.certificates.entity.CertificateStanding;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.EmptyState;
 import org.linli.look.part.StatusChip;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 
 /** Whose certificate ends when, the first to end first. */
 @Route(value = "certificates", layout = MainLayout.class)
@@ -31,13 +34,18 @@ public class CertificatesView extends Div {
   private final Grid<CertificateRow> grid = new Grid<>(CertificateRow.class, false);
 
   @Inject
-  public CertificatesView(Certificates certificates) {
+  public CertificatesView(Certificates certificates, Downloads downloads) {
     addClassNames("linli-view", "ops-certificates");
     var lead = new Paragraph(Say.text("ops.certificates.lead"));
     lead.addClassName("lead");
     columns(Instant.now());
     grid.setItems(certificates.list());
-    add(lead, grid);
+    var tools =
+        new Div(
+            downloads.excel(
+                ConsoleSheets.CERTIFICATES, page -> Page.part(certificates.list(), page)));
+    tools.addClassName("tools");
+    add(lead, tools, grid);
   }
 
   private void columns(Instant now) {

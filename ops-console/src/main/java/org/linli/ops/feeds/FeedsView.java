@@ -8,12 +8,14 @@ import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.FigureRow;
 import org.linli.look.part.KeyFigure;
 import org.linli.look.part.Panel;
 import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.ops.Ticking;
 
 /** Rate, lag and dead letters: whether what devices say arrives. */
@@ -34,12 +36,14 @@ public class FeedsView extends Ticking {
   private final DeadLetters letters;
 
   @Inject
-  public FeedsView(FeedHealth feeds, DeadLetterDesk desk) {
+  public FeedsView(FeedHealth feeds, DeadLetterDesk desk, Downloads downloads) {
     this.feeds = feeds;
     this.letters = new DeadLetters(feeds, desk);
     add(
         new FigureRow(accepted, stored, lag, consumers),
-        new Panel(Say.text("ops.letters"), letters).named("ops-letters"),
+        new Panel(Say.text("ops.letters"), letters)
+            .actions(downloads.excel(ConsoleSheets.LETTERS, feeds::deadLetters))
+            .named("ops-letters"),
         new Panel(Say.text("ops.districts"), districts));
   }
 

@@ -17,6 +17,7 @@ import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.Notes;
 import org.linli.look.part.Panel;
 import org.linli.look.part.SourceNote;
@@ -25,6 +26,7 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.shell.SessionEnd;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.ops.Lines;
 import org.linli.ops.LongLines;
 import org.linli.ops.Measure;
@@ -51,7 +53,7 @@ public class ServersView extends Ticking {
   private final SourceNote source = new SourceNote();
 
   @Inject
-  public ServersView(Servers servers, Scopes scopes) {
+  public ServersView(Servers servers, Scopes scopes, Downloads downloads) {
     this.servers = servers;
     this.mayWrite = scopes.caller().may("servers:write");
     list.text("ops.servers.node", one -> one.server().node())
@@ -77,7 +79,8 @@ public class ServersView extends Ticking {
     add(
         new Panel(
             Say.text("ops.servers"), new Paragraph(Say.text("ops.servers.lead")), all, source),
-        new Panel(Say.text("ops.servers.recoveries"), back));
+        new Panel(Say.text("ops.servers.recoveries"), back)
+            .actions(downloads.excel(ConsoleSheets.RECOVERIES, servers::recoveries)));
   }
 
   @Override

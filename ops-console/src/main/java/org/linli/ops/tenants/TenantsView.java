@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,9 +19,11 @@ import org.linli.access.entity.Tier;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
 import org.linli.look.live.LivePush;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.StatusChip;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
+import org.linli.ops.ConsoleSheets;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.TenantState;
@@ -42,7 +45,7 @@ public class TenantsView extends Div {
   private final Grid<TenantRow> grid = new Grid<>(TenantRow.class, false);
 
   @Inject
-  public TenantsView(Tenants tenants, LivePush push) {
+  public TenantsView(Tenants tenants, LivePush push, Downloads downloads) {
     this.tenants = tenants;
     addClassNames("linli-view", "ops-tenants");
     search.setPlaceholder(Say.text("ops.search.hint"));
@@ -53,7 +56,17 @@ public class TenantsView extends Div {
     state.setItemLabelGenerator(Say::word);
     state.setClearButtonVisible(true);
     state.addValueChangeListener(change -> grid.getDataProvider().refreshAll());
-    var tools = new Div(search, state);
+    var gap = new Span();
+    gap.addClassName("gap");
+    var tools =
+        new Div(
+            search,
+            state,
+            gap,
+            downloads.excel(
+                ConsoleSheets.TENANTS,
+                page ->
+                    tenants.list(null, state.getValue(), request(page.offset(), page.limit()))));
     tools.addClassName("tools");
     columns();
     add(tools, grid);

@@ -7,12 +7,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.linli.access.entity.Tier;
+import org.linli.exports.entity.ListPart;
 import org.linli.health.boundary.Workings;
 import org.linli.health.entity.SlowStatement;
 import org.linli.health.entity.WaitingWork;
 import org.linli.look.access.Nav;
 import org.linli.look.access.Needs;
+import org.linli.look.part.Downloads;
 import org.linli.look.part.Panel;
 import org.linli.look.part.SourceNote;
 import org.linli.look.part.StatusChip;
@@ -20,6 +23,7 @@ import org.linli.look.part.Tone;
 import org.linli.look.shell.MainLayout;
 import org.linli.look.text.Say;
 import org.linli.nodes.entity.NodeName;
+import org.linli.ops.ConsoleSheets;
 import org.linli.ops.Lines;
 import org.linli.ops.Measure;
 import org.linli.ops.Ticking;
@@ -42,7 +46,7 @@ public class WorkingsView extends Ticking {
   private final SourceNote source = new SourceNote();
 
   @Inject
-  public WorkingsView(Workings workings) {
+  public WorkingsView(Workings workings, Downloads downloads) {
     this.workings = workings;
     rounds
         .text("ops.rounds.what", RoundTally::what)
@@ -70,7 +74,8 @@ public class WorkingsView extends Ticking {
         .text("ops.statements.mean", one -> millis(one.meanMillis()))
         .text("ops.statements.longest", one -> millis(one.longestMillis()));
     add(
-        new Panel(Say.text("ops.rounds.of", NodeName.here()), rounds, source),
+        new Panel(Say.text("ops.rounds.of", NodeName.here()), rounds, source)
+            .actions(downloads.book("ops.workings", this::parts)),
         new Panel(Say.text("ops.waiting"), waiting),
         new Panel(Say.text("ops.statements.running"), running),
         new Panel(Say.text("ops.statements"), new Div(uncounted, dearest)));
@@ -86,6 +91,14 @@ public class WorkingsView extends Ticking {
     dearest.setVisible(statements.counted());
     dearest.setItems(statements.dearest());
     source.say("server", Instant.now());
+  }
+
+  /** What the page shows, at the moment of asking. */
+  List<ListPart<?>> parts() {
+    return List.of(
+        new ListPart<>(ConsoleSheets.ROUNDS, workings.rounds()),
+        new ListPart<>(ConsoleSheets.WAITING, workings.waiting()),
+        new ListPart<>(ConsoleSheets.STATEMENTS, workings.statements().dearest()));
   }
 
   private static StatusChip state(RoundTally tally) {

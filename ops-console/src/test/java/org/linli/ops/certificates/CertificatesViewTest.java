@@ -12,6 +12,7 @@ import org.linli.certificates.control.CertificateTable;
 import org.linli.certificates.entity.CertificateRow;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.testing.TestPlatform;
 
 class CertificatesViewTest {
@@ -32,8 +33,9 @@ class CertificatesViewTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into certificate_seen (kind, place, subject, valid_until, seen_at, fault)"
-                        + " values ('DOOR', ?, 'CN=door', now() + cast(? as interval), now(), ?)",
+                    "insert into certificate_seen (kind, place, subject, valid_until, seen_at,"
+                        + " fault) values ('DOOR', ?, 'CN=door', now() + cast(? as interval),"
+                        + " now(), ?)",
                     place,
                     until,
                     fault));
@@ -41,7 +43,9 @@ class CertificatesViewTest {
 
   @SuppressWarnings("unchecked")
   private Grid<CertificateRow> grid() {
-    var view = platform.as(keeper, () -> window.show(new CertificatesView(certificates)));
+    var view =
+        platform.as(
+            keeper, () -> window.show(new CertificatesView(certificates, Files.of(platform))));
     return Parts.first(view, Grid.class);
   }
 

@@ -16,6 +16,7 @@ import org.linli.look.part.EmptyState;
 import org.linli.look.part.KeyFigure;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.ops.OpsGround;
 import org.linli.testing.Requirement;
 
@@ -105,7 +106,9 @@ class DeadLettersTest {
 
   @Test
   void feedsWhoseBrokerIsAwayAreSeenToBeSo() {
-    var view = ground.as(() -> window.show(new FeedsView(ground.feeds, ground.desk)));
+    var view =
+        ground.as(
+            () -> window.show(new FeedsView(ground.feeds, ground.desk, Files.of(ground.platform))));
     var consumers = Parts.all(view, KeyFigure.class).toList().get(3);
     assertThat(consumers.getClassNames()).contains("critical");
     assertThat(Parts.words(view)).contains("Messages accepted", "Dead letters");

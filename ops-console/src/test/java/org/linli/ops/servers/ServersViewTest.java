@@ -15,6 +15,7 @@ import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.servers.boundary.Heartbeat;
 import org.linli.servers.boundary.Servers;
 import org.linli.servers.control.ServerRegister;
@@ -60,7 +61,8 @@ class ServersViewTest {
   private ServersView shown(String... permissions) {
     Caller keeper = platform.caller(Tier.PLATFORM, null, null, null, permissions);
     window = Window.english().of(keeper);
-    return platform.as(keeper, () -> window.show(new ServersView(servers, platform.scopes())));
+    return platform.as(
+        keeper, () -> window.show(new ServersView(servers, platform.scopes(), Files.of(platform))));
   }
 
   private List<String> cells(ServersView view, String process) {

@@ -17,6 +17,7 @@ import org.linli.access.entity.Tier;
 import org.linli.look.live.LivePush;
 import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
+import org.linli.ops.Files;
 import org.linli.tenancy.boundary.TenantRow;
 import org.linli.tenancy.boundary.Tenants;
 import org.linli.tenancy.entity.OperationMode;
@@ -35,7 +36,8 @@ class TenantsViewTest {
   private final String code = "990802001%03d".formatted(NUMBERS.incrementAndGet());
   private final TenantId tenant = platform.community(code, OperationMode.PPP);
   private final Window window = Window.english().of(keeper);
-  private final TenantsView view = as(() -> window.show(new TenantsView(tenants, new LivePush())));
+  private final TenantsView view =
+      as(() -> window.show(new TenantsView(tenants, new LivePush(), Files.of(platform))));
 
   @AfterEach
   void close() {

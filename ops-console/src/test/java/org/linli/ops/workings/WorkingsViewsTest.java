@@ -34,6 +34,7 @@ import org.linli.look.testing.Parts;
 import org.linli.look.testing.Window;
 import org.linli.nodes.boundary.Node;
 import org.linli.nodes.entity.Role;
+import org.linli.ops.Files;
 import org.linli.rounds.boundary.Rounds;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.testing.TestPlatform;
@@ -91,7 +92,7 @@ class WorkingsViewsTest {
   @Test
   void whatTheClockDoesStandsWithItsLastAndNextTurn() {
     rounds.every(Duration.ofHours(2), "a night's work", () -> {});
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -209,7 +210,7 @@ class WorkingsViewsTest {
           throw new IllegalStateException("somebody's name");
         });
     assertThat(turns.await(1, TimeUnit.MINUTES)).isTrue();
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -231,12 +232,13 @@ class WorkingsViewsTest {
         .useHandle(
             handle ->
                 handle.execute(
-                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-', ?, ?)",
+                    "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, ?, '-',"
+                        + " ?, ?)",
                     UUID.randomUUID(),
                     Instant.now().minusSeconds(600),
                     kind,
                     UUID.randomUUID()));
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {
@@ -254,7 +256,7 @@ class WorkingsViewsTest {
 
   @Test
   void whereTheDatabaseCountsNoStatementsThatIsSaid() {
-    var view = shown(() -> new WorkingsView(workings));
+    var view = shown(() -> new WorkingsView(workings, Files.of(platform)));
     platform.as(
         keeper,
         () -> {

@@ -2,6 +2,7 @@ package org.linli.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -86,7 +89,8 @@ class CommandsTest {
   private DeviceId device(String model, String state, UUID place) {
     var id = UUID.randomUUID();
     run(
-        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?, '1号', ?, ?, ?)",
+        "insert into device (tenant_id, id, code, name, model, place_id, state) values (?, ?, ?,"
+            + " '1号', ?, ?, ?)",
         community.tenant.value(),
         id,
         id.toString().substring(0, 13),
@@ -214,6 +218,48 @@ class CommandsTest {
     assertThat(row(gate, id).state()).isEqualTo(CommandState.EXPIRED);
   }
 
+  private String firmware(DeviceId device) {
+    return as(
+        () ->
+            community
+                .jdbi
+                .withHandle(
+                    handle ->
+                        handle
+                            .createQuery("select firmware from device_plate where device_id = ?")
+                            .bind(0, device.value())
+                            .mapTo(String.class)
+                            .findOne())
+                .orElse(null));
+  }
+
+  /** Upgraded, kept up, and controlled, from afar. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hvac-control", "lighting-control", "lift-monitor", "access-control"})
+  @Requirement("001-4.6.1.E-2")
+  void aBuildingsSystemIsUpgradedFromAfarAndItsPlateNamesWhatItRunsThen(String model) {
+    var device = device(model, "IN_SERVICE", community.building);
+    var package1 = Map.<String, Object>of("version", "3.2.0", "digest", "a".repeat(64));
+    var failed = send(device, "upgrade", package1);
+    tell(letter(Upward.Kind.ANSWER, device, failed, CommandState.FAILED));
+    assertThat(firmware(device)).as("it did not take it").isNull();
+    var done = send(device, "upgrade", package1);
+    tell(letter(Upward.Kind.ANSWER, device, done, CommandState.DONE));
+    assertThat(firmware(device)).isEqualTo("3.2.0");
+    var upkeep = send(device, "selfTest", null);
+    tell(letter(Upward.Kind.ANSWER, device, upkeep, CommandState.DONE));
+    assertThat(firmware(device)).isEqualTo("3.2.0");
+    assertThat(of(device, null))
+        .extracting(CommandRow::command, CommandRow::askedBy, CommandRow::state)
+        .containsExactlyInAnyOrder(
+            tuple("upgrade", community.clerk.displayName(), CommandState.FAILED),
+            tuple("upgrade", community.clerk.displayName(), CommandState.DONE),
+            tuple("selfTest", community.clerk.displayName(), CommandState.DONE));
+    assertThatThrownBy(() -> send(device, "upgrade", Map.of("version", "3.2.1")))
+        .as("a package without a digest is none")
+        .isInstanceOf(Invalid.class);
+  }
+
   @Test
   void theModelSaysWhatADeviceCanBeTold() {
     var gate = gate();
@@ -282,7 +328,8 @@ class CommandsTest {
         community.platform.caller(
             Tier.RESIDENT, community.tenant.value(), community.tenant, null, "home:read");
     run(
-        "insert into household_member (tenant_id, room_id, account_id, relation, since) values (?, ?, ?, 'OWNER', ?)",
+        "insert into household_member (tenant_id, room_id, account_id, relation, since) values (?,"
+            + " ?, ?, 'OWNER', ?)",
         community.tenant.value(),
         community.room,
         dweller.accountId(),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
@@ -22,6 +23,7 @@ import org.linli.access.entity.Caller;
 import org.linli.alarms.boundary.AlarmBook;
 import org.linli.city.boundary.FiguresFeed;
 import org.linli.devices.boundary.BannedProduct;
+import org.linli.devices.boundary.BootNotVerified;
 import org.linli.devices.boundary.DeviceCodeTaken;
 import org.linli.devices.boundary.DeviceLife;
 import org.linli.devices.boundary.DeviceModels;
@@ -269,7 +271,8 @@ class DeviceLifeTest {
                     handle ->
                         handle
                             .createQuery(
-                                "select coalesce(sum(devices), 0) from community_figures where tenant_id = :tenant")
+                                "select coalesce(sum(devices), 0) from community_figures where"
+                                    + " tenant_id = :tenant")
                             .bind("tenant", tenant)
                             .mapTo(long.class)
                             .one()));
@@ -404,6 +407,40 @@ class DeviceLifeTest {
     assertThat(plate().serviceEnds()).isEqualTo(LocalDate.of(2039, 3, 1));
     does(() -> life.write(id, DevicePlate.EMPTY));
     assertThat(as(() -> life.plate(id))).isEqualTo(DevicePlate.EMPTY);
+  }
+
+  private static DevicePlate booting(Integer levels) {
+    return new DevicePlate(null, null, null, "1.0", null, null, null, null, null, null, levels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  @Requirement("001-6.4.3.E.5-2")
+  void aDeviceWhoseStartIsVerifiedInFewerThanTwoLevelsDoesNotComeIntoService(int levels) {
+    var id = in(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(levels)));
+    assertThatThrownBy(() -> move(id, DeviceState.IN_SERVICE))
+        .isInstanceOfSatisfying(
+            BootNotVerified.class, refused -> assertThat(refused.arguments()).contains(levels, 2));
+    assertThat(state(id)).isEqualTo(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(2)));
+    assertThat(as(() -> life.plate(id)).bootLevels()).isEqualTo(2);
+    move(id, DeviceState.IN_SERVICE);
+    assertThat(state(id)).isEqualTo(DeviceState.IN_SERVICE);
+  }
+
+  @Test
+  void ofADeviceOfWhichNobodyKnowsItTheLifeGoesOn() {
+    var id = in(DeviceState.INSTALLED);
+    does(() -> life.write(id, booting(null)));
+    move(id, DeviceState.IN_SERVICE);
+    assertThat(state(id)).isEqualTo(DeviceState.IN_SERVICE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 10})
+  void levelsThatCannotBeAreRefused(int levels) {
+    assertThatThrownBy(() -> booting(levels)).isInstanceOf(Invalid.class);
   }
 
   @Test

@@ -67,7 +67,11 @@ final class CityCheck {
   }
 
   public static void main(String[] arguments) throws IOException {
-    var copies = System.getenv().getOrDefault("LINLI_BACKUP_TO", "");
+    var said = System.getenv();
+    var copies =
+        CityFolder.places(
+            said.getOrDefault("LINLI_BACKUP_TO", ""),
+            said.getOrDefault("LINLI_BACKUP_S3_ENDPOINT", ""));
     var words = faults(Path.of(arguments[0]), copies);
     words.forEach(System.err::println);
     if (!words.isEmpty()) {

@@ -43,6 +43,11 @@ public record BucketSettings(
         PART);
   }
 
+  /** Where the store is: its address, or the region of Amazon's own. */
+  public String address() {
+    return endpoint == null ? region : endpoint.toString();
+  }
+
   private static String text(Map<String, String> said, String name, String otherwise) {
     var text = said.get(name);
     return text == null || text.isBlank() ? otherwise : text.strip();

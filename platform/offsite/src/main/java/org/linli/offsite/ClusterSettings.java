@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import org.linli.cityfolder.boundary.CityBounds;
 import org.linli.feeds.entity.DoorWords;
 
 /**
@@ -17,7 +18,8 @@ import org.linli.feeds.entity.DoorWords;
  *     LINLI_BACKUP_DB_PASSWORD_FILE}; {@code LINLI_BACKUP_COLLECTION} ({@code
  *     external://linli_copies}), {@code LINLI_BACKUP_PASSPHRASE_FILE}; {@code LINLI_BACKUP_TO}, a
  *     bucket, {@code LINLI_BACKUP_KEY_FILE}, {@code LINLI_BACKUP_KEEP_DAYS} (14); those of {@link
- *     BucketSettings}; and the broker's, as for the doors
+ *     BucketSettings}; {@code LINLI_CITY_FOLDER}, outside whose residence nothing is put; and the
+ *     broker's, as for the doors
  */
 record ClusterSettings(Map<String, String> said) {
 
@@ -57,7 +59,10 @@ record ClusterSettings(Map<String, String> said) {
   }
 
   Store store() {
-    return Store.of(needed("LINLI_BACKUP_TO"), BucketSettings.of(said));
+    return Store.of(
+        needed("LINLI_BACKUP_TO"),
+        BucketSettings.of(said),
+        CityBounds.of(said.get("LINLI_CITY_FOLDER")));
   }
 
   Vault vault() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import org.linli.cityfolder.boundary.CityBounds;
 
 /**
  * Where copies lie: a folder (another disk, a share of another site) or a bucket. Paths are
@@ -29,6 +30,16 @@ public interface Store {
     return said.startsWith(BucketStore.SCHEME)
         ? new BucketStore(said, settings)
         : new FolderStore(Path.of(said).toAbsolutePath());
+  }
+
+  /**
+   * The same, and nothing is put where the city's data may not be.
+   *
+   * @param bounds those of the city's folder
+   */
+  static Store of(String said, BucketSettings settings, CityBounds bounds) {
+    var address = said.startsWith(BucketStore.SCHEME) ? settings.address() : "";
+    return new BoundedStore(of(said, settings), address, bounds);
   }
 
   /** As the operators know it: the folder, or {@code s3://bucket/prefix}. */

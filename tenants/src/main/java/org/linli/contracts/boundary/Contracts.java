@@ -24,6 +24,7 @@ import org.linli.contracts.control.AgreementRules;
 import org.linli.contracts.control.ContractTable;
 import org.linli.contracts.control.ContractViews;
 import org.linli.contracts.control.Effect;
+import org.linli.contracts.control.PlatformRules;
 import org.linli.contracts.control.ProjectTable;
 import org.linli.contracts.control.Registry;
 import org.linli.contracts.control.Signatory;
@@ -128,7 +129,7 @@ public class Contracts {
     var id = Sql.newId();
     jdbi.useHandle(
         handle -> {
-          var text = checked(handle, words, bureau);
+          var text = PlatformRules.check(handle, checked(handle, words, bureau), packs);
           if (ContractTable.numberTaken(handle, text.number())) {
             throw new Conflict("contract");
           }
@@ -184,6 +185,7 @@ public class Contracts {
           var draft = contract.newest().in(TextState.DRAFT);
           var words = checked(handle, draft.words(), bureau);
           if (draft.kind() != TextKind.TERMINATION) {
+            PlatformRules.check(handle, words, packs);
             rights.check(Effect.agreed(draft, Effect.begin(draft, now())));
           }
           var communities = Registry.communities(handle, words, bureau, contract.mode());

@@ -37,6 +37,9 @@ public class OperationPacks {
       }
     }
     for (var scenario : read(SCENARIOS, ScenariosFile.class).scenarios()) {
+      if (scenario.platform() == null) {
+        throw new PackFault(SCENARIOS, 1, "whether " + scenario.id() + " needs the platform");
+      }
       if (scenarios.put(scenario.id(), scenario) != null) {
         throw new PackFault(SCENARIOS, 1, "two scenarios named " + scenario.id());
       }

@@ -29,10 +29,20 @@ public final class CityFolder {
    * From now on this folder holds, as far as it has no fault.
    *
    * @param folder {@code LINLI_CITY_FOLDER}; empty for none
-   * @param copies where the installation is told to put copies, by commas; empty for nowhere
+   * @param copies see {@link #places}; empty for nowhere
    */
   public static void begin(String folder, String copies) {
     held = new HeldFolder(folder, copies, InstantSource.system());
+  }
+
+  /**
+   * Where copies go, with the store's address where buckets are among them.
+   *
+   * @param copies {@code LINLI_BACKUP_TO}
+   * @param store {@code LINLI_BACKUP_S3_ENDPOINT}
+   */
+  public static String places(String copies, String store) {
+    return copies.contains("s3://") && !store.isBlank() ? copies + "," + store.strip() : copies;
   }
 
   /** The city's own; empty for the look that is delivered. */
@@ -59,7 +69,7 @@ public final class CityFolder {
   /**
    * What is wrong with a folder, without taking it.
    *
-   * @param copies where the installation is told to put copies, by commas; empty for nowhere
+   * @param copies see {@link #places}; empty for nowhere
    */
   public static List<CityFault> faults(Path folder, String copies) {
     return HeldFolder.faults(folder, copies);

@@ -3,6 +3,7 @@ package org.linli.cityfolder.control;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.cityfolder.entity.CityProfile;
+import org.linli.cityfolder.entity.Residence;
 import org.linli.packs.Packs;
 import org.linli.packs.Text;
 import org.linli.tenancy.entity.CityTime;
@@ -21,7 +22,8 @@ final class ProfileCheck {
   private ProfileCheck() {}
 
   /**
-   * @param copies where the installation is told to put copies, by commas; empty for nowhere
+   * @param copies where the installation is told to put copies, by commas, and the address of the
+   *     store of buckets among them; empty for nowhere
    */
   static void check(CityProfile profile, String file, String text, String copies, Faults faults) {
     length(profile.name(), LONGEST_LINE, file, Packs.line(text, "name:"), faults);
@@ -31,11 +33,22 @@ final class ProfileCheck {
     if (!CityTime.ZONE.getId().equals(profile.timeZone())) {
       faults.add(file, Packs.line(text, "timeZone:"), "time-zone", profile.timeZone());
     }
-    Stream.of(copies.split(","))
-        .map(String::strip)
-        .filter(place -> !place.isEmpty() && !profile.residence().allows(place))
-        .forEach(place -> faults.add(file, Packs.line(text, "residence:"), "residence", place));
+    residence(profile.residence(), copies, file, Packs.line(text, "residence:"), faults);
     ColourCheck.check(profile.colours(), file, text, faults);
+  }
+
+  private static void residence(
+      Residence residence, String copies, String file, int line, Faults faults) {
+    for (var place : copies.split(",")) {
+      var named = place.strip();
+      if (named.startsWith("http://") || named.startsWith("https://")) {
+        if (!residence.allowsStore(named)) {
+          faults.add(file, line, "residence-store", named);
+        }
+      } else if (!named.isEmpty() && !residence.allows(named)) {
+        faults.add(file, line, "residence", named);
+      }
+    }
   }
 
   private static void languages(CityProfile profile, String file, int line, Faults faults) {

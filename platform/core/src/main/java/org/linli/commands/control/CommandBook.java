@@ -60,12 +60,14 @@ public final class CommandBook {
   private final DueWork work;
   private final Changes changes;
   private final Announcements announcements;
+  private final Upgrades upgrades;
 
   public CommandBook(Jdbi jdbi, DueWork work, Changes changes, Announcements announcements) {
     this.jdbi = jdbi;
     this.work = work;
     this.changes = changes;
     this.announcements = announcements;
+    this.upgrades = new Upgrades(jdbi);
   }
 
   /** A command as it was asked for, its parameters checked. */
@@ -159,6 +161,9 @@ public final class CommandBook {
                     .execute());
     if (ended > 0) {
       work.cancel(DUE, tenant, id);
+      if (state == CommandState.DONE) {
+        find(tenant, device, id).ifPresent(row -> upgrades.done(tenant, row));
+      }
       announcements.announce(
           new CommandEnded(tenant, new DeviceId(device), new CommandId(id), state, answer));
       changes.tell(tenant, "commands");

@@ -108,11 +108,23 @@ public class DeviceLife {
    * Moves a device on in its life. Out of service it raises no alarm, and those that are open end.
    *
    * @throws StepNotLegal its life does not go this way
+   * @throws BootNotVerified it would come into service, and too little of its start is verified
    */
   @Permit("devices:write")
   @Mutates("device.moved")
   public void move(DeviceId id, DeviceMove move) {
-    ledger.move(ledger.find(entities, id), move.to(), move.reason());
+    var device = ledger.find(entities, id);
+    if (move.to() == DeviceState.IN_SERVICE) {
+      plates
+          .of(scopes.requireTenant(), id.value())
+          .filter(DevicePlate::bootsUnverified)
+          .ifPresent(
+              plate -> {
+                throw new BootNotVerified(
+                    id.toString(), plate.bootLevels(), DevicePlate.LEAST_BOOT_LEVELS);
+              });
+    }
+    ledger.move(device, move.to(), move.reason());
   }
 
   /**

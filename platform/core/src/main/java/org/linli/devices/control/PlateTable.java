@@ -33,14 +33,16 @@ public final class PlateTable {
                 .createUpdate(
                     """
                     insert into device_plate (tenant_id, device_id, brand, supplier, serial, firmware, installed_on,
-                      warranty_until, service_years, spot, longitude, latitude, changed_at)
+                      warranty_until, service_years, spot, longitude, latitude, boot_levels, changed_at)
                     values (:tenant, :device, :brand, :supplier, :serial, :firmware, :installedOn,
-                      :warrantyUntil, :serviceYears, :spot, :longitude, :latitude, :now)
+                      :warrantyUntil, :serviceYears, :spot, :longitude, :latitude, :bootLevels, :now)
                     on conflict (tenant_id, device_id) do update set brand = excluded.brand, supplier = excluded.supplier,
                       serial = excluded.serial, firmware = excluded.firmware, installed_on = excluded.installed_on,
                       warranty_until = excluded.warranty_until, service_years = excluded.service_years,
                       spot = excluded.spot, longitude = excluded.longitude, latitude = excluded.latitude,
-                      changed_at = excluded.changed_at""")
+                      boot_levels = excluded.boot_levels,
+                      changed_at = excluded.changed_at\
+                    """)
                 .bind("tenant", tenant)
                 .bind("device", device)
                 .bind("brand", plate.brand())
@@ -53,6 +55,7 @@ public final class PlateTable {
                 .bind("spot", plate.spot())
                 .bind("longitude", plate.longitude())
                 .bind("latitude", plate.latitude())
+                .bind("bootLevels", plate.bootLevels())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
   }
@@ -68,7 +71,8 @@ public final class PlateTable {
             handle ->
                 handle
                     .createQuery(
-                        "select * from device_plate where tenant_id = :tenant and device_id = any(:devices)")
+                        "select * from device_plate where tenant_id = :tenant and device_id ="
+                            + " any(:devices)")
                     .bind("tenant", tenant)
                     .bindArray("devices", UUID.class, List.copyOf(devices))
                     .map(
@@ -90,6 +94,7 @@ public final class PlateTable {
         row.getObject("service_years", Integer.class),
         row.getString("spot"),
         row.getObject("longitude", Double.class),
-        row.getObject("latitude", Double.class));
+        row.getObject("latitude", Double.class),
+        row.getObject("boot_levels", Integer.class));
   }
 }

@@ -10,6 +10,8 @@ import org.linli.access.boundary.Invalid;
  * @param serviceYears for how long it was designed
  * @param spot where exactly it hangs, in words
  * @param longitude where on the map, where that is not its place's; both or none
+ * @param bootLevels in how many levels its start is verified, each by the one before: loader,
+ *     system, application (001 §6.4.3 asks for two); 0 for not at all
  */
 public record DevicePlate(
     String brand,
@@ -21,11 +23,16 @@ public record DevicePlate(
     Integer serviceYears,
     String spot,
     Double longitude,
-    Double latitude) {
+    Double latitude,
+    Integer bootLevels) {
+
+  /** So many levels are verified at least (001 §6.4.3). */
+  public static final int LEAST_BOOT_LEVELS = 2;
 
   public static final DevicePlate EMPTY =
-      new DevicePlate(null, null, null, null, null, null, null, null, null, null);
+      new DevicePlate(null, null, null, null, null, null, null, null, null, null, null);
 
+  private static final int MOST_BOOT_LEVELS = 9;
   private static final int SHORT = 120;
   private static final int SPOT = 200;
   private static final int MOST_YEARS = 100;
@@ -42,12 +49,46 @@ public record DevicePlate(
     if (serviceYears != null && (serviceYears < 1 || serviceYears > MOST_YEARS)) {
       throw new Invalid("serviceYears", "years");
     }
+    if (bootLevels != null && (bootLevels < 0 || bootLevels > MOST_BOOT_LEVELS)) {
+      throw new Invalid("bootLevels", "boot-levels");
+    }
     if ((longitude == null) != (latitude == null)) {
       throw new Invalid("longitude", "both-or-none");
     }
     if (longitude != null && !(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
       throw new Invalid("longitude", "no-position");
     }
+  }
+
+  /** Without a word of how its start is verified. */
+  public DevicePlate(
+      String brand,
+      String supplier,
+      String serial,
+      String firmware,
+      LocalDate installedOn,
+      LocalDate warrantyUntil,
+      Integer serviceYears,
+      String spot,
+      Double longitude,
+      Double latitude) {
+    this(
+        brand,
+        supplier,
+        serial,
+        firmware,
+        installedOn,
+        warrantyUntil,
+        serviceYears,
+        spot,
+        longitude,
+        latitude,
+        null);
+  }
+
+  /** Whether it is written down that too little of its start is verified. */
+  public boolean bootsUnverified() {
+    return bootLevels != null && bootLevels < LEAST_BOOT_LEVELS;
   }
 
   /** Whether the supplier still answers for it. */
@@ -62,7 +103,8 @@ public record DevicePlate(
 
   /** What stays true of the place when another device comes there. */
   public DevicePlate ofPlaceAlone() {
-    return new DevicePlate(null, null, null, null, null, null, null, spot, longitude, latitude);
+    return new DevicePlate(
+        null, null, null, null, null, null, null, spot, longitude, latitude, null);
   }
 
   private static String text(String field, String text, int longest) {

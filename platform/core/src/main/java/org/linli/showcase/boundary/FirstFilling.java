@@ -60,6 +60,10 @@ public class FirstFilling {
   @ConfigProperty(name = "linli.backup.to")
   private Optional<String> copies;
 
+  @Inject
+  @ConfigProperty(name = "linli.backup.s3.endpoint")
+  private Optional<String> store;
+
   private volatile Progress progress = new Progress(false, false, "");
   private volatile boolean begun;
 
@@ -72,7 +76,7 @@ public class FirstFilling {
   public record Progress(boolean done, boolean refused, String trouble) {}
 
   void start(@Observes Startup event) {
-    CityFolder.begin(cityFolder.orElse(""), copies.orElse(""));
+    CityFolder.begin(cityFolder.orElse(""), CityFolder.places(copies.orElse(""), store.orElse("")));
     begin();
     if (cityFolder.isPresent()) {
       executor.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);

@@ -70,13 +70,13 @@ class FolderReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "#8a2f1d | #c98a7d | 11 | contrast",
-        "button: \"#b0452f\" | button: \"#ff9c86\" | 12 | contrast",
-        "#8a2f1d | red | 11 | form",
+        "#8a2f1d | #c98a7d | 12 | contrast",
+        "button: \"#b0452f\" | button: \"#ff9c86\" | 13 | contrast",
+        "#8a2f1d | red | 12 | form",
         "Asia/Shanghai | Asia/Urumqi | 6 | time-zone",
         "offered: [zh-CN, en] | offered: [zh-CN, en, fr] | 5 | language",
         "云泽邻里 | 云泽市智慧社区综合治理与服务平台总站 | 3 | length",
-        "timeZone: | zone: | 13 | form",
+        "timeZone: | zone: | 14 | form",
       })
   void whatTheCitySaysOfItselfIsCheckedByItsLine(String words, String others, int line, String rule)
       throws IOException {
@@ -90,7 +90,7 @@ class FolderReaderTest {
     assertThat(HeldFolder.faults(city.place(), ""))
         .extracting(fault -> fault.words(Locale.ENGLISH))
         .anyMatch(
-            words -> words.matches("city.yaml:11: too little contrast.*#ffffff = 2\\.\\d\\d]"));
+            words -> words.matches("city.yaml:12: too little contrast.*#ffffff = 2\\.\\d\\d]"));
     assertThat(HeldFolder.faults(city.place(), "").getFirst().words(Locale.SIMPLIFIED_CHINESE))
         .contains("对比度不足");
   }

@@ -89,6 +89,11 @@ public final class Installation {
     }
   }
 
+  /** Runs what the start script does without an installation. */
+  public static Result tool(Path home, String... arguments) {
+    return new Installation(home.toAbsolutePath(), 0).linli(arguments);
+  }
+
   /** Runs the start script for this installation and waits for it. */
   public Result linli(String... arguments) {
     try {

@@ -2,10 +2,12 @@ package org.linli.local.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.linli.cityfolder.boundary.CityBounds;
 import org.linli.local.Home;
 import org.linli.local.Words;
 import org.linli.offsite.BucketSettings;
@@ -33,10 +35,18 @@ record Place(Store store) {
     places.add(new Place(home.backup()));
     for (var other : others.split(",")) {
       if (!other.isBlank()) {
-        places.add(new Place(Store.of(other.strip(), buckets)));
+        places.add(new Place(Store.of(other.strip(), buckets, bounds(home))));
       }
     }
     return places;
+  }
+
+  /** The folder that this installation's server takes, as the start script chooses it. */
+  private static CityBounds bounds(Home home) {
+    var own = home.root().resolve("city");
+    return CityBounds.of(
+        System.getenv()
+            .getOrDefault("LINLI_CITY_FOLDER", Files.isDirectory(own) ? own.toString() : ""));
   }
 
   static String full(String name) {

@@ -1,7 +1,6 @@
 package org.linli.local.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +12,22 @@ import org.linli.local.parts.Weakness.Severity;
  * […]}}), as a mirror that reaches the database hands it over. What is withdrawn there counts no
  * more.
  */
-public final class Weaknesses {
+final class Weaknesses {
 
   private Weaknesses() {}
 
   /**
    * Which of them a shipped part has.
    *
+   * @param name of the file, for whoever is told that it is none
    * @throws PartsRefused the file is none of that form
    */
-  public static List<Weakness> of(List<Part> parts, Path file) {
-    var root = PartList.read(file);
+  static List<Weakness> of(List<Part> parts, JsonNode root, String name) {
     var entries = root.isArray() ? root : root.has("vulns") ? root.path("vulns") : List.of(root);
     var found = new ArrayList<Weakness>();
     for (var entry : entries) {
       if (!entry.hasNonNull("id") || !entry.path("affected").isArray()) {
-        throw new PartsRefused("no-weaknesses", file);
+        throw new PartsRefused("no-weaknesses", name);
       }
       if (!entry.hasNonNull("withdrawn")) {
         parts.forEach(part -> of(part, entry).ifPresent(found::add));

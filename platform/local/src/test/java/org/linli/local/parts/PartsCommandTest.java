@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,8 @@ class PartsCommandTest {
            "versions": ["2.4.1"]}]}]}\
       """;
 
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   @TempDir private Path folder;
@@ -56,7 +59,8 @@ class PartsCommandTest {
 
   private int run(Object... arguments) {
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-    return new PartsCommand(out).run(List.of(arguments).stream().map(Object::toString).toList());
+    return new PartsCommand(out, TODAY)
+        .run(List.of(arguments).stream().map(Object::toString).toList());
   }
 
   private String said() {
@@ -71,7 +75,7 @@ class PartsCommandTest {
             "org.example:good:2.4.1\tApache-2.0", "org.example:named:1\tBouncy Castle Licence")
         .doesNotContain("linli-core")
         .contains("3 parts of others; 0 under")
-        .contains("were not looked for");
+        .contains("Known weaknesses out of parts/advisories.json, as of 20");
   }
 
   @Test
@@ -105,13 +109,13 @@ class PartsCommandTest {
     var list = file("a.json", LIST.formatted(""));
     var weak = file("osv.json", WEAK.formatted(severity, mended));
     assertThat(run("--list", list, "--weaknesses", weak, "--from", from)).isEqualTo(result);
-    assertThat(said()).doesNotContain("GHSA-2", "GHSA-3", "were not looked for");
+    assertThat(said()).doesNotContain("GHSA-2", "GHSA-3").contains("does not say of which day");
   }
 
   @Test
   void theVersionThatMendsItIsTold() throws IOException {
     var parts = PartList.of(List.of(file("a.json", LIST.formatted(""))));
-    var found = Weaknesses.of(parts, file("osv.json", WEAK.formatted("HIGH", "2.4.2")));
+    var found = Advisories.of(file("osv.json", WEAK.formatted("HIGH", "2.4.2"))).in(parts);
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().mended()).isEqualTo("2.4.2");
     assertThat(found.getFirst().severity()).isEqualTo(Severity.HIGH);
@@ -126,10 +130,10 @@ class PartsCommandTest {
           "ranges": [{"events": [{"introduced": "2.0"}, {"last_affected": "2.4.1"}]}]}]}\
         """;
     var parts = PartList.of(List.of(file("a.json", LIST.formatted(""))));
-    var found = Weaknesses.of(parts, file("osv.json", one));
+    var found = Advisories.of(file("osv.json", one)).in(parts);
     assertThat(found).extracting(Weakness::severity).containsExactly(Severity.UNKNOWN);
     assertThat(found.getFirst().mended()).isNull();
-    assertThat(Weaknesses.of(parts, file("none.json", one.replace("2.4.1", "2.4.0")))).isEmpty();
+    assertThat(Advisories.of(file("none.json", one.replace("2.4.1", "2.4.0"))).in(parts)).isEmpty();
   }
 
   @Test
@@ -145,5 +149,61 @@ class PartsCommandTest {
     assertThatThrownBy(() -> run("--from", "dreadful"))
         .extracting("rule")
         .isEqualTo("unknown-severity");
+  }
+
+  /** The waivers of a test stand beside its weaknesses. */
+  private int runWith(String severity, String waivers) throws IOException {
+    return run(
+        "--list",
+        file("a.json", LIST.formatted("")),
+        "--weaknesses",
+        file("osv.json", WEAK.formatted(severity, "2.4.2")),
+        "--waivers",
+        file("waivers.tsv", waivers));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HIGH, 2026-11-01, 2026-11-23, 0, borne: GHSA-1",
+    "HIGH, 2026-11-01, 2026-11-22, 1, borne no more",
+    "HIGH, 2026-11-01, 2026-12-02, 1, within 30 days",
+    "CRITICAL, 2026-11-20, 2026-12-20, 1, within 14 days",
+    "'', 2026-11-20, 2026-12-05, 1, within 14 days"
+  })
+  void aWeaknessIsBorneUntilItsDayAndNoLongerThanIsAllowed(
+      String severity, String since, String until, int result, String word) throws IOException {
+    var waiver = "GHSA-1\torg.example:good\t" + since + "\t" + until + "\twe do not call it";
+    assertThat(runWith(severity, waiver)).isEqualTo(result);
+    assertThat(said()).contains(word);
+  }
+
+  @Test
+  void aWaiverOfAnotherPartBearsNothingAndIsToldToBeIdle() throws IOException {
+    assertThat(runWith("HIGH", "GHSA-1\torg.example:other\t2026-11-01\t2026-11-30\twhy"))
+        .isEqualTo(1);
+    assertThat(said()).contains("take the waiver away: GHSA-1 org.example:other");
+  }
+
+  @Test
+  void aWaiverThatNothingNeedsAnyMoreFails() throws IOException {
+    var mended = WEAK.formatted("HIGH", "2.4.1");
+    assertThat(
+            run(
+                "--list",
+                file("a.json", LIST.formatted("")),
+                "--weaknesses",
+                file("osv.json", mended),
+                "--waivers",
+                file("w.tsv", "GHSA-1\torg.example:good\t2026-11-01\t2026-11-30\twhy")))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-24, false", "2026-10-23, true"})
+  void anOldFileIsToldAndFailsNothing(String asOf, boolean old) throws IOException {
+    var list = file("a.json", LIST.formatted(""));
+    var weak = file("osv.json", "{\"asOf\": \"" + asOf + "\", \"vulns\": []}");
+    assertThat(run("--list", list, "--weaknesses", weak)).isZero();
+    assertThat(said().contains("a newer one should be fetched")).isEqualTo(old);
   }
 }

@@ -60,6 +60,7 @@ final class DevicePlatePanel extends Div {
     said(facts, "serial", plate.serial());
     said(facts, "supplier", plate.supplier());
     said(facts, "firmware", plate.firmware());
+    boot(facts, plate);
     said(facts, "installed-on", day(plate.installedOn()));
     if (plate.warrantyUntil() != null) {
       var covered = plate.isUnderWarranty(LocalDate.now(CityTime.ZONE));
@@ -73,6 +74,15 @@ final class DevicePlatePanel extends Div {
       said(facts, "position", plate.longitude() + ", " + plate.latitude());
     }
     return facts;
+  }
+
+  private void boot(Facts facts, DevicePlate plate) {
+    if (plate.bootLevels() != null) {
+      var tone = plate.bootsUnverified() ? Tone.WARNING : Tone.GOOD;
+      facts.fact(
+          speech.say("device.plate.boot-levels"),
+          new StatusChip(plate.bootLevels().toString(), tone));
+    }
   }
 
   private String day(LocalDate day) {
@@ -97,13 +107,18 @@ final class DevicePlatePanel extends Div {
     years.setMin(1);
     years.setMax(100);
     years.setValue(plate.serviceYears());
+    var boot = new IntegerField(speech.say("device.plate.boot-levels"));
+    boot.setMin(0);
+    boot.setMax(9);
+    boot.setHelperText(speech.say("device.plate.boot-help"));
+    boot.setValue(plate.bootLevels());
     var longitude = number("longitude", plate.longitude());
     var latitude = number("latitude", plate.latitude());
     new Ask(speech, speech.say("device.plate"))
         .with(
             new FormLayout(
-                brand, serial, supplier, firmware, installed, warranty, years, spot, longitude,
-                latitude))
+                brand, serial, supplier, firmware, boot, installed, warranty, years, spot,
+                longitude, latitude))
         .answer(
             speech.say("device.file.save"),
             () ->
@@ -122,7 +137,8 @@ final class DevicePlatePanel extends Div {
                               years.getValue(),
                               spot.getValue(),
                               longitude.getValue(),
-                              latitude.getValue()));
+                              latitude.getValue(),
+                              boot.getValue()));
                       changed.run();
                     }))
         .open();

@@ -121,7 +121,10 @@ final class ContractWizard extends Dialog {
             "contracts.scenarios",
             ground.packs().scenarios(),
             each ->
-                each.name().in(speech.locale()) + " · " + speech.word("OperationMode", each.lead()),
+                each.name().in(speech.locale())
+                    + " · "
+                    + speech.word("OperationMode", each.lead())
+                    + (each.needsPlatform() ? " · " + speech.say("contracts.needs-platform") : ""),
             old == null
                 ? Set.of()
                 : ground.packs().scenarios().stream()
