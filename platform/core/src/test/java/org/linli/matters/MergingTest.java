@@ -149,7 +149,9 @@ class MergingTest {
     spot(far, LATITUDE + 2 * FORTY_METRES);
     tick();
     assertThat(twins(first, Twin.Relation.MERGED)).containsExactly(near);
-    assertThat(state(far)).as("eighty metres, though of one building").isEqualTo(MatterState.RUNNING);
+    assertThat(state(far))
+        .as("eighty metres, though of one building")
+        .isEqualTo(MatterState.RUNNING);
   }
 
   @Test

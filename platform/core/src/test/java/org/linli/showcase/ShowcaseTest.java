@@ -387,8 +387,7 @@ class ShowcaseTest {
     return platform
         .owner()
         .withHandle(
-            handle ->
-                handle.createQuery("select count(*) from tenant").mapTo(long.class).one());
+            handle -> handle.createQuery("select count(*) from tenant").mapTo(long.class).one());
   }
 
   private Path otherCity() throws IOException {

@@ -58,8 +58,7 @@ public class Telling {
    * number, as ISO 8601 writes it.
    */
   public void opened(@Observes TaskOpened opened) {
-    if (opened.assignee() == null
-        || opened.assignee().equals(scopes.caller().accountId())) {
+    if (opened.assignee() == null || opened.assignee().equals(scopes.caller().accountId())) {
       return;
     }
     table

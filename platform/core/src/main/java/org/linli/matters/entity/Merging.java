@@ -5,8 +5,8 @@ package org.linli.matters.entity;
  *
  * @param how whether it is offered to be merged, or merged by itself
  * @param hours so long after the other it may come, 1 to 720; 72 where nothing is said
- * @param metres so far away it may be, by the spots on the map, 1 to 1,000; null where the same place
- *     alone counts
+ * @param metres so far away it may be, by the spots on the map, 1 to 1,000; null where the same
+ *     place alone counts
  * @param confidential whether also matters of kinds for few, and those of people who keep their
  *     names back, are merged by themselves
  */

@@ -160,8 +160,7 @@ public final class MattersForTests {
         new DueRound(
             jdbi,
             scopes,
-            List.of(
-                clocks, opinionClock, twins, figures, count, new UrgedNews(jdbi, telling)));
+            List.of(clocks, opinionClock, twins, figures, count, new UrgedNews(jdbi, telling)));
     var tally = new RateTally(jdbi, forms, table, processes);
     var states = new EventStates(jdbi, new DueWork(jdbi));
     observers.add(

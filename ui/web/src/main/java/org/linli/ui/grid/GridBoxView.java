@@ -28,7 +28,8 @@ public class GridBoxView extends Screen {
   private static Lead lead(BoxNote note) {
     return switch (note.word()) {
       case ALARM, WARNING -> Lead.to(WarningsView.class);
-      case MATTER, ASKED, TASK, TASK_DUE, URGED -> new Lead(TaskOnSpotView.class, note.about().toString());
+      case MATTER, ASKED, TASK, TASK_DUE, URGED ->
+          new Lead(TaskOnSpotView.class, note.about().toString());
       case LEGAL, NOTICE, SIGN, ESCALATED, REQUEST, FILE -> null;
     };
   }

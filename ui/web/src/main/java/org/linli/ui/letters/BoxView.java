@@ -38,7 +38,8 @@ public class BoxView extends Screen {
     return switch (note.word()) {
       case ALARM, WARNING -> Lead.to(LinkageView.class);
       case LEGAL, NOTICE, SIGN -> Lead.to(NoticesView.class);
-      case MATTER, ASKED, TASK, TASK_DUE, URGED -> new Lead(MatterView.class, note.about().toString());
+      case MATTER, ASKED, TASK, TASK_DUE, URGED ->
+          new Lead(MatterView.class, note.about().toString());
       case ESCALATED -> Lead.to(EscalatedMattersView.class);
       case REQUEST ->
           Lead.to(
