@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Page;
 import org.linli.feeds.boundary.DeadLetterDesk;
 import org.linli.feeds.boundary.FeedHealth;
 import org.linli.feeds.entity.DeadLetterRow;
@@ -37,6 +39,7 @@ final class DeadLetters extends Div {
   private final Leaf leaf = new Leaf(this::look);
   private final Grid<DeadLetterRow> grid = new Grid<>(DeadLetterRow.class, false);
   private transient List<DeadLetterRow> known = List.of();
+  private transient volatile LetterFilter chosen = LetterFilter.NONE;
 
   DeadLetters(FeedHealth feeds, DeadLetterDesk desk) {
     this.feeds = feeds;
@@ -62,7 +65,8 @@ final class DeadLetters extends Div {
   }
 
   void look() {
-    var page = feeds.deadLetters(choice.chosen(), leaf.request());
+    chosen = choice.chosen();
+    var page = feeds.deadLetters(chosen, leaf.request());
     var fresh = page.items();
     leaf.show(page.total());
     if (fresh.equals(known) && getChildren().findAny().isPresent()) {
@@ -82,6 +86,11 @@ final class DeadLetters extends Div {
         add(many);
       }
     }
+  }
+
+  /** Those of the same conditions, for the sheet; it is written while the screen goes on. */
+  Page<DeadLetterRow> alike(PageRequest page) {
+    return feeds.deadLetters(chosen, page);
   }
 
   /** Others are chosen: the newest of them come first. */

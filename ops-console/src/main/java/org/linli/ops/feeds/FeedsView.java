@@ -42,7 +42,7 @@ public class FeedsView extends Ticking {
     add(
         new FigureRow(accepted, stored, lag, consumers),
         new Panel(Say.text("ops.letters"), letters)
-            .actions(downloads.excel(ConsoleSheets.LETTERS, feeds::deadLetters))
+            .actions(downloads.excel(ConsoleSheets.LETTERS, letters::alike))
             .named("ops-letters"),
         new Panel(Say.text("ops.districts"), districts));
   }
