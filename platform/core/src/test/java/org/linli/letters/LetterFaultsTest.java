@@ -145,13 +145,19 @@ class LetterFaultsTest {
   @Test
   void whatArrivedAfterAllIsNotSentAgain() {
     var fault = givenUp();
-    ground
-        .community
-        .platform
-        .owner()
-        .useHandle(
-            handle ->
-                handle.execute("update letter set state = 'DELIVERED' where id = ?", fault.id()));
+    var platform = ground.community.platform;
+    platform
+        .scopes()
+        .asSystem(
+            "test",
+            fault.tenant(),
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle.execute(
+                                "update letter set state = 'DELIVERED' where id = ?", fault.id())));
     assertThatThrownBy(() -> again(fault.id())).isInstanceOf(Conflict.class);
     assertThat(list(FaultQuery.ALL)).as("refused as a whole").hasSize(1);
   }
