@@ -163,7 +163,7 @@ class DataRequestsTest {
   void theModeSaysWhoAnswers() {
     var government = ground.community(7, OperationMode.GOVERNMENT);
     ground.contract(government, "op-r7", YEAR);
-    var officer = ground.operator("op-r77");
+    var officer = ground.operator("op-r7");
     var asked = applyForRecords(ground.district("01"), government);
     assertThatThrownBy(() -> ground.grant(officer, asked, Duration.ofHours(1)))
         .isInstanceOf(NotFound.class);
