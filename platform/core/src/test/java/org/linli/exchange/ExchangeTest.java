@@ -340,7 +340,7 @@ class ExchangeTest {
 
   @Test
   void whereAnApplicationIsNeededTheBasisIsTold() {
-    var tenant = GROUND.platform.community("990301001777", OperationMode.ENTERPRISE);
+    var tenant = GROUND.platform.community("990301997777", OperationMode.ENTERPRISE);
     assertThatThrownBy(() -> GROUND.pull(fire, pull("alarms", tenant, Purpose.GOVERNANCE)))
         .isInstanceOfSatisfying(
             DataRefused.class,

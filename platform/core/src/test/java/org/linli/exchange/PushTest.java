@@ -431,7 +431,7 @@ class PushTest {
 
   @Test
   void withoutARightNothingIsBroughtAndTheBasisIsShown() {
-    var tenant = GROUND.platform.community("990301001778", OperationMode.ENTERPRISE);
+    var tenant = GROUND.platform.community("990301997778", OperationMode.ENTERPRISE);
     var receiver = receiver();
     var place = new TestCommunity();
     var draft = draft(place, "alarms", receiver, "alarm");
@@ -597,7 +597,7 @@ class PushTest {
       slowPlaces.add(
           GROUND
               .platform
-              .community("9903010017" + (10 + number), OperationMode.GOVERNMENT)
+              .community("9903019977" + (10 + number), OperationMode.GOVERNMENT)
               .value());
     }
     var place = new TestCommunity();
