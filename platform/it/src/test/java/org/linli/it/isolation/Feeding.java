@@ -387,6 +387,7 @@ final class Feeding {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("issueDocument", PAPER),
+          Map.entry("readOwnBox", "{\"until\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "changeLetterWishes",
               """

@@ -29,6 +29,15 @@ class BackupTest {
 
   private static final String SECRET = "nobody-reads-this-in-a-copy";
 
+  private static final String CITY =
+      """
+      name: {zh: 云泽市, en: Yunze}
+      title: {zh: 云泽邻里, en: Yunze Linli}
+      line: {zh: 一江两岸, en: Two banks}
+      languages: {offered: [zh-CN, en], first: zh-CN}
+      timeZone: Asia/Shanghai
+      """;
+
   @TempDir static Path folder;
   private static Ground ground;
   private static Manifest full;
@@ -40,7 +49,7 @@ class BackupTest {
     Files.createDirectories(ground.home.root().resolve("files/a"));
     Files.writeString(ground.home.root().resolve("files/a/report.txt"), SECRET);
     lay("mqtt/ca.pem", "what devices trust");
-    lay("city/city.yaml", "the city");
+    lay("city/city.yaml", CITY);
     lay("city.loaded", "");
     ground.note("first");
     ground.note(SECRET);
@@ -167,7 +176,7 @@ class BackupTest {
         .doesNotContain("a mistake");
     assertThat(ground.home.root().resolve("files/a/report.txt")).hasContent(SECRET);
     assertThat(ground.home.root().resolve("mqtt/ca.pem")).hasContent("what devices trust");
-    assertThat(ground.home.root().resolve("city/city.yaml")).hasContent("the city");
+    assertThat(ground.home.root().resolve("city/city.yaml")).hasContent(CITY);
     assertThat(ground.home.root().resolve("city.loaded")).exists();
     assertThat(ground.ask("select state from backup_run where kind = 'RESTORE'")).isEqualTo("DONE");
     try (var kept = Files.list(ground.home.postgres())) {
