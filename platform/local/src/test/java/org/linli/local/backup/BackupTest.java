@@ -29,15 +29,6 @@ class BackupTest {
 
   private static final String SECRET = "nobody-reads-this-in-a-copy";
 
-  private static final String CITY =
-      """
-      name: {zh: 云泽市, en: Yunze}
-      title: {zh: 云泽邻里, en: Yunze Linli}
-      line: {zh: 一江两岸, en: Two banks}
-      languages: {offered: [zh-CN, en], first: zh-CN}
-      timeZone: Asia/Shanghai
-      """;
-
   @TempDir static Path folder;
   private static Ground ground;
   private static Manifest full;
@@ -49,7 +40,7 @@ class BackupTest {
     Files.createDirectories(ground.home.root().resolve("files/a"));
     Files.writeString(ground.home.root().resolve("files/a/report.txt"), SECRET);
     lay("mqtt/ca.pem", "what devices trust");
-    lay("city/city.yaml", CITY);
+    lay("city.csv", "the city");
     lay("city.loaded", "");
     ground.note("first");
     ground.note(SECRET);
@@ -161,7 +152,7 @@ class BackupTest {
     ground.shipped();
     lay("files/a/report.txt", "overwritten");
     lay("mqtt/ca.pem", "another machine's");
-    Files.delete(ground.home.root().resolve("city/city.yaml"));
+    Files.delete(ground.home.root().resolve("city.csv"));
     Files.delete(ground.home.root().resolve("city.loaded"));
     ground.stop();
 
@@ -176,7 +167,7 @@ class BackupTest {
         .doesNotContain("a mistake");
     assertThat(ground.home.root().resolve("files/a/report.txt")).hasContent(SECRET);
     assertThat(ground.home.root().resolve("mqtt/ca.pem")).hasContent("what devices trust");
-    assertThat(ground.home.root().resolve("city/city.yaml")).hasContent(CITY);
+    assertThat(ground.home.root().resolve("city.csv")).hasContent("the city");
     assertThat(ground.home.root().resolve("city.loaded")).exists();
     assertThat(ground.ask("select state from backup_run where kind = 'RESTORE'")).isEqualTo("DONE");
     try (var kept = Files.list(ground.home.postgres())) {
