@@ -22,6 +22,10 @@ import java.util.stream.IntStream;
 public final class Installation {
 
   private static final int PORTS = 12;
+
+  /** What a tool is told that starts nothing. */
+  private static final int NO_SERVER = 20_080;
+
   private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
 
   private static Installation shared;
@@ -91,7 +95,7 @@ public final class Installation {
 
   /** Runs what the start script does without an installation. */
   public static Result tool(Path home, String... arguments) {
-    return new Installation(home.toAbsolutePath(), 0).linli(arguments);
+    return new Installation(home.toAbsolutePath(), NO_SERVER).linli(arguments);
   }
 
   /** Runs the start script for this installation and waits for it. */

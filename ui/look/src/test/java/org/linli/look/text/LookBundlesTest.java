@@ -9,4 +9,9 @@ class LookBundlesTest extends BundlesAreComplete {
   protected Set<String> inTheOtherLanguage() {
     return Set.of("look.language.other", "look.language.tag");
   }
+
+  @Override
+  protected Set<String> withoutHan() {
+    return Set.of("look.box.many");
+  }
 }

@@ -87,6 +87,7 @@ class DescribedTest {
             "verifyDocument",
             "verifyDocumentFile",
             "listCommunityMoveNews",
+            "listSuccessionNews",
             "sendFieldEntry",
             "getFieldSheet");
   }
