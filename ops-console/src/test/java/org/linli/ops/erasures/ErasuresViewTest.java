@@ -166,7 +166,7 @@ class ErasuresViewTest {
     assertThat(only().orderedAt()).isNotNull();
     assertThat(Parts.hasButton(deeds(view()), "Carry out now")).isFalse();
     refused("erasure-held");
-    assertThat(words(deeds(view()))).contains("ordered");
+    assertThat(words(deeds(view()))).contains("rows are held");
     assertThat(Parts.hasButton(deeds(view()), "Carry out now")).isTrue();
     refused("broke-off");
     assertThat(words(deeds(view()))).contains("it broke off");
