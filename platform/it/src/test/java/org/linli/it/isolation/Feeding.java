@@ -387,6 +387,7 @@ final class Feeding {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("issueDocument", PAPER),
+          Map.entry("reportOwnPositions", "{\"sentAt\":\"2026-01-01T00:00:00Z\",\"fixes\":[]}"),
           Map.entry("readOwnBox", "{\"until\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "changeLetterWishes",
