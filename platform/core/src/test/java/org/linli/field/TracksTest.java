@@ -49,6 +49,25 @@ class TracksTest {
     return community.platform.member(Tier.COMMUNITY, community.tenant, "matters:handle");
   }
 
+  /** What a program's key is to the rooms: somebody without an account. */
+  private static Caller keyOf(Caller who) {
+    return new Caller(
+        null,
+        "key",
+        "key",
+        who.tier(),
+        who.roles(),
+        who.permissions(),
+        who.scope(),
+        who.tenant(),
+        who.organisation(),
+        who.address(),
+        who.locale(),
+        who.stamp(),
+        false,
+        who.credential());
+  }
+
   /**
    * @param from minutes from now
    */
@@ -116,6 +135,16 @@ class TracksTest {
     assertThat(tell(other, fix(1))).isEqualTo(new TrackReceipt(0, 1));
     assertThat(own(other)).isEmpty();
     assertThat(seen(leader)).isEmpty();
+  }
+
+  @Test
+  void aProgramsKeyHasNoDutyAndSeesNobodys() {
+    duty(worker, -60, 60);
+    tell(worker, fix(1));
+    var key = keyOf(worker);
+    assertThat(community.as(key, tracks::getOwn)).isEmpty();
+    assertThat(tell(key, fix(1))).isEqualTo(new TrackReceipt(0, 1));
+    assertThat(own(key)).isEmpty();
   }
 
   @Test

@@ -76,6 +76,7 @@ final class Feeding {
           Map.entry("linkage-templates/", Map.of("id", "linkage-template")),
           Map.entry("plans/", Map.of("id", "floor-plan", "device", "device")),
           Map.entry("accounts/", Map.of("id", "account")),
+          Map.entry("duty-tracks/", Map.of("account", "account")),
           Map.entry("tokens/", Map.of("id", "token")),
           Map.entry("evidence/controls/", Map.of("control", "evidence-control")),
           Map.entry("sessions/", Map.of("id", "session")),

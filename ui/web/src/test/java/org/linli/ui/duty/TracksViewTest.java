@@ -68,7 +68,7 @@ class TracksViewTest {
     assertThat(Parts.all(view, PlanCanvas.class)).hasSize(1);
     ground.press(view, "Today");
     assertThat(Parts.words(view))
-        .contains("1 positions today", "stands in the audit log", "104.08000");
+        .contains("1 positions today", "stands in the audit log", "104.08° E");
     assertThat(Parts.all(view, PlanCanvas.class)).hasSize(2);
   }
 }
