@@ -67,6 +67,7 @@ class WebBundlesTest extends BundlesAreComplete {
         "analytics.band",
         "papers.void-line",
         "rosters.there",
+        "tracks.person",
         "quota.megabytes",
         "matters.step-what",
         "matters.opinion-by",

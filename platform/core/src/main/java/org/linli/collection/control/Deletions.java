@@ -152,6 +152,20 @@ final class Deletions {
         .execute();
   }
 
+  /** Positions of people on duty. */
+  int tracks(Instant before) {
+    return handle
+        .createUpdate(
+            """
+            delete from duty_track where tenant_id = :tenant and (account_id, told_at) in
+              (select account_id, told_at from duty_track where tenant_id = :tenant and at < :before
+               order by at limit :most)""")
+        .bind("tenant", tenant)
+        .bind("before", utc(before))
+        .bind("most", most)
+        .execute();
+  }
+
   int refused(LocalDate before) {
     return handle
         .createUpdate("delete from collection_refusal where tenant_id = :tenant and day < :before")

@@ -55,6 +55,11 @@ final class Night {
           deletions.rejected(before));
       tell(RetentionTerms.REJECTED, Matter.REFUSED, terms.rejectedDays(), before, refused);
     }
+    if (!held.contains(RetentionTerms.TRACKS) && !held.contains(HoldTable.EVERYTHING)) {
+      var end = RetentionTerms.before(now, terms.trackDays());
+      var gone = deletions.tracks(end);
+      tell(RetentionTerms.TRACKS, Matter.READINGS, terms.trackDays(), end, gone);
+    }
     if (!held.contains(RetentionTerms.LOG) && !held.contains(HoldTable.EVERYTHING)) {
       var end = RetentionTerms.before(now, terms.logDays());
       var gone = deletions.log(day(end), now);

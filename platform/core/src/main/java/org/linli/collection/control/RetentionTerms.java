@@ -24,11 +24,15 @@ public final class RetentionTerms {
   public static final String LOG = "collection-log";
   public static final String REJECTED = "rejected-messages";
 
+  /** Where people on duty were. */
+  public static final String TRACKS = "duty-tracks";
+
   private static final int SHORTEST_LOG = 30;
 
   private final Map<String, Gathered> gathered;
   private final int log;
   private final int rejected;
+  private final int tracks;
 
   /**
    * An asset that devices gather.
@@ -47,10 +51,11 @@ public final class RetentionTerms {
     }
   }
 
-  private RetentionTerms(Map<String, Gathered> gathered, int log, int rejected) {
+  private RetentionTerms(Map<String, Gathered> gathered, int log, int rejected, int tracks) {
     this.gathered = gathered;
     this.log = log;
     this.rejected = rejected;
+    this.tracks = tracks;
   }
 
   /**
@@ -64,7 +69,7 @@ public final class RetentionTerms {
     }
     var gathered = new TreeMap<String, Gathered>();
     byAsset.forEach((asset, all) -> gathered.put(asset, gathered(assets, asset, all)));
-    return checked(gathered, days(assets, LOG), days(assets, REJECTED));
+    return checked(gathered, days(assets, LOG), days(assets, REJECTED), days(assets, TRACKS));
   }
 
   private static Gathered gathered(PlatformAssets assets, String asset, Collection<String> models) {
@@ -73,13 +78,13 @@ public final class RetentionTerms {
     return new Gathered(asset, days, readings == null ? days : readings, models);
   }
 
-  static RetentionTerms checked(Map<String, Gathered> gathered, int log, int rejected) {
+  static RetentionTerms checked(Map<String, Gathered> gathered, int log, int rejected, int tracks) {
     require(LOG, log >= SHORTEST_LOG, "kept for " + log + " days, fewer than " + SHORTEST_LOG);
     for (var one : gathered.values()) {
       require(LOG, log >= one.days(), "kept shorter than " + one.asset());
     }
     require(LOG, log >= rejected, "kept shorter than " + REJECTED);
-    return new RetentionTerms(Map.copyOf(gathered), log, rejected);
+    return new RetentionTerms(Map.copyOf(gathered), log, rejected, tracks);
   }
 
   private static int days(PlatformAssets assets, String asset) {
@@ -113,6 +118,10 @@ public final class RetentionTerms {
 
   int rejectedDays() {
     return rejected;
+  }
+
+  int trackDays() {
+    return tracks;
   }
 
   /** Whole days alone: a day of the log and its blocks of readings go wholly or not at all. */

@@ -40,6 +40,18 @@ public class OnDuty {
     return jdbi.withHandle(handle -> ShiftTable.at(handle, tenant, at, post, place));
   }
 
+  /**
+   * The shifts that somebody has in that time, those of others for whom they stand in among them.
+   */
+  public List<ShiftRow> of(TenantId tenant, UUID account, Instant from, Instant until) {
+    return jdbi.withHandle(handle -> ShiftTable.of(handle, tenant, account, from, until));
+  }
+
+  /** Everybody who has duty at that moment, whichever place it is for. */
+  public List<ShiftRow> everybody(TenantId tenant, Instant at) {
+    return jdbi.withHandle(handle -> ShiftTable.of(handle, tenant, null, at, at.plusMillis(1)));
+  }
+
   /** All of the community who are able to do something, on duty or not. */
   public Set<UUID> skilled(TenantId tenant, String skill) {
     return jdbi.withHandle(handle -> PersonTable.skilled(handle, tenant, skill));

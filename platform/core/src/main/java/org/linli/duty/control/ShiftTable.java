@@ -167,6 +167,30 @@ public final class ShiftTable {
         .list();
   }
 
+  /**
+   * Shifts that touch that time, in their order.
+   *
+   * @param account who really has them; null for anybody
+   */
+  public static List<ShiftRow> of(
+      Handle handle, TenantId tenant, UUID account, Instant from, Instant until) {
+    return handle
+        .createQuery(
+            COLUMNS
+                + FROM
+                + """
+                 and s.starts < :until and s.ends > :from
+                  and (:anybody or coalesce(s.stand_in_id, s.account_id) = :account)
+                order by s.starts, s.post, s.id""")
+        .bind("tenant", tenant)
+        .bind("from", from.atOffset(ZoneOffset.UTC))
+        .bind("until", until.atOffset(ZoneOffset.UTC))
+        .bind("anybody", account == null)
+        .bind("account", account == null ? new UUID(0, 0) : account)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
   private static OffsetDateTime start(LocalDate day) {
     return day == null ? null : day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
   }

@@ -99,6 +99,36 @@ class RetentionRoundTest {
   }
 
   @Test
+  void tracksOfPeopleOnDutyGoAfterThirtyDaysUnlessHeld() {
+    for (var days : List.of(29, 31, 32)) {
+      community.sql(
+          """
+          insert into duty_track (tenant_id, account_id, told_at, at, shift_id, longitude, latitude, accuracy)
+          values (?, ?, ?, ?, ?, 104, 30, 5)""",
+          community.tenant.value(),
+          community.clerk.accountId(),
+          now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC),
+          now.minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC),
+          UUID.randomUUID());
+    }
+    var hold = hold("duty-tracks", null);
+    round.run(community.tenant, now);
+    assertThat(community.count("select count(*) from duty_track")).isEqualTo(3);
+    community.as(
+        community.clerk,
+        () -> {
+          desk.lift(hold, "over");
+          return null;
+        });
+    round.run(community.tenant, now);
+    assertThat(community.count("select count(*) from duty_track")).isEqualTo(1);
+    assertThat(nights())
+        .filteredOn(night -> night.asset().equals("duty-tracks"))
+        .singleElement()
+        .satisfies(night -> assertThat(night.deleted()).isEqualTo(2));
+  }
+
+  @Test
   void hourlyFiguresStayWhenTheirReadingsAreGoneUntilTheirOwnTerm() {
     reading(PUBLIC + 1);
     reading(SINGLE + 1);

@@ -51,16 +51,16 @@ class RetentionTermsTest {
   @Requirement("000-7.2.a.7-2")
   void aLogThatWouldGoBeforeTheDataStopsTheStart() {
     var readings = Map.of("a", new Gathered("a", 90, 60, List.of("m")));
-    assertThatThrownBy(() -> RetentionTerms.checked(readings, 89, 30))
+    assertThatThrownBy(() -> RetentionTerms.checked(readings, 89, 30, 30))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("kept shorter than a");
-    assertThat(RetentionTerms.checked(readings, 90, 30).logDays()).isEqualTo(90);
+    assertThat(RetentionTerms.checked(readings, 90, 30, 30).logDays()).isEqualTo(90);
   }
 
   @Test
   @Requirement("000-7.2.a.7-2")
   void aLogOfLessThanThirtyDaysStopsTheStart() {
-    assertThatThrownBy(() -> RetentionTerms.checked(Map.of(), 29, 10))
+    assertThatThrownBy(() -> RetentionTerms.checked(Map.of(), 29, 10, 10))
         .isInstanceOf(PackFault.class)
         .hasMessageContaining("fewer than 30");
   }
@@ -68,7 +68,8 @@ class RetentionTermsTest {
   /** The truth: what a pack calls deleted by the platform is what the nights delete. */
   @Test
   void noAssetClaimsADeletionThatNobodyDoes() {
-    var deleted = new TreeSet<>(Set.of(RetentionTerms.LOG, RetentionTerms.REJECTED));
+    var deleted =
+        new TreeSet<>(Set.of(RetentionTerms.LOG, RetentionTerms.REJECTED, RetentionTerms.TRACKS));
     RetentionTerms.of(ASSETS, new DeviceModels())
         .gathered()
         .forEach(one -> deleted.add(one.asset()));

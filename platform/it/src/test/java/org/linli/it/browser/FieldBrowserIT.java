@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.Geolocation;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.it.home.Installation;
 import org.linli.it.home.Rows;
+import org.linli.testing.Requirement;
 
 /**
  * A grid worker's phone that loses its connection: the field sheet goes on, and nothing is lost or
@@ -125,6 +127,33 @@ class FieldBrowserIT {
     assertThat(other.locator("body")).not().containsText("IT-other");
     phone.setOffline(false);
     other.close();
+  }
+
+  @Test
+  @Requirement("000-9.2.3.b-1")
+  void onDutyThePhoneTellsWhereItIsAndOffDutyItAsksForNothing() {
+    var rows = new Rows(Installation.shared(), tenant());
+    var off = sheet();
+    assertThat(off.locator("#duty")).hasCount(0);
+    off.close();
+    rows.change(
+        "insert into duty_shift (tenant_id, id, post, starts, ends, account_id, person, made_at, made_by)"
+            + " select ?, ?, 'IT', now() - interval '1 hour', now() + interval '1 hour', id,"
+            + " display_name, now(), 'it' from account where username = ?",
+        tenant(),
+        UUID.randomUUID(),
+        WORKER);
+    var page = sheet();
+    page.locator("#duty").waitFor();
+    page.locator("#track").check();
+    page.locator("#tracked").filter(new Locator.FilterOptions().setHasText(":")).waitFor();
+    page.waitForTimeout(2_000);
+    assertThat(
+            rows.count(
+                "select count(*) from duty_track where accuracy = 12 and longitude = 104.0817"))
+        .isPositive();
+    rows.change("delete from duty_shift where post = 'IT'");
+    page.close();
   }
 
   @Test

@@ -76,6 +76,7 @@ final class Feeding {
           Map.entry("linkage-templates/", Map.of("id", "linkage-template")),
           Map.entry("plans/", Map.of("id", "floor-plan", "device", "device")),
           Map.entry("accounts/", Map.of("id", "account")),
+          Map.entry("duty-tracks/", Map.of("account", "account")),
           Map.entry("tokens/", Map.of("id", "token")),
           Map.entry("evidence/controls/", Map.of("control", "evidence-control")),
           Map.entry("sessions/", Map.of("id", "session")),
@@ -387,6 +388,7 @@ final class Feeding {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("issueDocument", PAPER),
+          Map.entry("reportOwnPositions", "{\"sentAt\":\"2026-01-01T00:00:00Z\",\"fixes\":[]}"),
           Map.entry("readOwnBox", "{\"until\":\"2026-01-01T00:00:00Z\"}"),
           Map.entry(
               "changeLetterWishes",

@@ -1,6 +1,7 @@
 package org.linli.rest.apis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.linli.apis.entity.ApiFacts;
 import org.linli.apis.entity.Parameter;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** The description that the build made of this door, as the catalogue of interfaces reads it. */
 public final class Described {
@@ -22,6 +24,12 @@ public final class Described {
   private static final String FILE = "/META-INF/openapi.yaml";
   private static final Set<String> VERBS = Set.of("get", "post", "put", "delete");
   private static final String JSON = "application/json";
+
+  /**
+   * The description is the build's own and grows with the interfaces; a reader's usual 3 MB are
+   * soon too few.
+   */
+  private static final int LONGEST = 16 * 1024 * 1024;
 
   private final JsonNode document;
   private final Examples examples;
@@ -48,10 +56,16 @@ public final class Described {
    */
   public static List<ApiFacts> read(Collection<Class<?>> resources) {
     try (var stream = Described.class.getResourceAsStream(FILE)) {
-      return new Described(new YAMLMapper().readTree(stream), resources).facts();
+      return new Described(reader().readTree(stream), resources).facts();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static YAMLMapper reader() {
+    var limits = new LoaderOptions();
+    limits.setCodePointLimit(LONGEST);
+    return new YAMLMapper(YAMLFactory.builder().loaderOptions(limits).build());
   }
 
   private List<ApiFacts> facts() {

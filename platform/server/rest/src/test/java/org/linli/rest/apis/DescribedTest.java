@@ -89,7 +89,10 @@ class DescribedTest {
             "listCommunityMoveNews",
             "listSuccessionNews",
             "sendFieldEntry",
-            "getFieldSheet");
+            "getFieldSheet",
+            "getOwnDuty",
+            "reportOwnPositions",
+            "listOwnTrack");
   }
 
   @Test

@@ -17,6 +17,9 @@
   let stopped = null;
   let busy = false;
   let found = null;
+  let duty = null;
+  let watch = null;
+  let told = 0;
 
   const say = (key, ...given) => (texts[key] || key).replace(/\{(\d)\}/g, (all, at) => given[at] ?? "");
   const moment = at => new Date(at).toLocaleString(language, {month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit"});
@@ -54,6 +57,7 @@
     await mine();
     kept = await Field.store.get("kept", "sheet") || null;
     const account = kept ? kept.sheet.account : null;
+    duty = await Field.store.get("kept", "duty") || null;
     entries = (await Field.store.all("entries")).filter(entry => entry.account === account).sort((one, other) => other.written - one.written);
   }
 
@@ -88,6 +92,58 @@
     ({tasks, report: kinds, outbox}[name] || tasks)();
   }
 
+  const onDuty = () => Boolean(duty && kept && duty.account === kept.sheet.account && Date.now() < duty.until);
+  const tells = () => onDuty() && localStorage.getItem("linli-field-track") === duty.account;
+
+  // Where somebody on duty is: within the shift alone, and where its person has said so.
+  function follow() {
+    if (tells() && watch === null && navigator.geolocation) {
+      watch = navigator.geolocation.watchPosition(moved, () => null, {enableHighAccuracy: true, maximumAge: 15000});
+    } else if (!tells() && watch !== null) {
+      navigator.geolocation.clearWatch(watch);
+      watch = null;
+    }
+  }
+
+  async function moved(now) {
+    if (!tells()) {
+      follow();
+      return;
+    }
+    if (Date.now() - told < duty.every) {
+      return;
+    }
+    told = Date.now();
+    const fix = {longitude: now.coords.longitude, latitude: now.coords.latitude, accuracy: now.coords.accuracy, at: Math.min(now.timestamp, told)};
+    await Field.store.put("kept", {key: "fix-" + fix.at, account: duty.account, fix}).catch(() => null);
+    const said = document.getElementById("tracked");
+    if (said) {
+      said.textContent = say("tracked", moment(fix.at));
+    }
+    if (!busy && navigator.onLine) {
+      await Field.sync.tell(language);
+    }
+  }
+
+  function dutyCard() {
+    if (!onDuty()) {
+      return [];
+    }
+    const wish = el("input", {type: "checkbox", id: "track"});
+    wish.checked = tells();
+    wish.onchange = () => {
+      if (wish.checked) {
+        localStorage.setItem("linli-field-track", duty.account);
+      } else {
+        localStorage.removeItem("linli-field-track");
+      }
+      follow();
+    };
+    return [el("div", {class: "card", id: "duty"}, el("strong", {}, say("duty", duty.post, moment(duty.until))),
+      el("label", {class: "choice"}, wish, say("track")), el("span", {}, say("track-hint")),
+      el("span", {id: "tracked", role: "status"}, told ? say("tracked", moment(told)) : ""))];
+  }
+
   const hint = key => el("p", {class: "hint"}, say(key));
 
   function tasks() {
@@ -101,7 +157,7 @@
       el("strong", {}, view.item.title), el("span", {}, view.item.step + " · " + view.item.number),
       view.item.placeName ? el("span", {}, view.item.placeName) : null,
       view.item.dueAt ? el("span", {}, say("due", moment(view.item.dueAt))) : null));
-    content.replaceChildren(...(cards.length ? cards : [hint("no-tasks")]));
+    content.replaceChildren(...dutyCard(), ...(cards.length ? cards : [hint("no-tasks")]));
   }
 
   function kinds() {
@@ -278,7 +334,9 @@
     for (const entry of entries) {
       await Field.store.remove("entries", entry.id);
     }
-    await Field.store.remove("kept", "sheet");
+    for (const one of await Field.store.all("kept")) {
+      await Field.store.remove("kept", one.key);
+    }
     await Field.sync.leave();
     stopped = "nobody";
     await read();
@@ -297,6 +355,7 @@
       busy = false;
     }
     await read();
+    follow();
     if (stopped && entries.some(entry => entry.state === "waiting")) {
       later();
     }

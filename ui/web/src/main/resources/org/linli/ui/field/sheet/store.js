@@ -65,6 +65,11 @@ Field.forgetOld = async now => {
   if (sheet && (now - sheet.taken > Field.DAY || now < sheet.taken - Field.DAY)) {
     await Field.store.remove("kept", "sheet");
   }
+  for (const one of await Field.store.all("kept")) {
+    if (one.fix && Math.abs(now - one.fix.at) > Field.DAY) {
+      await Field.store.remove("kept", one.key);
+    }
+  }
   for (const entry of await Field.store.all("entries")) {
     if (now - entry.written <= Field.DAY) {
       continue;

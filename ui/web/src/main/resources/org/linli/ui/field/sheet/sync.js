@@ -163,6 +163,39 @@ Field.sync = (() => {
     return whole;
   }
 
+  // Where its person was on duty: what has been taken or refused is forgotten, the rest goes again.
+  async function tell(language) {
+    const held = await enter(false);
+    const fixes = (await Field.store.all("kept")).filter(one => one.fix && one.account === held.account).slice(0, 240);
+    if (!fixes.length) {
+      return;
+    }
+    const answer = await call("POST", "/duty-tracks/own", {
+      sentAt: new Date().toISOString(),
+      fixes: fixes.map(one => ({...one.fix, at: new Date(one.fix.at).toISOString()}))
+    }, language, held.account);
+    if (answer.status === 401) {
+      throw new Stop("nobody");
+    }
+    if (answer.ok || answer.status === 400) {
+      for (const one of fixes) {
+        await Field.store.remove("kept", one.key);
+      }
+    }
+  }
+
+  async function duty(language) {
+    const answer = await call("GET", "/duty-tracks/own", null, language);
+    if (answer.status === 204) {
+      await Field.store.remove("kept", "duty");
+    } else if (answer.ok) {
+      const now = await answer.json();
+      await Field.store.put("kept", {
+        key: "duty", account: pass.account, post: now.post, until: Date.parse(now.until), every: now.everySeconds * 1000
+      });
+    }
+  }
+
   async function take(language) {
     const answer = await call("GET", "/field/sheet", null, language);
     if (answer.status === 401) {
@@ -188,7 +221,9 @@ Field.sync = (() => {
           await Field.forgetOld(Date.now());
           await known();
           const whole = await sendAll(language);
+          await tell(language);
           await take(language);
+          await duty(language);
           if (!whole) {
             throw new Stop("busy");
           }
@@ -199,6 +234,16 @@ Field.sync = (() => {
           return stopped.why;
         }
         throw stopped;
+      }
+    },
+    // Positions alone, between two runs; what fails goes with the next.
+    async tell(language) {
+      try {
+        await alone(() => tell(language));
+      } catch (stopped) {
+        if (!(stopped instanceof Stop)) {
+          throw stopped;
+        }
       }
     },
     async leave() {
