@@ -3,6 +3,8 @@ package org.linli.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.linli.persistence.Sql;
+import org.linli.keys.boundary.PersonalField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +63,46 @@ class SucceedingTest {
     assertThatThrownBy(() -> ground.wards(ground.from)).isInstanceOf(TenantSuspended.class);
     assertThat(ground.get(id).state()).isEqualTo(SuccessionState.DONE);
     assertThat(ground.get(id).doneAt()).isEqualTo(ground.now);
+  }
+
+  @Test
+  void whatLiesEncryptedIsEncryptedAnewForTheOther() throws InterruptedException {
+    var name = PersonalField.of("ward.name");
+    var child = Sql.newId();
+    ground.ward(ground.from);
+    ground.platform.run(
+        ground.platform.clerk(ground.from),
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .useHandle(
+                    handle ->
+                        handle.execute(
+                            "update ward set id = ?, name = ?",
+                            child,
+                            ground.keys.encrypt(
+                                "小雨".getBytes(StandardCharsets.UTF_8),
+                                name.context(ground.from.value(), child)))));
+    ground.carriedOut(ready());
+    var there =
+        ground.platform.as(
+            ground.platform.clerk(ground.into),
+            () ->
+                ground
+                    .platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery("select name from ward where id = :id")
+                                .bind("id", child)
+                                .mapTo(String.class)
+                                .one()));
+    assertThat(ground.keys.decrypt(there, name.context(ground.from.value(), child))).isEmpty();
+    assertThat(ground.keys.decrypt(there, name.context(ground.into.value(), child)))
+        .hasValueSatisfying(
+            plain -> assertThat(new String(plain, StandardCharsets.UTF_8)).isEqualTo("小雨"));
   }
 
   @Test

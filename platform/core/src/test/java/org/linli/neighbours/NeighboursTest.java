@@ -70,6 +70,33 @@ class NeighboursTest {
   }
 
   @Test
+  @Requirement("000-7.2.b.3-1")
+  void theNamesOfThoseWhoComeLieEncryptedAtHomeAndAtTheHost() {
+    var id = room.held(host, null, guest);
+    var there = room.resident(guest);
+    room.signUp(there, id, "小李");
+    for (var at : java.util.List.of(host, guest)) {
+      assertThat(
+              room.as(
+                  room.clerk(at),
+                  () ->
+                      room.platform
+                          .jdbi()
+                          .withHandle(
+                              handle ->
+                                  handle
+                                      .createQuery("select name from neighbour_person")
+                                      .mapTo(String.class)
+                                      .list())))
+          .isNotEmpty()
+          .noneMatch(name -> name.contains(there.displayName()));
+    }
+    assertThat(room.people(host, id))
+        .extracting(Participant::name)
+        .containsExactly(there.displayName());
+  }
+
+  @Test
   void aNeighboursActivityIsNobodysUntilTheOwnClerkAgrees() {
     var id =
         room.as(room.clerk(host), () -> room.desk.offer(NeighboursForTests.draft(null, guest)));
