@@ -11,8 +11,9 @@ import org.linli.keys.control.ProtectionPack;
  * protection} lists it.
  *
  * @param key the columns of its table's primary key, to whose values each text is bound
+ * @param index the column with the mark by which the whole text is found; null for none
  */
-public record PersonalField(String table, String column, List<String> key) {
+public record PersonalField(String table, String column, List<String> key, String index) {
 
   private static final Map<String, PersonalField> ALL =
       ProtectionPack.DELIVERED.sealed().stream()
@@ -28,7 +29,10 @@ public record PersonalField(String table, String column, List<String> key) {
   private static PersonalField of(ProtectionPack.Sealed sealed) {
     var dot = sealed.column().indexOf('.');
     return new PersonalField(
-        sealed.column().substring(0, dot), sealed.column().substring(dot + 1), sealed.key());
+        sealed.column().substring(0, dot),
+        sealed.column().substring(dot + 1),
+        sealed.key(),
+        sealed.index());
   }
 
   /**

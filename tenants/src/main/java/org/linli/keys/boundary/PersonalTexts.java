@@ -3,10 +3,12 @@ package org.linli.keys.boundary;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.linli.keys.control.BlindIndex;
 import org.linli.keys.control.SealedForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,29 @@ public final class PersonalTexts implements JdbiConfig<PersonalTexts> {
       return text;
     }
     return now.keys().encrypt(text.getBytes(StandardCharsets.UTF_8), field.context(key));
+  }
+
+  /**
+   * What has to be laid down in the field's index beside the text; null where the text lies in
+   * clear.
+   */
+  public String index(PersonalField field, String text) {
+    var now = means;
+    return text == null || now == null || !now.sealing().getAsBoolean()
+        ? null
+        : BlindIndex.of(now.keys(), field.name(), text);
+  }
+
+  /**
+   * Patterns for {@code like} of what may stand in the field's index.
+   *
+   * @param text the whole that is looked for, or its last four characters; null for nothing
+   */
+  public List<String> patterns(PersonalField field, String text) {
+    var now = means;
+    return text == null || now == null
+        ? List.of()
+        : BlindIndex.patterns(now.keys(), field.name(), text);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.PersonalField;
 import org.linli.keys.boundary.SealedColumn;
 import org.linli.keys.boundary.SealingOrder;
 import org.linli.keys.boundary.SealingPass;
@@ -65,7 +66,8 @@ public final class PersonalWalk {
       portions.asPlatform(
           handle -> PassTable.begin(handle, column.name(), goal, version, clock.instant()));
     }
-    return walk(column, turn(column, order.get().orElse(null), version), after);
+    var state = order.get().orElse(null);
+    return walk(column, turn(column, state, version), index(column, state), after);
   }
 
   private boolean isFresh(SealingPass done) {
@@ -80,12 +82,21 @@ public final class PersonalWalk {
     };
   }
 
-  private long walk(SealedColumn column, Turn turn, String after) {
+  /** Marks by which encrypted texts are found; those in clear are found without. */
+  private Optional<Turn> index(SealedColumn column, SealingState state) {
+    return Optional.ofNullable(PersonalField.of(column.name()).index())
+        .filter(index -> state == SealingState.SEALED)
+        .map(index -> Turn.indexed(column, index, keys));
+  }
+
+  private long walk(
+      SealedColumn column, Turn turn, Optional<Turn> index, String after) {
     var sum = new AtomicLong();
     portions.each(
         column,
         after,
         (place, steps) -> {
+          index.ifPresent(indexed -> Portions.turn(column, indexed, steps));
           var changed = Portions.turn(column, turn, steps);
           sum.addAndGet(changed);
           portions.asPlatform(handle -> PassTable.came(handle, column.name(), place, changed));

@@ -32,10 +32,12 @@ public record ProtectionPack(
   /**
    * @param column as {@code table.column}
    * @param key the columns of the primary key
+   * @param index the column with the mark by which the whole text is found; null for none
    */
   public record Sealed(
       @JsonProperty(required = true) String column,
-      @JsonProperty(required = true) List<String> key) {
+      @JsonProperty(required = true) List<String> key,
+      String index) {
 
     public Sealed {
       if (!COLUMN.matcher(column).matches() || key.isEmpty()) {

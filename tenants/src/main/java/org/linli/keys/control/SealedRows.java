@@ -141,7 +141,7 @@ public final class SealedRows {
                 "update "
                     + column.table()
                     + " set "
-                    + column.column()
+                    + turn.into()
                     + " = :fresh where "
                     + where
                     + " and "

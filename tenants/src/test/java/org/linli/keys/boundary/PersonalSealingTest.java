@@ -22,6 +22,7 @@ import org.linli.testing.TestPlatform;
 class PersonalSealingTest {
 
   private static final String FIELD = "ward.name";
+  private static final PersonalField PHONE = PersonalField.of("account.phone");
 
   private final TestPlatform platform = TestPlatform.fresh();
   private final KeyRing keys = RingForTests.over(platform);
@@ -137,15 +138,19 @@ class PersonalSealingTest {
     clear(here, "小雨");
     resealing.run();
     assertThat(
-            platform
-                .owner()
-                .withHandle(
-                    handle ->
-                        handle
-                            .createQuery(
-                                "select target from audit_entry where action = 'personal.turned'")
-                            .mapTo(String.class)
-                            .list()))
+            platform.as(
+                platform.caller(Tier.CITY, "9903", null, null),
+                () ->
+                    platform
+                        .jdbi()
+                        .withHandle(
+                            handle ->
+                                handle
+                                    .createQuery(
+                                        "select target from audit_entry where action ="
+                                            + " 'personal.turned'")
+                                    .mapTo(String.class)
+                                    .list())))
         .containsExactly("ward.name 1");
   }
 
@@ -167,6 +172,61 @@ class PersonalSealingTest {
 
   private void destroy(KeyName name) {
     platform.run(keeper, () -> book.destroy(name));
+  }
+
+  @Test
+  @Requirement("000-7.2.b.3-1")
+  void anEncryptedNumberIsFoundByItsMarksAlsoAfterTheirKeyWasRotated() {
+    resealing.tell(PHONE.sealed());
+    var person = platform.caller(Tier.RESIDENT, null, null, null).accountId();
+    owner("update account set phone = '138 0013-8000' where id = '%s'".formatted(person));
+    assertThat(resealing.run()).isEqualTo(1);
+    assertThat(account(person, "phone")).startsWith("1:");
+    var texts = platform.jdbi().getConfig(PersonalTexts.class);
+    texts.use(keys, () -> true);
+    assertThat(texts.read(PHONE, account(person, "phone"), person)).isEqualTo("138 0013-8000");
+    for (var words : List.of("13800138000", "138 00138000", "8000")) {
+      assertThat(found(words)).as(words).containsExactly(person);
+    }
+    for (var words : List.of("1380013", "13800138001", "0013")) {
+      assertThat(found(words)).as(words).isEmpty();
+    }
+    var fresh = platform.as(keeper, () -> book.rotate(KeyPurpose.TOKEN));
+    keys.proves(KeyPurpose.TOKEN, fresh.version() + ":AAAA", "x");
+    assertThat(found("13800138000")).as("by the mark of the old key").containsExactly(person);
+    assertThat(resealing.run()).as("no text is encrypted anew for it").isZero();
+    assertThat(account(person, "phone_index")).startsWith("2:").contains(" 2:");
+    assertThat(found("8000")).containsExactly(person);
+    // As a server of the version before changes it.
+    owner("update account set phone = '13900139001' where id = '%s'".formatted(person));
+    assertThat(resealing.run()).isEqualTo(1);
+    assertThat(found("9001")).containsExactly(person);
+    assertThat(found("8000")).isEmpty();
+  }
+
+  private List<UUID> found(String words) {
+    var patterns = platform.jdbi().getConfig(PersonalTexts.class).patterns(PHONE, words);
+    return platform
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select id from account where phone_index like any(:patterns)")
+                    .bindArray("patterns", String.class, patterns)
+                    .mapTo(UUID.class)
+                    .list());
+  }
+
+  private String account(UUID id, String column) {
+    return platform
+        .owner()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select " + column + " from account where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .one());
   }
 
   @Test
@@ -235,6 +295,7 @@ class PersonalSealingTest {
 
   @Test
   void everyColumnOfThePackIsToldOnce() {
+    PersonalFields.tell(resealing);
     PersonalFields.tell(resealing);
     assertThat(resealing.told())
         .hasSameSizeAs(PersonalField.all())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +32,11 @@ class ProtectionPackTest {
 
   @Test
   void aColumnStandsThereWithItsTableAndKey() {
-    var pack = read("{column: matter.applicant_phone, key: [tenant_id, id]}");
+    var pack = read("{column: matter.phone, key: [tenant_id, id], index: phone_index}");
     assertThat(pack.sealed())
         .containsExactly(
             new ProtectionPack.Sealed(
-                "matter.applicant_phone", java.util.List.of("tenant_id", "id")));
+                "matter.phone", List.of("tenant_id", "id"), "phone_index"));
   }
 
   @ParameterizedTest
