@@ -24,7 +24,7 @@ class ProtectedColumnsTest {
   private final PlatformAssets assets = new PlatformAssets();
 
   @Test
-  @Requirement({"000-7.2.b.3-1", "000-7.2.c.3-1"})
+  @Requirement({"000-7.2.b.3-1", "001-6.4.3.E.3-4"})
   void everyColumnThatNamesAPersonIsEncryptedOrSaysWhyNot() {
     var sealed = PACK.sealed().stream().map(ProtectionPack.Sealed::column).toList();
     var clear =

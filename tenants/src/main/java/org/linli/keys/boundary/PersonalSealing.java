@@ -2,7 +2,6 @@ package org.linli.keys.boundary;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -10,6 +9,7 @@ import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Mutates;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.keys.control.Lying;
 import org.linli.keys.control.PassTable;
 import org.linli.keys.control.Portions;
 import org.linli.keys.control.SealingOrders;
@@ -48,18 +48,17 @@ public class PersonalSealing {
   @Permit("keys:read")
   public List<SealedField> list() {
     var passes = jdbi.withHandle(PassTable::all);
-    var portions = new Portions(jdbi, scopes);
-    return resealing.columns().stream()
-        .filter(SealedColumn::personal)
-        .sorted(Comparator.comparing(SealedColumn::name))
-        .map(
-            column ->
-                new SealedField(
-                    column.name(),
-                    portions.versions(column).values().stream().mapToLong(Long::longValue).sum(),
-                    portions.clear(column),
-                    Optional.ofNullable(passes.get(column.name()))))
+    var columns = resealing.columns().stream().filter(SealedColumn::personal).toList();
+    var lying = new Portions(jdbi, scopes).lying(columns);
+    return columns.stream()
+        .map(SealedColumn::name)
+        .sorted()
+        .map(name -> field(name, lying.getOrDefault(name, Lying.NOTHING), passes.get(name)))
         .toList();
+  }
+
+  private static SealedField field(String name, Lying lying, SealingPass pass) {
+    return new SealedField(name, lying.sealed(), lying.clear(), Optional.ofNullable(pass));
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.linli.keys.control;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -64,18 +66,32 @@ public final class Portions {
     return counts;
   }
 
-  /** How many values lie there in clear, of all communities that are not shut. */
-  public long clear(SealedColumn column) {
-    var sum = new AtomicLong();
-    each(
-        column,
-        null,
-        (place, steps) -> {
-          var found = new AtomicLong();
-          steps.take(handle -> found.set(SealedRows.clear(handle, column)));
-          sum.addAndGet(found.get());
-        });
-    return sum.get();
+  /**
+   * What lies in each of these columns, by {@code table.column}; one transaction for each community
+   * that is not shut.
+   */
+  public Map<String, Lying> lying(List<SealedColumn> columns) {
+    var sums = new TreeMap<String, Lying>();
+    columns.stream()
+        .collect(Collectors.partitioningBy(SealedColumn::ofCommunities))
+        .values()
+        .stream()
+        .filter(alike -> !alike.isEmpty())
+        .forEach(
+            alike ->
+                each(
+                    alike.getFirst(),
+                    null,
+                    (place, steps) -> {
+                      // A step that is tried again counts once.
+                      var found = new TreeMap<String, Lying>();
+                      steps.take(
+                          handle ->
+                              alike.forEach(
+                                  column -> found.put(column.name(), Lying.of(handle, column))));
+                      found.forEach((name, lying) -> sums.merge(name, lying, Lying::plus));
+                    }));
+    return sums;
   }
 
   /**

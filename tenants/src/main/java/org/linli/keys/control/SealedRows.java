@@ -43,17 +43,6 @@ public final class SealedRows {
     return counts;
   }
 
-  /** How many lie there in clear. */
-  public static long clear(Handle handle, SealedColumn column) {
-    return handle
-        .createQuery(
-            "select count(*) from %1$s where %2$s is not null and %2$s !~ :form"
-                .formatted(column.table(), column.column()))
-        .bind("form", SealedForm.EXPRESSION)
-        .mapTo(Long.class)
-        .one();
-  }
-
   /**
    * Turns the next ones that are not yet as they shall be. It counts once {@link #keep} is called:
    * the same portion may be tried again.
