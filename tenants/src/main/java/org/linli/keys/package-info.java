@@ -10,7 +10,7 @@
  *
  * <p>Names and telephones of persons lie encrypted in the columns that the pack {@code protection}
  * lists. {@link org.linli.keys.boundary.PersonalTexts} seals and opens them where a room writes and
- * reads its rows; {@link org.linli.keys.boundary.PersonalSealing} is the order to do so, by which an
- * installation goes over while it works.
+ * reads its rows; {@link org.linli.keys.boundary.PersonalSealing} is the order to do so, by which
+ * an installation goes over while it works.
  */
 package org.linli.keys;

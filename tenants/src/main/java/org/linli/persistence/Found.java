@@ -23,8 +23,7 @@ public final class Found {
             : new PageRequest(page.offset(), page.limit(), page.search().toLowerCase(ROOT));
     return texts.entrySet().stream()
         .filter(
-            text ->
-                text.getValue() != null && folded.isFoundIn(text.getValue().toLowerCase(ROOT)))
+            text -> text.getValue() != null && folded.isFoundIn(text.getValue().toLowerCase(ROOT)))
         .map(Map.Entry::getKey)
         .toArray(UUID[]::new);
   }

@@ -70,7 +70,8 @@ class AccountFactsTest {
             .withHandle(
                 handle ->
                     handle
-                        .createQuery("select phone || ' ' || phone_index from account where id = :id")
+                        .createQuery(
+                            "select phone || ' ' || phone_index from account where id = :id")
                         .bind("id", made.id())
                         .mapTo(String.class)
                         .one());
@@ -86,10 +87,7 @@ class AccountFactsTest {
     var phone = "139" + String.valueOf(System.nanoTime()).substring(0, 8);
     var made = make(new AccountFacts("查 " + mark, phone, null, null, null));
     for (var words : List.of(mark, "查 " + mark, phone, phone.substring(7))) {
-      assertThat(found(null, words))
-          .as(words)
-          .extracting(AccountRow::id)
-          .contains(made.id());
+      assertThat(found(null, words)).as(words).extracting(AccountRow::id).contains(made.id());
     }
     assertThat(found(null, phone.substring(0, 10))).as("it lies encrypted").isEmpty();
     var roles = new OfficeRoles(people.platform.scopes());

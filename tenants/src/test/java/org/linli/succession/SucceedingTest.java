@@ -3,8 +3,6 @@ package org.linli.succession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.linli.persistence.Sql;
-import org.linli.keys.boundary.PersonalField;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +14,8 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.entity.Tier;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.persistence.Sql;
 import org.linli.succession.entity.CarriedTable;
 import org.linli.succession.entity.SuccessionState;
 import org.linli.tenancy.entity.TenantId;

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -75,9 +76,8 @@ class NeighboursTest {
     var id = room.held(host, null, guest);
     var there = room.resident(guest);
     room.signUp(there, id, "小李");
-    for (var at : java.util.List.of(host, guest)) {
-      assertThat(
-              room.as(
+    for (var at : List.of(host, guest)) {
+      List<String> names = room.as(
                   room.clerk(at),
                   () ->
                       room.platform
@@ -87,7 +87,8 @@ class NeighboursTest {
                                   handle
                                       .createQuery("select name from neighbour_person")
                                       .mapTo(String.class)
-                                      .list())))
+                                      .list()));
+    assertThat(names)
           .isNotEmpty()
           .noneMatch(name -> name.contains(there.displayName()));
     }

@@ -97,7 +97,8 @@ public final class ConsentLists {
     if (query.state() == ConsentState.STANDING || query.state() == ConsentState.EXPIRED) {
       list.bind("now", now.atOffset(ZoneOffset.UTC));
     }
-    return list.page(jdbi, page, "c.given_at desc, c.id desc", (row, context) -> row(row, context, now));
+    return list.page(
+        jdbi, page, "c.given_at desc, c.id desc", (row, context) -> row(row, context, now));
   }
 
   /**
@@ -145,12 +146,12 @@ public final class ConsentLists {
     return jdbi.withHandle(handle -> WardTable.names(handle, tenant));
   }
 
-  private ConsentRow row(ResultSet row, StatementContext context, Instant now)
-      throws SQLException {
+  private ConsentRow row(ResultSet row, StatementContext context, Instant now) throws SQLException {
     var person = row.getObject("person_id", UUID.class);
     var name = row.getString("person_name");
     if (name == null) {
-      name = WardTable.name(context, row.getString("ward_name"), row.getString("tenant_id"), person);
+      name =
+          WardTable.name(context, row.getString("ward_name"), row.getString("tenant_id"), person);
     }
     var until = Sql.instant(row, "until");
     var withdrawn = Sql.instant(row, "withdrawn_at");

@@ -56,7 +56,9 @@ public final class WardTable {
     return handle
         .createQuery("select tenant_id, id, name from ward where tenant_id = :tenant")
         .bind("tenant", tenant)
-        .map((row, context) -> Map.entry(row.getObject("id", UUID.class), PersonalTexts.read(NAME, row, context)))
+        .map(
+            (row, context) ->
+                Map.entry(row.getObject("id", UUID.class), PersonalTexts.read(NAME, row, context)))
         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 

@@ -49,9 +49,7 @@ public record PersonalField(String table, String column, List<String> key, Strin
 
   /** In the order of their names. */
   public static List<PersonalField> all() {
-    return ALL.values().stream()
-        .sorted(Comparator.comparing(PersonalField::name))
-        .toList();
+    return ALL.values().stream().sorted(Comparator.comparing(PersonalField::name)).toList();
   }
 
   /** Those of a table. */

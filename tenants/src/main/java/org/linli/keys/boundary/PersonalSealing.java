@@ -16,8 +16,8 @@ import org.linli.keys.control.SealingOrders;
 import org.linli.keys.entity.SealingState;
 
 /**
- * Whether names, telephones and the like of persons lie encrypted 个人信息加密存储 (000-7.2.b.3-1), and
- * how far that has come.
+ * Whether names, telephones and the like of persons lie encrypted 个人信息加密存储 (000-7.2.b.3-1), and how
+ * far that has come.
  */
 @Facade
 public class PersonalSealing {
@@ -81,7 +81,6 @@ public class PersonalSealing {
 
   private void put(SealingState state) {
     jdbi.useHandle(
-        handle ->
-            SealingOrders.put(handle, state, scopes.caller().displayName(), Instant.now()));
+        handle -> SealingOrders.put(handle, state, scopes.caller().displayName(), Instant.now()));
   }
 }

@@ -84,9 +84,7 @@ public final class PersonalTexts implements JdbiConfig<PersonalTexts> {
     }
     var now = means;
     var opened =
-        now == null
-            ? Optional.<byte[]>empty()
-            : now.keys().decrypt(stored, field.context(key));
+        now == null ? Optional.<byte[]>empty() : now.keys().decrypt(stored, field.context(key));
     if (opened.isEmpty()) {
       LOG.warn("a value of {} does not open", field.name());
       return SHUT;
@@ -101,9 +99,7 @@ public final class PersonalTexts implements JdbiConfig<PersonalTexts> {
     for (int i = 0; i < key.length; i++) {
       key[i] = row.getObject(field.key().get(i));
     }
-    return context
-        .getConfig(PersonalTexts.class)
-        .read(field, row.getString(field.column()), key);
+    return context.getConfig(PersonalTexts.class).read(field, row.getString(field.column()), key);
   }
 
   /** One for all handles, so that what is set at the start holds for those that are open. */

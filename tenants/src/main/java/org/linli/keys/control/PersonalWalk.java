@@ -89,8 +89,7 @@ public final class PersonalWalk {
         .map(index -> Turn.indexed(column, index, keys));
   }
 
-  private long walk(
-      SealedColumn column, Turn turn, Optional<Turn> index, String after) {
+  private long walk(SealedColumn column, Turn turn, Optional<Turn> index, String after) {
     var sum = new AtomicLong();
     portions.each(
         column,

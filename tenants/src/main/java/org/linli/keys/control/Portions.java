@@ -120,8 +120,7 @@ public final class Portions {
       return;
     }
     var communities = scopes.asSystem(PART, () -> jdbi.withHandle(ActiveCommunities::of));
-    for (var tenant :
-        communities.stream().sorted(Comparator.comparing(TenantId::value)).toList()) {
+    for (var tenant : communities.stream().sorted(Comparator.comparing(TenantId::value)).toList()) {
       if (after != null && tenant.value().compareTo(after) <= 0) {
         continue;
       }

@@ -26,8 +26,7 @@ public record ProtectionPack(
   private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
 
   public static final ProtectionPack DELIVERED =
-      Packs.read(
-          ProtectionPack.class.getClassLoader().getResource(FILE), ProtectionPack.class);
+      Packs.read(ProtectionPack.class.getClassLoader().getResource(FILE), ProtectionPack.class);
 
   /**
    * @param column as {@code table.column}

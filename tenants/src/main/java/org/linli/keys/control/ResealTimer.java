@@ -8,8 +8,10 @@ import java.time.Duration;
 import org.linli.keys.boundary.Resealing;
 import org.linli.rounds.boundary.Rounds;
 
-/** Each hour what older keys sealed is sealed anew, and personal texts as it was ordered; without
- * either that is one look. */
+/**
+ * Each hour what older keys sealed is sealed anew, and personal texts as it was ordered; without
+ * either that is one look.
+ */
 @ApplicationScoped
 class ResealTimer {
 

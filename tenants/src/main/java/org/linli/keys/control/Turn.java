@@ -30,7 +30,8 @@ record Turn(
             ? Map.of("newest", version + ":%", "form", SealedForm.EXPRESSION)
             : Map.of("newest", version + ":%"),
         column.column(),
-        (value, context) -> keys.decrypt(value, context).map(plain -> keys.encrypt(plain, context)));
+        (value, context) ->
+            keys.decrypt(value, context).map(plain -> keys.encrypt(plain, context)));
   }
 
   /** What lies in clear is encrypted too. */
@@ -39,8 +40,7 @@ record Turn(
         column.column() + " is not null and " + column.column() + " !~ :newest",
         Map.of("newest", SealedForm.of(version)),
         column.column(),
-        (value, context) ->
-            plain(value, keys, context).map(plain -> keys.encrypt(plain, context)));
+        (value, context) -> plain(value, keys, context).map(plain -> keys.encrypt(plain, context)));
   }
 
   /** What is encrypted is laid down in clear again. */

@@ -137,8 +137,7 @@ class PersonalSealingTest {
   void thatItWasDoneStandsInTheAuditLog() {
     clear(here, "小雨");
     resealing.run();
-    assertThat(
-            platform.as(
+    List<String> targets = platform.as(
                 platform.caller(Tier.CITY, "9903", null, null),
                 () ->
                     platform
@@ -150,7 +149,8 @@ class PersonalSealingTest {
                                         "select target from audit_entry where action ="
                                             + " 'personal.turned'")
                                     .mapTo(String.class)
-                                    .list())))
+                                    .list()));
+    assertThat(targets)
         .containsExactly("ward.name 1");
   }
 

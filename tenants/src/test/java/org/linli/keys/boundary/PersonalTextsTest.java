@@ -48,8 +48,7 @@ class PersonalTextsTest {
   @Requirement("004-P2c")
   void inAnotherRowCommunityOrColumnItDoesNotOpen() {
     var stored = sealing.laid(CHILD, "小雨", HERE, row);
-    assertThat(sealing.read(CHILD, stored, HERE, UUID.randomUUID()))
-        .isEqualTo(PersonalTexts.SHUT);
+    assertThat(sealing.read(CHILD, stored, HERE, UUID.randomUUID())).isEqualTo(PersonalTexts.SHUT);
     assertThat(sealing.read(CHILD, stored, THERE, row)).isEqualTo(PersonalTexts.SHUT);
     assertThat(sealing.read(APPLICANT, stored, HERE, row)).isEqualTo(PersonalTexts.SHUT);
     var changed = stored.substring(0, stored.length() - 2) + "AA";
@@ -90,7 +89,11 @@ class PersonalTextsTest {
   void everyHandleHasTheSame() {
     var jdbi = TestPlatform.shared().jdbi();
     var all = jdbi.getConfig(PersonalTexts.class);
-    assertThat(TestPlatform.shared().scopes().asSystem("test", () -> jdbi.withHandle(handle -> handle.getConfig(PersonalTexts.class))))
+    PersonalTexts own = TestPlatform.shared()
+                .scopes()
+                .asSystem(
+                    "test", () -> jdbi.withHandle(handle -> handle.getConfig(PersonalTexts.class)));
+    assertThat(own)
         .isSameAs(all);
   }
 

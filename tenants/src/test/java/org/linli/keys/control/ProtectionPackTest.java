@@ -35,8 +35,7 @@ class ProtectionPackTest {
     var pack = read("{column: matter.phone, key: [tenant_id, id], index: phone_index}");
     assertThat(pack.sealed())
         .containsExactly(
-            new ProtectionPack.Sealed(
-                "matter.phone", List.of("tenant_id", "id"), "phone_index"));
+            new ProtectionPack.Sealed("matter.phone", List.of("tenant_id", "id"), "phone_index"));
   }
 
   @ParameterizedTest

@@ -22,7 +22,13 @@ class OpenedColumnsTest {
               new SealedColumn(
                   "paper", "secret", List.of("id"), true, row -> "paper " + row.get("id")),
               new SealedColumn(
-                  "person", "name", List.of("id"), true, true, true, row -> "name " + row.get("id")),
+                  "person",
+                  "name",
+                  List.of("id"),
+                  true,
+                  true,
+                  true,
+                  row -> "name " + row.get("id")),
               new SealedColumn("signing", "secret", List.of("id"), true, false, row -> "y"),
               SealedColumn.of("account_thing", "secret", List.of("id"), row -> "x")));
 
