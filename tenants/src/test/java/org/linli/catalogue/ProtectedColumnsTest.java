@@ -63,7 +63,7 @@ class ProtectedColumnsTest {
       assertThat(field).as(name).isPresent();
       assertThat(PACK.sealed())
           .as(name)
-          .noneMatch(sealed -> field.orElseThrow().columns().contains(sealed.column()));
+          .noneMatch(column -> field.orElseThrow().columns().contains(column.column()));
     }
     assertThat(PACK.clear())
         .allSatisfy(

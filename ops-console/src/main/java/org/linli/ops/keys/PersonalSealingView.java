@@ -129,10 +129,7 @@ public class PersonalSealingView extends Div {
             .map(
                 now ->
                     Say.text(
-                        "ops.personal.order",
-                        Say.word(now.state()),
-                        now.by(),
-                        Say.time(now.at())))
+                        "ops.personal.order", Say.word(now.state()), now.by(), Say.time(now.at())))
             .orElseGet(() -> Say.text("ops.personal.order.none")));
     grid.setItems(sealing.list());
   }

@@ -48,7 +48,11 @@ public final class SealingBench {
     }
     var rounds = ROUNDS / 2;
     print("matters opened, encrypted ÷ in clear", nanos[1][0], nanos[0][0], rounds * OPENED);
-    print("pages of 40 matters listed, encrypted ÷ in clear", nanos[1][1], nanos[0][1], rounds * LISTED);
+    print(
+        "pages of 40 matters listed, encrypted ÷ in clear",
+        nanos[1][1],
+        nanos[0][1],
+        rounds * LISTED);
   }
 
   private static void print(String what, long sealed, long clear, int times) {

@@ -75,7 +75,10 @@ class EncryptedMattersTest {
         () ->
             ground.wired.appointments.book(
                 new AppointmentDraft(
-                    "approval", "elder-card", Instant.parse("2026-03-03T02:00:00Z"), "13812345678")));
+                    "approval",
+                    "elder-card",
+                    Instant.parse("2026-03-03T02:00:00Z"),
+                    "13812345678")));
     assertThat(stored("person, phone from appointment"))
         .singleElement()
         .satisfies(

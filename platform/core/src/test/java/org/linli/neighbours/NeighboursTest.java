@@ -77,20 +77,19 @@ class NeighboursTest {
     var there = room.resident(guest);
     room.signUp(there, id, "小李");
     for (var at : List.of(host, guest)) {
-      List<String> names = room.as(
-                  room.clerk(at),
-                  () ->
-                      room.platform
-                          .jdbi()
-                          .withHandle(
-                              handle ->
-                                  handle
-                                      .createQuery("select name from neighbour_person")
-                                      .mapTo(String.class)
-                                      .list()));
-    assertThat(names)
-          .isNotEmpty()
-          .noneMatch(name -> name.contains(there.displayName()));
+      List<String> names =
+          room.as(
+              room.clerk(at),
+              () ->
+                  room.platform
+                      .jdbi()
+                      .withHandle(
+                          handle ->
+                              handle
+                                  .createQuery("select name from neighbour_person")
+                                  .mapTo(String.class)
+                                  .list()));
+      assertThat(names).isNotEmpty().noneMatch(name -> name.contains(there.displayName()));
     }
     assertThat(room.people(host, id))
         .extracting(Participant::name)

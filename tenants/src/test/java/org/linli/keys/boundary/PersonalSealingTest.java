@@ -137,21 +137,21 @@ class PersonalSealingTest {
   void thatItWasDoneStandsInTheAuditLog() {
     clear(here, "小雨");
     resealing.run();
-    List<String> targets = platform.as(
-                platform.caller(Tier.CITY, "9903", null, null),
-                () ->
-                    platform
-                        .jdbi()
-                        .withHandle(
-                            handle ->
-                                handle
-                                    .createQuery(
-                                        "select target from audit_entry where action ="
-                                            + " 'personal.turned'")
-                                    .mapTo(String.class)
-                                    .list()));
-    assertThat(targets)
-        .containsExactly("ward.name 1");
+    List<String> targets =
+        platform.as(
+            platform.caller(Tier.CITY, "9903", null, null),
+            () ->
+                platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery(
+                                    "select target from audit_entry where action ="
+                                        + " 'personal.turned'")
+                                .mapTo(String.class)
+                                .list()));
+    assertThat(targets).containsExactly("ward.name 1");
   }
 
   @Test

@@ -89,12 +89,12 @@ class PersonalTextsTest {
   void everyHandleHasTheSame() {
     var jdbi = TestPlatform.shared().jdbi();
     var all = jdbi.getConfig(PersonalTexts.class);
-    PersonalTexts own = TestPlatform.shared()
-                .scopes()
-                .asSystem(
-                    "test", () -> jdbi.withHandle(handle -> handle.getConfig(PersonalTexts.class)));
-    assertThat(own)
-        .isSameAs(all);
+    PersonalTexts own =
+        TestPlatform.shared()
+            .scopes()
+            .asSystem(
+                "test", () -> jdbi.withHandle(handle -> handle.getConfig(PersonalTexts.class)));
+    assertThat(own).isSameAs(all);
   }
 
   @Test

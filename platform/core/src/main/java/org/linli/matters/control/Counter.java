@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.NotFound;
@@ -220,12 +220,11 @@ public class Counter {
   public Page<Appointment> of(LocalDate day, PageRequest page) {
     var clear = scopes.caller().may("matters:write");
     var list =
-        new PagedQuery(
-            "select * ", DAY)
-        .bind("tenant", scopes.requireTenant())
-        .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
-        .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
-        .found("id = any(:booked)", page);
+        new PagedQuery("select * ", DAY)
+            .bind("tenant", scopes.requireTenant())
+            .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+            .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+            .found("id = any(:booked)", page);
     if (page.search() != null) {
       list.bind("booked", Found.in(persons(day), page));
     }
@@ -244,7 +243,8 @@ public class Counter {
                 .map(
                     (row, context) ->
                         Map.entry(
-                            row.getObject("id", UUID.class), PersonalTexts.read(PERSON, row, context)))
+                            row.getObject("id", UUID.class),
+                            PersonalTexts.read(PERSON, row, context)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -29,25 +29,25 @@ public final class PeopleTable {
       Jdbi jdbi, TenantId tenant, UUID activity, PageRequest page) {
     var list =
         new PagedQuery(
-            "select p.tenant_id, p.activity_id, p.id, p.name, p.shown, p.home_name, p.signed_up_at ",
-            "from neighbour_person p where p.tenant_id = :tenant and p.activity_id = :activity")
-        .bind("tenant", tenant)
-        .bind("activity", activity)
-        .found("(p.id = any(:named) or p.shown ilike :search)", page);
+                "select p.tenant_id, p.activity_id, p.id, p.name, p.shown, p.home_name, p.signed_up_at ",
+                "from neighbour_person p where p.tenant_id = :tenant and p.activity_id = :activity")
+            .bind("tenant", tenant)
+            .bind("activity", activity)
+            .found("(p.id = any(:named) or p.shown ilike :search)", page);
     if (page.search() != null) {
       list.bind("named", Found.in(names(jdbi, tenant, activity), page));
     }
     return list.page(
-            jdbi,
-            page,
-            "p.signed_up_at, p.id",
-            (row, context) ->
-                new Participant(
-                    row.getObject("id", UUID.class),
-                    PersonalTexts.read(NAME, row, context),
-                    row.getString("shown"),
-                    row.getString("home_name"),
-                    Sql.instant(row, "signed_up_at")));
+        jdbi,
+        page,
+        "p.signed_up_at, p.id",
+        (row, context) ->
+            new Participant(
+                row.getObject("id", UUID.class),
+                PersonalTexts.read(NAME, row, context),
+                row.getString("shown"),
+                row.getString("home_name"),
+                Sql.instant(row, "signed_up_at")));
   }
 
   /** By id; an activity has so many people as it has seats. */
@@ -62,7 +62,9 @@ public final class PeopleTable {
                 .bind("activity", activity)
                 .map(
                     (row, context) ->
-                        Map.entry(row.getObject("id", UUID.class), PersonalTexts.read(NAME, row, context)))
+                        Map.entry(
+                            row.getObject("id", UUID.class),
+                            PersonalTexts.read(NAME, row, context)))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -65,14 +65,17 @@ final class OwnTexts {
                     8,
                     "matters",
                     "appointment",
-                    and(PersonalTexts.read(PERSON, row, context), PersonalTexts.read(PHONE, row, context)))));
+                    and(
+                        PersonalTexts.read(PERSON, row, context),
+                        PersonalTexts.read(PHONE, row, context)))));
     all.addAll(
         read(
             handle,
             CHILDREN,
             tenant,
             me,
-            (row, context) -> placed(row, 10, "consents", "child", PersonalTexts.read(CHILD, row, context))));
+            (row, context) ->
+                placed(row, 10, "consents", "child", PersonalTexts.read(CHILD, row, context))));
     return all;
   }
 
