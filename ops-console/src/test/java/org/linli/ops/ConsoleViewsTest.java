@@ -26,6 +26,7 @@ import org.linli.ops.entrances.RefusedView;
 import org.linli.ops.erasures.ErasuresView;
 import org.linli.ops.feeds.FeedsView;
 import org.linli.ops.keys.KeysView;
+import org.linli.ops.keys.PersonalSealingView;
 import org.linli.ops.logs.LogsView;
 import org.linli.ops.maintenance.MaintenanceView;
 import org.linli.ops.platform.PlatformView;
@@ -50,6 +51,7 @@ class ConsoleViewsTest {
           TenantsView.class,
           BackupsView.class,
           KeysView.class,
+          PersonalSealingView.class,
           UseView.class,
           CertificatesView.class,
           ViolationsView.class,

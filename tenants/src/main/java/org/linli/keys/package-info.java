@@ -7,5 +7,10 @@
  * ones go on proving and opening what they once made, until somebody destroys them. {@link
  * org.linli.keys.entity.Suite} says whether the commercial algorithms 商用密码 (SM2, SM3, SM4) or the
  * international ones do the work. No key stands in the software (001-6.4.3.E.2-4).
+ *
+ * <p>Names and telephones of persons lie encrypted in the columns that the pack {@code protection}
+ * lists. {@link org.linli.keys.boundary.PersonalTexts} seals and opens them where a room writes and
+ * reads its rows; {@link org.linli.keys.boundary.PersonalSealing} is the order to do so, by which
+ * an installation goes over while it works.
  */
 package org.linli.keys;

@@ -149,6 +149,41 @@ class ConsentDeskTest {
   }
 
   @Test
+  @Requirement("000-7.2.b.3-1")
+  void theChildsNameLiesEncryptedAndIsFoundByAPieceOfIt() {
+    var mother = home.resident();
+    var child = ward(mother, 8);
+    home.give(mother, child, "home-health");
+    var stored =
+        home.as(
+            home.clerk,
+            () ->
+                home.platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery("select name from ward where id = :id")
+                                .bind("id", child)
+                                .mapTo(String.class)
+                                .one()));
+    assertThat(stored).doesNotContain("小雨").matches("[0-9]+:.{38,}");
+    var byName = new PageRequest(0, 50, "雨");
+    var ofChild = new ConsentQuery(child, null, null);
+    assertThat(home.as(home.clerk, () -> home.desk().list(ofChild, byName).items()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.personName()).isEqualTo("小雨"));
+    var other = new PageRequest(0, 50, "晴");
+    assertThat(home.as(home.clerk, () -> home.desk().list(ofChild, other).items())).isEmpty();
+    assertThat(home.as(home.clerk, () -> home.desk().persons(byName).items()))
+        .extracting("id")
+        .contains(child);
+    assertThat(home.as(home.clerk, () -> home.desk().persons(other).items()))
+        .extracting("id")
+        .doesNotContain(child);
+  }
+
+  @Test
   void nobodyElseSpeaksForTheChild() {
     var mother = home.resident();
     var neighbour = home.resident();

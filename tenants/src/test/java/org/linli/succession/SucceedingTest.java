@@ -14,6 +14,8 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Refusal;
 import org.linli.access.boundary.TenantSuspended;
 import org.linli.access.entity.Tier;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.persistence.Sql;
 import org.linli.succession.entity.CarriedTable;
 import org.linli.succession.entity.SuccessionState;
 import org.linli.tenancy.entity.TenantId;
@@ -61,6 +63,46 @@ class SucceedingTest {
     assertThatThrownBy(() -> ground.wards(ground.from)).isInstanceOf(TenantSuspended.class);
     assertThat(ground.get(id).state()).isEqualTo(SuccessionState.DONE);
     assertThat(ground.get(id).doneAt()).isEqualTo(ground.now);
+  }
+
+  @Test
+  void whatLiesEncryptedIsEncryptedAnewForTheOther() throws InterruptedException {
+    var name = PersonalField.of("ward.name");
+    var child = Sql.newId();
+    ground.ward(ground.from);
+    ground.platform.run(
+        ground.platform.clerk(ground.from),
+        () ->
+            ground
+                .platform
+                .jdbi()
+                .useHandle(
+                    handle ->
+                        handle.execute(
+                            "update ward set id = ?, name = ?",
+                            child,
+                            ground.keys.encrypt(
+                                "小雨".getBytes(StandardCharsets.UTF_8),
+                                name.context(ground.from.value(), child)))));
+    ground.carriedOut(ready());
+    var there =
+        ground.platform.as(
+            ground.platform.clerk(ground.into),
+            () ->
+                ground
+                    .platform
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .createQuery("select name from ward where id = :id")
+                                .bind("id", child)
+                                .mapTo(String.class)
+                                .one()));
+    assertThat(ground.keys.decrypt(there, name.context(ground.from.value(), child))).isEmpty();
+    assertThat(ground.keys.decrypt(there, name.context(ground.into.value(), child)))
+        .hasValueSatisfying(
+            plain -> assertThat(new String(plain, StandardCharsets.UTF_8)).isEqualTo("小雨"));
   }
 
   @Test

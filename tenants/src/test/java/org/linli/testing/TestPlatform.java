@@ -2,6 +2,7 @@ package org.linli.testing;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.linli.access.boundary.Unchecked;
 import org.linli.access.control.BoundConnections;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
+import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.PersonalTexts;
+import org.linli.keys.control.SealingNow;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.DivisionCode;
 import org.linli.tenancy.entity.OperationMode;
@@ -35,8 +39,9 @@ public final class TestPlatform {
 
   private static final TestPlatform SHARED =
       new TestPlatform(
-          PooledDataSource.create(TestDatabase.shared().app(), MOST_CONNECTIONS),
-          PooledDataSource.create(TestDatabase.shared().owner(), MOST_CONNECTIONS));
+              PooledDataSource.create(TestDatabase.shared().app(), MOST_CONNECTIONS),
+              PooledDataSource.create(TestDatabase.shared().owner(), MOST_CONNECTIONS))
+          .sealing();
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -59,7 +64,7 @@ public final class TestPlatform {
   /** A platform over an empty database of its own. */
   public static TestPlatform fresh() {
     var database = TestDatabase.fresh();
-    return new TestPlatform(database.app(), database.owner());
+    return new TestPlatform(database.app(), database.owner()).sealing();
   }
 
   /**
@@ -68,13 +73,23 @@ public final class TestPlatform {
    */
   public static TestPlatform pooled(int connections) {
     return new TestPlatform(
-        PooledDataSource.create(TestDatabase.shared().app(), connections),
-        TestDatabase.shared().owner());
+            PooledDataSource.create(TestDatabase.shared().app(), connections),
+            TestDatabase.shared().owner())
+        .sealing();
   }
 
   /** Over databases of somebody else, for example of an installation that a benchmark started. */
   public static TestPlatform over(DataSource app, DataSource owning, int connections) {
     return new TestPlatform(PooledDataSource.create(app, connections), owning);
+  }
+
+  /** Personal texts lie encrypted, as on a new installation, under a master key of all tests. */
+  private TestPlatform sealing() {
+    jdbi.getConfig(PersonalTexts.class)
+        .use(
+            KeyRing.over(jdbi, scopes, new byte[32]),
+            new SealingNow(jdbi, scopes, InstantSource.system()));
+    return this;
   }
 
   public Jdbi jdbi() {

@@ -14,6 +14,7 @@ public final class Bench {
           "decision",
           "consent",
           "masking",
+          "sealing",
           "cockpit",
           "calls",
           "ingest",

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,6 +68,32 @@ class NeighboursTest {
         .containsExactlyInAnyOrder(
             tuple(here.displayName(), "老王", host.value()),
             tuple(there.displayName(), "小李", near.value()));
+  }
+
+  @Test
+  @Requirement("000-7.2.b.3-1")
+  void theNamesOfThoseWhoComeLieEncryptedAtHomeAndAtTheHost() {
+    var id = room.held(host, null, guest);
+    var there = room.resident(guest);
+    room.signUp(there, id, "小李");
+    for (var at : List.of(host, guest)) {
+      List<String> names =
+          room.as(
+              room.clerk(at),
+              () ->
+                  room.platform
+                      .jdbi()
+                      .withHandle(
+                          handle ->
+                              handle
+                                  .createQuery("select name from neighbour_person")
+                                  .mapTo(String.class)
+                                  .list()));
+      assertThat(names).isNotEmpty().noneMatch(name -> name.contains(there.displayName()));
+    }
+    assertThat(room.people(host, id))
+        .extracting(Participant::name)
+        .containsExactly(there.displayName());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.consents.boundary.ConsentPerson;
@@ -22,6 +23,7 @@ import org.linli.consents.entity.ConsentDoor;
 import org.linli.consents.entity.ConsentState;
 import org.linli.consents.entity.ConsentText;
 import org.linli.consents.entity.Guardianship;
+import org.linli.persistence.Found;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 import org.linli.rights.entity.Asset;
@@ -34,7 +36,7 @@ public final class ConsentLists {
 
   private static final String COLUMNS =
       """
-      select c.*, coalesce(a.display_name, w.name) as person_name, g.display_name as giver_name,
+      select c.*, a.display_name as person_name, w.name as ward_name, g.display_name as giver_name,
         (select string_agg(o.id || '=' || o.name, chr(10) order by o.id) from organisation o
           where o.id = any(c.organisations)) as named
       """;
@@ -57,8 +59,9 @@ public final class ConsentLists {
         select a.id, a.display_name as name, 'SELF' as relation, cast(null as varchar) as guardian, cast(null as date) as born
         from account a where a.tenant_id = :tenant and a.tier = 'RESIDENT' and a.state = 'ACTIVE'
         union all
-        select w.id, w.name, w.relation, g.display_name, w.born
-        from ward w join account g on g.id = w.guardian_id where w.tenant_id = :tenant and w.ended_at is null
+        select w.id, n.name, w.relation, g.display_name, w.born
+        from ward w join unnest(cast(:wards as uuid[]), cast(:names as varchar[])) as n (id, name) on n.id = w.id
+        join account g on g.id = w.guardian_id where w.tenant_id = :tenant and w.ended_at is null
       ) p where (p.name ilike :search or p.guardian ilike :search)""";
 
   private final Jdbi jdbi;
@@ -83,15 +86,19 @@ public final class ConsentLists {
             .and("c.person_id = :person", "person", query.person())
             .and("c.text_id = :text", "text", query.text())
             .found(
-                "(a.display_name ilike :search or w.name ilike :search or g.display_name ilike :search)",
+                "(a.display_name ilike :search or g.display_name ilike :search or c.person_id = any(:wards))",
                 page);
+    if (page.search() != null) {
+      list.bind("wards", Found.in(wards(tenant), page));
+    }
     if (query.state() != null) {
       list.and(condition(query.state()));
     }
     if (query.state() == ConsentState.STANDING || query.state() == ConsentState.EXPIRED) {
       list.bind("now", now.atOffset(ZoneOffset.UTC));
     }
-    return list.page(jdbi, page, "c.given_at desc, c.id desc", (row, context) -> row(row, now));
+    return list.page(
+        jdbi, page, "c.given_at desc, c.id desc", (row, context) -> row(row, context, now));
   }
 
   /**
@@ -100,11 +107,15 @@ public final class ConsentLists {
    * @param residents without the children
    */
   public Page<ConsentPerson> persons(TenantId tenant, boolean residents, PageRequest page) {
+    var wards = residents ? Map.<UUID, String>of() : wards(tenant);
+    var ids = List.copyOf(wards.keySet());
     return new PagedQuery(
             "select q.* ",
             "from (" + PERSONS + ") q where true" + (residents ? " and q.relation = 'SELF'" : ""))
         .bind("tenant", tenant)
         .bind("search", page.pattern())
+        .bind("wards", ids.toArray(UUID[]::new))
+        .bind("names", ids.stream().map(wards::get).toArray(String[]::new))
         .page(jdbi, page, "q.name, q.id", (row, context) -> person(row));
   }
 
@@ -131,14 +142,24 @@ public final class ConsentLists {
     };
   }
 
-  private ConsentRow row(ResultSet row, Instant now) throws SQLException {
+  private Map<UUID, String> wards(TenantId tenant) {
+    return jdbi.withHandle(handle -> WardTable.names(handle, tenant));
+  }
+
+  private ConsentRow row(ResultSet row, StatementContext context, Instant now) throws SQLException {
+    var person = row.getObject("person_id", UUID.class);
+    var name = row.getString("person_name");
+    if (name == null) {
+      name =
+          WardTable.name(context, row.getString("ward_name"), row.getString("tenant_id"), person);
+    }
     var until = Sql.instant(row, "until");
     var withdrawn = Sql.instant(row, "withdrawn_at");
     var by = row.getString("withdrawn_by");
     return new ConsentRow(
         row.getObject("id", UUID.class),
-        row.getObject("person_id", UUID.class),
-        row.getString("person_name"),
+        person,
+        name,
         row.getString("giver_name"),
         Guardianship.valueOf(row.getString("relation")),
         row.getString("text_id"),

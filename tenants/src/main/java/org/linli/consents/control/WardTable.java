@@ -5,16 +5,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.linli.consents.entity.Guardianship;
 import org.linli.consents.entity.Ward;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.tenancy.entity.TenantId;
 
 /** Children and their guardians as rows. A guardianship that has ended speaks for nobody. */
 public final class WardTable {
+
+  private static final PersonalField NAME = PersonalField.of("ward.name");
 
   private WardTable() {}
 
@@ -24,11 +31,14 @@ public final class WardTable {
         .createQuery(
             """
             select * from ward where tenant_id = :tenant and guardian_id = :guardian and ended_at is null
-            order by name, id""")
+            order by id""")
         .bind("tenant", tenant)
         .bind("guardian", guardian)
-        .map((row, context) -> ward(row))
-        .list();
+        .map(WardTable::ward)
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Ward::name))
+        .toList();
   }
 
   public static Optional<Ward> find(Handle handle, TenantId tenant, UUID id) {
@@ -37,8 +47,19 @@ public final class WardTable {
             "select * from ward where tenant_id = :tenant and id = :id and ended_at is null")
         .bind("tenant", tenant)
         .bind("id", id)
-        .map((row, context) -> ward(row))
+        .map(WardTable::ward)
         .findOne();
+  }
+
+  /** The names of the community's children, by id: the database cannot search in them. */
+  static Map<UUID, String> names(Handle handle, TenantId tenant) {
+    return handle
+        .createQuery("select tenant_id, id, name from ward where tenant_id = :tenant")
+        .bind("tenant", tenant)
+        .map(
+            (row, context) ->
+                Map.entry(row.getObject("id", UUID.class), PersonalTexts.read(NAME, row, context)))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   public static void insert(
@@ -51,7 +72,11 @@ public final class WardTable {
         .bind("tenant", tenant)
         .bind("id", ward.id())
         .bind("guardian", ward.guardian())
-        .bind("name", ward.name())
+        .bind(
+            "name",
+            handle
+                .getConfig(PersonalTexts.class)
+                .laid(NAME, ward.name(), tenant.value(), ward.id()))
         .bind("born", ward.born())
         .bind("relation", ward.relation())
         .bind("proof", proof)
@@ -72,11 +97,16 @@ public final class WardTable {
         == 1;
   }
 
-  private static Ward ward(ResultSet row) throws SQLException {
+  /** The name of a child, as it lies there; null for null. */
+  static String name(StatementContext context, String stored, String tenant, UUID id) {
+    return context.getConfig(PersonalTexts.class).read(NAME, stored, tenant, id);
+  }
+
+  private static Ward ward(ResultSet row, StatementContext context) throws SQLException {
     return new Ward(
         row.getObject("id", UUID.class),
         row.getObject("guardian_id", UUID.class),
-        row.getString("name"),
+        PersonalTexts.read(NAME, row, context),
         row.getObject("born", LocalDate.class),
         Guardianship.valueOf(row.getString("relation")));
   }

@@ -42,7 +42,7 @@ final class Emptying {
   private static final String ACCOUNTS =
       """
       update account set username = 'erased-' || cast(id as varchar), display_name = '-',
-        password_hash = '-', phone = null, state = 'DELETED', stamp = stamp + 1
+        password_hash = '-', phone = null, phone_index = null, state = 'DELETED', stamp = stamp + 1
       where tenant_id = :tenant\
       """;
 

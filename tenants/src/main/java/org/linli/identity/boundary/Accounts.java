@@ -105,9 +105,8 @@ public class Accounts {
                     + own.condition())
             .bindAll(own.bindings())
             .bind("search", request.pattern())
-            .and(
-                "(a.username ilike :search or a.display_name ilike :search or a.phone like"
-                    + " :search)")
+            .and(AccountBook.FOUND)
+            .bind("marks", AccountBook.marks(jdbi, request.search()))
             .and(IN_UNIT, "unit", unit)
             .page(jdbi, request, "a.username", Accounts::row);
     var rows = jdbi.withHandle(handle -> marked(handle, page.items()));
@@ -385,7 +384,7 @@ public class Accounts {
         row.getTimestamp("created_at").toInstant(),
         new AccountFacts(
             row.getString("display_name"),
-            row.getString("phone"),
+            AccountBook.phone(row, context),
             Optional.ofNullable(row.getDate("valid_until")).map(Date::toLocalDate).orElse(null),
             row.getObject("session_minutes", Integer.class),
             row.getObject("most_log_ins", Integer.class)),

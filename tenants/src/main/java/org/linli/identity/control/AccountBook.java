@@ -1,21 +1,49 @@
 package org.linli.identity.control;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.entity.Tier;
 import org.linli.identity.boundary.AccountFacts;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.persistence.Sql;
 
 /** Writes accounts. Each change raises the stamp, which ends whatever was signed in before. */
 public final class AccountBook {
 
+  /** By name, sign-in name or telephone: {@code :search}, {@code :marks}. */
+  public static final String FOUND =
+      """
+      (a.username ilike :search or a.display_name ilike :search
+        or (a.phone is not null and a.phone_index like any(:marks))
+        or (a.phone like :search and a.phone not like '%:%'))""";
+
+  private static final PersonalField PHONE = PersonalField.of("account.phone");
+
   private AccountBook() {}
+
+  /** The telephone, of a row that has the account's id as well. */
+  public static String phone(ResultSet row, StatementContext context) throws SQLException {
+    return PersonalTexts.read(PHONE, row, context);
+  }
+
+  /**
+   * Patterns of what marks a telephone that lies encrypted.
+   *
+   * @param number the whole one or its last four digits; null for none
+   */
+  public static String[] marks(Jdbi jdbi, String number) {
+    return jdbi.getConfig(PersonalTexts.class).patterns(PHONE, number).toArray(String[]::new);
+  }
 
   public static UUID insert(
       Handle handle, String username, String displayName, String hash, Tier tier, Placement at) {
@@ -135,16 +163,18 @@ public final class AccountBook {
 
   /** What is kept of its person, and how it may be used. */
   public static void update(Handle handle, UUID account, AccountFacts facts) {
+    var texts = handle.getConfig(PersonalTexts.class);
     handle
         .createUpdate(
             """
-            update account set display_name = :name, phone = :phone, valid_until = cast(:until as date),
+            update account set display_name = :name, phone = :phone, phone_index = :index, valid_until = cast(:until as date),
               session_minutes = cast(:minutes as int), most_log_ins = cast(:most as int)
             where id = :id\
             """)
         .bind("id", account)
         .bind("name", facts.displayName())
-        .bind("phone", facts.phone())
+        .bind("phone", texts.laid(PHONE, facts.phone(), account))
+        .bind("index", texts.index(PHONE, facts.phone()))
         .bind("until", facts.validUntil())
         .bind("minutes", facts.sessionMinutes())
         .bind("most", facts.mostLogIns())
@@ -155,14 +185,14 @@ public final class AccountBook {
   static AccountFacts facts(Handle handle, UUID account) {
     return handle
         .createQuery(
-            "select display_name, phone, valid_until, session_minutes, most_log_ins from account"
+            "select id, display_name, phone, valid_until, session_minutes, most_log_ins from account"
                 + " where id = :id")
         .bind("id", account)
         .map(
             (row, context) ->
                 new AccountFacts(
                     row.getString("display_name"),
-                    row.getString("phone"),
+                    phone(row, context),
                     row.getObject("valid_until", LocalDate.class),
                     row.getObject("session_minutes", Integer.class),
                     row.getObject("most_log_ins", Integer.class)))
@@ -178,7 +208,7 @@ public final class AccountBook {
     handle
         .createUpdate(
             """
-            update account set state = 'DELETED', password_hash = '-', phone = null, turn_at = null where id = :id\
+            update account set state = 'DELETED', password_hash = '-', phone = null, phone_index = null, turn_at = null where id = :id\
             """)
         .bind("id", account)
         .execute();
@@ -236,7 +266,8 @@ public final class AccountBook {
     handle
         .createUpdate(
             """
-            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null where id = :id\
+            update account set state = 'DISABLED', display_name = '-', username = :username, phone = null,
+              phone_index = null where id = :id\
             """)
         .bind("id", account)
         .bind("username", "closed-" + account)

@@ -53,6 +53,11 @@ public class KeyRing {
     return crypt.mark(purpose, parts);
   }
 
+  /** The marks of the same parts by every key of the purpose that stands, the newest first. */
+  public List<String> marks(KeyPurpose purpose, Object... parts) {
+    return crypt.marks(purpose, parts);
+  }
+
   /** Whether the mark was made here, with a key of that purpose, over the very same parts. */
   public boolean proves(KeyPurpose purpose, String mark, Object... parts) {
     return crypt.proves(purpose, mark, parts);

@@ -2,20 +2,15 @@ package org.linli.keys.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
-import org.linli.access.boundary.TenantSuspended;
-import org.linli.keys.control.SealedRows;
+import org.linli.keys.control.PersonalWalk;
+import org.linli.keys.control.Portions;
 import org.linli.keys.entity.KeyPurpose;
-import org.linli.tenancy.boundary.ActiveCommunities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +24,6 @@ import org.slf4j.LoggerFactory;
 public class Resealing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Resealing.class);
-  private static final String PART = "keys";
-  private static final int PORTION = 200;
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -70,84 +63,51 @@ public class Resealing {
   }
 
   /**
-   * Encrypts with the active key whatever lies under an older one.
+   * Encrypts with the active key whatever lies under an older one, and lays personal texts down as
+   * it was ordered; those that this was done for within a day are left for now.
+   *
+   * @return how many values
+   */
+  public long round() {
+    return run(false);
+  }
+
+  /**
+   * The same at once for everything.
    *
    * @return how many values
    */
   public long run() {
+    return run(true);
+  }
+
+  private long run(boolean all) {
     var version = keys.active(KeyPurpose.FIELD).version();
-    if (version == 1) {
-      return 0;
-    }
-    var done = new AtomicLong();
+    var portions = new Portions(jdbi, scopes);
+    var personal = new PersonalWalk(jdbi, scopes, keys, InstantSource.system());
+    var done = 0L;
     for (var column : columns) {
-      each(column, step -> done.addAndGet(reseal(column, version, step)));
+      if (column.personal()) {
+        done += personal.run(column, version, all);
+      } else if (version > 1) {
+        done += portions.anew(column, keys, version);
+      }
     }
-    if (done.get() > 0) {
+    if (done > 0) {
       LOG.info("{} values are sealed anew under FIELD-{}", done, version);
     }
-    return done.get();
+    return done;
   }
 
   /** How many values lie under each version, of all communities that are not shut. */
   public List<KeyUse> use() {
+    var portions = new Portions(jdbi, scopes);
     var counts = new TreeMap<Integer, Long>();
     for (var column : columns) {
-      each(
-          column,
-          step -> {
-            // A step that is tried again counts once.
-            var found = new AtomicReference<Map<Integer, Long>>(Map.of());
-            step.accept(handle -> found.set(SealedRows.counts(handle, column)));
-            found.get().forEach((version, n) -> counts.merge(version, n, Long::sum));
-          });
+      portions.versions(column).forEach((version, n) -> counts.merge(version, n, Long::sum));
     }
     return counts.entrySet().stream()
         .map(entry -> new KeyUse(entry.getKey(), entry.getValue()))
         .toList();
-  }
-
-  private long reseal(SealedColumn column, int version, Consumer<Consumer<Handle>> step) {
-    var rows = new SealedRows(column, keys, version);
-    var before = -1L;
-    while (before != rows.looked()) {
-      before = rows.looked();
-      step.accept(handle -> rows.next(handle, PORTION));
-      rows.keep();
-    }
-    if (rows.shut() > 0) {
-      LOG.warn("{} values of {} do not open and stay", rows.shut(), column.table());
-    }
-    return rows.done();
-  }
-
-  /** The work for the platform's table, or for each community's part of it. */
-  private void each(SealedColumn column, Consumer<Consumer<Consumer<Handle>>> work) {
-    if (!column.ofCommunities()) {
-      work.accept(
-          step ->
-              scopes.asSystem(
-                  PART,
-                  () -> {
-                    jdbi.useHandle(step::accept);
-                    return null;
-                  }));
-      return;
-    }
-    for (var tenant : scopes.asSystem(PART, () -> jdbi.withHandle(ActiveCommunities::of))) {
-      try {
-        work.accept(
-            step ->
-                scopes.asSystem(
-                    PART,
-                    tenant,
-                    () -> {
-                      jdbi.useHandle(step::accept);
-                      return null;
-                    }));
-      } catch (TenantSuspended meanwhile) {
-        LOG.info("{} is suspended; its values wait", tenant);
-      }
-    }
   }
 }

@@ -37,6 +37,10 @@ public final class Crypt {
     return text(key.name(), mac(key, parts));
   }
 
+  public List<String> marks(KeyPurpose purpose, Object... parts) {
+    return ring.all(purpose).stream().map(key -> text(key.name(), mac(key, parts))).toList();
+  }
+
   public boolean proves(KeyPurpose purpose, String mark, Object... parts) {
     return parsed(purpose, mark)
         .filter(found -> MessageDigest.isEqual(mac(found.key(), parts), found.bytes()))

@@ -8,7 +8,10 @@ import java.time.Duration;
 import org.linli.keys.boundary.Resealing;
 import org.linli.rounds.boundary.Rounds;
 
-/** Each hour what older keys sealed is sealed anew; without a rotation that is one look. */
+/**
+ * Each hour what older keys sealed is sealed anew, and personal texts as it was ordered; without
+ * either that is one look.
+ */
 @ApplicationScoped
 class ResealTimer {
 
@@ -17,6 +20,6 @@ class ResealTimer {
 
   void begin(@Observes Startup event) {
     rounds.every(
-        Duration.ofMinutes(10), Duration.ofHours(1), "values under older keys", resealing::run);
+        Duration.ofMinutes(10), Duration.ofHours(1), "values under older keys", resealing::round);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.linli.keys.boundary.KeyRing;
 import org.linli.keys.boundary.SealedColumn;
 
 /** The values of a column, portion by portion in the order of their keys. */
@@ -15,28 +14,27 @@ public final class SealedRows {
   private static final String VALUE = "sealed_value";
 
   private final SealedColumn column;
-  private final KeyRing keys;
-  private final String newest;
+  private final Turn turn;
   private At kept = new At(null, 0, 0, 0);
   private At at = kept;
 
   /** How far it has come. */
   private record At(Map<String, Object> last, long looked, long done, long shut) {}
 
-  public SealedRows(SealedColumn column, KeyRing keys, int version) {
+  SealedRows(SealedColumn column, Turn turn) {
     this.column = column;
-    this.keys = keys;
-    this.newest = version + ":";
+    this.turn = turn;
   }
 
   /** How many lie under which version; what is no sealed value at all counts nowhere. */
   public static Map<Integer, Long> counts(Handle handle, SealedColumn column) {
     var sql =
-        "select split_part(%1$s, ':', 1) as version, count(*) as n from %2$s where %1$s like '%%:%%' group by 1"
-            .formatted(column.column(), column.table());
+        "select split_part(%s, ':', 1) as version, count(*) as n from %s where %s group by 1"
+            .formatted(column.column(), column.table(), Turn.sealed(column));
     var counts = new HashMap<Integer, Long>();
     handle
         .createQuery(sql)
+        .bindMap(column.personal() ? Map.of("form", SealedForm.EXPRESSION) : Map.of())
         .map((row, context) -> Map.entry(row.getString("version"), row.getLong("n")))
         .list()
         .stream()
@@ -46,7 +44,7 @@ public final class SealedRows {
   }
 
   /**
-   * Seals the next ones anew that lie under an older key. It counts once {@link #keep} is called:
+   * Turns the next ones that are not yet as they shall be. It counts once {@link #keep} is called:
    * the same portion may be tried again.
    */
   public void next(Handle handle, int most) {
@@ -57,12 +55,11 @@ public final class SealedRows {
     for (var row : read(handle, most)) {
       looked++;
       var sealed = (String) row.get(VALUE);
-      var context = column.context().apply(row);
-      var plain = keys.decrypt(sealed, context);
-      if (plain.isEmpty()) {
+      var made = turn.made().apply(sealed, column.context().apply(row));
+      if (made.isEmpty()) {
         shut++;
       } else {
-        done += write(handle, row, keys.encrypt(plain.get(), context), sealed);
+        done += write(handle, row, made.get(), sealed);
       }
       last = row;
     }
@@ -108,15 +105,12 @@ public final class SealedRows {
                     + " as sealed_value from "
                     + column.table()
                     + " where "
-                    + column.column()
-                    + " like '%:%' and "
-                    + column.column()
-                    + " not like :newest"
+                    + turn.condition()
                     + after
                     + " order by "
                     + names
                     + " limit :most")
-            .bind("newest", newest + "%")
+            .bindMap(turn.compared())
             .bind("most", most);
     if (last != null) {
       column.key().forEach(name -> query.bind(name, last.get(name)));
@@ -136,7 +130,7 @@ public final class SealedRows {
                 "update "
                     + column.table()
                     + " set "
-                    + column.column()
+                    + turn.into()
                     + " = :fresh where "
                     + where
                     + " and "

@@ -2,6 +2,7 @@ package org.linli.succession.control;
 
 import java.util.ArrayList;
 import org.jdbi.v3.core.Handle;
+import org.linli.keys.boundary.PersonalField;
 import org.linli.succession.control.StepRows.Step;
 import org.linli.succession.control.SuccessionPack.Carried;
 
@@ -49,6 +50,9 @@ final class Carrying {
     }
     if (carried.sealed() != null) {
       rows = sealing.anew(rows, carried.sealed(), into.tenant());
+    }
+    for (var personal : PersonalField.in(carried.table())) {
+      rows = sealing.anew(rows, personal, into.tenant());
     }
     into.enter(handle);
     var made = write(sheet, carried, rows);

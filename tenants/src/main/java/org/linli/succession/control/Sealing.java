@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.PersonalField;
 import org.linli.tenancy.entity.TenantId;
 
 /**
@@ -39,6 +40,16 @@ final class Sealing {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same for personal texts; one that lies in clear stays as it is. */
+  String anew(String rows, PersonalField field, TenantId into) {
+    return anew(
+        rows,
+        new SuccessionPack.Sealed(
+            field.column(),
+            field.context(field.key().stream().map(name -> "{" + name + "}").toArray())),
+        into);
   }
 
   private void anew(ObjectNode row, SuccessionPack.Sealed sealed, TenantId into) {

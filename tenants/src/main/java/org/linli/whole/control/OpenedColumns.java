@@ -1,5 +1,6 @@
 package org.linli.whole.control;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,19 @@ public final class OpenedColumns implements RowLines.Opener {
     return columns.keySet();
   }
 
-  /** In Base64, since it need be no text; a value that does not open any more leaves as it is. */
+  /**
+   * Personal texts as texts; all else in Base64, since it need be no text. A value that does not
+   * open any more leaves as it is, and so does a personal text that lies there in clear.
+   */
   @Override
   public String open(String table, String column, Map<String, Object> row, String sealed) {
-    return keys.decrypt(sealed, columns.get(table + "." + column).context().apply(row))
-        .map(plain -> Base64.getEncoder().encodeToString(plain))
+    var told = columns.get(table + "." + column);
+    return keys.decrypt(sealed, told.context().apply(row))
+        .map(
+            plain ->
+                told.personal()
+                    ? new String(plain, StandardCharsets.UTF_8)
+                    : Base64.getEncoder().encodeToString(plain))
         .orElse(sealed);
   }
 }

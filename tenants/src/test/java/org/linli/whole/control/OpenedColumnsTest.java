@@ -21,12 +21,20 @@ class OpenedColumnsTest {
           List.of(
               new SealedColumn(
                   "paper", "secret", List.of("id"), true, row -> "paper " + row.get("id")),
+              new SealedColumn(
+                  "person",
+                  "name",
+                  List.of("id"),
+                  true,
+                  true,
+                  true,
+                  row -> "name " + row.get("id")),
               new SealedColumn("signing", "secret", List.of("id"), true, false, row -> "y"),
               SealedColumn.of("account_thing", "secret", List.of("id"), row -> "x")));
 
   @Test
   void onlyColumnsOfCommunitiesAreOpenedAndNoKeyThatSigns() {
-    assertThat(opened.names()).containsExactly("paper.secret");
+    assertThat(opened.names()).containsExactlyInAnyOrder("paper.secret", "person.name");
   }
 
   @Test
@@ -41,5 +49,12 @@ class OpenedColumnsTest {
   void whatDoesNotOpenLeavesAsItIsAndBreaksNothing() {
     var sealed = keys.encrypt(new byte[] {1}, "paper 7");
     assertThat(opened.open("paper", "secret", Map.of("id", 8), sealed)).isEqualTo(sealed);
+  }
+
+  @Test
+  void aPersonalTextLeavesAsATextWhetherItLayEncryptedOrInClear() {
+    var sealed = keys.encrypt("小雨".getBytes(StandardCharsets.UTF_8), "name 7");
+    assertThat(opened.open("person", "name", Map.of("id", 7), sealed)).isEqualTo("小雨");
+    assertThat(opened.open("person", "name", Map.of("id", 7), "小明")).isEqualTo("小明");
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.keys.boundary.KeyRing;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.letters.entity.AddressRow;
 import org.linli.letters.entity.Channel;
 import org.linli.persistence.Sql;
@@ -26,6 +28,8 @@ import org.linli.tenancy.entity.TenantId;
  */
 @ApplicationScoped
 public class Addresses {
+
+  private static final PersonalField PHONE = PersonalField.of("account.phone");
 
   private final Jdbi jdbi;
   private final KeyRing keys;
@@ -149,7 +153,7 @@ public class Addresses {
         .map(
             (row, context) -> {
               var channels = EnumSet.noneOf(Channel.class);
-              if (Shown.isPhone(row.getString(2))) {
+              if (Shown.isPhone(PersonalTexts.read(PHONE, row, context))) {
                 channels.add(Channel.SMS);
               }
               return reach.put(row.getObject(1, UUID.class), channels);
@@ -171,10 +175,11 @@ public class Addresses {
 
   private static Optional<String> phone(Handle handle, UUID account) {
     return handle
-        .createQuery("select phone from account where id = :id")
+        .createQuery("select id, phone from account where id = :id")
         .bind("id", account)
-        .mapTo(String.class)
+        .map((row, context) -> Optional.ofNullable(PersonalTexts.read(PHONE, row, context)))
         .findOne()
+        .flatMap(phone -> phone)
         .filter(Shown::isPhone)
         .map(phone -> phone.strip().replaceAll("[ -]", ""));
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.linli.access.boundary.Invalid;
@@ -19,12 +20,15 @@ import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
 import org.linli.calendar.boundary.Calendar;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.matters.boundary.AppointmentRefused;
 import org.linli.matters.entity.Appointment;
 import org.linli.matters.entity.AppointmentDraft;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterForm;
 import org.linli.matters.entity.Slot;
+import org.linli.persistence.Found;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.CityTime;
@@ -42,6 +46,11 @@ public class Counter {
   private static final Duration AHEAD = Duration.ofHours(1);
   private static final Duration FARTHEST = Duration.ofDays(30);
   private static final int LONGEST_PHONE = 40;
+  private static final PersonalField PERSON = PersonalField.of("appointment.person");
+  private static final PersonalField PHONE = PersonalField.of("appointment.phone");
+  private static final String DAY =
+      "from appointment where tenant_id = :tenant and cancelled_at is null"
+          + " and starts >= :from and starts < :until";
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -134,6 +143,8 @@ public class Counter {
       throw new AppointmentRefused("twice");
     }
     var id = Sql.newId();
+    var tenant = scopes.requireTenant().value();
+    var phone = draft.phone() == null ? null : draft.phone().strip();
     jdbi.useHandle(
         handle ->
             handle.execute(
@@ -141,14 +152,14 @@ public class Counter {
                 insert into appointment (tenant_id, id, starts, kind, item, account_id, person, phone, booked_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
-                scopes.requireTenant().value(),
+                tenant,
                 id,
                 Times.column(draft.starts()),
                 form.process(),
                 draft.item(),
                 scopes.caller().accountId(),
-                scopes.caller().displayName(),
-                draft.phone() == null ? null : draft.phone().strip(),
+                texts(handle).laid(PERSON, scopes.caller().displayName(), tenant, id),
+                texts(handle).laid(PHONE, phone, tenant, id),
                 Times.column(clock.instant())));
     return id;
   }
@@ -208,15 +219,37 @@ public class Counter {
   /** Of a day, in the order of time; names and telephones are for whoever steers the work. */
   public Page<Appointment> of(LocalDate day, PageRequest page) {
     var clear = scopes.caller().may("matters:write");
-    return new PagedQuery(
-            "select * ",
-            "from appointment where tenant_id = :tenant and cancelled_at is null"
-                + " and starts >= :from and starts < :until")
-        .bind("tenant", scopes.requireTenant())
-        .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
-        .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
-        .found("person ilike :search", page)
-        .page(jdbi, page, "starts, booked_at, id", reader(clear));
+    var list =
+        new PagedQuery("select * ", DAY)
+            .bind("tenant", scopes.requireTenant())
+            .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+            .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+            .found("id = any(:booked)", page);
+    if (page.search() != null) {
+      list.bind("booked", Found.in(persons(day), page));
+    }
+    return list.page(jdbi, page, "starts, booked_at, id", reader(clear));
+  }
+
+  /** Who comes on a day, by appointment: four for each half hour at most. */
+  private Map<UUID, String> persons(LocalDate day) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select tenant_id, id, person " + DAY)
+                .bind("tenant", scopes.requireTenant())
+                .bind("from", day.atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+                .bind("until", day.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getObject("id", UUID.class),
+                            PersonalTexts.read(PERSON, row, context)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static PersonalTexts texts(Handle handle) {
+    return handle.getConfig(PersonalTexts.class);
   }
 
   private RowMapper<Appointment> reader(boolean clear) {
@@ -225,6 +258,8 @@ public class Counter {
     return (row, context) -> {
       var kind = row.getString("kind");
       var item = row.getString("item");
+      var person = PersonalTexts.read(PERSON, row, context);
+      var phone = PersonalTexts.read(PHONE, row, context);
       return new Appointment(
           row.getObject("id", UUID.class),
           Sql.instant(row, "starts"),
@@ -233,8 +268,8 @@ public class Counter {
               .findFirst()
               .map(form -> form.item(item).map(one -> one.name()).orElse(form.name()).in(locale))
               .orElse(kind),
-          clear ? row.getString("person") : Mask.name(row.getString("person")),
-          clear ? row.getString("phone") : Mask.phone(row.getString("phone")));
+          clear ? person : Mask.name(person),
+          clear ? phone : Mask.phone(phone));
     };
   }
 }

@@ -49,7 +49,7 @@ final class Likeness {
         .bind("from", from.atOffset(ZoneOffset.UTC))
         .bind("until", until.atOffset(ZoneOffset.UTC))
         .bind("most", MOST)
-        .map((row, context) -> Matter.read(row))
+        .map(Matter::read)
         .filter(other -> isNear(matter, other, rule))
         .list();
   }

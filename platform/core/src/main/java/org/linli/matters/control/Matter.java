@@ -4,6 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.Location;
 import org.linli.matters.entity.MatterState;
@@ -41,6 +44,9 @@ record Matter(
     String suspendedFor,
     Location location) {
 
+  static final PersonalField NAME = PersonalField.of("matter.applicant_name");
+  static final PersonalField PHONE = PersonalField.of("matter.applicant_phone");
+
   /** What every list of matters reads. */
   static final String COLUMNS =
       "select m.*, p.name as place_name, i.state as process_state, i.outcome, i.ended_at,"
@@ -53,7 +59,7 @@ record Matter(
       where m.tenant_id = :tenant\
       """;
 
-  static Matter read(ResultSet row) throws SQLException {
+  static Matter read(ResultSet row, StatementContext context) throws SQLException {
     var suspended = Sql.instant(row, "suspended_at");
     var process = InstanceState.valueOf(row.getString("process_state"));
     return new Matter(
@@ -66,8 +72,8 @@ record Matter(
         row.getString("place_name"),
         row.getString("spot"),
         row.getObject("applicant_id", UUID.class),
-        row.getString("applicant_name"),
-        row.getString("applicant_phone"),
+        PersonalTexts.read(NAME, row, context),
+        PersonalTexts.read(PHONE, row, context),
         row.getObject("instance_id", UUID.class),
         row.getObject("definition_id", UUID.class),
         switch (process) {

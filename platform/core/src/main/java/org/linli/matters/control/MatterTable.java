@@ -17,6 +17,7 @@ import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
 import org.linli.access.boundary.Scopes;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.matters.entity.Holder;
 import org.linli.matters.entity.MatterDraft;
 import org.linli.matters.entity.MatterQuery;
@@ -63,7 +64,7 @@ public class MatterTable {
                 .bind("tenant", scopes.requireTenant())
                 .bindMap(reach.values())
                 .bindArray("ids", UUID.class, List.copyOf(ids))
-                .map((row, context) -> Matter.read(row))
+                .map(Matter::read)
                 .list());
   }
 
@@ -121,7 +122,7 @@ public class MatterTable {
                 .bind("tenant", scopes.requireTenant())
                 .bindMap(values)
                 .bind("id", id)
-                .map((row, context) -> Matter.read(row))
+                .map(Matter::read)
                 .findOne()
                 .orElseThrow(() -> new NotFound("matter")));
   }
@@ -138,7 +139,7 @@ public class MatterTable {
                 .createQuery(Matter.COLUMNS + Matter.FROM + " and m.number = :number")
                 .bind("tenant", scopes.requireTenant())
                 .bind("number", number)
-                .map((row, context) -> Matter.read(row))
+                .map(Matter::read)
                 .findOne()
                 .orElseThrow(() -> new NotFound("matter")));
   }
@@ -151,7 +152,7 @@ public class MatterTable {
                 .createQuery(Matter.COLUMNS + Matter.FROM + " and m.instance_id = :root")
                 .bind("tenant", scopes.requireTenant())
                 .bind("root", root)
-                .map((row, context) -> Matter.read(row))
+                .map(Matter::read)
                 .findOne());
   }
 
@@ -191,7 +192,7 @@ public class MatterTable {
           Instant.now().atOffset(ZoneOffset.UTC));
     }
     return list.found("(m.number ilike :search or m.title ilike :search)", page)
-        .page(jdbi, page, "m.opened_at desc, m.id desc", (row, context) -> Matter.read(row));
+        .page(jdbi, page, "m.opened_at desc, m.id desc", Matter::read);
   }
 
   /**
@@ -199,6 +200,8 @@ public class MatterTable {
    * @param who name and telephone; null where they are kept back
    */
   void insert(Handle handle, Matter matter, MatterDraft draft, UUID openedBy) {
+    var texts = handle.getConfig(PersonalTexts.class);
+    var tenant = scopes.requireTenant().value();
     handle.execute(
         """
         insert into matter (tenant_id, id, number, kind, title, door, place_id, spot, applicant_id,
@@ -206,7 +209,7 @@ public class MatterTable {
           latitude, urged)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
         """,
-        scopes.requireTenant().value(),
+        tenant,
         matter.id(),
         matter.number(),
         matter.kind(),
@@ -215,8 +218,8 @@ public class MatterTable {
         matter.place(),
         matter.spot(),
         matter.applicant(),
-        matter.applicantName(),
-        matter.applicantPhone(),
+        texts.laid(Matter.NAME, matter.applicantName(), tenant, matter.id()),
+        texts.laid(Matter.PHONE, matter.applicantPhone(), tenant, matter.id()),
         draft.anonymous(),
         matter.instance(),
         matter.openedAt().atOffset(ZoneOffset.UTC),

@@ -98,7 +98,7 @@ public class PublicRequests {
             jdbi,
             page,
             "m.opened_at desc, m.id desc",
-            (row, context) -> new Found(Matter.read(row), Sql.instant(row, "updated_at")));
+            (row, context) -> new Found(Matter.read(row, context), Sql.instant(row, "updated_at")));
     var values = new HashMap<UUID, Map<String, Object>>();
     processes
         .instances(found.items().stream().map(one -> one.matter().instance()).toList())

@@ -160,7 +160,7 @@ public class Twins implements DueWorker {
             Matter.COLUMNS + Matter.FROM + " and m.id in " + which + " order by m.opened_at, m.id")
         .bind("tenant", tenant)
         .bind("id", id)
-        .map((row, context) -> twin(Matter.read(row), relation))
+        .map((row, context) -> twin(Matter.read(row, context), relation))
         .list();
   }
 
@@ -242,7 +242,7 @@ public class Twins implements DueWorker {
                 + " and head_id = :head) order by m.id")
         .bind("tenant", tenant)
         .bind("head", head)
-        .map((row, context) -> Matter.read(row))
+        .map(Matter::read)
         .list();
   }
 

@@ -10,7 +10,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Page;
 import org.linli.access.boundary.PageRequest;
+import org.linli.keys.boundary.PersonalField;
+import org.linli.keys.boundary.PersonalTexts;
 import org.linli.neighbours.entity.Participant;
+import org.linli.persistence.Found;
 import org.linli.persistence.PagedQuery;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
@@ -18,27 +21,51 @@ import org.linli.tenancy.entity.TenantId;
 /** Who signed up, and what was said. */
 public final class PeopleTable {
 
+  private static final PersonalField NAME = PersonalField.of("neighbour_person.name");
+
   private PeopleTable() {}
 
   public static Page<Participant> list(
       Jdbi jdbi, TenantId tenant, UUID activity, PageRequest page) {
-    return new PagedQuery(
-            "select p.id, p.name, p.shown, p.home_name, p.signed_up_at ",
-            "from neighbour_person p where p.tenant_id = :tenant and p.activity_id = :activity")
-        .bind("tenant", tenant)
-        .bind("activity", activity)
-        .found("(p.name ilike :search or p.shown ilike :search)", page)
-        .page(
-            jdbi,
-            page,
-            "p.signed_up_at, p.id",
-            (row, context) ->
-                new Participant(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("shown"),
-                    row.getString("home_name"),
-                    Sql.instant(row, "signed_up_at")));
+    var list =
+        new PagedQuery(
+                "select p.tenant_id, p.activity_id, p.id, p.name, p.shown, p.home_name, p.signed_up_at ",
+                "from neighbour_person p where p.tenant_id = :tenant and p.activity_id = :activity")
+            .bind("tenant", tenant)
+            .bind("activity", activity)
+            .found("(p.id = any(:named) or p.shown ilike :search)", page);
+    if (page.search() != null) {
+      list.bind("named", Found.in(names(jdbi, tenant, activity), page));
+    }
+    return list.page(
+        jdbi,
+        page,
+        "p.signed_up_at, p.id",
+        (row, context) ->
+            new Participant(
+                row.getObject("id", UUID.class),
+                PersonalTexts.read(NAME, row, context),
+                row.getString("shown"),
+                row.getString("home_name"),
+                Sql.instant(row, "signed_up_at")));
+  }
+
+  /** By id; an activity has so many people as it has seats. */
+  private static Map<UUID, String> names(Jdbi jdbi, TenantId tenant, UUID activity) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select tenant_id, activity_id, id, name from neighbour_person"
+                        + " where tenant_id = :tenant and activity_id = :activity")
+                .bind("tenant", tenant)
+                .bind("activity", activity)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getObject("id", UUID.class),
+                            PersonalTexts.read(NAME, row, context)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**
@@ -64,7 +91,11 @@ public final class PeopleTable {
         .bindByType("account", account, UUID.class)
         .bind("home", home)
         .bind("homeName", person.community())
-        .bind("name", person.name())
+        .bind(
+            "name",
+            handle
+                .getConfig(PersonalTexts.class)
+                .laid(NAME, person.name(), into.value(), activity, person.id()))
         .bind("shown", person.shown())
         .bind("at", person.signedUpAt().atOffset(ZoneOffset.UTC))
         .execute();

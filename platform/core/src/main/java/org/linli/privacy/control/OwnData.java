@@ -3,10 +3,12 @@ package org.linli.privacy.control;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.linli.persistence.Sql;
 import org.linli.privacy.entity.OwnDatum;
 import org.linli.privacy.entity.PrivacyPack;
 import org.linli.tenancy.entity.TenantId;
@@ -39,12 +41,6 @@ public final class OwnData {
       select 'matters', 'report', c.number || ' ' || c.title, c.opened_at, 6 from case_file c
       where c.tenant_id = :tenant and c.reporter = :me
       union all
-      select 'matters', 'matter', m.number || ' ' || m.title || coalesce(' · ' || m.applicant_phone, ''), m.opened_at, 7
-      from matter m where m.tenant_id = :tenant and m.applicant_id = :me
-      union all
-      select 'matters', 'appointment', p.person || coalesce(' · ' || p.phone, ''), p.starts, 8 from appointment p
-      where p.tenant_id = :tenant and p.account_id = :me
-      union all
       select 'matters', 'position',
         f.number || coalesce(' · ' || cast(f.longitude as varchar) || ' ' || cast(f.latitude as varchar), ''),
         f.written_at, 8
@@ -52,9 +48,6 @@ public final class OwnData {
       union all
       select 'consents', 'consent', c.text_id || ' ' || c.text_version, c.given_at, 9 from consent c
       where c.tenant_id = :tenant and (c.person_id = :me or c.given_by = :me)
-      union all
-      select 'consents', 'child', w.name, w.recorded_at, 10 from ward w
-      where w.tenant_id = :tenant and w.guardian_id = :me
       union all
       select 'consents', 'notice', cast(x.version as varchar), x.accepted_at, 11 from privacy_acceptance x
       where x.tenant_id = :tenant and x.account_id = :me
@@ -76,18 +69,23 @@ public final class OwnData {
 
   /** All that is kept, in the order of the rules. */
   public List<OwnDatum> all() {
-    return handle
-        .createQuery("select * from (" + ALL + ") own order by place, at, value")
-        .bind("tenant", tenant)
-        .bind("me", me)
-        .map(
-            (row, context) ->
-                new OwnDatum(
-                    row.getString("rule"),
-                    row.getString("field"),
-                    row.getString("value"),
-                    instant(row.getObject("at", OffsetDateTime.class))))
-        .list();
+    var all = new ArrayList<>(OwnTexts.of(handle, tenant, me));
+    all.addAll(
+        handle
+            .createQuery(ALL)
+            .bind("tenant", tenant)
+            .bind("me", me)
+            .map(
+                (row, context) ->
+                    new Placed(
+                        row.getInt("place"),
+                        new OwnDatum(
+                            row.getString("rule"),
+                            row.getString("field"),
+                            row.getString("value"),
+                            Sql.instant(row, "at"))))
+            .list());
+    return all.stream().sorted(Placed.ORDER).map(Placed::datum).toList();
   }
 
   /** When these very words were accepted. */
