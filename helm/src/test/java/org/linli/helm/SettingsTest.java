@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manuals promise can be set, a cluster's values set. */
@@ -31,6 +32,8 @@ class SettingsTest {
           Map.entry("LINLI_PORT", "the first port of ./linli up on one machine"),
           Map.entry("LINLI_BUILD", "of building an image, not of running one"),
           Map.entry("LINLI_VERSION", "the image says it"),
+          Map.entry("LINLI_SHOWCASE", "of an earlier version; LINLI_FILLING says it"),
+          Map.entry("LINLI_WEAKNESSES", "of ./linli parts, which looks at a build"),
           Map.entry("LINLI_LOGS", "pods write to their console; a gatherer of logs searches them"),
           Map.entry("LINLI_MASTER_KEY", "keys are files of a Secret, never words of a pod"),
           Map.entry("LINLI_DB_PASSWORD", "a file of a Secret: LINLI_DB_PASSWORD_FILE"),
@@ -169,6 +172,13 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, showcase", "false, none", "city, city"})
+  void valuesOfAnEarlierVersionStillSayWhatANewCityIsFilledWith(String filling, String told) {
+    assertThat(said(server("city: {filling: " + filling + "}")))
+        .containsEntry("LINLI_FILLING", told);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "probe: {device: 0198a7c2-1111-7222-8333-944455556666}",
@@ -177,6 +187,7 @@ class SettingsTest {
         "letters: {secret: gateways, sms: {url: 'https://u:geheim@sms.example.city'}}",
         "letters: {mail: {host: mail.example.city, user: linli, password: geheim}}",
         "letters: {mail: {security: SSL}}",
+        "city: {filling: both}",
         "crypto: {suite: NONE}",
         "feeds: {tenantPerSecond: 0}",
         "certificates: {watched: ['https://db.example.city']}",
