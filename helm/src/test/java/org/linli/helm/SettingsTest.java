@@ -40,6 +40,8 @@ class SettingsTest {
           Map.entry("LINLI_PULSAR_TOKEN", "a file of a Secret: LINLI_PULSAR_TOKEN_FILE"),
           Map.entry("LINLI_PULSAR_KEY", "a file of a Secret: LINLI_PULSAR_KEY_FILE"),
           Map.entry("LINLI_TLS_CERTIFICATE", "TLS ends at the ingress"),
+          Map.entry("LINLI_SHOWCASE", "the word of before; clusters say city.filling"),
+          Map.entry("LINLI_WEAKNESSES", "of the build and of ./linli parts, not of a server"),
           Map.entry("LINLI_TLS_KEY", "TLS ends at the ingress"),
           Map.entry("LINLI_TLS_HOST", "TLS ends at the ingress"),
           Map.entry("LINLI_TLS_PORT", "TLS ends at the ingress"),
@@ -164,7 +166,7 @@ class SettingsTest {
 
   @Test
   void withoutAWordNothingIsProbedAndNoLetterLeaves() {
-    assertThat(said(server("city: {filling: false}")))
+    assertThat(said(server("city: {filling: none}")))
         .containsEntry("LINLI_CRYPTO_SUITE", "SM")
         .containsEntry("LINLI_FEEDS_DEVICE_PER_SECOND", "50")
         .doesNotContainKeys("LINLI_PROBE_DEVICE", "LINLI_CERTIFICATES", "LINLI_EVIDENCE_ADDRESS")

@@ -228,7 +228,7 @@ class ValuesTest {
                     .contains("\"LINLI_CITY_FOLDER\",\"value\":\"/etc/linli-city\"")
                     .contains("\"mountPath\":\"/etc/linli-city\"")
                     .contains("yunze"));
-    assertThat(Chart.renderWith(folder, "city: {filling: true}").toString())
+    assertThat(Chart.renderWith(folder, "city: {filling: city}").toString())
         .doesNotContain("LINLI_CITY_FOLDER");
   }
 }
