@@ -32,8 +32,6 @@ class SettingsTest {
           Map.entry("LINLI_PORT", "the first port of ./linli up on one machine"),
           Map.entry("LINLI_BUILD", "of building an image, not of running one"),
           Map.entry("LINLI_VERSION", "the image says it"),
-          Map.entry("LINLI_SHOWCASE", "of an earlier version; LINLI_FILLING says it"),
-          Map.entry("LINLI_WEAKNESSES", "of ./linli parts, which looks at a build"),
           Map.entry("LINLI_LOGS", "pods write to their console; a gatherer of logs searches them"),
           Map.entry("LINLI_MASTER_KEY", "keys are files of a Secret, never words of a pod"),
           Map.entry("LINLI_DB_PASSWORD", "a file of a Secret: LINLI_DB_PASSWORD_FILE"),
