@@ -128,6 +128,11 @@ topologySpreadConstraints:
   value: /var/lib/linli
 {{- end }}
 
+{{/* The word; values of an earlier version say true or false. */}}
+{{- define "linli.filling" -}}
+{{- if kindIs "bool" .Values.city.filling }}{{ ternary "showcase" "none" .Values.city.filling }}{{ else }}{{ .Values.city.filling }}{{ end }}
+{{- end }}
+
 {{/* What servers alone are told: the ways to persons, and what they look at by themselves. */}}
 {{- define "linli.errands" -}}
 - name: LINLI_CRYPTO_SUITE

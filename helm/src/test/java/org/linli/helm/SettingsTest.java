@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the manuals promise can be set, a cluster's values set. */
@@ -171,6 +172,13 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, showcase", "false, none", "city, city"})
+  void valuesOfAnEarlierVersionStillSayWhatANewCityIsFilledWith(String filling, String told) {
+    assertThat(said(server("city: {filling: " + filling + "}")))
+        .containsEntry("LINLI_FILLING", told);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "probe: {device: 0198a7c2-1111-7222-8333-944455556666}",
@@ -179,6 +187,7 @@ class SettingsTest {
         "letters: {secret: gateways, sms: {url: 'https://u:geheim@sms.example.city'}}",
         "letters: {mail: {host: mail.example.city, user: linli, password: geheim}}",
         "letters: {mail: {security: SSL}}",
+        "city: {filling: both}",
         "crypto: {suite: NONE}",
         "feeds: {tenantPerSecond: 0}",
         "certificates: {watched: ['https://db.example.city']}",

@@ -2,6 +2,8 @@ package org.linli.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.linli.health.boundary.PlatformHealth;
 import org.linli.health.control.DatabaseProbe;
 import org.linli.health.control.DoorProbe;
 import org.linli.health.control.MainJobProbe;
+import org.linli.health.entity.PartHealth;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.OperationMode;
 import org.linli.tenancy.entity.TenantState;
@@ -48,6 +51,46 @@ class PlatformHealthTest {
     var after =
         platform.as(operator(), health::figures).tenants().getOrDefault(TenantState.SUSPENDED, 0L);
     assertThat(after).isEqualTo(before + 1);
+  }
+
+  /** What a door of ours showed when it was last looked at. */
+  private void shown(String place, Instant until) {
+    platform
+        .owner()
+        .useHandle(
+            h ->
+                h.execute(
+                    """
+                    insert into certificate_seen (kind, place, subject, issuer, valid_from, valid_until, seen_at)
+                    values ('DOOR', ?, 'CN=linli', 'CN=linli', '2020-01-01', ?, now())
+                    on conflict (kind, place) do update set valid_until = excluded.valid_until""",
+                    place,
+                    until.atOffset(ZoneOffset.UTC)));
+  }
+
+  private PartHealth certificates() {
+    return platform.as(operator(), health::figures).parts().stream()
+        .filter(part -> part.part().equals("certificates"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anOwnCertificateThatRanOutIsAPartThatIsDownAndNamesItsDoor() {
+    var now = Instant.now();
+    try {
+      shown("good.test:443", now.plus(Duration.ofDays(90)));
+      shown("mine.test:443", now.plus(Duration.ofDays(3)).plusSeconds(60));
+      assertThat(certificates().up()).isTrue();
+      assertThat(certificates().version()).isEqualTo("mine.test:443 · 3 d");
+      shown("mine.test:443", now.minusSeconds(1));
+      assertThat(certificates().up()).isFalse();
+      assertThat(certificates().version()).isEqualTo("mine.test:443 · -1 d");
+    } finally {
+      platform
+          .owner()
+          .useHandle(h -> h.execute("delete from certificate_seen where place like '%.test:443'"));
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.linli.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,6 +161,39 @@ class LetterFaultsTest {
                                 "update letter set state = 'DELIVERED' where id = ?", fault.id())));
     assertThatThrownBy(() -> again(fault.id())).isInstanceOf(Conflict.class);
     assertThat(list(FaultQuery.ALL)).as("refused as a whole").hasSize(1);
+  }
+
+  /** The gateway tells of a letter that it took. */
+  private void told(UUID id, String status) {
+    var body = LetterReceiptsTest.receipt(id, status);
+    ground.receipts.receive(
+        Channel.SMS,
+        LetterReceiptsTest.signature(body, Ground.SECRET),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private UUID takenAndRefused() {
+    ground.post(LetterKind.MATTER, REFERENCE, ground.resident(NUMBER));
+    ground.send();
+    var id = ground.one().id();
+    told(id, "UNDELIV");
+    assertThat(list(FaultQuery.ALL)).extracting(LetterFault::id).containsExactly(id);
+    return id;
+  }
+
+  @Test
+  void whatAReceiptSaysArrivedAfterAllLeavesTheList() {
+    told(takenAndRefused(), "DELIVRD");
+    assertThat(ground.one().state()).isEqualTo(LetterState.DELIVERED);
+    assertThat(list(FaultQuery.ALL)).isEmpty();
+  }
+
+  @Test
+  void aReceiptThatComesTwiceBringsWhatWasSentAgainNotBack() {
+    var id = takenAndRefused();
+    again(id);
+    told(id, "UNDELIV");
+    assertThat(list(FaultQuery.ALL)).isEmpty();
   }
 
   @Test

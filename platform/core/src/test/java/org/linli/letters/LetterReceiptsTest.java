@@ -46,7 +46,7 @@ class LetterReceiptsTest {
     return ground.one().id();
   }
 
-  private static String signature(String body, String secret) {
+  static String signature(String body, String secret) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -61,7 +61,7 @@ class LetterReceiptsTest {
         channel, signature(body, Ground.SECRET), body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String receipt(UUID id, String status) {
+  static String receipt(UUID id, String status) {
     return "{\"id\":\"" + id + "\",\"status\":\"" + status + "\",\"reason\":\"关机\"}";
   }
 

@@ -40,7 +40,7 @@ final class KeeperClock implements AutoCloseable {
       Runnable erasures, RestoreOrders restores, RestoreOrders.Deed deed, Consumer<String> say) {
     this.erasures = erasures;
     this.restores = restores;
-    this.deed = deed;
+    this.deed = (tenant, moment) -> told(deed, tenant, moment, say);
     this.say = say;
   }
 
@@ -74,19 +74,45 @@ final class KeeperClock implements AutoCloseable {
         .sum();
   }
 
-  /** What fails is said once and tried again; it never harms the parts. */
-  void tick() {
+  /** Whoever reads the log hears of it as well as whoever asked for it. */
+  private static long told(
+      RestoreOrders.Deed deed, TenantId tenant, Instant moment, Consumer<String> say)
+      throws Exception {
     try {
-      erasures.run();
-      restores.carryOut(deed);
-      lastTrouble = "";
-    } catch (RuntimeException e) {
-      if (!lastTrouble.equals(e.toString())) {
-        lastTrouble = e.toString();
-        say.accept("keeper: what was asked for waits: " + e);
-      }
+      return deed.restore(tenant, moment);
+    } catch (Exception e) {
+      say.accept("keeper: " + tenant + " is not brought back: " + e);
+      throw e;
+    }
+  }
+
+  /**
+   * What fails is said once and tried again; it harms neither the parts nor what comes after it.
+   */
+  void tick() {
+    var trouble = trouble(erasures::run) + trouble(() -> restores.carryOut(deed));
+    if (!trouble.isEmpty() && !trouble.equals(lastTrouble)) {
+      say.accept("keeper: what was asked for waits:" + trouble);
+    }
+    lastTrouble = trouble;
+  }
+
+  /** What is done in one turn. */
+  @FunctionalInterface
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  /** An error, too: the timer would never turn again, and nobody would hear why. */
+  private static String trouble(Work work) {
+    try {
+      work.run();
+      return "";
+    } catch (RuntimeException | Error e) {
+      return " " + e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return "";
     }
   }
 

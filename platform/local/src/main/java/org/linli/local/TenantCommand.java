@@ -58,6 +58,8 @@ final class TenantCommand {
     database.setUrl(Secrets.url(ports, Secrets.DATABASE));
     database.setUser(user);
     database.setPassword(password);
+    // An error's details quote the row, and what fails here is logged.
+    database.setLogServerErrorDetail(false);
     return database;
   }
 

@@ -2,6 +2,8 @@ package org.linli.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileLockInterruptionException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -124,5 +126,45 @@ class KeeperClockTest {
         },
         this::restored);
     assertThat(said).singleElement().asString().contains("away");
+  }
+
+  @Test
+  void troubleWithErasuresHoldsNoRestoreUpAndAnErrorEndsNoClock() {
+    var id = order(tenant, "CONFIRMED");
+    tick(
+        () -> {
+          throw new NoClassDefFoundError("gone");
+        },
+        this::restored);
+    assertThat(told(id, "state")).isEqualTo("DONE");
+    assertThat(said).singleElement().asString().contains("gone");
+  }
+
+  @Test
+  void whatTheEndOfTheProcessCutOffHasNotFailed() {
+    var id = order(tenant, "CONFIRMED");
+    tick(
+        () -> {},
+        (of, to) -> {
+          Thread.currentThread().interrupt();
+          throw new FileLockInterruptionException();
+        });
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(told(id, "state")).isEqualTo("RUNNING");
+    tick(() -> {}, this::restored);
+    assertThat(told(id, "state")).isEqualTo("DONE");
+  }
+
+  @Test
+  void aRowThatTheDatabaseQuotesIsNotKeptWithTheFault() {
+    var id = order(tenant, "CONFIRMED");
+    tick(
+        () -> {},
+        (of, to) -> {
+          throw new SQLException("Detail: Key (phone)=(13800138000)", "23505");
+        });
+    assertThat(told(id, "state")).isEqualTo("FAILED");
+    assertThat(told(id, "fault")).isEqualTo("SQLSTATE 23505");
+    assertThat(said).singleElement().asString().contains(tenant.value());
   }
 }

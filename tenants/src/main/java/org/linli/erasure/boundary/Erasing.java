@@ -21,6 +21,8 @@ import org.linli.erasure.entity.SignedCertificate;
 import org.linli.keys.boundary.KeyRing;
 import org.linli.persistence.Sql;
 import org.linli.tenancy.entity.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries an erasure out with the rights of the tables' owner, whom no server knows: the
@@ -28,6 +30,9 @@ import org.linli.tenancy.entity.TenantId;
  * for nobody who is signed in.
  */
 public final class Erasing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
+  private static final String BROKE_OFF = "broke-off";
 
   private final DataSource owner;
   private final CarryOut work;
@@ -75,7 +80,10 @@ public final class Erasing {
       try {
         run(erasure.id(), erasure.tenant(), table -> {});
       } catch (RuntimeException e) {
-        var fault = e instanceof Refusal refusal ? refusal.code() : "broke-off";
+        var fault = e instanceof Refusal refusal ? refusal.code() : BROKE_OFF;
+        if (fault.equals(BROKE_OFF)) {
+          LOG.warn("erasure {} is not carried out", erasure.id(), e);
+        }
         jdbi.useHandle(handle -> ErasureRows.failed(handle, erasure.id(), fault));
       }
     }

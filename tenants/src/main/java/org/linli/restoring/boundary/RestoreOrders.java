@@ -1,5 +1,6 @@
 package org.linli.restoring.boundary;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,12 +55,24 @@ public final class RestoreOrders {
       } catch (InterruptedException e) {
         throw e;
       } catch (Exception e) {
-        fault = e.getMessage() == null ? e.toString() : e.getMessage();
+        if (Thread.interrupted()) {
+          // So files and locks say it.
+          throw (InterruptedException) new InterruptedException().initCause(e);
+        }
+        fault = words(e);
       }
       var brought = rows;
       var why = fault;
       owner.useHandle(handle -> RestoreRows.end(handle, restore.id(), brought, why, now()));
     }
+  }
+
+  /** What a database says may quote a row; its code does not. */
+  private static String words(Exception e) {
+    if (e instanceof SQLException sql) {
+      return "SQLSTATE " + sql.getSQLState();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   private Instant now() {

@@ -144,24 +144,27 @@ public class LetterTable {
 
   /** How an attempt ended. */
   void tried(UUID id, LetterState state, String shown, String fault, Instant now, Instant next) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+    var changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
                     update letter set state = :state, attempts = attempts + 1, shown = :shown, fault = :fault, next_at = :next,
                       sent_at = case when :state = 'SENT' then :now else sent_at end
                     where tenant_id = :tenant and id = :id and state = 'WAITING'\
                     """)
-                .bind("tenant", scopes.requireTenant())
-                .bind("id", id)
-                .bind("state", state)
-                .bind("shown", shown)
-                .bind("fault", fault)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
-                .execute());
-    tellGivenUp(id, now);
+                    .bind("tenant", scopes.requireTenant())
+                    .bind("id", id)
+                    .bind("state", state)
+                    .bind("shown", shown)
+                    .bind("fault", fault)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
+                    .execute());
+    if (changed > 0) {
+      tellGivenUp(id, now);
+    }
   }
 
   /** Whoever keeps the platform hears of it, if it was given up. */
@@ -184,15 +187,18 @@ public class LetterTable {
 
   /** It is given up before it was tried. */
   void dropped(UUID id, String reason, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle.execute(
-                "update letter set state = 'FAILED', fault = ?, next_at = null"
-                    + " where tenant_id = ? and id = ? and state = 'WAITING'",
-                reason,
-                scopes.requireTenant().value(),
-                id));
-    tellGivenUp(id, now);
+    var changed =
+        jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "update letter set state = 'FAILED', fault = ?, next_at = null"
+                        + " where tenant_id = ? and id = ? and state = 'WAITING'",
+                    reason,
+                    scopes.requireTenant().value(),
+                    id));
+    if (changed > 0) {
+      tellGivenUp(id, now);
+    }
   }
 
   /**
@@ -200,22 +206,28 @@ public class LetterTable {
    * late, nor does a second one of the same change anything.
    */
   void received(Told told, Instant now) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
+    var changed =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
                     update letter set state = :state, fault = :fault, receipt_at = :now, next_at = null
                     where tenant_id = :tenant and id = :id and state <> :state and state <> 'READ'
                       and (state <> 'DELIVERED' or :state = 'READ')\
                     """)
-                .bind("tenant", scopes.requireTenant())
-                .bind("id", told.id())
-                .bind("state", told.state())
-                .bind("fault", told.reason())
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute());
-    tellGivenUp(told.id(), now);
+                    .bind("tenant", scopes.requireTenant())
+                    .bind("id", told.id())
+                    .bind("state", told.state())
+                    .bind("fault", told.reason())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .execute());
+    if (changed > 0 && told.state() == LetterState.FAILED) {
+      tellGivenUp(told.id(), now);
+    } else if (changed > 0) {
+      // It arrived after all: nothing of it is left to do for the operators.
+      jdbi.useHandle(handle -> FaultTable.remove(handle, told.id()));
+    }
   }
 
   private static LetterRow row(ResultSet row) throws SQLException {

@@ -41,19 +41,17 @@ final class Beside {
   }
 
   /**
-   * @param full the copy that the recovery begins from; its log reaches past the moment
+   * @param full the copy that the recovery begins from, checked before; its log reaches past the
+   *     moment
    * @param unpacked is called before the recovery, which may take hours
    */
   <T> T at(Instant moment, Manifest full, Unpacked unpacked, Work<T> work)
       throws IOException, SQLException, InterruptedException {
-    var folder = home.root().resolve("tenant-restore");
-    PostgresBinaries.delete(folder);
-    var scratch = Home.at(folder);
+    var scratch = Scratch.fresh(home, "tenant-restore");
     var port = BackupClock.freePort();
     var ports = new Ports(port - 3, port + 3);
     var log = scratch.postgres().resolve("log");
     try {
-      recovery.check(full);
       recovery.unpack(full, PostgresServer.data(scratch), null);
       recovery.log(full, log, false);
       unpacked.now();
@@ -67,7 +65,7 @@ final class Beside {
         }
       }
     } finally {
-      PostgresBinaries.delete(folder);
+      PostgresBinaries.delete(scratch.root());
     }
   }
 }

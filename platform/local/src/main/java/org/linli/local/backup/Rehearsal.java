@@ -53,9 +53,7 @@ final class Rehearsal {
     var mark = Mark.set(ports, secrets, "rehearsal-" + Instant.now());
     var loss = awaitEverywhere(mark);
     var began = Instant.now();
-    var folder = home.root().resolve("rehearsal");
-    PostgresBinaries.delete(folder);
-    var scratch = Home.at(folder);
+    var scratch = Scratch.fresh(home, "rehearsal");
     var beside = new Ports(port - 3, port + 3);
     try {
       recovery.check(full);
@@ -66,7 +64,7 @@ final class Rehearsal {
         return compare(mark, beside, took, loss);
       }
     } finally {
-      PostgresBinaries.delete(folder);
+      PostgresBinaries.delete(scratch.root());
     }
   }
 

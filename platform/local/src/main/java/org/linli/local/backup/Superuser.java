@@ -3,6 +3,7 @@ package org.linli.local.backup;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.linli.local.Ports;
 import org.linli.local.Secrets;
 
@@ -12,8 +13,12 @@ final class Superuser {
   private Superuser() {}
 
   static Connection connect(Ports ports, Secrets secrets) throws SQLException {
-    return DriverManager.getConnection(
-        Secrets.url(ports, Secrets.DATABASE), Secrets.SUPERUSER, secrets.superuserPassword());
+    var properties = new Properties();
+    properties.setProperty("user", Secrets.SUPERUSER);
+    properties.setProperty("password", secrets.superuserPassword());
+    // An error's details quote the row, and what fails here is written down for the operators.
+    properties.setProperty("logServerErrorDetail", "false");
+    return DriverManager.getConnection(Secrets.url(ports, Secrets.DATABASE), properties);
   }
 
   static String ask(Connection connection, String sql, Object... arguments) throws SQLException {

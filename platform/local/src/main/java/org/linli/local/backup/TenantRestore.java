@@ -81,22 +81,31 @@ public final class TenantRestore {
         (then, living) -> {
           living.setAutoCommit(false);
           try {
-            // Nobody resumes or moves the community while this goes on; it may have been moved
-            // since
-            // the first look.
+            // Nobody resumes, moves or erases the community while this goes on; somebody may have
+            // since the first look.
             checkSuspended(living, tenant);
             checkUnmoved(living, tenant, moment);
             var moves = new TenantRows(then, living, tenant).carry(tables());
             note(living, tenant, moment);
             living.commit();
+            living.setAutoCommit(true);
             return moves;
           } catch (SQLException | RuntimeException e) {
-            living.rollback();
+            takeBack(living, e);
             throw e;
-          } finally {
-            living.setAutoCommit(true);
           }
         });
+  }
+
+  /**
+   * A line that was cut takes everything back by itself; why it was is not to be hidden by that.
+   */
+  private static void takeBack(Connection living, Exception why) {
+    try {
+      living.rollback();
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+    }
   }
 
   /** What is done while both databases are there. */
@@ -124,6 +133,8 @@ public final class TenantRestore {
       // By this entry, which stands behind the moment, the recovery knows that it reached it.
       var run = Run.begin(living, "RESTORE", Instant.now());
       try {
+        // Before the log is shipped: another key would seal pieces that nobody opens afterwards.
+        recovery.check(full);
         shipped(living);
         var moves =
             new Beside(home, secrets, recovery)
@@ -148,14 +159,22 @@ public final class TenantRestore {
 
   /** Until everything that stands now lies where it is recovered from. */
   private void shipped(Connection living) throws SQLException, IOException, InterruptedException {
+    // A piece in which nothing stands yet is not ended, and would be waited for.
+    Superuser.ask(living, "select pg_logical_emit_message(true, 'linli', 'restore')");
     var piece = Superuser.ask(living, "select pg_walfile_name(pg_switch_wal())");
     var shipper = new LogShipper(home, places, vault);
     var deadline = Instant.now().plus(PATIENCE);
+    IOException trouble = null;
     while (!places.getFirst().hasLog(piece)) {
       if (Instant.now().isAfter(deadline)) {
-        throw new LocalFailure(Words.of("tenant.restore.log"));
+        throw new LocalFailure(Words.of("tenant.restore.log"), trouble);
       }
-      shipper.ship();
+      try {
+        shipper.ship();
+      } catch (IOException e) {
+        // Another place may be away: it is late, and nothing is recovered from it.
+        trouble = e;
+      }
       Thread.sleep(100);
     }
   }
@@ -190,7 +209,8 @@ public final class TenantRestore {
 
   /**
    * Rows of then carry the code of then, which is not the community's any more, and know nothing of
-   * what came from a community that was merged into it since.
+   * what came from a community that was merged into it since. What two people had erased, or shall,
+   * does not come back out of a copy.
    */
   static void checkUnmoved(Connection connection, TenantId tenant, Instant moment)
       throws SQLException {
@@ -219,6 +239,14 @@ public final class TenantRestore {
             moment.toString());
     if (!"0".equals(merged)) {
       throw new LocalFailure(Words.of("tenant.restore.merged", tenant.value()));
+    }
+    var erased =
+        Superuser.ask(
+            connection,
+            "select count(*) from tenant_erasure where tenant_id = ? and state <> 'WITHDRAWN'",
+            tenant.value());
+    if (!"0".equals(erased)) {
+      throw new LocalFailure(Words.of("tenant.restore.erased", tenant.value()));
     }
   }
 

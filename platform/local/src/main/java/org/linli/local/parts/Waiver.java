@@ -37,6 +37,11 @@ record Waiver(String id, String part, LocalDate since, LocalDate until, String r
     return today.isAfter(until);
   }
 
+  /** Whether nobody may count on it yet: the days that one is borne for cannot be put ahead. */
+  boolean isAhead(LocalDate today) {
+    return today.isBefore(since);
+  }
+
   /** Whether it asks for more time than there is for one so bad. */
   boolean isTooLong(Severity severity) {
     return ChronoUnit.DAYS.between(since, until) > days(severity);

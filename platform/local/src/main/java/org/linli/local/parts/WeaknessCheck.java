@@ -64,6 +64,8 @@ record WeaknessCheck(Advisories known, Waivers waivers, Severity from, LocalDate
     var days = Waiver.days(one.severity());
     if (by.hasEnded(today)) {
       out.println(Words.of("parts.waiver-ended", by));
+    } else if (by.isAhead(today)) {
+      out.println(Words.of("parts.waiver-ahead", by, by.since()));
     } else if (by.isTooLong(one.severity())) {
       out.println(Words.of("parts.waiver-long", by, days, one.severity()));
     } else {

@@ -2,6 +2,7 @@ package org.linli.local.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,16 +61,33 @@ final class Weaknesses {
         return true;
       }
     }
-    for (var range : affected.path("ranges")) {
-      if (isWithin(MavenVersion.of(version), range.path("events"))) {
-        return true;
-      }
-    }
-    return false;
+    return ranges(affected).stream().anyMatch(events -> isWithin(MavenVersion.of(version), events));
   }
 
-  /** Events stand in their order; each turns it on or off. */
-  private static boolean isWithin(MavenVersion version, JsonNode events) {
+  /**
+   * The events of each range in the order of their versions, which a file need not keep. Commits
+   * are no versions.
+   */
+  private static List<List<JsonNode>> ranges(JsonNode affected) {
+    var ranges = new ArrayList<List<JsonNode>>();
+    for (var range : affected.path("ranges")) {
+      if (!"GIT".equals(range.path("type").asText())) {
+        var events = new ArrayList<JsonNode>();
+        range.path("events").forEach(events::add);
+        events.sort(Comparator.comparing(Weaknesses::version));
+        ranges.add(events);
+      }
+    }
+    return ranges;
+  }
+
+  /** The one version that an event names. */
+  private static MavenVersion version(JsonNode event) {
+    return MavenVersion.of(event.isEmpty() ? "" : event.elements().next().asText());
+  }
+
+  /** Each event turns it on or off. */
+  private static boolean isWithin(MavenVersion version, List<JsonNode> events) {
     var within = false;
     for (var event : events) {
       if (event.has("introduced")) {
@@ -86,8 +104,8 @@ final class Weaknesses {
   private static String mended(String version, JsonNode affected) {
     var own = MavenVersion.of(version);
     var first = Optional.<String>empty();
-    for (var range : affected.path("ranges")) {
-      for (var event : range.path("events")) {
+    for (var events : ranges(affected)) {
+      for (var event : events) {
         var fixed = event.path("fixed").asText(null);
         if (fixed != null
             && MavenVersion.of(fixed).compareTo(own) > 0

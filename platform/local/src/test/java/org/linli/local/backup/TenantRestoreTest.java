@@ -3,11 +3,14 @@ package org.linli.local.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -15,8 +18,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.Home;
 import org.linli.local.LocalFailure;
+import org.linli.local.Ports;
+import org.linli.local.PostgresBinaries;
+import org.linli.local.PostgresServer;
+import org.linli.offsite.Vault;
 import org.linli.tenancy.entity.TenantId;
+import org.linli.testing.FreePort;
 
 /** Two communities of one installation; one goes back to a moment, and the other hears nothing. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -208,6 +217,119 @@ class TenantRestoreTest {
         .isEqualTo("FAILED");
   }
 
+  private static void refused(String words) {
+    assertThatThrownBy(() -> restore().restore(ONE, moment))
+        .isInstanceOf(LocalFailure.class)
+        .hasMessageContaining(words);
+  }
+
+  private static void isAsBefore() throws SQLException {
+    assertThat(wards(ONE)).isEqualTo("kept, of today");
+    assertThat(mine("id", "device")).contains(DEVICE_SINCE.toString());
+    assertThat(ground.ask("select state from backup_run order by started_at desc limit 1"))
+        .isEqualTo("FAILED");
+    assertThat(ground.home.root().resolve("tenant-restore")).doesNotExist();
+  }
+
+  /** Each with one bit turned, for as long as the step lasts. */
+  private static void damaged(List<Path> files, Step step) throws Exception {
+    var good = new ArrayList<byte[]>();
+    for (var file : files) {
+      good.add(Files.readAllBytes(file));
+      var bad = good.getLast().clone();
+      bad[bad.length / 2] ^= 1;
+      Files.write(file, bad);
+    }
+    step.run();
+    for (int at = 0; at < files.size(); at++) {
+      Files.write(files.get(at), good.get(at));
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  @Test
+  @Order(3)
+  void aDamagedCopyAndADamagedLogChangeNothing() throws Exception {
+    var own = new Place(ground.home.backup());
+    var full = own.newest().orElseThrow();
+    damaged(
+        List.of(ground.home.backup().resolve(Place.content(full.name()))),
+        () -> refused("is damaged"));
+    isAsBefore();
+    var log =
+        own.pieces().stream()
+            .filter(piece -> Recovery.order(piece).compareTo(Recovery.order(full.last())) > 0)
+            .map(piece -> ground.home.backup().resolve(Place.log(piece)))
+            .toList();
+    assertThat(log).isNotEmpty();
+    damaged(log, () -> refused("does not reach that moment"));
+    isAsBefore();
+  }
+
+  @Test
+  @Order(3)
+  void anotherKeyChangesNothingAndSealsNoPieceOfTheLog() throws Exception {
+    var key = ground.home.secrets().resolve(Vault.KEY);
+    var own = Files.readString(key);
+    var shipped = new Place(ground.home.backup()).pieces();
+    Files.writeString(key, Vault.fresh());
+    refused("sealed with another key");
+    Files.writeString(key, own);
+    isAsBefore();
+    assertThat(new Place(ground.home.backup()).pieces()).isEqualTo(shipped);
+  }
+
+  @Test
+  @Order(3)
+  void anotherPlaceThatIsAwayHoldsNothingUp() throws Exception {
+    var parent = ground.offSite.getParent();
+    var gone = parent.resolveSibling("gone");
+    Files.move(parent, gone);
+    assertThat(restore().look(ONE, moment)).isNotEmpty();
+    Files.move(gone, parent);
+  }
+
+  @Test
+  @Order(3)
+  void oneThatIsCutOffInTheMiddleHasChangedNothing() throws Exception {
+    try (var writer = Superuser.connect(ground.ports, ground.secrets);
+        var other = Executors.newSingleThreadExecutor()) {
+      writer.setAutoCommit(false);
+      // Devices are taken out before places: it stands still in the midst of its work.
+      Superuser.run(writer, "lock table place in share mode");
+      var restoring = other.submit(() -> restore().restore(ONE, moment));
+      var stands = "from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete%'";
+      while (ground.ask("select count(*) " + stands).equals("0")) {
+        assertThat(restoring).isNotDone();
+        Thread.sleep(50);
+      }
+      ground.ask("select pg_terminate_backend(pid) " + stands);
+      assertThatThrownBy(restoring::get).hasCauseInstanceOf(SQLException.class);
+      writer.rollback();
+    }
+    isAsBefore();
+  }
+
+  @Test
+  @Order(3)
+  void whatAKilledOneLeftRunningIsStoppedByTheNext() throws Exception {
+    var scratch = Home.at(ground.home.root().resolve("tenant-restore"));
+    var port = FreePort.next();
+    PostgresServer.start(
+        scratch,
+        new Ports(port - 3, port + 3),
+        ground.secrets,
+        PostgresBinaries.unpacked(ground.home),
+        List.of());
+    var left = Files.readAllLines(PostgresServer.data(scratch).resolve("postmaster.pid"));
+    assertThat(restore().look(ONE, moment)).isNotEmpty();
+    assertThat(ProcessHandle.of(Long.parseLong(left.getFirst().strip()))).isEmpty();
+    assertThat(scratch.root()).doesNotExist();
+  }
+
   @Test
   @Order(4)
   void theRowsOfThenStandInThePlaceOfThoseOfNowAndTheOtherHearsNothing() throws Exception {
@@ -272,6 +394,26 @@ class TenantRestoreTest {
       assertThatThrownBy(() -> TenantRestore.checkUnmoved(connection, OTHER, moment))
           .isInstanceOf(LocalFailure.class);
       run("delete from succession");
+    }
+  }
+
+  @Test
+  void whatWasErasedDoesNotComeBackOutOfACopy() throws Exception {
+    for (var state : List.of("CONFIRMED", "DONE")) {
+      run(
+          """
+          insert into tenant_erasure (id, tenant_id, reason, state, proposed_by, proposed_name, proposed_at)
+          values ('%1$s', '%2$s', 'closed', '%3$s', '%1$s', 'p', now())"""
+              .formatted(UUID.randomUUID(), OTHER, state));
+      try (var connection = Superuser.connect(ground.ports, ground.secrets)) {
+        assertThatThrownBy(() -> TenantRestore.checkUnmoved(connection, OTHER, moment))
+            .isInstanceOf(LocalFailure.class)
+            .hasMessageContaining("to be erased, or was");
+        TenantRestore.checkUnmoved(connection, ONE, moment);
+        run("update tenant_erasure set state = 'WITHDRAWN'");
+        TenantRestore.checkUnmoved(connection, OTHER, moment);
+      }
+      run("delete from tenant_erasure");
     }
   }
 

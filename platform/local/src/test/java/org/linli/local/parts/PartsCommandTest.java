@@ -137,6 +137,20 @@ class PartsCommandTest {
   }
 
   @Test
+  void eventsCountByTheirVersionsInWhateverOrderTheyStandAndCommitsAreNone() throws IOException {
+    var one =
+        """
+        {"id": "X", "affected": [{"package": {"ecosystem": "Maven", "name": "org.example:good"},
+          "ranges": [{"type": "%s", "events": [{"introduced": "2.0"}, {"fixed": "1.5"},
+            {"fixed": "3.0"}, {"introduced": "1.0"}]}]}]}\
+        """;
+    var parts = PartList.of(List.of(file("a.json", LIST.formatted(""))));
+    var found = Advisories.of(file("osv.json", one.formatted("ECOSYSTEM"))).in(parts);
+    assertThat(found).extracting(Weakness::mended).containsExactly("3.0");
+    assertThat(Advisories.of(file("git.json", one.formatted("GIT"))).in(parts)).isEmpty();
+  }
+
+  @Test
   void whatIsNoneOfTheFormsIsRefusedByItsRule() throws IOException {
     var list = file("a.json", LIST.formatted(""));
     for (var bad : new String[] {"{}", "[1]", "not json"}) {
@@ -167,6 +181,7 @@ class PartsCommandTest {
     "HIGH, 2026-11-01, 2026-11-23, 0, borne: GHSA-1",
     "HIGH, 2026-11-01, 2026-11-22, 1, borne no more",
     "HIGH, 2026-11-01, 2026-12-02, 1, within 30 days",
+    "HIGH, 2026-11-24, 2026-12-20, 1, not borne before 2026-11-24",
     "CRITICAL, 2026-11-20, 2026-12-20, 1, within 14 days",
     "'', 2026-11-20, 2026-12-05, 1, within 14 days"
   })
