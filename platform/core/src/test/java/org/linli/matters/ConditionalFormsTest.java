@@ -25,8 +25,7 @@ class ConditionalFormsTest {
   private final Ground ground = new Ground();
 
   private void publish() {
-    OwnForms.publish(
-        ground, GRAVE + "}", GRAVE + ", requiredWhen: \"eventClass = 'e-sudden'\"}");
+    OwnForms.publish(ground, GRAVE + "}", GRAVE + ", requiredWhen: \"eventClass = 'e-sudden'\"}");
   }
 
   @Test
@@ -52,8 +51,7 @@ class ConditionalFormsTest {
     assertThat(kind.form().fields())
         .filteredOn(field -> field.id().equals("grave"))
         .singleElement()
-        .satisfies(
-            field -> assertThat(field.requiredWhen()).isEqualTo("eventClass = 'e-sudden'"));
+        .satisfies(field -> assertThat(field.requiredWhen()).isEqualTo("eventClass = 'e-sudden'"));
   }
 
   @Test
@@ -115,8 +113,7 @@ class ConditionalFormsTest {
         .filteredOn(field -> field.id().equals("grave"))
         .singleElement()
         .satisfies(
-            field ->
-                assertThat(field.when().requiredWhen()).isEqualTo("eventClass = 'e-sudden'"));
+            field -> assertThat(field.when().requiredWhen()).isEqualTo("eventClass = 'e-sudden'"));
     assertThat(sheet(written(conditional, " ")).fields())
         .allSatisfy(field -> assertThat(field.when()).isEqualTo(FieldConditions.NONE));
     assertThat(catchThrowableOfType(FormFault.class, () -> written(plain, "colour = 'red'")))

@@ -92,8 +92,7 @@ class MatterSurroundingsTest {
         ground.community.tenant.value(),
         merged,
         open);
-    ground.open(
-        ground.clerk, "complaint", Door.COUNTER, Map.of("what", "noise", "about", "noise"));
+    ground.open(ground.clerk, "complaint", Door.COUNTER, Map.of("what", "noise", "about", "noise"));
     assertThat(past(open)).isEmpty();
   }
 
@@ -125,9 +124,7 @@ class MatterSurroundingsTest {
     var here = ended(event());
     var open = event();
     assertThat(past(open)).hasSize(2);
-    assertThat(around(ground.worker, open).past())
-        .extracting(PastMatter::id)
-        .containsExactly(here);
+    assertThat(around(ground.worker, open).past()).extracting(PastMatter::id).containsExactly(here);
   }
 
   @Test
@@ -194,7 +191,8 @@ class MatterSurroundingsTest {
         ground.clerk,
         () ->
             ground.wired.joint.ask(
-                task, OpinionDraft.of(new Unit(UnitKind.ROLE, "PROPERTY_MANAGER"), "whose?", null)));
+                task,
+                OpinionDraft.of(new Unit(UnitKind.ROLE, "PROPERTY_MANAGER"), "whose?", null)));
     assertThat(person(ground.clerk, id, CasePart.APPLICANT).name()).isEqualTo("王小明");
     assertThat(person(ground.clerk, id, CasePart.APPLICANT).phone()).isEqualTo("13812345678");
     assertThat(person(ground.clerk, id, CasePart.HOLDER).name())
@@ -228,16 +226,13 @@ class MatterSurroundingsTest {
                 () ->
                     ground.own.open(
                         ground.draft(
-                            "complaint",
-                            Door.RESIDENT,
-                            Map.of("what", "noise", "about", "noise"))))
+                            "complaint", Door.RESIDENT, Map.of("what", "noise", "about", "noise"))))
             .id();
     var shown = ground.look(ground.clerk, id);
     assertThat(person(ground.leader, id, CasePart.APPLICANT).name())
         .isNotEqualTo(shown.row().applicant())
         .contains("*");
-    assertThat(person(ground.leader, id, CasePart.APPLICANT).phone())
-        .isNotEqualTo(shown.phone());
+    assertThat(person(ground.leader, id, CasePart.APPLICANT).phone()).isNotEqualTo(shown.phone());
     assertThat(ground.look(ground.leader, id).stages())
         .allSatisfy(stage -> assertThat(stage.who()).isNotEqualTo(resident.displayName()));
     assertThat(around(ground.leader, id).people())

@@ -57,12 +57,7 @@ final class CasePeople {
     var name = opinion.unit() == null || answered ? opinion.person() : null;
     var one =
         new CasePerson(
-            CasePart.HELPER,
-            name,
-            null,
-            opinion.unit(),
-            answered ? 1 : 0,
-            opinion.answeredAt());
+            CasePart.HELPER, name, null, opinion.unit(), answered ? 1 : 0, opinion.answeredAt());
     people.merge(key(CasePart.HELPER, name, opinion.unit()), one, CasePeople::both);
   }
 

@@ -102,8 +102,7 @@ public class MatterStages {
     return List.copyOf(stages);
   }
 
-  private void steps(
-      Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
+  private void steps(Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
     handle
         .createQuery(
             """
@@ -129,8 +128,7 @@ public class MatterStages {
         .forEach(stages::add);
   }
 
-  private void deeds(
-      Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
+  private void deeds(Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
     handle
         .createQuery(
             "select * from matter_deed where tenant_id = :tenant and matter_id = :matter"

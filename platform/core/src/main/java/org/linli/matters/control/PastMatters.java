@@ -14,9 +14,8 @@ import org.linli.matters.entity.Nearness;
 import org.linli.matters.entity.PastMatter;
 
 /**
- * How the like of a matter went before 类案参考: ended ones of its kind and community that the
- * reader sees. Only the newest are looked at, so that it costs the same in the tenth year as in the
- * first.
+ * How the like of a matter went before 类案参考: ended ones of its kind and community that the reader
+ * sees. Only the newest are looked at, so that it costs the same in the tenth year as in the first.
  */
 @ApplicationScoped
 public class PastMatters {

@@ -51,22 +51,8 @@ public record FieldView(
       List<Word> choices,
       Object value) {
     this(
-        id,
-        type,
-        section,
-        label,
-        hint,
-        unit,
-        required,
-        writable,
-        masked,
-        least,
-        most,
-        longest,
-        choices,
-        value,
-        null,
-        null);
+        id, type, section, label, hint, unit, required, writable, masked, least, most, longest,
+        choices, value, null, null);
   }
 
   /** When it is asked for, and has to be filled in. */

@@ -32,7 +32,9 @@ class ConditionCheckTest {
   void ofTwoFieldsOneMayBeNeeded() {
     var either =
         ConditionalForms.YAML
-            .replace("name: {zh: 金额, en: Amount}", "name: {zh: 金额, en: Amount}, requiredWhen: about = none")
+            .replace(
+                "name: {zh: 金额, en: Amount}",
+                "name: {zh: 金额, en: Amount}, requiredWhen: about = none")
             .replace("en: About}", "en: About}, requiredWhen: amount = none");
     assertThatCode(() -> check(either)).doesNotThrowAnyException();
   }
@@ -62,7 +64,8 @@ class ConditionCheckTest {
   @Test
   void whatIsAskedForIsAlwaysChosen() {
     var yaml =
-        ConditionalForms.YAML.replace("id: amount, type: NUMBER", "id: item, type: TEXT")
+        ConditionalForms.YAML
+            .replace("id: amount, type: NUMBER", "id: item, type: TEXT")
             .replace("[about, amount,", "[about, item,")
             .replace("en: Amount}", "en: Item}, visibleWhen: about = 'noise'")
             .replace("amount > 10", "about = 'noise'");

@@ -91,9 +91,7 @@ class ConditionalAnswersTest {
     assertThat(Answers.fitting(ConditionalForms.FORM, NOISE, Locale.ENGLISH)).hasSize(2);
     assertThat(
             Answers.fitting(
-                ConditionalForms.FORM,
-                Map.of("about", "other", "source", "a bar"),
-                Locale.ENGLISH))
+                ConditionalForms.FORM, Map.of("about", "other", "source", "a bar"), Locale.ENGLISH))
         .containsOnlyKeys("about");
   }
 
@@ -123,8 +121,7 @@ class ConditionalAnswersTest {
     assertThat(rules.hidden(Map.of())).containsExactly("since", "source");
     assertThat(rules.hidden(NOISE)).isEmpty();
     assertThat(rules.required(Map.of("about", "other"))).containsExactly("photos");
-    assertThat(rules.required(with(NOISE, "amount", new BigDecimal(11))))
-        .containsExactly("since");
+    assertThat(rules.required(with(NOISE, "amount", new BigDecimal(11)))).containsExactly("since");
     var part = new FormView(List.of(), List.of(seen(Map.of()).fields().get(3)));
     assertThat(FieldRules.of(part).hidden(Map.of()))
         .as("what hangs on a field that is elsewhere is left to the server")
