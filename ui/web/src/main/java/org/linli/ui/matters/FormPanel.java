@@ -71,8 +71,7 @@ public final class FormPanel extends Div {
     inputs.forEach(input -> stands.put(input.id(), input.compared()));
     var hidden = rules.hidden(stands);
     var required = rules.required(stands);
-    inputs.forEach(
-        input -> input.turn(hidden.contains(input.id()), required.contains(input.id())));
+    inputs.forEach(input -> input.turn(hidden.contains(input.id()), required.contains(input.id())));
   }
 
   private void ask(FieldView field) {

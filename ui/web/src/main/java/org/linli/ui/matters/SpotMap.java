@@ -39,7 +39,8 @@ final class SpotMap extends Div {
     addClassName("spot-map");
     var located = places.stream().filter(SpotMap::isLocated).toList();
     drawn = !located.isEmpty();
-    ground = Lying.of(Stream.concat(located.stream().map(SpotMap::spot), besides.stream()).toList());
+    ground =
+        Lying.of(Stream.concat(located.stream().map(SpotMap::spot), besides.stream()).toList());
     canvas =
         new PlanCanvas(
                 speech.say("spot.map-words"),

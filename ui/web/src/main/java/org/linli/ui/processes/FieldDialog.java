@@ -147,7 +147,9 @@ final class FieldDialog {
   /** The sheet with the field, where it can be one. */
   void open(java.util.function.Predicate<FormSheet> taken) {
     new Ask(speech, speech.say(known == null ? "designer.field-new" : "designer.field-change"))
-        .with(id, zh, en, type, choices, bounds, section, written, required, when, level, roles, clear)
+        .with(
+            id, zh, en, type, choices, bounds, section, written, required, when, level, roles,
+            clear)
         .answer(speech.say("designer.field-take"), () -> isComplete() && taken.test(changed()))
         .open();
   }
