@@ -30,6 +30,7 @@ class WebBundlesTest extends BundlesAreComplete {
   protected Set<String> withoutHan() {
     return Set.of(
         "neighbours.deed-of",
+        "matters.past-where",
         "neighbours.said-by",
         "neighbours.said-at",
         "device.lead",

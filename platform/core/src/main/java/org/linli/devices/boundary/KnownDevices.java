@@ -2,11 +2,14 @@ package org.linli.devices.boundary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.NotFound;
+import org.linli.access.boundary.PageRequest;
 import org.linli.devices.control.DeviceLists;
 import org.linli.devices.entity.DeviceDetail;
 import org.linli.devices.entity.DeviceId;
+import org.linli.devices.entity.DeviceQuery;
 import org.linli.devices.entity.DeviceRow;
 import org.linli.tenancy.entity.TenantId;
 
@@ -31,6 +34,16 @@ public final class KnownDevices {
    */
   public DeviceRow row(TenantId tenant, DeviceId device) {
     return line(tenant, device).orElseThrow(() -> new NotFound("device"));
+  }
+
+  /**
+   * The devices in a place and all that lies in it, in the order of their codes.
+   *
+   * @param most how many at most
+   */
+  public List<DeviceRow> at(TenantId tenant, UUID place, int most) {
+    var within = new DeviceQuery(place, null, null, null);
+    return lists.list(tenant, within, PageRequest.first(most)).items();
   }
 
   /** As {@link #row}; nothing where the community has none of that id. */

@@ -5,11 +5,14 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.matters.boundary.AnswersRefused;
+import org.linli.matters.boundary.FieldRules;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldFault;
 import org.linli.matters.entity.FormField;
@@ -41,6 +44,7 @@ final class Answers {
       Locale locale) {
     var answers = new Answers(form, locale);
     var values = answers.read(task, given, held);
+    answers.asked(task, values, held);
     if (!answers.faults.isEmpty()) {
       throw new AnswersRefused(answers.faults, locale);
     }
@@ -69,6 +73,7 @@ final class Answers {
             throw new AnswersRefused(answers.faults, locale);
           }
         });
+    FieldRules.of(form).hidden(fitting).forEach(fitting::remove);
     return fitting;
   }
 
@@ -90,13 +95,37 @@ final class Answers {
                         : value(field, value));
           }
         });
-    for (var name : task.required()) {
-      var stands = values.containsKey(name) ? values.get(name) : held.get(name);
-      if (stands == null && faults.stream().noneMatch(fault -> fault.field().equals(name))) {
+    return values;
+  }
+
+  /**
+   * What has to be there, given what stands: what is not asked for is neither taken nor kept, since
+   * nobody would see that it is there.
+   */
+  private void asked(TaskForm task, Map<String, Object> values, Map<String, Object> held) {
+    var rules = FieldRules.of(form);
+    var stands = new HashMap<>(held);
+    stands.putAll(values);
+    var hidden = rules.hidden(stands);
+    hidden.stream()
+        .filter(task.write()::contains)
+        .forEach(
+            name -> {
+              if (values.get(name) != null) {
+                fault(form.field(name).orElseThrow(), "hidden", "");
+              } else if (held.get(name) != null) {
+                values.put(name, null);
+              }
+            });
+    var required = new LinkedHashSet<>(task.required());
+    rules.required(stands).stream().filter(task.write()::contains).forEach(required::add);
+    required.removeAll(hidden);
+    for (var name : required) {
+      if (stands.get(name) == null
+          && faults.stream().noneMatch(fault -> fault.field().equals(name))) {
         fault(form.field(name).orElseThrow(), "required", "");
       }
     }
-    return values;
   }
 
   private static boolean isNothing(Object value) {

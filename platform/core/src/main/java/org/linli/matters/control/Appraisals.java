@@ -130,6 +130,8 @@ public class Appraisals {
     return task != null
         && task.write().contains(Satisfaction.FIELD)
         && task.required().stream().allMatch(Satisfaction.FIELD::equals)
+        && form.fields().stream()
+            .noneMatch(field -> field.requiredWhen() != null && task.write().contains(field.id()))
         && form.field(Satisfaction.FIELD)
             .filter(field -> field.offers(Satisfaction.GOOD.word()))
             .isPresent();

@@ -101,7 +101,7 @@ public class Following {
         matter.dueAt(),
         matter.endedAt(),
         stages.now(matter, form, locale),
-        stages.of(matter, form, true, locale).stream()
+        stages.of(matter, form, MatterStages.Eyes.own(locale)).stream()
             .map(
                 stage -> new Stage(stage.at(), stage.what(), stage.step(), stage.how(), null, null))
             .toList(),

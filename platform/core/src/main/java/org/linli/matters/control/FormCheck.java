@@ -69,6 +69,7 @@ final class FormCheck {
     items();
     rates();
     merging();
+    new ConditionCheck(form, this::need).check();
     new PaperCheck(form, model, this::need).check();
   }
 

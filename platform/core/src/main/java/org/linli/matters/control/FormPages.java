@@ -109,6 +109,11 @@ final class FormPages {
     if (draft.bounds() != null) {
       bounds(field, draft.bounds());
     }
+    if (draft.when() != null) {
+      field.remove(List.of("requiredWhen", "visibleWhen"));
+      said(field, "requiredWhen", draft.when().requiredWhen());
+      said(field, "visibleWhen", draft.when().visibleWhen());
+    }
     // Items and their materials fill some by themselves: these are not written.
     var filled = known != null && draft.type().isChosen() && !field.has("choices");
     field.remove("choices");
@@ -124,6 +129,12 @@ final class FormPages {
               });
     }
     return field;
+  }
+
+  private static void said(ObjectNode field, String key, String condition) {
+    if (condition != null) {
+      field.put(key, condition);
+    }
   }
 
   /** What is not said is taken away. */

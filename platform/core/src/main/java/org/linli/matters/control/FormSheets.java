@@ -87,7 +87,8 @@ public class FormSheets {
         field.choices(),
         at(form, field, false),
         at(form, field, true),
-        field.bounds());
+        field.bounds(),
+        field.conditions());
   }
 
   private static Set<String> at(MatterForm form, FormField field, boolean required) {
@@ -196,9 +197,16 @@ public class FormSheets {
           || form.sections().stream().anyMatch(one -> one.id() == null || one.name() == null)) {
         throw new PackFault("form", 1, "fields and sections need id, name, type and section");
       }
+      new ConditionCheck(form, FormSheets::need).check();
       return form;
     } catch (PackFault fault) {
       throw new FormFault(fault);
+    }
+  }
+
+  private static void need(boolean holds, String near, String reason) {
+    if (!holds) {
+      throw new PackFault("form", 1, reason);
     }
   }
 
@@ -268,6 +276,8 @@ public class FormSheets {
     aspects.put("written", said(field.written()));
     aspects.put("required", said(field.required()));
     aspects.put("bounds", field.bounds() == null ? "" : field.bounds().said());
+    aspects.put("required-when", field.when().requiredWhen());
+    aspects.put("visible-when", field.when().visibleWhen());
     return aspects;
   }
 

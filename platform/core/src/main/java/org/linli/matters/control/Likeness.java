@@ -63,7 +63,7 @@ final class Likeness {
   }
 
   /** Exact enough for what is less than a kilometre apart. */
-  private static double metres(Location one, Location other) {
+  static double metres(Location one, Location other) {
     var narrower = Math.cos(Math.toRadians(one.latitude()));
     return METRES_OF_DEGREE
         * Math.hypot(

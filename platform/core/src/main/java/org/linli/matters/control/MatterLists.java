@@ -188,7 +188,7 @@ public class MatterLists {
         matter.definition(),
         shown(matter, own),
         standing,
-        stages.of(matter, form, own, caller.locale()),
+        stages.of(matter, form, new MatterStages.Eyes(own, clear, caller.locale())),
         matter.location(),
         appraisals.said(matter).orElse(null),
         own && appraisals.isOpen(matter),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Scopes;
@@ -65,35 +66,47 @@ public class MatterStages {
   }
 
   /**
-   * Steps that somebody or a time ended, and deeds beside them, in the order of time.
+   * Who looks.
    *
    * @param own whether the reader asked for it: then steps are told without who did them
+   * @param clear whether the reader knows the applicant's name whole
    */
-  List<Stage> of(Matter matter, MatterForm form, boolean own, Locale locale) {
+  record Eyes(boolean own, boolean clear, Locale locale) {
+
+    /** Whoever asked for it. */
+    static Eyes own(Locale locale) {
+      return new Eyes(true, true, locale);
+    }
+
+    /** What the applicant did stands under the name that the matter shows of the applicant. */
+    private String name(Matter matter, UUID by, String name) {
+      if (own || by == null || !by.equals(matter.applicant())) {
+        return own ? null : name;
+      }
+      return clear ? matter.applicantName() : Mask.name(matter.applicantName());
+    }
+  }
+
+  /** Steps that somebody or a time ended, and deeds beside them, in the order of time. */
+  List<Stage> of(Matter matter, MatterForm form, Eyes eyes) {
     var stages = new ArrayList<Stage>();
     jdbi.useHandle(
         handle -> {
-          steps(handle, matter, form, own, locale, stages);
-          deeds(handle, matter, form, own, locale, stages);
-          if (!own) {
-            urged(handle, matter, form, locale, stages);
+          steps(handle, matter, form, eyes, stages);
+          deeds(handle, matter, form, eyes, stages);
+          if (!eyes.own()) {
+            urged(handle, matter, form, eyes.locale(), stages);
           }
         });
     stages.sort(Comparator.comparing(Stage::at));
     return List.copyOf(stages);
   }
 
-  private void steps(
-      Handle handle,
-      Matter matter,
-      MatterForm form,
-      boolean own,
-      Locale locale,
-      List<Stage> stages) {
+  private void steps(Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
     handle
         .createQuery(
             """
-            select h.node, h.how, h.left_at, h.note, a.display_name from process_history h
+            select h.node, h.how, h.left_at, h.note, h.by_id, a.display_name from process_history h
             join process_instance i on i.tenant_id = h.tenant_id and i.id = h.instance_id
             left join account a on a.id = h.by_id
             where h.tenant_id = :tenant and i.root_id = :root and\
@@ -107,24 +120,19 @@ public class MatterStages {
                 new Stage(
                     Sql.instant(row, "left_at"),
                     "STEP",
-                    form.step(row.getString("node"), locale),
+                    form.step(row.getString("node"), eyes.locale()),
                     row.getString("how"),
-                    own ? null : row.getString("display_name"),
-                    own ? null : row.getString("note")))
+                    eyes.name(
+                        matter, row.getObject("by_id", UUID.class), row.getString("display_name")),
+                    eyes.own() ? null : row.getString("note")))
         .forEach(stages::add);
   }
 
-  private void deeds(
-      Handle handle,
-      Matter matter,
-      MatterForm form,
-      boolean own,
-      Locale locale,
-      List<Stage> stages) {
+  private void deeds(Handle handle, Matter matter, MatterForm form, Eyes eyes, List<Stage> stages) {
     handle
         .createQuery(
             "select * from matter_deed where tenant_id = :tenant and matter_id = :matter"
-                + (own ? TOLD_DEEDS : ""))
+                + (eyes.own() ? TOLD_DEEDS : ""))
         .bind("tenant", scopes.requireTenant())
         .bind("matter", matter.id())
         .map(
@@ -132,10 +140,17 @@ public class MatterStages {
                 new Stage(
                     Sql.instant(row, "at"),
                     row.getString("deed"),
-                    row.getString("node") == null ? null : form.step(row.getString("node"), locale),
+                    row.getString("node") == null
+                        ? null
+                        : form.step(row.getString("node"), eyes.locale()),
                     null,
                     // The platform itself has no name that a reader would know.
-                    own || row.getObject("actor") == null ? null : row.getString("actor_name"),
+                    row.getObject("actor") == null
+                        ? null
+                        : eyes.name(
+                            matter,
+                            row.getObject("actor", UUID.class),
+                            row.getString("actor_name")),
                     row.getString("note")))
         .forEach(stages::add);
   }

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Scopes;
 import org.linli.access.boundary.TenantSuspended;
@@ -24,6 +27,7 @@ import org.linli.matters.entity.Opened;
 import org.linli.matters.entity.PublicRequestDraft;
 import org.linli.matters.entity.PublicService;
 import org.linli.matters.entity.PublicServiceField;
+import org.linli.messages.Messages;
 import org.linli.tenancy.entity.TenantId;
 
 /** Kinds of matters as Open311 calls them: services with attributes. */
@@ -84,10 +88,27 @@ public class PublicServices {
               field.type(),
               form.start().required().contains(field.id()),
               field.name().in(locale),
-              field.hint() == null ? null : field.hint().in(locale),
+              hint(field, locale),
               field.choices().stream().map(choice -> word(choice, locale)).toList()));
     }
     return List.copyOf(fields);
+  }
+
+  /** Open311 knows no condition: it is told in words, and looked at when the request comes. */
+  private static String hint(FormField field, Locale locale) {
+    var when = field.conditions();
+    var words =
+        Stream.of(
+                field.hint() == null ? null : field.hint().in(locale),
+                said("matter.required-when", when.requiredWhen(), locale),
+                said("matter.visible-when", when.visibleWhen(), locale))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return words.isEmpty() ? null : words;
+  }
+
+  private static String said(String key, String condition, Locale locale) {
+    return condition == null ? null : Messages.text(locale, key, condition);
   }
 
   private static FieldView.Word word(Choice choice, Locale locale) {

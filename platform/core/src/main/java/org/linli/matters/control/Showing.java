@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.linli.matters.boundary.FieldRules;
+import org.linli.matters.entity.FieldConditions;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.FormField;
 import org.linli.matters.entity.FormView;
@@ -19,9 +21,11 @@ import org.linli.matters.entity.TaskForm;
 record Showing(Set<String> roles, boolean own, Locale locale) {
 
   FormView of(MatterForm form, TaskForm task, Map<String, Object> values) {
+    var hidden = FieldRules.of(form).hidden(values);
     var fields =
         form.fields().stream()
             .filter(field -> task.shows(field.id()) && isFor(form, field))
+            .filter(field -> isWritten(task, field) || !hidden.contains(field.id()))
             .map(field -> view(form, task, field, values.get(field.id())))
             .toList();
     var used = fields.stream().map(FieldView::section).distinct().toList();
@@ -42,7 +46,8 @@ record Showing(Set<String> roles, boolean own, Locale locale) {
   private FieldView view(MatterForm form, TaskForm task, FormField field, Object value) {
     var asked = own && form.start().write().contains(field.id());
     var masked = field.isPersonal() && !asked && Collections.disjoint(field.clear(), roles);
-    var writable = task.write().contains(field.id());
+    var writable = isWritten(task, field);
+    var when = writable ? field.conditions() : FieldConditions.NONE;
     return new FieldView(
         field.id(),
         field.type(),
@@ -57,7 +62,14 @@ record Showing(Set<String> roles, boolean own, Locale locale) {
         field.most(),
         field.choices().isEmpty() ? field.longest() : null,
         words(field),
-        masked ? Mask.of(field.type(), value) : value);
+        masked ? Mask.of(field.type(), value) : value,
+        when.requiredWhen(),
+        when.visibleWhen());
+  }
+
+  /** What is filled in here may come to be asked for by what is filled in beside it. */
+  private static boolean isWritten(TaskForm task, FormField field) {
+    return task.write().contains(field.id());
   }
 
   private List<FieldView.Word> words(FormField field) {

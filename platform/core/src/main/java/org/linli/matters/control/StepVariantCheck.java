@@ -55,6 +55,7 @@ final class StepVariantCheck {
                     step.id(),
                     name(step),
                     called(field)));
+    new ConditionVariantCheck(above, here, found).check(step.id(), name(step), template, variant);
     above.fields().stream()
         .map(FormField::id)
         .filter(field -> here.field(field).isPresent())

@@ -15,6 +15,7 @@ import org.linli.catalogue.entity.Level;
  * @param written the steps at which it is filled in, {@code start} for the beginning
  * @param required of these, where it has to be
  * @param bounds what is told of it and what it takes; null for as it stands
+ * @param when it is asked for, and has to be filled in; null for as it stands
  */
 public record FieldDraft(
     String id,
@@ -28,7 +29,8 @@ public record FieldDraft(
     List<Choice> choices,
     Set<String> written,
     Set<String> required,
-    FieldBounds bounds) {
+    FieldBounds bounds,
+    FieldConditions when) {
 
   public FieldDraft {
     level = level == null ? Level.GENERAL_2 : level;
@@ -52,6 +54,23 @@ public record FieldDraft(
       List<Choice> choices,
       Set<String> written,
       Set<String> required) {
-    this(id, type, section, zh, en, level, roles, clear, choices, written, required, null);
+    this(id, type, section, zh, en, level, roles, clear, choices, written, required, null, null);
+  }
+
+  /** One whose conditions stay as they stand. */
+  public FieldDraft(
+      String id,
+      FieldType type,
+      String section,
+      String zh,
+      String en,
+      Level level,
+      Set<String> roles,
+      Set<String> clear,
+      List<Choice> choices,
+      Set<String> written,
+      Set<String> required,
+      FieldBounds bounds) {
+    this(id, type, section, zh, en, level, roles, clear, choices, written, required, bounds, null);
   }
 }

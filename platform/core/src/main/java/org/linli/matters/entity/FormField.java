@@ -17,6 +17,8 @@ import org.linli.packs.Text;
  * @param level after GB/T 43697; above GENERAL_2 it is personal and masked
  * @param roles who sees it at all; empty for all who see the matter
  * @param clear who sees a masked one as it is
+ * @param requiredWhen as {@link FieldConditions} says; null for none
+ * @param visibleWhen likewise
  */
 public record FormField(
     String id,
@@ -31,7 +33,9 @@ public record FormField(
     List<Choice> choices,
     Level level,
     Set<String> roles,
-    Set<String> clear) {
+    Set<String> clear,
+    String requiredWhen,
+    String visibleWhen) {
 
   private static final int LINE = 200;
   private static final int LINES = 2_000;
@@ -59,6 +63,13 @@ public record FormField(
         longest == usual(type) ? null : longest);
   }
 
+  /** When it is asked for, and has to be filled in. */
+  public FieldConditions conditions() {
+    return requiredWhen == null && visibleWhen == null
+        ? FieldConditions.NONE
+        : new FieldConditions(requiredWhen, visibleWhen);
+  }
+
   /** Of a person: not for everybody who sees the matter. */
   public boolean isPersonal() {
     return level.isAbove(Level.GENERAL_2);
@@ -71,6 +82,20 @@ public record FormField(
   /** The same field with other words to choose from. */
   public FormField offering(List<Choice> words) {
     return new FormField(
-        id, type, section, name, hint, unit, least, most, longest, words, level, roles, clear);
+        id,
+        type,
+        section,
+        name,
+        hint,
+        unit,
+        least,
+        most,
+        longest,
+        words,
+        level,
+        roles,
+        clear,
+        requiredWhen,
+        visibleWhen);
   }
 }

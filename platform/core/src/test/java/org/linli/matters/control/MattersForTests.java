@@ -14,6 +14,7 @@ import org.linli.cases.control.CaseLife;
 import org.linli.cases.control.CaseLists;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.devices.boundary.DeviceModels;
 import org.linli.documents.boundary.PaperIssue;
 import org.linli.duty.boundary.OnDuty;
 import org.linli.identity.boundary.RoleWords;
@@ -33,6 +34,7 @@ import org.linli.matters.boundary.GridEvents;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.ManyTasks;
 import org.linli.matters.boundary.MatterPapers;
+import org.linli.matters.boundary.MatterSurroundings;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.Open311;
@@ -96,6 +98,7 @@ public final class MattersForTests {
   public final Government government;
   public final SupervisorBoard board;
   public final ManyTasks many;
+  public final MatterSurroundings surroundings;
   private final BoardCount count;
   private final TestPlatform platform;
   public final Clocks clocks;
@@ -200,6 +203,15 @@ public final class MattersForTests {
     var lists =
         new MatterLists(
             jdbi, scopes, forms, table, processes, stages, appraisals, files, opinions, twins);
+    surroundings =
+        new MatterSurroundings(
+            new CaseContexts(
+                jdbi,
+                scopes,
+                table,
+                lists,
+                new CaseDevices(jdbi, scopes, new DeviceModels()),
+                new PastMatters(jdbi, scopes, forms)));
     var origins = new OriginTable(jdbi);
     intake =
         new EventIntake(

@@ -31,9 +31,11 @@ final class FieldInput {
   private final Speech speech;
   private final Component part;
   private final Object first;
+  private boolean needed;
 
   FieldInput(Speech speech, FieldView field) {
     this.field = field;
+    needed = field.required();
     this.speech = speech;
     part =
         switch (field.type()) {
@@ -88,6 +90,41 @@ final class FieldInput {
     };
   }
 
+  /** What is filled in, as conditions compare it; null for nothing, and for files. */
+  Object compared() {
+    return switch (field.type()) {
+      case PHOTO, AUDIO, PAPER -> null;
+      case DATE -> value().getValue();
+      default -> answer();
+    };
+  }
+
+  /** Tells when something else is filled in; files hold nothing that others hang on. */
+  void onChange(Runnable changed) {
+    if (!(part instanceof FileInput)) {
+      value().addValueChangeListener(change -> changed.run());
+    }
+  }
+
+  /**
+   * Asks for it or not, by what stands in the others.
+   *
+   * @param required whether they make it required
+   */
+  void turn(boolean hidden, boolean required) {
+    part.setVisible(!hidden);
+    needed = !hidden && (field.required() || required);
+    if (part instanceof FileInput files) {
+      files.need(needed);
+    } else {
+      value().setRequiredIndicatorVisible(needed);
+    }
+  }
+
+  boolean isHidden() {
+    return !part.isVisible();
+  }
+
   /** Chooses one of the words; what is not offered is left alone. */
   void choose(String word) {
     if (field.choices() != null) {
@@ -103,7 +140,7 @@ final class FieldInput {
     if (part instanceof FileInput files) {
       return files.isComplete();
     }
-    var missing = field.required() && answer() == null && !isLeft();
+    var missing = needed && answer() == null && !isLeft();
     if (part instanceof HasValidationProperties checked) {
       checked.setInvalid(missing);
       checked.setErrorMessage(missing ? speech.say("form.required") : "");

@@ -21,10 +21,12 @@ final class FileInput extends Div {
   private final transient Supplier<List<byte[]>> taken;
   private final Span missing = new Span();
   private final Speech speech;
+  private boolean needed;
 
   FileInput(Speech speech, FieldView field) {
     this.speech = speech;
     this.field = field;
+    needed = field.required();
     addClassName("file-input");
     var part = part();
     taken = supplier(part);
@@ -72,9 +74,14 @@ final class FileInput extends Div {
     return all.isEmpty() ? null : all;
   }
 
+  /** Whether something has to be there. */
+  void need(boolean needed) {
+    this.needed = needed;
+  }
+
   /** Whether what has to be there is there; where not, it says so. */
   boolean isComplete() {
-    var lacks = field.required() && answer() == null;
+    var lacks = needed && answer() == null;
     missing.setText(lacks ? speech.say("form.required") : "");
     return !lacks;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.linli.matters.boundary.FieldRules;
 import org.linli.matters.entity.Enclosure;
 import org.linli.matters.entity.FieldView;
 import org.linli.matters.entity.FormView;
@@ -19,6 +20,8 @@ public final class FormPanel extends Div {
 
   private final transient List<FieldInput> inputs = new ArrayList<>();
   private final Speech speech;
+  private final transient FormView form;
+  private final transient FieldRules rules;
 
   public FormPanel(Speech speech, FormView form) {
     this(speech, form, null);
@@ -29,6 +32,8 @@ public final class FormPanel extends Div {
    */
   public FormPanel(Speech speech, FormView form, Function<UUID, Enclosure> files) {
     this.speech = speech;
+    this.form = form;
+    rules = FieldRules.of(form);
     addClassName("phone-form");
     for (var section : form.sections()) {
       var fields = form.of(section.id());
@@ -53,6 +58,20 @@ public final class FormPanel extends Div {
       enclosed.forEach(this::add);
       written.forEach(this::ask);
     }
+    if (!rules.isEmpty()) {
+      inputs.forEach(input -> input.onChange(this::turn));
+      turn();
+    }
+  }
+
+  /** Fields come and go, and have to be filled in or not, by what stands in the others. */
+  private void turn() {
+    var stands = new HashMap<String, Object>();
+    form.fields().forEach(field -> stands.put(field.id(), field.value()));
+    inputs.forEach(input -> stands.put(input.id(), input.compared()));
+    var hidden = rules.hidden(stands);
+    var required = rules.required(stands);
+    inputs.forEach(input -> input.turn(hidden.contains(input.id()), required.contains(input.id())));
   }
 
   private void ask(FieldView field) {
@@ -75,11 +94,14 @@ public final class FormPanel extends Div {
     return complete;
   }
 
-  /** What is filled in, by field; null for nothing. What is masked and left is not among it. */
+  /**
+   * What is filled in, by field; null for nothing. What is masked and left is not among it, nor
+   * what is not asked for.
+   */
   public Map<String, Object> values() {
     var values = new HashMap<String, Object>();
     inputs.stream()
-        .filter(input -> !input.isLeft())
+        .filter(input -> !input.isLeft() && !input.isHidden())
         .forEach(input -> values.put(input.id(), input.answer()));
     return values;
   }

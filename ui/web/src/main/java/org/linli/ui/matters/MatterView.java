@@ -18,11 +18,14 @@ import org.linli.look.shell.MainLayout;
 import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.JointWork;
 import org.linli.matters.boundary.MatterPapers;
+import org.linli.matters.boundary.MatterSurroundings;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Twin.Relation;
+import org.linli.places.boundary.Places;
+import org.linli.places.entity.PlaceRow;
 import org.linli.ui.parts.Ask;
 import org.linli.ui.parts.Screen;
 
@@ -38,6 +41,8 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
   private final transient Duplicates duplicates;
   private final transient MatterPapers papers;
   private transient FieldEntries field;
+  private transient MatterSurroundings around;
+  private transient Places places;
   private final Div content = new Div();
   private UUID id;
   private transient MatterDetail shown;
@@ -59,8 +64,16 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     this.papers = papers;
     var back = new RouterLink(say("matters.back"), MyWorkView.class);
     back.addClassName("back");
+    content.addClassName("case-page");
     add(back, content, source("cases"));
     freshOn("matters");
+  }
+
+  /** Map, people, devices and the past stand beside it. */
+  @Inject
+  void around(MatterSurroundings surroundings, Places known) {
+    around = surroundings;
+    places = known;
   }
 
   /** What was written on the spot stands with its time and position. */
@@ -89,7 +102,13 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
     shown = now;
     lead(now.row().number());
     content.removeAll();
-    content.add(
+    var sheet = new Div();
+    sheet.addClassName("case-main");
+    content.add(sheet);
+    if (around != null) {
+      content.add(new ContextPanel(speech(), around.get(id), known()));
+    }
+    sheet.add(
         new MatterPanel(
             speech(),
             work,
@@ -102,6 +121,10 @@ public class MatterView extends Screen implements HasUrlParameter<String> {
         new PapersPanel(speech(), papers.list(id), null),
         new TiesPanel(speech(), scopes.caller(), joint, duplicates, this::refresh).show(now));
     verbs(now.row().state(), now.twins().stream().anyMatch(one -> one.relation() == Relation.HEAD));
+  }
+
+  private List<PlaceRow> known() {
+    return scopes.caller().may("places:read") ? places.tree() : List.of();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.linli.ui.matters;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.linli.look.map.Caption;
 import org.linli.look.map.Mark;
 import org.linli.look.map.PlanCanvas;
@@ -25,23 +26,38 @@ final class SpotMap extends Div {
   private final Speech speech;
 
   SpotMap(Speech speech, List<PlaceRow> places, Consumer<Location> picked) {
+    this(speech, places, List.of());
+    setVisible(false);
+    canvas
+        .kept(true)
+        .onGround((x, y) -> picked.accept(location(x, y)))
+        .onMove(moved -> picked.accept(location(moved.x(), moved.y())));
+  }
+
+  private SpotMap(Speech speech, List<PlaceRow> places, List<Lying.Spot> besides) {
     this.speech = speech;
     addClassName("spot-map");
-    setVisible(false);
     var located = places.stream().filter(SpotMap::isLocated).toList();
     drawn = !located.isEmpty();
-    ground = Lying.of(located.stream().map(SpotMap::spot).toList());
+    ground =
+        Lying.of(Stream.concat(located.stream().map(SpotMap::spot), besides.stream()).toList());
     canvas =
         new PlanCanvas(
                 speech.say("spot.map-words"),
                 speech.say("board.closer"),
                 speech.say("board.farther"))
             .ground(Lying.WIDTH, Lying.HEIGHT)
-            .captions(located.stream().map(this::caption).toList())
-            .kept(true)
-            .onGround((x, y) -> picked.accept(location(x, y)))
-            .onMove(moved -> picked.accept(location(moved.x(), moved.y())));
+            .captions(located.stream().map(this::caption).toList());
     add(canvas);
+  }
+
+  /** A spot that is looked at, and stays where it is. */
+  static SpotMap of(Speech speech, List<PlaceRow> places, Location spot) {
+    var map =
+        new SpotMap(speech, places, List.of(new Lying.Spot(spot.longitude(), spot.latitude())));
+    map.canvas.label(speech.say("spot.shown"));
+    map.mark(spot);
+    return map;
   }
 
   /** Whether there is anything by which a spot could be found. */

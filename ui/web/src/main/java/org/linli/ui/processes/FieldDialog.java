@@ -39,6 +39,7 @@ final class FieldDialog {
   private final MultiSelectComboBox<String> roles;
   private final MultiSelectComboBox<String> clear;
   private final BoundsFields bounds;
+  private final WhenFields when;
 
   /**
    * @param known null for a new one
@@ -68,6 +69,7 @@ final class FieldDialog {
     roles = roles("designer.field-roles");
     clear = roles("designer.field-clear");
     bounds = new BoundsFields(speech);
+    when = new WhenFields(speech);
     type.addValueChangeListener(
         change -> {
           choices.setVisible(change.getValue().isChosen());
@@ -129,6 +131,7 @@ final class FieldDialog {
     roles.setValue(known.roles());
     clear.setValue(known.clear());
     bounds.show(known.bounds());
+    when.show(known.when());
   }
 
   private Set<FieldView.Word> words(Collection<String> ids) {
@@ -144,7 +147,9 @@ final class FieldDialog {
   /** The sheet with the field, where it can be one. */
   void open(java.util.function.Predicate<FormSheet> taken) {
     new Ask(speech, speech.say(known == null ? "designer.field-new" : "designer.field-change"))
-        .with(id, zh, en, type, choices, bounds, section, written, required, level, roles, clear)
+        .with(
+            id, zh, en, type, choices, bounds, section, written, required, when, level, roles,
+            clear)
         .answer(speech.say("designer.field-take"), () -> isComplete() && taken.test(changed()))
         .open();
   }
@@ -176,7 +181,8 @@ final class FieldDialog {
             type.getValue().isChosen() ? choices() : List.of(),
             where,
             ids(required.getValue()),
-            bounds.bounds(type.getValue()));
+            bounds.bounds(type.getValue()),
+            when.conditions());
     var fields = new ArrayList<>(sheet.fields());
     int at = known == null ? -1 : fields.indexOf(known);
     if (at < 0) {

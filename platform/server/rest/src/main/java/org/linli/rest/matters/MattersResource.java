@@ -22,8 +22,10 @@ import org.linli.matters.boundary.Duplicates;
 import org.linli.matters.boundary.EscalatedMatters;
 import org.linli.matters.boundary.Government;
 import org.linli.matters.boundary.MatterPapers;
+import org.linli.matters.boundary.MatterSurroundings;
 import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.UrgedSteps;
+import org.linli.matters.entity.CaseContext;
 import org.linli.matters.entity.Door;
 import org.linli.matters.entity.EscalatedMatter;
 import org.linli.matters.entity.FieldFault;
@@ -59,6 +61,7 @@ public class MattersResource {
   @Inject private Duplicates duplicates;
   @Inject private MatterPapers papers;
   @Inject private Government government;
+  @Inject private MatterSurroundings surroundings;
 
   @GET
   @Path("/kinds")
@@ -190,6 +193,15 @@ public class MattersResource {
       summary = "A matter with its form, where it stands and what happened")
   public MatterDetail get(@PathParam("id") String id) {
     return matters.get(Asked.id("matter", id));
+  }
+
+  @GET
+  @Path("/{id}/context")
+  @Operation(
+      operationId = "getMatterContext",
+      summary = "Its spot, people and devices, and how the like of it went before")
+  public CaseContext context(@PathParam("id") String id) {
+    return surroundings.get(Asked.id("matter", id));
   }
 
   @GET
