@@ -85,8 +85,7 @@ class GridEventsTest {
         .owner()
         .useTransaction(
             handle -> {
-              handle.execute(
-                  "update process_definition set state = 'REPLACED' where id = ?", id);
+              handle.execute("update process_definition set state = 'REPLACED' where id = ?", id);
               handle.execute(
                   "create temporary table older on commit drop as select * from process_definition where id = ?",
                   id);
