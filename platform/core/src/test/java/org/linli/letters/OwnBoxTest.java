@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -343,5 +344,18 @@ class OwnBoxTest {
   void aLongReferenceIsCut() {
     tell(BoxWord.NOTICE, "字".repeat(300), resident);
     assertThat(of(resident).getFirst().reference()).hasSize(200);
+  }
+
+  @Test
+  void aCommunityOfMoreThanAStatementHasParametersForIsToldAtOnce() {
+    var about = UUID.randomUUID();
+    var people = new ArrayList<UUID>();
+    for (int at = 0; at < 70_000; at++) {
+      people.add(UUID.randomUUID());
+    }
+    people.add(resident.accountId());
+    community.run(
+        community.clerk, () -> posting.note(BoxWord.NOTICE, people, "water is off", about));
+    assertThat(of(resident)).extracting(BoxNote::about).containsExactly(about);
   }
 }

@@ -3,6 +3,9 @@ package org.linli.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Startup;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +25,15 @@ import org.linli.cases.entity.CaseSeverity;
 import org.linli.cases.entity.FoundFault;
 import org.linli.cases.entity.Photo;
 import org.linli.community.TestCommunity;
+import org.linli.feeds.boundary.Feeds;
 import org.linli.matters.boundary.AnswersRefused;
+import org.linli.matters.control.ProcessPacks;
+import org.linli.matters.entity.Door;
 import org.linli.matters.entity.MatterDetail;
 import org.linli.matters.entity.MatterState;
 import org.linli.matters.entity.Origin;
 import org.linli.matters.entity.Stage;
+import org.linli.relay.boundary.Relay;
 import org.linli.testing.Requirement;
 
 /** Alarms, faults found on rounds and findings open matters, each of them one. */
@@ -325,5 +332,57 @@ class AlarmEventsTest {
     assertThat(look(id).origin()).isEqualTo(Origin.of(Origin.From.HAND, id));
     assertThat(community.count("select count(*) from matter_origin where severity = 'MAJOR'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aKindThatACommunityAddedToItsFormIsTakenUpAndKnownAboveAsAnother() {
+    var other = "{id: OTHER, name: {zh: 其他, en: Other}}";
+    OwnForms.publish(
+        ground,
+        "alarm-event",
+        other,
+        other + ", {id: ELECTRIC_BICYCLE_IN_A_LIFT, name: {zh: 电动车进电梯, en: Electric bicycle}}");
+    var id =
+        ground
+            .open(
+                ground.clerk,
+                "alarm-event",
+                Door.COUNTER,
+                Map.of("severity", "MINOR", "about", "ELECTRIC_BICYCLE_IN_A_LIFT", "what", "in it"))
+            .id();
+    assertThat(look(id).row().state()).isEqualTo(MatterState.RUNNING);
+    assertThat(
+            community.count(
+                "select count(*) from matter_origin where about = 'OTHER' and severity = 'MINOR'"))
+        .isOne();
+  }
+
+  @Test
+  void whatChangesItsTimesAndWhomItCameToChangesWhatLeavesByTheExchange() {
+    var id = opened(alarm("MAJOR"));
+    changes(() -> ground.run(ground.clerk, () -> ground.matters.suspend(id, "parts are awaited")));
+    changes(() -> ground.run(ground.clerk, () -> ground.matters.resume(id)));
+    changes(() -> ground.tick(Instant.now().plus(Duration.ofHours(3))));
+    assertThat(deeds(id)).contains("TO_STREET");
+  }
+
+  private void changes(Runnable deed) {
+    community.sql("update matter_origin set changed_at = now() - interval '1 day'");
+    deed.run();
+    assertThat(
+            community.count(
+                "select count(*) from matter_origin where changed_at > now() - interval '1 hour'"))
+        .isOne();
+  }
+
+  @Test
+  void theProcessIsThereBeforeAnyDeviceIsListenedTo() throws Exception {
+    var start = ProcessPacks.class.getDeclaredMethod("start", Startup.class);
+    assertThat(start.getParameters()[0].getAnnotation(Priority.class).value())
+        .isLessThan(Interceptor.Priority.APPLICATION);
+    for (var later : List.of(Feeds.class, Relay.class)) {
+      var observer = later.getDeclaredMethod("start", Startup.class);
+      assertThat(observer.getParameters()[0].isAnnotationPresent(Priority.class)).isFalse();
+    }
   }
 }

@@ -131,8 +131,12 @@ class EventFiguresTest {
     says(1, 0, 0);
   }
 
+  private static final String WORK = " from due_work where kind = 'grid-event-figures'";
+  private static final String WHOLE = " subject = '00000000-0000-0000-0000-000000000000'";
+
+  /** Beside the work to count all once more. */
   private long due() {
-    return community.count("select count(*) from due_work where kind = 'grid-event-figures'");
+    return community.count("select count(*)" + WORK + " and not" + WHOLE);
   }
 
   @Test
@@ -181,5 +185,49 @@ class EventFiguresTest {
     community.sql("update community_figures set events_open = 7");
     event();
     says(2, 0, 0);
+  }
+
+  @Test
+  void whatEndedIsAddedAndWithinTheHourAllAreCountedOnce() {
+    event();
+    says(1, 0, 0);
+    community.sql("update community_figures set events_closed = 40");
+    ended();
+    says(1, 0, 41);
+    says(1, 0, 41);
+    var later = Instant.now().plus(Duration.ofMinutes(61));
+    assertThat(community.count("select count(*)" + WORK + " and" + WHOLE)).isOne();
+    ground.wired.due.run(later);
+    says(1, 0, 1);
+    assertThat(closedByTheHour()).isOne();
+    assertThat(community.count("select count(*)" + WORK + " and" + WHOLE))
+        .as("where nothing moves nothing is counted")
+        .isZero();
+  }
+
+  @Test
+  void whatWasCountedWithAllIsNotAddedOnceMore() {
+    ended();
+    ended();
+    community.sql(
+        "update due_work set due_at = due_at + interval '3 seconds' where kind = 'grid-event-figures'");
+    community.sql(
+        "insert into due_work (id, due_at, tenant_id, kind, subject) values (?, now(), ?,"
+            + " 'grid-event-figures', '00000000-0000-0000-0000-000000000000')",
+        UUID.randomUUID(),
+        community.tenant.value());
+    says(0, 0, 2);
+    assertThat(due()).as("nothing is left to be added").isZero();
+    ground.wired.due.run(Instant.now().plusSeconds(10));
+    says(0, 0, 2);
+    assertThat(closedByTheHour()).isEqualTo(2);
+  }
+
+  private void ended() {
+    ground.complete(ground.clerk, event(), "verify", Map.of("valid", false));
+  }
+
+  private long closedByTheHour() {
+    return community.count("select coalesce(sum(events_closed), 0) from figures_hour");
   }
 }

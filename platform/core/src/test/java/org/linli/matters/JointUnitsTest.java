@@ -242,4 +242,28 @@ class JointUnitsTest {
             org.assertj.core.groups.Tuple.tuple(BUREAU, BUREAU, 1L),
             org.assertj.core.groups.Tuple.tuple("", null, 1L));
   }
+
+  @Test
+  void whoIsOfTheUnitAndNotOfTheFewNeitherSeesNorAnswersForIt() {
+    var outside = skilled(ground.holding("PROPERTY_MANAGER", "matters:read", "matters:handle"));
+    var dispute =
+        ground
+            .open(
+                ground.clerk,
+                "mediation",
+                Door.COUNTER,
+                Map.of("what", "noise", "disputeKind", "other", "otherParty", "Li"))
+            .id();
+    var step = ground.look(ground.clerk, dispute).now().getFirst().task();
+    var id =
+        ground.as(
+            ground.clerk, () -> ground.wired.joint.ask(step, OpinionDraft.of(OFFICE, "?", null)));
+    assertThat(asked(outside)).isEmpty();
+    assertThatThrownBy(
+            () -> ground.run(outside, () -> ground.wired.joint.answer(id, "I know them")))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> ground.run(outside, () -> ground.wired.joint.decline(id, "not ours")))
+        .isInstanceOf(NotFound.class);
+    ground.run(officer, () -> ground.wired.joint.answer(id, "so it was"));
+  }
 }

@@ -229,4 +229,23 @@ class MergingTest {
                 ground.resident, () -> ground.wired.events.mine(PageRequest.first(5)).items()))
         .isEmpty();
   }
+
+  @Test
+  void manyThatAreBesideItInOneLineHideNoneThatIsNear() {
+    merging(", metres: 100");
+    for (int at = 1; at <= 25; at++) {
+      ground.community.sql(
+          "update matter set longitude = ?, latitude = ? where id = ?",
+          LONGITUDE + at * 0.005,
+          LATITUDE,
+          event());
+    }
+    var near = event();
+    spot(near, LATITUDE);
+    tick();
+    var fresh = event();
+    spot(fresh, LATITUDE + FORTY_METRES);
+    tick();
+    assertThat(twins(fresh, Twin.Relation.HEAD)).containsExactly(near);
+  }
 }

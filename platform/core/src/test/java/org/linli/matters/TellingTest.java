@@ -97,6 +97,21 @@ class TellingTest {
     assertThat(boxOf(second)).containsExactly("URGED " + number);
   }
 
+  @Test
+  void aWorkerOfAnotherGridIsNotAskedAfterAStepThatIsNoneToTake() {
+    var elsewhere = ground.holding("GRID_WORKER", "matters:read", "matters:handle");
+    var away = ground.holding("GRID_WORKER", "matters:read", "matters:handle");
+    community.sql("delete from grid_duty where account_id = ?", elsewhere.accountId());
+    var id = event();
+    ground.complete(ground.clerk, id, "verify", Map.of("valid", true));
+    var step = ground.task(away, id, "handle").orElseThrow().task();
+    ground.run(away, () -> ground.work.giveBack(step, "not today"));
+    ground.run(ground.clerk, () -> ground.matters.urge(id, "the neighbours ask"));
+    ground.due();
+    assertThat(boxOf(away)).contains("URGED " + ground.look(ground.clerk, id).row().number());
+    assertThat(boxOf(elsewhere)).isEmpty();
+  }
+
   private UUID event() {
     return ground
         .open(

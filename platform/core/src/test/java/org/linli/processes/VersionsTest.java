@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.linli.access.boundary.Conflict;
 import org.linli.access.boundary.Invalid;
@@ -246,5 +248,36 @@ class VersionsTest {
     assertThat(ground.as(ground.clerk, () -> two.migrate(first, second)).fitting()).isEqualTo(2);
     assertThat(behind).allMatch(id -> ground.look(id).definition().equals(second));
     assertThat(ground.as(ground.clerk, () -> two.migrate(first, second)).fitting()).isZero();
+  }
+
+  @Test
+  void whoOnlyLooksWhatWouldMoveWaitsForNobodyWhoWorks() throws Exception {
+    var first = ground.publish(Drawing.line("held", Drawing.task("a")).xml());
+    var id = ground.start("held", Map.of());
+    var second = ground.publish(Drawing.line("held", Drawing.task("a"), Drawing.task("b")).xml());
+    var preview =
+        new FutureTask<>(() -> ground.as(ground.clerk, () -> migrations.preview(first, second)));
+    ground
+        .platform
+        .owner()
+        .useTransaction(
+            handle -> {
+              handle.execute("select id from process_instance where id = ? for update", id);
+              Thread.ofPlatform().start(preview);
+              assertThat(preview.get(60, TimeUnit.SECONDS).fitting()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void aPackSaysWhetherItStandsAlready() {
+    var file = Drawing.line("known", Drawing.task("a")).xml();
+    assertThat(delivered(file)).isFalse();
+    ground.system(() -> ground.library.deliver(file));
+    assertThat(delivered(file)).isTrue();
+    assertThat(delivered(file.replace("Process known", "Known"))).isFalse();
+  }
+
+  private boolean delivered(String file) {
+    return ground.system(() -> ground.library.isDelivered("known", file));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.entity.Delta;
+import org.linli.city.entity.EventMoves;
 import org.linli.city.entity.EventSums;
 import org.linli.persistence.Fresh;
 import org.linli.tenancy.entity.TenantId;
@@ -38,6 +39,11 @@ public class FiguresFeed {
    * tells.
    */
   static final Duration ASK_AGAIN = Duration.ofSeconds(20);
+
+  /** What is done with an hour that is written down already. */
+  private static final String OPENED = "events_opened = excluded.events_opened";
+
+  private static final String CLOSED = "events_closed = f.events_closed + excluded.events_closed";
 
   private final Jdbi jdbi;
   private final DueWork work;
@@ -128,22 +134,59 @@ public class FiguresFeed {
     eventsOf(tenant, hour.minus(1, ChronoUnit.HOURS), sums.before());
   }
 
-  private void eventsOf(TenantId tenant, Instant hour, EventSums.Hour sums) {
+  /**
+   * Writes down how many grid events are under way, and adds those that ended since.
+   *
+   * @param hour the beginning of the running hour
+   */
+  public void moved(TenantId tenant, EventMoves moves, Instant hour) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into figures_hour (tenant_id, hour, code, events_opened, events_closed)
-                    select t.id, :hour, coalesce((select f.code from division_former f where f.community = t.id
-                      and f.until_at > :hour order by f.until_at limit 1), t.code), :opened, :closed
+                    insert into community_figures as f (tenant_id, code, events_open, events_overdue, events_closed, changed_at)
+                    select id, code, :open, :overdue, :closed, :changed from tenant where id = :tenant
+                    on conflict (tenant_id) do update set code = excluded.code, events_open = excluded.events_open,
+                      events_overdue = excluded.events_overdue, events_closed = f.events_closed + excluded.events_closed,
+                      changed_at = excluded.changed_at""")
+                .bind("open", moves.open())
+                .bind("overdue", moves.overdue())
+                .bind("closed", moves.allClosed())
+                .bind("tenant", tenant)
+                .bind("changed", OffsetDateTime.now(ZoneOffset.UTC))
+                .execute());
+    hourOf(tenant, hour, moves.openedNow(), 0, OPENED);
+    hourOf(tenant, hour.minus(1, ChronoUnit.HOURS), moves.openedBefore(), 0, OPENED);
+    moves.closed().forEach((ended, count) -> hourOf(tenant, ended, 0, count, CLOSED));
+  }
+
+  private void eventsOf(TenantId tenant, Instant hour, EventSums.Hour sums) {
+    hourOf(
+        tenant,
+        hour,
+        sums.opened(),
+        sums.closed(),
+        OPENED + ", events_closed = excluded.events_closed");
+  }
+
+  private void hourOf(TenantId tenant, Instant hour, long opened, long closed, String set) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into figures_hour as f (tenant_id, hour, code, events_opened, events_closed)
+                    select t.id, :hour, coalesce((select g.code from division_former g where g.community = t.id
+                      and g.until_at > :hour order by g.until_at limit 1), t.code), :opened, :closed
                     from tenant t where t.id = :tenant
-                    on conflict (tenant_id, hour) do update set
-                      events_opened = excluded.events_opened, events_closed = excluded.events_closed""")
+                    on conflict (tenant_id, hour) do update set \
+                    """
+                        + set)
                 .bind("tenant", tenant)
                 .bind("hour", hour.atOffset(ZoneOffset.UTC))
-                .bind("opened", sums.opened())
-                .bind("closed", sums.closed())
+                .bind("opened", opened)
+                .bind("closed", closed)
                 .execute());
   }
 

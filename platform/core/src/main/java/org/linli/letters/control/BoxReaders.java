@@ -24,17 +24,17 @@ final class BoxReaders {
   static List<BoxReader> of(Handle handle, TenantId tenant, Collection<UUID> accounts) {
     return read(
         handle
-            .createQuery(SELECT + " a.tenant_id = :tenant and a.id in (<accounts>)")
+            .createQuery(SELECT + " a.tenant_id = :tenant and a.id = any(:accounts)")
             .bind("tenant", tenant)
-            .bindList("accounts", List.copyOf(accounts)));
+            .bindArray("accounts", UUID.class, List.copyOf(accounts)));
   }
 
   /** These, wherever they belong. */
   static List<BoxReader> anywhere(Handle handle, Collection<UUID> accounts) {
     return read(
         handle
-            .createQuery(SELECT + " a.id in (<accounts>)")
-            .bindList("accounts", List.copyOf(accounts)));
+            .createQuery(SELECT + " a.id = any(:accounts)")
+            .bindArray("accounts", UUID.class, List.copyOf(accounts)));
   }
 
   /**

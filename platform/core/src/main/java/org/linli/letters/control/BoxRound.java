@@ -56,19 +56,34 @@ public class BoxRound {
       } while (some == AT_ONCE);
     }
     for (var enterprise : enterprises()) {
-      gone +=
-          Unchecked.call(
-              () ->
-                  scopes.as(
-                      eyesOf(enterprise),
-                      () -> scopes.call(() -> jdbi.withHandle(handle -> delete(handle, before)))));
+      gone += forget(enterprise, before);
     }
     return gone;
+  }
+
+  private int forget(String enterprise, Instant before) {
+    return Unchecked.call(
+        () ->
+            scopes.as(
+                eyesOf(enterprise),
+                () ->
+                    scopes.call(
+                        () -> jdbi.withHandle(handle -> delete(handle, enterprise, before)))));
   }
 
   private static int delete(Handle handle, Instant before) {
     return handle.execute(
         "delete from box_note where id in (select id from box_note where told_at < ? limit ?)",
+        before.atOffset(ZoneOffset.UTC),
+        AT_ONCE);
+  }
+
+  /** Says again what row security says: by the index, else each would look through all boxes. */
+  private static int delete(Handle handle, String enterprise, Instant before) {
+    return handle.execute(
+        "delete from box_note where id in (select id from box_note where organisation_id = ? and"
+            + " told_at < ? limit ?)",
+        enterprise,
         before.atOffset(ZoneOffset.UTC),
         AT_ONCE);
   }

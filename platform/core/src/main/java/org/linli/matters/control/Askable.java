@@ -49,18 +49,25 @@ public class Askable {
 
   /** Of the units those that somebody else is of: roles first, then skills by name. */
   List<UnitChoice> units(Handle handle, MatterForm form) {
-    var units = new ArrayList<Unit>();
-    People.HANDLERS.forEach(role -> units.add(new Unit(UnitKind.ROLE, role)));
+    var units = new ArrayList<UnitChoice>();
+    for (var role : People.HANDLERS) {
+      var unit = new Unit(UnitKind.ROLE, role);
+      units.add(new UnitChoice(unit, members(handle, form, unit).size()));
+    }
+    // People are looked for once, however many skills there are.
     handle
         .createQuery(
-            "select distinct skill from duty_skill where tenant_id = :tenant order by skill")
+            "select skill, count(*) as people from duty_skill where tenant_id = :tenant"
+                + " and account_id = any(:people) group by skill order by skill")
         .bind("tenant", scopes.requireTenant())
-        .mapTo(String.class)
-        .forEach(skill -> units.add(new Unit(UnitKind.SKILL, skill)));
-    return units.stream()
-        .map(unit -> new UnitChoice(unit, members(handle, form, unit).size()))
-        .filter(choice -> choice.people() > 0)
-        .toList();
+        .bindArray(
+            "people", UUID.class, people(handle, form).stream().map(Candidate::account).toList())
+        .map(
+            (row, context) ->
+                new UnitChoice(
+                    new Unit(UnitKind.SKILL, row.getString("skill")), row.getInt("people")))
+        .forEach(units::add);
+    return units.stream().filter(choice -> choice.people() > 0).toList();
   }
 
   private List<Candidate> members(Handle handle, MatterForm form, Unit unit) {

@@ -198,6 +198,7 @@ public class Clocks implements DueWorker {
           step.task());
       if (level.tier != null) {
         pass(handle, tenant, step.task(), level.tier, now);
+        OriginTable.touch(handle, tenant, step.matter());
         telling.passed(step.matter(), level.tier);
       }
       changes.tell(tenant, "matters", "box");

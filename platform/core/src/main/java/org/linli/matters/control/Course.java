@@ -179,6 +179,7 @@ public class Course {
           handle.execute(
               "update matter set " + set + " where tenant_id = ? and id = ?", all.toArray());
           write(handle, matter.id(), deed, null, note);
+          OriginTable.touch(handle, tenant, matter.id());
         });
     EventFigures.moved(work, tenant, matter.kind(), matter.id());
     BoardCount.moved(work, tenant);

@@ -3,31 +3,34 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.city.boundary.Changes;
 import org.linli.city.boundary.FiguresFeed;
+import org.linli.city.entity.EventMoves;
 import org.linli.city.entity.EventSums;
 import org.linli.matters.entity.AlarmEvent;
 import org.linli.matters.entity.GridEvent;
-import org.linli.persistence.Sql;
 import org.linli.processes.boundary.InstanceEnded;
 import org.linli.tenancy.entity.TenantId;
 import org.linli.work.boundary.DueWork;
 import org.linli.work.boundary.DueWorker;
 
 /**
- * Counts a community's grid events and alarm events for the figures of the tiers above: anew each
- * time, so that what a server of another version began or ended is counted too. One that goes into
- * another is counted with that, and one that was cancelled not at all. An alarm event is overdue
- * while it is not handled in the time of its level, a grid event when its whole time is over.
+ * Keeps the figures of a community's grid events and alarm events for the tiers above. One that
+ * goes into another is counted with that, and one that was cancelled not at all. An alarm event is
+ * overdue while it is not handled in the time of its level, a grid event when its whole time is
+ * over.
+ *
+ * <p>What is under way is counted anew with every move; what ended is added, once, by the piece of
+ * work that its end left. In the hour after a move all is counted once, so that what a server of
+ * another version began or ended is counted too.
  */
 @ApplicationScoped
 public class EventFigures implements DueWorker {
@@ -37,14 +40,15 @@ public class EventFigures implements DueWorker {
   /** What the tiers above see in one figure with the cases of before. */
   private static final Set<String> KINDS = Set.of(GridEvent.KIND, AlarmEvent.KIND);
 
+  /** The subject of the work to look when the next one is late. */
+  private static final UUID NEXT = new UUID(0, 1);
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Jdbi jdbi;
   private final DueWork work;
   private final FiguresFeed figures;
   private final Changes changes;
-
-  private record Counted(EventSums sums, Instant nextDue) {}
 
   @Inject
   public EventFigures(Jdbi jdbi, DueWork work, FiguresFeed figures, Changes changes) {
@@ -62,10 +66,12 @@ public class EventFigures implements DueWorker {
   /**
    * Something of this matter moves the figures. It is counted afterwards: two that begin at once
    * would get in each other's way.
+   *
+   * @param subject the instance of its process, where that may have ended; else any id of its own
    */
-  static void moved(DueWork work, TenantId tenant, String kind, UUID matter) {
+  static void moved(DueWork work, TenantId tenant, String kind, UUID subject) {
     if (KINDS.contains(kind)) {
-      work.schedule(tenant, KIND, matter, Instant.now());
+      work.schedule(tenant, KIND, subject, Instant.now());
     }
   }
 
@@ -79,65 +85,62 @@ public class EventFigures implements DueWorker {
     return KIND;
   }
 
+  /** Many that move at once are counted once: all that is due is counted now. */
   @Override
   public void perform(TenantId tenant, UUID subject) {
     var now = Instant.now();
-    var hour = now.truncatedTo(ChronoUnit.HOURS);
-    // Many that move at once are counted once: all that is due is counted now.
-    work.cancelDue(KIND, tenant, now);
-    var counted = counted(tenant, now, hour);
-    figures.events(tenant, counted.sums(), hour);
-    if (counted.nextDue() != null) {
-      work.schedule(tenant, KIND, FiguresFeed.WHOLE_COMMUNITY, counted.nextDue());
-    }
+    var subjects = new HashSet<>(work.cancelDue(KIND, tenant, now));
+    subjects.add(subject);
+    jdbi.useHandle(
+        handle -> {
+          if (subjects.contains(FiguresFeed.WHOLE_COMMUNITY)) {
+            whole(handle, tenant, now);
+          } else {
+            moves(handle, tenant, subjects, now);
+          }
+        });
     changes.tell(tenant, "figures");
   }
 
-  /** Of the running hour and the one before: the work may come a moment after the hour is full. */
-  private Counted counted(TenantId tenant, Instant now, Instant hour) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select coalesce(sum(case when i.state = 'RUNNING' then 1 else 0 end), 0) as standing,
-                      coalesce(sum(case when i.state = 'RUNNING' and m.suspended_at is null and m.by_at <= :now then 1 else 0 end), 0) as late,
-                      coalesce(sum(case when i.state = 'ENDED' then 1 else 0 end), 0) as closed,
-                      min(case when i.state = 'RUNNING' and m.suspended_at is null and m.by_at > :now then m.by_at end) as next_due,
-                      coalesce(sum(case when i.state <> 'CANCELLED' and m.opened_at >= :hour then 1 else 0 end), 0) as opened_now,
-                      coalesce(sum(case when i.state <> 'CANCELLED' and m.opened_at >= :before and m.opened_at < :hour then 1 else 0 end), 0) as opened_before,
-                      coalesce(sum(case when i.state = 'ENDED' and i.ended_at >= :hour then 1 else 0 end), 0) as closed_now,
-                      coalesce(sum(case when i.state = 'ENDED' and i.ended_at >= :before and i.ended_at < :hour then 1 else 0 end), 0) as closed_before
-                    from (
-                      select e.tenant_id, e.id, e.instance_id, e.opened_at, e.suspended_at,
-                        case when e.kind = :alarm then t.by_at else e.due_at end as by_at
-                      from matter e left join (
-                        select root_id, min(due_at) as by_at from process_task
-                        where tenant_id = :tenant and state in ('OPEN', 'CLAIMED') and node <> :confirm group by root_id
-                      ) t on t.root_id = e.instance_id
-                      where e.tenant_id = :tenant and e.kind in (:event, :alarm)
-                    ) m join process_instance i on i.tenant_id = m.tenant_id and i.id = m.instance_id
-                    where not exists (select 1 from matter_merge g where g.tenant_id = m.tenant_id and g.matter_id = m.id)\
-                    """)
-                .bind("tenant", tenant)
-                .bind("event", GridEvent.KIND)
-                .bind("alarm", AlarmEvent.KIND)
-                .bind("confirm", AlarmEvent.CONFIRM)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("hour", hour.atOffset(ZoneOffset.UTC))
-                .bind("before", hour.minus(HOUR).atOffset(ZoneOffset.UTC))
-                .map((row, context) -> read(row))
-                .one());
+  private void moves(Handle handle, TenantId tenant, Set<UUID> subjects, Instant now) {
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var open = EventCount.open(handle, tenant, now);
+    figures.moved(
+        tenant,
+        new EventMoves(
+            open.standing(),
+            open.late(),
+            EventCount.opened(handle, tenant, hour, hour.plus(HOUR)),
+            EventCount.opened(handle, tenant, hour.minus(HOUR), hour),
+            EventCount.ended(handle, tenant, subjects)),
+        hour);
+    next(tenant, open);
+    work.ensure(tenant, KIND, FiguresFeed.WHOLE_COMMUNITY, now.plus(HOUR));
   }
 
-  private static Counted read(ResultSet row) throws SQLException {
-    return new Counted(
+  /** What is counted here is added by no piece of work any more. */
+  private void whole(Handle handle, TenantId tenant, Instant now) {
+    work.cancelAll(KIND, tenant);
+    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var before = hour.minus(HOUR);
+    var open = EventCount.open(handle, tenant, now);
+    var ended = EventCount.ended(handle, tenant, hour, before);
+    figures.events(
+        tenant,
         new EventSums(
-            row.getLong("standing"),
-            row.getLong("late"),
-            row.getLong("closed"),
-            new EventSums.Hour(row.getLong("opened_now"), row.getLong("closed_now")),
-            new EventSums.Hour(row.getLong("opened_before"), row.getLong("closed_before"))),
-        Sql.instant(row, "next_due"));
+            open.standing(),
+            open.late(),
+            ended.all(),
+            new EventSums.Hour(
+                EventCount.opened(handle, tenant, hour, hour.plus(HOUR)), ended.now()),
+            new EventSums.Hour(EventCount.opened(handle, tenant, before, hour), ended.before())),
+        hour);
+    next(tenant, open);
+  }
+
+  private void next(TenantId tenant, EventCount.Open open) {
+    if (open.nextDue() != null) {
+      work.schedule(tenant, KIND, NEXT, open.nextDue());
+    }
   }
 }

@@ -15,11 +15,16 @@ import org.linli.tenancy.entity.TenantId;
 final class Likeness {
 
   private static final int MOST = 20;
+
+  /** Near a spot there may be some that are not near enough. */
+  private static final int MOST_LOOKED_AT = 200;
+
   private static final double METRES_OF_DEGREE = 111_320;
 
   private static final String SAME =
-      " and m.kind = :kind and m.id <> :id and (m.place_id = :place or m.latitude between :south"
-          + " and :north) and m.opened_at between :from and :until and i.state = 'RUNNING'"
+      " and m.kind = :kind and m.id <> :id and (m.place_id = :place and (not :spot or m.latitude is"
+          + " null) or m.latitude between :south and :north and m.longitude between :west and :east)"
+          + " and m.opened_at between :from and :until and i.state = 'RUNNING'"
           + " and not exists (select 1 from matter_merge g where g.tenant_id = m.tenant_id"
           + " and g.matter_id = m.id) order by m.opened_at, m.id limit :most";
 
@@ -37,6 +42,7 @@ final class Likeness {
       return List.of();
     }
     var reach = near == null ? 0 : rule.metres() / METRES_OF_DEGREE;
+    var wide = near == null ? 0 : reach / narrower(near);
     var from = matter.openedAt().minus(Duration.ofHours(rule.hours()));
     return handle
         .createQuery(Matter.COLUMNS + Matter.FROM + SAME)
@@ -46,12 +52,18 @@ final class Likeness {
         .bindByType("place", matter.place(), UUID.class)
         .bindByType("south", near == null ? null : near.latitude() - reach, Double.class)
         .bindByType("north", near == null ? null : near.latitude() + reach, Double.class)
+        .bindByType("west", near == null ? null : near.longitude() - wide, Double.class)
+        .bindByType("east", near == null ? null : near.longitude() + wide, Double.class)
+        .bind("spot", near != null)
         .bind("from", from.atOffset(ZoneOffset.UTC))
         .bind("until", until.atOffset(ZoneOffset.UTC))
-        .bind("most", MOST)
+        .bind("most", MOST_LOOKED_AT)
         .map(Matter::read)
         .filter(other -> isNear(matter, other, rule))
-        .list();
+        .list()
+        .stream()
+        .limit(MOST)
+        .toList();
   }
 
   /** Two spots on the map tell more than the place they are at. */
@@ -64,9 +76,14 @@ final class Likeness {
 
   /** Exact enough for what is less than a kilometre apart. */
   static double metres(Location one, Location other) {
-    var narrower = Math.cos(Math.toRadians(one.latitude()));
     return METRES_OF_DEGREE
         * Math.hypot(
-            one.latitude() - other.latitude(), (one.longitude() - other.longitude()) * narrower);
+            one.latitude() - other.latitude(),
+            (one.longitude() - other.longitude()) * narrower(one));
+  }
+
+  /** How much narrower a degree of longitude is there than one of latitude. */
+  private static double narrower(Location spot) {
+    return Math.cos(Math.toRadians(spot.latitude()));
   }
 }

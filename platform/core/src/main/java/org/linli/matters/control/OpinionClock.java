@@ -131,6 +131,7 @@ public class OpinionClock implements DueWorker {
           tenant.value(),
           one.id());
       tell(one, before, level);
+      OriginTable.touch(handle, tenant, one.matter());
       if (level.tier != null && one.limited()) {
         Clocks.pass(handle, tenant, one.task(), level.tier, now);
       }

@@ -121,11 +121,14 @@ final class OpinionTable {
         draft.optional());
   }
 
-  static Optional<AskedOpinion> find(Handle handle, Scopes scopes, UUID id) {
+  /** Empty also for one of a matter that is for few, of whom the caller is none. */
+  static Optional<AskedOpinion> find(Handle handle, Scopes scopes, FormTable forms, UUID id) {
+    var reach = new Reach(scopes.caller());
+    var seen = reach.open(forms.standing(scopes.requireTenant()));
     return handle
-        .createQuery(MINE + FROM + " and j.id = :id")
+        .createQuery(MINE + FROM + " and j.id = :id" + seen)
         .bind("tenant", scopes.requireTenant())
-        .bindMap(new Reach(scopes.caller()).values())
+        .bindMap(reach.values())
         .bind("id", id)
         .map(
             (row, context) ->

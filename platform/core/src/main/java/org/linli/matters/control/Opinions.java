@@ -246,7 +246,7 @@ public class Opinions {
   }
 
   private AskedOpinion find(Handle handle, UUID id, Predicate<AskedOpinion> which) {
-    return OpinionTable.find(handle, scopes, id)
+    return OpinionTable.find(handle, scopes, forms, id)
         .filter(which)
         .orElseThrow(() -> new NotFound("opinion"));
   }

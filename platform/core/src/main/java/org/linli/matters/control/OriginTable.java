@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.linli.cases.entity.CaseSeverity;
 import org.linli.matters.entity.AlarmEvent;
 import org.linli.matters.entity.Origin;
 import org.linli.tenancy.entity.TenantId;
@@ -22,6 +24,7 @@ public class OriginTable {
 
   private static final String UNKNOWN = "MINOR";
   private static final String OTHER = "OTHER";
+  private static final int LONGEST_ABOUT = 20;
 
   private final Jdbi jdbi;
 
@@ -52,9 +55,32 @@ public class OriginTable {
         matter,
         origin.from().name(),
         origin.subject(),
-        answers.getOrDefault(AlarmEvent.SEVERITY, UNKNOWN),
-        answers.getOrDefault(AlarmEvent.ABOUT, OTHER),
+        severity(answers.get(AlarmEvent.SEVERITY)),
+        about(answers.get(AlarmEvent.ABOUT)),
         now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** A community's own form may have levels of its own; those that read know these alone. */
+  private static String severity(Object answer) {
+    return Stream.of(CaseSeverity.values())
+        .map(CaseSeverity::name)
+        .filter(level -> level.equals(answer))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  private static String about(Object answer) {
+    return answer instanceof String word && word.length() <= LONGEST_ABOUT ? word : OTHER;
+  }
+
+  /**
+   * What is told of it above changed beside its state: by when it is due, whom it was passed to.
+   */
+  static void touch(Handle handle, TenantId tenant, UUID matter) {
+    handle.execute(
+        "update matter_origin set changed_at = clock_timestamp() where tenant_id = ? and matter_id = ?",
+        tenant.value(),
+        matter);
   }
 
   /** The matter that one opened. */

@@ -66,7 +66,7 @@ public class PastMatters {
                     .bind("id", matter.id())
                     .bind("kind", matter.kind())
                     .bindByType("place", matter.place(), UUID.class)
-                    .map((row, context) -> Matter.read(row))
+                    .map(Matter::read)
                     .list());
     return found.stream()
         .sorted(

@@ -1,9 +1,11 @@
 package org.linli.matters.control;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.HashMap;
 import java.util.List;
 import org.linli.access.boundary.Scopes;
@@ -46,7 +48,8 @@ public class ProcessPacks {
     this(null, null, null, null, null);
   }
 
-  void start(@Observes Startup event) {
+  /** Before devices are listened to: an alarm finds its process there. */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Startup event) {
     try {
       deliver();
     } catch (PackFault fault) {
@@ -92,6 +95,10 @@ public class ProcessPacks {
     }
     // A form that changed makes a version of its own: what runs ends by the form it began with.
     var whole = xml.stripTrailing() + "\n<!-- form " + Sha256.hex(yaml) + " -->\n";
+    // At most starts nothing is new: then no variant of the city has to be looked at.
+    if (definitions.isDelivered(id, whole)) {
+      return;
+    }
     stricter.publish(
         "",
         id,

@@ -15,7 +15,8 @@ import org.linli.places.boundary.GridReach;
  */
 final class Reach {
 
-  private static final String WORKER = "GRID_WORKER";
+  /** Who works on the spot, in the own grids. */
+  static final String WORKER = "GRID_WORKER";
 
   private static final String NEAR =
       "exists (select 1 from matter m left join place p on p.tenant_id = m.tenant_id and p.id ="

@@ -3,6 +3,8 @@ package org.linli.matters.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,11 +52,27 @@ public class UrgedNews implements DueWorker {
                 .ifPresent(step -> telling.urged(step.matter(), whom(handle, tenant, step))));
   }
 
-  private static List<UUID> whom(Handle handle, TenantId tenant, Step step) {
-    return step.assignee() != null
-        ? List.of(step.assignee())
-        : People.able(handle, tenant, step.roles(), Set.of(), Instant.now()).stream()
-            .map(Candidate::account)
-            .toList();
+  private static Collection<UUID> whom(Handle handle, TenantId tenant, Step step) {
+    return step.assignee() != null ? List.of(step.assignee()) : takers(handle, tenant, step);
+  }
+
+  /** A step on the spot is offered to the workers of its grid alone. */
+  private static Set<UUID> takers(Handle handle, TenantId tenant, Step step) {
+    var takers = new HashSet<UUID>();
+    if (step.roles().contains(Reach.WORKER)) {
+      takers.addAll(able(handle, tenant, List.of(Reach.WORKER)));
+      if (step.place() != null) {
+        takers.retainAll(People.ofPlace(handle, tenant, step.place()));
+      }
+    }
+    var others = step.roles().stream().filter(role -> !role.equals(Reach.WORKER)).toList();
+    takers.addAll(able(handle, tenant, others));
+    return takers;
+  }
+
+  private static List<UUID> able(Handle handle, TenantId tenant, List<String> roles) {
+    return People.able(handle, tenant, roles, Set.of(), Instant.now()).stream()
+        .map(Candidate::account)
+        .toList();
   }
 }

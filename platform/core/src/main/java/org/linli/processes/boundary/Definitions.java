@@ -94,6 +94,11 @@ public class Definitions {
     return library.row(id);
   }
 
+  /** Whether that file of a pack is what stands already: then delivering it changes nothing. */
+  public boolean isDelivered(String key, String xml) {
+    return library.isDelivered(key, xml);
+  }
+
   /**
    * What a variant of the division is held against.
    *

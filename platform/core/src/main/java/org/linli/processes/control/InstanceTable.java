@@ -29,13 +29,23 @@ final class InstanceTable {
    * All that run in the trees of these roots, locked in one order: who moves a token moves alone.
    */
   List<Run> lock(List<UUID> roots) {
+    return running(roots, " for update");
+  }
+
+  /** The same, for who only looks: nobody waits for that. */
+  List<Run> running(List<UUID> roots) {
+    return running(roots, "");
+  }
+
+  private List<Run> running(List<UUID> roots, String locked) {
     var one = roots.size() == 1;
     var query =
         handle
             .createQuery(
                 "select * from process_instance where tenant_id = :tenant and root_id "
                     + (one ? "= :root" : "= any (:roots)")
-                    + " and state = 'RUNNING' order by id for update")
+                    + " and state = 'RUNNING' order by id"
+                    + locked)
             .bind("tenant", tenant);
     if (one) {
       query.bind("root", roots.getFirst());

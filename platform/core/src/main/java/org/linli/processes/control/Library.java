@@ -125,9 +125,9 @@ public class Library {
             handle -> {
               var table = new DefinitionTable(handle);
               var model = fine(check(handle, PACKS, xml));
-              var known = table.standing(model.key(), PACKS, true).flatMap(table::find);
-              if (known.filter(row -> row.digest().equals(Sha256.hex(xml))).isPresent()) {
-                return known.get().id();
+              var known = delivered(table, model.key(), xml);
+              if (known.isPresent()) {
+                return known.get();
               }
               var id = draft(handle, PACKS, xml, "packs");
               publish(handle, table.find(id).orElseThrow(), "packs");
@@ -135,6 +135,19 @@ public class Library {
             });
     shelf.forget();
     return standing;
+  }
+
+  /** Whether that file of a pack is what stands already. */
+  public boolean isDelivered(String key, String xml) {
+    return jdbi.withHandle(handle -> delivered(new DefinitionTable(handle), key, xml).isPresent());
+  }
+
+  private static Optional<UUID> delivered(DefinitionTable table, String key, String xml) {
+    return table
+        .standing(key, PACKS, true)
+        .flatMap(table::find)
+        .filter(row -> row.digest().equals(Sha256.hex(xml)))
+        .map(DefinitionRow::id);
   }
 
   /** What a variant of that division is held against; empty where nothing stands above it. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -53,7 +55,10 @@ public class Moving {
   /** All of them are looked at, however many. */
   public Migration preview(UUID from, UUID to) {
     return jdbi.withHandle(
-        handle -> sorted(handle, from, to, Integer.MAX_VALUE, new ArrayList<>()));
+        handle -> {
+          var table = new InstanceTable(handle, scopes.requireTenant(), shelf);
+          return sorted(handle, from, to, Integer.MAX_VALUE, table::running, run -> {});
+        });
   }
 
   /** What cannot go on is passed over, so that it holds up nothing behind it. */
@@ -61,7 +66,8 @@ public class Moving {
     return jdbi.withHandle(
         handle -> {
           var fitting = new ArrayList<Run>();
-          var result = sorted(handle, from, to, page, fitting);
+          var table = new InstanceTable(handle, scopes.requireTenant(), shelf);
+          var result = sorted(handle, from, to, page, table::lock, fitting::add);
           var version = shelf.version(to);
           engine.move(
               handle,
@@ -79,26 +85,36 @@ public class Moving {
 
   /**
    * @param enough after how many that fit no more are looked for
+   * @param read what runs in the trees of roots
+   * @param fits takes each that fits; nothing else is kept of it
    */
-  private Migration sorted(Handle handle, UUID from, UUID to, int enough, List<Run> fitting) {
+  private Migration sorted(
+      Handle handle,
+      UUID from,
+      UUID to,
+      int enough,
+      Function<List<UUID>, List<Run>> read,
+      Consumer<Run> fits) {
     var version = target(handle, from, to);
     var stuck = new ArrayList<Migration.Stuck>();
     var roots = roots(handle, from, NONE);
-    while (!roots.isEmpty() && fitting.size() < enough) {
-      var runs = running(handle, from, roots);
+    int fitting = 0;
+    while (!roots.isEmpty() && fitting < enough) {
+      var runs = read.apply(roots).stream().filter(run -> run.version().id().equals(from)).toList();
       var armed = armed(handle, runs);
       for (var run : runs) {
         var where =
             new Fitting(run, version.model()).missing(armed.getOrDefault(run.id(), List.of()));
         if (where.isEmpty()) {
-          fitting.add(run);
+          fits.accept(run);
+          fitting++;
         } else {
           stuck.add(new Migration.Stuck(run.id(), run.origin().businessKey(), where));
         }
       }
       roots = roots(handle, from, roots.getLast());
     }
-    return new Migration(from, to, fitting.size(), stuck);
+    return new Migration(from, to, fitting, stuck);
   }
 
   /** A published version of the same process that stands for this community. */
@@ -134,11 +150,6 @@ public class Moving {
         .bind("page", page)
         .mapTo(UUID.class)
         .list();
-  }
-
-  private List<Run> running(Handle handle, UUID definition, List<UUID> roots) {
-    return new InstanceTable(handle, scopes.requireTenant(), shelf)
-        .lock(roots).stream().filter(run -> run.version().id().equals(definition)).toList();
   }
 
   private Map<UUID, List<Fitting.Armed>> armed(Handle handle, List<Run> runs) {

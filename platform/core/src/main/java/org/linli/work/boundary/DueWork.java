@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.persistence.Sql;
@@ -53,20 +54,34 @@ public class DueWork {
   /**
    * Takes back what of a kind is due already, for whatever subject: whoever does one piece may do
    * them all at once. A piece that is being done elsewhere is left to that.
+   *
+   * @return for which subjects it was
    */
-  public void cancelDue(String kind, TenantId tenant, Instant until) {
-    jdbi.useHandle(
+  public Set<UUID> cancelDue(String kind, TenantId tenant, Instant until) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate(
+                .createQuery(
                     """
                     delete from due_work where id in (
                       select id from due_work where kind = :kind and tenant_id = :tenant and due_at <= :until
-                      for update skip locked)""")
+                      for update skip locked) returning subject""")
                 .bind("kind", kind)
                 .bind("tenant", tenant)
                 .bind("until", until.atOffset(ZoneOffset.UTC))
-                .execute());
+                .mapTo(UUID.class)
+                .set());
+  }
+
+  /**
+   * Takes back all of a kind, whenever it is due: whoever does the whole leaves nothing to be done
+   * piece by piece. A piece that is being done elsewhere is waited for.
+   */
+  public void cancelAll(String kind, TenantId tenant) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "delete from due_work where kind = ? and tenant_id = ?", kind, tenant.value()));
   }
 
   private void insert(String otherwise, TenantId tenant, String kind, UUID subject, Instant at) {
