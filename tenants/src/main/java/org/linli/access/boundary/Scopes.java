@@ -108,12 +108,17 @@ public class Scopes {
     return tenant().orElseThrow(() -> new NotFound("tenant"));
   }
 
+  /** Whether a transaction stands open for this thread, whose connection it holds. */
+  public static boolean inTransaction() {
+    return CURRENT.isBound() && CURRENT.get().inTransaction();
+  }
+
   /**
    * Runs the work in a transaction for the current caller and its own tenant, joining one that is
    * already open for them.
    */
   public <T> T call(Callable<T> work) {
-    if (CURRENT.isBound() && CURRENT.get().inTransaction()) {
+    if (inTransaction()) {
       return Unchecked.call(work);
     }
     var caller = caller();
@@ -174,7 +179,7 @@ public class Scopes {
    * community of its contract. For the rooms that the architecture test names.
    */
   public <T> T aside(String part, TenantId tenant, Callable<T> work) {
-    if (!CURRENT.isBound() || !CURRENT.get().inTransaction()) {
+    if (!inTransaction()) {
       throw new IllegalStateException("no transaction to step aside from");
     }
     var back = CURRENT.get();

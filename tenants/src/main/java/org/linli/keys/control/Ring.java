@@ -25,11 +25,19 @@ import org.linli.keys.entity.Suite;
  * The unwrapped keys in memory. Read again after {@link #FRESH}, so that a rotation or a
  * destruction on one server holds on all of them; a version that is not known yet is looked for at
  * once.
+ *
+ * <p>Who stands in a transaction takes no second connection for it: a crowd that holds them all
+ * would wait for itself. There what is known goes on until the server's own round has read it
+ * again, and what is not known is read by the transaction's connection and forgotten, since it may
+ * be rolled back.
  */
 @ApplicationScoped
 public class Ring {
 
   static final Duration FRESH = Duration.ofSeconds(30);
+
+  /** Where no round has read them for so long, whoever comes first does. */
+  static final Duration STALE = Duration.ofMinutes(5);
 
   private final Jdbi jdbi;
   private final Scopes scopes;
@@ -115,7 +123,7 @@ public class Ring {
   Optional<DataKey> of(KeyName name) {
     var key = fresh().keys().get(name);
     if (key == null) {
-      key = load().keys().get(name);
+      key = (Scopes.inTransaction() ? within() : load()).keys().get(name);
     }
     return Optional.ofNullable(key).filter(known -> known.state() != KeyState.DESTROYED);
   }
@@ -128,6 +136,11 @@ public class Ring {
   /** Makes the next version within the caller's transaction. */
   public KeyName rotate(Handle handle, KeyPurpose purpose) {
     return KeyTable.add(handle, purpose, suite, wrapping, clock.instant());
+  }
+
+  /** Reads them again, in no transaction of somebody else's. */
+  void refresh() {
+    load();
   }
 
   /** What is in memory is read again at the next use. */
@@ -145,15 +158,31 @@ public class Ring {
 
   private Loaded fresh() {
     var now = loaded;
-    return now.at().equals(Instant.MIN) || clock.instant().isAfter(now.at().plus(FRESH))
-        ? load()
-        : now;
+    if (!Scopes.inTransaction()) {
+      return isOlder(now, FRESH) ? load() : now;
+    }
+    if (now.at().equals(Instant.MIN)) {
+      return within();
+    }
+    return isOlder(now, STALE) ? load() : now;
+  }
+
+  private boolean isOlder(Loaded now, Duration age) {
+    return now.at().equals(Instant.MIN) || clock.instant().isAfter(now.at().plus(age));
+  }
+
+  /** As the open transaction sees them, for this once. */
+  private Loaded within() {
+    return laidOut(jdbi.withHandle(KeyTable::all));
   }
 
   private Loaded load() {
-    var rows = scopes.asSystem("keys", () -> jdbi.withHandle(KeyTable::all));
-    loaded = Loaded.of(rows.stream().map(this::key).toList(), clock.instant());
+    loaded = laidOut(scopes.asSystem("keys", () -> jdbi.withHandle(KeyTable::all)));
     return loaded;
+  }
+
+  private Loaded laidOut(List<KeyTable.Row> rows) {
+    return Loaded.of(rows.stream().map(this::key).toList(), clock.instant());
   }
 
   private DataKey key(KeyTable.Row row) {

@@ -39,6 +39,28 @@ class SealingNowTest {
     assertThat(sealing.getAsBoolean()).isTrue();
   }
 
+  private boolean inTransaction() {
+    return platform.scopes().asSystem("test", sealing::getAsBoolean);
+  }
+
+  /** A crowd that holds every connection would wait for a second one. */
+  @Test
+  void inSomebodysTransactionWhatIsKnownGoesOnUntilTheRoundReadsItAgain() {
+    assertThat(inTransaction()).as("read by the transaction itself, and not kept").isTrue();
+    order(SealingState.CLEAR);
+    assertThat(inTransaction()).isFalse();
+    order(SealingState.SEALED);
+    sealing.refresh();
+    order(SealingState.CLEAR);
+    now = now.plusSeconds(60);
+    assertThat(inTransaction()).isTrue();
+    sealing.refresh();
+    assertThat(inTransaction()).isFalse();
+    order(SealingState.SEALED);
+    now = now.plus(Ring.STALE).plusSeconds(1);
+    assertThat(inTransaction()).as("no round did").isTrue();
+  }
+
   @Test
   void whereNothingWasOrderedNothingIsEncrypted() {
     platform.owner().useHandle(handle -> handle.execute("delete from personal_sealing"));
