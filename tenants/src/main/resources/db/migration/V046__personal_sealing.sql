@@ -13,7 +13,8 @@ create table personal_sealing (
 comment on table personal_sealing is 'platform: whether personal data are laid down encrypted or in clear, and who ordered it';
 -- Where no community stands yet there is no older server beside this one either: a new installation encrypts from its first day.
 insert into personal_sealing (id, state, ordered_by, ordered_at)
-  select 1, 'SEALED', 'installation', now() where not exists (select 1 from tenant);
+  select 1, 'SEALED', 'installation', now() where not exists (select 1 from tenant)
+    and not exists (select 1 from account);
 
 create table personal_pass (
   field varchar(130) primary key,

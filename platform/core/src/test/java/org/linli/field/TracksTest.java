@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.PageRequest;
+import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.audit.boundary.AuditLedger;
@@ -35,9 +39,13 @@ import org.linli.testing.Requirement;
 class TracksTest {
 
   private final TestCommunity community = new TestCommunity();
+  private final Writing writing = new Writing();
   private final Tracks tracks =
       new Tracks(
-          community.jdbi, community.platform.scopes(), new OnDuty(community.platform.jdbi()));
+          community.jdbi,
+          community.platform.scopes(),
+          new OnDuty(community.platform.jdbi()),
+          writing);
   private final Rosters rosters =
       new Rosters(community.platform.jdbi(), community.platform.scopes());
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -173,11 +181,38 @@ class TracksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"181,30,5,1", "104,91,5,1", "104,30,-1,1", "104,30,5,1500", "104,30,5,-10"})
-  void whatCannotBeIsRefusedWhole(double east, double north, double accuracy, int minutes) {
+  @CsvSource({"181,30,5", "104,91,5", "104,30,-1"})
+  void whatCannotBeIsRefusedWhole(double east, double north, double accuracy) {
     duty(worker, -60, 60);
-    var wrong = new Fix(east, north, accuracy, now.minus(minutes, ChronoUnit.MINUTES));
+    var wrong = new Fix(east, north, accuracy, now.minus(2, ChronoUnit.MINUTES));
     assertThatThrownBy(() -> tell(worker, fix(1), wrong)).isInstanceOf(Invalid.class);
+    assertThat(own(worker)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-10, 1_500})
+  void whereThePhonesClockWasSetTheOthersAreTakenAllTheSame(int minutes) {
+    duty(worker, -60, 60);
+    assertThat(tell(worker, fix(minutes), fix(1))).isEqualTo(new TrackReceipt(1, 1));
+  }
+
+  @Test
+  void oneOfEachMinuteIsKept() {
+    duty(worker, -60, 60);
+    var minute = now.minus(5, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
+    tell(
+        worker,
+        new Fix(104, 30, 5, minute),
+        new Fix(104, 30, 5, minute.plusMillis(1)),
+        new Fix(104, 30, 5, minute.plusSeconds(59)));
+    assertThat(own(worker)).hasSize(1);
+  }
+
+  @Test
+  void whileNothingMayBeChangedNothingIsTaken() {
+    duty(worker, -60, 60);
+    writing.guardedBy(() -> Optional.of(new NotFound("changes")));
+    assertThatThrownBy(() -> tell(worker, fix(1))).isInstanceOf(NotFound.class);
     assertThat(own(worker)).isEmpty();
   }
 

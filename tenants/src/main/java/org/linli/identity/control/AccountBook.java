@@ -24,7 +24,7 @@ public final class AccountBook {
   public static final String FOUND =
       """
       (a.username ilike :search or a.display_name ilike :search
-        or (a.phone is not null and a.phone_index like any(:marks))
+        or (a.phone like '%:%' and a.phone_index like any(:marks))
         or (a.phone like :search and a.phone not like '%:%'))""";
 
   private static final PersonalField PHONE = PersonalField.of("account.phone");

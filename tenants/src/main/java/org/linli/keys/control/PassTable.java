@@ -50,20 +50,34 @@ public final class PassTable {
         .execute();
   }
 
-  static void came(Handle handle, String field, String place, long changed) {
-    handle
-        .createUpdate(
-            "update personal_pass set up_to = :place, changed = changed + :changed where field = :field")
-        .bind("field", field)
-        .bind("place", place)
-        .bind("changed", changed)
-        .execute();
+  /**
+   * @return whether that is the goal still; another order began another walk otherwise
+   */
+  static boolean came(
+      Handle handle, String field, String goal, int version, String place, long changed) {
+    return handle
+            .createUpdate(
+                """
+                update personal_pass set up_to = :place, changed = changed + :changed
+                where field = :field and goal = :goal and key_version = :version""")
+            .bind("field", field)
+            .bind("goal", goal)
+            .bind("version", version)
+            .bind("place", place)
+            .bind("changed", changed)
+            .execute()
+        > 0;
   }
 
-  static void done(Handle handle, String field, Instant now) {
+  static void done(Handle handle, String field, String goal, int version, Instant now) {
     handle
-        .createUpdate("update personal_pass set done_at = :now where field = :field")
+        .createUpdate(
+            """
+            update personal_pass set done_at = :now
+            where field = :field and goal = :goal and key_version = :version""")
         .bind("field", field)
+        .bind("goal", goal)
+        .bind("version", version)
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .execute();
   }

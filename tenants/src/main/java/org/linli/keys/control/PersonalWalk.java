@@ -3,6 +3,7 @@ package org.linli.keys.control;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
@@ -67,7 +68,7 @@ public final class PersonalWalk {
           handle -> PassTable.begin(handle, column.name(), goal, version, clock.instant()));
     }
     var state = order.get().orElse(null);
-    return walk(column, turn(column, state, version), index(column, state), after);
+    return walk(column, turn(column, state, version), index(column, state), after, goal, version);
   }
 
   private boolean isFresh(SealingPass done) {
@@ -89,20 +90,33 @@ public final class PersonalWalk {
         .map(index -> Turn.indexed(column, index, keys));
   }
 
-  private long walk(SealedColumn column, Turn turn, Optional<Turn> index, String after) {
+  /** Ends where another order has begun a walk of its own: two would turn against each other. */
+  private long walk(
+      SealedColumn column,
+      Turn turn,
+      Optional<Turn> index,
+      String after,
+      String goal,
+      int version) {
     var sum = new AtomicLong();
+    var over = new AtomicBoolean();
     portions.each(
         column,
         after,
         (place, steps) -> {
+          if (over.get()) {
+            return;
+          }
           index.ifPresent(indexed -> Portions.turn(column, indexed, steps));
           var changed = Portions.turn(column, turn, steps);
           sum.addAndGet(changed);
-          portions.asPlatform(handle -> PassTable.came(handle, column.name(), place, changed));
+          portions.asPlatform(
+              handle ->
+                  over.set(!PassTable.came(handle, column.name(), goal, version, place, changed)));
         });
     portions.asPlatform(
         handle -> {
-          PassTable.done(handle, column.name(), clock.instant());
+          PassTable.done(handle, column.name(), goal, version, clock.instant());
           if (sum.get() > 0) {
             audit.record("personal.turned", column.name() + " " + sum.get());
           }

@@ -19,6 +19,7 @@ import org.linli.matters.boundary.Matters;
 import org.linli.matters.boundary.MyWork;
 import org.linli.matters.boundary.OwnMatters;
 import org.linli.matters.entity.Door;
+import org.linli.matters.entity.FormView;
 import org.linli.matters.entity.GridEvent;
 import org.linli.matters.entity.KindDetail;
 import org.linli.matters.entity.TaskView;
@@ -62,8 +63,17 @@ public class FieldSheets {
         caller.displayName(),
         now,
         now.plus(Written.KEPT),
-        Stream.concat(event().stream(), others()).toList(),
-        tasks());
+        Stream.concat(event().stream(), others()).filter(kind -> isPlain(kind.form())).toList(),
+        tasks().stream().filter(task -> isPlain(task.form())).toList());
+  }
+
+  /**
+   * The phone reckons no conditions: a form whose fields hang on others is filled in on a screen,
+   * since what it would force or forget could never be sent.
+   */
+  private static boolean isPlain(FormView form) {
+    return form.fields().stream()
+        .allMatch(field -> field.requiredWhen() == null && field.visibleWhen() == null);
   }
 
   private Optional<KindDetail> event() {

@@ -13,6 +13,7 @@ import org.linli.access.boundary.Invalid;
 import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
+import org.linli.access.boundary.Writing;
 import org.linli.audit.boundary.AuditTrail;
 import org.linli.duty.boundary.OnDuty;
 import org.linli.duty.entity.ShiftRow;
@@ -39,13 +40,15 @@ public class Tracks {
   private final Scopes scopes;
   private final OnDuty duty;
   private final AuditTrail audit;
+  private final Writing writing;
 
   @Inject
-  public Tracks(Jdbi jdbi, Scopes scopes, OnDuty duty) {
+  public Tracks(Jdbi jdbi, Scopes scopes, OnDuty duty, Writing writing) {
     this.jdbi = jdbi;
     this.scopes = scopes;
     this.duty = duty;
     this.audit = new AuditTrail(jdbi, scopes);
+    this.writing = writing;
   }
 
   /** For the container's proxy alone. */
@@ -54,6 +57,7 @@ public class Tracks {
     this.scopes = null;
     this.duty = null;
     this.audit = null;
+    this.writing = null;
   }
 
   /** The caller's duty now; empty for none: then no phone tells where it is. */
@@ -66,16 +70,18 @@ public class Tracks {
   }
 
   /**
-   * Takes the caller's own positions, each once however often it is sent. Those outside of the
-   * caller's shifts are dropped, and counted.
+   * Takes the caller's own positions, each once however often it is sent, one for each minute.
+   * Those outside of the caller's shifts are dropped, and counted. No entry of the audit log tells
+   * of it: there would be one each minute for everybody on duty.
    *
    * @throws Invalid for what cannot be ({@link TrackCheck})
    */
   @Open("takes the caller's own positions, and those of the caller's shifts alone")
   public TrackReceipt report(TrackReport report) {
     var told = TrackCheck.of(report, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    writing.check();
     if (told.isEmpty()) {
-      return new TrackReceipt(0, 0);
+      return new TrackReceipt(0, report.fixes().size());
     }
     var tenant = scopes.requireTenant();
     var account = self();
@@ -95,7 +101,7 @@ public class Tracks {
               }
               return within;
             });
-    return new TrackReceipt(taken, told.size() - taken);
+    return new TrackReceipt(taken, report.fixes().size() - taken);
   }
 
   /** Everybody who has duty now, with where they were last in this shift. */

@@ -1,7 +1,6 @@
 package org.linli.matters.boundary;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +69,7 @@ public final class FieldRules {
   /** One look at them. */
   private final class Asking {
     private final Map<String, Object> values;
-    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Boolean> known = new HashMap<>();
 
     Asking(Map<String, Object> values) {
       this.values = values;
@@ -89,14 +88,22 @@ public final class FieldRules {
           });
     }
 
-    /** One that is looked at already hangs on itself, which no form that was checked does. */
+    /**
+     * Asked once for each: fields that hang on several others would be asked for more often than
+     * there is time. One that hangs on itself, which no form that was checked does, is seen.
+     */
     private boolean isHidden(String id) {
       var when = conditions.get(id);
-      if (when == null || !asked.add(id)) {
+      if (when == null) {
         return false;
       }
+      var before = known.get(id);
+      if (before != null) {
+        return before;
+      }
+      known.put(id, false);
       var hidden = !holds(when.visibleWhen(), true);
-      asked.remove(id);
+      known.put(id, hidden);
       return hidden;
     }
 
@@ -105,11 +112,11 @@ public final class FieldRules {
       if (condition == null) {
         return otherwise;
       }
-      var known = new HashMap<String, Object>();
+      var seen = new HashMap<String, Object>();
       condition.names().stream()
           .filter(name -> !isHidden(name))
-          .forEach(name -> known.put(name, values.get(name)));
-      return condition.holds(known);
+          .forEach(name -> seen.put(name, values.get(name)));
+      return condition.holds(seen);
     }
   }
 }

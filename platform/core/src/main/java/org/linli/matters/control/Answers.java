@@ -107,16 +107,13 @@ final class Answers {
     var stands = new HashMap<>(held);
     stands.putAll(values);
     var hidden = rules.hidden(stands);
-    hidden.stream()
-        .filter(task.write()::contains)
-        .forEach(
-            name -> {
-              if (values.get(name) != null) {
-                fault(form.field(name).orElseThrow(), "hidden", "");
-              } else if (held.get(name) != null) {
-                values.put(name, null);
-              }
-            });
+    for (var name : hidden) {
+      if (task.write().contains(name) && values.get(name) != null) {
+        fault(form.field(name).orElseThrow(), "hidden", "");
+      } else if (held.get(name) != null) {
+        values.put(name, null);
+      }
+    }
     var required = new LinkedHashSet<>(task.required());
     rules.required(stands).stream().filter(task.write()::contains).forEach(required::add);
     required.removeAll(hidden);

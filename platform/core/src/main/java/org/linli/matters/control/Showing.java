@@ -25,8 +25,17 @@ record Showing(Set<String> roles, boolean own, Locale locale) {
     var fields =
         form.fields().stream()
             .filter(field -> task.shows(field.id()) && isFor(form, field))
-            .filter(field -> isWritten(task, field) || !hidden.contains(field.id()))
-            .map(field -> view(form, task, field, values.get(field.id())))
+            // What hangs on a hidden field is reckoned on the screen too, so it has to be known
+            // there.
+            .map(
+                field ->
+                    view(
+                        form,
+                        task,
+                        field,
+                        hidden.contains(field.id()) && !isWritten(task, field)
+                            ? null
+                            : values.get(field.id())))
             .toList();
     var used = fields.stream().map(FieldView::section).distinct().toList();
     return new FormView(

@@ -54,7 +54,7 @@ final class TrackMap extends Div {
                         one.account().toString(),
                         one.point(),
                         isFresh(one.point(), now) ? "online" : "idle",
-                        one.name().substring(0, 1),
+                        one.name().substring(0, one.name().offsetByCodePoints(0, 1)),
                         one.name(),
                         speech.say("tracks.person", one.name(), speech.ago(one.point().at(), now))))
             .toList());

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.linli.access.boundary.Scopes;
 import org.linli.access.entity.Tier;
 import org.linli.field.boundary.Tracks;
 import org.linli.field.entity.LastSeen;
@@ -45,10 +46,10 @@ public class TracksView extends Screen {
   private final Panel day = new Panel(say("tracks.day"));
 
   @Inject
-  public TracksView(Tracks tracks, Places places) {
+  public TracksView(Tracks tracks, Places places, Scopes scopes) {
     super("community.tracks");
     this.tracks = tracks;
-    this.places = places.tree();
+    this.places = scopes.caller().may("places:read") ? places.tree() : List.of();
     day.setVisible(false);
     actions(verb("tracks.again", this::refresh));
     add(now, day, source("tracks"));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.linli.access.boundary.Writing;
 import org.linli.access.entity.Caller;
 import org.linli.access.entity.Tier;
 import org.linli.duty.boundary.OnDuty;
@@ -23,7 +24,8 @@ class TracksViewTest {
 
   private final Ground ground = Ground.english();
   private final Tracks tracks =
-      new Tracks(ground.platform.jdbi(), ground.scopes, new OnDuty(ground.platform.jdbi()));
+      new Tracks(
+          ground.platform.jdbi(), ground.scopes, new OnDuty(ground.platform.jdbi()), new Writing());
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
   @AfterEach
@@ -32,7 +34,7 @@ class TracksViewTest {
   }
 
   private TracksView view() {
-    return ground.show(() -> new TracksView(tracks, ground.community.places));
+    return ground.show(() -> new TracksView(tracks, ground.community.places, ground.scopes));
   }
 
   private Caller onDuty() {

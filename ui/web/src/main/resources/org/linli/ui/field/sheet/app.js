@@ -5,6 +5,7 @@
   const el = Field.el;
   const LANGUAGES = ["zh-CN", "en"];
   const OFTEN = 30000;
+  const ANYHOW = 10 * 60000;
   const content = document.getElementById("content");
   const title = document.getElementById("title");
   const line = document.getElementById("line");
@@ -381,6 +382,9 @@
   window.addEventListener("offline", status);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && run());
   setInterval(() => (stopped || entries.some(entry => entry.state === "waiting")) && stopped !== "nobody" && run(), OFTEN);
+
+  // A shift may begin while the sheet lies open.
+  setInterval(() => document.visibilityState === "visible" && run(), ANYHOW);
 
   (async () => {
     if ("serviceWorker" in navigator) {
