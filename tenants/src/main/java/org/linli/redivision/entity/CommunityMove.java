@@ -19,10 +19,9 @@ import org.linli.tenancy.entity.TenantId;
  * @param decidedBy who agreed to it or took it back; null for nobody yet
  * @param doneAt when it was carried out; null before that
  * @param rows how many rows went along; null before that
- * @param fault why it could not be carried out though its day had come: {@code code-changed},
- *     {@code street-gone}, {@code code-taken}, {@code erased} (it is to be erased, or was), {@code
- *     contract-waits} (one of its contracts waits for signatures), {@code merging}, {@code ended}
- *     (it is part of a merging, or has ended by one), {@code broke-off}; or null
+ * @param fault why it could not be carried out on its day: {@code code-changed}, {@code
+ *     street-gone}, {@code code-taken}, {@code erased} (or to be), {@code contract-waits} (for
+ *     signatures), {@code merging}, {@code ended} (by a merging), {@code broke-off}; or null
  */
 public record CommunityMove(
     UUID id,

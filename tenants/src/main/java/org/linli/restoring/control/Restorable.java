@@ -40,10 +40,8 @@ public final class Restorable {
     return handle
         .createQuery(
             """
-            select exists (select 1 from tenant_move
-                where community = :tenant and state = 'DONE' and done_at > :moment)
-              or exists (select 1 from succession
-                where successor_id = :tenant and state = 'DONE' and done_at > :moment)""")
+            select exists (select 1 from tenant_move where community = :tenant and state = 'DONE' and done_at > :moment)
+              or exists (select 1 from succession where successor_id = :tenant and state = 'DONE' and done_at > :moment)""")
         .bind("tenant", tenant)
         .bind("moment", moment.atOffset(ZoneOffset.UTC))
         .mapTo(Boolean.class)

@@ -7,7 +7,6 @@ public final class SuccessionRefused extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  /** Why not. */
   public enum Why {
     /** Both are one and the same. */
     SAME("succession-same"),
@@ -40,7 +39,6 @@ public final class SuccessionRefused extends Refusal {
       this.code = code;
     }
 
-    /** As refusals and previews name it. */
     public String code() {
       return code;
     }

@@ -24,9 +24,7 @@ public final class OpenedColumns implements RowLines.Opener {
     this.columns =
         told.stream()
             .filter(column -> column.ofCommunities() && column.leavesOpened())
-            .collect(
-                Collectors.toMap(
-                    column -> column.table() + "." + column.column(), column -> column));
+            .collect(Collectors.toMap(SealedColumn::name, column -> column));
   }
 
   Set<String> names() {

@@ -41,12 +41,7 @@ public final class Boxes {
           default -> "BUREAU_ADMIN";
         };
     var now = Instant.now();
-    BoxTable.lay(
-        handle,
-        word,
-        BoxReaders.above(handle, tenant, tier, role, "crosstier:read", now),
-        reference,
-        about,
-        now);
+    var readers = BoxReaders.above(handle, tenant, tier, role, "crosstier:read", now);
+    BoxTable.lay(handle, word, readers, reference, about, now);
   }
 }

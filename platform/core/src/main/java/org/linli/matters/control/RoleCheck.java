@@ -11,7 +11,6 @@ import org.linli.processes.entity.ProcessModel;
 /** Whether the roles that steps are offered to can take them. */
 final class RoleCheck {
 
-  /** What who does a step needs. */
   private static final String HANDLE = "matters:handle";
 
   private final RoleWords roles;
