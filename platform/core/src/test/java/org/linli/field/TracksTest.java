@@ -250,7 +250,8 @@ class TracksTest {
             });
     var elsewhere = new TestCommunity();
     var theirs = elsewhere.platform.member(Tier.COMMUNITY, elsewhere.tenant, "tracks:read");
-    assertThat(elsewhere.as(theirs, () -> tracks.day(worker.accountId(), day))).isEmpty();
+    assertThatThrownBy(() -> elsewhere.as(theirs, () -> tracks.day(worker.accountId(), day)))
+        .isInstanceOf(NotFound.class);
     assertThat(elsewhere.as(theirs, tracks::now)).isEmpty();
   }
 }

@@ -52,6 +52,11 @@ public class OnDuty {
     return jdbi.withHandle(handle -> ShiftTable.of(handle, tenant, null, at, at.plusMillis(1)));
   }
 
+  /** Whether it is somebody of that community. */
+  public boolean knows(TenantId tenant, UUID account) {
+    return jdbi.withHandle(handle -> PersonTable.find(handle, tenant, account).isPresent());
+  }
+
   /** All of the community who are able to do something, on duty or not. */
   public Set<UUID> skilled(TenantId tenant, String skill) {
     return jdbi.withHandle(handle -> PersonTable.skilled(handle, tenant, skill));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.linli.access.boundary.Facade;
 import org.linli.access.boundary.Invalid;
+import org.linli.access.boundary.NotFound;
 import org.linli.access.boundary.Open;
 import org.linli.access.boundary.Permit;
 import org.linli.access.boundary.Scopes;
@@ -127,14 +128,22 @@ public class Tracks {
                 .toList());
   }
 
-  /** Where somebody was on duty on one day in China, in the order of time. */
+  /**
+   * Where somebody was on duty on one day in China, in the order of time.
+   *
+   * @throws NotFound nobody of this community
+   */
   @Permit("tracks:read")
   public List<TrackPoint> day(UUID account, LocalDate day) {
     if (account == null) {
       throw new Invalid("account", "required");
     }
+    var points = points(account, day);
+    if (points.isEmpty() && !duty.knows(scopes.requireTenant(), account)) {
+      throw new NotFound("account");
+    }
     audit.record("track.read", account + " " + day);
-    return points(account, day);
+    return points;
   }
 
   /** The same of the caller. */
