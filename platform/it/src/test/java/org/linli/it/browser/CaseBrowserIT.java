@@ -27,12 +27,10 @@ class CaseBrowserIT {
   private static final Installation LINLI = Installation.shared();
 
   private static Browser browser;
-  private static Rest rest;
 
   @BeforeAll
   static void open() {
     browser = new Browser(LINLI);
-    rest = Rest.as(LINLI, "jinjiang-clerk");
   }
 
   @AfterAll
@@ -44,7 +42,7 @@ class CaseBrowserIT {
   @Requirement("004-P4e")
   void aFireGoesFromItsAlarmOverAPhoneToItsClosedMatterAndTheStreetSeesItOverdue() {
     var clerk = Browser.at(browser.signedIn("jinjiang-clerk", 1440, 900), "community/alarms");
-    var fire = Fire.detector(LINLI, rest);
+    var fire = Fire.detector(LINLI, Rest.as(LINLI, "jinjiang-clerk"));
     fire.breaksOut();
     var opened = fire.onlyMatter();
     var id = opened.path("id").asText();

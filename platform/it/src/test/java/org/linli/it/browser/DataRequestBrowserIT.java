@@ -27,7 +27,7 @@ import org.linli.it.home.Rest;
 class DataRequestBrowserIT {
 
   private static final String COMMUNITY = "510107005002";
-  private static final int LEAST_SECONDS = 5;
+  private static final int LEAST_SECONDS = 20;
 
   private static Browser browser;
   private static Page bureau;
